@@ -1,0 +1,77 @@
+/**
+ * The host port: all that the program asks of the spreadsheet it lives in.
+ * Each method is a promise; test/hosts/host-contract.ts states them once and
+ * every adapter passes it, the memory host first.
+ */
+import type { Bilingual } from '../base/bilingual';
+import type { CellRange, SheetId } from '../base/address';
+import type { Flag } from './flag';
+import type { SheetDraft } from './sheet-draft';
+import type { Workbook } from './workbook';
+
+export interface Host {
+  readonly abilities: HostAbilities;
+
+  /** The whole workbook, as it is now. */
+  read(): Promise<Workbook>;
+
+  /**
+   * Calls the listener with the next snapshot after each change, by the user,
+   * by recalculation, by a co-author, but not for our own flags. Sheets and
+   * rows that did not change are the same objects as before. The first
+   * snapshot is the one `read` gave last. Resolves once the host listens.
+   */
+  watch(listener: (event: HostEvent) => void): Promise<StopWatching>;
+
+  /**
+   * Afterwards there are these flags and no others; the author's own
+   * formatting is as it was. Twice is once, and showing [] leaves no trace.
+   */
+  showFlags(flags: readonly Flag[]): Promise<FlagsShown>;
+
+  /** Selects these cells and brings them into view. */
+  reveal(range: CellRange): Promise<void>;
+
+  /** What the user has selected; undefined where nothing is (a chart, another workbook). */
+  selection(): Promise<CellRange | undefined>;
+
+  /** Adds a sheet at the end and shows it; its name gets a number where it is taken. At the user's gesture only. */
+  insertSheet(draft: SheetDraft): Promise<SheetId>;
+
+  /** Writes one value into one cell and touches nothing else. At the user's gesture only. */
+  fillCell(at: CellRange, value: string | number | boolean): Promise<void>;
+}
+
+export type StopWatching = () => Promise<void>;
+
+export type HostEvent =
+  | { readonly kind: 'changed'; readonly workbook: Workbook }
+  | { readonly kind: 'selected'; readonly selection: CellRange }
+  /** The host cannot be read just now; the change comes with a later event. */
+  | { readonly kind: 'busy'; readonly reason: 'editing' }
+  /** Reading failed; `watch` goes on. */
+  | { readonly kind: 'failed'; readonly message: Bilingual };
+
+/** Declared by the host, not found out by trying. */
+export interface HostAbilities {
+  /** Our writes stand in the undo stack instead of clearing it. */
+  readonly undoesOurWrites: boolean;
+  /** Flags can be shown in the cells. */
+  readonly flagsInCells: boolean;
+}
+
+export type FlagsShown =
+  | { readonly shown: 'all' }
+  /** Some sheets refuse (protected): their flags are in the pane only. */
+  | { readonly shown: 'some'; readonly refused: readonly { readonly sheet: SheetId; readonly why: Bilingual }[] };
+
+/** A host that could not do what it was asked, in words for the user. The workbook is as it was. */
+export class HostFailure extends Error {
+  constructor(
+    readonly explanation: Bilingual,
+    options?: { cause?: unknown },
+  ) {
+    super(explanation.en, options);
+    this.name = 'HostFailure';
+  }
+}

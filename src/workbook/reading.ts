@@ -1,0 +1,42 @@
+/**
+ * What looking for a value gave: the value and the cells it came from, or why
+ * there is none and the cells where it was looked for.
+ */
+import type { Bilingual } from '../base/bilingual';
+import type { CellRange } from '../base/address';
+
+export type Reading<T> = Known<T> | Unknown;
+
+export interface Known<T> {
+  readonly known: true;
+  readonly value: T;
+  /** Where the value stands; empty only for what the program itself assumes (and says so in `assumed`). */
+  readonly cells: readonly CellRange[];
+  /** What the value rests on beyond its cells: an inferred unit, an assumption. */
+  readonly assumed?: Bilingual;
+}
+
+export interface Unknown {
+  readonly known: false;
+  /** not-found: nobody says; unreadable: something stands there that we cannot take as a value; conflicting: two cells disagree. */
+  readonly why: 'not-found' | 'unreadable' | 'conflicting';
+  readonly looked: readonly CellRange[];
+  /** The reason in words, where there is more to say than `why`. */
+  readonly reason?: Bilingual;
+}
+
+export function known<T>(value: T, cells: readonly CellRange[], assumed?: Bilingual): Known<T> {
+  return assumed ? { known: true, value, cells, assumed } : { known: true, value, cells };
+}
+
+export function notFound(looked: readonly CellRange[], reason?: Bilingual): Unknown {
+  return reason ? { known: false, why: 'not-found', looked, reason } : { known: false, why: 'not-found', looked };
+}
+
+export function unreadable(looked: readonly CellRange[], reason: Bilingual): Unknown {
+  return { known: false, why: 'unreadable', looked, reason };
+}
+
+export function conflicting(looked: readonly CellRange[], reason: Bilingual): Unknown {
+  return { known: false, why: 'conflicting', looked, reason };
+}

@@ -1,0 +1,68 @@
+/**
+ * An immutable snapshot of a workbook. Hosts make it, forms read it; nobody
+ * changes it. The next snapshot after an edit shares every sheet, and every
+ * row, that did not change, so that "the same object" means "not changed".
+ */
+import type { Area, SheetId } from '../base/address';
+
+export interface Workbook {
+  readonly name: string;
+  /** Serial dates count from 1904 instead of 1900. */
+  readonly date1904: boolean;
+  readonly sheets: readonly Sheet[];
+  readonly names: readonly DefinedName[];
+}
+
+export interface Sheet {
+  readonly id: SheetId;
+  readonly name: string;
+  readonly visibility: 'visible' | 'hidden' | 'veryHidden';
+  readonly protected: boolean;
+  /** By row, then column, both from zero; gaps are empty cells. */
+  readonly rows: readonly (Row | undefined)[];
+  readonly merges: readonly Area[];
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
+}
+
+export type Row = readonly (Cell | undefined)[];
+
+export interface Cell {
+  readonly value: CellValue;
+  /** With its '='; absent where the cell holds a constant. */
+  readonly formula?: string;
+  /** As the spreadsheet's number format code, where it is not General: '#,##0.00"万元"'. */
+  readonly numberFormat?: string;
+  /** A note or the first comment on the cell. */
+  readonly note?: string;
+}
+
+/** Text is kept as typed; dates are the serial numbers the spreadsheet holds. A formula's value is its last result. */
+export type CellValue = string | number | boolean | CellError | null;
+
+export interface CellError {
+  /** '#REF!', '#N/A', '#DIV/0!' … as the spreadsheet prints it. */
+  readonly error: string;
+}
+
+export interface DefinedName {
+  readonly name: string;
+  /** The formula it stands for, with '='. */
+  readonly refersTo: string;
+}
+
+export function cellAt(sheet: Sheet, row: number, column: number): Cell | undefined {
+  return sheet.rows[row]?.[column];
+}
+
+export function isCellError(value: CellValue): value is CellError {
+  return typeof value === 'object' && value !== null;
+}
+
+export function sheetById(workbook: Workbook, id: SheetId): Sheet | undefined {
+  return workbook.sheets.find((sheet) => sheet.id === id);
+}
+
+export function sheetName(workbook: Workbook, id: SheetId): string {
+  return sheetById(workbook, id)?.name ?? id;
+}
