@@ -1,0 +1,115 @@
+/**
+ * What came of a check on a subject: an outcome, the numbers behind it, and
+ * the trace by which every number can be followed to its cells.
+ */
+import type { Bilingual } from '../base/bilingual';
+import type { CellRange } from '../base/address';
+import type { CivilDate } from '../base/civil-date';
+import type { Exact } from '../base/exact';
+import type { FactId, SubjectId } from '../facts/subject';
+
+export type Outcome = 'passed' | 'failed' | 'depends' | 'cannotTell' | 'inapplicable' | 'notRegulated';
+
+/** 应当/不得 · 原则上 · 可以 */
+export type Modality = 'mandatory' | 'inPrinciple' | 'permissive';
+
+export type Level = 'error' | 'warning' | 'note' | 'none';
+
+export type Unit = 'CNY' | 'ratio' | 'count' | 'days';
+
+export interface Quantity {
+  readonly value: Exact;
+  readonly unit: Unit;
+}
+
+export type Operator = '<' | '<=' | '>' | '>=' | '=';
+
+export type Limit =
+  | { readonly op: Operator; readonly value: Exact; readonly unit: Unit }
+  | { readonly from: Exact; readonly to: Exact; readonly unit: Unit };
+
+/** What may still be added (negative: what must go), and taken away where that is limited too. */
+export interface Headroom {
+  readonly value: Exact;
+  readonly unit: Unit;
+  readonly down?: Exact;
+}
+
+export interface Evaluation {
+  /** '<pack>.<article>[-<subparagraph>]-<slug>' */
+  readonly check: string;
+  readonly subject: SubjectId;
+  readonly title: Bilingual;
+  readonly outcome: Outcome;
+  readonly modality: Modality;
+  /** What is the matter, with the numbers: one sentence or two, made from the trace. */
+  readonly message: Bilingual;
+  /** What to do about it; absent where there is nothing to do. */
+  readonly next?: Bilingual;
+  readonly citations: readonly Citation[];
+  /** The cells this is about, those to flag first. */
+  readonly cells: readonly CellRange[];
+  readonly measured?: Quantity;
+  readonly limit?: Limit;
+  readonly headroom?: Headroom;
+  readonly interpretations?: readonly InterpretationResult[];
+  readonly missing?: readonly MissingFact[];
+  readonly due?: CivilDate;
+  /** What this check says of the procedure to follow. */
+  readonly route?: { readonly topic: string; readonly route: string };
+  readonly trace: TraceNode;
+}
+
+/** Numbers as printed: 条 款 项 目; an annex's form by its number. */
+export interface Citation {
+  readonly instrument: string;
+  readonly article?: number;
+  readonly paragraph?: number;
+  readonly subparagraph?: number;
+  readonly item?: number;
+  readonly annex?: number;
+}
+
+/** The verdict under one reading of the text (口径). */
+export interface InterpretationResult {
+  readonly id: string;
+  readonly title: Bilingual;
+  /** Why one may read the text so. */
+  readonly reason: Bilingual;
+  readonly default: boolean;
+  /** The user chose it in the sheet of project facts. */
+  readonly chosen: boolean;
+  readonly outcome: Outcome;
+  /** The quantity before it is set against the base: the changed amount. */
+  readonly amount?: Quantity;
+  readonly measured?: Quantity;
+  readonly headroom?: Headroom;
+}
+
+export interface MissingFact {
+  readonly fact: FactId;
+  readonly name: Bilingual;
+  readonly why: 'not-found' | 'unreadable' | 'conflicting';
+  readonly reason?: Bilingual;
+  readonly looked: readonly CellRange[];
+}
+
+/** One step of the arithmetic, its parts below it; leaves are facts, parameters or literals. */
+export interface TraceNode {
+  readonly label: Bilingual;
+  readonly op?: string;
+  /** As plain text in the unit: '0.1234', '2025-10-20', 'true'; absent where it could not be computed. */
+  readonly value?: string;
+  readonly unit?: Unit | 'date' | 'text' | 'flag';
+  readonly fact?: FactId;
+  readonly cells?: readonly CellRange[];
+  readonly args?: readonly TraceNode[];
+}
+
+/** failed+mandatory is an error; failed otherwise and depends a warning; cannotTell a note. */
+export function levelOf(outcome: Outcome, modality: Modality): Level {
+  if (outcome === 'failed') return modality === 'mandatory' ? 'error' : 'warning';
+  if (outcome === 'depends') return 'warning';
+  if (outcome === 'cannotTell') return 'note';
+  return 'none';
+}

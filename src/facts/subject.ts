@@ -1,0 +1,27 @@
+/**
+ * Subjects and what is known of them. A subject is what a check is about; its
+ * id is a name that survives editing, never an address.
+ */
+import type { FieldValue, FormDocument, ItemLine, ItemList } from '../forms/form-document';
+import type { Reading } from '../workbook/reading';
+
+/** Of facts.yaml: 'contract.amount', 'change.increase'. */
+export type FactId = string;
+export type FactValue = FieldValue;
+
+/** 'project' · 'change:BG-01' · 'list:BG-01/hardware' · 'line:BG-01/hardware/3' */
+export type SubjectId = string;
+
+export interface Subject {
+  readonly id: SubjectId;
+  readonly kind: 'project' | 'change' | 'list' | 'line';
+  /** As people call it: the project's name, '变更单 BG-01'. */
+  readonly title: string;
+  /** Looking for a fact goes on in the parent where this subject says nothing of it. */
+  readonly parent?: Subject;
+  readonly facts: ReadonlyMap<FactId, Reading<FactValue>>;
+  readonly documents: readonly FormDocument[];
+  /** What lists and lines stand for, where the subject is one (or, for a change, has some). */
+  readonly lists: readonly ItemList[];
+  readonly line?: ItemLine;
+}

@@ -1,0 +1,107 @@
+/**
+ * A form as it was found in a workbook: which form, where, and each of its
+ * fields and list lines as a Reading that keeps its cells. Nothing after this
+ * room reads a cell.
+ */
+import type { Bilingual } from '../base/bilingual';
+import type { CivilDate } from '../base/civil-date';
+import type { Exact } from '../base/exact';
+import type { CellRange, SheetId } from '../base/address';
+import type { Reading } from '../workbook/reading';
+
+export type FormKind =
+  'project-facts' | 'change-slip' | 'budget' | 'initiation-application' | 'data-resource-checklist' | 'change-register';
+
+export interface FormDocument {
+  readonly kind: FormKind;
+  readonly sheet: SheetId;
+  readonly range: CellRange;
+  /** Fields by the id their layout gives them: 'contractor', 'reason' …; a field the form has but nobody filled is `not-found`. */
+  readonly fields: ReadonlyMap<string, FormField>;
+  readonly lists: readonly ItemList[];
+  /** 'certain' is read and flagged; 'doubtful' is offered and waits for the user's word. */
+  readonly recognition: 'certain' | 'doubtful';
+  /** What it was recognised by and what was missed, for people. */
+  readonly matched: readonly string[];
+  readonly missing: readonly string[];
+}
+
+/** The label as it stands in the sheet, and what stands in its place for a value. */
+export interface FormField {
+  readonly label: string;
+  readonly labelCells: readonly CellRange[];
+  readonly text: Reading<string>;
+}
+
+/** What a value cell can be taken for, once somebody knows what is wanted. */
+export type FieldValue =
+  | { readonly type: 'amount'; readonly value: Exact }
+  | { readonly type: 'number'; readonly value: Exact }
+  | { readonly type: 'date'; readonly value: CivilDate }
+  | { readonly type: 'flag'; readonly value: boolean }
+  | { readonly type: 'text'; readonly value: string };
+
+/** A list of items: one side (a budget) or two (原 and 现 of a change slip). Amounts are in yuan, whatever the sheet's unit. */
+export interface ItemList {
+  readonly role: 'hardware' | 'software' | 'budget' | 'other';
+  readonly title: string;
+  readonly range: CellRange;
+  readonly columns: readonly ListColumn[];
+  readonly lines: readonly ItemLine[];
+  readonly totals: readonly ListTotal[];
+  /** The factor to yuan and where it is known from; cells empty where the form prints no unit and yuan is taken. */
+  readonly unit: Reading<Exact>;
+  readonly hiddenLines: number;
+}
+
+export interface ListColumn {
+  readonly field: ItemField;
+  readonly side: 'old' | 'new' | 'both';
+  readonly column: number;
+  readonly header: CellRange;
+}
+
+export type ItemField =
+  'seq' | 'group' | 'name' | 'model' | 'spec' | 'unit' | 'quantity' | 'price' | 'subtotal' | 'delta' | 'remark';
+
+export interface ItemLine {
+  /** Of this list, in order, from zero. */
+  readonly index: number;
+  /** The whole line, from its first column to its last. */
+  readonly cells: CellRange;
+  /** What the line is called in the form: its 序号, else its name. Unique in its list (a second '3' is '3#2'). */
+  readonly key: string;
+  readonly seq: Reading<string>;
+  readonly group: Reading<string>;
+  readonly old: ItemSide;
+  readonly new: ItemSide;
+  readonly remark: Reading<string>;
+}
+
+/** One side of a line; a one-sided list fills `old` and leaves `new` not-found. */
+export interface ItemSide {
+  readonly name: Reading<string>;
+  readonly model: Reading<string>;
+  readonly spec: Reading<string>;
+  readonly quantity: Reading<Exact>;
+  readonly price: Reading<Exact>;
+  readonly subtotal: Reading<Exact>;
+}
+
+/** A row that adds up others: its label ('合计'), its stated amounts, the lines it stands for. */
+export interface ListTotal {
+  readonly kind: 'total' | 'subtotal';
+  readonly label: string;
+  readonly cells: CellRange;
+  readonly old: Reading<Exact>;
+  readonly new: Reading<Exact>;
+  /** Indexes of the lines it should be the sum of. */
+  readonly lines: readonly number[];
+}
+
+/** Something about the sheet that we could not make sense of; never a finding about the form. */
+export interface FormProblem {
+  readonly kind: 'unreadable-sheet' | 'conflicting-facts' | 'conflicting-forms' | 'formula-error' | 'not-recognised';
+  readonly message: Bilingual;
+  readonly at: readonly CellRange[];
+}

@@ -1,0 +1,71 @@
+/**
+ * The review of a workbook: what was found by which rules, as one value. Made
+ * by one pure function (review-workbook.ts), shown by the pane, printed by the
+ * command line, turned into flags.
+ */
+import type { Bilingual } from '../base/bilingual';
+import type { CellRange } from '../base/address';
+import type { CivilDate } from '../base/civil-date';
+import type { Evaluation, Level, Outcome } from '../checks/evaluation';
+import type { Subject, SubjectId } from '../facts/subject';
+import type { FormDocument, FormKind } from '../forms/form-document';
+import type { Workbook } from '../workbook/workbook';
+
+export interface Review {
+  readonly workbook: Workbook;
+  /** Absent where no pack was chosen, named or found; `packProblem` then says why. */
+  readonly pack?: PackInForce;
+  readonly asOf: AsOf;
+  readonly documents: readonly (FormDocument & { readonly subject?: SubjectId })[];
+  readonly subjects: readonly Subject[];
+  readonly findings: readonly Finding[];
+  readonly routes: readonly Route[];
+  readonly checklist: readonly ChecklistItem[];
+  /** About us or about a file we could not take, never about the form's content. */
+  readonly problems: readonly Problem[];
+  readonly summary: Readonly<Record<Outcome, number>>;
+  /** What was looked for where no known form was found; empty otherwise. */
+  readonly lookedFor: readonly { readonly kind: FormKind; readonly by: Bilingual }[];
+}
+
+/** An evaluation with a name that survives editing: '<check>@<subject>'. */
+export interface Finding extends Evaluation {
+  readonly id: string;
+  readonly level: Level;
+}
+
+export interface PackInForce {
+  readonly id: string;
+  readonly title: Bilingual;
+  /** Its document number, '河府办〔2021〕30号', or its title where it has none. */
+  readonly instrument: string;
+  readonly digest: string;
+  readonly inForce: boolean;
+}
+
+export interface AsOf {
+  readonly date: CivilDate;
+  readonly source: 'option' | 'cell' | 'today';
+  readonly cells: readonly CellRange[];
+}
+
+export interface Route {
+  readonly topic: string;
+  readonly subject: SubjectId;
+  readonly route: string;
+  readonly findings: readonly string[];
+}
+
+/** A question a person answers; without effect on the verdict. */
+export interface ChecklistItem {
+  readonly item: string;
+  readonly text: Bilingual;
+  readonly citations: Evaluation['citations'];
+  readonly cells: readonly CellRange[];
+}
+
+export interface Problem {
+  readonly kind: string;
+  readonly message: Bilingual;
+  readonly at: readonly CellRange[];
+}
