@@ -1,0 +1,206 @@
+/**
+ * The report of a review as the outside sees it: format 'guiju.report/1'.
+ * Amounts are in yuan, numbers decimal text, days ISO, cells 'Sheet!A1'.
+ */
+import type { Bilingual } from '../base/bilingual';
+import type { CellRange } from '../base/address';
+import { formatCellRange } from '../base/address';
+import { Exact } from '../base/exact';
+import type { Headroom, InterpretationResult, Limit, Quantity, TraceNode } from '../checks/evaluation';
+import type { FactValue, Subject } from '../facts/subject';
+import type { Reading } from '../workbook/reading';
+import type { Workbook } from '../workbook/workbook';
+import { sheetName } from '../workbook/workbook';
+import type { Finding, Review } from './review';
+
+export interface ReportSource {
+  readonly generatorVersion: string;
+  /** 'sha256:…' over the bytes of the workbook's file. */
+  readonly workbookDigest: string;
+}
+
+/** The report as a value for JSON.stringify: its keys, in this order, are the format. */
+export type Report = ReturnType<typeof reportOf>;
+
+export function reportOf(review: Review, source: ReportSource) {
+  const at = cellWriter(review.workbook);
+  return {
+    format: 'guiju.report/1' as const,
+    generator: { name: 'guiju', version: source.generatorVersion },
+    workbook: { name: review.workbook.name, digest: source.workbookDigest },
+    ...(review.pack && {
+      pack: {
+        id: review.pack.id,
+        title: review.pack.title,
+        instrument: review.pack.instrument,
+        digest: review.pack.digest,
+        inForce: review.pack.inForce,
+      },
+    }),
+    asOf: { date: review.asOf.date, source: review.asOf.source, cells: at(review.asOf.cells) },
+    documents: review.documents.map((document) => ({
+      kind: document.kind,
+      sheet: sheetName(review.workbook, document.sheet),
+      range: rangeWithoutSheet(document.range, at),
+      recognition: document.recognition,
+      ...(document.subject && { subject: document.subject }),
+    })),
+    subjects: review.subjects
+      .filter((subject) => subject.kind === 'project' || subject.kind === 'change')
+      .map((subject) => subjectEntry(subject, at)),
+    findings: review.findings.map((finding) => findingEntry(finding, at)),
+    routes: review.routes,
+    checklist: review.checklist.map((item) => ({
+      item: item.item,
+      citations: item.citations,
+      text: item.text,
+      answer: null,
+      cells: at(item.cells),
+    })),
+    problems: review.problems.map((problem) => ({
+      kind: problem.kind,
+      message: problem.message,
+      ...(problem.at.length > 0 && { at: at(problem.at).join(', ') }),
+    })),
+    summary: review.summary,
+  };
+}
+
+type CellWriter = (ranges: readonly CellRange[]) => string[];
+
+function cellWriter(workbook: Workbook): CellWriter {
+  return (ranges) => ranges.map((range) => formatCellRange(sheetName(workbook, range.sheet), range));
+}
+
+function rangeWithoutSheet(range: CellRange, at: CellWriter): string {
+  const written = at([range])[0] ?? '';
+  return written.slice(written.lastIndexOf('!') + 1);
+}
+
+function subjectEntry(subject: Subject, at: CellWriter) {
+  return {
+    id: subject.id,
+    kind: subject.kind,
+    title: subject.title,
+    facts: Object.fromEntries([...subject.facts].map(([id, reading]) => [id, factEntry(reading, at)])),
+  };
+}
+
+function factEntry(reading: Reading<FactValue>, at: CellWriter) {
+  if (!reading.known) {
+    return { unknown: reading.why, looked: at(reading.looked), ...(reading.reason && { reason: reading.reason }) };
+  }
+  const cells = at(reading.cells);
+  const assumed = reading.assumed && { assumed: reading.assumed };
+  switch (reading.value.type) {
+    case 'amount':
+      return { value: amountText(reading.value.value), unit: 'CNY' as const, cells, ...assumed };
+    case 'number':
+      return { value: reading.value.value.toString(), cells, ...assumed };
+    default:
+      return { value: reading.value.value, cells, ...assumed };
+  }
+}
+
+function findingEntry(finding: Finding, at: CellWriter) {
+  const limit = finding.limit;
+  return {
+    id: finding.id,
+    check: finding.check,
+    subject: finding.subject,
+    title: finding.title,
+    outcome: finding.outcome,
+    modality: finding.modality,
+    level: finding.level,
+    message: finding.message,
+    ...(finding.next && { next: finding.next }),
+    citations: finding.citations,
+    cells: at(finding.cells),
+    ...(finding.measured && { measured: quantityEntry(finding.measured, limit) }),
+    ...(limit && { limit: limitEntry(limit) }),
+    ...(finding.headroom && { headroom: headroomEntry(finding.headroom) }),
+    ...(finding.interpretations && {
+      interpretations: finding.interpretations.map((one) => interpretationEntry(one, limit)),
+    }),
+    ...(finding.missing && {
+      missing: finding.missing.map((fact) => ({
+        fact: fact.fact,
+        name: fact.name,
+        why: fact.why,
+        ...(fact.reason && { reason: fact.reason }),
+        looked: at(fact.looked),
+      })),
+    }),
+    ...(finding.due && { due: finding.due }),
+    trace: traceEntry(finding.trace, at),
+  };
+}
+
+function interpretationEntry(one: InterpretationResult, limit: Limit | undefined) {
+  return {
+    id: one.id,
+    title: one.title,
+    reason: one.reason,
+    default: one.default,
+    chosen: one.chosen,
+    outcome: one.outcome,
+    ...(one.amount && { amount: quantityEntry(one.amount) }),
+    ...(one.measured && { measured: quantityEntry(one.measured, limit) }),
+    ...(one.headroom && { headroom: headroomEntry(one.headroom) }),
+  };
+}
+
+function quantityEntry(quantity: Quantity, limit?: Limit) {
+  return { value: quantityText(quantity, limit), unit: quantity.unit };
+}
+
+function limitEntry(limit: Limit) {
+  const text = (value: Exact) => quantityText({ value, unit: limit.unit });
+  return 'op' in limit
+    ? { op: limit.op, value: text(limit.value), unit: limit.unit }
+    : { from: text(limit.from), to: text(limit.to), unit: limit.unit };
+}
+
+function headroomEntry(headroom: Headroom) {
+  const text = (value: Exact) => quantityText({ value, unit: headroom.unit });
+  return { value: text(headroom.value), unit: headroom.unit, ...(headroom.down && { down: text(headroom.down) }) };
+}
+
+interface TraceEntry {
+  label: Bilingual;
+  op?: string;
+  value?: string;
+  unit?: NonNullable<TraceNode['unit']>;
+  fact?: string;
+  cells?: string[];
+  args?: TraceEntry[];
+}
+
+function traceEntry(node: TraceNode, at: CellWriter): TraceEntry {
+  return {
+    label: node.label,
+    ...(node.op !== undefined && { op: node.op }),
+    ...(node.value !== undefined && { value: node.value }),
+    ...(node.unit && { unit: node.unit }),
+    ...(node.fact !== undefined && { fact: node.fact }),
+    ...(node.cells && { cells: at(node.cells) }),
+    ...(node.args && { args: node.args.map((arg) => traceEntry(arg, at)) }),
+  };
+}
+
+/** Amounts have at least two decimals; ratios 12 significant digits, or more where fewer would cross the limit. */
+export function quantityText(quantity: Quantity, limit?: Limit): string {
+  if (quantity.unit === 'CNY') return amountText(quantity.value);
+  const bounds = limit === undefined ? [] : 'op' in limit ? [limit.value] : [limit.from, limit.to];
+  for (let digits = 12; digits < 60; digits += 4) {
+    const cut = quantity.value.cut(digits);
+    if (bounds.every((bound) => Math.sign(cut.compare(bound)) === Math.sign(quantity.value.compare(bound)))) {
+      return cut.toString();
+    }
+  }
+  return quantity.value.toString();
+}
+
+function amountText(value: Exact): string {
+  return value.rounded(2).equals(value) ? value.toFixed(2) : value.toString();
+}

@@ -1,0 +1,142 @@
+/** A review written as a reviewer's note, plain text in one language. */
+import type { Bilingual, Language } from '../base/bilingual';
+import type { CellRange } from '../base/address';
+import { formatCellRange } from '../base/address';
+import type { Exact } from '../base/exact';
+import { amountWords, percentWords } from '../base/number-words';
+import { sheetName } from '../workbook/workbook';
+import { citationWords } from './citation-words';
+import { FINDING_GROUPS, groupOf } from './finding-groups';
+import type { Finding, Review } from './review';
+import { routeWords, topicWords } from './route-words';
+
+const QUIET_GROUPS = new Set(['passed', 'inapplicable']);
+
+/** Several lines, ending in a newline. Findings that passed or do not apply are counted and named, not spelt out. */
+export function reviewerNote(review: Review, language: Language): string {
+  const say = (text: Bilingual) => text[language];
+  const at = (cells: readonly CellRange[]) =>
+    cells
+      .slice(0, 6)
+      .map((cell) => formatCellRange(sheetName(review.workbook, cell.sheet), cell))
+      .join(language === 'zh' ? '、' : ', ') + (cells.length > 6 ? ' …' : '');
+
+  const lines = [...heading(review, say, at), ...routes(review, say)];
+  for (const group of FINDING_GROUPS) {
+    const findings = review.findings.filter((finding) => groupOf(finding) === group.id);
+    if (findings.length === 0) continue;
+    lines.push(
+      '',
+      say({ zh: `【${group.title.zh}】${findings.length} 项`, en: `[${group.title.en}] ${findings.length}` }),
+    );
+    findings.forEach((finding, index) => {
+      if (QUIET_GROUPS.has(group.id)) lines.push(`  · ${say(finding.title)}（${finding.check}）`);
+      else lines.push(...spelledOut(finding, index + 1, say, at));
+    });
+  }
+  if (review.checklist.length > 0) {
+    lines.push('', say({ zh: '【审阅人核对】不由软件判断', en: '[For the reviewer to answer] not decided here' }));
+    for (const item of review.checklist) {
+      lines.push(`  □ ${say(item.text)}（${item.citations.map((one) => say(citationWords(one))).join('；')}）`);
+    }
+  }
+  if (review.problems.length > 0) {
+    lines.push('', say({ zh: '【读取与规则中的问题】', en: '[Problems in reading and rules]' }));
+    for (const problem of review.problems) {
+      lines.push(`  · ${say(problem.message)}${problem.at.length > 0 ? `（${at(problem.at)}）` : ''}`);
+    }
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+type Say = (text: Bilingual) => string;
+type At = (cells: readonly CellRange[]) => string;
+
+function heading(review: Review, say: Say, at: At): string[] {
+  const source = {
+    option: { zh: '指定', en: 'as given' },
+    cell: { zh: `取自 ${at(review.asOf.cells)}`, en: `from ${at(review.asOf.cells)}` },
+    today: { zh: '今日', en: 'today' },
+  }[review.asOf.source];
+  const { failed, depends, cannotTell, passed } = review.summary;
+  const mustCorrect = review.findings.filter((finding) => groupOf(finding) === 'mustCorrect').length;
+  return [
+    say({ zh: `审查意见：${review.workbook.name}`, en: `Review of ${review.workbook.name}` }),
+    ...(review.pack
+      ? [
+          say({
+            zh: `依据：${review.pack.title.zh}（${review.pack.instrument}）${review.pack.inForce ? '' : '　该日不在有效期内'}`,
+            en: `By: ${review.pack.title.en} (${review.pack.instrument})${review.pack.inForce ? '' : ' – not in force on that day'}`,
+          }),
+        ]
+      : []),
+    say({
+      zh: `业务日期：${review.asOf.date}（${source.zh}）`,
+      en: `As of: ${review.asOf.date} (${source.en})`,
+    }),
+    say({
+      zh: `结论：必须改 ${mustCorrect} 项，可说明 ${failed - mustCorrect} 项，口径不一 ${depends} 项，无法判定 ${cannotTell} 项，已通过 ${passed} 项`,
+      en: `Verdict: ${mustCorrect} to correct, ${failed - mustCorrect} to explain, ${depends} where interpretations differ, ${cannotTell} that cannot be told, ${passed} passed`,
+    }),
+  ];
+}
+
+function routes(review: Review, say: Say): string[] {
+  if (review.routes.length === 0) return [];
+  const titles = new Map(review.subjects.map((subject) => [subject.id, subject.title]));
+  return [
+    '',
+    say({ zh: '【适用程序】', en: '[Procedure]' }),
+    ...review.routes.map((route) => {
+      const subject = titles.get(route.subject) ?? route.subject;
+      return `  · ${say(topicWords(route.topic))}（${subject}）：${say(routeWords(route.route))}`;
+    }),
+  ];
+}
+
+function spelledOut(finding: Finding, number: number, say: Say, at: At): string[] {
+  const indent = '     ';
+  const lines = [`  ${number}. ${say(finding.title)}`, `${indent}${say(finding.message)}`];
+  for (const one of finding.interpretations ?? []) {
+    const mark = one.chosen
+      ? { zh: '（已选定）', en: ' (chosen)' }
+      : one.default
+        ? { zh: '（默认）', en: ' (default)' }
+        : { zh: '', en: '' };
+    const amount = one.amount ? `${say(amountWords(one.amount.value))} ` : '';
+    const share = one.measured?.unit === 'ratio' ? `${percentWords(one.measured.value, limitsOf(finding))} ` : '';
+    lines.push(`${indent}- ${say(one.title)}${say(mark)}: ${amount}${share}${say(OUTCOME_WORDS[one.outcome])}`);
+  }
+  for (const fact of finding.missing ?? []) {
+    const why = fact.reason ?? MISSING_WORDS[fact.why];
+    const where = fact.looked.length > 0 ? `（${at(fact.looked)}）` : '';
+    lines.push(`${indent}- ${say({ zh: '缺', en: 'Missing' })} ${say(fact.name)}: ${say(why)}${where}`);
+  }
+  if (finding.next) lines.push(`${indent}${say({ zh: '处理：', en: 'Next: ' })}${say(finding.next)}`);
+  if (finding.citations.length > 0) {
+    const cited = finding.citations.map((one) => `${one.instrument} ${say(citationWords(one))}`).join('；');
+    lines.push(`${indent}${say({ zh: '依据：', en: 'By: ' })}${cited}`);
+  }
+  if (finding.cells.length > 0) lines.push(`${indent}${say({ zh: '位置：', en: 'At: ' })}${at(finding.cells)}`);
+  return lines;
+}
+
+function limitsOf(finding: Finding): Exact[] {
+  if (!finding.limit) return [];
+  return 'op' in finding.limit ? [finding.limit.value] : [finding.limit.from, finding.limit.to];
+}
+
+const OUTCOME_WORDS: Readonly<Record<Finding['outcome'], Bilingual>> = {
+  passed: { zh: '符合', en: 'within' },
+  failed: { zh: '不符合', en: 'beyond' },
+  depends: { zh: '视口径而定', en: 'depends' },
+  cannotTell: { zh: '无法判定', en: 'cannot tell' },
+  inapplicable: { zh: '不适用', en: 'not applicable' },
+  notRegulated: { zh: '条文未规定', en: 'not regulated' },
+};
+
+const MISSING_WORDS: Readonly<Record<'not-found' | 'unreadable' | 'conflicting', Bilingual>> = {
+  'not-found': { zh: '未找到', en: 'not found' },
+  unreadable: { zh: '无法读取', en: 'unreadable' },
+  conflicting: { zh: '前后不一致', en: 'values conflict' },
+};
