@@ -1,0 +1,131 @@
+/** The command line's words, taken apart; wrong usage is a sentence, never a stack trace. */
+import { parseArgs } from 'node:util';
+import type { Bilingual, Language } from '../../base/bilingual';
+import type { CivilDate } from '../../base/civil-date';
+import { parseIsoDate } from '../../base/civil-date';
+
+export interface CheckArguments {
+  readonly command: 'check';
+  readonly paths: readonly string[];
+  readonly pack?: string;
+  readonly rules?: string;
+  readonly asOf?: CivilDate;
+  readonly format: 'text' | 'json' | 'ndjson';
+  readonly language: Language;
+  readonly strict: boolean;
+}
+
+export interface PacksArguments {
+  readonly command: 'packs';
+  readonly pack?: string;
+  readonly rules?: string;
+  readonly language: Language;
+}
+
+export interface HelpArguments {
+  readonly command: 'help';
+}
+
+export type Arguments = CheckArguments | PacksArguments | HelpArguments;
+
+export class WrongUsage extends Error {
+  constructor(readonly explanation: Bilingual) {
+    super(explanation.en);
+    this.name = 'WrongUsage';
+  }
+}
+
+const FORMATS = ['text', 'json', 'ndjson'] as const;
+
+/** Reads what follows `guiju`. Throws WrongUsage, which says what is wrong and what may stand there. */
+export function parseArguments(words: readonly string[]): Arguments {
+  const [command, ...rest] = words;
+  if (command === undefined || command === 'help' || command === '--help' || command === '-h')
+    return { command: 'help' };
+  if (command === 'check') return checkArguments(rest);
+  if (command === 'packs') return packsArguments(rest);
+  throw new WrongUsage({
+    zh: `没有“${command}”这个命令；可用：check、packs。用 guiju help 查看用法。`,
+    en: `There is no command "${command}"; there are: check, packs. "guiju help" shows the usage.`,
+  });
+}
+
+function checkArguments(words: string[]): CheckArguments {
+  const { values, positionals } = take(words, {
+    pack: { type: 'string' },
+    rules: { type: 'string' },
+    'as-of': { type: 'string' },
+    format: { type: 'string' },
+    lang: { type: 'string' },
+    strict: { type: 'boolean' },
+  });
+  if (positionals.length === 0) {
+    throw new WrongUsage({
+      zh: '没有给出要检查的文件。用法：guiju check 文件或文件夹…',
+      en: 'No file to check was given. Usage: guiju check FILE-OR-FOLDER…',
+    });
+  }
+  const asOf = text(values['as-of']);
+  const day = asOf === undefined ? undefined : parseIsoDate(asOf);
+  if (asOf !== undefined && day === undefined) {
+    throw new WrongUsage({
+      zh: `--as-of 要写成 2026-05-20 这样的日期，而不是“${asOf}”。`,
+      en: `--as-of takes a day such as 2026-05-20, not "${asOf}".`,
+    });
+  }
+  const pack = text(values.pack);
+  const rules = text(values.rules);
+  return {
+    command: 'check',
+    paths: positionals,
+    ...(pack !== undefined && { pack }),
+    ...(rules !== undefined && { rules }),
+    ...(day !== undefined && { asOf: day }),
+    format: oneOf('--format', text(values.format) ?? 'text', FORMATS),
+    language: languageOf(values.lang),
+    strict: values.strict === true,
+  };
+}
+
+function packsArguments(words: string[]): PacksArguments {
+  const { values, positionals } = take(words, { rules: { type: 'string' }, lang: { type: 'string' } });
+  const rules = text(values.rules);
+  const pack = positionals[0];
+  return {
+    command: 'packs',
+    ...(pack !== undefined && { pack }),
+    ...(rules !== undefined && { rules }),
+    language: languageOf(values.lang),
+  };
+}
+
+type Options = Record<string, { type: 'string' | 'boolean' }>;
+
+function take(words: string[], options: Options) {
+  try {
+    return parseArgs({ args: words, options, allowPositionals: true, strict: true });
+  } catch (error) {
+    const what = error instanceof Error ? error.message : String(error);
+    const known = Object.keys(options)
+      .map((name) => `--${name}`)
+      .join(' ');
+    throw new WrongUsage({ zh: `参数有误：${what}。可用：${known}`, en: `Wrong option: ${what}. There are: ${known}` });
+  }
+}
+
+function text(value: string | boolean | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+function languageOf(value: string | boolean | undefined): Language {
+  return oneOf('--lang', text(value) ?? 'zh', ['zh', 'en']);
+}
+
+function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find((one) => one === value);
+  if (found !== undefined) return found;
+  throw new WrongUsage({
+    zh: `${option} 只能是 ${allowed.join('、')}，而不是“${value}”。`,
+    en: `${option} is one of ${allowed.join(', ')}, not "${value}".`,
+  });
+}

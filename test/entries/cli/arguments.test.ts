@@ -1,0 +1,36 @@
+import { parseArguments, WrongUsage } from '../../../src/entries/cli/arguments';
+
+const refusal = (...words: string[]) => {
+  try {
+    parseArguments(words);
+  } catch (error) {
+    if (error instanceof WrongUsage) return error.explanation;
+    throw error;
+  }
+  throw new Error('was not refused');
+};
+
+test('check takes files and options in any order', () => {
+  expect(parseArguments(['check', 'a.xlsx', '--format', 'json', 'b', '--as-of', '2024-02-29', '--strict'])).toEqual({
+    command: 'check',
+    paths: ['a.xlsx', 'b'],
+    format: 'json',
+    asOf: '2024-02-29',
+    language: 'zh',
+    strict: true,
+  });
+});
+
+test('what is wrong is said with what may stand there', () => {
+  expect(refusal('chekc').zh).toContain('没有“chekc”这个命令');
+  expect(refusal('check').zh).toContain('没有给出要检查的文件');
+  expect(refusal('check', 'a.xlsx', '--as-of', '2026-02-30').zh).toContain('2026-02-30');
+  expect(refusal('check', 'a.xlsx', '--format', 'pdf').zh).toContain('text、json、ndjson');
+  expect(refusal('check', 'a.xlsx', '--lang', 'fr').en).toContain('--lang is one of zh, en');
+  expect(refusal('check', 'a.xlsx', '--pakc', 'x').en).toContain('--pack');
+});
+
+test('without a command there is help', () => {
+  expect(parseArguments([])).toEqual({ command: 'help' });
+  expect(parseArguments(['--help'])).toEqual({ command: 'help' });
+});
