@@ -1,0 +1,135 @@
+/**
+ * The workbench's web server: the built files, and nothing else, over HTTPS
+ * from this machine to this machine.
+ */
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:https';
+import { join } from 'node:path';
+import sirv from 'sirv';
+import { makeCertificate } from './make-certificate.mjs';
+
+/** The address manifest.xml is written for. */
+const WRITTEN_FOR = 'https://localhost:3000/';
+const PORTS_TRIED = 50;
+
+/**
+ * Same origin only: the browser itself refuses whatever would leave it. The
+ * grid measures text and draws in workers it makes itself, hence `blob:`.
+ */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "worker-src 'self' blob:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/**
+ * @param {object} options
+ * @param {string} options.dir the built site, `dist/web`
+ * @param {number} [options.port] the port wanted; the next free one is taken where it is in use, any free one for 0
+ * @returns {Promise<{ url: string, close: () => Promise<void> }>} `url` ends in a slash
+ */
+export async function startWorkbench({ dir, port = 3000 }) {
+  const files = sirv(dir, { dev: true, etag: true, extensions: ['html'], setHeaders: describe });
+  const { key, cert } = await makeCertificate();
+  let url = '';
+  const server = createServer({ key, cert }, (request, response) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, 'Method not allowed');
+    if (request.url?.split('?')[0] === '/manifest.xml') return void sendManifest(response, dir, url);
+    // Browsers resolve dots before they ask; who still sends them wants out of the folder.
+    if (request.url?.includes('..')) return refuse(response, 404, 'Not found');
+    files(request, response, () => refuse(response, 404, 'Not found'));
+  });
+  url = `https://localhost:${await listen(server, port)}/`;
+  return {
+    url,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve(undefined)));
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/**
+ * @param {import('node:http').ServerResponse} response
+ */
+function describe(response) {
+  response.setHeader('cache-control', 'no-cache');
+  response.setHeader('x-content-type-options', 'nosniff');
+  response.setHeader('referrer-policy', 'no-referrer');
+  response.setHeader('content-security-policy', CONTENT_SECURITY_POLICY);
+}
+
+/**
+ * @param {import('node:http').ServerResponse} response
+ * @param {number} status
+ * @param {string} words
+ */
+function refuse(response, status, words) {
+  describe(response);
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(`${words}\n`);
+}
+
+/**
+ * The manifest names absolute addresses: those of this server, whatever its port.
+ * @param {import('node:http').ServerResponse} response
+ * @param {string} dir
+ * @param {string} url
+ */
+async function sendManifest(response, dir, url) {
+  try {
+    const xml = await readFile(join(dir, 'manifest.xml'), 'utf8');
+    describe(response);
+    response
+      .writeHead(200, { 'content-type': 'application/xml; charset=utf-8' })
+      .end(xml.replaceAll(WRITTEN_FOR, url).replaceAll(WRITTEN_FOR.slice(0, -1), url.slice(0, -1)));
+  } catch {
+    refuse(response, 404, 'Not found');
+  }
+}
+
+/**
+ * @param {import('node:https').Server} server
+ * @param {number} port
+ * @returns {Promise<number>} the port that was free
+ */
+async function listen(server, port) {
+  for (let candidate = port; ; candidate += 1) {
+    const taken = await tryPort(server, candidate);
+    if (taken !== undefined) return taken;
+    if (candidate - port >= PORTS_TRIED || candidate >= 65_535) {
+      throw new Error(
+        `端口 ${port} 到 ${candidate} 都被占用，请先关闭占用它们的程序。` +
+          ` Ports ${port} to ${candidate} are all in use; close what uses them and try again.`,
+      );
+    }
+  }
+}
+
+/**
+ * @param {import('node:https').Server} server
+ * @param {number} port
+ * @returns {Promise<number | undefined>} undefined where the port is in use
+ */
+function tryPort(server, port) {
+  return new Promise((resolve, reject) => {
+    server.once('error', refused);
+    // Both loopback addresses where there are two: a browser may ask for either when it is told "localhost".
+    server.listen({ port, host: 'localhost' }, () => {
+      server.off('error', refused);
+      const address = server.address();
+      resolve(typeof address === 'object' && address ? address.port : port);
+    });
+
+    /** @param {NodeJS.ErrnoException} error */
+    function refused(error) {
+      if (error.code === 'EADDRINUSE' || error.code === 'EACCES') resolve(undefined);
+      else reject(error);
+    }
+  });
+}

@@ -1,0 +1,220 @@
+/**
+ * What is built, and from what: `addin` (task pane and ribbon commands),
+ * `workbench` (the page with the grid) and `cli` (the command line).
+ *
+ *   npm run build                                          the lot, for https://localhost:3000
+ *   npm run build -- --env base=https://intranet/guiju/    the manifest names that address instead
+ */
+const fs = require('node:fs');
+const path = require('node:path');
+const CopyPlugin = require('copy-webpack-plugin');
+const HtmlPlugin = require('html-webpack-plugin');
+const MiniCssExtractPlugin = require('mini-css-extract-plugin');
+const webpack = require('webpack');
+const { parse: parseYaml } = require('yaml');
+
+const here = (...parts) => path.join(__dirname, ...parts);
+
+const DEV_BASE = 'https://localhost:3000/';
+const OFFICE_JS = here('node_modules', '@microsoft', 'office-js', 'dist');
+
+/** What office.js asks for at run time in Excel: on the web, on Windows, on a Mac. Copied byte for byte, under their own names. */
+const OFFICE_FILES = [
+  'office.js',
+  'excel-web-16.00.js',
+  'excel-win32-16.01.js',
+  'excel-mac-16.00.js',
+  'zh-cn/office_strings.js',
+  'en-us/office_strings.js',
+  'telemetry/oteljs_agave.js',
+  'agaveerrorux/agaveerrorux.js',
+];
+
+/** @returns {import('webpack').RuleSetRule} */
+const compileTypeScript = (/** @type {object} */ target) => ({
+  test: /\.tsx?$/,
+  exclude: /node_modules/,
+  use: {
+    loader: 'swc-loader',
+    options: {
+      jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } },
+      env: target,
+    },
+  },
+});
+
+/** Rule files become plain JSON trees here, so that the pane need not carry a YAML parser. */
+const compileYaml = {
+  test: /\.yaml$/,
+  type: 'json',
+  parser: { parse: (/** @type {string} */ text) => parseYaml(text, { version: '1.2', prettyErrors: true }) },
+};
+
+function common(mode, name) {
+  return {
+    name,
+    mode,
+    context: __dirname,
+    resolve: { extensions: ['.ts', '.tsx', '.js'] },
+    // No `eval`: the content security policy forbids it.
+    devtool: mode === 'production' ? 'source-map' : 'inline-source-map',
+    cache: { type: 'filesystem', name: `${name}-${mode}`, buildDependencies: { config: [__filename] } },
+    infrastructureLogging: { level: 'warn' },
+    stats: { preset: 'errors-warnings', timings: true, builtAt: true },
+  };
+}
+
+/** The webviews of Office and WPS on every supported desk are Chromium ones or Safari's; see the notes on webviews in Office's documentation. */
+const WEBVIEWS = { targets: 'chrome >= 104, edge >= 104, safari >= 15.4' };
+
+function page(chunk, template, filename) {
+  return new HtmlPlugin({
+    template,
+    filename,
+    chunks: [chunk],
+    // office.js stands in the page before us and must have run first.
+    scriptLoading: 'defer',
+  });
+}
+
+async function addin(mode, base) {
+  const { icons, renderIcon } = await import('./assets/icons/render-icon.mjs');
+  return {
+    ...common(mode, 'addin'),
+    target: 'web',
+    entry: existing({ taskpane: './src/entries/taskpane.tsx', commands: './src/entries/commands.ts' }),
+    output: { ...site('addin'), filename: 'addin/[name].[contenthash:8].js' },
+    module: { rules: [compileTypeScript(WEBVIEWS), compileYaml] },
+    // The pane with React, Fluent and every rule; beyond this something has slipped in.
+    performance: { hints: 'error', maxEntrypointSize: 640_000, maxAssetSize: 640_000, assetFilter: isOurScript },
+    plugins: [
+      page('taskpane', './src/entries/taskpane.html', 'taskpane.html'),
+      page('commands', './src/entries/commands.html', 'commands.html'),
+      new CopyPlugin({
+        patterns: [
+          ...OFFICE_FILES.map((file) => ({
+            from: path.join(OFFICE_JS, file),
+            to: `office/${file}`,
+            info: { minimized: true },
+          })),
+          ...icons.map(({ file, drawing, size }) => ({
+            from: here('assets', 'icons', drawing),
+            to: `assets/${file}`,
+            transform: (/** @type {Buffer} */ svg) => renderIcon(svg, size),
+          })),
+          { from: here('src', 'entries', 'help.html'), to: 'help.html' },
+          { from: '**/*.xlsx', context: here('assets', 'samples'), to: 'samples/', noErrorOnMissing: true },
+          {
+            from: here('manifest.xml'),
+            to: 'manifest.xml',
+            transform: (/** @type {Buffer} */ xml) => xml.toString('utf8').replaceAll(DEV_BASE, base),
+          },
+        ],
+      }),
+    ],
+  };
+}
+
+function workbench(mode) {
+  return {
+    ...common(mode, 'workbench'),
+    target: 'web',
+    entry: existing({ workbench: './src/workbench/page/index.ts' }),
+    output: {
+      ...site('workbench'),
+      filename: 'workbench/[name].[contenthash:8].js',
+      chunkFilename: 'workbench/[name].[contenthash:8].js',
+    },
+    module: {
+      rules: [
+        compileTypeScript({ targets: 'chrome >= 115, firefox >= 115, safari >= 17' }),
+        { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
+      ],
+    },
+    optimization: { splitChunks: { chunks: 'all' } },
+    // The grid is a whole spreadsheet (Univer) and no part of what is installed in Excel or WPS.
+    performance: { hints: false },
+    plugins: [
+      new MiniCssExtractPlugin({
+        filename: 'workbench/[name].[contenthash:8].css',
+        chunkFilename: 'workbench/[name].[contenthash:8].css',
+      }),
+      ...(fs.existsSync(here('src/workbench/page/index.html'))
+        ? [page('workbench', './src/workbench/page/index.html', 'index.html')]
+        : []),
+    ],
+  };
+}
+
+function commandLine(mode) {
+  return {
+    ...common(mode, 'cli'),
+    target: 'node20',
+    entry: existing({ guiju: './src/entries/command-line.ts' }),
+    output: { path: here('dist', 'cli'), filename: '[name].js', clean: true, compareBeforeEmit: false },
+    module: { rules: [compileTypeScript({ targets: { node: '20' } })] },
+    // One file without chunks, readable where it fails: it is installed from a package and never sent over a network.
+    optimization: { minimize: false, splitChunks: false },
+    performance: { hints: false },
+    plugins: [
+      new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
+      new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true }),
+      new ExecutablePlugin('guiju.js'),
+    ],
+  };
+}
+
+/** Sets the executable bit, which `npx guiju` in this folder needs. */
+class ExecutablePlugin {
+  constructor(file) {
+    this.file = file;
+  }
+
+  apply(compiler) {
+    compiler.hooks.afterEmit.tap('ExecutablePlugin', () => {
+      const file = path.join(compiler.outputPath, this.file);
+      if (fs.existsSync(file)) fs.chmodSync(file, 0o755);
+    });
+  }
+}
+
+/** Two builds write into one site, each cleaning its own folder of scripts; pages are addressed relatively, for any base. */
+function site(folder) {
+  return {
+    path: here('dist', 'web'),
+    publicPath: 'auto',
+    clean: { keep: (/** @type {string} */ file) => !file.startsWith(`${folder}/`) },
+    // The age of a build is read from its files (src/workbench/server/build-state.mjs).
+    compareBeforeEmit: false,
+  };
+}
+
+function isOurScript(file) {
+  return file.startsWith('addin/') && file.endsWith('.js');
+}
+
+function existing(entries) {
+  return Object.fromEntries(Object.entries(entries).filter(([, file]) => fs.existsSync(here(file))));
+}
+
+async function devServer() {
+  const { makeCertificate } = await import('./src/workbench/server/make-certificate.mjs');
+  const { key, cert } = await makeCertificate();
+  return {
+    host: 'localhost',
+    port: 3000,
+    server: { type: 'https', options: { key, cert } },
+    static: false,
+    hot: false,
+    client: { overlay: { warnings: false } },
+    headers: { 'cache-control': 'no-cache' },
+  };
+}
+
+module.exports = async (env = {}, argv = {}) => {
+  const mode = argv.mode === 'development' ? 'development' : 'production';
+  const base = env.base ? new URL(env.base.replace(/\/*$/, '/')).href : DEV_BASE;
+  const configs = [await addin(mode, base), workbench(mode), commandLine(mode)];
+  if (env.WEBPACK_SERVE) configs[0].devServer = await devServer();
+  return configs;
+};
