@@ -31,6 +31,10 @@ export interface PackChoice {
 
 export interface FlagsState {
   readonly on: boolean;
+  /** The host can mark cells at all; where it cannot, flags are in the pane only. */
+  readonly possible: boolean;
+  /** Here a flag written clears the user's undo stack: flags start switched off, and the pane says why. */
+  readonly clearsUndo: boolean;
   /** Sheets whose cells could not be flagged, and why. */
   readonly refused: readonly { readonly sheetName: string; readonly why: Bilingual }[];
 }

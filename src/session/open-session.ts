@@ -1,0 +1,262 @@
+/**
+ * Opens a session: reads the workbook, reviews it, shows the flags, and does
+ * so again after each change. What comes too late is dropped; what fails is
+ * told to the user and gone with the next success.
+ */
+import type { Bilingual } from '../base/bilingual';
+import type { CellRange } from '../base/address';
+import type { CivilDate } from '../base/civil-date';
+import type { FormKind } from '../forms/form-document';
+import type { Review } from '../review/review';
+import type { Flag } from '../workbook/flag';
+import { HostFailure, type Host, type HostEvent, type StopWatching } from '../workbook/host';
+import type { SheetDraft } from '../workbook/sheet-draft';
+import { sheetName, type Workbook } from '../workbook/workbook';
+import { todayOf, type Clock } from './clock';
+import { flagWriter } from './flag-writer';
+import { pauseThen } from './pause';
+import type { FlagsState, PackChoice, Session, SessionState } from './session';
+
+export interface SessionOptions {
+  readonly host: Host;
+  readonly packs: readonly PackChoice[];
+  /** May answer later (a worker): an answer that a newer workbook has overtaken is dropped. */
+  readonly review: (request: ReviewRequest) => Review | Promise<Review>;
+  readonly flagsOf: (review: Review) => readonly Flag[];
+  readonly blankForm: (kind: FormKind) => SheetDraft;
+  readonly clock: Clock;
+  /** Whether flags are on at the start; without it they are where they leave the user's undo alone. */
+  readonly flagsOn?: boolean;
+  /** Told of errors that are nobody's input: a bug of ours or of the host. */
+  readonly onBug?: (error: unknown) => void;
+}
+
+export interface ReviewRequest {
+  readonly workbook: Workbook;
+  readonly pack?: string;
+  readonly today: CivilDate;
+}
+
+/** Milliseconds without a change before a pass, and how long a stream of changes may put one off. */
+export const QUIET_MS = 60;
+export const PATIENCE_MS = 500;
+/** Readings of the whole workbook before a recheck settles for what the events say. */
+const READ_ATTEMPTS = 3;
+
+type FailureSource = 'reading' | 'checking' | 'flags' | 'gesture';
+
+const BUG: Bilingual = {
+  zh: '程序出错，这次检查没有完成，表格内容未受影响。请点“重新检查”；若仍出现，请关闭窗格后重新打开。',
+  en: 'Something went wrong in Guiju and this pass did not finish; the workbook is untouched. Press Recheck; if it happens again, close the pane and open it again.',
+};
+
+export function openSession(options: SessionOptions): Session {
+  const { host, clock } = options;
+  const listeners = new Set<() => void>();
+  const failures = new Map<FailureSource, Bilingual>();
+  const flagsPossible = host.abilities.flagsInCells;
+  let flags: FlagsState = {
+    on: flagsPossible && (options.flagsOn ?? host.abilities.undoesOurWrites),
+    possible: flagsPossible,
+    clearsUndo: !host.abilities.undoesOurWrites,
+    refused: [],
+  };
+  let workbook: Workbook | undefined;
+  let review: Review | undefined;
+  let chosenPack: string | undefined;
+  let checkedAt: Date | undefined;
+  let selection: CellRange | undefined;
+  let editing = false;
+  let pending = false;
+  let closed = false;
+  let changes = 0;
+  let generation = 0;
+  let stopWatching: Promise<StopWatching> | undefined;
+  let current = snapshot();
+
+  const writer = flagWriter(host, {
+    shown(result) {
+      const refused = result.shown === 'all' ? [] : result.refused;
+      flags = {
+        ...flags,
+        refused: refused.map(({ sheet, why }) => ({ sheetName: workbook ? sheetName(workbook, sheet) : sheet, why })),
+      };
+      failures.delete('flags');
+      publish();
+    },
+    failed: (error) => fail('flags', error),
+  });
+
+  const pause = pauseThen(() => void pass(), clock, QUIET_MS, PATIENCE_MS);
+
+  function snapshot(): SessionState {
+    const failure = [...failures.values()][0];
+    return {
+      phase: phase(),
+      packs: options.packs,
+      flags,
+      ...(review && { review }),
+      ...(chosenPack !== undefined && { chosenPack }),
+      ...(checkedAt && { checkedAt }),
+      ...(selection && { selection }),
+      ...(failure && { failure }),
+    };
+  }
+
+  function phase(): SessionState['phase'] {
+    if (editing) return 'editing';
+    if (pending && review) return 'checking';
+    if (!pending && (failures.has('reading') || failures.has('checking'))) return 'failed';
+    return review ? 'ready' : 'opening';
+  }
+
+  function publish(): void {
+    if (closed) return;
+    current = snapshot();
+    for (const listener of listeners) listener();
+  }
+
+  function fail(source: FailureSource, error: unknown): void {
+    if (!(error instanceof HostFailure)) options.onBug?.(error);
+    failures.set(source, error instanceof HostFailure ? error.explanation : BUG);
+    publish();
+  }
+
+  /** Reads everything; what changes meanwhile is read again rather than overwritten by an older reading. */
+  async function read(): Promise<void> {
+    for (let attempt = 0; attempt < READ_ATTEMPTS; attempt += 1) {
+      const seen = changes;
+      const whole = await host.read();
+      if (seen !== changes) continue;
+      workbook = whole;
+      break;
+    }
+    editing = false;
+    failures.delete('reading');
+  }
+
+  async function pass(how = { evenIfSame: false }): Promise<void> {
+    pause.cancel();
+    generation += 1;
+    const mine = generation;
+    if (!workbook || closed) return;
+    pending = true;
+    try {
+      const request = { workbook, today: todayOf(clock), ...(chosenPack !== undefined && { pack: chosenPack }) };
+      const made = await options.review(request);
+      if (mine !== generation || closed) return;
+      const wanted = options.flagsOf(made);
+      review = made;
+      checkedAt = clock.now();
+      pending = false;
+      failures.delete('checking');
+      failures.delete('gesture');
+      publish();
+      if (flags.on) await writer.show(wanted, how);
+    } catch (error) {
+      if (mine !== generation) return;
+      pending = false;
+      fail('checking', error);
+    }
+  }
+
+  function onEvent(event: HostEvent): void {
+    if (closed) return;
+    switch (event.kind) {
+      case 'changed':
+        changes += 1;
+        workbook = event.workbook;
+        editing = false;
+        pending = true;
+        failures.delete('reading');
+        // A pass under way is about an older workbook now.
+        generation += 1;
+        pause.touch();
+        break;
+      case 'selected':
+        selection = event.selection;
+        break;
+      case 'busy':
+        editing = true;
+        break;
+      case 'failed':
+        editing = false;
+        failures.set('reading', event.message);
+        break;
+    }
+    publish();
+  }
+
+  async function watch(): Promise<void> {
+    stopWatching ??= host.watch(onEvent);
+    try {
+      await stopWatching;
+    } catch (error) {
+      stopWatching = undefined;
+      fail('reading', error);
+    }
+  }
+
+  async function readAndReview(how: { readonly evenIfSame: boolean }): Promise<void> {
+    if (closed) return;
+    pending = true;
+    publish();
+    try {
+      await read();
+    } catch (error) {
+      pending = false;
+      fail('reading', error);
+      return;
+    }
+    // The verdict does not wait for the host to listen, nor the listening for the verdict.
+    await Promise.all([watch(), pass(how)]);
+  }
+
+  async function gesture(action: () => Promise<unknown>): Promise<void> {
+    if (closed) return;
+    try {
+      await action();
+      if (failures.delete('gesture')) publish();
+    } catch (error) {
+      fail('gesture', error);
+    }
+  }
+
+  const opened = readAndReview({ evenIfSame: false });
+
+  return {
+    state: () => current,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    recheck: () => readAndReview({ evenIfSame: true }),
+    async setFlags(on) {
+      if (closed || !flagsPossible) return;
+      flags = on ? { ...flags, on } : { ...flags, on, refused: [] };
+      publish();
+      if (!on) await writer.show([], { evenIfSame: true });
+      else if (review) await writer.show(options.flagsOf(review), { evenIfSame: true });
+    },
+    async choosePack(id) {
+      chosenPack = id;
+      publish();
+      await pass();
+    },
+    reveal: (range) => gesture(() => host.reveal(range)),
+    insertForm: (kind) =>
+      gesture(async () => {
+        await host.insertSheet(options.blankForm(kind));
+        // Hosts keep their own writes out of their events, so the new sheet is read for.
+        await readAndReview({ evenIfSame: false });
+      }),
+    async close() {
+      closed = true;
+      pause.cancel();
+      listeners.clear();
+      await opened;
+      const stop = await stopWatching?.catch(() => undefined);
+      await stop?.();
+    },
+  };
+}
