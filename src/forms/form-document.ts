@@ -38,6 +38,8 @@ export type FieldValue =
   | { readonly type: 'amount'; readonly value: Exact }
   | { readonly type: 'number'; readonly value: Exact }
   | { readonly type: 'date'; readonly value: CivilDate }
+  /** 'YYYY-MM', where no more than the month is known or wanted. */
+  | { readonly type: 'month'; readonly value: string }
   | { readonly type: 'flag'; readonly value: boolean }
   | { readonly type: 'text'; readonly value: string };
 

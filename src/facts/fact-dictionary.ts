@@ -1,0 +1,153 @@
+/**
+ * The dictionary of facts: what can be known, by which name formulas call it,
+ * and under which labels people write it down. The data is rules/facts.yaml;
+ * here are its schema and the look-ups.
+ */
+import * as z from 'zod/mini';
+import type { Bilingual } from '../base/bilingual';
+import { comparableLabel, comparableText } from '../base/comparable-text';
+import type { FactId } from './subject';
+
+const bilingual = z.strictObject({ zh: z.string().check(z.minLength(1)), en: z.string().check(z.minLength(1)) });
+
+const choiceValue = z.strictObject({
+  /** What rules compare with and what the fact's value then is. */
+  value: z.string(),
+  en: z.string(),
+  words: z.array(z.string()),
+});
+
+const factEntry = z.strictObject({
+  id: z.string().check(z.regex(/^[a-z][A-Za-z]*(\.[a-z][A-Za-z]*)?$/)),
+  name: bilingual,
+  type: z.enum(['amount', 'number', 'date', 'month', 'flag', 'presence', 'text', 'choice']),
+  unit: z.optional(z.enum(['CNY', 'count', 'year', 'level'])),
+  labels: z.optional(z.array(z.string()).check(z.minLength(1))),
+  values: z.optional(z.array(choiceValue).check(z.minLength(2))),
+  qualifier: z.optional(z.enum(['optional', 'required'])),
+  from: z.optional(z.array(z.string().check(z.regex(/^[a-z-]+\/[A-Za-z]+$/)))),
+  subject: z.optional(z.enum(['project', 'change', 'list', 'line'])),
+  derived: z.optional(z.boolean()),
+  assume: z.optional(z.boolean()),
+});
+
+/** The shape of rules/facts.yaml. */
+export const factsFile = z.strictObject({ facts: z.array(factEntry) });
+
+export type FactEntry = Readonly<z.infer<typeof factEntry>>;
+export type FactType = FactEntry['type'];
+
+export interface FactDictionary {
+  readonly facts: readonly FactEntry[];
+  /** 'contract.amount', and 'contract.amount:软件合同' where the fact takes a qualifier. */
+  readonly byId: (id: FactId) => FactEntry | undefined;
+  /** By the Chinese name formulas use. */
+  readonly byName: (name: string) => FactEntry | undefined;
+  /** By a label as typed in a sheet of project facts, its qualifier apart. */
+  readonly byLabel: (label: string) => LabelledFact | undefined;
+  /** By the field of a form it is read from: 'change-slip/projectName'. */
+  readonly byField: (field: string) => readonly FactEntry[];
+}
+
+export interface LabelledFact {
+  readonly fact: FactEntry;
+  /** What follows the label's colon: '项目变更/市政务服务数据管理局'. */
+  readonly qualifier?: string;
+}
+
+export interface DictionaryMistake {
+  /** Where in the file: 'facts[12].labels'. */
+  readonly place: string;
+  readonly message: Bilingual;
+}
+
+/** From the file's data, already parsed from YAML. The mistakes name the place in the file. */
+export function readFactDictionary(
+  data: unknown,
+):
+  | { readonly ok: true; readonly dictionary: FactDictionary }
+  | { readonly ok: false; readonly mistakes: readonly DictionaryMistake[] } {
+  const parsed = factsFile.safeParse(data);
+  if (!parsed.success) {
+    return { ok: false, mistakes: parsed.error.issues.map((issue) => schemaMistake(issue)) };
+  }
+  const mistakes = collisions(parsed.data.facts);
+  return mistakes.length > 0 ? { ok: false, mistakes } : { ok: true, dictionary: dictionaryOf(parsed.data.facts) };
+}
+
+function schemaMistake(issue: z.core.$ZodIssue): DictionaryMistake {
+  const place = issue.path.reduce<string>(
+    (path, key) => (typeof key === 'number' ? `${path}[${key}]` : `${path}.${String(key)}`),
+    '',
+  );
+  const keys = issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : undefined;
+  return {
+    place: place.replace(/^\./, ''),
+    message: keys
+      ? { zh: `不认识的键：${keys}`, en: `unknown key: ${keys}` }
+      : {
+          zh: `不符合要素词典的格式（${issue.message}）`,
+          en: `does not fit the dictionary's shape (${issue.message})`,
+        },
+  };
+}
+
+function collisions(facts: readonly FactEntry[]): DictionaryMistake[] {
+  const mistakes: DictionaryMistake[] = [];
+  const taken = new Map<string, string>();
+  const claim = (kind: string, text: string, place: string, id: string) => {
+    const key = `${kind}:${text}`;
+    const other = taken.get(key);
+    if (other !== undefined) {
+      mistakes.push({
+        place,
+        message: {
+          zh: `“${text}”已属于 ${other}，不能再给 ${id}`,
+          en: `"${text}" already belongs to ${other} and cannot also be ${id}`,
+        },
+      });
+    } else taken.set(key, id);
+  };
+  facts.forEach((fact, index) => {
+    claim('id', fact.id, `facts[${index}].id`, fact.id);
+    claim('name', fact.name.zh, `facts[${index}].name`, fact.id);
+    for (const label of fact.labels ?? []) claim('label', comparableLabel(label), `facts[${index}].labels`, fact.id);
+    if ((fact.type === 'choice') !== (fact.values !== undefined)) {
+      mistakes.push({
+        place: `facts[${index}].values`,
+        message: { zh: '选项（values）属于且只属于 choice 类型', en: 'values belong to type choice, and only to it' },
+      });
+    }
+  });
+  return mistakes;
+}
+
+function dictionaryOf(facts: readonly FactEntry[]): FactDictionary {
+  const ids = new Map(facts.map((fact) => [fact.id, fact]));
+  const names = new Map(facts.map((fact) => [fact.name.zh, fact]));
+  const labels = new Map(
+    facts.flatMap((fact) => (fact.labels ?? []).map((label) => [comparableLabel(label), fact] as const)),
+  );
+  const fields = new Map<string, FactEntry[]>();
+  for (const fact of facts) {
+    for (const field of fact.from ?? []) fields.set(field, [...(fields.get(field) ?? []), fact]);
+  }
+  return {
+    facts,
+    byId: (id) => ids.get(id.split(':', 1)[0] ?? id),
+    byName: (name) => names.get(name),
+    byLabel: (label) => labelled(labels, label),
+    byField: (field) => fields.get(field) ?? [],
+  };
+}
+
+function labelled(labels: ReadonlyMap<string, FactEntry>, label: string): LabelledFact | undefined {
+  const whole = labels.get(comparableLabel(label));
+  if (whole) return whole.qualifier === 'required' ? undefined : { fact: whole };
+  const normal = comparableText(label);
+  const colon = normal.indexOf(':');
+  if (colon < 0) return undefined;
+  const fact = labels.get(comparableLabel(normal.slice(0, colon)));
+  const qualifier = normal.slice(colon + 1);
+  return fact?.qualifier && qualifier !== '' ? { fact, qualifier } : undefined;
+}
