@@ -1,0 +1,165 @@
+/** The host port over a workbook in memory: for tests, and the measure of what the other hosts must do. */
+import { type CellRange, type SheetId } from '../../base/address';
+import { flagFormula, checkOfFlagFormula, type Flag } from '../../workbook/flag';
+import { HostFailure, type FlagsShown, type Host, type HostAbilities, type HostEvent } from '../../workbook/host';
+import type { StopWatching } from '../../workbook/host';
+import type { SheetDraft } from '../../workbook/sheet-draft';
+import { sheetById, sheetName, type Cell, type Row, type Workbook } from '../../workbook/workbook';
+import { sameName } from './calculate';
+import type { MemoryFormat, MemoryWorkbook } from './memory-workbook';
+
+export class MemoryHost implements Host {
+  readonly abilities: HostAbilities;
+
+  constructor(
+    private readonly file: MemoryWorkbook,
+    abilities: Partial<HostAbilities> = {},
+  ) {
+    this.abilities = { undoesOurWrites: true, flagsInCells: true, ...abilities };
+  }
+
+  async read(): Promise<Workbook> {
+    await this.#available();
+    return this.file.workbook;
+  }
+
+  watch(listener: (event: HostEvent) => void): Promise<StopWatching> {
+    let last = this.file.workbook;
+    let due = false;
+    let listening = true;
+    const deliver = () => {
+      due = false;
+      if (!listening) return;
+      if (this.file.breakdown) {
+        listener({ kind: 'failed', message: this.file.breakdown });
+      } else if (this.file.inCell) {
+        listener({ kind: 'busy', reason: 'editing' });
+      } else if (this.file.workbook !== last) {
+        last = this.file.workbook;
+        listener({ kind: 'changed', workbook: last });
+      }
+    };
+    const unwatch = this.file.watch((what) => {
+      if (what === 'selection') {
+        const selection = this.file.selection;
+        if (selection) queueMicrotask(() => listening && listener({ kind: 'selected', selection }));
+      } else if (!due) {
+        due = true;
+        queueMicrotask(deliver);
+      }
+    });
+    return Promise.resolve(() => {
+      listening = false;
+      unwatch();
+      return Promise.resolve();
+    });
+  }
+
+  async showFlags(flags: readonly Flag[]): Promise<FlagsShown> {
+    await this.#available();
+    const { workbook, formats } = this.file;
+    const isProtected = (id: SheetId) => sheetById(workbook, id)?.protected ?? false;
+    const ours = (format: MemoryFormat) => checkOfFlagFormula(format.formula) !== undefined;
+    const kept = formats.filter((format) => !ours(format) || format.areas.some((area) => isProtected(area.sheet)));
+    const wanted = this.abilities.flagsInCells ? formatsOf(flags) : [];
+    const possible = wanted.filter(({ areas }) =>
+      areas.every((area) => sheetById(workbook, area.sheet) && !isProtected(area.sheet)),
+    );
+    const next = [...possible, ...kept];
+    if (JSON.stringify(next) !== JSON.stringify(formats)) {
+      this.file.writeFormats(next, this.abilities.undoesOurWrites);
+    }
+    const refusing = workbook.sheets.filter(
+      ({ id }) =>
+        isProtected(id) &&
+        [...wanted, ...kept.filter(ours)].some(({ areas }) => areas.some((area) => area.sheet === id)),
+    );
+    if (refusing.length === 0) return { shown: 'all' };
+    return { shown: 'some', refused: refusing.map(({ id, name }) => ({ sheet: id, why: protectedSheet(name) })) };
+  }
+
+  async reveal(range: CellRange): Promise<void> {
+    await this.#available();
+    this.#sheetMustExist(range.sheet);
+    this.file.select(range);
+  }
+
+  selection(): Promise<CellRange | undefined> {
+    return Promise.resolve(this.file.selection);
+  }
+
+  async insertSheet(draft: SheetDraft): Promise<SheetId> {
+    await this.#available();
+    const sheet = this.file.addSheet(freeName(draft.name, this.file.workbook), draft.rows.map(rowOf));
+    if (draft.merges.length > 0) this.file.replaceSheet(sheet.name, { merges: draft.merges });
+    this.file.select({ sheet: sheet.id, top: 0, left: 0, bottom: 0, right: 0 });
+    return sheet.id;
+  }
+
+  async fillCell(at: CellRange, value: string | number | boolean): Promise<void> {
+    await this.#available();
+    this.#sheetMustExist(at.sheet);
+    const { name, protected: locked } = sheetById(this.file.workbook, at.sheet) ?? {};
+    if (locked) throw new HostFailure(protectedSheet(name ?? ''));
+    this.file.write(at, value);
+  }
+
+  /** Waits until the user has left the cell. */
+  async #available(): Promise<void> {
+    if (this.file.inCell) {
+      await new Promise<void>((resolve) => {
+        const unwatch = this.file.watch(() => {
+          if (this.file.inCell) return;
+          unwatch();
+          resolve();
+        });
+      });
+    }
+    if (this.file.breakdown) throw new HostFailure(this.file.breakdown);
+  }
+
+  #sheetMustExist(id: SheetId): void {
+    if (sheetById(this.file.workbook, id)) return;
+    throw new HostFailure({
+      zh: `要去的工作表已不在工作簿中（${sheetName(this.file.workbook, id)}）。请重新检查。`,
+      en: `The sheet is no longer in the workbook (${sheetName(this.file.workbook, id)}). Check again.`,
+    });
+  }
+}
+
+function formatsOf(flags: readonly Flag[]): MemoryFormat[] {
+  return flags.flatMap(({ check, severity, cells }) => {
+    const sheets = [...new Set(cells.map((range) => range.sheet))];
+    return sheets.map((sheet) => ({
+      formula: flagFormula(check),
+      areas: cells.filter((range) => range.sheet === sheet),
+      look: severity,
+    }));
+  });
+}
+
+function freeName(name: string, workbook: Workbook): string {
+  const taken = (candidate: string) => workbook.sheets.some((sheet) => sameName(sheet.name, candidate));
+  let candidate = name;
+  for (let number = 2; taken(candidate); number++) candidate = `${name}${number}`;
+  return candidate;
+}
+
+function rowOf(row: SheetDraft['rows'][number]): Row {
+  return row.cells.map((cell): Cell | undefined => {
+    if (!cell || (cell.value === undefined && cell.formula === undefined)) return undefined;
+    return {
+      value: cell.value ?? null,
+      ...(cell.formula === undefined ? {} : { formula: cell.formula }),
+      ...(cell.style?.numberFormat === undefined ? {} : { numberFormat: cell.style.numberFormat }),
+      ...(cell.note === undefined ? {} : { note: cell.note }),
+    };
+  });
+}
+
+function protectedSheet(name: string): { zh: string; en: string } {
+  return {
+    zh: `工作表“${name}”受保护，不能在单元格中标记；问题只列在窗格里。如需标记，请撤销工作表保护后重新检查。`,
+    en: `The sheet “${name}” is protected, so its cells cannot be flagged; its findings are listed in the pane only. To flag them, unprotect the sheet and check again.`,
+  };
+}

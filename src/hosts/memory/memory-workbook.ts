@@ -1,0 +1,245 @@
+/**
+ * The spreadsheet program in memory, from its user's side: typing, pasting,
+ * inserting rows, undoing, being in the middle of a cell, and what can be seen
+ * in the workbook. The memory host looks at it from the program's side.
+ */
+import { type Area, type CellRange, parseArea } from '../../base/address';
+import type { Bilingual } from '../../base/bilingual';
+import { withCells } from '../../workbook/sharing';
+import { cellAt, type Cell, type CellValue, type Row, type Sheet, type Workbook } from '../../workbook/workbook';
+import { recalculated, sameName } from './calculate';
+import { withRowsMoved, areaMoved } from './row-moves';
+
+/** A conditional format as it stands in the workbook: whose it is shows in the formula alone. */
+export interface MemoryFormat {
+  readonly formula: string;
+  readonly areas: readonly CellRange[];
+  /** How it looks; the program's own words for a severity, or whatever the author chose. */
+  readonly look: string;
+}
+
+export type TypedValue = string | number | boolean | null;
+
+interface Moment {
+  readonly workbook: Workbook;
+  readonly formats: readonly MemoryFormat[];
+}
+
+export class MemoryWorkbook {
+  #now: Moment;
+  #past: Moment[] = [];
+  #future: Moment[] = [];
+  #selection: CellRange | undefined;
+  #inCell = false;
+  readonly #watchers = new Set<(what: 'cells' | 'selection' | 'left cell') => void>();
+  /** While set, every request of the program fails with these words. */
+  breakdown: Bilingual | undefined;
+
+  constructor(workbook: Workbook) {
+    this.#now = { workbook: recalculated(workbook), formats: [] };
+  }
+
+  get workbook(): Workbook {
+    return this.#now.workbook;
+  }
+
+  get formats(): readonly MemoryFormat[] {
+    return this.#now.formats;
+  }
+
+  get selection(): CellRange | undefined {
+    return this.#selection;
+  }
+
+  /** The user is typing into a cell: the program cannot read or write until they leave it. */
+  get inCell(): boolean {
+    return this.#inCell;
+  }
+
+  /** As typed: '=…' is a formula, null empties the cell; its number format stays. */
+  edit(sheetName: string, a1: string, value: TypedValue): void {
+    this.editMany(sheetName, { [a1]: value });
+  }
+
+  /** Several cells in one go, as pasting does. */
+  editMany(sheetName: string, values: Readonly<Record<string, TypedValue>>): void {
+    const sheet = this.sheet(sheetName);
+    const cells = Object.entries(values).map(([a1, value]) => {
+      const { top: row, left: column } = areaOf(a1);
+      return { row, column, cell: typed(cellAt(sheet, row, column), value) };
+    });
+    this.#change(sheetsWith(this.workbook, sheet, { rows: withCells(sheet.rows, cells) }));
+  }
+
+  /** Copies one cell to another place, conditional formats included, as copy and paste does. */
+  copy(sheetName: string, from: string, to: string): void {
+    const sheet = this.sheet(sheetName);
+    const [source, target] = [areaOf(from), areaOf(to)];
+    const cell = cellAt(sheet, source.top, source.left);
+    const copies = this.formats
+      .filter((format) => format.areas.some((area) => area.sheet === sheet.id && covers(area, source)))
+      .map((format) => ({ ...format, areas: [{ sheet: sheet.id, ...target }] }));
+    const rows = withCells(sheet.rows, [{ row: target.top, column: target.left, cell }]);
+    this.#change(sheetsWith(this.workbook, sheet, { rows }), [...this.formats, ...copies]);
+  }
+
+  insertRows(sheetName: string, before: number, count = 1): void {
+    this.#moveRows(sheetName, before, count);
+  }
+
+  deleteRows(sheetName: string, from: number, count = 1): void {
+    this.#moveRows(sheetName, from, -count);
+  }
+
+  addSheet(name: string, rows: readonly (Row | undefined)[] = []): Sheet {
+    const ids = new Set(this.workbook.sheets.map((sheet) => sheet.id));
+    let number = ids.size + 1;
+    while (ids.has(`sheet-${number}`)) number++;
+    const sheet: Sheet = {
+      id: `sheet-${number}`,
+      name,
+      visibility: 'visible',
+      protected: false,
+      rows,
+      merges: [],
+      hiddenRows: new Set(),
+      hiddenColumns: new Set(),
+    };
+    this.#change({ ...this.workbook, sheets: [...this.workbook.sheets, sheet] });
+    return sheet;
+  }
+
+  replaceSheet(name: string, change: Partial<Omit<Sheet, 'id'>>): void {
+    this.#change(sheetsWith(this.workbook, this.sheet(name), change));
+  }
+
+  renameSheet(name: string, to: string): void {
+    this.replaceSheet(name, { name: to });
+  }
+
+  protectSheet(name: string, on = true): void {
+    this.replaceSheet(name, { protected: on });
+  }
+
+  deleteSheet(name: string): void {
+    const { id } = this.sheet(name);
+    const sheets = this.workbook.sheets.filter((sheet) => sheet.id !== id);
+    const formats = this.formats.filter((format) => format.areas.every((area) => area.sheet !== id));
+    this.#change({ ...this.workbook, sheets }, formats);
+  }
+
+  /** The author's own conditional format, or a colleague's copy of ours. */
+  addFormat(sheetName: string, a1: string, formula: string, look: string): void {
+    const areas = [{ sheet: this.sheet(sheetName).id, ...areaOf(a1) }];
+    this.#change(this.workbook, [...this.formats, { formula, areas, look }]);
+  }
+
+  select(range: CellRange | undefined): void {
+    this.#selection = range;
+    this.#tell('selection');
+  }
+
+  enterCell(): void {
+    this.#inCell = true;
+  }
+
+  leaveCell(): void {
+    this.#inCell = false;
+    this.#tell('left cell');
+  }
+
+  undo(): void {
+    this.#step(this.#past, this.#future);
+  }
+
+  redo(): void {
+    this.#step(this.#future, this.#past);
+  }
+
+  /** What the program writes into one cell, at the user's gesture. */
+  write({ sheet: id, top, left }: CellRange, value: Exclude<TypedValue, null>): void {
+    const sheet = this.workbook.sheets.find((each) => each.id === id);
+    if (!sheet) throw new Error(`The workbook in memory has no sheet with the id '${id}'.`);
+    const kept = cellAt(sheet, top, left)?.numberFormat;
+    const cell = { value, ...(kept === undefined ? {} : { numberFormat: kept }) };
+    const rows = withCells(sheet.rows, [{ row: top, column: left, cell }]);
+    this.#change(sheetsWith(this.workbook, sheet, { rows }));
+  }
+
+  /** What the program does to the formats. It can be undone, or it takes away what could be undone. */
+  writeFormats(formats: readonly MemoryFormat[], undoable: boolean): void {
+    if (undoable) {
+      this.#past.push(this.#now);
+    } else {
+      this.#past = [];
+    }
+    this.#future = [];
+    this.#now = { ...this.#now, formats };
+  }
+
+  watch(watcher: (what: 'cells' | 'selection' | 'left cell') => void): () => void {
+    this.#watchers.add(watcher);
+    return () => this.#watchers.delete(watcher);
+  }
+
+  sheet(name: string): Sheet {
+    const sheet = this.workbook.sheets.find((each) => sameName(each.name, name));
+    if (!sheet) throw new Error(`The workbook in memory has no sheet '${name}'.`);
+    return sheet;
+  }
+
+  #moveRows(sheetName: string, at: number, by: number): void {
+    const { id } = this.sheet(sheetName);
+    const formats = this.formats.flatMap((format) => {
+      const areas = format.areas.flatMap((area) => {
+        const moved: Area | undefined = area.sheet === id ? areaMoved(area, at, by) : area;
+        return moved ? [{ ...area, ...moved }] : [];
+      });
+      return areas.length === 0 ? [] : [{ ...format, areas }];
+    });
+    this.#change(withRowsMoved(this.workbook, id, at, by), formats);
+  }
+
+  #change(workbook: Workbook, formats: readonly MemoryFormat[] = this.formats): void {
+    this.#past.push(this.#now);
+    this.#future = [];
+    this.#now = { workbook: recalculated(workbook), formats };
+    this.#tell('cells');
+  }
+
+  #step(from: Moment[], to: Moment[]): void {
+    const moment = from.pop();
+    if (!moment) return;
+    to.push(this.#now);
+    this.#now = moment;
+    this.#tell('cells');
+  }
+
+  #tell(what: 'cells' | 'selection' | 'left cell'): void {
+    for (const watcher of [...this.#watchers]) watcher(what);
+  }
+}
+
+function typed(before: Cell | undefined, value: TypedValue): Cell | undefined {
+  if (value === null) return undefined;
+  const kept = before?.numberFormat === undefined ? {} : { numberFormat: before.numberFormat };
+  if (typeof value === 'string' && value.startsWith('=')) {
+    const last: CellValue = before?.value ?? null;
+    return { ...kept, value: last, formula: value };
+  }
+  return { ...kept, value };
+}
+
+function sheetsWith(workbook: Workbook, sheet: Sheet, change: Partial<Omit<Sheet, 'id'>>): Workbook {
+  return { ...workbook, sheets: workbook.sheets.map((each) => (each === sheet ? { ...sheet, ...change } : each)) };
+}
+
+function covers(area: Area, cell: Area): boolean {
+  return cell.top >= area.top && cell.top <= area.bottom && cell.left >= area.left && cell.left <= area.right;
+}
+
+function areaOf(a1: string): Area {
+  const area = parseArea(a1);
+  if (!area) throw new Error(`'${a1}' is no address.`);
+  return area;
+}
