@@ -1,0 +1,92 @@
+/** The workbench in a browser, for one file of tests: one server, one browser, a fresh page for each test. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
+import { startWorkbench } from '../../../src/workbench/server/workbench-server.mjs';
+import { launchChromium } from './launch-chromium';
+import { guardPages, type PageGuard } from './page-guard';
+
+const SITE = join(__dirname, '..', '..', '..', 'dist', 'web');
+
+export interface WorkbenchWanted {
+  /** A file of assets/samples; without it the page's own choice. */
+  readonly sample?: string;
+  /** Of the window, in pixels. */
+  readonly width?: number;
+  readonly height?: number;
+  readonly language?: 'zh-CN' | 'en-US';
+  /** Which spreadsheet program the page is to the add-in. */
+  readonly host?: string;
+}
+
+export interface OpenWorkbench {
+  readonly page: Page;
+  /** The add-in's frame, loaded. */
+  readonly pane: Frame;
+  readonly requests: readonly string[];
+  /** Before its time; the end of the test closes it too. */
+  close(): Promise<void>;
+}
+
+interface Opened {
+  readonly context: BrowserContext;
+  readonly guard: PageGuard;
+}
+
+/**
+ * Call once at the top of a file; what it gives opens a workbench within a
+ * test. A test fails that leaves the origin or has an error in the console.
+ */
+export function workbenchForEachTest(): (wanted?: WorkbenchWanted) => Promise<OpenWorkbench> {
+  let server: Awaited<ReturnType<typeof startWorkbench>> | undefined;
+  let browser: Browser | undefined;
+  const opened: Opened[] = [];
+
+  beforeAll(async () => {
+    if (!existsSync(join(SITE, 'index.html')))
+      throw new Error('There is nothing in dist/web: run npm run build first.');
+    server = await startWorkbench({ dir: SITE, port: 0 });
+    browser = await launchChromium();
+  });
+
+  afterEach(async () => {
+    const ended = opened.splice(0);
+    for (const { context } of ended) await context.close();
+    expect(ended.flatMap(({ guard }) => guard.offences)).toEqual([]);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  return async (wanted = {}) => {
+    if (!browser || !server) throw new Error('A workbench opens within a test.');
+    const context = await browser.newContext({
+      ignoreHTTPSErrors: true,
+      viewport: { width: wanted.width ?? 1366, height: wanted.height ?? 768 },
+      locale: wanted.language ?? 'zh-CN',
+    });
+    const guard = await guardPages(context, new URL(server.url).origin);
+    opened.push({ context, guard });
+    const page = await context.newPage();
+    await page.goto(addressOf(server.url, wanted));
+    return { page, pane: await paneOf(page), requests: guard.requests, close: () => context.close() };
+  };
+}
+
+function addressOf(url: string, { sample, language, host }: WorkbenchWanted): string {
+  const address = new URL(url);
+  if (sample !== undefined) address.searchParams.set('sample', sample);
+  if (language !== undefined) address.searchParams.set('lang', language);
+  if (host !== undefined) address.searchParams.set('host', host);
+  return address.href;
+}
+
+async function paneOf(page: Page): Promise<Frame> {
+  const element = await page.waitForSelector('iframe[src*="taskpane.html"]', { state: 'attached' });
+  const frame = await element.contentFrame();
+  if (!frame) throw new Error('The frame of the pane has no document.');
+  await frame.waitForLoadState();
+  return frame;
+}
