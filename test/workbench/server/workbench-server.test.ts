@@ -49,6 +49,9 @@ test.each([
   '/office/../../secret.txt',
   '/%2e%2e/secret.txt',
   '/..%2fsecret.txt',
+  '/../web-of-another/secret.txt',
+  '/%2e%2e/web-of-another/secret.txt',
+  '/%2E.%2fweb-of-another/secret.txt',
   '/%',
 ])('%s is not to be had', async (path) => {
   const { status, body } = await get(path);
