@@ -1,0 +1,95 @@
+/** What a grid needs beyond the workbook itself to show it as its author made it. */
+import type { Area, SheetId } from '../../base/address';
+
+export interface WorkbookPresentation {
+  readonly sheets: ReadonlyMap<SheetId, SheetPresentation>;
+}
+
+export interface SheetPresentation {
+  /** In characters of the default font, as the file counts them (about 7 pixels each, plus 5). */
+  readonly defaultColumnWidth: number;
+  /** In points. */
+  readonly defaultRowHeight: number;
+  /** Columns whose width is not the default; from and to included. */
+  readonly columnWidths: readonly { readonly from: number; readonly to: number; readonly width: number }[];
+  /** In points, by row, where it is not the default. */
+  readonly rowHeights: ReadonlyMap<number, number>;
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+  readonly gridLines: boolean;
+  /**
+   * By row: neighbouring cells of one style, from left to right, blank cells
+   * included; cells without any style are left out. Cells of one style share
+   * one object, all over the workbook.
+   */
+  readonly styleRuns: ReadonlyMap<number, readonly StyleRun[]>;
+  readonly conditionalFormats: readonly ConditionalFormat[];
+  readonly choices: readonly ChoiceList[];
+  readonly notes: readonly SheetNote[];
+}
+
+export interface StyleRun {
+  readonly from: number;
+  readonly to: number;
+  readonly style: CellStyle;
+}
+
+/** Colours are '#RRGGBB', theme and tint already worked in. */
+export interface CellStyle {
+  readonly font?: CellFont;
+  readonly fill?: string;
+  readonly border?: CellBorder;
+  readonly align?: 'left' | 'center' | 'right' | 'justify' | 'distributed';
+  readonly verticalAlign?: 'top' | 'middle' | 'bottom';
+  readonly wrap?: boolean;
+  readonly numberFormat?: string;
+}
+
+export interface CellFont {
+  readonly name?: string;
+  /** In points. */
+  readonly size?: number;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  readonly strike?: boolean;
+  readonly color?: string;
+}
+
+export interface CellBorder {
+  readonly top?: BorderEdge;
+  readonly right?: BorderEdge;
+  readonly bottom?: BorderEdge;
+  readonly left?: BorderEdge;
+}
+
+export interface BorderEdge {
+  /** As the file names it: 'thin', 'medium', 'dashed', 'double' … */
+  readonly line: string;
+  readonly color?: string;
+}
+
+/** The author's own; only those that compare or compute, not colour scales, bars and icons. */
+export interface ConditionalFormat {
+  readonly areas: readonly Area[];
+  readonly rule:
+    | { readonly kind: 'cellIs'; readonly operator: string; readonly formulas: readonly string[] }
+    | { readonly kind: 'expression'; readonly formula: string };
+  readonly style: CellStyle;
+  /** Smaller comes first. */
+  readonly priority: number;
+  readonly stopIfTrue: boolean;
+}
+
+/** What may be chosen in these cells: the words themselves, or a formula for the cells that hold them (with '='). */
+export interface ChoiceList {
+  readonly areas: readonly Area[];
+  readonly choices: readonly string[] | { readonly formula: string };
+}
+
+export interface SheetNote {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  readonly author?: string;
+}

@@ -1,0 +1,88 @@
+/** What one file may cost us: counted while it streams, so that a hostile file stops early. */
+import { tooLarge, zipBomb } from './unreadable-workbook';
+
+export interface ReadingLimits {
+  /** Of the file itself. */
+  readonly fileBytes: number;
+  readonly archiveEntries: number;
+  /** Of all parts read, inflated, together. */
+  readonly inflatedBytes: number;
+  /** Inflated to compressed bytes of one part, looked at beyond the first megabytes. */
+  readonly compressionRatio: number;
+  /** Cells, merged areas, comments and the like, in all sheets together. */
+  readonly cells: number;
+  /** Characters of texts and of formulas with the shared ones written out. */
+  readonly textCharacters: number;
+}
+
+/** Beyond any budget sheet we know by a factor of ten, and well within a process's memory. */
+export const DEFAULT_LIMITS: ReadingLimits = {
+  fileBytes: 200_000_000,
+  archiveEntries: 20_000,
+  inflatedBytes: 800_000_000,
+  compressionRatio: 250,
+  cells: 6_000_000,
+  textCharacters: 200_000_000,
+};
+
+/** Small parts of blanks compress by any ratio and cost nothing. */
+const RATIO_MATTERS_BEYOND_BYTES = 8_000_000;
+
+export class ReadingMeter {
+  private inflated = 0;
+  private cells = 0;
+  private characters = 0;
+
+  constructor(readonly limits: ReadingLimits) {}
+
+  fileOf(bytes: number): void {
+    if (bytes <= this.limits.fileBytes) return;
+    const size = megabytes(bytes);
+    throw tooLarge({ zh: `文件有 ${size} MB`, en: `the file has ${size} MB` });
+  }
+
+  entries(count: number): void {
+    if (count <= this.limits.archiveEntries) return;
+    throw tooLarge({ zh: `压缩包里有 ${count} 个部件`, en: `the archive holds ${count} parts` });
+  }
+
+  /** Before a part is inflated: what its directory entry declares. */
+  declares(part: string, inflatedBytes: number, compressedBytes: number): void {
+    this.judgeRatio(part, inflatedBytes, compressedBytes);
+    if (this.inflated + inflatedBytes > this.limits.inflatedBytes) throw this.inflatesTooFar();
+  }
+
+  /** While a part is inflated: another piece of it; `soFar` counts the part's own bytes, this piece included. */
+  inflates(part: string, bytes: number, soFar: number, compressedBytes: number): void {
+    this.inflated += bytes;
+    this.judgeRatio(part, soFar, compressedBytes);
+    if (this.inflated > this.limits.inflatedBytes) throw this.inflatesTooFar();
+  }
+
+  cell(): void {
+    this.cells += 1;
+    if (this.cells <= this.limits.cells) return;
+    throw tooLarge({ zh: `单元格超过 ${this.limits.cells} 个`, en: `it has more than ${this.limits.cells} cells` });
+  }
+
+  text(characters: number): void {
+    this.characters += characters;
+    if (this.characters <= this.limits.textCharacters) return;
+    const limit = this.limits.textCharacters;
+    throw tooLarge({ zh: `文字和公式超过 ${limit} 个字符`, en: `its texts and formulas exceed ${limit} characters` });
+  }
+
+  private judgeRatio(part: string, inflated: number, compressed: number): void {
+    const ratio = Math.floor(inflated / Math.max(compressed, 1));
+    if (inflated > RATIO_MATTERS_BEYOND_BYTES && ratio > this.limits.compressionRatio) throw zipBomb(part, ratio);
+  }
+
+  private inflatesTooFar() {
+    const limit = megabytes(this.limits.inflatedBytes);
+    return tooLarge({ zh: `解压后超过 ${limit} MB`, en: `it inflates to more than ${limit} MB` });
+  }
+}
+
+function megabytes(bytes: number): number {
+  return Math.round(bytes / 1_000_000);
+}
