@@ -40,8 +40,6 @@ export async function startWorkbench({ dir, port = 3000 }) {
   const server = createServer({ key, cert }, (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, 'Method not allowed');
     if (request.url?.split('?')[0] === '/manifest.xml') return void sendManifest(response, dir, url);
-    // Browsers resolve dots before they ask; who still sends them, plain or encoded, wants out of the folder.
-    if (/(\.|%2e){2}/i.test(request.url ?? '')) return refuse(response, 404, 'Not found');
     files(request, response, () => refuse(response, 404, 'Not found'));
   });
   url = `https://localhost:${await listen(server, port)}/`;
