@@ -66,7 +66,7 @@ module.exports = defineConfig(
     },
   },
   {
-    files: ['**/*.js'],
+    files: ['**/*.{js,cjs}'],
     languageOptions: { sourceType: 'commonjs', globals: globals.node },
   },
   {
