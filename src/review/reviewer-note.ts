@@ -5,7 +5,7 @@ import { formatCellRange } from '../base/address';
 import type { Exact } from '../base/exact';
 import { amountWords, percentWords } from '../base/number-words';
 import { sheetName } from '../workbook/workbook';
-import { citationWords } from './citation-words';
+import { placeWords } from '../checks/words/citation-words';
 import { FINDING_GROUPS, groupOf } from './finding-groups';
 import type { Finding, Review } from './review';
 import { routeWords, topicWords } from './route-words';
@@ -37,7 +37,7 @@ export function reviewerNote(review: Review, language: Language): string {
   if (review.checklist.length > 0) {
     lines.push('', say({ zh: '【审阅人核对】不由软件判断', en: '[For the reviewer to answer] not decided here' }));
     for (const item of review.checklist) {
-      lines.push(`  □ ${say(item.text)}（${item.citations.map((one) => say(citationWords(one))).join('；')}）`);
+      lines.push(`  □ ${say(item.text)}（${item.citations.map((one) => say(placeWords(one))).join('；')}）`);
     }
   }
   if (review.problems.length > 0) {
@@ -114,7 +114,7 @@ function spelledOut(finding: Finding, number: number, say: Say, at: At): string[
   }
   if (finding.next) lines.push(`${indent}${say({ zh: '处理：', en: 'Next: ' })}${say(finding.next)}`);
   if (finding.citations.length > 0) {
-    const cited = finding.citations.map((one) => `${one.instrument} ${say(citationWords(one))}`).join('；');
+    const cited = finding.citations.map((one) => `${one.instrument} ${say(placeWords(one))}`).join('；');
     lines.push(`${indent}${say({ zh: '依据：', en: 'By: ' })}${cited}`);
   }
   if (finding.cells.length > 0) lines.push(`${indent}${say({ zh: '位置：', en: 'At: ' })}${at(finding.cells)}`);

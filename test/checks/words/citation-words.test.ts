@@ -1,4 +1,4 @@
-import { citationWords } from '../../src/review/citation-words';
+import { placeWords } from '../../../src/checks/words/citation-words';
 
 const instrument = '示例办〔2024〕1号';
 
@@ -7,7 +7,6 @@ test.each([
   [{ article: 12 }, '第十二条', 'art. 12'],
   [{ annex: 3 }, '附表3', 'annex 3'],
   [{ article: 4, subparagraph: 3, item: 2 }, '第四条第（三）项第2目', 'art. 4 (3) item 2'],
-  [{}, '全文', 'the whole text'],
 ])('%o is cited as %s', (place, zh, en) => {
-  expect(citationWords({ instrument, ...place })).toEqual({ zh, en });
+  expect(placeWords({ instrument, ...place })).toEqual({ zh, en });
 });
