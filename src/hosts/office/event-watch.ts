@@ -1,0 +1,157 @@
+/**
+ * Listens to Excel: gathers its events for a moment, has the snapshot follow
+ * them, and tells the listeners what came of it. What the events leave out is
+ * found by a reading of everything once the user has paused.
+ */
+import type { HostEvent, StopWatching } from '../../workbook/host';
+import { ChangeLog } from './changes';
+import { areasOfAddress } from './cell-blocks';
+import { asHostFailure } from './failures';
+import { has, supports } from './requirements';
+import type { Requests } from './requests';
+import type { Snapshot } from './snapshot';
+
+export interface WatchTimes {
+  /** How long events are gathered before they are followed. */
+  readonly gatherMs: number;
+  /** How long without a change before everything is compared; as often as fifty times what that takes, at most. */
+  readonly reconcileAfterMs: number;
+}
+
+const LATE_CALCULATION_MS = 1_000;
+const SHARE_OF_TIME = 50;
+
+export class EventWatch {
+  readonly #listeners = new Set<(event: HostEvent) => void>();
+  readonly #log = new ChangeLog();
+  #stop: Promise<() => Promise<void>> | undefined;
+  #gathering: ReturnType<typeof setTimeout> | undefined;
+  #reconciling: ReturnType<typeof setTimeout> | undefined;
+  #reconcileTakesMs = 0;
+  #followedAt = -Infinity;
+  #isReading = false;
+  #calculatedMeanwhile = false;
+  /** The listeners were told that the user is in a cell, and not yet that they left it. */
+  #saidBusy = false;
+
+  constructor(
+    private readonly requests: Requests,
+    private readonly snapshot: Snapshot,
+    private readonly times: WatchTimes,
+  ) {
+    requests.onCellEdit = (now) => {
+      if (now === 'in the cell') {
+        if (!this.#saidBusy) this.#tell({ kind: 'busy', reason: 'editing' });
+        this.#saidBusy = true;
+      } else if (!this.#isReading) {
+        void this.#soon(() => this.#log.happened());
+      }
+    };
+  }
+
+  async watch(listener: (event: HostEvent) => void): Promise<StopWatching> {
+    this.#listeners.add(listener);
+    try {
+      this.#stop ??= this.requests.inTurn(() => this.requests.run((context) => this.#register(context)));
+      await this.#stop;
+    } catch (error) {
+      this.#listeners.delete(listener);
+      this.#stop = undefined;
+      throw error;
+    }
+    return async () => {
+      if (!this.#listeners.delete(listener) || this.#listeners.size > 0) return;
+      const stop = await this.#stop;
+      this.#stop = undefined;
+      clearTimeout(this.#gathering);
+      clearTimeout(this.#reconciling);
+      this.#gathering = undefined;
+      await this.requests.inTurn(async () => stop?.());
+    };
+  }
+
+  async #register(context: Excel.RequestContext): Promise<() => Promise<void>> {
+    const { worksheets } = context.workbook;
+    const happened = () => this.#soon(() => this.#log.happened());
+    const registered: OfficeExtension.EventHandlerResult<unknown>[] = [
+      worksheets.onChanged.add((event) => this.#soon(() => this.#log.changed(event))),
+      worksheets.onCalculated.add(() => this.#calculated()),
+      worksheets.onSelectionChanged.add((event) => this.#selected(event)),
+      worksheets.onAdded.add(happened),
+      worksheets.onDeleted.add(happened),
+      // A sheet that was renamed or hidden without an event shows itself when the user turns to another.
+      worksheets.onActivated.add(happened),
+    ];
+    if (supports('1.17') && has(worksheets, 'onNameChanged')) registered.push(worksheets.onNameChanged.add(happened));
+    await context.sync();
+    return () =>
+      Excel.run(context, async (same) => {
+        for (const each of registered) each.remove();
+        await same.sync();
+      });
+  }
+
+  #soon(note: () => void): Promise<void> {
+    note();
+    clearTimeout(this.#reconciling);
+    this.#gathering ??= setTimeout(() => void this.#follow(), this.times.gatherMs);
+    return Promise.resolve();
+  }
+
+  /** A calculation that belongs to an edit just followed tells nothing new. */
+  #calculated(): Promise<void> {
+    this.#calculatedMeanwhile = true;
+    const isFollowed = this.#isReading || this.#gathering !== undefined;
+    if (isFollowed || Date.now() - this.#followedAt < LATE_CALCULATION_MS) return Promise.resolve();
+    return this.#soon(() => this.#log.happened());
+  }
+
+  #selected({ worksheetId, address }: Excel.WorksheetSelectionChangedEventArgs): Promise<void> {
+    const area = areasOfAddress(address)[0];
+    if (area) this.#tell({ kind: 'selected', selection: { sheet: worksheetId, ...area } });
+    return Promise.resolve();
+  }
+
+  async #follow(): Promise<void> {
+    await this.#reading(async () => {
+      this.#gathering = undefined;
+      this.#calculatedMeanwhile = false;
+      const unfinished = await this.snapshot.follow(this.#log.take());
+      this.#followedAt = unfinished.length > 0 ? -Infinity : Date.now();
+      this.#log.again(unfinished);
+      if (unfinished.length > 0 && this.#calculatedMeanwhile) void this.#soon(() => this.#log.happened());
+    });
+    const pause = Math.max(this.times.reconcileAfterMs, this.#reconcileTakesMs * SHARE_OF_TIME);
+    clearTimeout(this.#reconciling);
+    if (this.#listeners.size > 0) this.#reconciling = setTimeout(() => void this.#reconcile(), pause);
+  }
+
+  async #reconcile(): Promise<void> {
+    const from = Date.now();
+    await this.#reading(() => this.snapshot.readAll());
+    this.#reconcileTakesMs = Date.now() - from;
+  }
+
+  async #reading(read: () => Promise<unknown>): Promise<void> {
+    try {
+      await this.requests.inTurn(async () => {
+        this.#isReading = true;
+        const before = this.snapshot.workbook;
+        await read();
+        const after = this.snapshot.workbook;
+        if ((after !== before || this.#saidBusy) && after) this.#tell({ kind: 'changed', workbook: after });
+        this.#saidBusy = false;
+      });
+    } catch (error) {
+      this.#saidBusy = false;
+      this.snapshot.doubt();
+      this.#tell({ kind: 'failed', message: asHostFailure(error).explanation });
+    } finally {
+      this.#isReading = false;
+    }
+  }
+
+  #tell(event: HostEvent): void {
+    for (const listener of [...this.#listeners]) listener(event);
+  }
+}

@@ -1,0 +1,83 @@
+/** Errors of Excel in words for the user: what, why, and what to do. */
+import type { Bilingual } from '../../base/bilingual';
+import { HostFailure } from '../../workbook/host';
+
+/** The user is typing into a cell: nothing is wrong, Excel answers once they leave it. */
+export function isCellEdit(error: unknown): boolean {
+  const code = codeOf(error);
+  return (
+    code === 'InvalidOperationInCellEditMode' ||
+    (code === 'InvalidOperation' && error instanceof Error && /cell[- ]?edit/i.test(error.message))
+  );
+}
+
+/** The answer would have been larger than Excel sends at once. */
+export function isTooLarge(error: unknown): boolean {
+  return codeOf(error) === 'ResponsePayloadSizeLimitExceeded';
+}
+
+/** What was asked for is not in the workbook any more. */
+export function isGone(error: unknown): boolean {
+  return codeOf(error) === 'ItemNotFound' || codeOf(error) === 'InvalidReference';
+}
+
+export function isDenied(error: unknown): boolean {
+  return codeOf(error) === 'AccessDenied';
+}
+
+/** Excel asks for patience: too many requests at once. */
+export function isThrottled(error: unknown): boolean {
+  return codeOf(error) === 'ActivityLimitReached';
+}
+
+export function asHostFailure(error: unknown): HostFailure {
+  if (error instanceof HostFailure) return error;
+  return new HostFailure(explanationOf(error), { cause: error });
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof OfficeExtension.Error ? error.code : undefined;
+}
+
+const EXPLANATIONS: Readonly<Record<string, Bilingual>> = {
+  AccessDenied: {
+    zh: '写不进去：工作表受保护，或工作簿是只读的。请撤销保护（或另存为可编辑的副本）后再试。',
+    en: 'It could not be written: the sheet is protected or the workbook is read-only. Unprotect it (or save an editable copy), then try again.',
+  },
+  ItemNotFound: {
+    zh: '要找的工作表或单元格已不在工作簿中，可能刚被删除。请点“重新检查”。',
+    en: 'The sheet or cell is no longer in the workbook; it may just have been deleted. Press Recheck.',
+  },
+  InvalidSelection: {
+    zh: '当前选中的不是单元格，或正在看另一个工作簿。请点一下本工作簿的任一单元格后再试。',
+    en: 'The selection is not a cell, or another workbook is in front. Click any cell of this workbook, then try again.',
+  },
+  ActivityLimitReached: {
+    zh: 'Excel 正忙，没有接受请求。请稍等几秒再点“重新检查”。',
+    en: 'Excel is busy and did not take the request. Wait a few seconds, then press Recheck.',
+  },
+  ResponsePayloadSizeLimitExceeded: {
+    zh: '工作表内容太多，超过 Excel 一次能给出的大小。请把无关的大段内容移到另一个工作簿后再检查。',
+    en: 'The sheet holds more than Excel gives at once. Move large unrelated content to another workbook, then check again.',
+  },
+  RequestPayloadSizeLimitExceeded: {
+    zh: '要写入的内容太多，超过 Excel 一次能接受的大小，没有写入。',
+    en: 'There was more to write than Excel takes at once; nothing was written.',
+  },
+  InvalidOrTimedOutSession: {
+    zh: '与 Excel 的会话已过期（页面闲置过久）。请刷新 Excel 页面后重新打开窗格。',
+    en: 'The session with Excel has expired (the page was idle for long). Reload the Excel page and open the pane again.',
+  },
+};
+
+function explanationOf(error: unknown): Bilingual {
+  const code = codeOf(error);
+  const known =
+    code === undefined ? undefined : (EXPLANATIONS[code] ?? (isGone(error) ? EXPLANATIONS['ItemNotFound'] : undefined));
+  if (known) return known;
+  const detail = code ?? (error instanceof Error ? error.message : String(error));
+  return {
+    zh: `Excel 没有完成请求（${detail}），工作簿内容未受影响。请点“重新检查”；若仍出现，请保存工作簿后关闭并重新打开窗格。`,
+    en: `Excel did not carry out the request (${detail}); the content of the workbook is as it was. Press Recheck; if it happens again, save the workbook, close the pane and open it again.`,
+  };
+}

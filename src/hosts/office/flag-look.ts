@@ -1,0 +1,26 @@
+/**
+ * How a flag looks: a pale fill and a frame. The frame's line differs by
+ * severity, so that it can be told without colour too.
+ */
+import type { Flag } from '../../workbook/flag';
+
+interface Look {
+  readonly fill: string;
+  readonly line: string;
+  readonly style: 'Continuous' | 'Dash' | 'Dot';
+}
+
+const LOOKS: Readonly<Record<Flag['severity'], Look>> = {
+  error: { fill: '#FDE0DD', line: '#B10E1C', style: 'Continuous' },
+  warning: { fill: '#FFF1CC', line: '#8A5700', style: 'Dash' },
+  note: { fill: '#E3EEF9', line: '#1F5C99', style: 'Dot' },
+};
+
+export function dress(format: Excel.ConditionalRangeFormat, severity: Flag['severity']): void {
+  const { fill, line, style } = LOOKS[severity];
+  format.fill.color = fill;
+  for (const border of [format.borders.top, format.borders.bottom, format.borders.left, format.borders.right]) {
+    border.style = style;
+    border.color = line;
+  }
+}

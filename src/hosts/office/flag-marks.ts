@@ -1,0 +1,157 @@
+/**
+ * What we know of our marks in the workbook, without asking Excel again: which
+ * conditional formats are ours, where they stand, and when that is no longer sure.
+ */
+import { formatArea, overlaps, type Area, type CellRange, type SheetId } from '../../base/address';
+import { checkOfFlagFormula, type Flag } from '../../workbook/flag';
+import type { FormatList } from './format-lists';
+
+export interface Mark {
+  readonly sheet: SheetId;
+  readonly check: string;
+  readonly severity: Flag['severity'];
+  readonly areas: readonly Area[];
+}
+
+export interface FormatPlace {
+  readonly sheet: SheetId;
+  readonly id: string;
+}
+
+export interface MarkChanges {
+  readonly remove: readonly FormatPlace[];
+  /** In this order: the one added last takes effect first. */
+  readonly add: readonly Mark[];
+}
+
+interface SheetMarks {
+  /** Ours; 'displaced' where they may stand elsewhere by now, or in several places. */
+  readonly ours: Map<string, Mark | 'displaced'>;
+  readonly authors: Set<string>;
+  /** Custom ones at whose formula nobody has looked yet. */
+  readonly unread: Set<string>;
+}
+
+const RANK = { note: 0, warning: 1, error: 2 } as const;
+
+export class FlagMarks {
+  readonly #sheets = new Map<SheetId, SheetMarks>();
+
+  /** All conditional formats of a sheet as they are now. */
+  listed(sheet: SheetId, list: FormatList): void {
+    const before = this.#sheets.get(sheet);
+    const now: SheetMarks = { ours: new Map(), authors: new Set(), unread: new Set() };
+    for (const { id, custom } of list) {
+      const ours = before?.ours.get(id);
+      if (ours) now.ours.set(id, ours);
+      else if (!custom || before?.authors.has(id)) now.authors.add(id);
+      else now.unread.add(id);
+    }
+    this.#sheets.set(sheet, now);
+  }
+
+  /** Those that reach into a range just edited: pasting may have brought some there, or taken them away. */
+  listedOn(range: CellRange, list: FormatList): void {
+    const { ours } = this.#sheetMarks(range.sheet);
+    const found = new Set(list.map(({ id }) => id));
+    for (const [id, mark] of ours) {
+      if (mark === 'displaced') continue;
+      const expected = mark.areas.some((area) => overlaps(area, range));
+      if (expected !== found.has(id)) ours.set(id, 'displaced');
+    }
+  }
+
+  /** The sheet's cells have moved, and our marks with them. */
+  moved(sheet: SheetId): void {
+    const { ours } = this.#sheetMarks(sheet);
+    for (const id of ours.keys()) ours.set(id, 'displaced');
+  }
+
+  /** There are these sheets and no others. */
+  only(sheets: ReadonlySet<SheetId>): void {
+    for (const sheet of this.#sheets.keys()) if (!sheets.has(sheet)) this.#sheets.delete(sheet);
+  }
+
+  unread(): FormatPlace[] {
+    return [...this.#sheets].flatMap(([sheet, { unread }]) => [...unread].map((id) => ({ sheet, id })));
+  }
+
+  /** What the formula of an unread format turned out to be. */
+  recognised({ sheet, id }: FormatPlace, formula: string): void {
+    const marks = this.#sheetMarks(sheet);
+    marks.unread.delete(id);
+    if (checkOfFlagFormula(formula) === undefined) marks.authors.add(id);
+    else marks.ours.set(id, 'displaced');
+  }
+
+  has(sheet: SheetId): boolean {
+    return (this.#sheets.get(sheet)?.ours.size ?? 0) > 0;
+  }
+
+  /** What to do so that there are these flags and no others, on the sheets that let us. */
+  changesFor(flags: readonly Flag[], writable: (sheet: SheetId) => boolean): MarkChanges {
+    const wanted = new Map(marksOf(flags).map((mark) => [keyOf(mark), mark]));
+    const remove: FormatPlace[] = [];
+    const kept: { place: FormatPlace; mark: Mark }[] = [];
+    for (const [sheet, { ours }] of this.#sheets) {
+      if (!writable(sheet)) continue;
+      for (const [id, mark] of ours) {
+        if (mark !== 'displaced' && wanted.delete(keyOf(mark))) kept.push({ place: { sheet, id }, mark });
+        else remove.push({ sheet, id });
+      }
+    }
+    const add = [...wanted.values()].filter(({ sheet }) => writable(sheet));
+    // What is added lies on top; a graver mark on the same cells is put there again.
+    for (const { place, mark } of kept) {
+      if (!add.some((added) => RANK[added.severity] < RANK[mark.severity] && meet(added, mark))) continue;
+      remove.push(place);
+      add.push(mark);
+    }
+    return { remove, add: add.sort((a, b) => RANK[a.severity] - RANK[b.severity]) };
+  }
+
+  written({ remove, add }: MarkChanges, ids: readonly string[]): void {
+    for (const { sheet, id } of remove) this.#sheetMarks(sheet).ours.delete(id);
+    add.forEach((mark, index) => {
+      const id = ids[index];
+      if (id !== undefined) this.#sheetMarks(mark.sheet).ours.set(id, mark);
+    });
+  }
+
+  #sheetMarks(sheet: SheetId): SheetMarks {
+    const marks = this.#sheets.get(sheet) ?? { ours: new Map(), authors: new Set(), unread: new Set() };
+    this.#sheets.set(sheet, marks);
+    return marks;
+  }
+}
+
+/** Excel takes addresses of up to 8,192 characters; a mark of more areas becomes several. */
+const MOST_AREAS = 250;
+
+function marksOf(flags: readonly Flag[]): Mark[] {
+  const marks = new Map<string, Mark & { areas: Area[] }>();
+  for (const { check, severity, cells } of flags) {
+    for (const { sheet, ...area } of cells) {
+      const key = JSON.stringify([sheet, check, severity]);
+      const mark = marks.get(key) ?? { sheet, check, severity, areas: [] };
+      marks.set(key, mark);
+      if (!mark.areas.some((each) => formatArea(each) === formatArea(area))) mark.areas.push(area);
+    }
+  }
+  return [...marks.values()].flatMap(({ areas, ...mark }) => {
+    areas.sort((a, b) => a.top - b.top || a.left - b.left || a.bottom - b.bottom || a.right - b.right);
+    const parts = Math.ceil(areas.length / MOST_AREAS);
+    return Array.from({ length: parts }, (_, part) => ({
+      ...mark,
+      areas: areas.slice(part * MOST_AREAS, (part + 1) * MOST_AREAS),
+    }));
+  });
+}
+
+function keyOf({ sheet, check, severity, areas }: Mark): string {
+  return JSON.stringify([sheet, check, severity, areas.map(formatArea)]);
+}
+
+function meet(a: Mark, b: Mark): boolean {
+  return a.sheet === b.sheet && a.areas.some((area) => b.areas.some((other) => overlaps(area, other)));
+}

@@ -1,0 +1,107 @@
+/** The host port on Excel, through Office.js: ExcelApi 1.13, and beyond only where it is asked for first. */
+import { formatArea, type CellRange, type SheetId } from '../../base/address';
+import type { Flag } from '../../workbook/flag';
+import {
+  HostFailure,
+  type FlagsShown,
+  type Host,
+  type HostAbilities,
+  type HostEvent,
+  type StopWatching,
+} from '../../workbook/host';
+import type { SheetDraft } from '../../workbook/sheet-draft';
+import { sheetById, type Workbook } from '../../workbook/workbook';
+import { areasOfAddress } from './cell-blocks';
+import { EventWatch, type WatchTimes } from './event-watch';
+import { FlagMarks } from './flag-marks';
+import { insertSheet } from './insert-sheet';
+import { Requests } from './requests';
+import { supports } from './requirements';
+import { Snapshot } from './snapshot';
+import { asTyped } from './typed-values';
+import { writeFlags } from './write-flags';
+
+const TIMES: WatchTimes = { gatherMs: 25, reconcileAfterMs: 10_000 };
+
+/** To be made after Office.onReady. */
+export class OfficeHost implements Host {
+  readonly abilities: HostAbilities = { undoesOurWrites: supports('1.19'), flagsInCells: true };
+  readonly #requests = new Requests();
+  readonly #marks = new FlagMarks();
+  readonly #snapshot = new Snapshot(this.#requests, this.#marks);
+  readonly #events: EventWatch;
+
+  constructor(times: Partial<WatchTimes> = {}) {
+    this.#events = new EventWatch(this.#requests, this.#snapshot, { ...TIMES, ...times });
+  }
+
+  read(): Promise<Workbook> {
+    return this.#requests.inTurn(() => this.#snapshot.readAll());
+  }
+
+  watch(listener: (event: HostEvent) => void): Promise<StopWatching> {
+    return this.#events.watch(listener);
+  }
+
+  showFlags(flags: readonly Flag[]): Promise<FlagsShown> {
+    return this.#requests.inTurn(() => writeFlags(this.#requests, this.#snapshot, this.#marks, flags));
+  }
+
+  reveal(range: CellRange): Promise<void> {
+    return this.#requests.inTurn(async () => {
+      this.#mustBeVisible(range.sheet);
+      await this.#requests.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem(range.sheet);
+        sheet.activate();
+        const cells = sheet.getRange(formatArea(range));
+        cells.select();
+        cells.untrack();
+        await context.sync();
+      });
+    });
+  }
+
+  selection(): Promise<CellRange | undefined> {
+    return this.#requests.inTurn(() => this.#requests.run(selectedCells));
+  }
+
+  insertSheet(draft: SheetDraft): Promise<SheetId> {
+    return this.#requests.inTurn(() => insertSheet(this.#requests, draft));
+  }
+
+  fillCell(at: CellRange, value: string | number | boolean): Promise<void> {
+    return this.#requests.inTurn(() =>
+      this.#requests.run(async (context) => {
+        const cell = context.workbook.worksheets.getItem(at.sheet).getCell(at.top, at.left);
+        cell.values = [[asTyped(value)]];
+        cell.untrack();
+        await context.sync();
+      }),
+    );
+  }
+
+  #mustBeVisible(id: SheetId): void {
+    const sheet = this.#snapshot.workbook && sheetById(this.#snapshot.workbook, id);
+    if (!sheet || sheet.visibility === 'visible') return;
+    throw new HostFailure({
+      zh: `工作表“${sheet.name}”是隐藏的，无法转到其中的单元格。请先取消隐藏，再点一次。`,
+      en: `The sheet “${sheet.name}” is hidden, so its cells cannot be shown. Unhide it, then click again.`,
+    });
+  }
+}
+
+async function selectedCells(context: Excel.RequestContext): Promise<CellRange | undefined> {
+  const range = context.workbook.getSelectedRange();
+  range.load('address');
+  range.worksheet.load('id');
+  range.untrack();
+  try {
+    await context.sync();
+  } catch (error) {
+    // A chart, several areas, or another workbook in front.
+    if (error instanceof OfficeExtension.Error && error.code === 'InvalidSelection') return undefined;
+    throw error;
+  }
+  const area = areasOfAddress(range.address)[0];
+  return area && { sheet: range.worksheet.id, ...area };
+}

@@ -1,0 +1,105 @@
+/** Reads what changed and the results that depend on it, in one batch. */
+import { formatArea, type CellRange, type SheetId } from '../../base/address';
+import { rectanglesOf } from '../../workbook/rectangles';
+import type { FormulaPlace } from '../../workbook/dependents';
+import { cellAt, type Workbook } from '../../workbook/workbook';
+import { cellsOf, cellValueOf, type PlacedCell } from './cell-blocks';
+import { requestFormatList, requestFormatsOn, type FormatList } from './format-lists';
+import type { Requests } from './requests';
+import { requestSheets, type SheetHead } from './sheet-list';
+
+export interface WhatChanged {
+  /** Read in full: value, formula, format. */
+  readonly edited: readonly CellRange[];
+  /** Only their values. */
+  readonly results: readonly FormulaPlace[];
+}
+
+export interface ChangeReading {
+  readonly heads: readonly SheetHead[];
+  readonly cells: ReadonlyMap<SheetId, readonly PlacedCell[]>;
+  /** The conditional formats of the sheets on which something was edited, and those on the edited cells. */
+  readonly formats: ReadonlyMap<SheetId, FormatList>;
+  readonly formatsOn: readonly { readonly range: CellRange; readonly list: FormatList }[];
+  /** Excel had worked everything out. */
+  readonly calculated: boolean;
+}
+
+/** A request for one more range costs as much as so many cells in between. */
+const GAP = 24;
+
+export function readChanges(
+  requests: Requests,
+  workbook: Workbook,
+  { edited, results }: WhatChanged,
+): Promise<ChangeReading> {
+  const resultRanges = rangesOf(results);
+  return requests.run(async (context) => {
+    const { worksheets, application } = context.workbook;
+    application.load('calculationState');
+    const heads = requestSheets(context);
+    const sheets = new Map([...edited, ...resultRanges].map(({ sheet }) => [sheet, worksheets.getItem(sheet)]));
+    const sheetOf = (id: SheetId) => sheets.get(id) ?? worksheets.getItem(id);
+    const formats = [...new Set(edited.map(({ sheet }) => sheet))].map((id) => ({
+      id,
+      list: requestFormatList(sheetOf(id)),
+    }));
+    const full = edited.map((range) => {
+      const proxy = sheetOf(range.sheet).getRange(formatArea(range));
+      proxy.load('values,formulas,numberFormat');
+      const list = requestFormatsOn(proxy);
+      proxy.untrack();
+      return { range, proxy, list };
+    });
+    const values = resultRanges.map((range) => {
+      const proxy = sheetOf(range.sheet).getRange(formatArea(range));
+      proxy.load('values');
+      proxy.untrack();
+      return { range, proxy };
+    });
+    await context.sync();
+
+    const cells = new Map<SheetId, PlacedCell[]>();
+    const put = (sheet: SheetId, placed: readonly PlacedCell[]) =>
+      cells.set(sheet, [...(cells.get(sheet) ?? []), ...placed]);
+    for (const { range, proxy } of values) put(range.sheet, resultsOf(workbook, range, proxy.values));
+    for (const { range, proxy } of full) {
+      const { values: block, formulas, numberFormat } = proxy;
+      put(range.sheet, withNotesOf(workbook, range, cellsOf({ ...range, values: block, formulas, numberFormat })));
+    }
+    return {
+      heads: heads(),
+      cells,
+      formats: new Map(formats.map(({ id, list }) => [id, list()])),
+      formatsOn: full.map(({ range, list }) => ({ range, list: list() })),
+      calculated: application.calculationState === 'Done',
+    };
+  });
+}
+
+function rangesOf(places: readonly FormulaPlace[]): CellRange[] {
+  const bySheet = new Map<SheetId, FormulaPlace[]>();
+  for (const place of places) bySheet.set(place.sheet, [...(bySheet.get(place.sheet) ?? []), place]);
+  return [...bySheet].flatMap(([sheet, cells]) => rectanglesOf(cells, GAP).map((area) => ({ ...area, sheet })));
+}
+
+/** The new values of formula cells; what else lies in the range is not touched. */
+function resultsOf(workbook: Workbook, range: CellRange, values: readonly (readonly unknown[])[]): PlacedCell[] {
+  const sheet = workbook.sheets.find(({ id }) => id === range.sheet);
+  return values.flatMap((line, down) =>
+    line.flatMap((value, across) => {
+      const [row, column] = [range.top + down, range.left + across];
+      const before = sheet && cellAt(sheet, row, column);
+      return before?.formula === undefined ? [] : [{ row, column, cell: { ...before, value: cellValueOf(value) } }];
+    }),
+  );
+}
+
+/** Editing a cell leaves the note on it. */
+function withNotesOf(workbook: Workbook, range: CellRange, cells: readonly PlacedCell[]): PlacedCell[] {
+  const sheet = workbook.sheets.find(({ id }) => id === range.sheet);
+  return cells.map(({ row, column, cell }) => {
+    const note = sheet && cellAt(sheet, row, column)?.note;
+    return { row, column, cell: note === undefined ? cell : { value: null, ...cell, note } };
+  });
+}

@@ -1,0 +1,114 @@
+/**
+ * Reads whole sheets: in two batches where they are of ordinary size, and what
+ * lies beyond in as many more as its size asks for.
+ */
+import type { Area, SheetId } from '../../base/address';
+import { shareSheet, withCells } from '../../workbook/sharing';
+import { sheetById, type DefinedName, type Sheet, type Workbook } from '../../workbook/workbook';
+import type { PlacedCell } from './cell-blocks';
+import { requestCommentPlaces, requestComments, withNotes, type CommentKey } from './comments';
+import { isTooLarge } from './failures';
+import { requestFormatList, type FormatList } from './format-lists';
+import type { Requests } from './requests';
+import { requestSheets, type SheetHead } from './sheet-list';
+import { contentOf, readRest, requestFrame, requestSize, type SheetContent } from './sheet-content';
+
+export interface WorkbookReading {
+  readonly workbook: Workbook;
+  /** The conditional formats of the sheets that were read. */
+  readonly formats: ReadonlyMap<SheetId, FormatList>;
+}
+
+export interface WhatToRead {
+  /** The snapshot before: what says the same is taken from it. */
+  readonly previous?: Workbook;
+  /** Sheets whose cells are read; without it all. Sheets the snapshot before does not know always are. */
+  readonly sheets?: ReadonlySet<SheetId>;
+}
+
+export async function readWorkbook(
+  requests: Requests,
+  { previous, sheets }: WhatToRead = {},
+): Promise<WorkbookReading> {
+  const frame = await requests.run(readFrame);
+  const wanted = frame.heads.filter(({ id }) => !sheets || sheets.has(id) || !(previous && sheetById(previous, id)));
+  const { contents, formats, notes } = await readContents(requests, frame, wanted);
+  const read = frame.heads.map((head): Sheet => {
+    const before = previous && sheetById(previous, head.id);
+    const content = contents.get(head.id);
+    if (!content) {
+      if (!before) throw new Error(`the sheet ${head.name} was neither read nor known`);
+      return shareSheet(before, { ...before, ...head });
+    }
+    const next = sheetOf(head, content, withNotes(content.cells, notes, head.name));
+    return before ? shareSheet(before, next) : next;
+  });
+  const { name, date1904, names } = frame;
+  return { workbook: { name, date1904, sheets: read, names }, formats };
+}
+
+interface Frame {
+  readonly name: string;
+  readonly date1904: boolean;
+  readonly heads: readonly SheetHead[];
+  readonly names: readonly DefinedName[];
+  readonly comments: readonly CommentKey[];
+}
+
+async function readFrame(context: Excel.RequestContext): Promise<Frame> {
+  const { workbook } = context;
+  workbook.load('name');
+  workbook.names.load('items/name,items/formula');
+  // The first day of 1904 is 0 where serial dates count from there, and 1462 elsewhere.
+  const firstOf1904 = workbook.functions.date(1904, 1, 1);
+  firstOf1904.load('value');
+  const heads = requestSheets(context);
+  const comments = requestComments(context);
+  await context.sync();
+  return {
+    name: workbook.name,
+    date1904: firstOf1904.value === 0,
+    heads: heads(),
+    names: workbook.names.items.map(({ name, formula }) => ({ name, refersTo: String(formula) })),
+    comments: comments(),
+  };
+}
+
+interface Contents {
+  readonly contents: ReadonlyMap<SheetId, SheetContent>;
+  readonly formats: ReadonlyMap<SheetId, FormatList>;
+  readonly notes: ReadonlyMap<string, string>;
+}
+
+async function readContents(requests: Requests, frame: Frame, wanted: readonly SheetHead[]): Promise<Contents> {
+  const ask = (frameOf: typeof requestFrame) =>
+    requests.run(async (context) => {
+      const sheets = wanted.map(({ id, name }) => {
+        const sheet = context.workbook.worksheets.getItem(id);
+        return { id, name, frame: frameOf(sheet, wanted.length), formats: requestFormatList(sheet) };
+      });
+      const places = requestCommentPlaces(context, frame.comments);
+      await context.sync();
+      return {
+        frames: sheets.map(({ id, name, frame: give }) => ({ id, name, frame: give() })),
+        formats: new Map(sheets.map(({ id, formats }) => [id, formats()])),
+        notes: places(),
+      };
+    });
+  // First as if it were small; where that is too much for one answer, its size before its content.
+  const { frames, formats, notes } = await ask(requestFrame).catch((error: unknown) => {
+    if (!isTooLarge(error)) throw error;
+    return ask(requestSize);
+  });
+  return { contents: contentOf(frames, await readRest(requests, frames)), formats, notes };
+}
+
+function sheetOf(head: SheetHead, content: SheetContent, cells: readonly PlacedCell[]): Sheet {
+  const merges = [...content.merges].sort(byPlace);
+  const { hiddenRows, hiddenColumns } = content;
+  return { ...head, rows: withCells([], cells), merges, hiddenRows, hiddenColumns };
+}
+
+function byPlace(a: Area, b: Area): number {
+  return a.top - b.top || a.left - b.left;
+}

@@ -1,0 +1,170 @@
+/** The workbook as we last knew it, brought up to date by reading as little as the changes allow. */
+import type { CellRange, SheetId } from '../../base/address';
+import { Dependents, type FormulaPlace } from '../../workbook/dependents';
+import { withCells } from '../../workbook/sharing';
+import { cellAt, sheetById, type Sheet, type Workbook } from '../../workbook/workbook';
+import type { Changes } from './changes';
+import type { PlacedCell } from './cell-blocks';
+import { isGone, isTooLarge } from './failures';
+import type { FlagMarks } from './flag-marks';
+import { readChanges, type ChangeReading } from './read-changes';
+import { readWorkbook } from './read-workbook';
+import type { Requests } from './requests';
+import type { SheetHead } from './sheet-list';
+import { cellCount } from './tiles';
+
+/** Beyond so many cells a sheet is read whole rather than cell by cell. */
+const MANY_CELLS = 2_000;
+
+export class Snapshot {
+  #now: Workbook | undefined;
+  #dependents: Dependents | undefined;
+  #doubtful = false;
+
+  constructor(
+    private readonly requests: Requests,
+    private readonly marks: FlagMarks,
+  ) {}
+
+  get workbook(): Workbook | undefined {
+    return this.#now;
+  }
+
+  /** A reading failed halfway: the next one is of everything. */
+  doubt(): void {
+    this.#doubtful = true;
+  }
+
+  /** Everything, or these sheets; what did not change stays the same objects. */
+  async readAll(sheets?: ReadonlySet<SheetId>): Promise<Workbook> {
+    const previous = this.#now;
+    const { workbook, formats } = await readWorkbook(this.requests, {
+      ...(previous ? { previous } : {}),
+      ...(sheets ? { sheets } : {}),
+    });
+    for (const [sheet, list] of formats) this.marks.listed(sheet, list);
+    this.marks.only(new Set(workbook.sheets.map(({ id }) => id)));
+    if (!sheets) this.#doubtful = false;
+    return this.#become(workbook, { formulasMoved: true });
+  }
+
+  /**
+   * Brings the snapshot up to date. Answers with the edits whose results Excel
+   * was still working out.
+   */
+  async follow(changes: Changes): Promise<readonly CellRange[]> {
+    if (!this.#now || this.#doubtful) {
+      await this.readAll();
+      return [];
+    }
+    try {
+      return await this.#follow(this.#now, changes);
+    } catch (error) {
+      if (!isGone(error) && !isTooLarge(error)) throw error;
+      await this.readAll();
+      return [];
+    }
+  }
+
+  async #follow(before: Workbook, { edited, moved }: Changes): Promise<readonly CellRange[]> {
+    const large = new Set(sheetsWithLarge(edited));
+    for (const sheet of moved) this.marks.moved(sheet);
+    const whole = new Set([...moved, ...large]);
+    const affected = this.#affected(before, edited, moved);
+    if (!affected) {
+      await this.readAll();
+      return [];
+    }
+    // Formulas that mention moved cells have another text now, and are read in full.
+    const mentioning = [...moved].flatMap((sheet) => this.#dependents?.mentioning(sheet) ?? []).map(rangeOf);
+    if (whole.size > 0) await this.readAll(whole);
+    const reading = await readChanges(this.requests, this.#now ?? before, {
+      edited: [...edited, ...mentioning].filter(({ sheet }) => !whole.has(sheet)),
+      results: affected.filter(({ sheet }) => !whole.has(sheet)),
+    });
+    await this.#apply(reading);
+    return reading.calculated ? [] : edited;
+  }
+
+  #affected(before: Workbook, edited: readonly CellRange[], moved: ReadonlySet<SheetId>): FormulaPlace[] | undefined {
+    const everywhere = [...moved].map((sheet) => ({ sheet, top: 0, left: 0, bottom: Infinity, right: Infinity }));
+    this.#dependents ??= new Dependents(before);
+    return this.#dependents.of([...edited, ...everywhere], MANY_CELLS);
+  }
+
+  async #apply({ heads, cells, formats, formatsOn }: ChangeReading): Promise<void> {
+    const before = this.#now;
+    if (!before) return;
+    for (const [sheet, list] of formats) this.marks.listed(sheet, list);
+    for (const { range, list } of formatsOn) this.marks.listedOn(range, list);
+    const known = heads.filter(({ id }) => sheetById(before, id));
+    const after = known.map((head) => sheetAfter(before, head, cells.get(head.id) ?? []));
+    const unchanged =
+      after.length === before.sheets.length && after.every((sheet, index) => sheet === before.sheets[index]);
+    this.#enterFormulas(before, cells);
+    if (!unchanged) this.#become({ ...before, sheets: after }, { formulasMoved: false });
+    await this.#followSheets(before, heads, known);
+  }
+
+  /** Sheets came, went, or have another name. */
+  async #followSheets(before: Workbook, heads: readonly SheetHead[], known: readonly SheetHead[]): Promise<void> {
+    const gone = before.sheets.filter(({ id }) => !heads.some((head) => head.id === id));
+    const renamed = known.filter(({ id, name }) => sheetById(before, id)?.name !== name);
+    const mentioning = [...gone, ...renamed]
+      .flatMap(({ id }) => this.#dependents?.mentioning(id) ?? [])
+      .filter(({ sheet }) => heads.some(({ id }) => id === sheet));
+    if (known.length === heads.length && gone.length === 0 && renamed.length === 0) return;
+    await this.readAll(new Set(mentioning.map(({ sheet }) => sheet)));
+  }
+
+  #become(workbook: Workbook, { formulasMoved }: { readonly formulasMoved: boolean }): Workbook {
+    const before = this.#now;
+    const same =
+      before &&
+      before.name === workbook.name &&
+      before.date1904 === workbook.date1904 &&
+      sameNames(before, workbook) &&
+      before.sheets.length === workbook.sheets.length &&
+      before.sheets.every((sheet, index) => sheet === workbook.sheets[index]);
+    if (same) return before;
+    this.#now = workbook;
+    if (formulasMoved) this.#dependents = undefined;
+    return workbook;
+  }
+
+  #enterFormulas(before: Workbook, cells: ReadonlyMap<SheetId, readonly PlacedCell[]>): void {
+    for (const [id, placed] of cells) {
+      const sheet = sheetById(before, id);
+      for (const { row, column, cell } of placed) {
+        const formula = sheet && cellAt(sheet, row, column)?.formula;
+        if (cell?.formula !== formula) this.#dependents?.replace({ sheet: id, row, column }, cell?.formula);
+      }
+    }
+  }
+}
+
+function sheetAfter(before: Workbook, head: SheetHead, cells: readonly PlacedCell[]): Sheet {
+  const sheet = sheetById(before, head.id);
+  if (!sheet) throw new Error(`the sheet ${head.name} is not in the snapshot`);
+  const rows = withCells(sheet.rows, cells);
+  const sameHead =
+    sheet.name === head.name && sheet.visibility === head.visibility && sheet.protected === head.protected;
+  return rows === sheet.rows && sameHead ? sheet : { ...sheet, ...head, rows };
+}
+
+function sheetsWithLarge(edited: readonly CellRange[]): SheetId[] {
+  const sizes = new Map<SheetId, number>();
+  for (const range of edited) sizes.set(range.sheet, (sizes.get(range.sheet) ?? 0) + cellCount(range));
+  return [...sizes].flatMap(([sheet, size]) => (size > MANY_CELLS ? [sheet] : []));
+}
+
+function sameNames(a: Workbook, b: Workbook): boolean {
+  return (
+    a.names.length === b.names.length &&
+    a.names.every(({ name, refersTo }, index) => b.names[index]?.name === name && b.names[index].refersTo === refersTo)
+  );
+}
+
+function rangeOf({ sheet, row, column }: FormulaPlace): CellRange {
+  return { sheet, top: row, left: column, bottom: row, right: column };
+}
