@@ -9,6 +9,7 @@ const fs = require('node:fs');
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
+const MinimizerPlugin = require('minimizer-webpack-plugin');
 const MiniCssExtractPlugin = require('mini-css-extract-plugin');
 const webpack = require('webpack');
 const { parse: parseYaml } = require('yaml');
@@ -85,6 +86,7 @@ async function addin(mode, base) {
     entry: existing({ taskpane: './src/entries/taskpane.tsx', commands: './src/entries/commands.ts' }),
     output: { ...site('addin'), filename: 'addin/[name].[contenthash:8].js' },
     module: { rules: [compileTypeScript(WEBVIEWS), compileYaml] },
+    optimization: { minimizer: [minimizeQuickly()] },
     // The pane with React, Fluent and every rule; beyond this something has slipped in.
     performance: { hints: 'error', maxEntrypointSize: 640_000, maxAssetSize: 640_000, assetFilter: isOurScript },
     plugins: [
@@ -131,7 +133,9 @@ function workbench(mode) {
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
       ],
     },
-    optimization: { splitChunks: { chunks: 'all' } },
+    optimization: { splitChunks: { chunks: 'all' }, minimizer: [minimizeQuickly()] },
+    // A map of the grid is thrice the grid.
+    devtool: mode === 'production' ? false : 'inline-source-map',
     // The grid is a whole spreadsheet (Univer) and no part of what is installed in Excel or WPS.
     performance: { hints: false },
     plugins: [
@@ -176,6 +180,11 @@ class ExecutablePlugin {
       if (fs.existsSync(file)) fs.chmodSync(file, 0o755);
     });
   }
+}
+
+/** By the compiler we have anyway: the grid takes it a quarter of terser's time, and comes out no larger. */
+function minimizeQuickly() {
+  return new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify });
 }
 
 /** Two builds write into one site, each cleaning its own folder of scripts; pages are addressed relatively, for any base. */
