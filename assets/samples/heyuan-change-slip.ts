@@ -115,7 +115,7 @@ function budgetItems(lines: readonly SlipLine[], unit: string): BudgetItem[] {
 
 export function heyuanChangeSlip(): readonly SheetDraft[] {
   const facts = projectFactsSheet([
-    { label: '适用办法', value: '河府办〔2021〕30号', remark: '河源市市级政务信息化服务项目管理办法' },
+    { label: '适用办法', value: '河府办〔2021〕30号', remark: '河源市市级政务信息化项目管理办法' },
     { label: '项目名称', value: PROJECT },
     { label: '项目编号', value: 'SL-2026-018' },
     { label: '建设单位', value: '示例市数据服务中心' },
@@ -129,7 +129,7 @@ export function heyuanChangeSlip(): readonly SheetDraft[] {
       label: '变更口径',
       value: '',
       remark: '条文未定义“变更部分涉及的金额”，可在此选定一种算法',
-      choices: ['净额', '单边较大', '逐项差额之和', '涉及部分总额'],
+      choices: ['净额', '增减较大者', '逐项差额之和', '变更部分总额'],
       note: '不填则四种口径都计算，并分别列出结论。',
     },
     { label: '变更申请日期', value: '2026-09-14' },
