@@ -4,9 +4,9 @@ import { flagFormula, checkOfFlagFormula, type Flag } from '../../workbook/flag'
 import { HostFailure, type FlagsShown, type Host, type HostAbilities, type HostEvent } from '../../workbook/host';
 import type { StopWatching } from '../../workbook/host';
 import type { SheetDraft } from '../../workbook/sheet-draft';
-import { sheetById, sheetName, type Cell, type Row, type Workbook } from '../../workbook/workbook';
+import { cellAt, sheetById, sheetName, type Cell, type Row, type Workbook } from '../../workbook/workbook';
 import { sameName } from './calculate';
-import type { MemoryFormat, MemoryWorkbook } from './memory-workbook';
+import type { MemoryFormat, MemoryWorkbook, NewFormat } from './memory-workbook';
 
 export class MemoryHost implements Host {
   readonly abilities: HostAbilities;
@@ -66,7 +66,7 @@ export class MemoryHost implements Host {
       areas.every((area) => sheetById(workbook, area.sheet) && !isProtected(area.sheet)),
     );
     const next = [...possible, ...kept];
-    if (JSON.stringify(next) !== JSON.stringify(formats)) {
+    if (JSON.stringify(next.map(withoutId)) !== JSON.stringify(formats.map(withoutId))) {
       this.file.writeFormats(next, this.abilities.undoesOurWrites);
     }
     const refusing = workbook.sheets.filter(
@@ -99,9 +99,12 @@ export class MemoryHost implements Host {
   async fillCell(at: CellRange, value: string | number | boolean): Promise<void> {
     await this.#available();
     this.#sheetMustExist(at.sheet);
-    const { name, protected: locked } = sheetById(this.file.workbook, at.sheet) ?? {};
-    if (locked) throw new HostFailure(protectedSheet(name ?? ''));
-    this.file.write(at, value);
+    const sheet = sheetById(this.file.workbook, at.sheet);
+    if (!sheet) return;
+    if (sheet.protected) throw new HostFailure(protectedSheet(sheet.name));
+    const { numberFormat } = cellAt(sheet, at.top, at.left) ?? {};
+    const cell = numberFormat === undefined ? { value } : { value, numberFormat };
+    this.file.put(at.sheet, [{ row: at.top, column: at.left, cell }]);
   }
 
   /** Waits until the user has left the cell. */
@@ -127,7 +130,11 @@ export class MemoryHost implements Host {
   }
 }
 
-function formatsOf(flags: readonly Flag[]): MemoryFormat[] {
+function withoutId({ formula, areas, look }: NewFormat): NewFormat {
+  return { formula, areas, look };
+}
+
+function formatsOf(flags: readonly Flag[]): NewFormat[] {
   return flags.flatMap(({ check, severity, cells }) => {
     const sheets = [...new Set(cells.map((range) => range.sheet))];
     return sheets.map((sheet) => ({

@@ -3,7 +3,7 @@
  * inserting rows, undoing, being in the middle of a cell, and what can be seen
  * in the workbook. The memory host looks at it from the program's side.
  */
-import { type Area, type CellRange, parseArea } from '../../base/address';
+import { type Area, type CellRange, parseArea, type SheetId } from '../../base/address';
 import type { Bilingual } from '../../base/bilingual';
 import { withCells } from '../../workbook/sharing';
 import { cellAt, type Cell, type CellValue, type Row, type Sheet, type Workbook } from '../../workbook/workbook';
@@ -12,11 +12,15 @@ import { withRowsMoved, areaMoved } from './row-moves';
 
 /** A conditional format as it stands in the workbook: whose it is shows in the formula alone. */
 export interface MemoryFormat {
+  /** The workbook's own, given to each format that comes without one. */
+  readonly id: string;
   readonly formula: string;
   readonly areas: readonly CellRange[];
   /** How it looks; the program's own words for a severity, or whatever the author chose. */
   readonly look: string;
 }
+
+export type NewFormat = Omit<MemoryFormat, 'id'> & { readonly id?: string };
 
 export type TypedValue = string | number | boolean | null;
 
@@ -31,6 +35,7 @@ export class MemoryWorkbook {
   #future: Moment[] = [];
   #selection: CellRange | undefined;
   #inCell = false;
+  #lastFormat = 0;
   readonly #watchers = new Set<(what: 'cells' | 'selection' | 'left cell') => void>();
   /** While set, every request of the program fails with these words. */
   breakdown: Bilingual | undefined;
@@ -78,7 +83,7 @@ export class MemoryWorkbook {
     const cell = cellAt(sheet, source.top, source.left);
     const copies = this.formats
       .filter((format) => format.areas.some((area) => area.sheet === sheet.id && covers(area, source)))
-      .map((format) => ({ ...format, areas: [{ sheet: sheet.id, ...target }] }));
+      .map(({ formula, look }) => this.#identified({ formula, look, areas: [{ sheet: sheet.id, ...target }] }));
     const rows = withCells(sheet.rows, [{ row: target.top, column: target.left, cell }]);
     this.#change(sheetsWith(this.workbook, sheet, { rows }), [...this.formats, ...copies]);
   }
@@ -131,7 +136,7 @@ export class MemoryWorkbook {
   /** The author's own conditional format, or a colleague's copy of ours. */
   addFormat(sheetName: string, a1: string, formula: string, look: string): void {
     const areas = [{ sheet: this.sheet(sheetName).id, ...areaOf(a1) }];
-    this.#change(this.workbook, [...this.formats, { formula, areas, look }]);
+    this.#change(this.workbook, [...this.formats, this.#identified({ formula, areas, look })]);
   }
 
   select(range: CellRange | undefined): void {
@@ -156,25 +161,22 @@ export class MemoryWorkbook {
     this.#step(this.#future, this.#past);
   }
 
-  /** What the program writes into one cell, at the user's gesture. */
-  write({ sheet: id, top, left }: CellRange, value: Exclude<TypedValue, null>): void {
+  /** What the program writes into cells. */
+  put(id: SheetId, cells: Iterable<{ row: number; column: number; cell: Cell | undefined }>): void {
     const sheet = this.workbook.sheets.find((each) => each.id === id);
     if (!sheet) throw new Error(`The workbook in memory has no sheet with the id '${id}'.`);
-    const kept = cellAt(sheet, top, left)?.numberFormat;
-    const cell = { value, ...(kept === undefined ? {} : { numberFormat: kept }) };
-    const rows = withCells(sheet.rows, [{ row: top, column: left, cell }]);
-    this.#change(sheetsWith(this.workbook, sheet, { rows }));
+    this.#change(sheetsWith(this.workbook, sheet, { rows: withCells(sheet.rows, cells) }));
   }
 
   /** What the program does to the formats. It can be undone, or it takes away what could be undone. */
-  writeFormats(formats: readonly MemoryFormat[], undoable: boolean): void {
+  writeFormats(formats: readonly NewFormat[], undoable: boolean): void {
     if (undoable) {
       this.#past.push(this.#now);
     } else {
       this.#past = [];
     }
     this.#future = [];
-    this.#now = { ...this.#now, formats };
+    this.#now = { ...this.#now, formats: formats.map((format) => this.#identified(format)) };
   }
 
   watch(watcher: (what: 'cells' | 'selection' | 'left cell') => void): () => void {
@@ -186,6 +188,10 @@ export class MemoryWorkbook {
     const sheet = this.workbook.sheets.find((each) => sameName(each.name, name));
     if (!sheet) throw new Error(`The workbook in memory has no sheet '${name}'.`);
     return sheet;
+  }
+
+  #identified(format: NewFormat): MemoryFormat {
+    return { ...format, id: format.id ?? `format-${++this.#lastFormat}` };
   }
 
   #moveRows(sheetName: string, at: number, by: number): void {
