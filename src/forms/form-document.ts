@@ -3,6 +3,7 @@
  * fields and list lines as a Reading that keeps its cells. Nothing after this
  * room reads a cell.
  */
+import type { AmountUnit } from '../base/amount-unit';
 import type { Bilingual } from '../base/bilingual';
 import type { CivilDate } from '../base/civil-date';
 import type { Exact } from '../base/exact';
@@ -31,6 +32,10 @@ export interface FormField {
   readonly label: string;
   readonly labelCells: readonly CellRange[];
   readonly text: Reading<string>;
+  /** The cell's own number, where it holds one: an amount in `unit`, a count, or the serial number of a day. */
+  readonly number?: number;
+  /** The unit the label, the number format or a note (单位：万元) states for an amount standing here. */
+  readonly unit?: AmountUnit;
 }
 
 /** What a value cell can be taken for, once somebody knows what is wanted. */

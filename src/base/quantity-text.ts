@@ -1,0 +1,41 @@
+/** Reads a count of things as people write it: '2', '2台', '1,000', '两套'; or says why not. */
+import type { Bilingual } from './bilingual';
+import { parseChineseNumber } from './chinese-numerals';
+import { Exact } from './exact';
+
+export type QuantityText =
+  | { readonly kind: 'number'; readonly value: Exact }
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'unreadable'; readonly reason: Bilingual };
+
+const FIGURES = /^([-+])?(\d{1,3}(?:,\d{3})+|\d+)?(\.\d+)?(?:个?\p{Script=Han}{0,3}|%)?$/u;
+const WORDS = /^([一二两三四五六七八九十百千零〇壹贰叁肆伍陆柒捌玖拾佰仟]+)\p{Script=Han}{0,2}$/u;
+
+export function readQuantityText(text: string): QuantityText {
+  const plain = text
+    .normalize('NFKC')
+    .replace(/\u2212/g, '-')
+    .replace(/[\s\u200b-\u200d\ufeff]+/g, '');
+  if (/^[-–—─/_]*$/.test(plain)) return { kind: 'blank' };
+  const figures = FIGURES.exec(plain);
+  if (figures && (figures[2] !== undefined || figures[3] !== undefined) && !/[余多几%]/.test(plain)) {
+    const value = Exact.parse(`${figures[1] ?? ''}${(figures[2] ?? '0').replaceAll(',', '')}${figures[3] ?? ''}`);
+    if (value) return { kind: 'number', value };
+  }
+  const inWords = WORDS.exec(plain)?.[1];
+  const number = inWords === undefined ? undefined : longestNumber(plain, inWords.length);
+  if (number) return { kind: 'number', value: number };
+  const shown = text.trim();
+  return {
+    kind: 'unreadable',
+    reason: { zh: `“${shown}”不是确定的数，请填数字`, en: `"${shown}" is not a definite number; write one in figures` },
+  };
+}
+
+function longestNumber(plain: string, letters: number): Exact | undefined {
+  for (let length = letters; length > 0 && letters - length <= 1; length -= 1) {
+    const number = parseChineseNumber(plain.slice(0, length));
+    if (number) return number;
+  }
+  return undefined;
+}

@@ -1,0 +1,168 @@
+/**
+ * Finds the fields of a form by their labels, wherever they stand: the value
+ * behind the label's colon, in the cell to its right, or in the row beneath.
+ */
+import type { CellRange } from '../base/address';
+import { numberFormatUnit, statedAmountUnit, type AmountUnit } from '../base/amount-unit';
+import { known, notFound, type Reading } from '../workbook/reading';
+import type { Cell } from '../workbook/workbook';
+import { textReading } from './cell-readings';
+import type { FormField } from './form-document';
+import type { FieldLayout, FormLayout } from './layouts';
+import type { SheetView } from './sheet-view';
+
+const LONGEST_LABEL = 30;
+
+interface LabelHit {
+  readonly field: FieldLayout;
+  readonly row: number;
+  readonly column: number;
+  readonly label: string;
+  /** What stands behind the label in its own cell; undefined where nothing can (no colon). */
+  readonly inside?: string;
+}
+
+/** Fields of the form in these rows; the first place that fills a field counts. */
+export function readLabelledFields(
+  view: SheetView,
+  rows: readonly number[],
+  layout: FormLayout,
+): ReadonlyMap<string, FormField> {
+  const fields = new Map<string, FormField>();
+  const noteUnit = unitNote(view, rows);
+  let part = '';
+  for (const row of rows) {
+    for (const { column } of view.filled(row)) {
+      const hit = labelHit(view, row, column, layout, part);
+      if (hit === undefined) continue;
+      part = hit.field.opens ?? part;
+      const before = fields.get(hit.field.id);
+      if (before?.text.known) continue;
+      fields.set(hit.field.id, fieldAt(view, hit, layout, noteUnit));
+    }
+  }
+  return fields;
+}
+
+/** The marks of this form that stand in these rows. */
+export function marksIn(view: SheetView, rows: readonly number[], layout: FormLayout): readonly string[] {
+  const found = new Set<string>();
+  for (const row of rows) {
+    for (const { cell } of view.filled(row)) {
+      if (typeof cell.value !== 'string') continue;
+      const label = view.label(beforeColon(cell.value).slice(0, LONGEST_LABEL));
+      if (layout.marks.has(label)) found.add(label);
+    }
+  }
+  return [...found];
+}
+
+function labelHit(
+  view: SheetView,
+  row: number,
+  column: number,
+  layout: FormLayout,
+  part: string,
+): LabelHit | undefined {
+  const value = view.cell(row, column)?.value;
+  if (typeof value !== 'string') return undefined;
+  const before = beforeColon(value);
+  if (before.length > LONGEST_LABEL) return undefined;
+  const field = fieldNamed(layout, view.label(before), part);
+  if (field !== undefined) {
+    const colon = value.length > before.length;
+    return {
+      field,
+      row,
+      column,
+      label: before.trim(),
+      ...(colon ? { inside: value.slice(before.length + 1) } : {}),
+    };
+  }
+  return insideHit(view, row, column, value, layout, part);
+}
+
+function fieldNamed(layout: FormLayout, label: string, part: string): FieldLayout | undefined {
+  const fields = layout.fieldsByLabel.get(label);
+  return fields?.find((field) => field.in === part) ?? fields?.find((field) => field.in === undefined);
+}
+
+/** '省级财政 1000 万元': the label at the cell's beginning, without a colon. */
+function insideHit(
+  view: SheetView,
+  row: number,
+  column: number,
+  value: string,
+  layout: FormLayout,
+  part: string,
+): LabelHit | undefined {
+  const parts = /^\s*([\p{Script=Han}]{2,8}?)[\s_]*((?:[\d０-９¥￥_\s]|万元|元).*)$/su.exec(value);
+  const label = parts?.[1];
+  if (label === undefined) return undefined;
+  const field = fieldNamed(layout, view.label(label), part);
+  return field?.inside ? { field, row, column, label, inside: parts?.[2] ?? '' } : undefined;
+}
+
+function beforeColon(text: string): string {
+  const colon = text.search(/[:：]/);
+  return colon < 0 ? text : text.slice(0, colon);
+}
+
+function fieldAt(view: SheetView, hit: LabelHit, layout: FormLayout, noteUnit: AmountUnit | undefined): FormField {
+  const labelMerge = view.mergeAt(hit.row, hit.column);
+  const labelCells = labelMerge ? view.area(labelMerge) : view.at(hit.row, hit.column);
+  const unit = statedAmountUnit(hit.label) ?? noteUnit;
+  const base = { label: hit.label, labelCells: [labelCells] };
+  if (hit.inside !== undefined && hit.inside.trim() !== '') {
+    return { ...base, text: known(hit.inside.trim(), [labelCells]), ...(unit ? { unit } : {}) };
+  }
+  const right = valueBeside(view, hit.row, labelCells.right + 1, layout);
+  const value =
+    right?.cell || !hit.field.below ? right : valueBeside(view, labelCells.bottom + 1, labelCells.left, layout);
+  if (value === undefined) return { ...base, text: notFound([labelCells]) };
+  return { ...base, ...cellValue(value.cell, value.cells, unit) };
+}
+
+/** The value cell that begins there, unless a label of the form stands in it. */
+function valueBeside(
+  view: SheetView,
+  row: number,
+  column: number,
+  layout: FormLayout,
+): { readonly cell: Cell | undefined; readonly cells: CellRange } | undefined {
+  const anchor = view.anchor(row, column);
+  const merge = view.mergeAt(row, column);
+  const cell = view.cell(anchor.row, anchor.column);
+  if (typeof cell?.value === 'string') {
+    const label = view.label(beforeColon(cell.value).slice(0, LONGEST_LABEL));
+    if (layout.fieldsByLabel.has(label) && cell.value.trim().length <= LONGEST_LABEL) return undefined;
+  }
+  return { cell, cells: merge ? view.area(merge) : view.at(row, column) };
+}
+
+/** What a value cell gives a field: text as people see it, and the number where the cell holds one. */
+export function cellValue(
+  cell: Cell | undefined,
+  cells: CellRange,
+  unit: AmountUnit | undefined,
+): { readonly text: Reading<string>; readonly number?: number; readonly unit?: AmountUnit } {
+  const text = textReading(cell, [cells]);
+  const number = typeof cell?.value === 'number' ? cell.value : undefined;
+  const formatUnit = cell?.numberFormat === undefined ? undefined : numberFormatUnit(cell.numberFormat);
+  const stated = (number === undefined ? undefined : formatUnit) ?? unit;
+  return { text, ...(number === undefined ? {} : { number }), ...(stated ? { unit: stated } : {}) };
+}
+
+/** '单位：万元' in a cell of its own. */
+export function unitNote(view: SheetView, rows: readonly number[]): AmountUnit | undefined {
+  for (const row of rows) {
+    for (const { cell } of view.filled(row)) {
+      if (typeof cell.value !== 'string' || cell.value.length > 24) continue;
+      if (/^[(（【]?\s*(金额)?\s*单\s*位\s*[:：]/.test(cell.value.trim())) {
+        const unit = statedAmountUnit(cell.value);
+        if (unit) return unit;
+      }
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,218 @@
+/**
+ * How forms are laid out, as data: schema, merging of several files, and the
+ * look-ups the readers use. The data stands in rules/layouts/; a pack may add
+ * files of its own.
+ */
+import * as z from 'zod/mini';
+import type { Bilingual } from '../base/bilingual';
+import { comparableLabel, comparableText } from '../base/comparable-text';
+import type { FormKind, ItemField } from './form-document';
+
+const words = z.array(z.string().check(z.minLength(1)));
+const bilingual = z.strictObject({ zh: z.string(), en: z.string() });
+
+const fieldLayout = z.strictObject({
+  id: z.string().check(z.regex(/^[a-z][A-Za-z0-9]*$/)),
+  labels: words.check(z.minLength(1)),
+  /** The value may stand in the row beneath the label. */
+  below: z.optional(z.boolean()),
+  /** The value stands behind the label in the same cell, without a colon between. */
+  inside: z.optional(z.boolean()),
+  /** The part of the form this label begins. */
+  opens: z.optional(z.string()),
+  /** The part of the form this label is looked for in. */
+  in: z.optional(z.string()),
+});
+
+const formLayout = z.strictObject({
+  kind: z.enum([
+    'project-facts',
+    'change-slip',
+    'budget',
+    'initiation-application',
+    'data-resource-checklist',
+    'change-register',
+  ]),
+  name: bilingual,
+  by: bilingual,
+  titles: words,
+  marks: words,
+  enough: z.number(),
+  fields: z.array(fieldLayout),
+});
+
+const itemListLayout = z.strictObject({
+  columns: z.strictObject({
+    seq: words,
+    group: words,
+    name: words,
+    model: words,
+    spec: words,
+    unit: words,
+    quantity: words,
+    price: words,
+    subtotal: words,
+    delta: words,
+    remark: words,
+  }),
+  sides: z.strictObject({ old: words, new: words, newAbove: words }),
+  tax: z.strictObject({ included: words, excluded: words }),
+  rows: z.strictObject({
+    total: words,
+    subtotal: words,
+    inWords: words,
+    continuation: words,
+    footers: words,
+  }),
+  roles: z.strictObject({ hardware: words, software: words }),
+  budgetMarks: words,
+});
+
+/** The shape of a file of rules/layouts/. */
+export const layoutFile = z.strictObject({
+  forms: z.optional(z.array(formLayout)),
+  itemLists: z.optional(z.partial(itemListLayout)),
+});
+
+export type FieldLayout = Readonly<z.infer<typeof fieldLayout>>;
+type LayoutFile = z.infer<typeof layoutFile>;
+type ItemListFile = NonNullable<LayoutFile['itemLists']>;
+
+export interface Layouts {
+  readonly forms: readonly FormLayout[];
+  readonly itemLists: ItemListLayout;
+}
+
+export interface FormLayout {
+  readonly kind: FormKind;
+  readonly name: Bilingual;
+  readonly by: Bilingual;
+  readonly titles: readonly string[];
+  readonly marks: ReadonlySet<string>;
+  readonly enough: number;
+  readonly fields: readonly FieldLayout[];
+  readonly fieldsByLabel: ReadonlyMap<string, readonly FieldLayout[]>;
+}
+
+/** The words of item lists in comparable form. */
+export interface ItemListLayout {
+  readonly columns: ReadonlyMap<string, ItemField>;
+  readonly oldSide: readonly string[];
+  readonly newSide: readonly string[];
+  readonly newAbove: readonly string[];
+  readonly taxIncluded: readonly string[];
+  readonly taxExcluded: readonly string[];
+  readonly totals: ReadonlySet<string>;
+  readonly subtotals: ReadonlySet<string>;
+  readonly inWords: readonly string[];
+  readonly continuations: readonly string[];
+  readonly footers: ReadonlySet<string>;
+  readonly hardware: readonly string[];
+  readonly software: readonly string[];
+  readonly budgetMarks: readonly string[];
+}
+
+export interface LayoutMistake {
+  /** Which of the files, from zero, and where in it: 'forms[0].titles'. */
+  readonly file: number;
+  readonly place: string;
+  readonly message: Bilingual;
+}
+
+/** From the data of one or more files, already parsed from YAML; later ones add to earlier ones. */
+export function readLayouts(
+  files: readonly unknown[],
+):
+  | { readonly ok: true; readonly layouts: Layouts }
+  | { readonly ok: false; readonly mistakes: readonly LayoutMistake[] } {
+  const mistakes: LayoutMistake[] = [];
+  const read: LayoutFile[] = [];
+  files.forEach((data, file) => {
+    const parsed = layoutFile.safeParse(data);
+    if (parsed.success) read.push(parsed.data);
+    else mistakes.push(...parsed.error.issues.map((issue) => mistakeOf(issue, file)));
+  });
+  if (mistakes.length > 0) return { ok: false, mistakes };
+  return { ok: true, layouts: { forms: formsOf(read), itemLists: itemListsOf(read) } };
+}
+
+function mistakeOf(issue: z.core.$ZodIssue, file: number): LayoutMistake {
+  const path = issue.path.reduce<string>(
+    (text, key) => (typeof key === 'number' ? `${text}[${key}]` : `${text}.${String(key)}`),
+    '',
+  );
+  const keys = issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : undefined;
+  return {
+    file,
+    place: path.replace(/^\./, ''),
+    message: keys
+      ? { zh: `不认识的键：${keys}`, en: `unknown key: ${keys}` }
+      : { zh: `不符合版式文件的格式（${issue.message}）`, en: `does not fit a layout file (${issue.message})` },
+  };
+}
+
+function formsOf(files: readonly LayoutFile[]): FormLayout[] {
+  const byKind = new Map<FormKind, FormLayout>();
+  for (const form of files.flatMap((file) => file.forms ?? [])) {
+    const before = byKind.get(form.kind);
+    const fields = [...(before?.fields ?? []), ...form.fields];
+    byKind.set(form.kind, {
+      kind: form.kind,
+      name: form.name,
+      by: form.by,
+      titles: [...(before?.titles ?? []), ...form.titles.map(comparableLabel)],
+      marks: new Set([...(before?.marks ?? []), ...form.marks.map(comparableLabel)]),
+      enough: form.enough,
+      fields,
+      fieldsByLabel: fieldsByLabel(fields),
+    });
+  }
+  return [...byKind.values()];
+}
+
+function fieldsByLabel(fields: readonly FieldLayout[]): ReadonlyMap<string, readonly FieldLayout[]> {
+  const byLabel = new Map<string, FieldLayout[]>();
+  for (const field of fields) {
+    for (const label of field.labels.map(comparableLabel)) byLabel.set(label, [...(byLabel.get(label) ?? []), field]);
+  }
+  return byLabel;
+}
+
+function itemListsOf(files: readonly LayoutFile[]): ItemListLayout {
+  const lists = files.flatMap((file) => (file.itemLists ? [file.itemLists] : []));
+  const all = (pick: (list: ItemListFile) => readonly string[] | undefined) =>
+    lists.flatMap((list) => pick(list) ?? []).map(comparableText);
+  const longestFirst = (texts: readonly string[]) => [...texts].sort((a, b) => b.length - a.length);
+  return {
+    columns: new Map(
+      lists.flatMap((list) =>
+        entriesOf(list.columns ?? {}).flatMap(([field, texts]) =>
+          texts.map((text) => [comparableText(text), field] as const),
+        ),
+      ),
+    ),
+    oldSide: longestFirst(all((list) => list.sides?.old)),
+    newSide: longestFirst(all((list) => list.sides?.new)),
+    newAbove: longestFirst(all((list) => list.sides?.newAbove)),
+    taxIncluded: all((list) => list.tax?.included),
+    taxExcluded: all((list) => list.tax?.excluded),
+    totals: new Set(all((list) => list.rows?.total)),
+    subtotals: new Set(all((list) => list.rows?.subtotal)),
+    inWords: all((list) => list.rows?.inWords),
+    continuations: all((list) => list.rows?.continuation),
+    footers: new Set(all((list) => list.rows?.footers)),
+    hardware: all((list) => list.roles?.hardware),
+    software: all((list) => list.roles?.software),
+    budgetMarks: all((list) => list.budgetMarks),
+  };
+}
+
+const ITEM_FIELDS: readonly ItemField[] = [
+  'seq', 'group', 'name', 'model', 'spec', 'unit', 'quantity', 'price', 'subtotal', 'delta', 'remark',
+]; // prettier-ignore
+
+function entriesOf(
+  columns: Partial<NonNullable<ItemListFile['columns']>>,
+): (readonly [ItemField, readonly string[]])[] {
+  return ITEM_FIELDS.map((field) => [field, columns[field] ?? []] as const);
+}

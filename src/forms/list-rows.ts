@@ -1,0 +1,174 @@
+/**
+ * What each row under the heading of an item list is: a line, a total, a
+ * section, nothing, or the end of the list.
+ */
+import { comparableText } from '../base/comparable-text';
+import type { ItemField } from './form-document';
+import type { ListHeader } from './column-headers';
+import type { ItemListLayout } from './layouts';
+import type { SheetView } from './sheet-view';
+
+export type RowKind =
+  | { readonly kind: 'blank' | 'repeated-heading' | 'continuation' | 'text' | 'end' }
+  | { readonly kind: 'total' | 'subtotal' | 'in-words'; readonly label: string }
+  /** `level` of its numbering: 一 is 1, （一） 2, 1 is 3, 1.1 is 4 …; absent where it has none. */
+  | { readonly kind: 'candidate'; readonly level?: number; readonly priced: boolean; readonly label: string };
+
+export interface ListColumns {
+  readonly texts: readonly number[];
+  readonly seq?: number;
+  readonly names: readonly number[];
+  readonly amounts: readonly number[];
+  readonly quantitiesAndPrices: readonly number[];
+  /** Columns of the list, first to last. */
+  readonly left: number;
+  readonly right: number;
+}
+
+const TEXT_FIELDS: ReadonlySet<ItemField> = new Set(['group', 'name', 'model', 'spec']);
+
+export function listColumns(header: ListHeader): ListColumns {
+  const of = (fields: readonly ItemField[]) =>
+    header.columns.filter(({ field }) => fields.includes(field)).map(({ column }) => column);
+  const all = header.columns.map(({ column }) => column);
+  const seq = of(['seq'])[0];
+  return {
+    texts: header.columns.filter(({ field }) => TEXT_FIELDS.has(field)).map(({ column }) => column),
+    names: of(['name', 'group']),
+    amounts: of(['quantity', 'price', 'subtotal']),
+    quantitiesAndPrices: of(['quantity', 'price']),
+    left: Math.min(...all),
+    right: Math.max(...all),
+    ...(seq === undefined ? {} : { seq }),
+  };
+}
+
+const LONGEST_TOTAL_LABEL = 14;
+
+export function rowKind(
+  view: SheetView,
+  row: number,
+  header: ListHeader,
+  columns: ListColumns,
+  words: ItemListLayout,
+): RowKind {
+  const cells = view.sheet.rows[row];
+  if (cells === undefined) return { kind: 'blank' };
+  const has = (column: number) => view.cell(row, column) !== undefined;
+  const filledCount = countFilled(view, row);
+  if (filledCount === 0) return { kind: 'blank' };
+  const amountsAreText = columns.amounts.some((column) => typeof view.cell(row, column)?.value === 'string');
+  if (amountsAreText && repeatsHeading(view, row, header)) return { kind: 'repeated-heading' };
+  if (row === header.bottom + 1 && numbersColumns(view, row)) return { kind: 'repeated-heading' };
+  const priced = columns.quantitiesAndPrices.some(has);
+  const counted = priced || columns.amounts.some(has);
+  const first = firstText(view, row);
+  if (first !== undefined && !priced) {
+    const special = specialRow(view, first, filledCount, counted, words);
+    if (special) return special;
+  }
+  const seqText = columns.seq === undefined ? '' : view.text(row, columns.seq);
+  const nameText = columns.names.map((column) => view.text(row, column)).find((text) => text !== '') ?? '';
+  const filledTexts = columns.texts.filter(has).length;
+  if (!counted && filledTexts + (seqText === '' ? 0 : 1) < 2 && !hasLevel(seqText || nameText)) {
+    return { kind: 'text' };
+  }
+  if (!counted && filledTexts === 0) return { kind: 'text' };
+  const level = levelOf(seqText) ?? (seqText === '' ? levelOf(numberingOf(nameText)) : undefined);
+  return {
+    kind: 'candidate',
+    priced,
+    label: nameText === '' ? seqText : nameText,
+    ...(level === undefined ? {} : { level }),
+  };
+}
+
+function specialRow(
+  view: SheetView,
+  first: string,
+  filledCount: number,
+  counted: boolean,
+  words: ItemListLayout,
+): RowKind | undefined {
+  const label = view.label(first);
+  const bare = label.replace(/\([^()]*\)$/, '');
+  if (words.continuations.some((mark) => label.replace(/[()]/g, '').startsWith(mark) && filledCount <= 2 && !counted)) {
+    return { kind: 'continuation' };
+  }
+  if (!counted && words.footers.has(bare.split(/[:(]/, 1)[0] ?? '')) return { kind: 'end' };
+  if (words.inWords.some((word) => label.replace(/[()]/g, '').startsWith(word)))
+    return { kind: 'in-words', label: first.trim() };
+  if (bare.length > LONGEST_TOTAL_LABEL) return undefined;
+  if (ends(words.subtotals, bare)) return { kind: 'subtotal', label: first.trim() };
+  if (ends(words.totals, bare)) return { kind: 'total', label: first.trim() };
+  return undefined;
+}
+
+function ends(totals: ReadonlySet<string>, label: string): boolean {
+  if (totals.has(label)) return true;
+  for (const word of totals) if (label.endsWith(word)) return true;
+  return false;
+}
+
+function countFilled(view: SheetView, row: number): number {
+  let filled = 0;
+  for (const cell of view.sheet.rows[row] ?? []) {
+    const value = cell?.value ?? null;
+    if (value !== null && !(typeof value === 'string' && value.trim() === '')) filled += 1;
+  }
+  return filled;
+}
+
+function firstText(view: SheetView, row: number): string | undefined {
+  for (const cell of view.sheet.rows[row] ?? []) {
+    const value = cell?.value ?? null;
+    if (typeof value === 'string' && value.trim() !== '') return value;
+    if (typeof value === 'number' && value > 9999) return undefined;
+  }
+  return undefined;
+}
+
+/** The row under the heading that counts its columns: 1 2 3 4 … */
+function numbersColumns(view: SheetView, row: number): boolean {
+  const filled = view.filled(row);
+  return filled.length >= 4 && filled.every(({ cell }, index) => Number(cell.value) === index + 1);
+}
+
+/** Every cell of the row says again what the list's heading says above it. */
+export function repeatsHeading(view: SheetView, row: number, header: ListHeader): boolean {
+  const filled = view.filled(row);
+  return filled.length >= 2 && filled.every(({ column }) => headedBy(view, column, view.text(row, column), header));
+}
+
+function headedBy(view: SheetView, column: number, text: string, header: ListHeader): boolean {
+  for (let row = header.top; row <= header.bottom; row += 1) {
+    const anchor = view.anchor(row, column);
+    if (view.label(view.text(anchor.row, anchor.column)) === view.label(text)) return true;
+  }
+  return false;
+}
+
+const CHINESE = '[一二三四五六七八九十]{1,3}';
+const LEVELS: readonly (readonly [RegExp, number])[] = [
+  [new RegExp(`^(?:第?${CHINESE}[部章]?分?[、.]?)$`), 1],
+  [new RegExp(`^\\(${CHINESE}\\)$`), 2],
+  [/^\d{1,4}[.、]?$/, 3],
+  [/^(?:\(\d{1,3}\)|\d{1,3}\)|\d{1,3}[.-]\d{1,3})$/, 4],
+  [/^\d{1,3}[.-]\d{1,3}[.-]\d{1,3}$/, 5],
+];
+
+function levelOf(seq: string): number | undefined {
+  if (seq === '') return undefined;
+  const plain = comparableText(seq);
+  return LEVELS.find(([pattern]) => pattern.test(plain))?.[1];
+}
+
+function hasLevel(text: string): boolean {
+  return (levelOf(numberingOf(text)) ?? 9) <= 2;
+}
+
+/** '一、硬件' → '一、' */
+function numberingOf(name: string): string {
+  const plain = comparableText(name);
+  return new RegExp(`^(?:${CHINESE}、|\\(${CHINESE}\\))`).exec(plain)?.[0] ?? '';
+}

@@ -1,0 +1,107 @@
+/**
+ * A sheet as the readers of forms look at it: texts made comparable once,
+ * merged cells found by any of their cells, and the cells of a row that hold
+ * anything. Made in one pass over the merges; cells are looked at when asked.
+ */
+import { cellRange, contains, type Area, type CellRange } from '../base/address';
+import { comparableLabel, comparableText } from '../base/comparable-text';
+import { Exact } from '../base/exact';
+import { isCellError, type Cell, type Sheet } from '../workbook/workbook';
+
+export interface FilledCell {
+  readonly row: number;
+  readonly column: number;
+  readonly cell: Cell;
+}
+
+export class SheetView {
+  readonly rowCount: number;
+  private readonly mergesByRow = new Map<number, Area[]>();
+  private readonly labels = new Map<string, string>();
+  private readonly texts = new Map<string, string>();
+
+  constructor(readonly sheet: Sheet) {
+    this.rowCount = sheet.rows.length;
+    for (const area of sheet.merges) {
+      for (let row = area.top; row <= Math.min(area.bottom, this.rowCount - 1); row += 1) {
+        const there = this.mergesByRow.get(row);
+        if (there) there.push(area);
+        else this.mergesByRow.set(row, [area]);
+      }
+    }
+  }
+
+  mergeAt(row: number, column: number): Area | undefined {
+    return this.mergesByRow.get(row)?.find((area) => contains(area, row, column));
+  }
+
+  hasMerges(row: number): boolean {
+    return this.mergesByRow.has(row);
+  }
+
+  /** The cell itself; blank text counts as nothing. */
+  cell(row: number, column: number): Cell | undefined {
+    const cell = this.sheet.rows[row]?.[column];
+    return cell === undefined || isEmpty(cell) ? undefined : cell;
+  }
+
+  /** The cell, or the one whose merged area it is covered by. */
+  anchor(row: number, column: number): { readonly row: number; readonly column: number } {
+    const merge = this.mergesByRow.has(row) ? this.mergeAt(row, column) : undefined;
+    return merge ? { row: merge.top, column: merge.left } : { row, column };
+  }
+
+  filled(row: number): readonly FilledCell[] {
+    const filled: FilledCell[] = [];
+    this.sheet.rows[row]?.forEach((cell, column) => {
+      if (cell !== undefined && !isEmpty(cell)) filled.push({ row, column, cell });
+    });
+    return filled;
+  }
+
+  /** What stands there as text, however the cell holds it; '' where nothing does. */
+  text(row: number, column: number): string {
+    return textOf(this.cell(row, column));
+  }
+
+  label(text: string): string {
+    return remembered(this.labels, text, comparableLabel);
+  }
+
+  comparable(text: string): string {
+    return remembered(this.texts, text, comparableText);
+  }
+
+  at(row: number, column: number): CellRange {
+    return cellRange(this.sheet.id, row, column);
+  }
+
+  area(area: Area): CellRange {
+    return { sheet: this.sheet.id, top: area.top, left: area.left, bottom: area.bottom, right: area.right };
+  }
+
+  rows(top: number, bottom: number, left: number, right: number): CellRange {
+    return { sheet: this.sheet.id, top, left, bottom, right };
+  }
+}
+
+/** A cell's value as text: numbers in plain decimals, errors by their name. */
+export function textOf(cell: Cell | undefined): string {
+  const value = cell?.value ?? null;
+  if (value === null) return '';
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return Exact.fromCell(value)?.toString() ?? String(value);
+  return isCellError(value) ? value.error : value ? 'TRUE' : 'FALSE';
+}
+
+function isEmpty(cell: Cell): boolean {
+  return cell.value === null || (typeof cell.value === 'string' && cell.value.trim() === '');
+}
+
+function remembered(memory: Map<string, string>, text: string, make: (text: string) => string): string {
+  const known = memory.get(text);
+  if (known !== undefined) return known;
+  const made = make(text);
+  if (text.length <= 60) memory.set(text, made);
+  return made;
+}
