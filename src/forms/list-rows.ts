@@ -44,6 +44,7 @@ export function listColumns(header: ListHeader): ListColumns {
 }
 
 const LONGEST_TOTAL_LABEL = 14;
+const LONGEST_FOOTER_LABEL = 12;
 
 export function rowKind(
   view: SheetView,
@@ -63,6 +64,7 @@ export function rowKind(
   const priced = columns.quantitiesAndPrices.some(has);
   const counted = priced || columns.amounts.some(has);
   const first = firstText(view, row);
+  if (first !== undefined && isFooter(view, row, first, columns, words)) return { kind: 'end' };
   if (first !== undefined && !priced) {
     const special = specialRow(view, first, filledCount, counted, words);
     if (special) return special;
@@ -95,13 +97,19 @@ function specialRow(
   if (words.continuations.some((mark) => label.replace(/[()]/g, '').startsWith(mark) && filledCount <= 2 && !counted)) {
     return { kind: 'continuation' };
   }
-  if (!counted && words.footers.has(bare.split(/[:(]/, 1)[0] ?? '')) return { kind: 'end' };
   if (words.inWords.some((word) => label.replace(/[()]/g, '').startsWith(word)))
     return { kind: 'in-words', label: first.trim() };
   if (bare.length > LONGEST_TOTAL_LABEL) return undefined;
   if (ends(words.subtotals, bare)) return { kind: 'subtotal', label: first.trim() };
   if (ends(words.totals, bare)) return { kind: 'total', label: first.trim() };
   return undefined;
+}
+
+/** '注：…', '建设单位（盖章）：' with no number in any column of amounts. */
+function isFooter(view: SheetView, row: number, first: string, columns: ListColumns, words: ItemListLayout): boolean {
+  if (columns.amounts.some((column) => typeof view.cell(row, column)?.value === 'number')) return false;
+  const opening = view.label(first.slice(0, LONGEST_FOOTER_LABEL)).replace(/^\(/, '');
+  return words.footers.has(opening.split(/[:(]/, 1)[0] ?? '');
 }
 
 function ends(totals: ReadonlySet<string>, label: string): boolean {
