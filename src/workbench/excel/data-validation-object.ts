@@ -1,0 +1,37 @@
+/** DataValidation: only lists of choices can be made; nothing is validated by the workbench itself beyond what the grid does. */
+import { z } from 'zod';
+import { HostError } from '../batch-engine/host-error';
+import type { Json, WireObject } from '../batch-engine/wire-object';
+import { writable } from './excel-context';
+import type { Formatted } from './format-object';
+
+const listRule = z.object({ list: z.object({ source: z.string(), inCellDropDown: z.boolean().optional() }) });
+
+export function dataValidation(of: Formatted): WireObject {
+  const choices = (): readonly string[] | undefined => {
+    const [area] = of.areas;
+    return area && of.sheet.choices(area.top, area.left);
+  };
+  const write = (next: readonly string[] | undefined): void => {
+    for (const area of of.areas) writable(of.sheet).setChoices(area, next);
+  };
+  return {
+    type: 'DataValidation',
+    scalars: {
+      Type: { get: () => (choices() ? 'List' : 'None') },
+      Rule: {
+        get: (): Json => {
+          const source = choices();
+          return source ? { list: { inCellDropDown: true, source: source.join(',') } } : {};
+        },
+        set: (value) => {
+          const rule = listRule.safeParse(value);
+          if (!rule.success) throw HostError.notImplemented('DataValidation', `Rule=${JSON.stringify(value)}`);
+          write(rule.data.list.source.split(','));
+        },
+      },
+    },
+    objects: {},
+    actions: { Clear: () => write(undefined) },
+  };
+}

@@ -1,0 +1,66 @@
+/** The Excel that one conversation sees: its objects, its batches, its events. */
+import { BatchEngine } from '../batch-engine/batch-engine';
+import type { BatchRequest, BatchResponse } from '../batch-engine/batch';
+import type { WireObject } from '../batch-engine/wire-object';
+import type { RichApiEvent } from '../protocol/conversation';
+import { EventRegistry } from './event-registry';
+import type { ExcelContext } from './excel-context';
+import { rangeAreas } from './range-areas-object';
+import { range } from './range-object';
+import { workbook } from './workbook-object';
+import type { ModelEvent, WorkbookModel } from './workbook-model';
+import { worksheet } from './worksheet-object';
+
+export interface ExcelSessionOptions {
+  readonly model: WorkbookModel;
+  /** Around each batch, so that what it writes is known to be an add-in's. */
+  readonly beginBatch: () => void;
+  readonly endBatch: () => void;
+  readonly onGap: (error: unknown) => void;
+}
+
+export class ExcelSession {
+  private readonly events = new EventRegistry();
+  private readonly engine: BatchEngine;
+
+  constructor(private readonly options: ExcelSessionOptions) {
+    const context: ExcelContext = {
+      model: options.model,
+      events: this.events,
+      worksheet: (sheet) => worksheet(context, sheet),
+      range: (place) => range(context, place),
+      rangeAreas: (places) => rangeAreas(context, places),
+    };
+    this.engine = new BatchEngine({
+      root: workbook(context),
+      newObjects: { [ACTION_HANDLER_SERVICE]: actionHandlerService },
+      settled: () => options.model.settled(),
+      onGap: options.onGap,
+    });
+  }
+
+  async run(batch: BatchRequest): Promise<BatchResponse> {
+    this.options.beginBatch();
+    try {
+      return await this.engine.run(batch);
+    } finally {
+      this.options.endBatch();
+    }
+  }
+
+  translate(events: readonly ModelEvent[]): RichApiEvent[] {
+    return events.flatMap((event) => this.events.translate(event));
+  }
+}
+
+/** office.js tells the host at start that it takes ribbon commands. */
+const ACTION_HANDLER_SERVICE = 'Microsoft.InternalService.AddinInternalService';
+
+function actionHandlerService(): WireObject {
+  return {
+    type: 'AddinInternalService',
+    scalars: {},
+    objects: {},
+    actions: { NotifyActionHandlerReady: () => undefined },
+  };
+}

@@ -1,0 +1,43 @@
+/** PageLayout: kept as it is given; the workbench prints nothing. */
+import type { Json, WireObject } from '../batch-engine/wire-object';
+import type { SheetModel } from './workbook-model';
+
+const DEFAULTS: Readonly<Record<string, Json>> = {
+  Orientation: 'Portrait',
+  PaperSize: 'A4',
+  Zoom: { scale: 100 },
+  CenterHorizontally: false,
+  CenterVertically: false,
+  PrintGridlines: false,
+  PrintHeadings: false,
+  LeftMargin: 51,
+  RightMargin: 51,
+  TopMargin: 54,
+  BottomMargin: 54,
+};
+
+const layouts = new WeakMap<SheetModel, Map<string, Json>>();
+
+export function pageLayout(sheet: SheetModel): WireObject {
+  const kept = layouts.get(sheet) ?? new Map<string, Json>();
+  layouts.set(sheet, kept);
+  const scalars = Object.keys(DEFAULTS).map((name) => [
+    name,
+    { get: () => kept.get(name) ?? DEFAULTS[name] ?? null, set: (value: Json) => void kept.set(name, value) },
+  ]);
+  const remember = (name: string) => (value: Json) => void kept.set(name, value);
+  return {
+    type: 'PageLayout',
+    scalars: Object.fromEntries(scalars),
+    objects: {},
+    actions: {
+      SetPrintTitleRows: (args) => remember('PrintTitleRows')(addressGiven(args.object(0), args.raw(0))),
+      SetPrintTitleColumns: (args) => remember('PrintTitleColumns')(addressGiven(args.object(0), args.raw(0))),
+      SetPrintArea: (args) => remember('PrintArea')(addressGiven(args.object(0), args.raw(0))),
+    },
+  };
+}
+
+function addressGiven(object: WireObject | undefined, raw: unknown): Json {
+  return object?.scalars['Address']?.get() ?? (typeof raw === 'string' ? raw : null);
+}

@@ -1,0 +1,234 @@
+/** Range: one rectangle of a sheet. */
+import { LAST_COLUMN, LAST_ROW, overlaps, type Area } from '../../base/address';
+import type { Arguments } from '../batch-engine/arguments';
+import { HostError } from '../batch-engine/host-error';
+import type { Json, Scalar, WireObject } from '../batch-engine/wire-object';
+import {
+  addressOf,
+  columnsOf,
+  isEntireColumn,
+  isEntireRow,
+  isWhole,
+  parsePlace,
+  rowsOf,
+  type Place,
+} from './addresses';
+import { coveringAreas } from './covering-areas';
+import { cellWrite, common, eachGiven, formulaOf, table, valueOf } from './cell-values';
+import { conditionalFormats } from './conditional-format-objects';
+import { dataValidation } from './data-validation-object';
+import { valueType } from './event-registry';
+import { writable, type ExcelContext } from './excel-context';
+import { rangeFormat } from './format-object';
+import { lineProperties } from './line-properties';
+import type { CellWrite, ModelCell } from './workbook-model';
+
+export function range(context: ExcelContext, place: Place): WireObject {
+  const { sheet, area } = place;
+  const one = { sheet, areas: [area] };
+  return {
+    type: 'Range',
+    scalars: { ...contentScalars(place), ...placeScalars(place), ...hiddenScalars(place) },
+    objects: {
+      ...relatedRanges(context, place),
+      Format: () => rangeFormat(one),
+      Worksheet: () => context.worksheet(sheet),
+      ConditionalFormats: () => conditionalFormats(context, one),
+      DataValidation: () => dataValidation(one),
+      GetMergedAreasOrNullObject: () => {
+        const areas = sheet.merges().filter((merge) => overlaps(merge, area));
+        return areas.length > 0 ? context.rangeAreas({ sheet, areas }) : undefined;
+      },
+      GetSpecialCellsOrNullObject: (args) => specialCells(context, place, args),
+    },
+    actions: {
+      Select: () => sheet.select([area]),
+      Clear: (args) => clear(place, args.optionalText(0) ?? 'All'),
+      Merge: (args) => merge(place, args.flag(0)),
+      Unmerge: () => writable(sheet).unmerge(area),
+      GetRowProperties: (args) => lineProperties(place, 'row', args),
+      GetColumnProperties: (args) => lineProperties(place, 'column', args),
+      _ValidateArraySize: (args) => {
+        if (args.integer(0) !== rowsOf(area) || args.integer(1) !== columnsOf(area)) throw args.invalid(0);
+      },
+    },
+  };
+}
+
+function contentScalars(place: Place): Record<string, Scalar> {
+  const { sheet, area } = place;
+  const cells = (of: (cell: ModelCell) => Json): Json =>
+    table(area, (row, column) => of(sheet.cell(row, column)), isWhole(area));
+  const formats = {
+    get: () => cells((cell) => cell.numberFormat),
+    set: (given: Json) => {
+      const writes: CellWrite[] = [];
+      eachGiven(area, given, (row, column, numberFormat) => {
+        if (typeof numberFormat === 'string') writes.push({ row, column, numberFormat });
+      });
+      writable(sheet).write(writes);
+    },
+  };
+  const formulas = { get: () => cells(formulaOf), set: (given: Json) => writeCells(place, given) };
+  return {
+    Values: { get: () => cells(valueOf), set: (given) => writeCells(place, given) },
+    Formulas: formulas,
+    FormulasLocal: formulas,
+    Text: { get: () => table(area, (row, column) => sheet.text(row, column), isWhole(area)) },
+    ValueTypes: { get: () => cells(valueType) },
+    NumberFormat: formats,
+    NumberFormatLocal: formats,
+  };
+}
+
+function writeCells({ sheet, area }: Place, given: Json): void {
+  const writes: CellWrite[] = [];
+  eachGiven(area, given, (row, column, value) => {
+    const write = cellWrite(row, column, value, sheet.cell(row, column).numberFormat);
+    if (write) writes.push(write);
+  });
+  writable(sheet).write(writes);
+}
+
+function placeScalars({ sheet, area }: Place): Record<string, Scalar> {
+  const cells = rowsOf(area) * columnsOf(area);
+  return {
+    Address: { get: () => addressOf(sheet, area) },
+    AddressLocal: { get: () => addressOf(sheet, area) },
+    RowIndex: { get: () => area.top },
+    ColumnIndex: { get: () => area.left },
+    RowCount: { get: () => rowsOf(area) },
+    ColumnCount: { get: () => columnsOf(area) },
+    CellCount: { get: () => (cells > 2 ** 31 - 1 ? -1 : cells) },
+    IsEntireRow: { get: () => isEntireRow(area) },
+    IsEntireColumn: { get: () => isEntireColumn(area) },
+  };
+}
+
+function hiddenScalars({ sheet, area }: Place): Record<string, Scalar> {
+  const rows = (): Json =>
+    common(numbers(area.top, Math.min(area.bottom, sheet.rowCount() - 1), (row) => sheet.isRowHidden(row)));
+  const columns = (): Json =>
+    common(numbers(area.left, Math.min(area.right, sheet.columnCount() - 1), (column) => sheet.isColumnHidden(column)));
+  return {
+    RowHidden: { get: rows, set: (value) => writable(sheet).setRowsHidden(area, value === true) },
+    ColumnHidden: { get: columns, set: (value) => writable(sheet).setColumnsHidden(area, value === true) },
+    Hidden: { get: () => rows() === true || columns() === true },
+  };
+}
+
+function relatedRanges(context: ExcelContext, { sheet, area }: Place): WireObject['objects'] {
+  const at = (other: Area): WireObject => context.range({ sheet, area: inside(other) });
+  const used = (args: Arguments): Area | undefined => {
+    const all = sheet.usedArea(args.flag(0));
+    return all && overlaps(all, area) ? intersection(all, area) : undefined;
+  };
+  const otherArea = (args: Arguments): Area | undefined => {
+    const other = placeOf(context, sheet, args);
+    return overlaps(area, other) ? intersection(area, other) : undefined;
+  };
+  return {
+    GetCell: (args) => {
+      const [row, column] = [area.top + args.integer(0), area.left + args.integer(1)];
+      return at({ top: row, left: column, bottom: row, right: column });
+    },
+    GetRow: (args) => at({ ...area, top: area.top + args.integer(0), bottom: area.top + args.integer(0) }),
+    GetColumn: (args) => at({ ...area, left: area.left + args.integer(0), right: area.left + args.integer(0) }),
+    GetLastCell: () => at({ ...area, top: area.bottom, left: area.right }),
+    GetLastRow: () => at({ ...area, top: area.bottom }),
+    GetLastColumn: () => at({ ...area, left: area.right }),
+    GetEntireRow: () => at({ ...area, left: 0, right: LAST_COLUMN }),
+    GetEntireColumn: () => at({ ...area, top: 0, bottom: LAST_ROW }),
+    GetOffsetRange: (args) => at(shifted(area, args.integer(0), args.integer(1))),
+    GetResizedRange: (args) =>
+      at({ ...area, bottom: area.bottom + args.integer(0), right: area.right + args.integer(1) }),
+    GetAbsoluteResizedRange: (args) =>
+      at({ ...area, bottom: area.top + args.integer(0) - 1, right: area.left + args.integer(1) - 1 }),
+    GetUsedRange: (args) => at(used(args) ?? { ...area, bottom: area.top, right: area.left }),
+    GetUsedRangeOrNullObject: (args) => {
+      const found = used(args);
+      return found && at(found);
+    },
+    GetIntersection: (args) => {
+      const found = otherArea(args);
+      if (!found) throw HostError.itemNotFound();
+      return at(found);
+    },
+    GetIntersectionOrNullObject: (args) => {
+      const found = otherArea(args);
+      return found && at(found);
+    },
+  };
+}
+
+/** A range as an argument: its object, or its address. */
+function placeOf(context: ExcelContext, sheet: Place['sheet'], args: Arguments): Area {
+  const address = args.object(0)?.scalars['Address']?.get() ?? args.raw(0);
+  if (typeof address !== 'string') throw args.invalid(0);
+  return parsePlace(context.model, sheet, address).area;
+}
+
+function specialCells(context: ExcelContext, { sheet, area }: Place, args: Arguments): WireObject | undefined {
+  const kind = args.text(0);
+  if (kind !== 'Formulas' && kind !== 'Constants') throw HostError.notImplemented('Range', `GetSpecialCells(${kind})`);
+  const used = sheet.usedArea(true);
+  if (!used || !overlaps(used, area)) return undefined;
+  const within = intersection(used, area);
+  const found: { row: number; column: number }[] = [];
+  for (let row = within.top; row <= within.bottom; row += 1) {
+    for (let column = within.left; column <= within.right; column += 1) {
+      const cell = sheet.cell(row, column);
+      const isFormula = cell.formula !== undefined;
+      if (kind === 'Formulas' ? isFormula : !isFormula && cell.value !== null) found.push({ row, column });
+    }
+  }
+  return found.length > 0 ? context.rangeAreas({ sheet, areas: coveringAreas(found) }) : undefined;
+}
+
+function clear({ sheet, area }: Place, what: string): void {
+  const target = writable(sheet);
+  const bottom = Math.min(area.bottom, sheet.rowCount() - 1);
+  const right = Math.min(area.right, sheet.columnCount() - 1);
+  if (what === 'All' || what === 'Contents') {
+    const writes: CellWrite[] = [];
+    eachGiven({ ...area, bottom, right }, null, (row, column) => writes.push({ row, column, value: null }));
+    target.write(writes);
+  }
+  if (what === 'All' || what === 'Formats') target.clearStyle(area);
+}
+
+function merge({ sheet, area }: Place, across: boolean): void {
+  const target = writable(sheet);
+  if (!across) target.merge(area);
+  else for (let row = area.top; row <= area.bottom; row += 1) target.merge({ ...area, top: row, bottom: row });
+}
+
+function intersection(a: Area, b: Area): Area {
+  return {
+    top: Math.max(a.top, b.top),
+    left: Math.max(a.left, b.left),
+    bottom: Math.min(a.bottom, b.bottom),
+    right: Math.min(a.right, b.right),
+  };
+}
+
+function shifted(area: Area, rows: number, columns: number): Area {
+  return {
+    top: area.top + rows,
+    left: area.left + columns,
+    bottom: area.bottom + rows,
+    right: area.right + columns,
+  };
+}
+
+function inside(area: Area): Area {
+  const fits = area.top >= 0 && area.left >= 0 && area.bottom <= LAST_ROW && area.right <= LAST_COLUMN;
+  if (!fits || area.top > area.bottom || area.left > area.right) {
+    throw HostError.invalidArgument(undefined, 'outside the sheet');
+  }
+  return area;
+}
+
+function* numbers<T>(from: number, to: number, of: (index: number) => T): Generator<T> {
+  for (let index = from; index <= to; index += 1) yield of(index);
+}

@@ -1,0 +1,155 @@
+/**
+ * The add-in's pages beside one open workbook: each in a frame of its own with
+ * a conversation of its own. Another workbook gets another host: office.js
+ * keeps what it knows of a document under the conversation's name.
+ */
+import type { WorkbookModel, ModelEvent } from '../excel/workbook-model';
+import { ExcelSession } from '../excel/excel-session';
+import { createAddInFrame } from '../protocol/add-in-frame';
+import { appContext } from '../protocol/app-context';
+import { Conversation, type DocumentSettings } from '../protocol/conversation';
+import type { HostProfile } from '../protocol/host-profile';
+import type { Traffic } from '../protocol/traffic';
+import type { AddInManifest } from './manifest';
+
+export interface AddInHostOptions {
+  readonly manifest: AddInManifest;
+  readonly model: WorkbookModel;
+  readonly profile: HostProfile;
+  readonly locale: string;
+  readonly traffic: Traffic;
+  readonly beginBatch: () => void;
+  readonly endBatch: () => void;
+  /** The pane gives the keyboard back to the grid. */
+  readonly onFocusLeaves: () => void;
+  /** Something the workbench cannot do, or a bug of its. */
+  readonly onGap: (message: string, detail?: unknown) => void;
+}
+
+interface OpenPage {
+  readonly frame: HTMLIFrameElement;
+  readonly conversation: Conversation;
+  readonly session: ExcelSession;
+}
+
+/** Notices by which office.js hands the focus back: Ctrl+F6, the last Tab, Esc, F2. */
+const FOCUS_LEAVES: ReadonlySet<number> = new Set([5, 6, 13, 14, 15, 16, 17, 18]);
+const DOCUMENT_SELECTION_CHANGED = 'documentSelectionChanged';
+const COMMANDS_READY = 'appCommandInvoked';
+
+export class AddInHost {
+  private readonly pages = new Set<OpenPage>();
+  private settings: readonly (readonly [string, string])[] = [];
+  private commandPage: Promise<OpenPage> | undefined;
+
+  constructor(private readonly options: AddInHostOptions) {
+    window.addEventListener('message', this.receive);
+  }
+
+  /** Opens a page of the add-in inside an element; the frame is put there. */
+  openPage(url: string, title: string, into: HTMLElement): OpenPage {
+    const conversationId = `${crypto.randomUUID().replaceAll('-', '')}_${Date.now()}`;
+    const { manifest, locale } = this.options;
+    const target = new URL(url, location.href);
+    const frame = createAddInFrame(document, {
+      url: target.href,
+      title,
+      conversationId,
+      appId: manifest.id,
+      origin: location.origin,
+      locale,
+    });
+    const session = new ExcelSession({
+      model: this.options.model,
+      beginBatch: this.options.beginBatch,
+      endBatch: this.options.endBatch,
+      onGap: (error) => this.options.onGap('a batch met a gap of the workbench', error),
+    });
+    const conversation = new Conversation({
+      id: conversationId,
+      origin: location.origin,
+      addInOrigin: target.origin,
+      post: (text) => frame.contentWindow?.postMessage(text, target.origin),
+      appContext: () => this.appContext(into),
+      run: (batch) => session.run(batch),
+      settings: this.documentSettings(),
+      traffic: this.options.traffic,
+      now: () => performance.now(),
+      onNotice: (action) => {
+        if (FOCUS_LEAVES.has(action)) this.options.onFocusLeaves();
+      },
+      onGap: this.options.onGap,
+    });
+    const page = { frame, conversation, session };
+    this.pages.add(page);
+    into.append(frame);
+    return page;
+  }
+
+  /** Runs a function of the add-in's function file, in a page that nobody sees. */
+  async runFunction(name: string, controlId: string, hidden: HTMLElement): Promise<number> {
+    const { functionFile } = this.options.manifest;
+    if (functionFile === undefined) throw new Error(`the manifest names no function file for ${name}`);
+    this.commandPage ??= this.openCommandPage(functionFile, hidden);
+    const page = await this.commandPage;
+    return page.conversation.invokeCommand(name, controlId);
+  }
+
+  emit(events: readonly ModelEvent[]): void {
+    for (const { conversation, session } of this.pages) {
+      if (events.some((event) => event.kind === 'selected')) {
+        conversation.pushDocumentEvent(DOCUMENT_SELECTION_CHANGED, {});
+      }
+      conversation.pushEvents(session.translate(events));
+    }
+  }
+
+  closePagesIn(element: HTMLElement): void {
+    for (const page of [...this.pages].filter(({ frame }) => element.contains(frame))) this.closePage(page);
+  }
+
+  close(): void {
+    window.removeEventListener('message', this.receive);
+    for (const page of [...this.pages]) this.closePage(page);
+  }
+
+  private closePage(page: OpenPage): void {
+    page.conversation.close();
+    page.frame.remove();
+    this.pages.delete(page);
+  }
+
+  private readonly receive = (event: MessageEvent): void => {
+    for (const { conversation } of this.pages) if (conversation.receive(event.data, event.origin)) return;
+  };
+
+  /** office.js takes commands once it has registered for them. */
+  private async openCommandPage(url: string, hidden: HTMLElement): Promise<OpenPage> {
+    const page = this.openPage(url, this.options.manifest.name, hidden);
+    await page.conversation.registration(COMMANDS_READY);
+    return page;
+  }
+
+  private appContext(into: HTMLElement): Record<string, unknown> {
+    const { manifest, locale, model, profile } = this.options;
+    return appContext({
+      appId: manifest.id,
+      documentUrl: new URL(encodeURIComponent(model.name), `${location.origin}/workbooks/`).href,
+      locale,
+      addInName: manifest.name,
+      profile,
+      settings: this.settings,
+      width: into.clientWidth,
+      height: into.clientHeight,
+    });
+  }
+
+  private documentSettings(): DocumentSettings {
+    return {
+      load: () => this.settings,
+      save: (settings) => {
+        this.settings = settings;
+      },
+    };
+  }
+}

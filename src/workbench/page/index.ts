@@ -1,0 +1,152 @@
+/** The workbench's page: puts its parts together and opens the first workbook. */
+import { DEFAULT_HOST_PROFILE, parseHostProfile } from '../protocol/host-profile';
+import { makeDivider } from './divider';
+import { loadManifest, type AddInManifest } from './manifest';
+import { observe } from './observation';
+import { SAMPLES, sampleUrl } from './samples';
+import { showTraffic } from './traffic-panel';
+import { Workbench, explain } from './workbench';
+import './workbench.css';
+
+const LOCALE = 'zh-CN';
+
+function element<T extends HTMLElement>(id: string, type: new () => T): T {
+  const found = document.getElementById(id);
+  if (!(found instanceof type)) throw new Error(`#${id} is missing from the page`);
+  return found;
+}
+
+function say(text: string | undefined): void {
+  const message = element('message', HTMLParagraphElement);
+  message.hidden = text === undefined;
+  message.textContent = text ?? '';
+}
+
+async function openFrom(workbench: Workbench, name: string, bytes: () => Promise<ArrayBuffer>): Promise<void> {
+  try {
+    workbench.openBytes(new Uint8Array(await bytes()), name);
+    element('name', HTMLSpanElement).textContent = name;
+    say(undefined);
+  } catch (error) {
+    say(explain(error));
+    throw error;
+  }
+}
+
+async function fetchBytes(url: string): Promise<ArrayBuffer> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}（${response.status}）`);
+  return response.arrayBuffer();
+}
+
+function connectOpening(workbench: Workbench): void {
+  const input = element('file', HTMLInputElement);
+  const desk = document.querySelector('.desk');
+  const open = (file: File | undefined): void => {
+    if (file) void openFrom(workbench, file.name, () => file.arrayBuffer()).catch(() => undefined);
+  };
+  element('open', HTMLButtonElement).addEventListener('click', () => input.click());
+  input.addEventListener('change', () => {
+    open(input.files?.[0]);
+    input.value = '';
+  });
+  window.addEventListener('dragover', (event) => {
+    event.preventDefault();
+    desk?.classList.add('dropping');
+  });
+  window.addEventListener('dragleave', () => desk?.classList.remove('dropping'));
+  window.addEventListener('drop', (event) => {
+    event.preventDefault();
+    desk?.classList.remove('dropping');
+    open(event.dataTransfer?.files[0]);
+  });
+}
+
+function connectSamples(workbench: Workbench): void {
+  const samples = element('samples', HTMLSelectElement);
+  for (const sample of SAMPLES) samples.add(new Option(sample.title, sample.file));
+  samples.addEventListener('change', () => {
+    const sample = SAMPLES.find(({ file }) => file === samples.value);
+    if (sample) void openFrom(workbench, sample.file, () => fetchBytes(sampleUrl(sample))).catch(() => undefined);
+  });
+}
+
+function connectCommands(workbench: Workbench, manifest: AddInManifest): void {
+  const bar = element('commands', HTMLDivElement);
+  const pane = element('pane', HTMLElement);
+  const divider = element('divider', HTMLDivElement);
+  const show = (shown: boolean): void => {
+    pane.hidden = !shown;
+    divider.hidden = !shown;
+    window.dispatchEvent(new Event('resize'));
+  };
+  element('pane-title', HTMLSpanElement).textContent = manifest.name;
+  element('pane-close', HTMLButtonElement).addEventListener('click', () => {
+    workbench.closePane();
+    show(false);
+  });
+  for (const command of manifest.commands) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.id = command.id;
+    button.title = command.description;
+    if (command.icon !== undefined) {
+      const icon = document.createElement('img');
+      icon.src = command.icon;
+      icon.alt = '';
+      button.append(icon);
+    }
+    button.append(command.label);
+    button.addEventListener('click', () => {
+      if (command.does.kind === 'pane') show(true);
+      button.disabled = true;
+      void workbench
+        .run(command)
+        .catch((error: unknown) => say(explain(error)))
+        .finally(() => {
+          button.disabled = false;
+        });
+    });
+    bar.append(button);
+  }
+}
+
+async function start(): Promise<void> {
+  const query = new URLSearchParams(location.search);
+  const profile = parseHostProfile(query.get('host'));
+  if (!profile) say(`没有这样的宿主：${query.get('host') ?? ''}；可用 1.13 到 1.19。`);
+  const manifest = await loadManifest('manifest.xml', LOCALE);
+  const gaps: string[] = [];
+  const hidden = document.createElement('div');
+  hidden.className = 'unseen';
+  document.body.append(hidden);
+  const chosen = profile ?? DEFAULT_HOST_PROFILE;
+  const workbench = new Workbench({
+    parts: { grid: element('grid', HTMLElement), paneBody: element('pane-body', HTMLDivElement), hidden },
+    manifest,
+    profile: chosen,
+    undo: chosen.keepsUndo ? 'stacked' : 'cleared',
+    locale: LOCALE,
+    onGap: (message, detail) => {
+      gaps.push(`${message} ${detail instanceof Error ? detail.message : JSON.stringify(detail ?? '')}`);
+      console.error(`[workbench] ${message}`, detail ?? '');
+    },
+  });
+  makeDivider(element('divider', HTMLDivElement), element('pane', HTMLElement));
+  showTraffic(workbench.traffic, element('traffic-toggle', HTMLButtonElement), element('traffic', HTMLElement));
+  connectOpening(workbench);
+  connectSamples(workbench);
+  connectCommands(workbench, manifest);
+  const asked = query.get('open');
+  const [first] = SAMPLES;
+  const url = asked ?? (first ? sampleUrl(first) : '');
+  const name = decodeURIComponent(url.split('/').at(-1) ?? url);
+  const ready = openFrom(workbench, name, () => fetchBytes(url));
+  ready.catch(() => undefined);
+  window.workbench = observe(workbench, ready, gaps);
+}
+
+void start().catch((error: unknown) => {
+  say(explain(error));
+  throw error;
+});

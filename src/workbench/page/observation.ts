@@ -1,0 +1,104 @@
+/** What tests may see of the page. They type and click for themselves; nothing here changes the workbook but opening one. */
+import { parseArea, overlaps, type Area } from '../../base/address';
+import { checkOfFlagFormula } from '../../workbook/flag';
+import { findSheet } from '../excel/addresses';
+import type { ModelCell, SheetModel } from '../excel/workbook-model';
+import type { TrafficEntry } from '../protocol/traffic';
+import type { Workbench } from './workbench';
+
+export interface WorkbenchObservation {
+  /** Resolves when the first workbook is shown. */
+  readonly ready: Promise<void>;
+  activeSheet(): string;
+  sheetNames(): readonly string[];
+  /** Of a cell of the active sheet, in pixels of the window; undefined while another sheet is shown. */
+  cellRect(sheet: string, a1: string): { x: number; y: number; width: number; height: number } | undefined;
+  cellText(sheet: string, a1: string): string;
+  cellValue(sheet: string, a1: string): ModelCell['value'];
+  cellFormula(sheet: string, a1: string): string | undefined;
+  cellFill(sheet: string, a1: string): string;
+  /** The checks whose flags stand on the cell. */
+  flagsAt(sheet: string, a1: string): readonly string[];
+  /** How many conditional formats the sheet has, whoever made them. */
+  conditionalFormatCount(sheet: string): number;
+  selection(): { readonly sheet: string; readonly areas: readonly Area[] };
+  /** Resolves when no calculation is under way or due. */
+  settled(): Promise<void>;
+  readonly traffic: {
+    log(): readonly TrafficEntry[];
+    reset(): void;
+  };
+  /** What the workbench could not do for the add-in; empty in a good run. */
+  gaps(): readonly string[];
+  /** As if the file had been dropped on the page. */
+  openBytes(bytes: Uint8Array, name: string): void;
+}
+
+export function observe(workbench: Workbench, ready: Promise<void>, gaps: readonly string[]): WorkbenchObservation {
+  const model = () => {
+    if (!workbench.model) throw new Error('no workbook is open');
+    return workbench.model;
+  };
+  const sheetOf = (name: string): SheetModel => {
+    const sheet = findSheet(model(), name);
+    if (!sheet) throw new Error(`there is no sheet ${name}`);
+    return sheet;
+  };
+  const cellOf = (name: string, a1: string) => {
+    const area = parseArea(a1);
+    if (!area) throw new Error(`${a1} is no cell`);
+    return { sheet: sheetOf(name), row: area.top, column: area.left, area };
+  };
+  return {
+    ready,
+    activeSheet: () => model().activeSheet().name(),
+    sheetNames: () =>
+      model()
+        .sheets()
+        .map((sheet) => sheet.name()),
+    cellRect: (name, a1) => {
+      const { sheet, row, column } = cellOf(name, a1);
+      if (sheet !== model().activeSheet()) return undefined;
+      const rect = workbench.grid.cellRect(row, column);
+      return rect && { x: rect.x, y: rect.y, width: rect.width, height: rect.height };
+    },
+    cellText: (name, a1) => {
+      const { sheet, row, column } = cellOf(name, a1);
+      return sheet.text(row, column);
+    },
+    cellValue: (name, a1) => {
+      const { sheet, row, column } = cellOf(name, a1);
+      return sheet.cell(row, column).value;
+    },
+    cellFormula: (name, a1) => {
+      const { sheet, row, column } = cellOf(name, a1);
+      return sheet.cell(row, column).formula;
+    },
+    cellFill: (name, a1) => {
+      const { sheet, row, column } = cellOf(name, a1);
+      return sheet.style(row, column).fill ?? '';
+    },
+    flagsAt: (name, a1) => {
+      const { sheet, area } = cellOf(name, a1);
+      return sheet
+        .conditionalFormats()
+        .filter((format) => format.areas.some((each) => overlaps(each, area)))
+        .flatMap((format) => checkOfFlagFormula(format.formula ?? '') ?? []);
+    },
+    conditionalFormatCount: (name) => sheetOf(name).conditionalFormats().length,
+    selection: () => {
+      const { sheet, areas } = model().selection();
+      return { sheet: sheet.name(), areas };
+    },
+    settled: () => model().settled(),
+    traffic: { log: () => workbench.traffic.log(), reset: () => workbench.traffic.reset() },
+    gaps: () => gaps,
+    openBytes: (bytes, name) => workbench.openBytes(bytes, name),
+  };
+}
+
+declare global {
+  interface Window {
+    workbench?: WorkbenchObservation;
+  }
+}

@@ -1,0 +1,99 @@
+/** One page, one open workbook: the grid, the add-in beside it, and what passes between them. */
+import { readXlsxWithPresentation } from '../../hosts/xlsx/read-xlsx';
+import { UnreadableWorkbook } from '../../hosts/xlsx/unreadable-workbook';
+import type { HostProfile } from '../protocol/host-profile';
+import { Traffic } from '../protocol/traffic';
+import type { UndoPolicy } from '../univer/add-in-writes';
+import { UniverGrid } from '../univer/univer-grid';
+import { UniverWorkbook } from '../univer/univer-workbook';
+import { workbookData } from '../univer/workbook-data';
+import { AddInHost } from './add-in-host';
+import type { AddInCommand, AddInManifest } from './manifest';
+
+export interface WorkbenchParts {
+  readonly grid: HTMLElement;
+  readonly paneBody: HTMLElement;
+  /** Where pages that nobody sees are kept. */
+  readonly hidden: HTMLElement;
+}
+
+export interface WorkbenchOptions {
+  readonly parts: WorkbenchParts;
+  readonly manifest: AddInManifest;
+  readonly profile: HostProfile;
+  readonly undo: UndoPolicy;
+  readonly locale: string;
+  readonly onGap: (message: string, detail?: unknown) => void;
+}
+
+interface Open {
+  readonly model: UniverWorkbook;
+  readonly host: AddInHost;
+}
+
+export class Workbench {
+  readonly traffic = new Traffic();
+  readonly grid: UniverGrid;
+  private open: Open | undefined;
+  private opened = 0;
+
+  constructor(private readonly options: WorkbenchOptions) {
+    this.grid = new UniverGrid(options.parts.grid);
+  }
+
+  get model(): UniverWorkbook | undefined {
+    return this.open?.model;
+  }
+
+  /** Shows a workbook in place of the one before; throws UnreadableWorkbook, and then shows the one before still. */
+  openBytes(bytes: Uint8Array, name: string): void {
+    const { workbook, presentation } = readXlsxWithPresentation(bytes, { name });
+    const id = `workbook-${++this.opened}`;
+    this.open?.host.close();
+    this.open?.model.dispose();
+    const univerWorkbook = this.grid.open(workbookData(id, workbook, presentation));
+    const model: UniverWorkbook = new UniverWorkbook({
+      injector: this.grid.injector,
+      workbook: univerWorkbook,
+      undo: this.options.undo,
+      onEvents: (events) => this.open?.host.emit(events),
+      reveal: (_sheet, area) => this.grid.scrollTo(area),
+    });
+    const { manifest, profile, locale, onGap } = this.options;
+    const host = new AddInHost({
+      manifest,
+      model,
+      profile,
+      locale,
+      traffic: this.traffic,
+      beginBatch: () => model.writes.begin(),
+      endBatch: () => model.writes.end(),
+      onFocusLeaves: () => this.grid.focus(),
+      onGap,
+    });
+    this.open = { model, host };
+    this.traffic.reset();
+    this.showPane(manifest.paneUrl);
+  }
+
+  async run(command: AddInCommand): Promise<void> {
+    if (command.does.kind === 'pane') return this.showPane(command.does.url);
+    const status = await this.open?.host.runFunction(command.does.name, command.id, this.options.parts.hidden);
+    if (status !== 0) this.options.onGap(`the command ${command.id} completed with status ${String(status)}`);
+  }
+
+  closePane(): void {
+    this.open?.host.closePagesIn(this.options.parts.paneBody);
+  }
+
+  private showPane(url: string): void {
+    const { paneBody } = this.options.parts;
+    if (paneBody.childElementCount > 0) return;
+    this.open?.host.openPage(url, this.options.manifest.name, paneBody);
+  }
+}
+
+export function explain(error: unknown): string {
+  if (error instanceof UnreadableWorkbook) return error.explanation.zh;
+  return `打不开这个工作簿：${error instanceof Error ? error.message : String(error)}`;
+}

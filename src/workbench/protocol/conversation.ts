@@ -1,0 +1,275 @@
+/**
+ * One add-in page and the host, speaking the postMessage protocol of Excel on
+ * the web. Batches run one after another; events go out after the reply of the
+ * batch that caused them. What the host does not know fails loudly.
+ */
+import { z } from 'zod';
+import { batchRequest, type BatchRequest, type BatchResponse } from '../batch-engine/batch';
+import { ActionKind, EnvelopeError, formatEvent, formatReply, parseRequest, type Request } from './envelope';
+import { trafficKind, trafficSummary, trafficWrites, type Traffic } from './traffic';
+
+export interface ConversationOptions {
+  readonly id: string;
+  /** The host's own origin, and the add-in's. */
+  readonly origin: string;
+  readonly addInOrigin: string;
+  /** Sends text to the add-in's window. */
+  readonly post: (text: string) => void;
+  readonly appContext: () => Record<string, unknown>;
+  readonly run: (batch: BatchRequest) => Promise<BatchResponse>;
+  readonly settings: DocumentSettings;
+  readonly traffic: Traffic;
+  readonly now: () => number;
+  /** The pane hands the focus back, or tells of itself; see AgaveHostAction in office.js. */
+  readonly onNotice?: (action: number) => void;
+  readonly onGap: (message: string, detail?: unknown) => void;
+}
+
+/** Office.context.document.settings, kept with the workbook: names and JSON texts. */
+export interface DocumentSettings {
+  load(): readonly (readonly [name: string, json: string])[];
+  save(settings: readonly (readonly [name: string, json: string])[]): void;
+}
+
+/** Methods of the host by the number the library calls them with. */
+const Dispatch = { loadSettings: 75, saveSettings: 76, fileProperties: 86, richApi: 93, commandCompleted: 94 } as const;
+
+const RICH_API_EVENT_CATEGORY = 65536;
+const GENERAL_EXCEPTION = 5001;
+const INVALID_API_CALL = 5005;
+
+const registration = z.object({ eventDispId: z.number(), targetId: z.string().nullish() });
+const method = z.object({
+  DdaMethod: z.object({ DispatchId: z.number() }),
+  ArrayData: z.array(z.unknown()).nullish(),
+  DdaSettingsMethod: z.object({ Properties: z.array(z.tuple([z.string(), z.string()])) }).nullish(),
+});
+const notice = z.tuple([z.string(), z.number()]).rest(z.unknown());
+
+export interface RichApiEvent {
+  readonly type: number;
+  readonly target: string;
+  readonly args: Readonly<Record<string, unknown>>;
+}
+
+export class Conversation {
+  private readonly registered = new Map<string, Request>();
+  private queue: Promise<void> = Promise.resolve();
+  private running = 0;
+  private held: (() => void)[] = [];
+  private eventSequence = 0;
+  private lastCommand = 0;
+  private readonly commands = new Map<string, (status: number) => void>();
+  private awaited: { readonly name: string; readonly resolve: () => void }[] = [];
+  private closed = false;
+
+  constructor(private readonly options: ConversationOptions) {}
+
+  /** Takes a message event of the page's window; true where it belonged here. */
+  receive(data: unknown, origin: string): boolean {
+    const request = parseRequest(data);
+    if (this.closed || !request || request.conversation !== this.options.id) return false;
+    if (origin !== this.options.addInOrigin) {
+      this.options.onGap(`message of conversation ${request.conversation} from another origin: ${origin}`);
+      return true;
+    }
+    this.running += 1;
+    const bytesIn = byteLength(String(data));
+    this.queue = this.queue
+      .then(() => this.answer(request, bytesIn))
+      .catch((thrown: unknown) => this.options.onGap(`${request.action} broke the workbench`, thrown))
+      .finally(() => this.release());
+    return true;
+  }
+
+  /** Pushes events of the workbook, after the replies that are still due. */
+  pushEvents(events: readonly RichApiEvent[]): void {
+    if (events.length === 0) return;
+    this.afterReplies(() =>
+      this.pushNamed('richApiMessage', {
+        ArrayData: events.map((event) => [
+          RICH_API_EVENT_CATEGORY,
+          event.type,
+          event.target,
+          JSON.stringify(event.args),
+          ++this.eventSequence,
+          0,
+        ]),
+      }),
+    );
+  }
+
+  /** An event of the older API, such as documentSelectionChanged; nothing where nobody listens. */
+  pushDocumentEvent(name: string, data: unknown): void {
+    this.afterReplies(() => this.pushNamed(name, data));
+  }
+
+  /** Resolves once the add-in has registered for an event of the older API. */
+  registration(name: string): Promise<void> {
+    if (this.registered.has(name)) return Promise.resolve();
+    return new Promise((resolve) => this.awaited.push({ name, resolve }));
+  }
+
+  /** Runs a function of a ribbon command and resolves with the status it completes with (0 is success). */
+  async invokeCommand(functionName: string, controlId: string): Promise<number> {
+    const id = `command-${++this.lastCommand}`;
+    const completed = new Promise<number>((resolve) => this.commands.set(id, resolve));
+    this.pushDocumentEvent('appCommandInvoked', {
+      0: id,
+      1: functionName,
+      2: JSON.stringify({ source: { id: controlId } }),
+    });
+    return completed;
+  }
+
+  close(): void {
+    this.closed = true;
+    this.held = [];
+    this.registered.clear();
+  }
+
+  private async answer(request: Request, bytesIn: number): Promise<void> {
+    if (request.kind === ActionKind.registerEvent) return this.register(request);
+    if (request.kind === ActionKind.unregisterEvent) {
+      this.registered.delete(request.action);
+      return this.reply(request, { Error: 0 });
+    }
+    switch (request.action) {
+      case 'ContextActivationManager_getAppContextAsync':
+        return this.reply(request, this.options.appContext());
+      case 'ContextActivationManager_notifyHost':
+        return this.noticed(request);
+      case 'executeMethod':
+        return this.execute(request, bytesIn);
+      default:
+        this.options.onGap(`the workbench does not know the action ${request.action}`, request.data);
+        return this.reply(request, null, EnvelopeError.methodNotFound);
+    }
+  }
+
+  private register(request: Request): void {
+    const parsed = registration.safeParse(request.data);
+    if (!parsed.success) {
+      this.options.onGap(`registration of ${request.action} is not readable`, request.data);
+      return this.reply(request, { Error: INVALID_API_CALL });
+    }
+    this.registered.set(request.action, request);
+    this.reply(request, { Error: 0 });
+    for (const { name, resolve } of this.awaited) if (name === request.action) resolve();
+    this.awaited = this.awaited.filter(({ name }) => name !== request.action);
+  }
+
+  private noticed(request: Request): void {
+    const parsed = notice.safeParse(request.data);
+    if (parsed.success) this.options.onNotice?.(parsed.data[1]);
+    this.reply(request, null);
+  }
+
+  private async execute(request: Request, bytesIn: number): Promise<void> {
+    const parsed = method.safeParse(request.data);
+    if (!parsed.success) {
+      this.options.onGap('a method call is not readable', request.data);
+      return this.reply(request, { Error: INVALID_API_CALL });
+    }
+    const { DdaMethod, ArrayData, DdaSettingsMethod } = parsed.data;
+    switch (DdaMethod.DispatchId) {
+      case Dispatch.richApi:
+        return this.batch(request, ArrayData ?? [], bytesIn);
+      case Dispatch.loadSettings:
+        return this.reply(request, {
+          Error: 0,
+          Version: 1,
+          DdaSettingsMethod: { Properties: this.options.settings.load() },
+          Properties: this.options.settings.load(),
+        });
+      case Dispatch.saveSettings:
+        this.options.settings.save(DdaSettingsMethod?.Properties ?? []);
+        return this.reply(request, { Error: 0, Version: 1 });
+      case Dispatch.fileProperties:
+        return this.reply(request, { Error: 0, Version: 1, Url: this.options.appContext()['_docUrl'] });
+      case Dispatch.commandCompleted:
+        return this.commandCompleted(request, ArrayData ?? []);
+      default:
+        this.options.onGap(`the workbench does not know the method ${DdaMethod.DispatchId}`, request.data);
+        return this.reply(request, { Error: GENERAL_EXCEPTION, Version: 1 });
+    }
+  }
+
+  private async batch(request: Request, data: readonly unknown[], bytesIn: number): Promise<void> {
+    const started = this.options.now();
+    const batch = parseBatch(data[4]);
+    if (!batch) {
+      this.options.onGap('a batch is not readable', data[4]);
+      return this.reply(request, { Error: GENERAL_EXCEPTION, Version: 1 });
+    }
+    const response = await this.options.run(batch);
+    const text = formatReply(request, this.options.origin, {
+      Version: 1,
+      Error: 0,
+      Data: [200, ['Content-Type', 'application/json'], JSON.stringify(response)],
+    });
+    this.options.traffic.add({
+      conversation: this.options.id,
+      kind: trafficKind(batch),
+      writes: trafficWrites(batch),
+      actions: batch.Actions.length,
+      bytesIn,
+      bytesOut: byteLength(text),
+      at: started,
+      duration: this.options.now() - started,
+      summary: trafficSummary(batch),
+      ...(response.Error ? { error: response.Error.Code } : {}),
+    });
+    this.post(text);
+  }
+
+  private commandCompleted(request: Request, data: readonly unknown[]): void {
+    const [id, status] = data;
+    const done = this.commands.get(String(id));
+    if (done) {
+      this.commands.delete(String(id));
+      done(Number(status));
+    } else this.options.onGap(`completion of an unknown command ${String(id)}`, data);
+    this.reply(request, { Error: 0, Version: 1 });
+  }
+
+  private pushNamed(name: string, data: unknown): void {
+    const registration = this.registered.get(name);
+    if (registration) this.post(formatEvent(registration, this.options.origin, data));
+  }
+
+  private afterReplies(push: () => void): void {
+    if (this.running === 0) push();
+    else this.held.push(push);
+  }
+
+  private release(): void {
+    this.running -= 1;
+    if (this.running > 0) return;
+    const held = this.held;
+    this.held = [];
+    for (const push of held) push();
+  }
+
+  private reply(request: Request, data: unknown, error: number = EnvelopeError.none): void {
+    this.post(formatReply(request, this.options.origin, data, error));
+  }
+
+  private post(text: string): void {
+    if (!this.closed) this.options.post(text);
+  }
+}
+
+function parseBatch(text: unknown): BatchRequest | undefined {
+  if (typeof text !== 'string') return undefined;
+  try {
+    const parsed = batchRequest.safeParse(JSON.parse(text));
+    return parsed.success ? parsed.data : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function byteLength(text: string): number {
+  return new TextEncoder().encode(text).length;
+}

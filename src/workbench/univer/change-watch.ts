@@ -1,0 +1,249 @@
+/**
+ * Tells what happened to the workbook, as Excel would tell an add-in: edits by
+ * hand, by undo or by an add-in, with their cells; after them the formulas
+ * whose result became another. Univer announces whole columns as recalculated,
+ * so contents before and after are compared.
+ */
+import { Disposable, ICommandService, ObjectMatrix } from '@univerjs/core';
+import type { ICellData, ICommandInfo, IExecutionOptions, Injector, Nullable, Workbook } from '@univerjs/core';
+import {
+  InsertColMutation,
+  InsertRowMutation,
+  InsertSheetMutation,
+  MoveRangeMutation,
+  RemoveColMutation,
+  RemoveRowMutation,
+  RemoveSheetMutation,
+  ReorderRangeMutation,
+  SetRangeValuesMutation,
+  SetSelectionsOperation,
+  SetWorksheetActiveOperation,
+  SetWorksheetNameMutation,
+} from '@univerjs/preset-sheets-core';
+import type {
+  IInsertColMutationParams,
+  IInsertRowMutationParams,
+  IInsertSheetMutationParams,
+  IMoveRangeMutationParams,
+  IRemoveColMutationParams,
+  IRemoveRowsMutationParams,
+  IRemoveSheetMutationParams,
+  IReorderRangeMutationParams,
+  ISetRangeValuesMutationParams,
+  ISetSelectionsOperationParams,
+  ISetWorksheetActiveOperationParams,
+  ISetWorksheetNameMutationParams,
+} from '@univerjs/preset-sheets-core';
+import type { Area } from '../../base/address';
+import { coveringAreas } from '../excel/covering-areas';
+import type { ModelCell, ModelEvent } from '../excel/workbook-model';
+import type { Calculation } from './calculation';
+import { toArea } from './areas';
+import { toModelCell } from './univer-cell';
+
+interface Touched {
+  readonly row: number;
+  readonly column: number;
+  readonly before: ModelCell;
+}
+
+type Content = 'by-hand' | 'by-add-in' | 'calculated';
+
+/** The cells of one sheet that one kind of doing touched, with what they held before the first touch. */
+type TouchedCells = Map<string, Touched>;
+
+export interface ChangeWatchOptions {
+  readonly injector: Injector;
+  readonly workbook: Workbook;
+  readonly calculation: () => Calculation;
+  readonly byAddIn: () => boolean;
+  readonly emit: (events: readonly ModelEvent[]) => void;
+}
+
+export class ChangeWatch extends Disposable {
+  private touched = new Map<
+    string,
+    { readonly sheet: string; readonly content: Content; readonly cells: TouchedCells }
+  >();
+  private structural: ModelEvent[] = [];
+  private flushing = false;
+  private activeSheet: string;
+
+  constructor(private readonly options: ChangeWatchOptions) {
+    super();
+    this.activeSheet = options.workbook.getActiveSheet().getSheetId();
+    const commands = options.injector.get(ICommandService);
+    this.disposeWithMe(commands.beforeCommandExecuted((command, how) => this.before(command, how)));
+    this.disposeWithMe(commands.onCommandExecuted((command) => this.after(command)));
+  }
+
+  /** Reports what there is to report; called when a calculation is over. */
+  flush(): void {
+    const events = [...this.structural, ...this.contentEvents()];
+    this.structural = [];
+    this.touched = new Map();
+    if (events.length > 0) this.options.emit(events);
+  }
+
+  private before(command: Readonly<ICommandInfo>, how?: IExecutionOptions): void {
+    if (command.id === SetRangeValuesMutation.id) {
+      const params = command.params as ISetRangeValuesMutationParams;
+      if (params.unitId !== this.options.workbook.getUnitId()) return;
+      const calculated = how?.['applyFormulaCalculationResult'] === true;
+      if (how?.onlyLocal && !calculated) return;
+      this.touch(params.subUnitId, calculated ? 'calculated' : this.actor(), params.cellValue ?? {});
+    }
+    if (command.id === MoveRangeMutation.id) {
+      const { from, to } = command.params as IMoveRangeMutationParams;
+      this.touch(from.subUnitId, this.actor(), from.value);
+      this.touch(to.subUnitId, this.actor(), to.value);
+    }
+  }
+
+  private after(command: Readonly<ICommandInfo>): void {
+    const event = this.structuralEvent(command);
+    if (event) this.structural.push(event);
+    if (event || command.id === SetRangeValuesMutation.id || command.id === MoveRangeMutation.id) this.flushSoon();
+    if (command.id === SetSelectionsOperation.id) this.selected(command.params as ISetSelectionsOperationParams);
+    if (command.id === SetWorksheetActiveOperation.id)
+      this.activated(command.params as ISetWorksheetActiveOperationParams);
+  }
+
+  /** Where no calculation is due, nobody else will call. */
+  private flushSoon(): void {
+    if (this.flushing) return;
+    this.flushing = true;
+    queueMicrotask(() => {
+      this.flushing = false;
+      if (!this.options.calculation().pending) this.flush();
+    });
+  }
+
+  private structuralEvent(command: Readonly<ICommandInfo>): ModelEvent | undefined {
+    switch (command.id) {
+      case InsertRowMutation.id:
+        return this.linesEvent(command.params as IInsertRowMutationParams, 'RowInserted');
+      case RemoveRowMutation.id:
+        return this.linesEvent(command.params as IRemoveRowsMutationParams, 'RowDeleted');
+      case InsertColMutation.id:
+        return this.linesEvent(command.params as IInsertColMutationParams, 'ColumnInserted');
+      case RemoveColMutation.id:
+        return this.linesEvent(command.params as IRemoveColMutationParams, 'ColumnDeleted');
+      case ReorderRangeMutation.id: {
+        const { subUnitId, range } = command.params as IReorderRangeMutationParams;
+        return this.changed(subUnitId, [toArea(range)], 'RangeEdited');
+      }
+      case InsertSheetMutation.id: {
+        const { sheet } = command.params as IInsertSheetMutationParams;
+        return { kind: 'sheet-added', sheet: sheet.id, byAddIn: this.options.byAddIn() };
+      }
+      case RemoveSheetMutation.id: {
+        const { subUnitId } = command.params as IRemoveSheetMutationParams;
+        return { kind: 'sheet-removed', sheet: subUnitId, byAddIn: this.options.byAddIn() };
+      }
+      case SetWorksheetNameMutation.id: {
+        const { subUnitId, name } = command.params as ISetWorksheetNameMutationParams;
+        return { kind: 'sheet-renamed', sheet: subUnitId, before: this.nameBefore(subUnitId), after: name };
+      }
+      default:
+        return undefined;
+    }
+  }
+
+  private readonly names = new Map<string, string>();
+
+  private nameBefore(sheet: string): string {
+    const before = this.names.get(sheet) ?? '';
+    this.rememberNames();
+    return before;
+  }
+
+  /** Names as they are now, so that the next renaming knows what it was. */
+  rememberNames(): void {
+    for (const sheet of this.options.workbook.getSheets()) this.names.set(sheet.getSheetId(), sheet.getName());
+  }
+
+  private linesEvent(
+    params: IInsertRowMutationParams | IRemoveColMutationParams,
+    change: 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted',
+  ): ModelEvent {
+    return this.changed(params.subUnitId, [toArea(params.range)], change);
+  }
+
+  private changed(
+    sheet: string,
+    areas: readonly Area[],
+    change: Extract<ModelEvent, { kind: 'cells-changed' }>['change'],
+  ): ModelEvent {
+    return { kind: 'cells-changed', sheet, areas, change, byAddIn: this.options.byAddIn() };
+  }
+
+  private touch(sheet: string, content: Content, cells: ISetRangeValuesMutationParams['cellValue']): void {
+    const worksheet = this.options.workbook.getSheetBySheetId(sheet);
+    if (!worksheet || !cells) return;
+    const key = `${content}:${sheet}`;
+    const group = this.touched.get(key) ?? { sheet, content, cells: new Map<string, Touched>() };
+    this.touched.set(key, group);
+    new ObjectMatrix<Nullable<ICellData>>(cells).forValue((row, column) => {
+      const place = `${row}:${column}`;
+      if (group.cells.has(place)) return;
+      group.cells.set(place, { row, column, before: toModelCell(worksheet.getCellRaw(row, column), undefined) });
+    });
+  }
+
+  private contentEvents(): ModelEvent[] {
+    const events: ModelEvent[] = [];
+    for (const { sheet, content, cells } of this.touched.values()) {
+      const changes = this.differing(sheet, [...cells.values()], content);
+      if (changes.length === 0) continue;
+      const areas = coveringAreas(changes);
+      const [only] = changes;
+      if (content === 'calculated') events.push({ kind: 'calculated', sheet, areas });
+      else
+        events.push({
+          kind: 'cells-changed',
+          sheet,
+          areas,
+          change: 'RangeEdited',
+          byAddIn: content === 'by-add-in',
+          ...(changes.length === 1 && only ? { detail: { before: only.before, after: only.after } } : {}),
+        });
+    }
+    return events.sort((a, b) => Number(a.kind === 'calculated') - Number(b.kind === 'calculated'));
+  }
+
+  private differing(sheet: string, cells: readonly Touched[], content: Content): (Touched & { after: ModelCell })[] {
+    const worksheet = this.options.workbook.getSheetBySheetId(sheet);
+    if (!worksheet) return [];
+    return cells.flatMap((cell) => {
+      const after = toModelCell(worksheet.getCellRaw(cell.row, cell.column), undefined);
+      const sameFormula = after.formula === cell.before.formula;
+      // A typed formula's first result comes from calculation, and is no news beside the typing itself.
+      const same =
+        sameFormula && (after.value === cell.before.value || (content !== 'calculated' && after.formula !== undefined));
+      return same ? [] : [{ ...cell, after }];
+    });
+  }
+
+  private actor(): Content {
+    return this.options.byAddIn() ? 'by-add-in' : 'by-hand';
+  }
+
+  private selected(params: ISetSelectionsOperationParams): void {
+    if (params.unitId !== this.options.workbook.getUnitId()) return;
+    this.options.emit([
+      {
+        kind: 'selected',
+        sheet: params.subUnitId,
+        areas: params.selections.map((selection) => toArea(selection.range)),
+      },
+    ]);
+  }
+
+  private activated(params: ISetWorksheetActiveOperationParams): void {
+    if (params.unitId !== this.options.workbook.getUnitId() || params.subUnitId === this.activeSheet) return;
+    const before = this.activeSheet;
+    this.activeSheet = params.subUnitId;
+    this.options.emit([{ kind: 'sheet-activated', sheet: params.subUnitId, before }]);
+  }
+}

@@ -1,0 +1,164 @@
+/**
+ * The conditional formats of one sheet. An add-in describes a new one piece by
+ * piece (added, then its formula, then its colours); it goes to Univer as one
+ * rule when the batch is through, because Univer reads the formula only once.
+ */
+import type { Injector } from '@univerjs/core';
+import {
+  AddConditionalRuleMutation,
+  CFRuleType,
+  CFSubRuleType,
+  ConditionalFormattingRuleModel,
+  DeleteConditionalRuleMutation,
+  MoveConditionalRuleMutation,
+  SetConditionalRuleMutation,
+} from '@univerjs/preset-sheets-conditional-formatting';
+import type { IConditionFormattingRule } from '@univerjs/preset-sheets-conditional-formatting';
+import type { ModelConditionalFormat } from '../excel/workbook-model';
+import type { AddInWrites } from './add-in-writes';
+import { toArea, toRange } from './areas';
+import { toModelStyle, toUniverStyle } from './univer-style';
+
+type Description = Omit<ModelConditionalFormat, 'id'>;
+
+export class UniverConditionalFormats {
+  private added = new Map<string, Description>();
+  private changed = new Map<string, Partial<Description>>();
+
+  constructor(
+    private readonly injector: Injector,
+    private readonly writes: AddInWrites,
+    private readonly unitId: string,
+    private readonly sheetId: string,
+  ) {
+    writes.onFlush(() => this.flush());
+  }
+
+  list(): readonly ModelConditionalFormat[] {
+    const fresh = [...this.added].map(([id, description]) => ({ id, ...description })).reverse();
+    const standing = this.rules().map((rule) => ({ ...toModel(rule), ...this.changed.get(rule.cfId) }));
+    return [...fresh, ...standing];
+  }
+
+  add(description: Description): string {
+    const id = `{${crypto.randomUUID().toUpperCase()}}`;
+    this.added.set(id, description);
+    return id;
+  }
+
+  change(id: string, change: Partial<Description>): void {
+    const fresh = this.added.get(id);
+    if (fresh) this.added.set(id, { ...fresh, ...change });
+    else this.changed.set(id, { ...this.changed.get(id), ...change });
+  }
+
+  remove(id: string): void {
+    this.changed.delete(id);
+    if (this.added.delete(id)) return;
+    const rules = this.rules();
+    const index = rules.findIndex((rule) => rule.cfId === id);
+    const rule = rules[index];
+    if (!rule) return;
+    this.writes.run(DeleteConditionalRuleMutation.id, this.params({ cfId: id }), [
+      { id: AddConditionalRuleMutation.id, params: this.params({ rule: structuredClone(rule) }) },
+      ...this.moveFromTop(id, rules[index - 1]?.cfId),
+    ]);
+  }
+
+  private rules(): readonly IConditionFormattingRule[] {
+    return this.injector.get(ConditionalFormattingRuleModel).getSubunitRules(this.unitId, this.sheetId) ?? [];
+  }
+
+  private flush(): void {
+    const [added, changed] = [this.added, this.changed];
+    this.added = new Map();
+    this.changed = new Map();
+    for (const [id, description] of added) this.insert(toRule(id, description));
+    for (const [id, change] of changed) this.replace(id, change);
+  }
+
+  private insert(rule: IConditionFormattingRule): void {
+    this.writes.run(AddConditionalRuleMutation.id, this.params({ rule }), [
+      { id: DeleteConditionalRuleMutation.id, params: this.params({ cfId: rule.cfId }) },
+    ]);
+  }
+
+  private replace(id: string, change: Partial<Description>): void {
+    const standing = this.rules().find((rule) => rule.cfId === id);
+    if (!standing) return;
+    const before = structuredClone(standing);
+    const rule = { ...before, ...changedRule(before, change) };
+    this.writes.run(SetConditionalRuleMutation.id, this.params({ cfId: id, rule }), [
+      { id: SetConditionalRuleMutation.id, params: this.params({ cfId: id, rule: before }) },
+    ]);
+  }
+
+  private moveFromTop(id: string, after: string | undefined): { id: string; params: object }[] {
+    if (after === undefined) return [];
+    const params = this.params({ start: { id, type: 'self' }, end: { id: after, type: 'after' } });
+    return [{ id: MoveConditionalRuleMutation.id, params }];
+  }
+
+  private params<T extends object>(more: T): T & { unitId: string; subUnitId: string } {
+    return { unitId: this.unitId, subUnitId: this.sheetId, ...more };
+  }
+}
+
+function toRule(id: string, description: Description): IConditionFormattingRule {
+  return {
+    cfId: id,
+    ranges: description.areas.map(toRange),
+    stopIfTrue: description.stopIfTrue,
+    rule: {
+      type: CFRuleType.highlightCell,
+      subType: CFSubRuleType.formula,
+      value: description.formula ?? '',
+      style: toUniverStyle(description.style),
+    },
+  };
+}
+
+function changedRule(before: IConditionFormattingRule, change: Partial<Description>): IConditionFormattingRule {
+  const { rule } = before;
+  const highlight =
+    rule.type === CFRuleType.highlightCell && change.style
+      ? { ...rule, style: { ...rule.style, ...toUniverStyle(change.style) } }
+      : rule;
+  const reformulated =
+    highlight.type === CFRuleType.highlightCell &&
+    highlight.subType === CFSubRuleType.formula &&
+    change.formula !== undefined
+      ? { ...highlight, value: change.formula }
+      : highlight;
+  return {
+    ...before,
+    rule: reformulated,
+    ...(change.areas ? { ranges: change.areas.map(toRange) } : {}),
+    ...(change.stopIfTrue === undefined ? {} : { stopIfTrue: change.stopIfTrue }),
+  };
+}
+
+const HIGHLIGHT_TYPES: Readonly<Record<string, string>> = {
+  [CFSubRuleType.formula]: 'Custom',
+  [CFSubRuleType.number]: 'CellValue',
+  [CFSubRuleType.text]: 'ContainsText',
+  [CFSubRuleType.rank]: 'TopBottom',
+};
+
+const OTHER_TYPES: Readonly<Record<string, string>> = {
+  [CFRuleType.dataBar]: 'DataBar',
+  [CFRuleType.colorScale]: 'ColorScale',
+  [CFRuleType.iconSet]: 'IconSet',
+};
+
+function toModel(standing: IConditionFormattingRule): ModelConditionalFormat {
+  const { rule } = standing;
+  const common = { id: standing.cfId, areas: standing.ranges.map(toArea), stopIfTrue: standing.stopIfTrue };
+  if (rule.type !== CFRuleType.highlightCell) return { ...common, type: OTHER_TYPES[rule.type] ?? 'Custom', style: {} };
+  return {
+    ...common,
+    type: HIGHLIGHT_TYPES[rule.subType] ?? 'PresetCriteria',
+    ...(rule.subType === CFSubRuleType.formula ? { formula: rule.value } : {}),
+    style: toModelStyle(rule.style),
+  };
+}
