@@ -40,8 +40,8 @@ export interface FlagsState {
 }
 
 export interface Session {
-  state(): SessionState;
-  subscribe(listener: () => void): () => void;
+  readonly state: () => SessionState;
+  readonly subscribe: (listener: () => void) => () => void;
   recheck(): Promise<void>;
   setFlags(on: boolean): Promise<void>;
   choosePack(id: string): Promise<void>;

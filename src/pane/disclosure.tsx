@@ -1,0 +1,68 @@
+/** A line to press that opens what stands below it. */
+import { createFocusOutlineStyle, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
+import { useId, useState, type ReactNode } from 'react';
+
+const useStyles = makeStyles({
+  button: {
+    font: 'inherit',
+    color: tokens.colorNeutralForeground2,
+    background: 'none',
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    display: 'flex',
+    alignItems: 'center',
+    gap: '4px',
+    minHeight: '24px',
+    maxWidth: '100%',
+    padding: '0 4px 0 0',
+    marginInlineStart: '-2px',
+    textAlign: 'start',
+    cursor: 'pointer',
+    ':hover': { color: tokens.colorNeutralForeground2Hover, textDecorationLine: 'underline' },
+    ...createFocusOutlineStyle(),
+  },
+  wide: { width: '100%', padding: 0, alignItems: 'flex-start' },
+  chevronTop: { marginTop: '4px' },
+  chevron: {
+    display: 'inline-flex',
+    flexShrink: 0,
+    transitionProperty: 'transform',
+    transitionDuration: tokens.durationFaster,
+    '@media (prefers-reduced-motion: reduce)': { transitionDuration: '0s' },
+  },
+  open: { transform: 'rotate(90deg)' },
+});
+
+interface DisclosureProps {
+  readonly label: ReactNode;
+  /** As wide as its place, so that the label can reach both ends. */
+  readonly wide?: boolean;
+  readonly initiallyOpen?: boolean;
+  readonly children: () => ReactNode;
+}
+
+export function Disclosure({ label, wide = false, initiallyOpen = false, children }: DisclosureProps) {
+  const styles = useStyles();
+  const [open, setOpen] = useState(initiallyOpen);
+  const id = useId();
+  return (
+    <div>
+      <button
+        type="button"
+        className={mergeClasses(styles.button, wide && styles.wide)}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
+        <span className={mergeClasses(styles.chevron, wide && styles.chevronTop, open && styles.open)} aria-hidden>
+          <ChevronRight16Regular />
+        </span>
+        {label}
+      </button>
+      <div id={id} hidden={!open}>
+        {open && children()}
+      </div>
+    </div>
+  );
+}

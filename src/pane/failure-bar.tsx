@@ -1,0 +1,38 @@
+/** Why the last pass or gesture did not succeed; spoken at once, gone with the next success. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
+import type { SessionState } from '../session/session';
+import { useSpeech } from './language';
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    gap: '8px',
+    // Office lays a menu of its own over the corner above.
+    padding: '8px 36px 8px 12px',
+    overflowWrap: 'anywhere',
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorStatusDangerBackground1,
+    border: `1px solid ${tokens.colorStatusDangerBorder1}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  icon: { display: 'inline-flex', flexShrink: 0, paddingTop: '2px', color: tokens.colorStatusDangerForeground1 },
+  text: { margin: 0, minWidth: 0 },
+});
+
+export function FailureBar({ state }: { readonly state: SessionState }) {
+  const styles = useStyles();
+  const { m, say } = useSpeech();
+  if (!state.failure) return null;
+  return (
+    <div role="alert" className={styles.bar}>
+      <span className={styles.icon} aria-hidden>
+        <ErrorCircle16Filled />
+      </span>
+      <p className={styles.text}>
+        {state.phase === 'failed' && <strong>{m.failedTitle} </strong>}
+        {say(state.failure)}
+      </p>
+    </div>
+  );
+}

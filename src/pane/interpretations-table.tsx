@@ -1,0 +1,153 @@
+/** The readings of an ambiguous text side by side: what each amounts to, and what follows. */
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { InterpretationResult, Outcome } from '../checks/evaluation';
+import { groupOf } from '../review/finding-groups';
+import type { Finding } from '../review/review';
+import { Disclosure } from './disclosure';
+import { useSpeech } from './language';
+import { LOOKS } from './look';
+import type { Messages } from './messages/zh-CN';
+import { headroomWords, quantityWords } from './quantity-words';
+
+const useStyles = makeStyles({
+  table: {
+    width: '100%',
+    borderCollapse: 'collapse',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  head: {
+    padding: '4px 8px 4px 0',
+    textAlign: 'start',
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground3,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  cell: {
+    padding: '4px 8px 4px 0',
+    textAlign: 'start',
+    verticalAlign: 'top',
+    fontWeight: tokens.fontWeightRegular,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    overflowWrap: 'anywhere',
+  },
+  numbers: { textAlign: 'end' },
+  amount: { display: 'block', whiteSpace: 'nowrap' },
+  last: { paddingRight: 0, whiteSpace: 'nowrap' },
+  block: { display: 'block' },
+  decides: { fontWeight: tokens.fontWeightSemibold },
+  tag: {
+    display: 'inline-block',
+    marginTop: '2px',
+    padding: '0 4px',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusSmall,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+  },
+  verdict: { display: 'inline-flex', alignItems: 'center', gap: '4px' },
+  reasons: {
+    margin: '4px 0 0',
+    display: 'grid',
+    gap: '8px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  reason: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+});
+
+export function outcomeWord(outcome: Outcome, m: Messages): string {
+  switch (outcome) {
+    case 'passed':
+      return m.outcomePassed;
+    case 'failed':
+      return m.outcomeFailed;
+    case 'depends':
+      return m.outcomeDepends;
+    case 'cannotTell':
+      return m.outcomeCannotTell;
+    case 'inapplicable':
+      return m.outcomeInapplicable;
+    case 'notRegulated':
+      return m.outcomeNotRegulated;
+  }
+}
+
+interface InterpretationsTableProps {
+  readonly finding: Finding;
+  readonly interpretations: readonly InterpretationResult[];
+}
+
+export function InterpretationsTable({ finding, interpretations }: InterpretationsTableProps) {
+  const styles = useStyles();
+  const speech = useSpeech();
+  const { m, say } = speech;
+  return (
+    <div>
+      <table className={styles.table} aria-label={m.interpretations}>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.head}>
+              {m.interpretation}
+            </th>
+            <th scope="col" className={mergeClasses(styles.head, styles.numbers)}>
+              {m.amountAndShare}
+            </th>
+            <th scope="col" className={mergeClasses(styles.head, styles.last)}>
+              {m.verdict}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {interpretations.map((one) => (
+            <InterpretationRow key={one.id} one={one} finding={finding} />
+          ))}
+        </tbody>
+      </table>
+      <Disclosure label={m.whyInterpretations}>
+        {() => (
+          <dl className={styles.reasons}>
+            {interpretations.map((one) => (
+              <div key={one.id}>
+                <dt>{say(one.title)}</dt>
+                <dd className={styles.reason}>{say(one.reason)}</dd>
+                {one.headroom && <dd className={styles.reason}>{headroomWords(one.headroom, speech).join(' · ')}</dd>}
+              </div>
+            ))}
+          </dl>
+        )}
+      </Disclosure>
+    </div>
+  );
+}
+
+function InterpretationRow({ one, finding }: { readonly one: InterpretationResult; readonly finding: Finding }) {
+  const styles = useStyles();
+  const speech = useSpeech();
+  const { m, say } = speech;
+  const { Icon, color } = LOOKS[groupOf({ outcome: one.outcome, modality: finding.modality })];
+  const tag = one.chosen ? m.chosen : one.default ? m.byDefault : undefined;
+  return (
+    <tr>
+      <th scope="row" className={mergeClasses(styles.cell, tag !== undefined && styles.decides)}>
+        {say(one.title)}
+        {tag !== undefined && (
+          <span className={styles.block}>
+            <span className={styles.tag}>{tag}</span>
+          </span>
+        )}
+      </th>
+      <td className={mergeClasses(styles.cell, styles.numbers)}>
+        {one.amount && <span className={styles.amount}>{quantityWords(one.amount, speech)}</span>}
+        {one.measured && <span className={styles.amount}>{quantityWords(one.measured, speech, finding.limit)}</span>}
+      </td>
+      <td className={mergeClasses(styles.cell, styles.last)}>
+        <span className={styles.verdict} style={{ color }}>
+          <Icon aria-hidden />
+          {outcomeWord(one.outcome, m)}
+        </span>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,35 @@
+/** Quantities and the room they leave, in the words of the pane; numbers as the findings' own sentences write them. */
+import type { Exact } from '../base/exact';
+import type { Headroom, Limit, Quantity, Unit } from '../checks/evaluation';
+import { formatQuantity } from '../checks/words/format-quantity';
+import type { Speech } from './language';
+
+/** With enough digits to stand on its true side of the limit it is shown beside. */
+export function quantityWords(quantity: Quantity, speech: Speech, limit?: Limit): string {
+  return speech.say(formatQuantity(quantity, limit?.unit === quantity.unit ? boundsOf(limit) : []));
+}
+
+/** What may still be added, or must go; and what may still be taken away, where that is limited too. */
+export function headroomWords(headroom: Headroom, speech: Speech): string[] {
+  const { value, unit, down } = headroom;
+  const size = quantityWords({ value: value.abs(), unit }, speech);
+  const words = [value.isZero() ? speech.m.headroomNone : sizeWords(unit, value.isNegative(), size, speech.m)];
+  if (down && !down.isNegative()) words.push(speech.m.headroomDown(quantityWords({ value: down, unit }, speech)));
+  return words;
+}
+
+function sizeWords(unit: Unit, over: boolean, size: string, m: Speech['m']): string {
+  switch (unit) {
+    case 'days':
+      return over ? m.headroomDaysOver(size) : m.headroomDaysLeft(size);
+    case 'count':
+      return over ? m.headroomCountOver(size) : m.headroomCountLeft(size);
+    case 'CNY':
+    case 'ratio':
+      return over ? m.headroomRemove(size) : m.headroomAdd(size);
+  }
+}
+
+export function boundsOf(limit: Limit): Exact[] {
+  return 'op' in limit ? [limit.value] : [limit.from, limit.to];
+}

@@ -1,0 +1,53 @@
+/** Findings in the order they are worked through; those of the selected cells before all others. */
+import { overlaps, type CellRange } from '../base/address';
+import type { TraceNode } from '../checks/evaluation';
+import { FINDING_GROUPS, groupOf, type FindingGroup } from '../review/finding-groups';
+import type { Finding } from '../review/review';
+
+export interface FindingSections {
+  /** Those about the selected cells first, then those whose arithmetic rests on them. */
+  readonly selected: readonly Finding[];
+  readonly groups: readonly FindingSection[];
+}
+
+export interface FindingSection {
+  readonly id: FindingGroup;
+  /** All of the group, also those that stand under the selected cells. */
+  readonly count: number;
+  readonly findings: readonly Finding[];
+}
+
+export function sectionsOf(findings: readonly Finding[], selection?: CellRange): FindingSections {
+  const selected = selection ? touching(findings, selection) : [];
+  const above = new Set(selected);
+  const groups = FINDING_GROUPS.map(({ id }) => {
+    const all = findings.filter((finding) => groupOf(finding) === id);
+    return { id, count: all.length, findings: all.filter((finding) => !above.has(finding)) };
+  });
+  return { selected, groups: groups.filter((group) => group.count > 0) };
+}
+
+function touching(findings: readonly Finding[], selection: CellRange): Finding[] {
+  const speaking = FINDING_GROUPS.flatMap(({ id }) => findings.filter((finding) => groupOf(finding) === id)).filter(
+    (finding) => finding.outcome !== 'inapplicable',
+  );
+  const about = speaking.filter((finding) => meets(finding.cells, selection));
+  const restingOn = speaking.filter((finding) => !about.includes(finding) && meets(traceCells(finding), selection));
+  return [...about, ...restingOn];
+}
+
+function meets(cells: readonly CellRange[], selection: CellRange): boolean {
+  return cells.some((cell) => cell.sheet === selection.sheet && overlaps(cell, selection));
+}
+
+const known = new WeakMap<Finding, readonly CellRange[]>();
+
+function traceCells(finding: Finding): readonly CellRange[] {
+  const cells = known.get(finding) ?? cellsBelow(finding.trace);
+  known.set(finding, cells);
+  return cells;
+}
+
+function cellsBelow(node: TraceNode): CellRange[] {
+  return [...(node.cells ?? []), ...(node.args ?? []).flatMap(cellsBelow)];
+}

@@ -1,0 +1,114 @@
+/** The top of the pane: what the workbook amounts to. Tells a screen reader when that changes. */
+import { createFocusOutlineStyle, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { Review } from '../review/review';
+import { useJump } from './jump';
+import { useSpeech } from './language';
+import { LOOKS } from './look';
+import { countWords, verdictOf, verdictWords, WEIGHTY } from './verdict';
+
+const useStyles = makeStyles({
+  summary: { display: 'grid', gap: '8px', minWidth: 0 },
+  verdict: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '8px',
+    margin: 0,
+    // Office lays a menu of its own over this corner.
+    paddingInlineEnd: '36px',
+    minHeight: '28px',
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  icon: { display: 'inline-flex', flexShrink: 0, fontSize: '20px', '& svg': { width: '20px', height: '20px' } },
+  counts: { display: 'grid', gridTemplateColumns: 'repeat(4, minmax(0, 1fr))', gap: '4px' },
+  count: {
+    font: 'inherit',
+    color: 'inherit',
+    display: 'grid',
+    justifyItems: 'start',
+    alignContent: 'start',
+    padding: '4px 8px',
+    minWidth: 0,
+    textAlign: 'start',
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  pressable: {
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ...createFocusOutlineStyle(),
+  },
+  number: {
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  name: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: 'anywhere' },
+  none: { color: tokens.colorNeutralForeground3 },
+  unseen: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
+});
+
+export function VerdictSummary({ review }: { readonly review: Review }) {
+  const styles = useStyles();
+  const { m } = useSpeech();
+  const { to } = useJump();
+  const verdict = verdictOf(review.findings);
+  const { Icon, color } = LOOKS[verdict.group];
+  const words = verdictWords(verdict.group, m);
+  const spoken = WEIGHTY.map((group) => m.countOf(countWords(group, m), verdict.counts[group])).join(' · ');
+  return (
+    <div className={styles.summary}>
+      <h1 className={styles.verdict}>
+        <span className={styles.icon} style={{ color }} aria-hidden>
+          <Icon />
+        </span>
+        {words}
+      </h1>
+      <div className={styles.counts}>
+        {WEIGHTY.map((group) => {
+          const count = verdict.counts[group];
+          const name = countWords(group, m);
+          const inside = (
+            <>
+              <span
+                className={mergeClasses(styles.number, count === 0 && styles.none)}
+                style={count === 0 ? undefined : { color: LOOKS[group].color }}
+              >
+                {count}
+              </span>
+              <span className={mergeClasses(styles.name, count === 0 && styles.none)}>{name}</span>
+            </>
+          );
+          return count === 0 ? (
+            <div key={group} className={styles.count}>
+              {inside}
+            </div>
+          ) : (
+            <button
+              key={group}
+              type="button"
+              className={mergeClasses(styles.count, styles.pressable)}
+              aria-label={m.jumpToGroup(name, count)}
+              onClick={() => to({ group })}
+            >
+              {inside}
+            </button>
+          );
+        })}
+      </div>
+      <div role="status" aria-live="polite" className={styles.unseen}>
+        {m.announceVerdict(words, spoken)}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+/** What a review amounts to, in one word and four numbers. */
+import { groupOf, type FindingGroup } from '../review/finding-groups';
+import type { Finding } from '../review/review';
+import type { Messages } from './messages/zh-CN';
+
+export type Weighty = 'mustCorrect' | 'mayExplain' | 'interpretationsDiffer' | 'cannotTell';
+
+export interface Verdict {
+  /** The group the workbook as a whole stands in. */
+  readonly group: FindingGroup;
+  readonly counts: Readonly<Record<Weighty, number>>;
+}
+
+export const WEIGHTY: readonly Weighty[] = ['mustCorrect', 'mayExplain', 'interpretationsDiffer', 'cannotTell'];
+
+/** The gravest group that holds a finding decides. */
+export function verdictOf(findings: readonly Finding[]): Verdict {
+  const groups = findings.map(groupOf);
+  const countOf = (group: FindingGroup) => groups.filter((one) => one === group).length;
+  const counts = {
+    mustCorrect: countOf('mustCorrect'),
+    mayExplain: countOf('mayExplain'),
+    interpretationsDiffer: countOf('interpretationsDiffer'),
+    cannotTell: countOf('cannotTell'),
+  };
+  const gravest = WEIGHTY.find((group) => counts[group] > 0);
+  return { group: gravest ?? (groups.includes('passed') ? 'passed' : 'inapplicable'), counts };
+}
+
+export function verdictWords(group: FindingGroup, m: Messages): string {
+  switch (group) {
+    case 'mustCorrect':
+      return m.verdictMustCorrect;
+    case 'mayExplain':
+      return m.verdictExplain;
+    case 'interpretationsDiffer':
+      return m.verdictDepends;
+    case 'cannotTell':
+      return m.verdictCannotTell;
+    case 'passed':
+      return m.verdictClear;
+    case 'notRegulated':
+    case 'inapplicable':
+      return m.verdictNothingChecked;
+  }
+}
+
+export function countWords(group: Weighty, m: Messages): string {
+  switch (group) {
+    case 'mustCorrect':
+      return m.countMustCorrect;
+    case 'mayExplain':
+      return m.countExplain;
+    case 'interpretationsDiffer':
+      return m.countDepends;
+    case 'cannotTell':
+      return m.countCannotTell;
+  }
+}

@@ -1,0 +1,62 @@
+/** A session whose state the test sets, and which remembers the gestures passed to it. */
+import type { CellRange } from '../../src/base/address';
+import type { FormKind } from '../../src/forms/form-document';
+import type { Session, SessionState } from '../../src/session/session';
+import { slipReview } from './slip-review';
+
+export interface PlayedSession extends Session {
+  readonly revealed: CellRange[];
+  readonly chosen: string[];
+  readonly inserted: FormKind[];
+  readonly switched: boolean[];
+  readonly rechecks: () => number;
+  become(change: Partial<SessionState>): void;
+}
+
+export const READY: SessionState = {
+  phase: 'ready',
+  review: slipReview(),
+  packs: [
+    {
+      id: 'example',
+      title: { zh: '示例市市级政务信息化项目建设管理办法', en: 'Example City government IT project rules' },
+      instrument: '示例府办〔2021〕30号',
+    },
+    {
+      id: 'other',
+      title: { zh: '示例区政务信息系统管理办法', en: 'Example District information system rules' },
+      instrument: '示例政〔2022〕7号',
+    },
+  ],
+  checkedAt: new Date(2025, 9, 21, 9, 30, 12),
+  flags: { on: true, possible: true, clearsUndo: false, refused: [] },
+};
+
+export function playedSession(first: Partial<SessionState> = {}): PlayedSession {
+  let state: SessionState = { ...READY, ...first };
+  let rechecks = 0;
+  const listeners = new Set<() => void>();
+  const session: PlayedSession = {
+    revealed: [],
+    chosen: [],
+    inserted: [],
+    switched: [],
+    rechecks: () => rechecks,
+    become(change) {
+      state = { ...state, ...change };
+      for (const listener of listeners) listener();
+    },
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    recheck: async () => void (rechecks += 1),
+    setFlags: async (on) => void session.switched.push(on),
+    choosePack: async (id) => void session.chosen.push(id),
+    reveal: async (range) => void session.revealed.push(range),
+    insertForm: async (kind) => void session.inserted.push(kind),
+    close: async () => listeners.clear(),
+  };
+  return session;
+}
