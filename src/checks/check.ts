@@ -1,0 +1,92 @@
+/**
+ * A check as loaded from its file: the frame all kinds share, and a judgement
+ * that gives verdicts for one subject. How interpretations, days and scopes
+ * come in is no kind's business (evaluate-check.ts).
+ */
+import type { Bilingual } from '../base/bilingual';
+import type { CellRange } from '../base/address';
+import type { CivilDate } from '../base/civil-date';
+import type { FactId, Subject } from '../facts/subject';
+import type { Headroom, Limit, MissingFact, Modality, Outcome, Quantity, TraceNode } from './evaluation';
+import type { Formula } from './formula/formula';
+import type { PackCitation } from './instrument';
+import type { Scene } from './scene';
+
+/** What one kind says of one subject, under one interpretation. */
+export interface Verdict {
+  readonly outcome: Outcome;
+  /** With the numbers, without the article. */
+  readonly message: Bilingual;
+  /** The number by itself, for a list of interpretations: '10.00002%'. */
+  readonly figure?: Bilingual;
+  /** What is set against the base: the changed amount. */
+  readonly amount?: Quantity;
+  readonly measured?: Quantity;
+  readonly limit?: Limit;
+  readonly headroom?: Headroom;
+  readonly missing?: readonly MissingFact[];
+  readonly due?: CivilDate;
+  /** Where the kind itself decides the route (tiers). */
+  readonly route?: string;
+  /** The cells to flag, where they are not simply those of the trace. */
+  readonly cells?: readonly CellRange[];
+  readonly trace: TraceNode;
+}
+
+export interface Check {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: Bilingual;
+  /** What the text says, in short words of our own. */
+  readonly says: Bilingual;
+  readonly about: Subject['kind'];
+  readonly modality: Modality;
+  readonly citations: readonly PackCitation[];
+  /** The date fact that dates the act. */
+  readonly asOf?: FactId;
+  readonly appliesIf?: Formula;
+  /** What to do where it is not met. */
+  readonly next?: Bilingual;
+  readonly bodies: readonly Bilingual[];
+  readonly route?: RouteRule;
+  /** Reviewer's items are questions for a person and never judged. */
+  readonly question?: Bilingual;
+  /** Where this fails, the whole pack does not apply to the project. */
+  readonly gate: boolean;
+  /** Of the base pack: arithmetic is true whatever the law and whenever. */
+  readonly ofForm: boolean;
+  readonly interpretations: readonly InterpretedQuantity[];
+  readonly judge: (scene: Scene) => Verdict;
+  /** The file's own data, for `guiju explain` and the article card. */
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+export interface RouteRule {
+  readonly topic: string;
+  /** By outcome; `always` whatever the outcome, save where the check does not apply. */
+  readonly by: Readonly<Partial<Record<Outcome | 'always', string>>>;
+}
+
+/** A quantity the text leaves open: the ways to read it, one of them the default. */
+export interface InterpretedQuantity {
+  readonly quantity: string;
+  readonly name: Bilingual;
+  /** The text fixes the default; the others are not computed. */
+  readonly fixed: boolean;
+  /** The fact by which the user chooses, its values the ids of the readings. */
+  readonly choice?: FactId;
+  readonly readings: readonly InterpretationOfQuantity[];
+}
+
+export interface InterpretationOfQuantity {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly reason: Bilingual;
+  readonly default: boolean;
+  readonly formula: Formula;
+  /** What grows as something is added, and as something is taken away: for headroom. */
+  readonly up?: Formula;
+  readonly down?: Formula;
+  /** Where it can be told from the other interpretations at all. */
+  readonly appliesIf?: Formula;
+}

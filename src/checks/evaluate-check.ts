@@ -1,0 +1,154 @@
+/** One check on one subject: is it law on the day of the act, does it apply, what does it say. */
+import { formatCellRange, type CellRange } from '../base/address';
+import type { Bilingual } from '../base/bilingual';
+import type { CivilDate } from '../base/civil-date';
+import type { Subject } from '../facts/subject';
+import type { Check, Verdict } from './check';
+import type { Evaluation, TraceNode } from './evaluation';
+import { evaluateNode } from './formula/evaluate-formula';
+import { citationsOf, inForceOn, type Instrument } from './instrument';
+import { judgeUnderInterpretations, type InterpretedVerdict } from './interpretations';
+import { lookUpFact } from './look-up-fact';
+import type { Pack } from './pack';
+import type { Scene } from './scene';
+import { placeWords } from './words/citation-words';
+import { factsWords, missingSentence, sentences } from './words/sentences';
+
+export function evaluateCheck(check: Check, subject: Subject, pack: Pack, asOf: CivilDate): Evaluation {
+  const scene = sceneOf(check, subject, pack, asOf);
+  return evaluationOf(check, subject, judge(check, scene), scene);
+}
+
+export function sceneOf(check: Check, subject: Subject, pack: Pack, asOf: CivilDate): Scene {
+  const fact: Scene['fact'] = (id) => lookUpFact(subject, id);
+  const act = check.asOf === undefined ? undefined : fact(check.asOf);
+  const day = act?.known && act.value.type === 'date' ? act.value.value : asOf;
+  return {
+    subject,
+    day,
+    asOf,
+    instrument: pack.instrument,
+    fact,
+    parameter: (id) => parameterOn(pack, id, day),
+    quantity: (id) => {
+      const formula = pack.quantities.get(id);
+      if (!formula) throw new RangeError(`no quantity "${id}" in pack ${pack.id}`);
+      return formula;
+    },
+    growth: () => ({}),
+  };
+}
+
+function parameterOn(pack: Pack, id: string, day: CivilDate): ReturnType<Scene['parameter']> {
+  const parameter = pack.parameters.get(id);
+  const current = parameter?.values.filter((value) => value.from <= day).at(-1);
+  if (current) return { value: current.value };
+  const name = parameter?.name ?? { zh: id, en: id };
+  const reason = { zh: `${day} 尚无施行的数值`, en: `no value was in force on ${day}` };
+  return { missing: { fact: `parameter.${id}`, name, why: 'not-found', looked: [], reason } };
+}
+
+function judge(check: Check, scene: Scene): InterpretedVerdict {
+  const { instrument, day } = scene;
+  if (check.kind !== 'validity' && !check.ofForm && inForceOn(instrument, day) === 'not-yet')
+    return notYetLaw(instrument, day);
+  if (check.appliesIf) {
+    const { value, needs, trace } = evaluateNode(check.appliesIf.root, scene);
+    if (value?.type !== 'flag') {
+      const whether = { zh: '是否适用', en: 'Whether this applies is open.' };
+      const open = {
+        zh: `${whether.zh}${missingSentence(needs).zh}`,
+        en: `${whether.en} ${missingSentence(needs).en}`,
+      };
+      return { outcome: 'cannotTell', message: open, missing: needs, trace };
+    }
+    if (!value.value) {
+      const facts = factsWords(trace);
+      const message = { zh: `不适用（${facts.zh}）。`, en: `Does not apply (${facts.en}).` };
+      return { outcome: 'inapplicable', message, trace };
+    }
+  }
+  return judgeUnderInterpretations(check, scene);
+}
+
+function notYetLaw({ number, from }: Instrument, day: CivilDate): Verdict {
+  const message = {
+    zh: `${number} 自 ${from} 起施行，${day} 的事项不适用。`,
+    en: `${number} is in force from ${from}; it does not apply to what was done on ${day}.`,
+  };
+  return {
+    outcome: 'inapplicable',
+    message,
+    trace: { label: { zh: '施行日期', en: 'in force from' }, value: from, unit: 'date' },
+  };
+}
+
+/** A verdict with its frame: article, next step, route, cells. */
+export function evaluationOf(check: Check, subject: Subject, verdict: InterpretedVerdict, scene: Scene): Evaluation {
+  const { outcome, trace, measured, limit, headroom, interpretations, missing, due } = verdict;
+  const citations = citationsOf(check.citations, scene.instrument);
+  const wanting = outcome === 'failed' || outcome === 'depends';
+  const route = routeOf(check, verdict);
+  return {
+    check: check.id,
+    subject: subject.id,
+    title: check.title,
+    outcome,
+    modality: check.modality,
+    message: sentences(verdict.message, wanting ? cited(citations) : undefined, lapsedNote(check, scene)),
+    ...(wanting && check.next ? { next: check.next } : {}),
+    citations,
+    cells: verdict.cells ?? cellsOf(verdict),
+    ...(measured ? { measured } : {}),
+    ...(limit ? { limit } : {}),
+    ...(headroom ? { headroom } : {}),
+    ...(interpretations ? { interpretations } : {}),
+    ...(missing && missing.length > 0 ? { missing: once(missing, ({ fact }) => fact) } : {}),
+    ...(due ? { due } : {}),
+    ...(route ? { route } : {}),
+    trace,
+  };
+}
+
+function cited(citations: Evaluation['citations']): Bilingual | undefined {
+  const [first] = citations;
+  if (!first) return undefined;
+  const place = placeWords(first);
+  return place.zh === '' ? undefined : { zh: `（${place.zh}）`, en: `(${place.en})` };
+}
+
+function lapsedNote(check: Check, { instrument, day }: Scene): Bilingual | undefined {
+  if (
+    check.kind === 'validity' ||
+    check.ofForm ||
+    instrument.until === undefined ||
+    inForceOn(instrument, day) !== 'lapsed'
+  )
+    return undefined;
+  return {
+    zh: `（${instrument.number} 已于 ${instrument.until} 后失效，仅供参考。）`,
+    en: `(${instrument.number} lapsed after ${instrument.until}; for information.)`,
+  };
+}
+
+function routeOf({ route }: Check, { outcome, route: own }: Verdict): Evaluation['route'] {
+  if (!route) return undefined;
+  const named = own ?? route.by[outcome] ?? (outcome === 'inapplicable' ? undefined : route.by.always);
+  return named === undefined ? undefined : { topic: route.topic, route: named };
+}
+
+/** Where a value stands that was used; where something stands that could not be. */
+function cellsOf({ outcome, trace, missing = [] }: Verdict): readonly CellRange[] {
+  const unusable = missing.filter(({ why }) => why !== 'not-found').flatMap(({ looked }) => looked);
+  const cells = outcome === 'cannotTell' ? unusable : [...usedCells(trace), ...unusable];
+  return once(cells, (cell) => `${cell.sheet}!${formatCellRange('', cell)}`);
+}
+
+function usedCells(node: TraceNode): readonly CellRange[] {
+  const own = node.value === undefined ? [] : (node.cells ?? []);
+  return [...own, ...(node.args ?? []).flatMap(usedCells)];
+}
+
+function once<T>(things: readonly T[], key: (thing: T) => string): T[] {
+  return [...new Map(things.map((thing) => [key(thing), thing])).values()];
+}

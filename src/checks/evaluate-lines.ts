@@ -1,0 +1,102 @@
+/** A check about lines: each line that fails is a finding of its own; all that pass together are one. */
+import type { CellRange } from '../base/address';
+import type { Bilingual } from '../base/bilingual';
+import type { CivilDate } from '../base/civil-date';
+import type { Subject } from '../facts/subject';
+import type { Check } from './check';
+import { evaluateCheck, evaluationOf, sceneOf } from './evaluate-check';
+import type { Evaluation, MissingFact } from './evaluation';
+import type { Pack } from './pack';
+
+const SHOWN = 5;
+
+export function evaluateLines(check: Check, subjects: readonly Subject[], pack: Pack, asOf: CivilDate): Evaluation[] {
+  const groups = new Map<Subject, Subject[]>();
+  for (const line of subjects) {
+    if (line.kind !== 'line') continue;
+    const owner = ownerOf(line);
+    const group = groups.get(owner);
+    if (group) group.push(line);
+    else groups.set(owner, [line]);
+  }
+  return [...groups].flatMap(([owner, lines]) => evaluateGroup(check, owner, lines, pack, asOf));
+}
+
+/** The slip, or the project where the list belongs to none. */
+function ownerOf(line: Subject): Subject {
+  let owner = line;
+  while (owner.parent && (owner.kind === 'line' || owner.kind === 'list')) owner = owner.parent;
+  return owner;
+}
+
+function evaluateGroup(
+  check: Check,
+  owner: Subject,
+  lines: readonly Subject[],
+  pack: Pack,
+  asOf: CivilDate,
+): Evaluation[] {
+  const single: Evaluation[] = [];
+  const unknown: { line: Subject; evaluation: Evaluation }[] = [];
+  const noted: { line: Subject; evaluation: Evaluation }[] = [];
+  let passed = 0;
+  for (const line of lines) {
+    const evaluation = evaluateCheck(check, line, pack, asOf);
+    if (evaluation.outcome === 'failed' || evaluation.outcome === 'depends') single.push(evaluation);
+    else if (evaluation.outcome === 'cannotTell') unknown.push({ line, evaluation });
+    else if (evaluation.outcome === 'passed') {
+      passed += 1;
+      if (
+        evaluation.measured &&
+        evaluation.limit &&
+        'value' in evaluation.limit &&
+        !evaluation.limit.value.equals(evaluation.measured.value)
+      ) {
+        noted.push({ line, evaluation });
+      }
+    }
+  }
+  const scene = sceneOf(check, owner, pack, asOf);
+  const trace = { label: check.title, op: 'lines' };
+  const together: Evaluation[] = [];
+  if (passed > 0 && single.length === 0 && unknown.length === 0) {
+    const message = {
+      zh: `${passed} 行均符合。${noteWords(noted, 'zh')}`,
+      en: `All ${passed} lines are as required.${noteWords(noted, 'en')}`,
+    };
+    const cells = noted.flatMap(({ evaluation }) => evaluation.cells);
+    together.push(evaluationOf(check, owner, { outcome: 'passed', message, cells, trace }, scene));
+  }
+  if (unknown.length > 0) together.push(unknownLines(check, owner, unknown, scene, trace));
+  return [...single, ...together];
+}
+
+interface LineResult {
+  readonly line: Subject;
+  readonly evaluation: Evaluation;
+}
+
+function noteWords(noted: readonly LineResult[], language: keyof Bilingual): string {
+  const shown = noted.slice(0, SHOWN).map(({ line, evaluation }) => `${line.title}：${evaluation.message[language]}`);
+  if (noted.length > SHOWN)
+    shown.push(language === 'zh' ? `等 ${noted.length} 行。` : ` and ${noted.length - SHOWN} more.`);
+  return shown.join('');
+}
+
+function unknownLines(
+  check: Check,
+  owner: Subject,
+  unknown: readonly LineResult[],
+  scene: ReturnType<typeof sceneOf>,
+  trace: Evaluation['trace'],
+): Evaluation {
+  const names = unknown.slice(0, SHOWN).map(({ line }) => line.title);
+  const [first] = unknown;
+  const message = {
+    zh: `${unknown.length} 行无法判断：${names.join('、')}${unknown.length > SHOWN ? ' 等' : ''}。${first?.evaluation.message.zh ?? ''}`,
+    en: `${unknown.length} lines cannot be told: ${names.join(', ')}${unknown.length > SHOWN ? ' and more' : ''}. ${first?.evaluation.message.en ?? ''}`,
+  };
+  const cells: readonly CellRange[] = unknown.flatMap(({ evaluation }) => evaluation.cells);
+  const missing: readonly MissingFact[] = unknown.flatMap(({ evaluation }) => evaluation.missing ?? []);
+  return evaluationOf(check, owner, { outcome: 'cannotTell', message, cells, missing, trace }, scene);
+}

@@ -1,0 +1,83 @@
+/** All checks of a pack on all subjects of a workbook. A check that crashes is a problem of ours and spoils no other. */
+import type { CellRange } from '../base/address';
+import type { Bilingual } from '../base/bilingual';
+import type { CivilDate } from '../base/civil-date';
+import type { Subject } from '../facts/subject';
+import type { Check } from './check';
+import { evaluateCheck } from './evaluate-check';
+import { evaluateLines } from './evaluate-lines';
+import type { Citation, Evaluation } from './evaluation';
+import { citationsOf } from './instrument';
+import type { Pack } from './pack';
+
+export interface PackEvaluation {
+  readonly evaluations: readonly Evaluation[];
+  readonly checklist: readonly ReviewerItem[];
+  readonly problems: readonly CheckProblem[];
+}
+
+/** A question for a person, without effect on the verdict. */
+export interface ReviewerItem {
+  readonly item: string;
+  readonly text: Bilingual;
+  readonly citations: readonly Citation[];
+  readonly cells: readonly CellRange[];
+}
+
+export interface CheckProblem {
+  readonly kind: 'crashed-check';
+  readonly check: string;
+  readonly message: Bilingual;
+  readonly at: readonly CellRange[];
+}
+
+export function evaluatePack(pack: Pack, subjects: readonly Subject[], asOf: CivilDate): PackEvaluation {
+  const evaluations: Evaluation[] = [];
+  const problems: CheckProblem[] = [];
+  const judged = pack.checks.filter((check) => check.question === undefined);
+  const gates = judged.filter((check) => check.gate);
+  const attempt = (check: Check, evaluate: () => readonly Evaluation[]): readonly Evaluation[] => {
+    try {
+      return evaluate();
+    } catch (error) {
+      problems.push(crashed(check, error));
+      return [];
+    }
+  };
+  const one = (check: Check) =>
+    subjects.filter(({ kind }) => kind === check.about).map((subject) => evaluateCheck(check, subject, pack, asOf));
+  const gated = gates.flatMap((check) => attempt(check, () => one(check)));
+  const outside = gated.find(({ outcome }) => outcome === 'inapplicable');
+  for (const check of judged) {
+    if (check.gate) evaluations.push(...gated.filter((evaluation) => evaluation.check === check.id));
+    else if (outside && !isFree(check)) continue;
+    else if (check.about === 'line')
+      evaluations.push(...attempt(check, () => evaluateLines(check, subjects, pack, asOf)));
+    else evaluations.push(...attempt(check, () => one(check)));
+  }
+  return { evaluations, checklist: outside ? [] : questionsOf(pack), problems };
+}
+
+/** What is true whether or not the project falls under the instrument: arithmetic, and the instrument's own validity. */
+function isFree({ kind, ofForm }: Check): boolean {
+  return ofForm || kind === 'validity' || kind === 'scope';
+}
+
+function questionsOf(pack: Pack): ReviewerItem[] {
+  return pack.checks.flatMap(({ id, question, citations }) =>
+    question ? [{ item: id, text: question, citations: citationsOf(citations, pack.instrument), cells: [] }] : [],
+  );
+}
+
+function crashed(check: Check, error: unknown): CheckProblem {
+  const what = error instanceof Error ? error.message : String(error);
+  return {
+    kind: 'crashed-check',
+    check: check.id,
+    message: {
+      zh: `检查“${check.title.zh}”（${check.id}）运行出错，没有结论：${what}。其他检查不受影响；请把这条信息反馈给维护者。`,
+      en: `The check “${check.title.en}” (${check.id}) broke down and gives no verdict: ${what}. The others are not affected; please report this.`,
+    },
+    at: [],
+  };
+}

@@ -1,0 +1,52 @@
+/** What the functions compute once all their arguments are known. */
+import { civilDate, daysBetween, partsOf } from '../../base/civil-date';
+import { countWorkingDays } from '../../base/working-days';
+import { larger, smaller, sum } from '../../base/exact';
+import { formatNode } from './format-formula';
+import type { FormulaNode, Value } from './formula';
+import { calendarMissing, firstFact } from './missing';
+import { count, flag, numberOf, numeric, type Computed } from './values';
+
+export function callFunction(node: Extract<FormulaNode, { kind: 'call' }>, values: readonly Value[]): Computed {
+  const numbers = values.flatMap((value) => numberOf(value) ?? []);
+  const dates = values.flatMap((value) => (value.type === 'date' ? [value.value] : []));
+  const texts = values.flatMap((value) => (value.type === 'text' ? [value.value] : []));
+  const [from, to] = dates;
+  switch (node.fn) {
+    case 'larger':
+    case 'smaller': {
+      if (node.type !== 'date') return numeric(node.type, numbers.reduce(node.fn === 'larger' ? larger : smaller));
+      const chosen = [...dates].sort().at(node.fn === 'larger' ? -1 : 0);
+      return chosen ? { value: { type: 'date', value: chosen } } : {};
+    }
+    case 'absolute':
+      return numeric(node.type, sum(numbers).abs());
+    case 'sum':
+      return numeric(node.type, sum(numbers));
+    case 'count':
+      return count(values.filter((value) => value.type === 'flag' && value.value).length);
+    case 'days':
+      return from && to ? count(daysBetween(from, to)) : {};
+    case 'workingDays': {
+      if (!from || !to) return {};
+      const counted = countWorkingDays(from, to);
+      return counted.known ? count(counted.days) : { needs: counted.missingYears.map((year) => calendarMissing(year)) };
+    }
+    case 'date': {
+      const [year = 0, month = 0, day = 0] = numbers.map((number) => Number(number.toString()));
+      const date = civilDate(year, month, day);
+      if (date) return { value: { type: 'date', value: date } };
+      const reason = { zh: '没有这一天', en: 'there is no such day' };
+      const fact = firstFact(node) ?? 'formula.date';
+      return { needs: [{ fact, name: formatNode(node), why: 'unreadable', looked: [], reason }] };
+    }
+    case 'year':
+      return from ? count(partsOf(from).year) : {};
+    case 'oneOf':
+      return flag(texts.slice(1).includes(texts[0] ?? ''));
+    case 'mentions':
+      return flag(texts.slice(1).some((word) => (texts[0] ?? '').includes(word)));
+    default:
+      return {};
+  }
+}

@@ -1,0 +1,208 @@
+/**
+ * What a formula gives for one subject: a value or what is missing for it, and
+ * a trace that holds every step with its cells. Three-valued: what is unknown
+ * stays unknown unless 且 or 或 is decided without it.
+ */
+import { addDays, addMonths, type CivilDate } from '../../base/civil-date';
+import { Exact } from '../../base/exact';
+import { addWorkingDays } from '../../base/working-days';
+import type { MissingFact, TraceNode } from '../evaluation';
+import type { Scene } from '../scene';
+import { callFunction } from './call-function';
+import { formatNode } from './format-formula';
+import type { FormulaNode, Period, Value } from './formula';
+import { calendarMissing, firstFact } from './missing';
+import { compareValues, flag, holds, numberOf, numeric, unitOfNode, valueText, type Computed } from './values';
+
+export interface Evaluated {
+  readonly value?: Value;
+  readonly needs: readonly MissingFact[];
+  readonly trace: TraceNode;
+  /** What the parts gave, in the order of the formula. */
+  readonly parts: readonly Evaluated[];
+}
+
+export function evaluateNode(node: FormulaNode, scene: Scene): Evaluated {
+  switch (node.kind) {
+    case 'literal':
+      return result(node, { value: node.value }, []);
+    case 'fact':
+      return fact(node, scene);
+    case 'parameter': {
+      const given = scene.parameter(node.parameter);
+      return result(node, 'value' in given ? { value: given.value } : { needs: [given.missing] }, []);
+    }
+    case 'quantity': {
+      const inner = evaluateNode(scene.quantity(node.quantity), scene);
+      return result(node, inner, [inner], 'named');
+    }
+    case 'unary': {
+      const operand = evaluateNode(node.operand, scene);
+      return result(
+        node,
+        strictly([operand], ([value]) => (value ? { value: opposite(value) } : {})),
+        [operand],
+        node.op,
+      );
+    }
+    case 'binary':
+      return binary(node, scene);
+    case 'call':
+      return call(node, scene);
+  }
+}
+
+type Kind<K extends FormulaNode['kind']> = Extract<FormulaNode, { kind: K }>;
+
+function result(node: FormulaNode, outcome: Computed, parts: readonly Evaluated[], op?: string): Evaluated {
+  const { value, needs = [] } = outcome;
+  const trace: TraceNode = {
+    label: formatNode(node),
+    ...(op === undefined ? {} : { op }),
+    ...(value ? { value: valueText(value) } : {}),
+    ...unitOf(node),
+    ...(parts.length > 0 ? { args: parts.map((part) => part.trace) } : {}),
+  };
+  return value ? { value, needs: [], trace, parts } : { needs, trace, parts };
+}
+
+function fact(node: Kind<'fact'>, scene: Scene): Evaluated {
+  const reading = scene.fact(node.fact);
+  const cells = reading.known ? reading.cells : reading.looked;
+  const trace: TraceNode = { label: node.name, fact: node.fact, ...unitOf(node), cells };
+  if (!reading.known) {
+    const { why, looked, reason } = reading;
+    const missing: MissingFact = { fact: node.fact, name: node.name, why, looked, ...(reason ? { reason } : {}) };
+    return { needs: [missing], trace, parts: [] };
+  }
+  const value: Value | undefined = reading.value.type === node.type ? reading.value : undefined;
+  if (!value) {
+    const reason = { zh: '所填内容的类型不符', en: 'what stands there is of another kind' };
+    return {
+      needs: [{ fact: node.fact, name: node.name, why: 'unreadable', looked: reading.cells, reason }],
+      trace,
+      parts: [],
+    };
+  }
+  return { value, needs: [], trace: { ...trace, value: valueText(value) }, parts: [] };
+}
+
+function binary(node: Kind<'binary'>, scene: Scene): Evaluated {
+  const left = evaluateNode(node.left, scene);
+  const right = evaluateNode(node.right, scene);
+  if (node.op === 'and' || node.op === 'or')
+    return result(node, kleene(node.op === 'or', [left, right]), [left, right], node.op);
+  return result(
+    node,
+    strictly([left, right], ([a, b]) => (a && b ? joined(node, a, b) : {})),
+    [left, right],
+    node.op,
+  );
+}
+
+/** 且 is decided by one false, 或 by one true, whatever else is unknown. */
+function kleene(decisive: boolean, parts: readonly Evaluated[]): Computed {
+  if (parts.some((part) => part.value?.type === 'flag' && part.value.value === decisive)) return flag(decisive);
+  const needs = parts.flatMap((part) => part.needs);
+  return parts.every((part) => part.value) ? flag(!decisive) : { needs };
+}
+
+/** Any unknown part makes the whole unknown. */
+function strictly(parts: readonly Evaluated[], compute: (values: readonly Value[]) => Computed): Computed {
+  const values = parts.flatMap((part) => (part.value ? [part.value] : []));
+  return values.length < parts.length ? { needs: parts.flatMap((part) => part.needs) } : compute(values);
+}
+
+function joined(node: Kind<'binary'>, a: Value, b: Value): Computed {
+  switch (node.op) {
+    case '=':
+    case '!=':
+    case '<':
+    case '<=':
+    case '>':
+    case '>=':
+      return flag(holds(node.op, compareValues(a, b)));
+    case '+':
+    case '-':
+      if (a.type === 'date' && b.type === 'period') return shifted(a.value, b.value, node.op === '-' ? -1 : 1);
+      return arithmetic(node, a, b, (x, y) => (node.op === '+' ? x.plus(y) : x.minus(y)));
+    case '*':
+      return arithmetic(node, a, b, (x, y) => x.times(y));
+    default:
+      return quotient(node, a, b);
+  }
+}
+
+function arithmetic(node: FormulaNode, a: Value, b: Value, compute: (x: Exact, y: Exact) => Exact): Computed {
+  const [x, y] = [numberOf(a), numberOf(b)];
+  return x && y ? numeric(node.type, compute(x, y)) : {};
+}
+
+function quotient(node: Kind<'binary'>, a: Value, b: Value): Computed {
+  const [x, y] = [numberOf(a), numberOf(b)];
+  if (!x || !y) return {};
+  const senseless = y.isZero() || (y.isNegative() && b.type === 'amount' && a.type === 'amount');
+  const divided = senseless ? undefined : x.dividedBy(y);
+  if (divided) return numeric(node.type, divided);
+  const name = formatNode(node.right);
+  const basis = firstFact(node.right);
+  const reason = y.isZero()
+    ? { zh: `${name.zh}为 0，比例没有意义`, en: `${name.en} is zero, a share of it has no meaning` }
+    : { zh: `${name.zh}为负数，比例没有意义`, en: `${name.en} is negative, a share of it has no meaning` };
+  return { needs: [{ fact: basis ?? 'formula.divisor', name, why: 'unreadable', looked: [], reason }] };
+}
+
+function shifted(date: CivilDate, period: Period, sign: 1 | -1): Computed {
+  const count = sign * period.count;
+  switch (period.unit) {
+    case 'day':
+      return { value: { type: 'date', value: addDays(date, count) } };
+    case 'month':
+      return { value: { type: 'date', value: addMonths(date, count) } };
+    case 'year':
+      return { value: { type: 'date', value: addMonths(date, 12 * count) } };
+    case 'working-day': {
+      const counted = addWorkingDays(date, count);
+      if (counted.known) return { value: { type: 'date', value: counted.due } };
+      return { needs: counted.missingYears.map((year) => calendarMissing(year, counted.provisional)) };
+    }
+  }
+}
+
+function call(node: Kind<'call'>, scene: Scene): Evaluated {
+  const args = node.args.map((arg) => evaluateNode(arg, scene));
+  return result(node, called(node, args), args, node.fn);
+}
+
+function called(node: Kind<'call'>, args: readonly Evaluated[]): Computed {
+  const [first, second, third] = args;
+  switch (node.fn) {
+    case 'known':
+      return flag(first?.value !== undefined);
+    case 'zeroIfBlank':
+      if (first?.value || first?.needs.some((missing) => missing.why !== 'not-found')) return first;
+      return numeric(node.type, Exact.zero);
+    case 'if': {
+      const condition = first?.value;
+      if (condition?.type !== 'flag') return { needs: first?.needs ?? [] };
+      return (condition.value ? second : third) ?? {};
+    }
+    default:
+      return strictly(args, (values) => callFunction(node, values));
+  }
+}
+
+function opposite(value: Value): Value {
+  if (value.type === 'flag') return { type: 'flag', value: !value.value };
+  const number = numberOf(value);
+  return number && (value.type === 'amount' || value.type === 'ratio' || value.type === 'number')
+    ? { type: value.type, value: number.negated() }
+    : value;
+}
+
+function unitOf(node: FormulaNode): Pick<TraceNode, 'unit'> {
+  const unit = unitOfNode(node);
+  if (unit) return { unit };
+  if (node.type === 'date' || node.type === 'text' || node.type === 'flag') return { unit: node.type };
+  return {};
+}

@@ -1,0 +1,140 @@
+/**
+ * The functions a formula may call: pure, total, a closed list. Each states
+ * what it takes and gives; what it computes stands in evaluate-formula.ts.
+ */
+import type { Bilingual } from '../../base/bilingual';
+import type { FormulaNode, ValueType } from './formula';
+
+export interface FunctionShape {
+  /** Its one name in traces and English text. */
+  readonly id: FunctionId;
+  readonly names: readonly string[];
+  readonly takes: Bilingual;
+  /** The type of the result for these arguments, or undefined where they do not fit. */
+  readonly result: (args: readonly FormulaNode[]) => ValueType | undefined;
+}
+
+export type FunctionId =
+  | 'larger'
+  | 'smaller'
+  | 'absolute'
+  | 'sum'
+  | 'if'
+  | 'count'
+  | 'days'
+  | 'workingDays'
+  | 'date'
+  | 'year'
+  | 'known'
+  | 'zeroIfBlank'
+  | 'oneOf'
+  | 'mentions';
+
+const NUMERIC: readonly ValueType[] = ['amount', 'ratio', 'number'];
+const ORDERED: readonly ValueType[] = [...NUMERIC, 'date'];
+
+const FUNCTIONS: readonly FunctionShape[] = [
+  {
+    id: 'larger',
+    names: ['取大', '取晚'],
+    takes: { zh: '两个以上同类的数或日期', en: 'two or more numbers or dates of one kind' },
+    result: (args) => sameType(args, ORDERED, 2),
+  },
+  {
+    id: 'smaller',
+    names: ['取小', '取早'],
+    takes: { zh: '两个以上同类的数或日期', en: 'two or more numbers or dates of one kind' },
+    result: (args) => sameType(args, ORDERED, 2),
+  },
+  {
+    id: 'absolute',
+    names: ['绝对值'],
+    takes: { zh: '一个数', en: 'one number' },
+    result: (args) => (args.length === 1 ? sameType(args, NUMERIC, 1) : undefined),
+  },
+  {
+    id: 'sum',
+    names: ['合计'],
+    takes: { zh: '一个以上同类的数', en: 'one or more numbers of one kind' },
+    result: (args) => sameType(args, NUMERIC, 1),
+  },
+  {
+    id: 'if',
+    names: ['若'],
+    takes: { zh: '条件、成立时的值、不成立时的值', en: 'a condition and the two values, of one kind' },
+    result: (args) =>
+      args.length === 3 && args[0]?.type === 'flag' && args[1]?.type === args[2]?.type ? args[1]?.type : undefined,
+  },
+  {
+    id: 'count',
+    names: ['成立个数'],
+    takes: { zh: '一个以上条件', en: 'one or more conditions' },
+    result: (args) => (sameType(args, ['flag'], 1) ? 'number' : undefined),
+  },
+  {
+    id: 'days',
+    names: ['天数'],
+    takes: { zh: '起日与止日（起日不计入）', en: 'a first and a last day (the first not counted)' },
+    result: (args) => (sameType(args, ['date'], 2) && args.length === 2 ? 'number' : undefined),
+  },
+  {
+    id: 'workingDays',
+    names: ['工作日数'],
+    takes: { zh: '起日与止日（起日不计入）', en: 'a first and a last day (the first not counted)' },
+    result: (args) => (sameType(args, ['date'], 2) && args.length === 2 ? 'number' : undefined),
+  },
+  {
+    id: 'date',
+    names: ['日期'],
+    takes: { zh: '年、月、日', en: 'year, month, day' },
+    result: (args) => (sameType(args, ['number'], 3) && args.length === 3 ? 'date' : undefined),
+  },
+  {
+    id: 'year',
+    names: ['年份'],
+    takes: { zh: '一个日期', en: 'one date' },
+    result: (args) => (sameType(args, ['date'], 1) && args.length === 1 ? 'number' : undefined),
+  },
+  {
+    id: 'known',
+    names: ['已填'],
+    takes: { zh: '一个要素的名称', en: 'the name of one fact' },
+    result: (args) => (args.length === 1 && args[0]?.kind === 'fact' ? 'flag' : undefined),
+  },
+  {
+    id: 'zeroIfBlank',
+    names: ['空作零'],
+    takes: { zh: '一个数的名称', en: 'the name of one numeric fact' },
+    result: (args) => (args.length === 1 && args[0]?.kind === 'fact' ? sameType(args, NUMERIC, 1) : undefined),
+  },
+  {
+    id: 'oneOf',
+    names: ['属于'],
+    takes: { zh: '一段文字和若干备选', en: 'a text and the texts it may equal' },
+    result: (args) => (sameType(args, ['text'], 2) ? 'flag' : undefined),
+  },
+  {
+    id: 'mentions',
+    names: ['含有'],
+    takes: { zh: '一段文字和若干词', en: 'a text and the words it may contain' },
+    result: (args) => (sameType(args, ['text'], 2) ? 'flag' : undefined),
+  },
+];
+
+const BY_NAME: ReadonlyMap<string, FunctionShape> = new Map(
+  FUNCTIONS.flatMap((shape) => [shape.id, ...shape.names].map((name) => [name, shape] as const)),
+);
+
+export function functionNamed(name: string): FunctionShape | undefined {
+  return BY_NAME.get(name);
+}
+
+export function functionNames(): readonly string[] {
+  return FUNCTIONS.flatMap((shape) => shape.names);
+}
+
+function sameType(args: readonly FormulaNode[], allowed: readonly ValueType[], atLeast: number): ValueType | undefined {
+  const type = args[0]?.type;
+  if (type === undefined || args.length < atLeast || !allowed.includes(type)) return undefined;
+  return args.every((arg) => arg.type === type) ? type : undefined;
+}

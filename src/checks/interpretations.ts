@@ -1,0 +1,169 @@
+/**
+ * Where the text leaves a quantity open, a check is judged under each way to
+ * read it. If they agree, that is the verdict; if not, it depends, unless the
+ * text fixes one or the user chose one.
+ */
+import type { Bilingual } from '../base/bilingual';
+import type { Check, InterpretationOfQuantity, InterpretedQuantity, Verdict } from './check';
+import type { InterpretationResult, Outcome } from './evaluation';
+import { evaluateNode } from './formula/evaluate-formula';
+import type { Scene } from './scene';
+import { listed, sentences } from './words/sentences';
+
+export interface InterpretedVerdict extends Verdict {
+  readonly interpretations?: readonly InterpretationResult[];
+}
+
+interface Taken {
+  readonly of: InterpretedQuantity;
+  readonly reading: InterpretationOfQuantity;
+  readonly chosen: boolean;
+  /** There was another one to take, so that it is worth naming. */
+  readonly told: boolean;
+}
+
+interface Combination {
+  readonly readings: readonly Taken[];
+  readonly verdict: Verdict;
+}
+
+export function judgeUnderInterpretations(check: Check, scene: Scene): InterpretedVerdict {
+  const open = check.interpretations.map((quantity) => ({ quantity, readings: readingsOf(quantity, scene) }));
+  const combined = combinations(
+    open.map(({ quantity, readings }) => readings.map((one) => ({ of: quantity, told: readings.length > 1, ...one }))),
+  );
+  const judged = combined.map((readings): Combination => ({ readings, verdict: check.judge(under(readings, scene)) }));
+  const byDefault = judged.find(({ readings }) => readings.every(({ reading }) => reading.default));
+  const anyChosen = judged.some(({ readings }) => readings.some(({ chosen }) => chosen));
+  const deciding = judged.filter(({ readings }) =>
+    readings.every(({ of, chosen }) => chosen || !readingsOf(of, scene).some((reading) => reading.chosen)),
+  );
+  const standing =
+    (anyChosen
+      ? deciding.find(({ readings }) => readings.every(({ reading, chosen }) => chosen || reading.default))
+      : byDefault) ?? judged[0];
+  if (!standing) return check.judge(scene);
+  if (judged.length < 2) return standing.verdict;
+  const outcome = joint(deciding.map(({ verdict }) => verdict.outcome));
+  const interpretations = judged.map(resultOf);
+  const missing = judged.flatMap(({ verdict }) => verdict.missing ?? []);
+  return {
+    ...standing.verdict,
+    outcome,
+    message: messageOf(outcome, standing, judged, anyChosen),
+    ...(outcome === 'cannotTell' ? { missing } : {}),
+    interpretations,
+  };
+}
+
+function readingsOf(quantity: InterpretedQuantity, scene: Scene) {
+  const choice = quantity.choice === undefined ? undefined : scene.fact(quantity.choice);
+  const wanted = choice?.known && choice.value.type === 'text' ? choice.value.value : undefined;
+  return quantity.readings
+    .filter((reading) => reading.default || (!quantity.fixed && distinguishable(reading, scene)))
+    .map((reading) => ({ reading, chosen: !quantity.fixed && reading.id === wanted }));
+}
+
+function distinguishable(reading: InterpretationOfQuantity, scene: Scene): boolean {
+  if (!reading.appliesIf) return true;
+  const { value } = evaluateNode(reading.appliesIf.root, scene);
+  return value?.type === 'flag' && value.value;
+}
+
+function under(readings: Combination['readings'], scene: Scene): Scene {
+  const chosen = new Map(readings.map(({ of, reading }) => [of.quantity, reading]));
+  return {
+    ...scene,
+    quantity: (id) => chosen.get(id)?.formula.root ?? scene.quantity(id),
+    growth: (id) => {
+      const reading = chosen.get(id);
+      return {
+        ...(reading?.up ? { up: reading.up.root } : {}),
+        ...(reading?.down ? { down: reading.down.root } : {}),
+      };
+    },
+  };
+}
+
+/** Every way to take one of each. */
+function combinations<T>(lists: readonly (readonly T[])[]): readonly (readonly T[])[] {
+  return lists.reduce<readonly (readonly T[])[]>(
+    (before, list) => before.flatMap((taken) => list.map((next) => [...taken, next])),
+    [[]],
+  );
+}
+
+/** One outcome for several: theirs where they agree; unknown ones may still agree with the rest. */
+function joint(outcomes: readonly Outcome[]): Outcome {
+  const [first = 'cannotTell', ...rest] = outcomes;
+  if (rest.every((outcome) => outcome === first)) return first;
+  const settled = new Set(outcomes.filter((outcome) => outcome !== 'cannotTell'));
+  return settled.size < 2 ? 'cannotTell' : 'depends';
+}
+
+function resultOf({ readings, verdict }: Combination): InterpretationResult {
+  const { outcome, amount, measured, headroom } = verdict;
+  const told = readings.filter(({ told }) => told);
+  return {
+    id: told.map(({ reading }) => reading.id).join('+'),
+    title: titleOf(readings),
+    reason: joined(told.map(({ reading }) => reading.reason)),
+    default: readings.every(({ reading }) => reading.default),
+    chosen: readings.some(({ chosen }) => chosen) && readings.every(({ reading, chosen }) => chosen || reading.default),
+    outcome,
+    ...(amount ? { amount } : {}),
+    ...(measured ? { measured } : {}),
+    ...(headroom ? { headroom } : {}),
+  };
+}
+
+function titleOf(readings: readonly Taken[]): Bilingual {
+  return joined(readings.filter(({ told }) => told).map(({ reading }) => reading.title));
+}
+
+function joined(texts: readonly Bilingual[]): Bilingual {
+  return { zh: texts.map((text) => text.zh).join('，'), en: texts.map((text) => text.en).join(', ') };
+}
+
+const WORDS: Readonly<Partial<Record<Outcome, Bilingual>>> = {
+  passed: { zh: '符合', en: 'within' },
+  failed: { zh: '不符合', en: 'not within' },
+  depends: { zh: '须人工确认', en: 'for a person to decide' },
+  cannotTell: { zh: '无法判断', en: 'cannot tell' },
+};
+
+function messageOf(
+  outcome: Outcome,
+  standing: Combination,
+  judged: readonly Combination[],
+  chosen: boolean,
+): Bilingual {
+  const { message } = standing.verdict;
+  const open = listed(standing.readings.filter(({ told }) => told).map(({ of }) => of.name));
+  const title = titleOf(standing.readings);
+  const others = listed(judged.filter((one) => one !== standing).map(summary));
+  if (chosen) {
+    return sentences({ zh: `按所选口径“${title.zh}”：`, en: `By the interpretation chosen (${title.en}):` }, message, {
+      zh: `其他口径：${others.zh}。`,
+      en: `By the others: ${others.en}.`,
+    });
+  }
+  if (outcome !== 'depends') return message;
+  return sentences(
+    {
+      zh: `条文没有定义“${open.zh}”，各种口径结论不一。默认口径“${title.zh}”：`,
+      en: `The text does not define “${open.en}” and its interpretations disagree. By default (${title.en}):`,
+    },
+    message,
+    { zh: `其他口径：${others.zh}。`, en: `By the others: ${others.en}.` },
+  );
+}
+
+function summary({ readings, verdict }: Combination): Bilingual {
+  const title = titleOf(readings);
+  const word = WORDS[verdict.outcome] ?? { zh: verdict.outcome, en: verdict.outcome };
+  const { figure } = verdict;
+  return figure
+    ? { zh: `${title.zh} ${figure.zh}（${word.zh}）`, en: `${title.en} ${figure.en} (${word.en})` }
+    : { zh: `${title.zh}（${word.zh}）`, en: `${title.en} (${word.en})` };
+}

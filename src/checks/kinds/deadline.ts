@@ -1,0 +1,146 @@
+/** deadline: something done by a day, or within a window of days; counted in working days where the formula says so. */
+import * as z from 'zod/mini';
+import type { Bilingual } from '../../base/bilingual';
+import { daysBetween, type CivilDate } from '../../base/civil-date';
+import { Exact } from '../../base/exact';
+import { workingDayFrom } from '../../base/working-days';
+import type { Verdict } from '../check';
+import { checkKind } from '../check-kind';
+import type { TraceNode } from '../evaluation';
+import { evaluateNode, type Evaluated } from '../formula/evaluate-formula';
+import { formatNode } from '../formula/format-formula';
+import type { FormulaNode } from '../formula/formula';
+import type { Scene } from '../scene';
+import { missingSentence, sentences } from '../words/sentences';
+
+const fields = {
+  done: z.string(),
+  due: z.string(),
+  /** The first day that is not too early, for windows. */
+  notBefore: z.exactOptional(z.string()),
+};
+
+export const deadlineKind = checkKind('deadline', fields, ({ done, due, notBefore }, build) => {
+  const doneOn = build.formula(done, ['done'], ['date']);
+  const dueOn = build.formula(due, ['due'], ['date']);
+  const opensOn = notBefore === undefined ? undefined : build.formula(notBefore, ['notBefore'], ['date']);
+  if (!doneOn || !dueOn || (notBefore !== undefined && !opensOn)) return undefined;
+  return (scene) =>
+    judge(
+      {
+        what: formatNode(doneOn.root),
+        done: evaluateNode(doneOn.root, scene),
+        due: evaluateNode(dueOn.root, scene),
+        ...(opensOn ? { opens: evaluateNode(opensOn.root, scene) } : {}),
+        calendarDays: !countsWorkingDays(dueOn.root, scene),
+      },
+      scene,
+    );
+});
+
+interface Times {
+  readonly what: Bilingual;
+  readonly done: Evaluated;
+  readonly due: Evaluated;
+  readonly opens?: Evaluated;
+  readonly calendarDays: boolean;
+}
+
+function judge({ what, done, due, opens, calendarDays }: Times, scene: Scene): Verdict {
+  const trace: TraceNode = {
+    label: what,
+    op: 'deadline',
+    args: [done.trace, ...(opens ? [opens.trace] : []), due.trace],
+  };
+  const [doneOn, dueOn, opensOn] = [dayOf(done), dayOf(due), dayOf(opens)];
+  const missing = [...done.needs, ...due.needs, ...(opens?.needs ?? [])];
+  if (!doneOn && dueOn) {
+    const message = sentences(missingSentence(missing), dueWords(dueOn, scene.asOf));
+    return { outcome: 'cannotTell', message, missing, due: dueOn, trace };
+  }
+  if (!doneOn || !dueOn || (opens && !opensOn)) {
+    return {
+      outcome: 'cannotTell',
+      message: missingSentence(missing),
+      missing,
+      trace,
+      ...(dueOn ? { due: dueOn } : {}),
+    };
+  }
+  const headroom = { value: Exact.of(String(daysBetween(doneOn, dueOn))), unit: 'days' as const };
+  const given = { due: dueOn, headroom, trace, figure: { zh: `期限 ${dueOn}`, en: `due ${dueOn}` } };
+  if (opensOn && doneOn < opensOn) {
+    const message = {
+      zh: `${what.zh} ${doneOn} 早于可以开始的 ${opensOn}。`,
+      en: `${what.en} ${doneOn} is before ${opensOn}, the first day allowed.`,
+    };
+    return { outcome: 'failed', message, ...given };
+  }
+  if (doneOn <= dueOn) {
+    const message = {
+      zh: `${what.zh} ${doneOn}，在期限 ${dueOn} 之内。`,
+      en: `${what.en} ${doneOn}, by the due day ${dueOn}.`,
+    };
+    return { outcome: 'passed', message, ...given };
+  }
+  return { ...late({ what, doneOn, dueOn, calendarDays }), ...given };
+}
+
+interface Late {
+  readonly what: Bilingual;
+  readonly doneOn: CivilDate;
+  readonly dueOn: CivilDate;
+  readonly calendarDays: boolean;
+}
+
+/** After the due day; where that was a day off, the text is silent on whether the next working day will do. */
+function late({ what, doneOn, dueOn, calendarDays }: Late): Pick<Verdict, 'outcome' | 'message'> {
+  const moved = calendarDays ? workingDayFrom(dueOn) : undefined;
+  const rolled = moved?.known ? moved.due : dueOn;
+  if (rolled > dueOn && doneOn <= rolled) {
+    const message = {
+      zh: `${what.zh} ${doneOn}；期限 ${dueOn} 为放假日，条文未规定顺延，如类推民法典第203条则顺延至 ${rolled}。`,
+      en: `${what.en} ${doneOn}; the due day ${dueOn} was a day off; the text does not say that it moves, by analogy (Civil Code art. 203) it would move to ${rolled}.`,
+    };
+    return { outcome: 'depends', message };
+  }
+  const days = daysBetween(dueOn, doneOn);
+  const message = {
+    zh: `${what.zh} ${doneOn}，期限 ${dueOn}，迟 ${days} 天。`,
+    en: `${what.en} ${doneOn}, due ${dueOn}: ${days} days late.`,
+  };
+  return { outcome: 'failed', message };
+}
+
+function dueWords(due: CivilDate, asOf: CivilDate): Bilingual {
+  const days = daysBetween(asOf, due);
+  return days >= 0
+    ? { zh: `期限为 ${due}，距 ${asOf} 还有 ${days} 天。`, en: `Due ${due}, ${days} days after ${asOf}.` }
+    : { zh: `期限为 ${due}，至 ${asOf} 已过 ${-days} 天。`, en: `Due ${due}, ${-days} days before ${asOf}.` };
+}
+
+function dayOf(evaluated: Evaluated | undefined): CivilDate | undefined {
+  return evaluated?.value?.type === 'date' ? evaluated.value.value : undefined;
+}
+
+/** Whether a formula counts working days anywhere, also inside the quantities it names. */
+function countsWorkingDays(node: FormulaNode, scene: Scene): boolean {
+  switch (node.kind) {
+    case 'literal':
+      return node.value.type === 'period' && node.value.value.unit === 'working-day';
+    case 'parameter': {
+      const given = scene.parameter(node.parameter);
+      return 'value' in given && given.value.type === 'period' && given.value.value.unit === 'working-day';
+    }
+    case 'quantity':
+      return countsWorkingDays(scene.quantity(node.quantity), scene);
+    case 'binary':
+      return countsWorkingDays(node.left, scene) || countsWorkingDays(node.right, scene);
+    case 'unary':
+      return countsWorkingDays(node.operand, scene);
+    case 'call':
+      return node.args.some((arg) => countsWorkingDays(arg, scene));
+    case 'fact':
+      return false;
+  }
+}

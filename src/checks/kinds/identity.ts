@@ -1,0 +1,94 @@
+/** identity: a number that the form states and that its other numbers give (勾稽关系). */
+import * as z from 'zod/mini';
+import type { Verdict } from '../check';
+import { bilingualShape, checkKind } from '../check-kind';
+import { evaluateNode, type Evaluated } from '../formula/evaluate-formula';
+import { numberOf, unitOfNode } from '../formula/values';
+import type { Unit } from '../evaluation';
+import type { Scene } from '../scene';
+import { formatQuantity } from '../words/format-quantity';
+import { missingSentence, sentences } from '../words/sentences';
+import type { Formula } from '../formula/formula';
+
+const fields = {
+  stated: z.string(),
+  computed: z.string(),
+  /** A difference up to this is explained by rounding and only noted. */
+  rounding: z.exactOptional(z.strictObject({ upTo: z.string(), because: bilingualShape })),
+  /** Another way to compute the same, noted where it differs. */
+  also: z.exactOptional(z.string()),
+};
+
+interface Identity {
+  readonly stated: Formula;
+  readonly computed: Formula;
+  readonly also?: Formula;
+  readonly tolerance?: Formula;
+  readonly because?: { readonly zh: string; readonly en: string };
+}
+
+export const identityKind = checkKind('identity', fields, ({ stated, computed, rounding, also }, build) => {
+  const left = build.formula(stated, ['stated'], ['amount', 'ratio', 'number']);
+  if (!left) return undefined;
+  const right = build.formula(computed, ['computed'], [left.root.type]);
+  const other = also === undefined ? undefined : build.formula(also, ['also'], [left.root.type]);
+  const tolerance = rounding && build.formula(rounding.upTo, ['rounding', 'upTo'], [left.root.type]);
+  if (!right || (also !== undefined && !other) || (rounding && !tolerance)) return undefined;
+  const identity: Identity = {
+    stated: left,
+    computed: right,
+    ...(other ? { also: other } : {}),
+    ...(tolerance ? { tolerance } : {}),
+    ...(rounding ? { because: rounding.because } : {}),
+  };
+  return (scene) => judge(identity, unitOfNode(left.root) ?? 'count', scene);
+});
+
+function judge(identity: Identity, unit: Unit, scene: Scene): Verdict {
+  const stated = evaluateNode(identity.stated.root, scene);
+  const computed = evaluateNode(identity.computed.root, scene);
+  const trace = { label: stated.trace.label, op: 'identity', args: [stated.trace, computed.trace] };
+  const [a, b] = [numberOf(stated.value), numberOf(computed.value)];
+  if (!a || !b) {
+    const missing = [...stated.needs, ...computed.needs];
+    return { outcome: 'cannotTell', message: missingSentence(missing), missing, trace };
+  }
+  const difference = a.minus(b);
+  const [x, y, d] = [a, b, difference.abs()].map((value) => formatQuantity({ value, unit }));
+  if (!x || !y || !d) return { outcome: 'passed', message: stated.trace.label, trace };
+  const seen = {
+    zh: `${stated.trace.label.zh} ${x.zh}，按“${computed.trace.label.zh}”应为 ${y.zh}`,
+    en: `${stated.trace.label.en} is ${x.en}; ${computed.trace.label.en} gives ${y.en}`,
+  };
+  const measured = { measured: { value: a, unit }, limit: { op: '=' as const, value: b, unit }, trace };
+  const also = identity.also && alsoWords(evaluateNode(identity.also.root, scene), b, unit);
+  if (difference.isZero()) {
+    const equal = {
+      zh: `${stated.trace.label.zh} ${x.zh} = ${computed.trace.label.zh}。`,
+      en: `${stated.trace.label.en} ${x.en} = ${computed.trace.label.en}.`,
+    };
+    return { outcome: 'passed', message: sentences(equal, also), ...measured };
+  }
+  const tolerance = identity.tolerance && numberOf(evaluateNode(identity.tolerance.root, scene).value);
+  if (tolerance && difference.abs().compare(tolerance) <= 0 && identity.because) {
+    const note = { zh: `，相差 ${d.zh}：`, en: `, a difference of ${d.en}:` };
+    const message = {
+      zh: `${seen.zh}${note.zh}${identity.because.zh}`,
+      en: `${seen.en}${note.en} ${identity.because.en}`,
+    };
+    return { outcome: 'passed', message: sentences(message, also), ...measured };
+  }
+  const sign = difference.isNegative() ? { zh: '少', en: 'too little' } : { zh: '多', en: 'too much' };
+  const wrong = { zh: `${seen.zh}，${sign.zh} ${d.zh}。`, en: `${seen.en}: ${d.en} ${sign.en}.` };
+  return { outcome: 'failed', message: sentences(wrong, also), ...measured };
+}
+
+function alsoWords(also: Evaluated, computed: NonNullable<ReturnType<typeof numberOf>>, unit: Unit) {
+  const value = numberOf(also.value);
+  if (!value || value.equals(computed)) return undefined;
+  const words = formatQuantity({ value, unit });
+  return {
+    zh: `但${also.trace.label.zh}为 ${words.zh}，说明有的行小计有误。`,
+    en: `But ${also.trace.label.en} is ${words.en}: some row subtotals are wrong.`,
+  };
+}

@@ -1,0 +1,29 @@
+/** The kinds of check there are. A new kind is one file beside these and one line here. */
+import type { CheckKind } from '../check-kind';
+import { checklistKind } from './checklist';
+import { conditionKind } from './condition';
+import { deadlineKind } from './deadline';
+import { identityKind } from './identity';
+import { informationKind } from './information';
+import { limitKind } from './limit';
+import { orderKind } from './order';
+import { presenceKind } from './presence';
+import { scopeKind } from './scope';
+import { tierKind } from './tier';
+import { validityKind } from './validity';
+
+export const KINDS: ReadonlyMap<string, CheckKind> = new Map(
+  [
+    checklistKind,
+    conditionKind,
+    deadlineKind,
+    informationKind,
+    identityKind,
+    limitKind,
+    orderKind,
+    presenceKind,
+    scopeKind,
+    tierKind,
+    validityKind,
+  ].map((kind) => [kind.name, kind]),
+);

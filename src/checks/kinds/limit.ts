@@ -1,0 +1,176 @@
+/** limit: a share, an amount or a number held against one limit or two. */
+import * as z from 'zod/mini';
+import type { Verdict } from '../check';
+import { boundaryShape, checkKind } from '../check-kind';
+import type { Headroom, Limit, Unit } from '../evaluation';
+import { evaluateNode, type Evaluated } from '../formula/evaluate-formula';
+import type { FormulaNode } from '../formula/formula';
+import { compareValues, holds, numberOf, unitOfNode } from '../formula/values';
+import type { Scene } from '../scene';
+import { formatLimit, formatQuantity } from '../words/format-quantity';
+import { missingSentence, sentences, stepWords } from '../words/sentences';
+import type { Exact } from '../../base/exact';
+import type { Bilingual } from '../../base/bilingual';
+import { measureBound, readBound, statedLimit, type MeasuredBound } from './bound';
+
+const fields = {
+  measure: z.string(),
+  limit: z.union([z.string(), z.array(z.string()).check(z.minLength(2), z.maxLength(2))]),
+  boundary: boundaryShape,
+};
+
+export const limitKind = checkKind('limit', fields, ({ measure, limit, boundary }, build) => {
+  const formula = build.formula(measure, ['measure'], ['amount', 'ratio', 'number']);
+  if (!formula) return undefined;
+  const texts = typeof limit === 'string' ? [limit] : limit;
+  const bounds = texts.flatMap((text, index) => {
+    const path = typeof limit === 'string' ? ['limit'] : ['limit', index];
+    return readBound(text, path, formula.root.type, build) ?? [];
+  });
+  if (bounds.length < texts.length) return undefined;
+  const unit = unitOfNode(formula.root) ?? 'count';
+  return (scene) => {
+    const measured = evaluateNode(formula.root, scene);
+    const against = bounds.map((bound) => measureBound(bound, scene));
+    return judge({ root: formula.root, measured, against, unit, conventional: boundary === 'convention' }, scene);
+  };
+});
+
+interface Measurement {
+  readonly root: FormulaNode;
+  readonly measured: Evaluated;
+  readonly against: readonly MeasuredBound[];
+  readonly unit: Unit;
+  readonly conventional: boolean;
+}
+
+function judge(measurement: Measurement, scene: Scene): Verdict {
+  const { measured, against, unit } = measurement;
+  const trace = {
+    label: measured.trace.label,
+    op: 'limit',
+    args: [measured.trace, ...against.map((bound) => bound.trace)],
+  };
+  const value = numberOf(measured.value);
+  const limit = statedLimit(against, unit);
+  const missing = [...measured.needs, ...against.flatMap((bound) => bound.needs)];
+  if (!value || !limit || missing.length > 0) {
+    return { outcome: 'cannotTell', message: missingSentence(missing), missing, trace, ...(limit ? { limit } : {}) };
+  }
+  const limits = against.flatMap((bound) => numberOf(bound.value) ?? []);
+  const within = against.every(
+    ({ op, value: bound }) => measured.value && bound && holds(op, compareValues(measured.value, bound)),
+  );
+  const onBoundary = limits.some((bound) => bound.equals(value));
+  const outcome = measurement.conventional && onBoundary ? 'depends' : within ? 'passed' : 'failed';
+  const headroom = headroomOf(measurement, limit, within, scene);
+  const figure = formatQuantity({ value, unit }, limits);
+  return {
+    outcome,
+    message: words({ figure, outcome, limit, ...(headroom ? { headroom } : {}) }, measured),
+    figure,
+    measured: { value, unit },
+    limit,
+    ...(headroom ? { headroom } : {}),
+    ...amountOf(measurement),
+    trace,
+  };
+}
+
+/** What is set against the base, where the measure is a share of something. */
+function amountOf({ root, measured }: Measurement): Pick<Verdict, 'amount'> {
+  if (root.kind !== 'binary' || root.op !== '/') return {};
+  const value = numberOf(partValue(measured, 0));
+  const unit = unitOfNode(root.left);
+  return value && unit ? { amount: { value, unit } } : {};
+}
+
+function partValue(measured: Evaluated, index: number) {
+  return measured.parts[index]?.value;
+}
+
+/** Upper limits only: how much more fits in, or (negative) how much must go. */
+function headroomOf(
+  { root, measured }: Measurement,
+  limit: Limit,
+  within: boolean,
+  scene: Scene,
+): Headroom | undefined {
+  const upper = 'from' in limit ? limit.to : limit.op === '<=' || limit.op === '<' ? limit.value : undefined;
+  const value = numberOf(measured.value);
+  if (!upper || !value) return undefined;
+  const share = root.kind === 'binary' && root.op === '/';
+  const [part, base] = [numberOf(partValue(measured, 0)), numberOf(partValue(measured, 1))];
+  const room = share && base ? upper.times(base) : upper;
+  const used = share && part ? part : value;
+  const unit = unitOfNode(share ? root.left : root) ?? limit.unit;
+  if (!within) return { value: room.minus(used), unit };
+  const growing = share ? root.left : root;
+  const up = grown(growing, 'up', scene) ?? used;
+  const down =
+    grown(growing, 'down', scene) ??
+    ('from' in limit ? loweredBy(used, limit.from, share ? base : undefined, room) : undefined);
+  return { value: room.minus(up), unit, ...(down ? { down: room.minus(down) } : {}) };
+}
+
+/** What of this grows as something is added (or taken away); undefined where the interpretation does not say. */
+function grown(node: FormulaNode, way: 'up' | 'down', scene: Scene): Exact | undefined {
+  if (node.kind === 'quantity') {
+    const growth = scene.growth(node.quantity)[way];
+    return growth ? numberOf(evaluateNode(growth, scene).value) : grown(scene.quantity(node.quantity), way, scene);
+  }
+  if (node.kind !== 'binary' || node.op !== '+') return undefined;
+  const [left, right] = [grown(node.left, way, scene), grown(node.right, way, scene)];
+  if (!left && !right) return undefined;
+  const a = left ?? numberOf(evaluateNode(node.left, scene).value);
+  const b = right ?? numberOf(evaluateNode(node.right, scene).value);
+  return a && b?.plus(a);
+}
+
+/** Counted from the upper limit, so that `room − this` is the way down to the lower one. */
+function loweredBy(used: Exact, from: Exact, base: Exact | undefined, room: Exact): Exact {
+  const floor = base ? from.times(base) : from;
+  return room.minus(used.minus(floor));
+}
+
+interface Said {
+  readonly figure: Bilingual;
+  readonly outcome: Verdict['outcome'];
+  readonly limit: Limit;
+  readonly headroom?: Headroom;
+}
+
+function words({ figure, outcome, limit, headroom }: Said, measured: Evaluated): Bilingual {
+  const step = stepWords(measured.trace);
+  const bound = formatLimit(limit);
+  const { label } = measured.trace;
+  const how = {
+    zh: step ? `${step.zh} = ${figure.zh}` : `${label.zh}为 ${figure.zh}`,
+    en: step ? `${step.en} = ${figure.en}` : `${label.en} is ${figure.en}`,
+  };
+  if (outcome === 'depends') {
+    return {
+      zh: `${how.zh}，恰为界限（${bound.zh}）；条文未明示是否含本数，按通例处理，须人工确认。`,
+      en: `${how.en}, exactly the limit (${bound.en}); whether it belongs to it rests on convention, not on the text.`,
+    };
+  }
+  const verdict =
+    outcome === 'passed'
+      ? { zh: `${how.zh}，符合“${bound.zh}”。`, en: `${how.en}, within the limit (${bound.en}).` }
+      : { zh: `${how.zh}，不符合“${bound.zh}”。`, en: `${how.en}, beyond the limit (${bound.en}).` };
+  return sentences(verdict, headroom && roomWords(headroom));
+}
+
+function roomWords(headroom: Headroom): Bilingual | undefined {
+  const { value, unit, down } = headroom;
+  if (unit === 'count' && !value.isNegative()) return undefined;
+  if (value.isNegative()) {
+    const over = formatQuantity({ value: value.abs(), unit });
+    return { zh: `超出 ${over.zh}。`, en: `That is ${over.en} too much.` };
+  }
+  const more = formatQuantity({ value, unit });
+  const less = down && formatQuantity({ value: down, unit });
+  return less
+    ? { zh: `还可增加 ${more.zh}，或减少 ${less.zh}。`, en: `${more.en} may still be added, or ${less.en} taken away.` }
+    : { zh: `还可增加 ${more.zh}。`, en: `${more.en} may still be added.` };
+}

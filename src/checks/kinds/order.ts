@@ -1,0 +1,63 @@
+/** order: days that must follow one another; the same day counts as in order unless the file says `strictly`. */
+import * as z from 'zod/mini';
+import type { Bilingual } from '../../base/bilingual';
+import { checkKind } from '../check-kind';
+import { evaluateNode, type Evaluated } from '../formula/evaluate-formula';
+import { formatNode } from '../formula/format-formula';
+import { missingSentence, sentences } from '../words/sentences';
+
+const fields = {
+  dates: z.array(z.string()).check(z.minLength(2)),
+  strictly: z.exactOptional(z.boolean()),
+};
+
+export const orderKind = checkKind('order', fields, ({ dates, strictly = false }, build) => {
+  const formulas = dates.flatMap((text, index) => build.formula(text, ['dates', index], ['date']) ?? []);
+  if (formulas.length < dates.length) return undefined;
+  return (scene) => {
+    const days = formulas.map(({ root }) => ({ name: formatNode(root), evaluated: evaluateNode(root, scene) }));
+    const trace = {
+      label: { zh: '先后顺序', en: 'order of days' },
+      op: strictly ? '<' : '<=',
+      args: days.map(({ evaluated }) => evaluated.trace),
+    };
+    const missing = days.flatMap(({ evaluated }) => evaluated.needs);
+    const known = days.flatMap((day) => (day.evaluated.value ? [day] : []));
+    const wrong = known.flatMap((later, index) => {
+      const earlier = known[index - 1];
+      return earlier && !inOrder(earlier.evaluated, later.evaluated, strictly)
+        ? [misplaced(earlier, later, strictly)]
+        : [];
+    });
+    if (wrong.length > 0) {
+      const unknown = missing.length > 0 ? missingSentence(missing) : undefined;
+      return { outcome: 'failed', message: sentences(...wrong, unknown), missing, trace };
+    }
+    if (missing.length > 0) return { outcome: 'cannotTell', message: missingSentence(missing), missing, trace };
+    const zh = days.map(({ name, evaluated }) => `${name.zh} ${dayText(evaluated)}`).join('，');
+    const en = days.map(({ name, evaluated }) => `${name.en} ${dayText(evaluated)}`).join(', ');
+    return { outcome: 'passed', message: { zh: `顺序正确：${zh}。`, en: `In order: ${en}.` }, trace };
+  };
+});
+
+interface NamedDay {
+  readonly name: Bilingual;
+  readonly evaluated: Evaluated;
+}
+
+function dayText({ value }: Evaluated): string {
+  return value?.type === 'date' ? value.value : '';
+}
+
+function inOrder(earlier: Evaluated, later: Evaluated, strictly: boolean): boolean {
+  return strictly ? dayText(earlier) < dayText(later) : dayText(earlier) <= dayText(later);
+}
+
+function misplaced(earlier: NamedDay, later: NamedDay, strictly: boolean): Bilingual {
+  const [first, second] = [dayText(earlier.evaluated), dayText(later.evaluated)];
+  const same = strictly && first === second;
+  return {
+    zh: `${later.name.zh}（${second}）${same ? '与' : '早于'}${earlier.name.zh}（${first}）${same ? '同日' : ''}，顺序不符。`,
+    en: `${later.name.en} (${second}) is ${same ? 'the same day as' : 'before'} ${earlier.name.en} (${first}).`,
+  };
+}

@@ -1,0 +1,84 @@
+/** presence: documents, opinions and fields that must be there, each where it applies. */
+import * as z from 'zod/mini';
+import type { Verdict } from '../check';
+import { checkKind } from '../check-kind';
+import type { MissingFact } from '../evaluation';
+import { evaluateNode, type Evaluated } from '../formula/evaluate-formula';
+import { formatNode } from '../formula/format-formula';
+import type { Formula } from '../formula/formula';
+import type { Scene } from '../scene';
+import { listed, missingSentence, sentences } from '../words/sentences';
+
+const fields = {
+  /** Each a condition: the name of a material, or 已填(…) of a field; `if` says where it is wanted at all. */
+  items: z.array(z.union([z.string(), z.strictObject({ item: z.string(), if: z.string() })])).check(z.minLength(1)),
+};
+
+interface Item {
+  readonly wanted: Formula;
+  readonly when?: Formula;
+}
+
+type State = 'there' | 'lacking' | 'unknown' | 'not-wanted';
+
+export const presenceKind = checkKind('presence', fields, ({ items }, build) => {
+  const read = items.flatMap((item, index): Item[] => {
+    if (typeof item === 'string') {
+      const wanted = build.formula(item, ['items', index], ['flag']);
+      return wanted ? [{ wanted }] : [];
+    }
+    const wanted = build.formula(item.item, ['items', index, 'item'], ['flag']);
+    const when = build.formula(item.if, ['items', index, 'if'], ['flag']);
+    return wanted && when ? [{ wanted, when }] : [];
+  });
+  if (read.length < items.length) return undefined;
+  return (scene) => judge(read, scene);
+});
+
+function judge(items: readonly Item[], scene: Scene): Verdict {
+  const looked = items.map((item) => look(item, scene));
+  const trace = {
+    label: { zh: '所需材料与内容', en: 'what must be there' },
+    op: 'presence',
+    args: looked.map(({ evaluated }) => evaluated.trace),
+  };
+  const lacking = looked.filter(({ state }) => state === 'lacking').map(({ name }) => name);
+  const missing = looked.filter(({ state }) => state === 'unknown').flatMap(({ needs }) => needs);
+  if (looked.every(({ state }) => state === 'not-wanted')) {
+    return {
+      outcome: 'inapplicable',
+      message: { zh: '本项目不需要这些材料。', en: 'None of these is needed here.' },
+      trace,
+    };
+  }
+  const unknown = missing.length > 0 ? missingSentence(missing) : undefined;
+  if (lacking.length > 0) {
+    const lack = { zh: `缺少：${listed(lacking).zh}。`, en: `Lacking: ${listed(lacking).en}.` };
+    return { outcome: 'failed', message: sentences(lack, unknown), missing, trace };
+  }
+  if (unknown) return { outcome: 'cannotTell', message: unknown, missing, trace };
+  const there = listed(looked.filter(({ state }) => state === 'there').map(({ name }) => name));
+  return { outcome: 'passed', message: { zh: `齐备：${there.zh}。`, en: `All there: ${there.en}.` }, trace };
+}
+
+function look(item: Item, scene: Scene) {
+  const evaluated = evaluateNode(item.wanted.root, scene);
+  const when = item.when && evaluateNode(item.when.root, scene);
+  const name = nameOf(item.wanted);
+  const state = stateOf(evaluated, when);
+  const needs: readonly MissingFact[] = when && !when.value ? when.needs : evaluated.needs;
+  return { state, name, needs, evaluated };
+}
+
+function stateOf(evaluated: Evaluated, when: Evaluated | undefined): State {
+  if (when?.value?.type === 'flag' && !when.value.value) return 'not-wanted';
+  if (evaluated.value?.type === 'flag' && evaluated.value.value) return 'there';
+  if (when && !when.value) return 'unknown';
+  return evaluated.value?.type === 'flag' ? 'lacking' : 'unknown';
+}
+
+/** 已填(变更依据) is called 变更依据. */
+function nameOf({ root }: Formula) {
+  const [arg] = root.kind === 'call' && root.fn === 'known' ? root.args : [];
+  return formatNode(arg ?? root);
+}

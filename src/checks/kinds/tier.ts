@@ -1,0 +1,122 @@
+/** tier: a number falls into one of several bands, and the band says which procedure to follow. */
+import * as z from 'zod/mini';
+import type { Bilingual } from '../../base/bilingual';
+import type { Verdict } from '../check';
+import { bilingualShape, boundaryShape, checkKind } from '../check-kind';
+import { evaluateNode, type Evaluated } from '../formula/evaluate-formula';
+import type { Value } from '../formula/formula';
+import { compareValues, holds, numberOf, unitOfNode } from '../formula/values';
+import type { Scene } from '../scene';
+import { formatQuantity } from '../words/format-quantity';
+import { listed, missingSentence } from '../words/sentences';
+import { measureBound, readBound, type Bound } from './bound';
+
+const tierShape = z.strictObject({
+  when: z.union([z.string(), z.array(z.string()).check(z.minLength(2), z.maxLength(2))]),
+  boundary: boundaryShape,
+  route: z.string().check(z.minLength(1)),
+  title: bilingualShape,
+  /** Chosen where bands overlap. */
+  default: z.exactOptional(z.boolean()),
+});
+
+const fields = {
+  measure: z.string(),
+  tiers: z.array(tierShape).check(z.minLength(2)),
+};
+
+interface Tier {
+  readonly bounds: readonly Bound[];
+  readonly conventional: boolean;
+  readonly route: string;
+  readonly title: Bilingual;
+  readonly default: boolean;
+}
+
+export const tierKind = checkKind('tier', fields, ({ measure, tiers }, build) => {
+  const formula = build.formula(measure, ['measure'], ['amount', 'ratio', 'number']);
+  if (!formula) return undefined;
+  const read = tiers.flatMap((tier, index): Tier[] => {
+    const texts = typeof tier.when === 'string' ? [tier.when] : tier.when;
+    const bounds = texts.flatMap((text) => readBound(text, ['tiers', index, 'when'], formula.root.type, build) ?? []);
+    const { route, title, boundary } = tier;
+    return bounds.length < texts.length
+      ? []
+      : [{ bounds, conventional: boundary === 'convention', route, title, default: tier.default ?? false }];
+  });
+  if (read.length < tiers.length) return undefined;
+  const unit = unitOfNode(formula.root) ?? 'count';
+  return (scene) => {
+    const measured = evaluateNode(formula.root, scene);
+    const value = numberOf(measured.value);
+    const verdict = judge(measured, read, scene);
+    return value ? { ...verdict, measured: { value, unit }, figure: formatQuantity({ value, unit }) } : verdict;
+  };
+});
+
+function judge(measured: Evaluated, tiers: readonly Tier[], scene: Scene): Verdict {
+  const tried = tiers.map((tier) => ({ tier, ...fits(tier, measured.value, scene) }));
+  const trace = {
+    label: measured.trace.label,
+    op: 'tier',
+    args: [measured.trace, ...tried.flatMap(({ traces }) => traces)],
+  };
+  const missing = [...measured.needs, ...tried.flatMap(({ needs }) => needs)];
+  const fitting = tried.filter(({ fit }) => fit === true);
+  if (!measured.value || tried.some(({ fit }) => fit === undefined)) {
+    return { outcome: 'cannotTell', message: missingSentence(missing), missing, route: 'undetermined', trace };
+  }
+  const value = numberOf(measured.value);
+  const limits = tried.flatMap(({ limits: own }) => own.flatMap((limit) => numberOf(limit) ?? []));
+  const unit = measured.value.type === 'amount' ? 'CNY' : measured.value.type === 'ratio' ? 'ratio' : 'count';
+  const figure = value ? formatQuantity({ value, unit }, limits) : { zh: '', en: '' };
+  const seen = { zh: `${measured.trace.label.zh} ${figure.zh}`, en: `${measured.trace.label.en} ${figure.en}` };
+  const [chosen = undefined] = [...fitting].sort((a, b) => Number(b.tier.default) - Number(a.tier.default));
+  if (!chosen) {
+    const message = {
+      zh: `${seen.zh}，不属于条文列出的任何一档；条文对此没有规定。`,
+      en: `${seen.en} falls into none of the bands of the text, which is silent on it.`,
+    };
+    return { outcome: 'notRegulated', message, route: 'undetermined', trace };
+  }
+  const { route, title } = chosen.tier;
+  if (fitting.length > 1) {
+    const titles = listed(fitting.map(({ tier }) => tier.title));
+    const message = {
+      zh: `${seen.zh}，同时属于几档：${titles.zh}；条文在此重叠，默认按“${title.zh}”。`,
+      en: `${seen.en} falls into several bands (${titles.en}); the text overlaps here, by default: ${title.en}.`,
+    };
+    return { outcome: 'depends', message, route, trace };
+  }
+  const onBoundary = tried.some(
+    ({ tier, limits: own }) => tier.conventional && own.some((limit) => same(limit, measured.value)),
+  );
+  if (onBoundary) {
+    const message = {
+      zh: `${seen.zh}，恰为档的界限；条文未明示“以上”“以下”是否含本数，按通例（含本数）走“${title.zh}”，须人工确认。`,
+      en: `${seen.en} is exactly a band's limit; whether it belongs to it rests on convention; by convention: ${title.en}.`,
+    };
+    return { outcome: 'depends', message, route, trace };
+  }
+  return {
+    outcome: 'passed',
+    message: { zh: `${seen.zh}：${title.zh}。`, en: `${seen.en}: ${title.en}.` },
+    route,
+    trace,
+  };
+}
+
+function same(limit: Value, value: Value | undefined): boolean {
+  return value !== undefined && compareValues(limit, value) === 0;
+}
+
+/** Whether the value lies in the band; undefined where a limit is unknown and the others do not exclude it. */
+function fits(tier: Tier, value: Value | undefined, scene: Scene) {
+  const bounds = tier.bounds.map((bound) => measureBound(bound, scene));
+  const each = bounds.map(({ op, value: limit }) =>
+    value && limit ? holds(op, compareValues(value, limit)) : undefined,
+  );
+  const fit = each.includes(false) ? false : each.includes(undefined) ? undefined : true;
+  const limits = bounds.flatMap(({ value: limit }) => (limit ? [limit] : []));
+  return { fit, limits, needs: bounds.flatMap(({ needs }) => needs), traces: bounds.map(({ trace }) => trace) };
+}

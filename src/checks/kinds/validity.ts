@@ -1,0 +1,67 @@
+/** validity: whether the instrument itself is law on the day asked for. */
+import type { Verdict } from '../check';
+import { checkKind } from '../check-kind';
+import type { TraceNode } from '../evaluation';
+import { inForceOn } from '../instrument';
+import type { Scene } from '../scene';
+
+export const validityKind = checkKind('validity', {}, () => judge);
+
+function judge({ instrument, asOf }: Scene): Verdict {
+  const { number, from, until, arguable, basis } = instrument;
+  const trace: TraceNode = {
+    label: { zh: '施行与失效', en: 'in force from and until' },
+    op: 'validity',
+    args: [
+      { label: { zh: '业务日期', en: 'day asked for' }, value: asOf, unit: 'date' },
+      { label: { zh: '施行日期', en: 'in force from' }, value: from, unit: 'date' },
+      ...(until === undefined
+        ? []
+        : [{ label: { zh: '有效期末日', en: 'last day' }, value: until, unit: 'date' as const }]),
+    ],
+  };
+  const known = { zh: `（${basis.zh}）`, en: ` (${basis.en})` };
+  switch (inForceOn(instrument, asOf)) {
+    case 'not-yet':
+      return {
+        outcome: 'failed',
+        message: {
+          zh: `${number} 自 ${from} 起施行，${asOf} 尚未生效${known.zh}。`,
+          en: `${number} is in force from ${from} and was not yet law on ${asOf}${known.en}.`,
+        },
+        trace,
+      };
+    case 'lapsed':
+      return {
+        outcome: 'failed',
+        message: {
+          zh: `${number} 有效期已于 ${until} 届满，${asOf} 已失效；请核实是否续期或修订${known.zh}。以下结论仍按该办法列出。`,
+          en: `${number} lapsed after ${until} and was no longer law on ${asOf}; find out whether it was renewed${known.en}. The findings still show what it said.`,
+        },
+        trace,
+      };
+    case 'arguable':
+      return {
+        outcome: 'depends',
+        message: {
+          zh: `${asOf} 恰为 ${number} 有效期届满的对应日（${arguable}），当日是否仍有效，取决于首日是否计入${known.zh}。`,
+          en: `${asOf} is the anniversary day (${arguable}) of ${number}; whether it is still law depends on whether the first day counts${known.en}.`,
+        },
+        trace,
+      };
+    case 'in-force': {
+      const end =
+        until === undefined
+          ? { zh: '，未写明失效日期', en: ', no expiry stated' }
+          : { zh: `，有效至 ${until}`, en: ` until ${until}` };
+      return {
+        outcome: 'passed',
+        message: {
+          zh: `${number} 自 ${from} 起施行${end.zh}，${asOf} 有效${known.zh}。`,
+          en: `${number} is in force from ${from}${end.en}; it is law on ${asOf}${known.en}.`,
+        },
+        trace,
+      };
+    }
+  }
+}

@@ -1,0 +1,36 @@
+/** A rule pack, loaded: an instrument, its checks, and the numbers and quantities they use. */
+import type { Bilingual } from '../base/bilingual';
+import type { CivilDate } from '../base/civil-date';
+import type { Check } from './check';
+import type { FormulaNode, Value } from './formula/formula';
+import type { Instrument, PackCitation } from './instrument';
+
+export interface Pack {
+  readonly id: string;
+  readonly instrument: Instrument;
+  readonly issuer: Bilingual;
+  /** The forms' own checks first, then the pack's, in the order of their articles. */
+  readonly checks: readonly Check[];
+  readonly parameters: ReadonlyMap<string, Parameter>;
+  /** The default formula of each named quantity. */
+  readonly quantities: ReadonlyMap<string, FormulaNode>;
+  /** What the pack's layouts files say, for the forms room to read. */
+  readonly layouts: readonly LayoutFile[];
+}
+
+export interface LayoutFile {
+  readonly path: string;
+  readonly data: unknown;
+}
+
+/** A number the text gives, by day of effect. */
+export interface Parameter {
+  readonly id: string;
+  readonly name: Bilingual;
+  /** In order of their days; each holds until the next. */
+  readonly values: readonly {
+    readonly from: CivilDate;
+    readonly value: Value;
+    readonly citations: readonly PackCitation[];
+  }[];
+}

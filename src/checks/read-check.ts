@@ -1,0 +1,164 @@
+/** One check from the data of its file: the frame common to all kinds, then the kind's own part. */
+import * as z from 'zod/mini';
+import type { Check, InterpretedQuantity, RouteRule } from './check';
+import type { CheckBuild } from './check-build';
+import { bilingualShape } from './check-kind';
+import type { PackCitation } from './instrument';
+import { KINDS } from './kinds/kinds';
+import { schemaMistakes } from './mistake';
+
+const positive = z.int().check(z.positive());
+
+const FORM_KINDS = [
+  'project-facts',
+  'change-slip',
+  'budget',
+  'initiation-application',
+  'data-resource-checklist',
+  'change-register',
+] as const;
+
+export const citationShape = z.strictObject({
+  instrument: z.exactOptional(z.string().check(z.minLength(1))),
+  article: z.exactOptional(positive),
+  paragraph: z.exactOptional(positive),
+  subparagraph: z.exactOptional(positive),
+  item: z.exactOptional(positive),
+  annex: z.exactOptional(positive),
+  form: z.exactOptional(z.enum(FORM_KINDS)),
+});
+
+const routeName = z.string().check(z.regex(/^[a-z][a-z-]*(:[a-z][a-z-]*)?$/));
+
+const routeShape = z.strictObject({
+  topic: z.string().check(z.regex(/^[a-z][a-z-]*$/)),
+  always: z.exactOptional(routeName),
+  passed: z.exactOptional(routeName),
+  failed: z.exactOptional(routeName),
+  depends: z.exactOptional(routeName),
+  cannotTell: z.exactOptional(routeName),
+  inapplicable: z.exactOptional(routeName),
+  notRegulated: z.exactOptional(routeName),
+});
+
+const readingUse = z.union([z.string(), z.strictObject({ default: z.string(), fixed: z.exactOptional(z.boolean()) })]);
+
+const frame = {
+  id: z.string().check(z.regex(/^[a-z][a-z0-9]*\.[a-z0-9]+(-[a-z0-9]+)*$/)),
+  kind: z.string(),
+  title: bilingualShape,
+  says: bilingualShape,
+  about: z.enum(['project', 'change', 'list', 'line']),
+  modality: z.enum(['mandatory', 'inPrinciple', 'permissive']),
+  citations: z.array(citationShape).check(z.minLength(1)),
+  asOf: z.exactOptional(z.string()),
+  appliesIf: z.exactOptional(z.string()),
+  next: z.exactOptional(bilingualShape),
+  bodies: z.exactOptional(z.array(bilingualShape)),
+  route: z.exactOptional(routeShape),
+  /** By the name of a quantity: which of its readings is the default here, and whether the text fixes it. */
+  readings: z.exactOptional(z.record(z.string(), readingUse)),
+  /** Of a scope: the whole pack stands or falls with it. */
+  gate: z.exactOptional(z.boolean()),
+  /** For whoever keeps the pack; never shown. */
+  note: z.exactOptional(z.string()),
+};
+
+/** Quantities that the text leaves open, by name, as the pack's files define them. */
+export type Interpreted = ReadonlyMap<string, InterpretedQuantity>;
+
+/** Undefined where mistakes were noted in `build`. */
+export function readCheck(data: unknown, build: CheckBuild, interpreted: Interpreted): Check | undefined {
+  const kindName = z.looseObject({ kind: z.string() }).safeParse(data);
+  const kind = kindName.success ? KINDS.get(kindName.data.kind) : undefined;
+  if (!kind) {
+    const kinds = [...KINDS.keys()].sort().join(' · ');
+    const found = kindName.success ? kindName.data.kind : '';
+    build.mistake(['kind'], {
+      zh: `没有“${found}”这一种检查；可用的有：${kinds}`,
+      en: `there is no kind of check “${found}”; there are: ${kinds}`,
+    });
+    return undefined;
+  }
+  const shape = z.strictObject({ ...frame, ...kind.fields });
+  const parsed = shape.safeParse(data);
+  if (!parsed.success) {
+    build.mistakes.push(
+      ...schemaMistakes(parsed.error.issues, data, [...Object.keys(frame), ...Object.keys(kind.fields)]),
+    );
+    return undefined;
+  }
+  const fields = z.object(frame).parse(data);
+  const before = build.mistakes.length;
+  const judge = kind.build(data, build);
+  const asOf = fields.asOf === undefined ? undefined : build.fact(fields.asOf, ['asOf'], ['date']);
+  const appliesIf =
+    fields.appliesIf === undefined ? undefined : build.formula(fields.appliesIf, ['appliesIf'], ['flag']);
+  const interpretations = readInterpretations(fields.readings ?? {}, build, interpreted);
+  if (kind.name === 'tier' && !fields.route) {
+    build.mistake(['route'], {
+      zh: '分档检查要写 route 的 topic（哪一类程序）',
+      en: 'a tier needs a route with its topic: which procedure it decides',
+    });
+  }
+  if (!judge || build.mistakes.length > before) return undefined;
+  const citations: readonly PackCitation[] = fields.citations;
+  return {
+    id: fields.id,
+    kind: kind.name,
+    title: fields.title,
+    says: fields.says,
+    about: fields.about,
+    modality: fields.modality,
+    citations,
+    bodies: fields.bodies ?? [],
+    gate: fields.gate ?? false,
+    ofForm: false,
+    interpretations,
+    judge,
+    fields: parsed.data,
+    ...(asOf ? { asOf: asOf.id } : {}),
+    ...(appliesIf ? { appliesIf } : {}),
+    ...(fields.next ? { next: fields.next } : {}),
+    ...(fields.route ? { route: readRoute(fields.route) } : {}),
+    ...(kind.name === 'checklist' ? { question: questionOf(data) } : {}),
+  };
+}
+
+function readRoute({ topic, ...by }: z.infer<typeof routeShape>): RouteRule {
+  return { topic, by };
+}
+
+function questionOf(data: unknown) {
+  return z.object({ question: bilingualShape }).parse(data).question;
+}
+
+function readInterpretations(
+  readings: Readonly<Record<string, z.infer<typeof readingUse>>>,
+  build: CheckBuild,
+  interpreted: Interpreted,
+): InterpretedQuantity[] {
+  const said: Record<string, z.infer<typeof readingUse>> = { ...readings };
+  for (const [name, quantity] of interpreted) {
+    const byDefault = quantity.readings.find((reading) => reading.default);
+    if (build.quantities.has(quantity.quantity) && byDefault) said[name] ??= byDefault.id;
+  }
+  return Object.entries(said).flatMap(([name, use]) => {
+    const quantity = interpreted.get(name);
+    const chosen = typeof use === 'string' ? use : use.default;
+    const ids = quantity?.readings.map((reading) => reading.id) ?? [];
+    if (!quantity || !ids.includes(chosen)) {
+      const known = quantity ? ids.join(' · ') : [...interpreted.keys()].join('、');
+      build.mistake(['readings', name], {
+        zh: quantity ? `“${name}”没有口径“${chosen}”；有：${known}` : `没有分口径的量“${name}”；有：${known}`,
+        en: quantity
+          ? `“${name}” has no interpretation “${chosen}”; there are: ${known}`
+          : `no quantity with interpretations is called “${name}”; there are: ${known}`,
+      });
+      return [];
+    }
+    const fixed = typeof use === 'string' ? false : (use.fixed ?? false);
+    const ordered = quantity.readings.map((reading) => ({ ...reading, default: reading.id === chosen }));
+    return [{ ...quantity, fixed, readings: ordered }];
+  });
+}

@@ -1,0 +1,24 @@
+/** What a check can see while it judges one subject: facts, parameters and quantities on one day. */
+import type { CivilDate } from '../base/civil-date';
+import type { Subject, FactId, FactValue } from '../facts/subject';
+import type { Reading } from '../workbook/reading';
+import type { MissingFact } from './evaluation';
+import type { Instrument } from './instrument';
+import type { FormulaNode, Value } from './formula/formula';
+
+export interface Scene {
+  readonly subject: Subject;
+  /** The day whose law applies: that of the act where it is known, else the day asked for. */
+  readonly day: CivilDate;
+  /** The day asked for: --as-of, 业务日期 or today. */
+  readonly asOf: CivilDate;
+  /** The instrument whose check this is, or on whose behalf a form is checked. */
+  readonly instrument: Instrument;
+  readonly fact: (id: FactId) => Reading<FactValue>;
+  /** In force on `day`; `missing` where no value was in force yet. */
+  readonly parameter: (id: string) => { readonly value: Value } | { readonly missing: MissingFact };
+  /** The formula of a named quantity, under the interpretation being tried. */
+  readonly quantity: (id: string) => FormulaNode;
+  /** What grows in that quantity as something is added, or taken away, where the interpretation says so. */
+  readonly growth: (id: string) => { readonly up?: FormulaNode; readonly down?: FormulaNode };
+}

@@ -1,0 +1,70 @@
+/** The turns of phrase that messages of all kinds share. */
+import type { Bilingual } from '../../base/bilingual';
+import type { MissingFact, TraceNode, Unit } from '../evaluation';
+import { Exact } from '../../base/exact';
+import { formatQuantity } from './format-quantity';
+
+export function sentences(...texts: readonly (Bilingual | undefined)[]): Bilingual {
+  const given = texts.filter((text) => text !== undefined);
+  return { zh: given.map((text) => text.zh).join(''), en: given.map((text) => text.en).join(' ') };
+}
+
+export function listed(texts: readonly Bilingual[]): Bilingual {
+  return { zh: texts.map((text) => text.zh).join('、'), en: texts.map((text) => text.en).join(', ') };
+}
+
+const WHY: Readonly<Record<MissingFact['why'], Bilingual>> = {
+  'not-found': { zh: '未填', en: 'is not stated' },
+  unreadable: { zh: '读不出', en: 'cannot be read' },
+  conflicting: { zh: '前后不一致', en: 'is stated in two ways' },
+};
+
+/** '缺少：合同金额（未填）。' */
+export function missingSentence(missing: readonly MissingFact[]): Bilingual {
+  const once = [...new Map(missing.map((fact) => [fact.fact, fact])).values()];
+  const zh = once.map((fact) => `${fact.name.zh}（${fact.reason?.zh ?? WHY[fact.why].zh}）`).join('、');
+  const en = once.map((fact) => `${fact.name.en} (${fact.reason?.en ?? WHY[fact.why].en})`).join(', ');
+  return { zh: `无法判断，缺少：${zh}。`, en: `Cannot tell; missing: ${en}.` };
+}
+
+const FLAG: Readonly<Record<string, Bilingual>> = { true: { zh: '是', en: 'yes' }, false: { zh: '否', en: 'no' } };
+
+/** The value of a step as people read it. */
+export function valueWords(node: TraceNode, limits: readonly Exact[] = []): Bilingual {
+  const { value, unit } = node;
+  if (value === undefined) return { zh: '未知', en: 'unknown' };
+  if (unit === 'flag') return FLAG[value] ?? { zh: value, en: value };
+  if (unit === undefined || unit === 'date' || unit === 'text') return { zh: value, en: value };
+  const number = Exact.parse(value);
+  const known: Unit = unit;
+  return number ? formatQuantity({ value: number, unit: known }, limits) : { zh: value, en: value };
+}
+
+const SIGN: Readonly<Record<string, string>> = { '+': '+', '-': '−', '*': '×', '/': '÷' };
+
+/** One step of arithmetic with its numbers: '变更额 500,001.00元 ÷ 合同金额 5,000,000.00元'. */
+export function stepWords(node: TraceNode): Bilingual | undefined {
+  const [left, right] = node.args ?? [];
+  const sign = SIGN[node.op ?? ''];
+  if (!left || !right || sign === undefined) return undefined;
+  const [a, b] = [valueWords(left), valueWords(right)];
+  return {
+    zh: `${left.label.zh} ${a.zh} ${sign} ${right.label.zh} ${b.zh}`,
+    en: `${left.label.en} ${a.en} ${sign} ${right.label.en} ${b.en}`,
+  };
+}
+
+/** The facts below a step, each with its value: '档案验收结论：无；竣工验收日期：2024-12-20'. */
+export function factsWords(node: TraceNode): Bilingual {
+  const facts = [...new Map(leaves(node).map((leaf) => [leaf.fact, leaf])).values()];
+  const words = facts.map((leaf) => ({ label: leaf.label, value: valueWords(leaf) }));
+  return {
+    zh: words.map(({ label, value }) => `${label.zh}：${value.zh}`).join('；'),
+    en: words.map(({ label, value }) => `${label.en}: ${value.en}`).join('; '),
+  };
+}
+
+function leaves(node: TraceNode): TraceNode[] {
+  if (node.fact !== undefined) return [node];
+  return (node.args ?? []).flatMap(leaves);
+}

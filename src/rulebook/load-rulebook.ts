@@ -1,0 +1,238 @@
+/**
+ * Rule files to a rulebook. A file that does not load keeps its own pack from
+ * loading, with file, line and key named, and no other pack.
+ */
+import type * as z from 'zod/mini';
+import { parseIsoDate, type CivilDate } from '../base/civil-date';
+import { CheckBuild, formulaType } from '../checks/check-build';
+import type { Check } from '../checks/check';
+import type { NamedThing } from '../checks/formula/formula';
+import type { Instrument } from '../checks/instrument';
+import { schemaMistakes, type Mistake } from '../checks/mistake';
+import type { LayoutFile, Parameter } from '../checks/pack';
+import { readCheck } from '../checks/read-check';
+import { readFactDictionary, type FactDictionary } from '../facts/fact-dictionary';
+import type { FormKind } from '../forms/form-document';
+import { packShape, parameterShape, quantityShape, type PackFields } from './pack-shapes';
+import { noSuchDay, PARAMETER_TYPES, readParameter } from './read-parameter';
+import { readQuantities, type Quantities } from './read-quantities';
+import { fileProblem, mistakeProblem, type RuleFile, type RulebookProblem } from './rule-file';
+import type { LoadedPack, LoadedRulebook } from './rulebook';
+
+export interface RulebookSource {
+  readonly files: readonly RuleFile[];
+  /** By pack id, from packDigest. */
+  readonly digests?: ReadonlyMap<string, string>;
+}
+
+export function loadRulebook({ files, digests = new Map() }: RulebookSource): LoadedRulebook {
+  const facts = files.find(({ path }) => path === 'facts.yaml');
+  const read = facts && readFactDictionary(facts.data);
+  if (!facts || !read?.ok) {
+    const mistakes = read && !read.ok ? read.mistakes : [];
+    const lacking = fileProblem('facts.yaml', { zh: '缺少要素词典', en: 'the dictionary of facts is missing' });
+    const problems = mistakes.map(({ place, message }) => fileProblem('facts.yaml', message, undefined, place));
+    return { problems: problems.length > 0 ? problems : [lacking] };
+  }
+  const { dictionary } = read;
+  const problems: RulebookProblem[] = [];
+  const loader = new PackLoader(dictionary, digests, problems);
+  const folders = foldersOf(files);
+  const heads = [...folders].map(([folder, own]) => ({ folder, own, head: loader.head(folder, own) }));
+  const baseHead = heads.find(({ head }) => head?.base);
+  const base = baseHead?.head ? loader.pack(baseHead.head, baseHead.own, undefined) : undefined;
+  const packs = new Map<string, LoadedPack>();
+  for (const { own, head } of heads) {
+    if (!head || head.base) continue;
+    const pack = loader.pack(head, own, base);
+    if (!pack) continue;
+    if (packs.has(head.id)) problems.push(fileProblem(own[0]?.path ?? '', twice(head.id)));
+    else packs.set(head.id, pack.pack);
+  }
+  const sorted = new Map([...packs].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return { rulebook: { dictionary, packs: sorted, ...(base ? { base: base.pack } : {}) }, problems };
+}
+
+/** Folders that hold a pack.yaml, each with its files. */
+function foldersOf(files: readonly RuleFile[]): ReadonlyMap<string, readonly RuleFile[]> {
+  const folders = new Map<string, RuleFile[]>();
+  for (const { path } of files) {
+    const folder = /^([^/]+)\/pack\.yaml$/.exec(path)?.[1];
+    if (folder === undefined) continue;
+    const own = files.filter((file) => file.path.startsWith(`${folder}/`));
+    folders.set(
+      folder,
+      own.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    );
+  }
+  return folders;
+}
+
+function twice(id: string) {
+  return { zh: `“${id}”出现了两次`, en: `“${id}” occurs twice` };
+}
+
+type Head = PackFields & { readonly instrument: Instrument };
+
+/** What a pack gives to those that build on it. */
+interface Built {
+  readonly pack: LoadedPack;
+  readonly quantities: Quantities<RuleFile>;
+}
+
+class PackLoader {
+  constructor(
+    private readonly dictionary: FactDictionary,
+    private readonly digests: ReadonlyMap<string, string>,
+    private readonly problems: RulebookProblem[],
+  ) {}
+
+  head(folder: string, files: readonly RuleFile[]): Head | undefined {
+    const file = files.find(({ path }) => path === `${folder}/pack.yaml`);
+    const fields = file && this.shaped(file, packShape);
+    if (!fields) return undefined;
+    const days = (['from', 'until', 'arguable'] as const).flatMap((key): [typeof key, CivilDate][] => {
+      const text = fields.inForce[key];
+      const day = text === undefined ? undefined : parseIsoDate(text);
+      if (text !== undefined && !day) this.note(file, { path: ['inForce', key], message: noSuchDay(text) });
+      return day ? [[key, day]] : [];
+    });
+    const { from, ...rest }: Partial<Record<'from' | 'until' | 'arguable', CivilDate>> = Object.fromEntries(days);
+    if (!from) return undefined;
+    const annexes = new Map(
+      Object.entries(fields.annexes ?? {}).flatMap(([form, annex]) => (isForm(form) ? [[form, annex] as const] : [])),
+    );
+    const { number, title } = fields;
+    return { ...fields, instrument: { number, title, from, ...rest, basis: fields.inForce.basis, annexes } };
+  }
+
+  /** Undefined, with its problems noted, where any file of it does not load. */
+  pack(head: Head, files: readonly RuleFile[], base: Built | undefined): Built | undefined {
+    const before = this.problems.length;
+    const within = (folder: string) => files.filter(({ path }) => path.split('/')[1] === folder);
+    const parameters = this.parameters(within('parameters'));
+    const names = new Map<string, NamedThing>([
+      ...this.factNames(),
+      ...parameters.names,
+      ...(base?.quantities.names ?? []),
+    ]);
+    const sources = within('quantities').flatMap((file) => {
+      const fields = this.shaped(file, quantityShape);
+      return fields ? [{ file, fields }] : [];
+    });
+    const quantities = readQuantities(sources, (own) => new CheckBuild(this.dictionary, new Map([...names, ...own])));
+    for (const { file, mistake } of quantities.mistakes) this.note(file, mistake);
+    const all = joined(base?.quantities, quantities);
+    const checks = this.checks(head, within('checks'), new Map([...names, ...quantities.names]), all);
+    if (this.problems.length > before) return undefined;
+    const layouts: LayoutFile[] = within('layouts').map(({ path, data }) => ({ path, data }));
+    return {
+      quantities: all,
+      pack: {
+        id: head.id,
+        instrument: head.instrument,
+        issuer: head.issuer,
+        checks: [...(base?.pack.checks ?? []), ...checks],
+        parameters: parameters.byId,
+        quantities: all.formulas,
+        layouts,
+        digest: this.digests.get(head.id) ?? '',
+      },
+    };
+  }
+
+  private factNames(): [string, NamedThing][] {
+    return this.dictionary.facts.map((fact) => [
+      fact.name.zh,
+      { kind: 'fact', id: fact.id, name: fact.name, type: formulaType(fact) },
+    ]);
+  }
+
+  private parameters(files: readonly RuleFile[]) {
+    const byId = new Map<string, Parameter>();
+    const names = new Map<string, NamedThing>();
+    for (const file of files) {
+      const fields = this.shaped(file, parameterShape);
+      if (!fields) continue;
+      const { parameter, mistakes } = readParameter(fields);
+      for (const mistake of mistakes) this.note(file, mistake);
+      if (byId.has(fields.id) || this.dictionary.byName(fields.name.zh)) {
+        this.note(file, { path: ['id'], message: twice(byId.has(fields.id) ? fields.id : fields.name.zh) });
+      }
+      byId.set(fields.id, parameter);
+      names.set(fields.name.zh, {
+        kind: 'parameter',
+        id: fields.id,
+        name: fields.name,
+        type: PARAMETER_TYPES[fields.unit],
+      });
+    }
+    return { byId, names };
+  }
+
+  private checks(
+    head: Head,
+    files: readonly RuleFile[],
+    names: ReadonlyMap<string, NamedThing>,
+    quantities: Quantities<RuleFile>,
+  ): Check[] {
+    const checks = new Map<string, Check>();
+    for (const file of files) {
+      const build = new CheckBuild(this.dictionary, names, quantities.resting);
+      const check = readCheck(file.data, build, quantities.interpreted);
+      for (const mistake of build.mistakes) this.note(file, mistake);
+      if (!check) continue;
+      if (!check.id.startsWith(`${head.id}.`)) {
+        const message = { zh: `编号要以“${head.id}.”开头`, en: `the id must begin with “${head.id}.”` };
+        this.note(file, { path: ['id'], message });
+      }
+      if (checks.has(check.id)) this.note(file, { path: ['id'], message: twice(check.id) });
+      checks.set(check.id, head.base ? { ...check, ofForm: true } : check);
+    }
+    return [...checks.values()].sort(byArticle);
+  }
+
+  private shaped<T>(file: RuleFile, shape: z.ZodMiniType<T>): T | undefined {
+    const parsed = shape.safeParse(file.data);
+    if (parsed.success) return parsed.data;
+    for (const mistake of schemaMistakes(parsed.error.issues, file.data, [])) this.note(file, mistake);
+    return undefined;
+  }
+
+  private note(file: RuleFile, mistake: Mistake): void {
+    this.problems.push(mistakeProblem(file, mistake));
+  }
+}
+
+function isForm(text: string): text is FormKind {
+  const kinds: readonly string[] = [
+    'project-facts',
+    'change-slip',
+    'budget',
+    'initiation-application',
+    'data-resource-checklist',
+    'change-register',
+  ];
+  return kinds.includes(text);
+}
+
+function joined(base: Quantities<RuleFile> | undefined, own: Quantities<RuleFile>): Quantities<RuleFile> {
+  if (!base) return own;
+  return {
+    names: new Map([...base.names, ...own.names]),
+    formulas: new Map([...base.formulas, ...own.formulas]),
+    interpreted: new Map([...base.interpreted, ...own.interpreted]),
+    resting: new Map([...base.resting, ...own.resting]),
+    mistakes: own.mistakes,
+  };
+}
+
+/** As the text goes: article, paragraph, subparagraph; then by id. */
+function byArticle(a: Check, b: Check): number {
+  const [x, y] = [a.citations[0] ?? {}, b.citations[0] ?? {}];
+  for (const key of ['annex', 'article', 'paragraph', 'subparagraph', 'item'] as const) {
+    const difference = (x[key] ?? 0) - (y[key] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return a.id < b.id ? -1 : 1;
+}

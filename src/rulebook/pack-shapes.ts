@@ -1,0 +1,68 @@
+/** The shapes of a pack's files other than its checks: pack.yaml, parameters, quantities. */
+import * as z from 'zod/mini';
+import { bilingualShape } from '../checks/check-kind';
+import { citationShape } from '../checks/read-check';
+
+const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+const id = z.string().check(z.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/));
+/** As formulas can write it: letters first, then letters and digits. */
+const formulaName = z.strictObject({
+  zh: z.string().check(z.regex(/^\p{L}[\p{L}\p{N}_·]*$/u)),
+  en: z.string().check(z.minLength(1)),
+});
+
+export const packShape = z.strictObject({
+  id,
+  title: bilingualShape,
+  /** The document number; its title where it has none. */
+  number: z.string().check(z.minLength(1)),
+  issuer: bilingualShape,
+  inForce: z.strictObject({
+    from: day,
+    until: z.exactOptional(day),
+    arguable: z.exactOptional(day),
+    basis: bilingualShape,
+  }),
+  /** Which annex prints which form. */
+  annexes: z.exactOptional(z.record(z.string(), z.int().check(z.positive()))),
+  /** Goes with every other pack and is no instrument itself. */
+  base: z.exactOptional(z.boolean()),
+  note: z.exactOptional(z.string()),
+});
+
+export const parameterShape = z.strictObject({
+  id,
+  name: formulaName,
+  unit: z.enum(['CNY', 'ratio', 'count', 'period']),
+  values: z
+    .array(z.strictObject({ from: day, value: z.string(), citations: z.array(citationShape).check(z.minLength(1)) }))
+    .check(z.minLength(1)),
+  note: z.exactOptional(z.string()),
+});
+
+const readingShape = z.strictObject({
+  id,
+  title: bilingualShape,
+  reason: bilingualShape,
+  formula: z.string(),
+  default: z.exactOptional(z.boolean()),
+  /** What grows as something is added, and as something is taken away. */
+  up: z.exactOptional(z.string()),
+  down: z.exactOptional(z.string()),
+  appliesIf: z.exactOptional(z.string()),
+});
+
+export const quantityShape = z.strictObject({
+  id,
+  name: formulaName,
+  /** One formula, or several readings of what the text leaves open. */
+  formula: z.exactOptional(z.string()),
+  readings: z.exactOptional(z.array(readingShape).check(z.minLength(2))),
+  /** The fact by which the user chooses a reading. */
+  choice: z.exactOptional(z.string()),
+  note: z.exactOptional(z.string()),
+});
+
+export type PackFields = z.infer<typeof packShape>;
+export type ParameterFields = z.infer<typeof parameterShape>;
+export type QuantityFields = z.infer<typeof quantityShape>;

@@ -1,0 +1,120 @@
+/** The named quantities of a pack: formulas of their own, some with several readings. */
+import type { CheckBuild } from '../checks/check-build';
+import { quantitiesIn } from '../checks/check-build';
+import type { InterpretationOfQuantity, InterpretedQuantity } from '../checks/check';
+import type { Formula, FormulaNode, NamedThing } from '../checks/formula/formula';
+import type { Mistake } from '../checks/mistake';
+import type { QuantityFields } from './pack-shapes';
+
+export interface QuantitySource<File> {
+  readonly file: File;
+  readonly fields: QuantityFields;
+}
+
+export interface Quantities<File> {
+  readonly names: ReadonlyMap<string, NamedThing>;
+  readonly formulas: ReadonlyMap<string, FormulaNode>;
+  readonly interpreted: ReadonlyMap<string, InterpretedQuantity>;
+  /** For each, the quantities it rests on. */
+  readonly resting: ReadonlyMap<string, readonly string[]>;
+  readonly mistakes: readonly { readonly file: File; readonly mistake: Mistake }[];
+}
+
+const ANY = ['amount', 'ratio', 'number', 'date', 'flag', 'text'] as const;
+
+/** Those that rest on others are read after them; what is left rests on itself or on nothing known. */
+export function readQuantities<File>(
+  sources: readonly QuantitySource<File>[],
+  newBuild: (names: ReadonlyMap<string, NamedThing>) => CheckBuild,
+): Quantities<File> {
+  const names = new Map<string, NamedThing>();
+  const formulas = new Map<string, FormulaNode>();
+  const interpreted = new Map<string, InterpretedQuantity>();
+  const resting = new Map<string, readonly string[]>();
+  const mistakes: { file: File; mistake: Mistake }[] = [];
+  let waiting = [...sources];
+  for (let progress = true; progress;) {
+    progress = false;
+    const still: QuantitySource<File>[] = [];
+    for (const source of waiting) {
+      const read = readQuantity(source.fields, newBuild(names));
+      if ('mistakes' in read) {
+        still.push(source);
+        continue;
+      }
+      progress = true;
+      const { id, name } = source.fields;
+      names.set(name.zh, { kind: 'quantity', id, name, type: read.formula.type });
+      formulas.set(id, read.formula);
+      if (read.interpreted) interpreted.set(name.zh, read.interpreted);
+      resting.set(id, [...read.uses, ...read.uses.flatMap((used) => resting.get(used) ?? [])]);
+    }
+    waiting = still;
+  }
+  for (const { file, fields } of waiting) {
+    const read = readQuantity(fields, newBuild(names));
+    if ('mistakes' in read) mistakes.push(...read.mistakes.map((mistake) => ({ file, mistake })));
+  }
+  return { names, formulas, interpreted, resting, mistakes };
+}
+
+type Read =
+  | { readonly mistakes: readonly Mistake[] }
+  | { readonly formula: FormulaNode; readonly interpreted?: InterpretedQuantity; readonly uses: readonly string[] };
+
+function readQuantity(fields: QuantityFields, build: CheckBuild): Read {
+  if ((fields.formula === undefined) === (fields.readings === undefined)) {
+    const message = { zh: 'formula 与 readings 须有且只有一个', en: 'there must be either formula or readings' };
+    return { mistakes: [{ path: [fields.formula === undefined ? 'id' : 'readings'], message }] };
+  }
+  if (fields.formula !== undefined) {
+    const formula = build.formula(fields.formula, ['formula'], ANY);
+    return formula ? { formula: formula.root, uses: quantitiesIn(formula.root) } : { mistakes: build.mistakes };
+  }
+  const choice = fields.choice === undefined ? undefined : build.fact(fields.choice, ['choice'], ['choice', 'text']);
+  const readings = (fields.readings ?? []).flatMap((reading, index): InterpretationOfQuantity[] => {
+    const formula = build.formula(reading.formula, ['readings', index, 'formula'], ANY);
+    if (!formula) return [];
+    const optional = (key: 'up' | 'down' | 'appliesIf'): Partial<Record<typeof key, Formula>> => {
+      const text = reading[key];
+      const wanted = key === 'appliesIf' ? (['flag'] as const) : [formula.root.type];
+      const read = text === undefined ? undefined : build.formula(text, ['readings', index, key], wanted);
+      return read ? { [key]: read } : {};
+    };
+    const { id, title, reason } = reading;
+    return [
+      {
+        id,
+        title,
+        reason,
+        default: reading.default ?? false,
+        formula,
+        ...optional('up'),
+        ...optional('down'),
+        ...optional('appliesIf'),
+      },
+    ];
+  });
+  const types = new Set(readings.map(({ formula }) => formula.root.type));
+  const defaults = readings.filter((reading) => reading.default);
+  if (build.mistakes.length === 0 && (types.size > 1 || defaults.length !== 1)) {
+    build.mistake(['readings'], {
+      zh: types.size > 1 ? '各口径的结果必须同类' : '须有且只有一个口径写 default: true',
+      en: types.size > 1 ? 'all readings must give the same type' : 'exactly one reading must be default: true',
+    });
+  }
+  const [first] = defaults;
+  if (build.mistakes.length > 0 || !first) return { mistakes: build.mistakes };
+  const interpreted: InterpretedQuantity = {
+    quantity: fields.id,
+    name: fields.name,
+    fixed: false,
+    ...(choice ? { choice: choice.id } : {}),
+    readings,
+  };
+  return {
+    formula: first.formula.root,
+    interpreted,
+    uses: readings.flatMap(({ formula }) => quantitiesIn(formula.root)),
+  };
+}

@@ -1,0 +1,58 @@
+/** A rule file once its YAML has been read: plain data, and where each key stands, for messages. */
+import type { Bilingual } from '../base/bilingual';
+import type { DataPath, Mistake } from '../checks/mistake';
+
+export interface RuleText {
+  /** From the rules folder: 'heyuan/pack.yaml'. */
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface RuleFile {
+  readonly path: string;
+  readonly data: unknown;
+  /** By place in the data; absent where the YAML was read at build. */
+  readonly places?: ReadonlyMap<string, Place>;
+}
+
+/** Counted from 1. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Something that keeps a file, or a pack, from loading. */
+export interface RulebookProblem {
+  readonly kind: 'rule-file';
+  readonly path: string;
+  readonly line?: number;
+  readonly key?: string;
+  /** File, line and key are part of it. */
+  readonly message: Bilingual;
+}
+
+/** 'items.2.if' */
+export function placeKey(path: DataPath): string {
+  return path.join('.');
+}
+
+export function fileProblem(path: string, message: Bilingual, place?: Place, key?: string): RulebookProblem {
+  const zh = [path, place ? `第 ${place.line} 行` : '', key ? `“${key}”` : ''].filter((part) => part !== '').join(' ');
+  const en = [path, place ? `line ${place.line}` : '', key ? `“${key}”` : ''].filter((part) => part !== '').join(', ');
+  return {
+    kind: 'rule-file',
+    path,
+    ...(place ? { line: place.line } : {}),
+    ...(key ? { key } : {}),
+    message: { zh: `${zh}：${message.zh}`, en: `${en}: ${message.en}` },
+  };
+}
+
+/** A mistake in the data, told at the nearest place of the file that is known. */
+export function mistakeProblem(file: RuleFile, mistake: Mistake): RulebookProblem {
+  let place: Place | undefined;
+  for (let length = mistake.path.length; !place && length >= 0; length -= 1) {
+    place = file.places?.get(placeKey(mistake.path.slice(0, length)));
+  }
+  return fileProblem(file.path, mistake.message, place, placeKey(mistake.path));
+}

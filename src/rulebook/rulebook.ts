@@ -1,0 +1,23 @@
+/** All that is known of rules: the dictionary of facts and the packs, each whole or not there at all. */
+import type { Pack } from '../checks/pack';
+import type { FactDictionary } from '../facts/fact-dictionary';
+import type { RulebookProblem } from './rule-file';
+
+export interface Rulebook {
+  readonly dictionary: FactDictionary;
+  /** By id, in the order of their ids. */
+  readonly packs: ReadonlyMap<string, LoadedPack>;
+  /** The forms' own checks, for a workbook whose pack is not known. */
+  readonly base?: LoadedPack;
+}
+
+export interface LoadedPack extends Pack {
+  /** 'sha256:…' over the pack's files and those of the base pack; empty where nobody computed it. */
+  readonly digest: string;
+}
+
+export interface LoadedRulebook {
+  /** Absent where the dictionary of facts itself cannot be read. */
+  readonly rulebook?: Rulebook;
+  readonly problems: readonly RulebookProblem[];
+}
