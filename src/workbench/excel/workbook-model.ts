@@ -7,6 +7,8 @@ import type { Area } from '../../base/address';
 
 export interface WorkbookModel {
   readonly name: string;
+  /** Serial dates count from 1904; absent, from 1900. */
+  readonly date1904?: boolean;
   /** In the order of their tabs. The same sheet is the same object. */
   sheets(): readonly SheetModel[];
   activeSheet(): SheetModel;

@@ -3,6 +3,7 @@ import { HostError } from '../batch-engine/host-error';
 import type { WireObject } from '../batch-engine/wire-object';
 import { comments } from './comment-objects';
 import type { ExcelContext } from './excel-context';
+import { functions } from './functions-object';
 import { namedItems } from './named-item-objects';
 import { worksheetCollection } from './worksheet-collection-object';
 
@@ -21,6 +22,7 @@ export function workbook(context: ExcelContext): WireObject {
       Names: () => namedItems(context),
       Comments: () => comments(context),
       Application: () => application(),
+      Functions: () => functions(model.date1904 ?? false),
       Properties: () => properties(model.name),
       GetSelectedRange: () => {
         const { sheet, areas } = model.selection();

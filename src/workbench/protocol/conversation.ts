@@ -44,6 +44,7 @@ const method = z.object({
   ArrayData: z.array(z.unknown()).nullish(),
   DdaSettingsMethod: z.object({ Properties: z.array(z.tuple([z.string(), z.string()])) }).nullish(),
 });
+const commandCompletion = z.object({ 0: z.string(), 1: z.number() });
 const notice = z.tuple([z.string(), z.number()]).rest(z.unknown());
 
 export interface RichApiEvent {
@@ -176,19 +177,14 @@ export class Conversation {
       case Dispatch.richApi:
         return this.batch(request, ArrayData ?? [], bytesIn);
       case Dispatch.loadSettings:
-        return this.reply(request, {
-          Error: 0,
-          Version: 1,
-          DdaSettingsMethod: { Properties: this.options.settings.load() },
-          Properties: this.options.settings.load(),
-        });
+        return this.reply(request, { Error: 0, Version: 1, Properties: this.settingsPayload() });
       case Dispatch.saveSettings:
         this.options.settings.save(DdaSettingsMethod?.Properties ?? []);
         return this.reply(request, { Error: 0, Version: 1 });
       case Dispatch.fileProperties:
         return this.reply(request, { Error: 0, Version: 1, Url: this.options.appContext()['_docUrl'] });
       case Dispatch.commandCompleted:
-        return this.commandCompleted(request, ArrayData ?? []);
+        return this.commandCompleted(request);
       default:
         this.options.onGap(`the workbench does not know the method ${DdaMethod.DispatchId}`, request.data);
         return this.reply(request, { Error: GENERAL_EXCEPTION, Version: 1 });
@@ -223,13 +219,19 @@ export class Conversation {
     this.post(text);
   }
 
-  private commandCompleted(request: Request, data: readonly unknown[]): void {
-    const [id, status] = data;
-    const done = this.commands.get(String(id));
-    if (done) {
-      this.commands.delete(String(id));
-      done(Number(status));
-    } else this.options.onGap(`completion of an unknown command ${String(id)}`, data);
+  /** Excel's own shape for the settings of a document. */
+  private settingsPayload(): object {
+    return { Settings: this.options.settings.load().map(([Name, Value]) => ({ Name, Value })) };
+  }
+
+  private commandCompleted(request: Request): void {
+    const completion = commandCompletion.safeParse(request.data);
+    const id = completion.success ? completion.data[0] : '';
+    const done = this.commands.get(id);
+    if (done && completion.success) {
+      this.commands.delete(id);
+      done(completion.data[1]);
+    } else this.options.onGap('a command is completed that was not running', request.data);
     this.reply(request, { Error: 0, Version: 1 });
   }
 

@@ -6,15 +6,24 @@
 import { Disposable, ICommandService } from '@univerjs/core';
 import type { ICommandInfo, IExecutionOptions, Injector } from '@univerjs/core';
 import {
+  ClearSelectionFormatCommand,
   FormulaExecutedStateType,
   IActiveDirtyManagerService,
   OtherFormulaMarkDirty,
+  SetBorderCommand,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
+  SetStyleCommand,
 } from '@univerjs/preset-sheets-core';
 import type { ISetFormulaCalculationNotificationMutation } from '@univerjs/preset-sheets-core';
 
-/** A change that starts no calculation within this time starts none (Univer passes over changes of style). */
+const STYLE_COMMANDS: ReadonlySet<string> = new Set([
+  SetStyleCommand.id,
+  SetBorderCommand.id,
+  ClearSelectionFormatCommand.id,
+]);
+
+/** A change that starts no calculation within this time starts none. */
 const START_WITHIN = 1500;
 
 export class Calculation extends Disposable {
@@ -57,6 +66,8 @@ export class Calculation extends Disposable {
   private makesDue(command: Readonly<ICommandInfo>, options?: IExecutionOptions): boolean {
     if (command.id === OtherFormulaMarkDirty.id) return false; // formulas of conditional formats: no cell depends on them
     if (options?.onlyLocal) return false;
+    const { trigger }: { trigger?: string } = command.params ?? {};
+    if (trigger !== undefined && STYLE_COMMANDS.has(trigger)) return false;
     return Boolean(this.injector.get(IActiveDirtyManagerService).get(command.id));
   }
 

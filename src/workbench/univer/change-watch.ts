@@ -68,6 +68,7 @@ export class ChangeWatch extends Disposable {
   private structural: ModelEvent[] = [];
   private flushing = false;
   private activeSheet: string;
+  private selection = '';
 
   constructor(private readonly options: ChangeWatchOptions) {
     super();
@@ -90,7 +91,8 @@ export class ChangeWatch extends Disposable {
       const params = command.params as ISetRangeValuesMutationParams;
       if (params.unitId !== this.options.workbook.getUnitId()) return;
       const calculated = how?.['applyFormulaCalculationResult'] === true;
-      if (how?.onlyLocal && !calculated) return;
+      // Just before a formula is written by anybody, Univer puts it into the cell on its own account.
+      if (how?.onlyLocal && !calculated && !how.fromFormula) return;
       this.touch(params.subUnitId, calculated ? 'calculated' : this.actor(), params.cellValue ?? {});
     }
     if (command.id === MoveRangeMutation.id) {
@@ -212,11 +214,18 @@ export class ChangeWatch extends Disposable {
     return events.sort((a, b) => Number(a.kind === 'calculated') - Number(b.kind === 'calculated'));
   }
 
+  /** Inserting and deleting lines rewrites the formulas that refer beyond them; Excel tells of the lines only. */
+  private get linesMoved(): boolean {
+    return this.structural.some((event) => event.kind === 'cells-changed');
+  }
+
   private differing(sheet: string, cells: readonly Touched[], content: Content): (Touched & { after: ModelCell })[] {
     const worksheet = this.options.workbook.getSheetBySheetId(sheet);
     if (!worksheet) return [];
     return cells.flatMap((cell) => {
       const after = toModelCell(worksheet.getCellRaw(cell.row, cell.column), undefined);
+      const rewritten = after.formula !== undefined && cell.before.formula !== undefined && this.linesMoved;
+      if (rewritten && content !== 'calculated') return [];
       const sameFormula = after.formula === cell.before.formula;
       // A typed formula's first result comes from calculation, and is no news beside the typing itself.
       const same =
@@ -231,19 +240,24 @@ export class ChangeWatch extends Disposable {
 
   private selected(params: ISetSelectionsOperationParams): void {
     if (params.unitId !== this.options.workbook.getUnitId()) return;
-    this.options.emit([
-      {
-        kind: 'selected',
-        sheet: params.subUnitId,
-        areas: params.selections.map((selection) => toArea(selection.range)),
-      },
-    ]);
+    const areas = params.selections.map((selection) => toArea(selection.range));
+    const place = `${params.subUnitId}!${JSON.stringify(areas)}`;
+    // Univer tells of a click when the button goes down and again when it comes up.
+    if (place === this.selection) return;
+    this.selection = place;
+    this.tell({ kind: 'selected', sheet: params.subUnitId, areas });
   }
 
   private activated(params: ISetWorksheetActiveOperationParams): void {
     if (params.unitId !== this.options.workbook.getUnitId() || params.subUnitId === this.activeSheet) return;
     const before = this.activeSheet;
     this.activeSheet = params.subUnitId;
-    this.options.emit([{ kind: 'sheet-activated', sheet: params.subUnitId, before }]);
+    this.tell({ kind: 'sheet-activated', sheet: params.subUnitId, before });
+  }
+
+  /** At once, unless a sheet that was just added or renamed must be told of first. */
+  private tell(event: ModelEvent): void {
+    if (this.structural.length > 0) this.structural.push(event);
+    else this.options.emit([event]);
   }
 }

@@ -25,6 +25,7 @@ import {
   SetRangeValuesUndoMutationFactory,
   SetRowHiddenMutation,
   SetRowVisibleMutation,
+  SetStyleCommand,
   SetTabColorMutation,
   SetWorksheetActiveOperation,
   SetWorksheetColWidthMutation,
@@ -196,7 +197,8 @@ export class UniverSheet implements SheetModel {
   write(cells: readonly CellWrite[]): void {
     const matrix = new ObjectMatrix<Nullable<ICellData>>();
     for (const cell of cells) matrix.setValue(cell.row, cell.column, toCellData(cell));
-    this.setCells(matrix);
+    const content = cells.some((cell) => cell.formula !== undefined || cell.value !== undefined);
+    this.setCells(matrix, content ? undefined : SetStyleCommand.id);
   }
 
   style(row: number, column: number): ModelStyle {
@@ -211,7 +213,7 @@ export class UniverSheet implements SheetModel {
     for (let row = area.top; row <= bottom; row += 1) {
       for (let column = area.left; column <= right; column += 1) matrix.setValue(row, column, { s });
     }
-    this.setCells(matrix);
+    this.setCells(matrix, SetStyleCommand.id);
   }
 
   clearStyle(area: Area): void {
@@ -219,7 +221,7 @@ export class UniverSheet implements SheetModel {
     this.worksheet.getCellMatrix().forValue((row, column, cell) => {
       if (cell?.s && contains(area, row, column)) matrix.setValue(row, column, { s: null });
     });
-    this.setCells(matrix);
+    this.setCells(matrix, SetStyleCommand.id);
   }
 
   merges(): readonly Area[] {
@@ -351,8 +353,9 @@ export class UniverSheet implements SheetModel {
     return this.worksheet.getComposedCellStyle(row, column).n?.pattern ?? 'General';
   }
 
-  private setCells(matrix: ObjectMatrix<Nullable<ICellData>>): void {
-    const params = this.params({ cellValue: matrix.getMatrix() });
+  /** Univer takes a mutation without formulas for one that removes them, unless it names a command of style. */
+  private setCells(matrix: ObjectMatrix<Nullable<ICellData>>, trigger?: string): void {
+    const params = this.params({ cellValue: matrix.getMatrix(), ...(trigger === undefined ? {} : { trigger }) });
     const undo: IMutationInfo = {
       id: SetRangeValuesMutation.id,
       params: this.injector.invoke((accessor) => SetRangeValuesUndoMutationFactory(accessor, params)),
