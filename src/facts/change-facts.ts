@@ -1,0 +1,133 @@
+/** What is known of one change slip: its own fields, the sums over its lines, and the day that dates the application. */
+import type { CellRange } from '../base/address';
+import type { FormDocument, FormProblem } from '../forms/form-document';
+import { comparableText } from '../base/comparable-text';
+import { conflicting, known, type Reading } from '../workbook/reading';
+import type { Workbook } from '../workbook/workbook';
+import { CHANGED_AMOUNT_FACTS, changedAmounts } from './changed-amounts';
+import type { ChangeSlip } from './change-slips';
+import type { FactDictionary } from './fact-dictionary';
+import { fieldValue, sameValue } from './field-value';
+import { placeWords } from './place-words';
+import { merged } from './project-facts';
+import type { FactId, FactValue } from './subject';
+
+export function changeFacts(
+  slip: ChangeSlip,
+  onlySlip: boolean,
+  project: ReadonlyMap<FactId, Reading<FactValue>>,
+  dictionary: FactDictionary,
+  workbook: Workbook,
+  problems: FormProblem[],
+): ReadonlyMap<FactId, Reading<FactValue>> {
+  const facts = new Map<FactId, Reading<FactValue>>();
+  addFields(facts, slip.documents, dictionary, workbook, problems);
+  addApplicationDay(facts, project, onlySlip, workbook, problems);
+  addContract(facts, slip, project);
+  for (const [id, reading] of sums(slip, workbook, problems)) facts.set(id, reading);
+  addStatedNewContent(facts, project, onlySlip);
+  return facts;
+}
+
+function addFields(
+  facts: Map<FactId, Reading<FactValue>>,
+  documents: readonly FormDocument[],
+  dictionary: FactDictionary,
+  workbook: Workbook,
+  problems: FormProblem[],
+): void {
+  const ids = new Set(documents.flatMap(({ fields }) => [...fields.keys()]));
+  for (const id of ids) {
+    for (const fact of dictionary.byField(`change-slip/${id}`)) {
+      if ((fact.subject ?? 'project') === 'project' && !fact.id.startsWith('change.')) continue;
+      const found = documents.flatMap(({ fields }) => {
+        const field = fields.get(id);
+        return field ? [{ reading: fieldValue(field, fact, workbook.date1904), stated: true }] : [];
+      });
+      const reading = merged(fact, found, workbook, problems);
+      if (reading.known || reading.why !== 'not-found' || fact.subject === 'change') facts.set(fact.id, reading);
+    }
+  }
+}
+
+const SIGNED = [
+  ['change.ownerSignedOn', '建设单位', 'the owner'],
+  ['change.supervisorSignedOn', '监理单位', 'the supervisor'],
+  ['change.contractorSignedOn', '承建单位', 'the contractor'],
+] as const;
+
+/** The slip's own 变更申请日期, else the project's, else the day the slip was signed. */
+function addApplicationDay(
+  facts: Map<FactId, Reading<FactValue>>,
+  project: ReadonlyMap<FactId, Reading<FactValue>>,
+  onlySlip: boolean,
+  workbook: Workbook,
+  problems: FormProblem[],
+): void {
+  const own = facts.get('change.appliedOn');
+  const stated = project.get('change.appliedOn');
+  if (own?.known) {
+    if (!onlySlip || !stated?.known || sameValue(own.value, stated.value)) return;
+    const cells = [...own.cells, ...stated.cells];
+    const places = placeWords(workbook, cells);
+    const message = {
+      zh: `变更申请日期写了两个不同的日子（${places.zh}），请核对`,
+      en: `two different days of the change request are written (${places.en}); make them the same`,
+    };
+    problems.push({ kind: 'conflicting-facts', message, at: cells });
+    facts.set('change.appliedOn', conflicting(cells, message));
+    return;
+  }
+  if (own !== undefined || (stated !== undefined && (stated.known || stated.why !== 'not-found'))) return;
+  for (const [id, zh, en] of SIGNED) {
+    const signed = facts.get(id);
+    if (signed?.known !== true) continue;
+    const assumed = {
+      zh: `变更单没有写申请日期，取${zh}签署的日期`,
+      en: `the slip states no day of application; the day ${en} signed is taken`,
+    };
+    facts.set('change.appliedOn', known(signed.value, signed.cells, assumed));
+    return;
+  }
+}
+
+/** A slip that names its contract takes that contract's amount. */
+function addContract(
+  facts: Map<FactId, Reading<FactValue>>,
+  slip: ChangeSlip,
+  project: ReadonlyMap<FactId, Reading<FactValue>>,
+): void {
+  for (const document of slip.documents) {
+    const named = document.fields.get('contract')?.text;
+    if (named?.known !== true) continue;
+    const amount = project.get(`contract.amount:${comparableText(named.value)}`);
+    if (amount) facts.set('contract.amount', amount);
+  }
+}
+
+function sums(slip: ChangeSlip, workbook: Workbook, problems: FormProblem[]): ReadonlyMap<FactId, Reading<FactValue>> {
+  if (slip.contradiction === undefined) {
+    const looked: readonly CellRange[] = slip.documents.map(({ range }) => range);
+    return changedAmounts(slip.lists, looked, workbook);
+  }
+  problems.push(slip.contradiction);
+  const reading = conflicting(slip.contradiction.at, slip.contradiction.message);
+  return new Map(CHANGED_AMOUNT_FACTS.map((id) => [id, reading]));
+}
+
+/** Which lines are new content is a person's call where the sheet of project facts states it. */
+function addStatedNewContent(
+  facts: Map<FactId, Reading<FactValue>>,
+  project: ReadonlyMap<FactId, Reading<FactValue>>,
+  onlySlip: boolean,
+): void {
+  const stated = project.get('change.newContentStated');
+  if (!onlySlip || stated?.known !== true || stated.value.type !== 'amount') return;
+  const derived = facts.get('change.newContent');
+  const agrees = derived?.known === true && sameValue(derived.value, stated.value);
+  const assumed = {
+    zh: '按项目要素表填写的新增建设内容投资，与清单中原为空的行合计不同',
+    en: 'as stated in the sheet of project facts; the lines that were empty before add up to another amount',
+  };
+  facts.set('change.newContent', known(stated.value, stated.cells, agrees ? undefined : assumed));
+}

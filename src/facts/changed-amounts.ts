@@ -1,0 +1,183 @@
+/**
+ * The sums over the changed lines of a change slip's lists. A line that pasted
+ * the old side unchanged is no change. While one contributing amount cannot be
+ * read, no sum is known.
+ */
+import type { CellRange } from '../base/address';
+import type { Bilingual } from '../base/bilingual';
+import { Exact } from '../base/exact';
+import type { ItemList } from '../forms/form-document';
+import { known, notFound, unreadable, type Reading } from '../workbook/reading';
+import type { Workbook } from '../workbook/workbook';
+import { compactCells } from './compact-cells';
+import { lineChange, type SideAmount } from './line-change';
+import { placeWords } from './place-words';
+import type { FactId, FactValue } from './subject';
+
+export const CHANGED_AMOUNT_FACTS: readonly FactId[] = [
+  'change.increase',
+  'change.decrease',
+  'change.oldTotal',
+  'change.newTotal',
+  'change.delta',
+  'change.absoluteSum',
+  'change.newContent',
+  'change.lineCount',
+  'change.identicalLineCount',
+  'change.oldSumAllLines',
+  'change.newSumAllLines',
+];
+
+class Sum {
+  total = Exact.zero;
+  readonly cells: CellRange[] = [];
+  add(amount: Exact, ...sides: readonly SideAmount[]): void {
+    this.total = this.total.plus(amount);
+    for (const side of sides) this.cells.push(...side.cells);
+  }
+}
+
+/** By list, the sums of its lines: kept as long as the list is the same. */
+interface ListSums {
+  readonly increase: Sum;
+  readonly decrease: Sum;
+  readonly oldTotal: Sum;
+  readonly newTotal: Sum;
+  readonly newContent: Sum;
+  readonly allOld: Sum;
+  readonly allNew: Sum;
+  readonly changedRows: CellRange[];
+  readonly identicalRows: CellRange[];
+  readonly blocked: { readonly cells: readonly CellRange[]; readonly reason: Bilingual }[];
+  readonly computed: number;
+}
+
+const kept = new WeakMap<ItemList, ListSums>();
+
+export function changedAmounts(
+  lists: readonly ItemList[],
+  looked: readonly CellRange[],
+  workbook: Workbook,
+): ReadonlyMap<FactId, Reading<FactValue>> {
+  const sums = lists.map(sumsOf);
+  const lines = lists.reduce((count, list) => count + list.lines.length, 0);
+  if (lines === 0) {
+    const none = notFound(looked, { zh: '没有读到变更清单的明细行', en: 'no line of a list of changes was found' });
+    return new Map(CHANGED_AMOUNT_FACTS.map((id) => [id, none]));
+  }
+  const blocked = sums.flatMap((sum) => sum.blocked);
+  if (blocked.length > 0) return blockedFacts(blocked, workbook);
+  return readFacts(sums, lists);
+}
+
+function sumsOf(list: ItemList): ListSums {
+  const before = kept.get(list);
+  if (before) return before;
+  const made = makeSums(list);
+  kept.set(list, made);
+  return made;
+}
+
+function makeSums(list: ItemList): ListSums {
+  const sums = {
+    increase: new Sum(),
+    decrease: new Sum(),
+    oldTotal: new Sum(),
+    newTotal: new Sum(),
+    newContent: new Sum(),
+    allOld: new Sum(),
+    allNew: new Sum(),
+    changedRows: [] as CellRange[],
+    identicalRows: [] as CellRange[],
+    blocked: [] as ListSums['blocked'][number][],
+    computed: 0,
+  };
+  for (const line of list.lines) {
+    const { old, new: now, changed, isNew } = lineChange(line);
+    for (const side of [old, now]) if (!side.known) sums.blocked.push(side);
+    if (!old.known || !now.known) continue;
+    sums.allOld.add(old.yuan, old);
+    sums.allNew.add(now.yuan, now);
+    if (!changed) {
+      sums.identicalRows.push(line.cells);
+      continue;
+    }
+    sums.changedRows.push(line.cells);
+    if (old.how === 'computed' || now.how === 'computed') sums.computed += 1;
+    sums.oldTotal.add(old.yuan, old);
+    sums.newTotal.add(now.yuan, now);
+    const difference = now.yuan.minus(old.yuan);
+    if (difference.isNegative()) sums.decrease.add(difference.negated(), old, now);
+    else if (!difference.isZero()) sums.increase.add(difference, old, now);
+    if (isNew) sums.newContent.add(now.yuan, now);
+  }
+  return sums;
+}
+
+function blockedFacts(blocked: ListSums['blocked'], workbook: Workbook): ReadonlyMap<FactId, Reading<FactValue>> {
+  const cells = blocked.flatMap((side) => side.cells);
+  const places = placeWords(workbook, cells);
+  const reason = blocked[0]?.reason;
+  const reading = unreadable(compactCells(cells), {
+    zh: `变更清单有 ${blocked.length} 处金额读不出（${places.zh}）：${reason?.zh ?? ''}，合计无法计算`,
+    en: `${blocked.length} amount(s) of the list of changes cannot be read (${places.en}): ${reason?.en ?? ''}; no sum can be computed`,
+  });
+  return new Map(CHANGED_AMOUNT_FACTS.map((id) => [id, reading]));
+}
+
+function readFacts(sums: readonly ListSums[], lists: readonly ItemList[]): ReadonlyMap<FactId, Reading<FactValue>> {
+  const ranges = lists.map(({ range }) => range);
+  const assumed = assumptions(sums, lists);
+  const total = (pick: (sum: ListSums) => Sum) => sums.reduce((all, sum) => all.plus(pick(sum).total), Exact.zero);
+  const cellsOf = (...picks: readonly ((sum: ListSums) => Sum)[]) => {
+    const cells = compactCells(sums.flatMap((sum) => picks.flatMap((pick) => pick(sum).cells)));
+    return cells.length > 0 ? cells : ranges;
+  };
+  const amount = (value: Exact, cells: readonly CellRange[]) =>
+    known<FactValue>({ type: 'amount', value }, cells, assumed);
+  const count = (rows: (sum: ListSums) => readonly CellRange[]) => {
+    const cells = sums.flatMap(rows);
+    const value = Exact.of(String(cells.length));
+    return known<FactValue>({ type: 'number', value }, cells.length > 0 ? compactCells(cells) : ranges);
+  };
+  const [increase, decrease, oldTotal, newTotal] = [
+    total((sum) => sum.increase),
+    total((sum) => sum.decrease),
+    total((sum) => sum.oldTotal),
+    total((sum) => sum.newTotal),
+  ];
+  const bothSides = cellsOf(
+    (sum) => sum.oldTotal,
+    (sum) => sum.newTotal,
+  );
+  return new Map<FactId, Reading<FactValue>>([
+    ['change.increase', amount(increase, cellsOf((sum) => sum.increase))],
+    ['change.decrease', amount(decrease, cellsOf((sum) => sum.decrease))],
+    ['change.oldTotal', amount(oldTotal, cellsOf((sum) => sum.oldTotal))],
+    ['change.newTotal', amount(newTotal, cellsOf((sum) => sum.newTotal))],
+    ['change.delta', amount(newTotal.minus(oldTotal), bothSides)],
+    ['change.absoluteSum', amount(increase.plus(decrease), bothSides)],
+    ['change.newContent', amount(total((sum) => sum.newContent), cellsOf((sum) => sum.newContent))],
+    ['change.lineCount', count((sum) => sum.changedRows)],
+    ['change.identicalLineCount', count((sum) => sum.identicalRows)],
+    ['change.oldSumAllLines', amount(total((sum) => sum.allOld), cellsOf((sum) => sum.allOld))],
+    ['change.newSumAllLines', amount(total((sum) => sum.allNew), cellsOf((sum) => sum.allNew))],
+  ]); // prettier-ignore
+}
+
+function assumptions(sums: readonly ListSums[], lists: readonly ItemList[]): Bilingual | undefined {
+  const said: Bilingual[] = [];
+  const unit = lists.map((list) => list.unit).find((reading) => reading.known && reading.assumed !== undefined);
+  if (unit?.known && unit.assumed) said.push(unit.assumed);
+  const computed = sums.reduce((count, sum) => count + sum.computed, 0);
+  if (computed > 0) {
+    said.push({
+      zh: `有 ${computed} 行没有填小计，按数量×单价计`,
+      en: `${computed} line(s) have no 小计; 数量 × 单价 is taken`,
+    });
+  }
+  const hidden = lists.reduce((count, list) => count + list.hiddenLines, 0);
+  if (hidden > 0) said.push({ zh: `含 ${hidden} 个隐藏行`, en: `${hidden} hidden line(s) are counted` });
+  if (said.length === 0) return undefined;
+  return { zh: said.map(({ zh }) => zh).join('；'), en: said.map(({ en }) => en).join('; ') };
+}

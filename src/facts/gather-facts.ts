@@ -1,0 +1,113 @@
+/**
+ * From the documents of a workbook to its subjects: the project, each change
+ * slip, each list and each line, with what is known of them. Documents whose
+ * recognition is doubtful say nothing until a person confirms them.
+ */
+import { Exact } from '../base/exact';
+import type { FormDocument, FormProblem } from '../forms/form-document';
+import { known, type Reading } from '../workbook/reading';
+import type { Workbook } from '../workbook/workbook';
+import { applicationSums } from './application-sums';
+import { changeFacts } from './change-facts';
+import { changeSlips, type ChangeSlip } from './change-slips';
+import type { FactDictionary } from './fact-dictionary';
+import { listSubjects } from './list-facts';
+import { projectFacts } from './project-facts';
+import type { FactId, FactValue, Subject } from './subject';
+
+export interface Gathered {
+  /** The project first, then each slip with its lists and lines, then budgets. */
+  readonly subjects: readonly Subject[];
+  readonly problems: readonly FormProblem[];
+}
+
+export function gatherFacts(
+  documents: readonly FormDocument[],
+  dictionary: FactDictionary,
+  workbook: Workbook,
+): Gathered {
+  const certain = documents.filter(({ recognition }) => recognition === 'certain');
+  const { facts, problems } = projectFacts(certain, dictionary, workbook);
+  for (const [id, reading] of applicationSums(certain, dictionary)) facts.set(id, reading);
+  const slips = changeSlips(
+    certain.filter(({ kind }) => kind === 'change-slip'),
+    workbook,
+  );
+  countApplications(facts, slips);
+  const project: Subject = {
+    id: 'project',
+    kind: 'project',
+    title: titleOf(facts),
+    facts,
+    documents: certain,
+    lists: [],
+  };
+  const subjects: Subject[] = [project];
+  for (const slip of slips)
+    subjects.push(...slipSubjects(slip, slips.length === 1, project, dictionary, workbook, problems));
+  subjects.push(...budgetSubjects(certain, project));
+  return { subjects, problems };
+}
+
+function slipSubjects(
+  slip: ChangeSlip,
+  onlySlip: boolean,
+  project: Subject,
+  dictionary: FactDictionary,
+  workbook: Workbook,
+  problems: FormProblem[],
+): Subject[] {
+  const change: Subject = {
+    id: `change:${slip.number}`,
+    kind: 'change',
+    title: slip.numbered || !onlySlip ? `变更单 ${slip.number}` : '变更单',
+    parent: project,
+    facts: changeFacts(slip, onlySlip, project.facts, dictionary, workbook, problems),
+    documents: slip.documents,
+    lists: slip.lists,
+  };
+  const names = new Names();
+  const lists = slip.documents.flatMap((document) =>
+    document.lists
+      .filter((list) => slip.lists.includes(list))
+      .flatMap((list) => listSubjects(list, document, names.free(`${slip.number}/${list.role}`), change)),
+  );
+  return [change, ...lists];
+}
+
+function budgetSubjects(documents: readonly FormDocument[], project: Subject): Subject[] {
+  const names = new Names();
+  return documents
+    .filter(({ kind }) => kind === 'budget')
+    .flatMap((document) =>
+      document.lists.flatMap((list) => listSubjects(list, document, names.free('budget'), project)),
+    );
+}
+
+/** 'hardware', 'hardware#2' … */
+class Names {
+  private readonly taken = new Map<string, number>();
+  free(name: string): string {
+    const times = (this.taken.get(name) ?? 0) + 1;
+    this.taken.set(name, times);
+    return times === 1 ? name : `${name}#${times}`;
+  }
+}
+
+/** As stated, else the slips that stand in the workbook. */
+function countApplications(facts: Map<FactId, Reading<FactValue>>, slips: readonly ChangeSlip[]): void {
+  const stated = facts.get('change.applicationCount');
+  if (slips.length === 0 || stated?.known || (stated !== undefined && stated.why !== 'not-found')) return;
+  const cells = slips.flatMap(({ documents }) => documents.map(({ range }) => range));
+  const assumed = {
+    zh: `没有写变更申请次数，按工作簿中的 ${slips.length} 份变更单计`,
+    en: `no number of change requests is stated; the ${slips.length} slip(s) in the workbook are counted`,
+  };
+  const value: FactValue = { type: 'number', value: Exact.of(String(slips.length)) };
+  facts.set('change.applicationCount', known(value, cells, assumed));
+}
+
+function titleOf(facts: ReadonlyMap<FactId, Reading<FactValue>>): string {
+  const name = facts.get('project.name');
+  return name?.known && name.value.type === 'text' ? name.value.value : '本项目';
+}

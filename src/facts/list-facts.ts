@@ -1,0 +1,174 @@
+/** What is known of a list and of each of its lines: what the sheet states, what its cells add up to, what recomputing gives. */
+import type { CellRange } from '../base/address';
+import { Exact } from '../base/exact';
+import type { FormDocument, ItemLine, ItemList, ItemSide, ListTotal } from '../forms/form-document';
+import { known, notFound, unreadable, type Reading } from '../workbook/reading';
+import { compactCells } from './compact-cells';
+import { lineChange } from './line-change';
+import type { FactId, FactValue, Subject } from './subject';
+
+export function isTwoSided(list: ItemList): boolean {
+  return list.columns.some(({ side }) => side === 'new');
+}
+
+const NAMES = { hardware: '硬件设备变更清单', software: '应用软件变更清单', budget: '预算清单', other: '变更清单' };
+
+/** The list and its lines as subjects; `name` is what follows 'list:' in its id. */
+export function listSubjects(
+  list: ItemList,
+  document: FormDocument,
+  name: string,
+  parent: Subject,
+): readonly Subject[] {
+  const subject: Subject = {
+    id: `list:${name}`,
+    kind: 'list',
+    title: list.role === 'budget' ? list.title : NAMES[list.role],
+    parent,
+    facts: listFacts(list),
+    documents: [document],
+    lists: [list],
+  };
+  const twoSided = isTwoSided(list);
+  const lines = list.lines.map((line): Subject => ({
+    id: `line:${name}/${line.key}`,
+    kind: 'line',
+    title: lineTitle(line),
+    parent: subject,
+    facts: lineFacts(line, twoSided),
+    documents: subject.documents,
+    lists: subject.lists,
+    line,
+  }));
+  return [subject, ...lines];
+}
+
+function lineTitle(line: ItemLine): string {
+  const name = [line.old.name, line.new.name, line.group, line.old.model, line.new.model].find(
+    (reading) => reading.known,
+  );
+  const text = name?.known ? name.value.replace(/\s+/g, ' ').slice(0, 30) : '';
+  return line.seq.known && text !== '' ? `${line.seq.value} ${text}` : text || line.key;
+}
+
+const keptLists = new WeakMap<ItemList, ReadonlyMap<FactId, Reading<FactValue>>>();
+
+function listFacts(list: ItemList): ReadonlyMap<FactId, Reading<FactValue>> {
+  const before = keptLists.get(list);
+  if (before) return before;
+  const total = list.totals.findLast(({ kind, lines }) => kind === 'total' && lines.length === list.lines.length);
+  const stated = (side: 'old' | 'new') => amountOf(statedTotal(list, total, side));
+  const hidden = Exact.of(String(list.hiddenLines));
+  const facts = new Map<FactId, Reading<FactValue>>([
+    ['list.hiddenLines', known<FactValue>({ type: 'number', value: hidden }, [list.range])],
+  ]);
+  if (isTwoSided(list)) {
+    facts.set('list.statedOldTotal', stated('old'));
+    facts.set('list.statedNewTotal', stated('new'));
+    facts.set('list.oldSum', amountOf(columnSum(list, 'old', asStated)));
+    facts.set('list.newSum', amountOf(columnSum(list, 'new', asStated)));
+    facts.set('list.recomputedOldSum', amountOf(columnSum(list, 'old', recomputed)));
+    facts.set('list.recomputedNewSum', amountOf(columnSum(list, 'new', recomputed)));
+  } else {
+    facts.set('list.statedTotal', stated('old'));
+    facts.set('list.sum', amountOf(columnSum(list, 'old', asStated)));
+    facts.set('list.recomputedSum', amountOf(columnSum(list, 'old', recomputed)));
+  }
+  keptLists.set(list, facts);
+  return facts;
+}
+
+function statedTotal(list: ItemList, total: ListTotal | undefined, side: 'old' | 'new'): Reading<Exact> {
+  if (total) return side === 'old' ? total.old : total.new;
+  return notFound([list.range], { zh: '清单没有合计行', en: 'the list has no total row' });
+}
+
+function asStated(side: ItemSide): Reading<Exact> {
+  return side.subtotal;
+}
+
+/** 数量 × 单价; a row that has not both (a percentage, a lump sum) counts with its own 小计. */
+function recomputed(side: ItemSide): Reading<Exact> {
+  const { quantity, price } = side;
+  const wrong = [quantity, price].find((reading) => !reading.known && reading.why !== 'not-found');
+  if (wrong && !wrong.known) return wrong;
+  if (quantity.known && price.known) {
+    return known(quantity.value.times(price.value), [...quantity.cells, ...price.cells], price.assumed);
+  }
+  if (quantity.known && quantity.value.isZero()) return known(Exact.zero, quantity.cells);
+  return side.subtotal;
+}
+
+/** Blank rows add nothing; one unreadable amount makes the sum unreadable. */
+function columnSum(list: ItemList, side: 'old' | 'new', read: (side: ItemSide) => Reading<Exact>): Reading<Exact> {
+  let total = Exact.zero;
+  const cells: CellRange[] = [];
+  let assumed: Reading<Exact> | undefined;
+  for (const line of list.lines) {
+    const reading = read(line[side]);
+    if (reading.known) {
+      total = total.plus(reading.value);
+      cells.push(...reading.cells);
+      if (reading.assumed) assumed ??= reading;
+    } else if (reading.why !== 'not-found') {
+      return unreadable(reading.looked, reading.reason ?? { zh: '读不出金额', en: 'the amount cannot be read' });
+    }
+  }
+  if (cells.length === 0) return notFound([list.range]);
+  return known(total, compactCells(cells), assumed?.known ? assumed.assumed : undefined);
+}
+
+function amountOf(reading: Reading<Exact>): Reading<FactValue> {
+  return reading.known ? { ...reading, value: { type: 'amount', value: reading.value } } : reading;
+}
+
+function numberOf(reading: Reading<Exact>): Reading<FactValue> {
+  return reading.known ? { ...reading, value: { type: 'number', value: reading.value } } : reading;
+}
+
+const keptLines = new WeakMap<ItemLine, ReadonlyMap<FactId, Reading<FactValue>>>();
+
+function lineFacts(line: ItemLine, twoSided: boolean): ReadonlyMap<FactId, Reading<FactValue>> {
+  const before = keptLines.get(line);
+  if (before) return before;
+  const facts = new Map<FactId, Reading<FactValue>>([
+    ['line.name', known<FactValue>({ type: 'text', value: lineTitle(line) }, [line.cells])],
+  ]);
+  if (twoSided) {
+    addSide(facts, 'old', line.old);
+    addSide(facts, 'new', line.new);
+    addChange(facts, line);
+  } else {
+    facts.set('line.quantity', numberOf(line.old.quantity));
+    facts.set('line.price', amountOf(line.old.price));
+    facts.set('line.subtotal', amountOf(line.old.subtotal));
+  }
+  keptLines.set(line, facts);
+  return facts;
+}
+
+function addSide(
+  facts: Map<FactId, Reading<FactValue>>,
+  side: 'old' | 'new',
+  { quantity, price, subtotal }: ItemSide,
+): void {
+  facts.set(`line.${side}Quantity`, numberOf(quantity));
+  facts.set(`line.${side}Price`, amountOf(price));
+  facts.set(`line.${side}Subtotal`, amountOf(subtotal));
+}
+
+function addChange(facts: Map<FactId, Reading<FactValue>>, line: ItemLine): void {
+  const { old, new: now, changed, isNew } = lineChange(line);
+  facts.set('line.changed', known<FactValue>({ type: 'flag', value: changed }, [line.cells]));
+  facts.set('line.isNew', known<FactValue>({ type: 'flag', value: isNew }, [line.cells]));
+  const blocked = [old, now].find((side) => !side.known);
+  facts.set(
+    'line.delta',
+    old.known && now.known
+      ? known<FactValue>({ type: 'amount', value: now.yuan.minus(old.yuan) }, [...old.cells, ...now.cells])
+      : unreadable(
+          blocked?.cells ?? [line.cells],
+          blocked && !blocked.known ? blocked.reason : { zh: '读不出金额', en: 'the amount cannot be read' },
+        ),
+  );
+}
