@@ -71,7 +71,6 @@ export function formulaType(entry: FactEntry): ValueType {
     case 'presence':
       return 'flag';
     case 'choice':
-    case 'month':
       return 'text';
     default:
       return entry.type;

@@ -16,7 +16,7 @@ export type Judge = (scene: Scene) => Verdict;
 export function checkKind<Fields extends z.core.$ZodLooseShape>(
   name: string,
   fields: Fields,
-  build: (fields: z.output<z.ZodMiniObject<Fields, z.core.$strip>>, build: CheckBuild) => Judge | undefined,
+  build: (fields: z.output<z.ZodMiniObject<Fields>>, build: CheckBuild) => Judge | undefined,
 ): CheckKind {
   const shape = z.object(fields);
   return {

@@ -93,8 +93,9 @@ function wrongType(expected: string, found: unknown): Bilingual {
 function shown(found: unknown): Bilingual {
   if (Array.isArray(found)) return { zh: '列表', en: 'a list' };
   if (found === null) return { zh: '空', en: 'nothing' };
+  if (found === undefined) return { zh: '没有', en: 'nothing' };
   if (typeof found === 'object') return { zh: '若干键', en: 'keys with values' };
-  const text = String(found).slice(0, 60);
+  const text = JSON.stringify(found).replace(/^"|"$/g, '').slice(0, 60);
   return { zh: text, en: text };
 }
 

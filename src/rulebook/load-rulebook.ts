@@ -13,6 +13,7 @@ import type { LayoutFile, Parameter } from '../checks/pack';
 import { readCheck } from '../checks/read-check';
 import { readFactDictionary, type FactDictionary } from '../facts/fact-dictionary';
 import type { FormKind } from '../forms/form-document';
+import { readLayouts, type Layouts } from '../forms/layouts';
 import { packShape, parameterShape, quantityShape, type PackFields } from './pack-shapes';
 import { noSuchDay, PARAMETER_TYPES, readParameter } from './read-parameter';
 import { readQuantities, type Quantities } from './read-quantities';
@@ -50,7 +51,11 @@ export function loadRulebook({ files, digests = new Map() }: RulebookSource): Lo
     else packs.set(head.id, pack.pack);
   }
   const sorted = new Map([...packs].sort(([a], [b]) => (a < b ? -1 : 1)));
-  return { rulebook: { dictionary, packs: sorted, ...(base ? { base: base.pack } : {}) }, problems };
+  const own = [...sorted.values()].flatMap((pack) => pack.layouts);
+  const shared = files.filter(({ path }) => path.startsWith('layouts/'));
+  const layouts = loader.layouts([...shared, ...own]);
+  if (!layouts) return { problems };
+  return { rulebook: { dictionary, layouts, packs: sorted, ...(base ? { base: base.pack } : {}) }, problems };
 }
 
 /** Folders that hold a pack.yaml, each with its files. */
@@ -124,8 +129,9 @@ class PackLoader {
     for (const { file, mistake } of quantities.mistakes) this.note(file, mistake);
     const all = joined(base?.quantities, quantities);
     const checks = this.checks(head, within('checks'), new Map([...names, ...quantities.names]), all);
-    if (this.problems.length > before) return undefined;
     const layouts: LayoutFile[] = within('layouts').map(({ path, data }) => ({ path, data }));
+    this.layouts(layouts);
+    if (this.problems.length > before) return undefined;
     return {
       quantities: all,
       pack: {
@@ -139,6 +145,16 @@ class PackLoader {
         digest: this.digests.get(head.id) ?? '',
       },
     };
+  }
+
+  /** Undefined, with the problems noted, where one of the files is no layout. */
+  layouts(files: readonly LayoutFile[]): Layouts | undefined {
+    const read = readLayouts(files.map(({ data }) => data));
+    if (read.ok) return read.layouts;
+    for (const { file, place, message } of read.mistakes) {
+      this.problems.push(fileProblem(files[file]?.path ?? 'layouts', message, undefined, place));
+    }
+    return undefined;
   }
 
   private factNames(): [string, NamedThing][] {

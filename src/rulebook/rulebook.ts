@@ -1,10 +1,13 @@
 /** All that is known of rules: the dictionary of facts and the packs, each whole or not there at all. */
 import type { Pack } from '../checks/pack';
+import type { Layouts } from '../forms/layouts';
 import type { FactDictionary } from '../facts/fact-dictionary';
 import type { RulebookProblem } from './rule-file';
 
 export interface Rulebook {
   readonly dictionary: FactDictionary;
+  /** Of all packs together: forms are recognised before anybody knows which pack applies. */
+  readonly layouts: Layouts;
   /** By id, in the order of their ids. */
   readonly packs: ReadonlyMap<string, LoadedPack>;
   /** The forms' own checks, for a workbook whose pack is not known. */
@@ -17,7 +20,7 @@ export interface LoadedPack extends Pack {
 }
 
 export interface LoadedRulebook {
-  /** Absent where the dictionary of facts itself cannot be read. */
+  /** Absent where the dictionary of facts or the shared layouts cannot be read. */
   readonly rulebook?: Rulebook;
   readonly problems: readonly RulebookProblem[];
 }

@@ -203,6 +203,7 @@ function opposite(value: Value): Value {
 function unitOf(node: FormulaNode): Pick<TraceNode, 'unit'> {
   const unit = unitOfNode(node);
   if (unit) return { unit };
+  if (node.type === 'month') return { unit: 'text' };
   if (node.type === 'date' || node.type === 'text' || node.type === 'flag') return { unit: node.type };
   return {};
 }

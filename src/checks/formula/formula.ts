@@ -8,7 +8,7 @@ import type { Exact } from '../../base/exact';
 import type { FactId } from '../../facts/subject';
 
 export type NumericType = 'amount' | 'ratio' | 'number';
-export type ValueType = NumericType | 'date' | 'period' | 'flag' | 'text';
+export type ValueType = NumericType | 'date' | 'month' | 'period' | 'flag' | 'text';
 
 export type PeriodUnit = 'day' | 'working-day' | 'month' | 'year';
 
@@ -20,6 +20,8 @@ export interface Period {
 export type Value =
   | { readonly type: NumericType; readonly value: Exact }
   | { readonly type: 'date'; readonly value: CivilDate }
+  /** 'YYYY-MM' */
+  | { readonly type: 'month'; readonly value: string }
   | { readonly type: 'period'; readonly value: Period }
   | { readonly type: 'flag'; readonly value: boolean }
   | { readonly type: 'text'; readonly value: string };

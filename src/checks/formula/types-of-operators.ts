@@ -7,13 +7,14 @@ export const TYPE_WORDS: Readonly<Record<ValueType, Bilingual>> = {
   ratio: { zh: '比例', en: 'a ratio' },
   number: { zh: '数', en: 'a number' },
   date: { zh: '日期', en: 'a date' },
+  month: { zh: '月份', en: 'a month' },
   period: { zh: '期间', en: 'a period' },
   flag: { zh: '是否', en: 'a yes or no' },
   text: { zh: '文字', en: 'a text' },
 };
 
 const SUMS: readonly ValueType[] = ['amount', 'ratio', 'number'];
-const ORDERED: readonly ValueType[] = ['amount', 'ratio', 'number', 'date'];
+const ORDERED: readonly ValueType[] = ['amount', 'ratio', 'number', 'date', 'month'];
 const COMPARED: readonly ValueType[] = [...ORDERED, 'flag', 'text'];
 
 const PRODUCTS: Readonly<Record<string, ValueType>> = {

@@ -33,7 +33,7 @@ export function compareValues(a: Value, b: Value): number {
   const [x, y] = [numberOf(a), numberOf(b)];
   if (x && y) return x.compare(y);
   if (a.type === 'flag' && b.type === 'flag') return Number(a.value) - Number(b.value);
-  const [s, t] = [String(a.value), String(b.value)];
+  const [s, t] = [valueText(a), valueText(b)];
   return s < t ? -1 : s > t ? 1 : 0;
 }
 

@@ -71,7 +71,7 @@ function judge(measured: Evaluated, tiers: readonly Tier[], scene: Scene): Verdi
   const unit = measured.value.type === 'amount' ? 'CNY' : measured.value.type === 'ratio' ? 'ratio' : 'count';
   const figure = value ? formatQuantity({ value, unit }, limits) : { zh: '', en: '' };
   const seen = { zh: `${measured.trace.label.zh} ${figure.zh}`, en: `${measured.trace.label.en} ${figure.en}` };
-  const [chosen = undefined] = [...fitting].sort((a, b) => Number(b.tier.default) - Number(a.tier.default));
+  const [chosen] = [...fitting].sort((a, b) => Number(b.tier.default) - Number(a.tier.default));
   if (!chosen) {
     const message = {
       zh: `${seen.zh}，不属于条文列出的任何一档；条文对此没有规定。`,
