@@ -9,9 +9,14 @@ import { cellValue, unitNote } from './label-fields';
 import type { SheetView } from './sheet-view';
 
 /** Keys are the labels as typed; a label that stands there again gets '#2' behind it. */
-export function readFactRows(view: SheetView, rows: readonly number[]): ReadonlyMap<string, FormField> {
+export function readFactRows(
+  view: SheetView,
+  rows: readonly number[],
+  headingRow: number | undefined,
+): ReadonlyMap<string, FormField> {
   const fields = new Map<string, FormField>();
-  const noteUnit = unitNote(view, rows);
+  const noteRows = rows.filter((row) => view.filled(row).length === 1);
+  const noteUnit = unitNote(view, headingRow === undefined ? noteRows : [headingRow, ...noteRows]);
   for (const row of rows) {
     const first = view.filled(row)[0];
     if (typeof first?.cell.value !== 'string' || first.cell.value.length > 80) continue;

@@ -176,7 +176,7 @@ function formByMarks(view: SheetView, part: Part, layouts: Layouts): FormLayout 
 
 function factsDocument(view: SheetView, part: Part): FormDocument[] {
   const rows = part.title ? part.rows.filter((row) => row > part.top) : part.rows;
-  const fields = readFactRows(view, rows);
+  const fields = readFactRows(view, rows, part.title ? part.top : undefined);
   if (fields.size === 0) return [];
   return [
     {
