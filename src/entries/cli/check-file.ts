@@ -1,0 +1,81 @@
+/** One file checked: its review, or the sentence why it could not be. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { Bilingual } from '../../base/bilingual';
+import type { CivilDate } from '../../base/civil-date';
+import { readXlsx } from '../../hosts/xlsx/read-xlsx';
+import { UnreadableWorkbook } from '../../hosts/xlsx/unreadable-workbook';
+import { reviewWorkbook } from '../../review/review-workbook';
+import type { Review } from '../../review/review';
+import type { CheckArguments } from './arguments';
+import type { OpenedRulebook } from './open-rulebook';
+
+export interface CheckedFile {
+  readonly path: string;
+  readonly review?: Review;
+  /** 'sha256:…' of the file's bytes. */
+  readonly digest?: string;
+  /** Why it could not be checked: to standard error, and exit status 2. */
+  readonly refusal?: Bilingual;
+}
+
+export function checkFile(path: string, asked: CheckArguments, rules: OpenedRulebook, today: CivilDate): CheckedFile {
+  const bytes = bytesOf(path);
+  if (!bytes) return { path, refusal: cannotOpen(path) };
+  let reading;
+  try {
+    reading = readXlsx(bytes, { name: basename(path) });
+  } catch (error) {
+    if (error instanceof UnreadableWorkbook) return { path, refusal: named(path, error.explanation) };
+    throw error;
+  }
+  const review = reviewWorkbook({
+    workbook: reading.workbook,
+    rulebook: rules.rulebook,
+    today,
+    problems: [...rules.problems.map(({ kind, message }) => ({ kind, message, at: [] })), ...reading.problems],
+    ...(asked.pack !== undefined && { pack: asked.pack }),
+    ...(asked.asOf !== undefined && { asOf: asked.asOf }),
+  });
+  const digest = `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+  const refusal = refusalOf(review, rules);
+  return { path, review, digest, ...(refusal && { refusal: named(path, refusal) }) };
+}
+
+function bytesOf(path: string): Uint8Array | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function refusalOf(review: Review, rules: OpenedRulebook): Bilingual | undefined {
+  if (review.documents.length === 0) {
+    const by = review.lookedFor.map((one) => one.by);
+    return {
+      zh: `没有找到认识的表单。找过：${by.map((one) => one.zh).join('；')}。`,
+      en: `No known form was found. Looked for: ${by.map((one) => one.en).join('; ')}.`,
+    };
+  }
+  if (review.pack) return undefined;
+  const unknown = review.problems.find((problem) => problem.kind === 'unknown-pack');
+  if (unknown) return unknown.message;
+  const packs = [...rules.rulebook.packs.values()].map((pack) => `${pack.id}（${pack.instrument.number}）`).join('、');
+  return {
+    zh: `不知道适用哪个办法。请在项目要素表填写“适用办法”，或用 --pack 指定：${packs}。`,
+    en: `Which regulation applies is not known. Fill in 适用办法 in the sheet of project facts, or name one with --pack: ${packs}.`,
+  };
+}
+
+function cannotOpen(path: string): Bilingual {
+  return {
+    zh: `${path}：打不开这个文件。请确认路径正确、有读取权限。`,
+    en: `${path}: this file cannot be opened. Check the path and the permission to read it.`,
+  };
+}
+
+function named(path: string, explanation: Bilingual): Bilingual {
+  return { zh: `${path}：${explanation.zh}`, en: `${path}: ${explanation.en}` };
+}

@@ -1,0 +1,31 @@
+/** `guiju packs`: the rule packs there are, or one of them with its checks. */
+import type { PacksArguments } from './arguments';
+import { openRulebook } from './open-rulebook';
+import type { Terminal } from './terminal';
+
+/** 0, or 2 where the pack named is none of ours. */
+export function packs(asked: PacksArguments, terminal: Terminal, rulesFolder?: string): number {
+  const { rulebook, problems } = openRulebook(asked.rules, rulesFolder);
+  const say = asked.language;
+  for (const problem of problems) terminal.err(`${problem.message[say]}\n`);
+  if (asked.pack === undefined) {
+    for (const { id, instrument } of rulebook.packs.values()) {
+      const until = instrument.until === undefined ? '' : ` – ${instrument.until}`;
+      terminal.out(`${id}\t${instrument.number}\t${instrument.title[say]}\t${instrument.from}${until}\n`);
+    }
+    return 0;
+  }
+  const pack = rulebook.packs.get(asked.pack);
+  if (!pack) {
+    const there = [...rulebook.packs.keys()].join(', ');
+    const unknown = {
+      zh: `没有“${asked.pack}”这个规则包；有：${there}。`,
+      en: `There is no pack "${asked.pack}"; there are: ${there}.`,
+    };
+    terminal.err(`${unknown[say]}\n`);
+    return 2;
+  }
+  terminal.out(`${pack.instrument.title[say]} ${pack.instrument.number}\n${pack.instrument.basis[say]}\n\n`);
+  for (const check of pack.checks) terminal.out(`${check.id}\t${check.title[say]}\n`);
+  return 0;
+}

@@ -1,0 +1,18 @@
+/** What `guiju help` prints. */
+export const USAGE = `规矩 Guiju
+
+用法 Usage
+  guiju check 文件或文件夹…  [选项]     检查工作簿 check workbooks
+  guiju packs [规则包]                   有哪些规则包 the rule packs there are
+
+选项 Options of check
+  --pack ID            规则包；不写则看项目要素表的“适用办法” the rule pack; else 适用办法 in the sheet of project facts
+  --rules DIR          再加一个文件夹的规则包 a folder of packs of your own
+  --as-of YYYY-MM-DD   按哪一天的规定；不写则看“业务日期”，再则今天 the day asked for; else 业务日期, else today
+  --format text|json|ndjson
+  --lang zh|en
+  --strict             有需说明或口径不一的也算不通过 warnings count, too
+
+退出状态 Exit status
+  0 已检查，没有必须改的 checked, nothing to correct    1 有 something is    2 没能检查 could not check
+`;

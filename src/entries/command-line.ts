@@ -1,0 +1,43 @@
+/** The command line: `guiju check`, `guiju packs`. Exit status 2 and one sentence where it could not check. */
+import { version } from '../../package.json';
+import { civilDate, type CivilDate } from '../base/civil-date';
+import { parseArguments, WrongUsage } from './cli/arguments';
+import { check } from './cli/check';
+import { packs } from './cli/packs';
+import type { Terminal } from './cli/terminal';
+import { USAGE } from './cli/usage';
+
+const terminal: Terminal = {
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  version,
+};
+
+function main(words: readonly string[]): number {
+  try {
+    const asked = parseArguments(words);
+    switch (asked.command) {
+      case 'help':
+        terminal.out(USAGE);
+        return 0;
+      case 'check':
+        return check(asked, terminal, today());
+      case 'packs':
+        return packs(asked, terminal);
+    }
+  } catch (error) {
+    if (!(error instanceof WrongUsage)) throw error;
+    const english = words[words.indexOf('--lang') + 1] === 'en';
+    terminal.err(`${english ? error.explanation.en : error.explanation.zh}\n`);
+    return 2;
+  }
+}
+
+function today(): CivilDate {
+  const now = new Date();
+  const day = civilDate(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  if (!day) throw new RangeError(`the clock shows no day of the calendar: ${now.toISOString()}`);
+  return day;
+}
+
+process.exitCode = main(process.argv.slice(2));

@@ -1,0 +1,49 @@
+/** Which pack a workbook is reviewed by: the one named, else the one its sheet of project facts names. */
+import type { CellRange } from '../base/address';
+import { comparableText } from '../base/comparable-text';
+import type { LoadedPack, Rulebook } from '../rulebook/rulebook';
+import type { Subject } from '../facts/subject';
+import type { Problem } from './review';
+
+export type PackChoice =
+  | { readonly pack: LoadedPack }
+  /** Nobody names one. */
+  | { readonly none: true }
+  | { readonly problem: Problem };
+
+export function choosePack(named: string | undefined, project: Subject | undefined, rulebook: Rulebook): PackChoice {
+  if (named !== undefined) return packCalled(named, [], rulebook);
+  const fact = project?.facts.get('project.pack');
+  if (!fact?.known || fact.value.type !== 'text') return { none: true };
+  return packCalled(fact.value.value, fact.cells, rulebook);
+}
+
+/** By id, document number, title or the place it begins with: heyuan · 河府办〔2021〕30号 · 河源. */
+function packCalled(name: string, at: readonly CellRange[], rulebook: Rulebook): PackChoice {
+  const wanted = comparableText(name).toLowerCase();
+  const packs = [...rulebook.packs.values()];
+  const exact = packs.find((pack) => namesOf(pack).some((one) => one === wanted));
+  if (exact) return { pack: exact };
+  const containing = packs.filter((pack) =>
+    namesOf(pack).some((one) => one.length >= 2 && (one.startsWith(wanted) || wanted.includes(one))),
+  );
+  const [only, other] = containing;
+  if (only && !other && wanted.length >= 2) return { pack: only };
+  const there = packs.map((pack) => `${pack.id}（${pack.instrument.number}）`).join('、');
+  return {
+    problem: {
+      kind: 'unknown-pack',
+      message: {
+        zh: `没有“${name}”对应的规则包，因此没有按任何办法检查。现有：${there}。请改写“适用办法”，或另行指定。`,
+        en: `No rule pack answers to “${name}”, so nothing was checked by any. There are: ${there}. Correct 适用办法, or name one.`,
+      },
+      at,
+    },
+  };
+}
+
+function namesOf(pack: LoadedPack): string[] {
+  return [pack.id, pack.instrument.number, pack.instrument.title.zh]
+    .map((name) => comparableText(name).toLowerCase())
+    .filter((name) => name !== '');
+}

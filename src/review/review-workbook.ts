@@ -1,0 +1,105 @@
+/**
+ * A workbook and a rulebook to a review: the one pure function in which the
+ * rooms meet. Same input, same review.
+ */
+import type { CivilDate } from '../base/civil-date';
+import { evaluatePack } from '../checks/evaluate-pack';
+import { levelOf, type Evaluation, type Outcome } from '../checks/evaluation';
+import { inForceOn } from '../checks/instrument';
+import { gatherFacts } from '../facts/gather-facts';
+import type { Subject } from '../facts/subject';
+import { recognizeForms } from '../forms/recognize-forms';
+import type { LoadedPack, Rulebook } from '../rulebook/rulebook';
+import type { Workbook } from '../workbook/workbook';
+import { choosePack } from './choose-pack';
+import type { AsOf, Finding, PackInForce, Problem, Review } from './review';
+import { routesOf } from './routes-of';
+
+export interface ReviewRequest {
+  readonly workbook: Workbook;
+  readonly rulebook: Rulebook;
+  /** By id; without it the sheet of project facts is asked. */
+  readonly pack?: string;
+  /** The day asked for; without it 业务日期, else `today`. */
+  readonly asOf?: CivilDate;
+  readonly today: CivilDate;
+  /** What went wrong before the review: files and rules that could not be read whole. */
+  readonly problems?: readonly Problem[];
+}
+
+export function reviewWorkbook(request: ReviewRequest): Review {
+  const { workbook, rulebook } = request;
+  const recognition = recognizeForms(workbook, rulebook.layouts);
+  const gathered = gatherFacts(recognition.documents, rulebook.dictionary, workbook);
+  const project = gathered.subjects.find((subject) => subject.kind === 'project');
+  const asOf = asOfDay(request, project);
+  const choice = choosePack(request.pack, project, rulebook);
+  const pack = 'pack' in choice ? choice.pack : undefined;
+  const rules = pack ?? rulebook.base;
+  const evaluated = rules && evaluatePack(rules, gathered.subjects, asOf.date);
+  const findings = (evaluated?.evaluations ?? []).map(findingOf).sort(byWeight);
+  return {
+    workbook,
+    ...(pack && { pack: packInForce(pack, asOf.date) }),
+    asOf,
+    documents: recognition.documents.map((document) => withSubject(document, gathered.subjects)),
+    subjects: gathered.subjects,
+    findings,
+    routes: routesOf(findings),
+    checklist: pack ? (evaluated?.checklist ?? []) : [],
+    problems: [
+      ...(request.problems ?? []),
+      ...recognition.problems,
+      ...gathered.problems,
+      ...('problem' in choice ? [choice.problem] : []),
+      ...(evaluated?.problems ?? []),
+    ],
+    summary: summaryOf(findings),
+    lookedFor: recognition.documents.length === 0 ? recognition.lookedFor : [],
+  };
+}
+
+function asOfDay(request: ReviewRequest, project: Subject | undefined): AsOf {
+  if (request.asOf !== undefined) return { date: request.asOf, source: 'option', cells: [] };
+  const fact = project?.facts.get('project.businessDate');
+  if (fact?.known && fact.value.type === 'date') return { date: fact.value.value, source: 'cell', cells: fact.cells };
+  return { date: request.today, source: 'today', cells: [] };
+}
+
+function packInForce(pack: LoadedPack, day: CivilDate): PackInForce {
+  const { instrument, id, digest } = pack;
+  const state = inForceOn(instrument, day);
+  return {
+    id,
+    title: instrument.title,
+    instrument: instrument.number,
+    digest,
+    inForce: state === 'in-force' || state === 'arguable',
+  };
+}
+
+function withSubject(document: Review['documents'][number], subjects: readonly Subject[]): Review['documents'][number] {
+  const subject = subjects.find((one) => one.documents.includes(document));
+  return subject ? { ...document, subject: subject.id } : document;
+}
+
+function findingOf(evaluation: Evaluation): Finding {
+  return {
+    ...evaluation,
+    id: `${evaluation.check}@${evaluation.subject}`,
+    level: levelOf(evaluation.outcome, evaluation.modality),
+  };
+}
+
+const LEVEL_WEIGHT = { error: 0, warning: 1, note: 2, none: 3 } as const;
+
+/** Heaviest first; among equals the order of the text stays. */
+function byWeight(a: Finding, b: Finding): number {
+  return LEVEL_WEIGHT[a.level] - LEVEL_WEIGHT[b.level];
+}
+
+function summaryOf(findings: readonly Finding[]): Record<Outcome, number> {
+  const summary = { passed: 0, failed: 0, depends: 0, cannotTell: 0, inapplicable: 0, notRegulated: 0 };
+  for (const { outcome } of findings) summary[outcome] += 1;
+  return summary;
+}
