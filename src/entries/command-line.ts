@@ -1,5 +1,7 @@
 /** The command line: `guiju check`, `guiju packs`. Exit status 2 and one sentence where it could not check. */
-import { version } from '../../package.json';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod/mini';
 import { civilDate, type CivilDate } from '../base/civil-date';
 import { parseArguments, WrongUsage } from './cli/arguments';
 import { check } from './cli/check';
@@ -10,7 +12,9 @@ import { USAGE } from './cli/usage';
 const terminal: Terminal = {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
-  version,
+  version: z
+    .object({ version: z.string() })
+    .parse(JSON.parse(readFileSync(join(__dirname, '..', '..', 'package.json'), 'utf8'))).version,
 };
 
 function main(words: readonly string[]): number {
@@ -40,4 +44,8 @@ function today(): CivilDate {
   return day;
 }
 
+// Whoever reads the output may stop reading it (`| head`).
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 process.exitCode = main(process.argv.slice(2));

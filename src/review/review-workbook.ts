@@ -36,7 +36,8 @@ export function reviewWorkbook(request: ReviewRequest): Review {
   const choice = choosePack(request.pack, project, rulebook);
   const pack = 'pack' in choice ? choice.pack : undefined;
   const rules = pack ?? rulebook.base;
-  const evaluated = rules && evaluatePack(rules, gathered.subjects, asOf.date);
+  const anything = recognition.documents.length > 0;
+  const evaluated = anything && rules ? evaluatePack(rules, gathered.subjects, asOf.date) : undefined;
   const findings = (evaluated?.evaluations ?? []).map(findingOf).sort(byWeight);
   return {
     workbook,
@@ -55,7 +56,7 @@ export function reviewWorkbook(request: ReviewRequest): Review {
       ...(evaluated?.problems ?? []),
     ],
     summary: summaryOf(findings),
-    lookedFor: recognition.documents.length === 0 ? recognition.lookedFor : [],
+    lookedFor: anything ? [] : recognition.lookedFor,
   };
 }
 
@@ -79,7 +80,8 @@ function packInForce(pack: LoadedPack, day: CivilDate): PackInForce {
 }
 
 function withSubject(document: Review['documents'][number], subjects: readonly Subject[]): Review['documents'][number] {
-  const subject = subjects.find((one) => one.documents.includes(document));
+  const about = subjects.filter((one) => one.documents.includes(document));
+  const subject = about.find((one) => one.kind === 'change') ?? about[0];
   return subject ? { ...document, subject: subject.id } : document;
 }
 

@@ -21,7 +21,10 @@ export function reviewerNote(review: Review, language: Language): string {
       .map((cell) => formatCellRange(sheetName(review.workbook, cell.sheet), cell))
       .join(language === 'zh' ? '、' : ', ') + (cells.length > 6 ? ' …' : '');
 
-  const lines = [...heading(review, say, at), ...routes(review, say)];
+  const titles = new Map(review.subjects.map((subject) => [subject.id, subject.title]));
+  const titleOf = (subject: string) => titles.get(subject) ?? subject;
+
+  const lines = [...heading(review, say, at), ...routes(review, say, titleOf)];
   for (const group of FINDING_GROUPS) {
     const findings = review.findings.filter((finding) => groupOf(finding) === group.id);
     if (findings.length === 0) continue;
@@ -30,7 +33,7 @@ export function reviewerNote(review: Review, language: Language): string {
       say({ zh: `【${group.title.zh}】${findings.length} 项`, en: `[${group.title.en}] ${findings.length}` }),
     );
     findings.forEach((finding, index) => {
-      if (QUIET_GROUPS.has(group.id)) lines.push(`  · ${say(finding.title)}（${finding.check}）`);
+      if (QUIET_GROUPS.has(group.id)) lines.push(`  · ${say(finding.title)}（${titleOf(finding.subject)}）`);
       else lines.push(...spelledOut(finding, index + 1, say, at));
     });
   }
@@ -81,15 +84,13 @@ function heading(review: Review, say: Say, at: At): string[] {
   ];
 }
 
-function routes(review: Review, say: Say): string[] {
+function routes(review: Review, say: Say, titleOf: (subject: string) => string): string[] {
   if (review.routes.length === 0) return [];
-  const titles = new Map(review.subjects.map((subject) => [subject.id, subject.title]));
   return [
     '',
     say({ zh: '【适用程序】', en: '[Procedure]' }),
     ...review.routes.map((route) => {
-      const subject = titles.get(route.subject) ?? route.subject;
-      return `  · ${say(topicWords(route.topic))}（${subject}）：${say(routeWords(route.route))}`;
+      return `  · ${say(topicWords(route.topic))}（${titleOf(route.subject)}）：${say(routeWords(route.route))}`;
     }),
   ];
 }
@@ -107,11 +108,8 @@ function spelledOut(finding: Finding, number: number, say: Say, at: At): string[
     const share = one.measured?.unit === 'ratio' ? `${percentWords(one.measured.value, limitsOf(finding))} ` : '';
     lines.push(`${indent}- ${say(one.title)}${say(mark)}: ${amount}${share}${say(OUTCOME_WORDS[one.outcome])}`);
   }
-  for (const fact of finding.missing ?? []) {
-    const why = fact.reason ?? MISSING_WORDS[fact.why];
-    const where = fact.looked.length > 0 ? `（${at(fact.looked)}）` : '';
-    lines.push(`${indent}- ${say({ zh: '缺', en: 'Missing' })} ${say(fact.name)}: ${say(why)}${where}`);
-  }
+  const looked = (finding.missing ?? []).flatMap((fact) => fact.looked);
+  if (looked.length > 0) lines.push(`${indent}${say({ zh: '找过：', en: 'Looked at: ' })}${at(distinct(looked))}`);
   if (finding.next) lines.push(`${indent}${say({ zh: '处理：', en: 'Next: ' })}${say(finding.next)}`);
   if (finding.citations.length > 0) {
     const cited = finding.citations.map((one) => `${one.instrument} ${say(placeWords(one))}`).join('；');
@@ -135,8 +133,6 @@ const OUTCOME_WORDS: Readonly<Record<Finding['outcome'], Bilingual>> = {
   notRegulated: { zh: '条文未规定', en: 'not regulated' },
 };
 
-const MISSING_WORDS: Readonly<Record<'not-found' | 'unreadable' | 'conflicting', Bilingual>> = {
-  'not-found': { zh: '未找到', en: 'not found' },
-  unreadable: { zh: '无法读取', en: 'unreadable' },
-  conflicting: { zh: '前后不一致', en: 'values conflict' },
-};
+function distinct(ranges: readonly CellRange[]): CellRange[] {
+  return [...new Map(ranges.map((range) => [JSON.stringify(range), range])).values()];
+}
