@@ -11,11 +11,17 @@ export function isCompoundFile(bytes: Uint8Array): boolean {
 
 /** Its directory names the stream that holds an encrypted workbook. */
 export function holdsEncryptedPackage(bytes: Uint8Array): boolean {
-  const name = new Uint8Array([...ENCRYPTED_STREAM].flatMap((letter) => [letter.charCodeAt(0), 0]));
+  const name = utf16(ENCRYPTED_STREAM);
   // Directory sectors stand anywhere, but their entries always at multiples of 128 bytes.
   for (let entry = 512; entry + DIRECTORY_ENTRY_BYTES <= bytes.length; entry += DIRECTORY_ENTRY_BYTES) {
     if (bytes[entry + NAME_LENGTH_OFFSET] !== name.length + 2) continue;
     if (name.every((byte, index) => bytes[entry + index] === byte)) return true;
   }
   return false;
+}
+
+function utf16(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length * 2);
+  for (let index = 0; index < text.length; index += 1) bytes[index * 2] = text.charCodeAt(index);
+  return bytes;
 }

@@ -1,14 +1,14 @@
 /** An .xlsx file → a workbook, and, where asked for, how it looks. */
-import type { Bilingual } from '../../base/bilingual';
-import type { CellRange } from '../../base/address';
-import type { Cell, Row, Sheet, Workbook } from '../../workbook/workbook';
+import type { Cell, Sheet, Workbook } from '../../workbook/workbook';
 import { OFFICE_THEME, themeColors } from './colors';
 import { holdsEncryptedPackage, isCompoundFile } from './compound-file';
 import type { SheetNote, SheetPresentation, WorkbookPresentation } from './presentation';
+import { problemsOf, RECALCULATION_PENDING, type ReadingProblem } from './reading-problem';
 import { DEFAULT_LIMITS, ReadingMeter, type ReadingLimits } from './reading-meter';
 import { readSharedStrings } from './shared-strings';
 import { readPersons, readSheetNotes, type Persons } from './sheet-notes';
-import { readSheetPart, type SheetContext } from './sheet-part';
+import type { SheetContext } from './cell-value';
+import { readSheetPart } from './sheet-part';
 import { observePresentation } from './sheet-presentation';
 import { readNumberFormats, readStyleSheet, type StyleSheet } from './style-sheet';
 import * as refusal from './unreadable-workbook';
@@ -26,13 +26,6 @@ export interface XlsxReading {
   readonly workbook: Workbook;
   /** What could be read only in part; the workbook holds the rest. */
   readonly problems: readonly ReadingProblem[];
-}
-
-/** In the shape of the review's own problems. */
-export interface ReadingProblem {
-  readonly kind: 'uncalculated-formulas' | 'recalculation-pending' | 'lost-formulas';
-  readonly message: Bilingual;
-  readonly at: readonly CellRange[];
 }
 
 export interface XlsxReadingWithPresentation extends XlsxReading {
@@ -70,7 +63,8 @@ function read(bytes: Uint8Array, options: XlsxOptions, presenting: boolean): Xls
     date1904,
     meter,
   };
-  const styleSheet = presenting && styles ? readStyleSheet(styles, themePart === undefined ? OFFICE_THEME : themeColors(parts.tree(themePart))) : NO_STYLES; // prettier-ignore
+  const theme = () => (themePart === undefined ? OFFICE_THEME : themeColors(parts.tree(themePart)));
+  const styleSheet = presenting && styles ? readStyleSheet(styles, theme()) : NO_STYLES;
   const persons = readPersons(parts, workbookPart);
 
   const sheets: Sheet[] = [];
@@ -128,12 +122,12 @@ function readSheet(
     name,
     visibility,
     protected: content.protected,
-    rows: content.rows satisfies (Row | undefined)[],
+    rows: content.rows,
     merges: content.merges,
     hiddenRows: content.hiddenRows,
     hiddenColumns: content.hiddenColumns,
   };
-  const problems = problemsOf(name, content.uncalculated, content.lostFormulas);
+  const problems = problemsOf(name, content);
   return observer ? { sheet, problems, presentation: observer.finish(notes) } : { sheet, problems };
 }
 
@@ -143,40 +137,6 @@ function putNotes(rows: (Cell | undefined)[][], notes: readonly SheetNote[]): vo
     cells[column] = { ...(cells[column] ?? { value: null }), note: text };
   }
 }
-
-function problemsOf(sheet: string, uncalculated: number, lost: number): ReadingProblem[] {
-  const problems: ReadingProblem[] = [];
-  if (uncalculated > 0) {
-    problems.push({
-      kind: 'uncalculated-formulas',
-      message: {
-        zh: `工作表“${sheet}”有 ${uncalculated} 个公式没有保存计算结果，用到它们的检查无法判断；请用 Excel 或 WPS 表格打开，等它重新计算后保存再检查。`,
-        en: `Sheet “${sheet}” has ${uncalculated} formula(s) saved without a result, so checks that need them cannot tell; open the file in Excel or WPS, let it recalculate, save, and check again.`,
-      },
-      at: [],
-    });
-  }
-  if (lost > 0) {
-    problems.push({
-      kind: 'lost-formulas',
-      message: {
-        zh: `工作表“${sheet}”有 ${lost} 个单元格的共享公式找不到原文，只读到了结果；请用 Excel 或 WPS 表格打开并另存后再检查。`,
-        en: `In sheet “${sheet}”, ${lost} cell(s) share a formula whose text is nowhere in the file, so only their results were read; open it in Excel or WPS, save it again, and check that.`,
-      },
-      at: [],
-    });
-  }
-  return problems;
-}
-
-const RECALCULATION_PENDING: ReadingProblem = {
-  kind: 'recalculation-pending',
-  message: {
-    zh: '这个文件要求打开时重新计算，保存的公式结果可能已经过时；请用 Excel 或 WPS 表格打开并保存后再检查。',
-    en: 'This file asks to be recalculated when opened, so the saved results of its formulas may be out of date; open it in Excel or WPS, save it, and check again.',
-  },
-  at: [],
-};
 
 function hasFormulas(sheet: Sheet): boolean {
   return sheet.rows.some((row) => row?.some((cell) => cell?.formula !== undefined));

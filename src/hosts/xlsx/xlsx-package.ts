@@ -32,7 +32,7 @@ export function openXlsxPackage(bytes: Uint8Array, meter: ReadingMeter): XlsxPac
     const entry = byName.get(keyOf(part));
     if (!entry) throw damagedPart(part);
     const feed = feedXml(entry.name, listener);
-    archive.inflate(entry, feed.write);
+    archive.inflate(entry, (piece) => feed.write(piece));
     feed.end();
   };
   const tree = (part: string) => {

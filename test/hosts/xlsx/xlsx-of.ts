@@ -49,11 +49,10 @@ export function partsOf(text: XlsxText): Parts {
 }
 
 export function zipOf(parts: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
-  const files = Object.entries(parts).map(([name, content]) => [
-    name,
-    typeof content === 'string' ? strToU8(content) : content,
-  ]);
-  return zipSync(Object.fromEntries(files), { level: 6 });
+  const files: Record<string, Uint8Array> = {};
+  for (const [name, content] of Object.entries(parts))
+    files[name] = typeof content === 'string' ? strToU8(content) : content;
+  return zipSync(files, { level: 6 });
 }
 
 export function xlsxOf(text: XlsxText): Uint8Array {

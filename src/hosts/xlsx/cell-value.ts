@@ -1,0 +1,42 @@
+/** What a cell's <v> or <is> says, by the cell's type. */
+import type { CellValue } from '../../workbook/workbook';
+import { isoDateSerial } from './iso-date-serial';
+import type { ReadingMeter } from './reading-meter';
+import { decodeText } from './xlsx-text';
+
+/** What the cells of all sheets refer to. */
+export interface SheetContext {
+  readonly strings: readonly string[];
+  /** By style number; undefined is General. */
+  readonly numberFormats: readonly (string | undefined)[];
+  readonly date1904: boolean;
+  readonly meter: ReadingMeter;
+}
+
+/** Null where nothing stands there; undefined where it points to a text the workbook does not have. */
+export function cellValue(type: string, text: string, context: SheetContext): CellValue | undefined {
+  switch (type) {
+    case 's':
+      return context.strings[Number(text)];
+    case 'str':
+    case 'inlineStr':
+      context.meter.text(text.length);
+      return decodeText(text);
+    case 'b':
+      return text.trim() === '1' || text.trim() === 'true';
+    case 'e':
+      return { error: text.trim() };
+    case 'd':
+      return isoDateSerial(text.trim(), context.date1904) ?? text;
+    default:
+      return numberIn(text);
+  }
+}
+
+/** Several programs write an empty <v/> where there is no result; an empty text would say so by its type. */
+function numberIn(text: string): CellValue {
+  const plain = text.trim();
+  if (plain === '') return null;
+  const number = Number(plain);
+  return Number.isFinite(number) ? number : text;
+}

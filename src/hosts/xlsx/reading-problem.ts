@@ -1,0 +1,49 @@
+/** What of a readable file could be read only in part. */
+import type { CellRange } from '../../base/address';
+import type { Bilingual } from '../../base/bilingual';
+import type { SheetContent } from './sheet-part';
+
+/** In the shape of the review's own problems. */
+export interface ReadingProblem {
+  readonly kind: 'uncalculated-formulas' | 'recalculation-pending' | 'lost-formulas';
+  readonly message: Bilingual;
+  readonly at: readonly CellRange[];
+}
+
+/** Of one sheet, each kind once with a count. */
+export function problemsOf(
+  sheet: string,
+  { uncalculated, lostFormulas }: Pick<SheetContent, 'uncalculated' | 'lostFormulas'>,
+): readonly ReadingProblem[] {
+  const problems: ReadingProblem[] = [];
+  if (uncalculated > 0) {
+    problems.push({
+      kind: 'uncalculated-formulas',
+      message: {
+        zh: `工作表“${sheet}”有 ${uncalculated} 个公式没有保存计算结果，用到它们的检查无法判断；请用 Excel 或 WPS 表格打开，等它重新计算后保存再检查。`,
+        en: `Sheet “${sheet}” has ${uncalculated} formula(s) saved without a result, so checks that need them cannot tell; open the file in Excel or WPS, let it recalculate, save, and check again.`,
+      },
+      at: [],
+    });
+  }
+  if (lostFormulas > 0) {
+    problems.push({
+      kind: 'lost-formulas',
+      message: {
+        zh: `工作表“${sheet}”有 ${lostFormulas} 个单元格的共享公式找不到原文，只读到了结果；请用 Excel 或 WPS 表格打开并另存后再检查。`,
+        en: `In sheet “${sheet}”, ${lostFormulas} cell(s) share a formula whose text is nowhere in the file, so only their results were read; open it in Excel or WPS, save it again, and check that.`,
+      },
+      at: [],
+    });
+  }
+  return problems;
+}
+
+export const RECALCULATION_PENDING: ReadingProblem = {
+  kind: 'recalculation-pending',
+  message: {
+    zh: '这个文件要求打开时重新计算，保存的公式结果可能已经过时；请用 Excel 或 WPS 表格打开并保存后再检查。',
+    en: 'This file asks to be recalculated when opened, so the saved results of its formulas may be out of date; open it in Excel or WPS, save it, and check again.',
+  },
+  at: [],
+};
