@@ -1,4 +1,5 @@
 /** The workbench's page: puts its parts together and opens the first workbook. */
+import './without-eval';
 import { DEFAULT_HOST_PROFILE, parseHostProfile } from '../protocol/host-profile';
 import { makeDivider } from './divider';
 import { loadManifest, type AddInManifest } from './manifest';

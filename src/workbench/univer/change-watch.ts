@@ -5,7 +5,15 @@
  * so contents before and after are compared.
  */
 import { Disposable, ICommandService, ObjectMatrix } from '@univerjs/core';
-import type { ICellData, ICommandInfo, IExecutionOptions, Injector, Nullable, Workbook } from '@univerjs/core';
+import type {
+  ICellData,
+  ICommandInfo,
+  IExecutionOptions,
+  Injector,
+  Nullable,
+  Workbook,
+  Worksheet,
+} from '@univerjs/core';
 import {
   InsertColMutation,
   InsertRowMutation,
@@ -34,11 +42,12 @@ import type {
   ISetWorksheetActiveOperationParams,
   ISetWorksheetNameMutationParams,
 } from '@univerjs/preset-sheets-core';
-import type { Area } from '../../base/address';
+import { LAST_COLUMN, LAST_ROW, type Area } from '../../base/address';
 import { coveringAreas } from '../excel/covering-areas';
 import type { ModelCell, ModelEvent } from '../excel/workbook-model';
 import type { Calculation } from './calculation';
 import { toArea } from './areas';
+import { FormulaText } from './formula-text';
 import { toModelCell } from './univer-cell';
 
 interface Touched {
@@ -65,6 +74,7 @@ export class ChangeWatch extends Disposable {
     string,
     { readonly sheet: string; readonly content: Content; readonly cells: TouchedCells }
   >();
+  private readonly formulas = new WeakMap<Worksheet, FormulaText>();
   private structural: ModelEvent[] = [];
   private flushing = false;
   private activeSheet: string;
@@ -169,7 +179,9 @@ export class ChangeWatch extends Disposable {
     params: IInsertRowMutationParams | IRemoveColMutationParams,
     change: 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted',
   ): ModelEvent {
-    return this.changed(params.subUnitId, [toArea(params.range)], change);
+    const area = toArea(params.range);
+    const whole = change.startsWith('Row') ? { left: 0, right: LAST_COLUMN } : { top: 0, bottom: LAST_ROW };
+    return this.changed(params.subUnitId, [{ ...area, ...whole }], change);
   }
 
   private changed(
@@ -189,8 +201,15 @@ export class ChangeWatch extends Disposable {
     new ObjectMatrix<Nullable<ICellData>>(cells).forValue((row, column) => {
       const place = `${row}:${column}`;
       if (group.cells.has(place)) return;
-      group.cells.set(place, { row, column, before: toModelCell(worksheet.getCellRaw(row, column), undefined) });
+      // Univer empties a formula that it rewrites before it calculates it: what stood there before that counts.
+      const written = content === 'calculated' ? this.writtenBefore(sheet, place) : undefined;
+      group.cells.set(place, written ?? { row, column, before: this.contentAt(worksheet, row, column) });
     });
+  }
+
+  private writtenBefore(sheet: string, place: string): Touched | undefined {
+    const by = (content: Content) => this.touched.get(`${content}:${sheet}`)?.cells.get(place);
+    return by('by-hand') ?? by('by-add-in');
   }
 
   private contentEvents(): ModelEvent[] {
@@ -214,7 +233,13 @@ export class ChangeWatch extends Disposable {
     return events.sort((a, b) => Number(a.kind === 'calculated') - Number(b.kind === 'calculated'));
   }
 
-  /** Inserting and deleting lines rewrites the formulas that refer beyond them; Excel tells of the lines only. */
+  private contentAt(worksheet: Worksheet, row: number, column: number): ModelCell {
+    const texts = this.formulas.get(worksheet) ?? new FormulaText(this.options.injector, worksheet);
+    this.formulas.set(worksheet, texts);
+    const cell = worksheet.getCellRaw(row, column);
+    return toModelCell(cell, texts.of(row, column, cell), undefined);
+  }
+
   private get linesMoved(): boolean {
     return this.structural.some((event) => event.kind === 'cells-changed');
   }
@@ -222,16 +247,10 @@ export class ChangeWatch extends Disposable {
   private differing(sheet: string, cells: readonly Touched[], content: Content): (Touched & { after: ModelCell })[] {
     const worksheet = this.options.workbook.getSheetBySheetId(sheet);
     if (!worksheet) return [];
-    return cells.flatMap((cell) => {
-      const after = toModelCell(worksheet.getCellRaw(cell.row, cell.column), undefined);
-      const rewritten = after.formula !== undefined && cell.before.formula !== undefined && this.linesMoved;
-      if (rewritten && content !== 'calculated') return [];
-      const sameFormula = after.formula === cell.before.formula;
-      // A typed formula's first result comes from calculation, and is no news beside the typing itself.
-      const same =
-        sameFormula && (after.value === cell.before.value || (content !== 'calculated' && after.formula !== undefined));
-      return same ? [] : [{ ...cell, after }];
-    });
+    const differs = content === 'calculated' ? resultDiffers : this.linesMoved ? typedDiffers : contentDiffers;
+    return cells
+      .map((cell) => ({ ...cell, after: this.contentAt(worksheet, cell.row, cell.column) }))
+      .filter(({ before, after }) => differs(before, after));
   }
 
   private actor(): Content {
@@ -260,4 +279,19 @@ export class ChangeWatch extends Disposable {
     if (this.structural.length > 0) this.structural.push(event);
     else this.options.emit([event]);
   }
+}
+
+function resultDiffers(before: ModelCell, after: ModelCell): boolean {
+  return before.value !== after.value;
+}
+
+/** The first result of a formula comes from calculation and is no news beside the formula. */
+function contentDiffers(before: ModelCell, after: ModelCell): boolean {
+  return before.formula !== after.formula || (after.formula === undefined && before.value !== after.value);
+}
+
+/** Inserting and deleting lines rewrites the formulas that refer beyond them; Excel tells of the lines only. */
+function typedDiffers(before: ModelCell, after: ModelCell): boolean {
+  const rewritten = before.formula !== undefined && after.formula !== undefined;
+  return !rewritten && contentDiffers(before, after);
 }

@@ -25,6 +25,7 @@ import {
   SetRangeValuesUndoMutationFactory,
   SetRowHiddenMutation,
   SetRowVisibleMutation,
+  SetSelectionsOperation,
   SetStyleCommand,
   SetTabColorMutation,
   SetWorksheetActiveOperation,
@@ -33,7 +34,6 @@ import {
   SetWorksheetNameMutation,
   SetWorksheetOrderMutation,
   SetWorksheetRowHeightMutation,
-  SheetsSelectionsService,
   ToggleGridlinesMutation,
 } from '@univerjs/preset-sheets-core';
 import type { Area } from '../../base/address';
@@ -49,6 +49,7 @@ import type {
 } from '../excel/workbook-model';
 import type { AddInWrites } from './add-in-writes';
 import { toArea, toRange } from './areas';
+import { FormulaText } from './formula-text';
 import { toModelCell } from './univer-cell';
 import { UniverConditionalFormats } from './univer-conditional-formats';
 import { toModelStyle, toUniverStyle } from './univer-style';
@@ -64,6 +65,7 @@ export interface SheetExtras {
 
 export class UniverSheet implements SheetModel {
   private readonly formats: UniverConditionalFormats;
+  private readonly formulas: FormulaText;
   private extras: SheetExtras;
 
   constructor(
@@ -74,6 +76,7 @@ export class UniverSheet implements SheetModel {
     private readonly reveal: (area: Area) => void,
   ) {
     this.formats = new UniverConditionalFormats(injector, writes, workbook.getUnitId(), this.id);
+    this.formulas = new FormulaText(injector, worksheet);
     const custom = worksheet.getCustomMetadata();
     this.extras = { protected: custom?.['protected'] === true, veryHidden: custom?.['veryHidden'] === true };
   }
@@ -186,7 +189,7 @@ export class UniverSheet implements SheetModel {
 
   cell(row: number, column: number): ModelCell {
     const raw = this.worksheet.getCellRaw(row, column);
-    return toModelCell(raw, this.numberFormat(row, column));
+    return toModelCell(raw, this.formulas.of(row, column, raw), this.numberFormat(row, column));
   }
 
   text(row: number, column: number): string {
@@ -336,11 +339,8 @@ export class UniverSheet implements SheetModel {
 
   select(areas: readonly Area[]): void {
     this.activate();
-    this.injector.get(SheetsSelectionsService).setSelections(
-      this.unitId,
-      this.id,
-      areas.map((area) => ({ range: toRange(area), primary: primaryOf(area), style: null })),
-    );
+    const selections = areas.map((area) => ({ range: toRange(area), primary: primaryOf(area), style: null }));
+    this.injector.get(ICommandService).syncExecuteCommand(SetSelectionsOperation.id, this.params({ selections }));
     const [first] = areas;
     if (first) this.reveal(first);
   }
@@ -391,7 +391,9 @@ function toCellData(cell: CellWrite): ICellData {
 }
 
 function holdsSomething(cell: ICellData): boolean {
-  return (cell.v !== undefined && cell.v !== null && cell.v !== '') || Boolean(cell.f) || Boolean(cell.p);
+  return (
+    (cell.v !== undefined && cell.v !== null && cell.v !== '') || Boolean(cell.f) || Boolean(cell.si) || Boolean(cell.p)
+  );
 }
 
 function including(area: Area, row: number, column: number): Area {
