@@ -28,7 +28,8 @@ export function readAmountText(text: string, contextUnit: AmountUnit = '元'): A
 
 /** The number of a numeric cell, in yuan. */
 export function amountOfNumber(value: number, unit: AmountUnit): Exact | undefined {
-  return Exact.fromCell(value)?.times(factorOf(unit));
+  const exact = Exact.fromCell(value);
+  return unit === '元' ? exact : exact?.times(factorOf(unit));
 }
 
 function plainly(text: string): string {

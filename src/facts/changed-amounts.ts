@@ -6,10 +6,10 @@
 import type { CellRange } from '../base/address';
 import type { Bilingual } from '../base/bilingual';
 import { Exact } from '../base/exact';
-import type { ItemList } from '../forms/form-document';
+import type { ItemLine, ItemList } from '../forms/form-document';
 import { known, notFound, unreadable, type Reading } from '../workbook/reading';
 import type { Workbook } from '../workbook/workbook';
-import { compactCells } from './compact-cells';
+import { CellRuns, compactCells } from './compact-cells';
 import { lineChange, type SideAmount } from './line-change';
 import { placeWords } from './place-words';
 import type { FactId, FactValue } from './subject';
@@ -30,10 +30,19 @@ export const CHANGED_AMOUNT_FACTS: readonly FactId[] = [
 
 class Sum {
   total = Exact.zero;
-  readonly cells: CellRange[] = [];
+  readonly cells = new CellRuns();
   add(amount: Exact, ...sides: readonly SideAmount[]): void {
-    this.total = this.total.plus(amount);
-    for (const side of sides) this.cells.push(...side.cells);
+    if (!amount.isZero()) this.total = this.total.plus(amount);
+    for (const side of sides) this.cells.add(side.cells);
+  }
+}
+
+class Rows {
+  count = 0;
+  readonly cells = new CellRuns();
+  add(line: ItemLine): void {
+    this.count += 1;
+    this.cells.add([line.cells]);
   }
 }
 
@@ -41,13 +50,13 @@ class Sum {
 interface ListSums {
   readonly increase: Sum;
   readonly decrease: Sum;
+  /** Of the lines that change, and of those that do not. */
   readonly oldTotal: Sum;
   readonly newTotal: Sum;
+  readonly unchanged: Sum;
   readonly newContent: Sum;
-  readonly allOld: Sum;
-  readonly allNew: Sum;
-  readonly changedRows: CellRange[];
-  readonly identicalRows: CellRange[];
+  readonly changedRows: Rows;
+  readonly identicalRows: Rows;
   readonly blocked: { readonly cells: readonly CellRange[]; readonly reason: Bilingual }[];
   readonly computed: number;
 }
@@ -84,31 +93,28 @@ function makeSums(list: ItemList): ListSums {
     decrease: new Sum(),
     oldTotal: new Sum(),
     newTotal: new Sum(),
+    unchanged: new Sum(),
     newContent: new Sum(),
-    allOld: new Sum(),
-    allNew: new Sum(),
-    changedRows: [] as CellRange[],
-    identicalRows: [] as CellRange[],
+    changedRows: new Rows(),
+    identicalRows: new Rows(),
     blocked: [] as ListSums['blocked'][number][],
     computed: 0,
   };
   for (const line of list.lines) {
-    const { old, new: now, changed, isNew } = lineChange(line);
+    const { old, new: now, changed, isNew, delta } = lineChange(line);
     for (const side of [old, now]) if (!side.known) sums.blocked.push(side);
-    if (!old.known || !now.known) continue;
-    sums.allOld.add(old.yuan, old);
-    sums.allNew.add(now.yuan, now);
+    if (!old.known || !now.known || delta === undefined) continue;
     if (!changed) {
-      sums.identicalRows.push(line.cells);
+      sums.unchanged.add(old.yuan, old, now);
+      sums.identicalRows.add(line);
       continue;
     }
-    sums.changedRows.push(line.cells);
+    sums.changedRows.add(line);
     if (old.how === 'computed' || now.how === 'computed') sums.computed += 1;
     sums.oldTotal.add(old.yuan, old);
     sums.newTotal.add(now.yuan, now);
-    const difference = now.yuan.minus(old.yuan);
-    if (difference.isNegative()) sums.decrease.add(difference.negated(), old, now);
-    else if (!difference.isZero()) sums.increase.add(difference, old, now);
+    if (delta.isNegative()) sums.decrease.add(delta.negated(), old, now);
+    else if (!delta.isZero()) sums.increase.add(delta, old, now);
     if (isNew) sums.newContent.add(now.yuan, now);
   }
   return sums;
@@ -130,21 +136,23 @@ function readFacts(sums: readonly ListSums[], lists: readonly ItemList[]): Reado
   const assumed = assumptions(sums, lists);
   const total = (pick: (sum: ListSums) => Sum) => sums.reduce((all, sum) => all.plus(pick(sum).total), Exact.zero);
   const cellsOf = (...picks: readonly ((sum: ListSums) => Sum)[]) => {
-    const cells = compactCells(sums.flatMap((sum) => picks.flatMap((pick) => pick(sum).cells)));
+    const cells = compactCells(sums.flatMap((sum) => picks.flatMap((pick) => pick(sum).cells.ranges())));
     return cells.length > 0 ? cells : ranges;
   };
   const amount = (value: Exact, cells: readonly CellRange[]) =>
     known<FactValue>({ type: 'amount', value }, cells, assumed);
-  const count = (rows: (sum: ListSums) => readonly CellRange[]) => {
-    const cells = sums.flatMap(rows);
-    const value = Exact.of(String(cells.length));
-    return known<FactValue>({ type: 'number', value }, cells.length > 0 ? compactCells(cells) : ranges);
+  const count = (rows: (sum: ListSums) => Rows) => {
+    const number = sums.reduce((all, sum) => all + rows(sum).count, 0);
+    const cells = compactCells(sums.flatMap((sum) => rows(sum).cells.ranges()));
+    const value = Exact.of(String(number));
+    return known<FactValue>({ type: 'number', value }, cells.length > 0 ? cells : ranges);
   };
-  const [increase, decrease, oldTotal, newTotal] = [
+  const [increase, decrease, oldTotal, newTotal, unchanged] = [
     total((sum) => sum.increase),
     total((sum) => sum.decrease),
     total((sum) => sum.oldTotal),
     total((sum) => sum.newTotal),
+    total((sum) => sum.unchanged),
   ];
   const bothSides = cellsOf(
     (sum) => sum.oldTotal,
@@ -160,8 +168,8 @@ function readFacts(sums: readonly ListSums[], lists: readonly ItemList[]): Reado
     ['change.newContent', amount(total((sum) => sum.newContent), cellsOf((sum) => sum.newContent))],
     ['change.lineCount', count((sum) => sum.changedRows)],
     ['change.identicalLineCount', count((sum) => sum.identicalRows)],
-    ['change.oldSumAllLines', amount(total((sum) => sum.allOld), cellsOf((sum) => sum.allOld))],
-    ['change.newSumAllLines', amount(total((sum) => sum.allNew), cellsOf((sum) => sum.allNew))],
+    ['change.oldSumAllLines', amount(oldTotal.plus(unchanged), ranges)],
+    ['change.newSumAllLines', amount(newTotal.plus(unchanged), ranges)],
   ]); // prettier-ignore
 }
 

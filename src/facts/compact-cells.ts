@@ -3,21 +3,37 @@ import type { CellRange } from '../base/address';
 
 const MOST_RUNS = 6;
 
-export function compactCells(cells: readonly CellRange[]): readonly CellRange[] {
-  const columns = new Map<string, CellRange[]>();
-  for (const cell of cells) {
-    const name = `${cell.sheet}:${cell.left}:${cell.right}`;
-    const runs = columns.get(name);
-    if (runs === undefined) {
-      columns.set(name, [cell]);
-      continue;
+/** Takes cells one after the other, from the top of each column down, and keeps no more than their runs. */
+export class CellRuns {
+  private readonly columns = new Map<string, Map<number, CellRange[]>>();
+
+  add(cells: readonly CellRange[]): void {
+    for (const cell of cells) {
+      const runs = this.runsOf(cell);
+      const last = runs.at(-1);
+      if (last === undefined || cell.top > last.bottom + 1 || cell.right !== last.right) runs.push(cell);
+      else if (cell.bottom > last.bottom) runs[runs.length - 1] = { ...last, bottom: cell.bottom };
     }
-    const last = runs.at(-1);
-    if (last && cell.top <= last.bottom + 1 && cell.bottom >= last.bottom)
-      runs[runs.length - 1] = { ...last, bottom: cell.bottom };
-    else if (!last || cell.top > last.bottom) runs.push(cell);
   }
-  return [...columns.values()].flatMap((runs) => (runs.length <= MOST_RUNS ? runs : [covering(runs)]));
+
+  ranges(): readonly CellRange[] {
+    const all = [...this.columns.values()].flatMap((columns) => [...columns.values()]);
+    return all.flatMap((runs) => (runs.length <= MOST_RUNS ? runs : [covering(runs)]));
+  }
+
+  private runsOf(cell: CellRange): CellRange[] {
+    let columns = this.columns.get(cell.sheet);
+    if (columns === undefined) this.columns.set(cell.sheet, (columns = new Map<number, CellRange[]>()));
+    let runs = columns.get(cell.left);
+    if (runs === undefined) columns.set(cell.left, (runs = []));
+    return runs;
+  }
+}
+
+export function compactCells(cells: readonly CellRange[]): readonly CellRange[] {
+  const runs = new CellRuns();
+  runs.add(cells);
+  return runs.ranges();
 }
 
 function covering(runs: readonly CellRange[]): CellRange {
@@ -25,5 +41,6 @@ function covering(runs: readonly CellRange[]): CellRange {
     ...all,
     top: Math.min(all.top, run.top),
     bottom: Math.max(all.bottom, run.bottom),
+    right: Math.max(all.right, run.right),
   }));
 }

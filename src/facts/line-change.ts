@@ -22,6 +22,8 @@ export type SideAmount =
 export interface LineChange {
   readonly old: SideAmount;
   readonly new: SideAmount;
+  /** 现 − 原 in yuan; absent where a side is not known. */
+  readonly delta?: Exact;
   readonly changed: boolean;
   /** Nothing stood here before, something does now. */
   readonly isNew: boolean;
@@ -34,11 +36,13 @@ export function lineChange(line: ItemLine): LineChange {
   if (before) return before;
   const old = sideAmount(line.old, line.new);
   const now = sideAmount(line.new, line.old);
+  const delta = old.known && now.known ? now.yuan.minus(old.yuan) : undefined;
+  const valueChanges = delta === undefined ? old.known !== now.known : !delta.isZero();
   const change: LineChange = {
     old,
     new: now,
-    changed:
-      differs(line.old, line.new) || (old.known && now.known ? !old.yuan.equals(now.yuan) : old.known !== now.known),
+    ...(delta ? { delta } : {}),
+    changed: valueChanges || differs(line.old, line.new),
     isNew: old.known && old.yuan.isZero() && now.known && now.yuan.compare(Exact.zero) > 0,
   };
   changes.set(line, change);
@@ -91,7 +95,7 @@ function ownText(mine: Reading<string>, others: Reading<string>): boolean {
 
 function differs(old: ItemSide, now: ItemSide): boolean {
   const texts = [[old.name, now.name], [old.model, now.model], [old.spec, now.spec]] as const; // prettier-ignore
-  if (texts.some(([a, b]) => isColumn(a) && isColumn(b) && textOf(a) !== textOf(b))) return true;
+  if (texts.some(([a, b]) => isColumn(a) && isColumn(b) && !sameText(a, b))) return true;
   const numbers = [[old.quantity, now.quantity], [old.price, now.price], [old.subtotal, now.subtotal]] as const; // prettier-ignore
   return numbers.some(([a, b]) => isColumn(a) && isColumn(b) && !sameNumber(a, b));
 }
@@ -100,8 +104,9 @@ function isColumn(reading: Reading<unknown>): boolean {
   return reading.known || reading.looked.length > 0;
 }
 
-function textOf(reading: Reading<string>): string {
-  return reading.known ? comparableText(reading.value) : '';
+function sameText(a: Reading<string>, b: Reading<string>): boolean {
+  const [mine, other] = [a.known ? a.value : '', b.known ? b.value : ''];
+  return mine === other || comparableText(mine) === comparableText(other);
 }
 
 /** A blank and a zero are the same number of things. */

@@ -158,14 +158,14 @@ function addSide(
 }
 
 function addChange(facts: Map<FactId, Reading<FactValue>>, line: ItemLine): void {
-  const { old, new: now, changed, isNew } = lineChange(line);
+  const { old, new: now, delta, changed, isNew } = lineChange(line);
   facts.set('line.changed', known<FactValue>({ type: 'flag', value: changed }, [line.cells]));
   facts.set('line.isNew', known<FactValue>({ type: 'flag', value: isNew }, [line.cells]));
   const blocked = [old, now].find((side) => !side.known);
   facts.set(
     'line.delta',
-    old.known && now.known
-      ? known<FactValue>({ type: 'amount', value: now.yuan.minus(old.yuan) }, [...old.cells, ...now.cells])
+    delta !== undefined
+      ? known<FactValue>({ type: 'amount', value: delta }, [...old.cells, ...now.cells])
       : unreadable(
           blocked?.cells ?? [line.cells],
           blocked && !blocked.known ? blocked.reason : { zh: '读不出金额', en: 'the amount cannot be read' },

@@ -56,7 +56,7 @@ export function rowKind(
   const cells = view.sheet.rows[row];
   if (cells === undefined) return { kind: 'blank' };
   const has = (column: number) => view.cell(row, column) !== undefined;
-  const filledCount = countFilled(view, row);
+  const filledCount = view.countFilled(row);
   if (filledCount === 0) return { kind: 'blank' };
   const amountsAreText = columns.amounts.some((column) => typeof view.cell(row, column)?.value === 'string');
   if (amountsAreText && repeatsHeading(view, row, header)) return { kind: 'repeated-heading' };
@@ -116,15 +116,6 @@ function ends(totals: ReadonlySet<string>, label: string): boolean {
   if (totals.has(label)) return true;
   for (const word of totals) if (label.endsWith(word)) return true;
   return false;
-}
-
-function countFilled(view: SheetView, row: number): number {
-  let filled = 0;
-  for (const cell of view.sheet.rows[row] ?? []) {
-    const value = cell?.value ?? null;
-    if (value !== null && !(typeof value === 'string' && value.trim() === '')) filled += 1;
-  }
-  return filled;
 }
 
 function firstText(view: SheetView, row: number): string | undefined {

@@ -73,9 +73,10 @@ const LONGEST_TITLE = 40;
 
 /** A heading stands alone in its row but for notes such as 单位：万元, and ends with a form's title. */
 function titleOfRow(view: SheetView, row: number, layouts: Layouts): Part['title'] {
+  if (view.countFilled(row, 2) > 2) return undefined;
   const filled = view.filled(row);
   const first = filled[0];
-  if (first === undefined || filled.length > 2 || typeof first.cell.value !== 'string') return undefined;
+  if (first === undefined || typeof first.cell.value !== 'string') return undefined;
   const note = filled[1]?.cell.value;
   if (filled.length === 2 && !(typeof note === 'string' && /[:：]|[元号]\s*[)）]?$/.test(note))) return undefined;
   const text = first.cell.value.trim();

@@ -51,6 +51,18 @@ export class SheetView {
     return merge ? { row: merge.top, column: merge.left } : { row, column };
   }
 
+  /** How many cells of the row hold anything; no more than one above `most` are counted. */
+  countFilled(row: number, most = Number.MAX_SAFE_INTEGER): number {
+    const cells = this.sheet.rows[row];
+    if (cells === undefined) return 0;
+    let filled = 0;
+    for (const cell of cells) {
+      if (cell !== undefined && !isEmpty(cell)) filled += 1;
+      if (filled > most) break;
+    }
+    return filled;
+  }
+
   filled(row: number): readonly FilledCell[] {
     const filled: FilledCell[] = [];
     this.sheet.rows[row]?.forEach((cell, column) => {
@@ -95,7 +107,8 @@ export function textOf(cell: Cell | undefined): string {
 }
 
 function isEmpty(cell: Cell): boolean {
-  return cell.value === null || (typeof cell.value === 'string' && cell.value.trim() === '');
+  const { value } = cell;
+  return value === null || (typeof value === 'string' && value.trim() === '');
 }
 
 function remembered(memory: Map<string, string>, text: string, make: (text: string) => string): string {
