@@ -4,7 +4,7 @@
  */
 import { cellRange, formatArea, parseArea, type CellRange } from '../../src/base/address';
 import { checkOfFlagFormula, flagFormula, type Flag } from '../../src/workbook/flag';
-import { HostFailure, type Host, type HostEvent } from '../../src/workbook/host';
+import { HostFailure, type Host, type HostEvent, type StopWatching } from '../../src/workbook/host';
 import type { SheetDraft } from '../../src/workbook/sheet-draft';
 import { cellAt, isCellError, type Sheet, type Workbook } from '../../src/workbook/workbook';
 import { workbookOf } from './workbook-of';
@@ -48,12 +48,13 @@ export function describeHostContract(name: string, open: (workbook: Workbook) =>
   describe(`the host port on ${name}`, () => {
     let opened: OpenWorkbook;
     let events: HostEvent[];
+    let stop: StopWatching | undefined;
 
     const start = async (workbook: Workbook): Promise<Workbook> => {
       opened = await open(workbook);
       events = [];
       const first = await opened.host.read();
-      await opened.host.watch((event) => events.push(event));
+      stop = await opened.host.watch((event) => events.push(event));
       return first;
     };
     const heard = async <K extends HostEvent['kind']>(kind: K): Promise<Extract<HostEvent, { kind: K }>> => {
@@ -71,6 +72,8 @@ export function describeHostContract(name: string, open: (workbook: Workbook) =>
         .sort();
 
     afterEach(async () => {
+      await stop?.();
+      stop = undefined;
       await opened.close();
     });
 
@@ -302,8 +305,8 @@ export function describeHostContract(name: string, open: (workbook: Workbook) =>
         opened = await open(workbookOf({ 一: [[1]] }));
         events = [];
         await opened.host.read();
-        const stop = await opened.host.watch((event) => events.push(event));
-        await stop();
+        const silence = await opened.host.watch((event) => events.push(event));
+        await silence();
         opened.user.edit('一', 'A1', 2);
         await settled();
         expect(events).toEqual([]);

@@ -1,9 +1,11 @@
 /** DataValidation: only lists of choices can be made; nothing is validated by the workbench itself beyond what the grid does. */
 import { z } from 'zod';
 import { HostError } from '../batch-engine/host-error';
-import type { Json, WireObject } from '../batch-engine/wire-object';
+import type { Json, Scalar, WireObject } from '../batch-engine/wire-object';
+import { localAddress } from './addresses';
 import { writable } from './excel-context';
 import type { Formatted } from './format-object';
+import type { SheetModel } from './workbook-model';
 
 const listRule = z.object({ list: z.object({ source: z.string(), inCellDropDown: z.boolean().optional() }) });
 
@@ -18,6 +20,7 @@ export function dataValidation(of: Formatted): WireObject {
   return {
     type: 'DataValidation',
     scalars: {
+      Prompt: promptOf(of),
       Type: { get: () => (choices() ? 'List' : 'None') },
       Rule: {
         get: (): Json => {
@@ -33,5 +36,17 @@ export function dataValidation(of: Formatted): WireObject {
     },
     objects: {},
     actions: { Clear: () => write(undefined) },
+  };
+}
+
+/** The hint of a selected cell: kept as it is given; the grid does not show it. */
+const prompts = new WeakMap<SheetModel, Map<string, Json>>();
+
+function promptOf({ sheet, areas }: Formatted): Scalar {
+  const kept = prompts.get(sheet) ?? new Map<string, Json>();
+  prompts.set(sheet, kept);
+  return {
+    get: () => kept.get(areas.map(localAddress).join(',')) ?? null,
+    set: (value) => void kept.set(areas.map(localAddress).join(','), value),
   };
 }

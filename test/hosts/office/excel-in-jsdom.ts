@@ -1,0 +1,254 @@
+/**
+ * The genuine office.js, in its flavour for Excel on Windows, in a page without
+ * a browser: what it asks of `window.external` is answered by the simulated
+ * Excel over a workbook in memory, and counted.
+ */
+import { createRequire } from 'node:module';
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { JSDOM, ResourceLoader, type DOMWindow } from 'jsdom';
+import { z } from 'zod';
+import { MemoryWorkbook } from '../../../src/hosts/memory/memory-workbook';
+import { ExcelSession } from '../../../src/workbench/excel/excel-session';
+import { batchRequest, type BatchResponse } from '../../../src/workbench/batch-engine/batch';
+import type { ModelEvent } from '../../../src/workbench/excel/workbook-model';
+import { trafficKind } from '../../../src/workbench/protocol/traffic';
+import type { Workbook } from '../../../src/workbook/workbook';
+import type { WorkbookUser } from '../host-contract';
+import { eventsBetween, MemoryModel } from './memory-model';
+
+export interface Trip {
+  readonly kind: string;
+  /** Excel was asked, and the add-in waited for the answer. */
+  readonly awaited: boolean;
+  readonly actions: number;
+  readonly bytesOut: number;
+  readonly bytesIn: number;
+  readonly error?: string;
+  readonly request: string;
+}
+
+export interface ExcelInJsdom {
+  readonly file: MemoryWorkbook;
+  readonly user: WorkbookUser;
+  readonly trips: Trip[];
+  /** What the simulated Excel could not do: a gap of the simulation, or a bug. */
+  readonly gaps: unknown[];
+  /** Instead of asking the workbook, the next batch is answered with this error. */
+  failNext(code: string, message?: string): void;
+  close(): void;
+}
+
+const RICH_API = 93;
+const RICH_API_EVENT = 33;
+const RICH_API_EVENT_CATEGORY = 65_536;
+
+/** [custom data, method, path, headers, body, …] */
+const richApiCall = z.tuple([z.tuple([z.string(), z.string(), z.string(), z.unknown(), z.string()]).rest(z.unknown())]);
+
+interface SafeArray {
+  toArray(): unknown[];
+  dimensions(): number;
+}
+type Callback = (response: SafeArray, code: number) => void;
+type EventHandler = (id: number, payload: SafeArray) => void;
+
+export async function openExcel(workbook: Workbook, excelApi = '1.15'): Promise<ExcelInJsdom> {
+  const file = new MemoryWorkbook(workbook);
+  const model = new MemoryModel(file, excelApi === '1.19');
+  const gaps: unknown[] = [];
+  const trips: Trip[] = [];
+  let failure: { code: string; message: string } | undefined;
+  let handler: EventHandler | undefined;
+  let sequence = 0;
+  const session = new ExcelSession({
+    model,
+    beginBatch: () => model.beginBatch(),
+    endBatch: () => model.endBatch(),
+    onGap: (error) => gaps.push(error),
+  });
+
+  const tell = (events: readonly ModelEvent[]) => {
+    const translated = session
+      .translate(events)
+      .map(({ type, target, args }) => [RICH_API_EVENT_CATEGORY, type, target, JSON.stringify(args), ++sequence, 0]);
+    if (translated.length > 0) {
+      const payload = safeArray(translated.map(safeArray));
+      setTimeout(() => handler?.(RICH_API_EVENT, payload), 2);
+    }
+  };
+  let told = file.workbook;
+  let moving: ModelEvent | undefined;
+  const unwatch = file.watch((what) => {
+    if (what === 'selection' && file.selection) {
+      const { sheet, ...area } = file.selection;
+      tell([{ kind: 'selected', sheet, areas: [area] }]);
+    }
+    if (what !== 'cells') return;
+    const events = moving ? [moving] : eventsBetween(told, file.workbook, model.isByAddIn);
+    told = file.workbook;
+    tell(events);
+  });
+
+  /** Of rows that moved Excel says that they did, instead of naming cells. */
+  const movingRows = (
+    sheet: string,
+    change: 'RowInserted' | 'RowDeleted',
+    at: number,
+    count: number,
+    how: () => void,
+  ) => {
+    const area = { top: at, left: 0, bottom: at + count - 1, right: 16_383 };
+    moving = { kind: 'cells-changed', sheet: file.sheet(sheet).id, areas: [area], change, byAddIn: false };
+    how();
+    moving = undefined;
+  };
+  const user: WorkbookUser = {
+    edit: (...args) => file.edit(...args),
+    editMany: (...args) => file.editMany(...args),
+    copy: (...args) => file.copy(...args),
+    insertRows: (sheet, before, count = 1) =>
+      movingRows(sheet, 'RowInserted', before, count, () => file.insertRows(sheet, before, count)),
+    deleteRows: (sheet, from, count = 1) =>
+      movingRows(sheet, 'RowDeleted', from, count, () => file.deleteRows(sheet, from, count)),
+    addSheet: (...args) => void file.addSheet(...args),
+    renameSheet: (...args) => file.renameSheet(...args),
+    deleteSheet: (...args) => file.deleteSheet(...args),
+    protectSheet: (...args) => file.protectSheet(...args),
+    addFormat: (...args) => file.addFormat(...args),
+    select: (range) => file.select(range),
+    enterCell: () => file.enterCell(),
+    leaveCell: () => file.leaveCell(),
+    undo: () => file.undo(),
+    redo: () => file.redo(),
+  };
+
+  const answer = async (body: string): Promise<BatchResponse> => {
+    const error = failure ?? (file.inCell ? CELL_EDIT : undefined);
+    failure = undefined;
+    if (error) return refusal(error);
+    return session.run(batchRequest.parse(JSON.parse(body)));
+  };
+  const execute = (id: number, params: readonly unknown[], callback: Callback) => {
+    if (id !== RICH_API) return callback(safeArray([0]), 0);
+    const [[, , , , request]] = richApiCall.parse(params);
+    void answer(request).then(
+      (response) => {
+        const text = JSON.stringify(response);
+        const batch = batchRequest.parse(JSON.parse(request));
+        trips.push({
+          kind: trafficKind(batch),
+          awaited: !batch.Actions.every(({ Name, ActionType }) => Name === '_RemoveReference' || ActionType === 1),
+          actions: batch.Actions.length,
+          bytesOut: Buffer.byteLength(request),
+          bytesIn: Buffer.byteLength(text),
+          ...(response.Error ? { error: response.Error.Code } : {}),
+          request,
+        });
+        callback(safeArray([0, safeArray([200, safeArray([]), text])]), 0);
+      },
+      (error: unknown) => gaps.push(error),
+    );
+  };
+
+  const page = await load({
+    excelApi,
+    external: {
+      Execute: execute,
+      RegisterEvent: (id: number, _target: string, onEvent: EventHandler, callback: Callback) => {
+        if (id === RICH_API_EVENT) handler = onEvent;
+        callback(safeArray([0]), 0);
+      },
+      UnregisterEvent: (_id: number, _target: string, callback: Callback) => callback(safeArray([0]), 0),
+    },
+  });
+  return {
+    file,
+    user,
+    trips,
+    gaps,
+    failNext: (code, message = code) => (failure = { code, message }),
+    close() {
+      unwatch();
+      page.close();
+    },
+  };
+}
+
+const CELL_EDIT = {
+  code: 'InvalidOperationInCellEditMode',
+  message:
+    'Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell.',
+};
+
+function refusal({ code, message }: { code: string; message: string }): BatchResponse {
+  return { Results: [], Error: { Code: code, Message: message, Location: '', ActionIndex: 0, HttpStatusCode: 400 } };
+}
+
+/** As the COM bridge of Excel on Windows hands over arrays. */
+function safeArray(items: unknown[]): SafeArray {
+  return { toArray: () => items, dimensions: () => 1 };
+}
+
+interface PageOptions {
+  readonly excelApi: string;
+  readonly external: Readonly<Record<string, unknown>>;
+}
+
+/** Answers for the library's own files; nothing else can be had. */
+class LibraryFiles extends ResourceLoader {
+  readonly #folder = dirname(createRequire(__filename).resolve('@microsoft/office-js/dist/office.js'));
+
+  override fetch(url: string): ReturnType<ResourceLoader['fetch']> {
+    if (!url.startsWith(ORIGIN)) return null;
+    const file = readFile(join(this.#folder, new URL(url).pathname));
+    return Object.assign(file, { abort: () => undefined });
+  }
+}
+
+const ORIGIN = 'https://excel.test/';
+
+async function load({ excelApi, external }: PageOptions): Promise<DOMWindow> {
+  const dom = new JSDOM('<!doctype html><script src="office.js"></script>', {
+    url: ORIGIN,
+    runScripts: 'dangerously',
+    resources: new LibraryFiles(),
+    beforeParse(window) {
+      Object.assign(window, { external: { ...external, GetContext: () => context(excelApi), GetHostInfo: hostInfo } });
+    },
+  });
+  await new Promise((resolve) => dom.window.addEventListener('load', resolve));
+  const { Office } = dom.window as unknown as { Office: typeof globalThis.Office };
+  await Office.onReady();
+  Object.assign(globalThis, pick(dom.window, ['Office', 'Excel', 'OfficeExtension']));
+  return dom.window;
+}
+
+function pick(window: DOMWindow, names: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(names.map((name) => [name, (window as unknown as Record<string, unknown>)[name]]));
+}
+
+function hostInfo(): string {
+  return 'Excel$Win32$16.01$en-US$telemetry$$disableLogging$0';
+}
+
+/** What office.js asks Excel on Windows about itself. */
+function context(excelApi: string): Record<string, () => unknown> {
+  const matrix = { excelapi: excelApi, settings: '1.1', richapiruntime: '1.1' };
+  return {
+    GetAppType: () => 1,
+    GetSolutionRef: () => 'guiju',
+    GetAppVersionMajor: () => '16.0',
+    GetAppVersionMinor: () => 0,
+    GetAppUILocale: () => 'en-US',
+    GetAppDataLocale: () => 'en-US',
+    GetDocUrl: () => 'book.xlsx',
+    GetAppCapabilities: () => 0,
+    GetActivationMode: () => 2,
+    GetControlIntegrationLevel: () => 0,
+    GetSolutionToken: () => '',
+    GetSettings: () => ({ Read: () => undefined }),
+    GetSupportedMatrix: () => JSON.stringify(matrix),
+    GetHostFullVersion: () => '16.0.17000.10000',
+  };
+}

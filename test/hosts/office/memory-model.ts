@@ -1,0 +1,288 @@
+/** The workbook in memory as the simulated Excel sees a workbook, with the events it would tell of. */
+import type { Area, CellRange, SheetId } from '../../../src/base/address';
+import type { MemoryFormat, MemoryWorkbook, NewFormat } from '../../../src/hosts/memory/memory-workbook';
+import { rectanglesOf } from '../../../src/workbook/rectangles';
+import { sameCell } from '../../../src/workbook/sharing';
+import { cellAt, isCellError, type Cell, type Sheet, type Workbook } from '../../../src/workbook/workbook';
+import type {
+  CellWrite,
+  ModelCell,
+  ModelConditionalFormat,
+  ModelEvent,
+  ModelStyle,
+  SheetModel,
+  Visibility,
+  WorkbookModel,
+} from '../../../src/workbench/excel/workbook-model';
+
+const VISIBILITY = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const;
+const LAST = { row: 1_048_576, column: 16_384 };
+
+export class MemoryModel implements WorkbookModel {
+  readonly #sheets = new Map<SheetId, MemorySheetModel>();
+  #formats: readonly NewFormat[] | undefined;
+  #inBatch = false;
+
+  constructor(
+    readonly file: MemoryWorkbook,
+    private readonly keepsUndo: boolean,
+  ) {}
+
+  get name(): string {
+    return this.file.workbook.name;
+  }
+
+  get date1904(): boolean {
+    return this.file.workbook.date1904;
+  }
+
+  sheets(): readonly SheetModel[] {
+    return this.file.workbook.sheets.map(({ id }) => this.sheet(id));
+  }
+
+  sheet(id: SheetId): MemorySheetModel {
+    const known = this.#sheets.get(id) ?? new MemorySheetModel(this, id);
+    this.#sheets.set(id, known);
+    return known;
+  }
+
+  activeSheet(): SheetModel {
+    return this.sheet(this.file.selection?.sheet ?? this.file.workbook.sheets[0]?.id ?? '');
+  }
+
+  addSheet(name?: string): SheetModel {
+    return this.sheet(this.file.addSheet(name ?? `Sheet${this.file.workbook.sheets.length + 1}`).id);
+  }
+
+  definedNames() {
+    return this.file.workbook.names.map(({ name, refersTo }) => ({ name, refersTo, hidden: false }));
+  }
+
+  selection() {
+    const { sheet, ...area } = this.file.selection ?? { sheet: '', top: 0, left: 0, bottom: 0, right: 0 };
+    return { sheet: sheet === '' ? this.activeSheet() : this.sheet(sheet), areas: [area] };
+  }
+
+  settled(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  beginBatch(): void {
+    this.#inBatch = true;
+  }
+
+  /** The formats written by one batch are one step for undo, as in Excel. */
+  endBatch(): void {
+    this.#inBatch = false;
+    if (this.#formats) this.file.writeFormats(this.#formats, this.keepsUndo);
+    this.#formats = undefined;
+  }
+
+  get isByAddIn(): boolean {
+    return this.#inBatch;
+  }
+
+  formats(): readonly NewFormat[] {
+    return this.#formats ?? this.file.formats;
+  }
+
+  writeFormats(formats: readonly NewFormat[]): void {
+    this.#formats = formats;
+  }
+}
+
+class MemorySheetModel implements SheetModel {
+  constructor(
+    private readonly model: MemoryModel,
+    readonly id: SheetId,
+  ) {}
+
+  get #sheet(): Sheet {
+    const sheet = this.model.file.workbook.sheets.find(({ id }) => id === this.id);
+    if (!sheet) throw new Error(`the sheet ${this.id} has been deleted`);
+    return sheet;
+  }
+
+  name = () => this.#sheet.name;
+  rename = (name: string) => this.model.file.renameSheet(this.#sheet.name, name);
+  position = () => this.model.file.workbook.sheets.indexOf(this.#sheet);
+  move = () => undefined;
+  visibility = (): Visibility => VISIBILITY[this.#sheet.visibility];
+  setVisibility = () => undefined;
+  protected = () => this.#sheet.protected;
+  tabColor = () => '';
+  setTabColor = () => undefined;
+  showsGridlines = () => true;
+  setGridlines = () => undefined;
+  activate = () => this.select([{ top: 0, left: 0, bottom: 0, right: 0 }]);
+  remove = () => this.model.file.deleteSheet(this.#sheet.name);
+  freeze = () => undefined;
+  rowCount = () => LAST.row;
+  columnCount = () => LAST.column;
+
+  usedArea(): Area | undefined {
+    let used: Area | undefined;
+    this.#sheet.rows.forEach((cells, row) =>
+      cells?.forEach((cell, column) => {
+        if (!cell || (cell.value === null && cell.formula === undefined)) return;
+        used = {
+          top: used?.top ?? row,
+          bottom: row,
+          left: Math.min(used?.left ?? column, column),
+          right: Math.max(used?.right ?? column, column),
+        };
+      }),
+    );
+    return used;
+  }
+
+  cell(row: number, column: number): ModelCell {
+    const cell = cellAt(this.#sheet, row, column);
+    const value = cell?.value ?? null;
+    return {
+      value: isCellError(value) ? value.error : value,
+      isError: isCellError(value),
+      numberFormat: cell?.numberFormat ?? 'General',
+      ...(cell?.formula === undefined ? {} : { formula: cell.formula }),
+    };
+  }
+
+  text = (row: number, column: number) => String(this.cell(row, column).value ?? '');
+
+  write(writes: readonly CellWrite[]): void {
+    const cells = writes.map((write) => {
+      const before = cellAt(this.#sheet, write.row, write.column);
+      return { row: write.row, column: write.column, cell: written(before, write) };
+    });
+    this.model.file.put(this.id, cells);
+  }
+
+  style = (): ModelStyle => ({});
+  restyle = () => undefined;
+  clearStyle = () => undefined;
+  merges = () => this.#sheet.merges;
+  merge = (area: Area) => this.model.file.replaceSheet(this.#sheet.name, { merges: [...this.#sheet.merges, area] });
+  unmerge = () => undefined;
+  isRowHidden = (row: number) => this.#sheet.hiddenRows.has(row);
+  isColumnHidden = (column: number) => this.#sheet.hiddenColumns.has(column);
+  setRowsHidden = () => undefined;
+  setColumnsHidden = () => undefined;
+  rowHeight = () => 15;
+  setRowHeight = () => undefined;
+  columnWidth = () => 48;
+  setColumnWidth = () => undefined;
+
+  notes = () =>
+    this.#sheet.rows.flatMap((cells, row) =>
+      (cells ?? []).flatMap((cell, column) => (cell?.note === undefined ? [] : [{ row, column, text: cell.note }])),
+    );
+  setNote = () => undefined;
+
+  conditionalFormats(): readonly ModelConditionalFormat[] {
+    return this.model.formats().flatMap((format) => {
+      const areas = format.areas.filter(({ sheet }) => sheet === this.id);
+      return areas.length === 0 ? [] : [toModel(format, areas)];
+    });
+  }
+
+  addConditionalFormat(format: Omit<ModelConditionalFormat, 'id'>): string {
+    const id = `by-add-in-${crypto.randomUUID()}`;
+    this.model.writeFormats([this.#toMemory({ ...format, id }), ...this.model.formats()]);
+    return id;
+  }
+
+  changeConditionalFormat(id: string, change: Partial<Omit<ModelConditionalFormat, 'id'>>): void {
+    this.model.writeFormats(
+      this.model.formats().map((format) => {
+        if (format.id !== id) return format;
+        return this.#toMemory({ ...toModel(format, format.areas), ...change });
+      }),
+    );
+  }
+
+  removeConditionalFormat(id: string): void {
+    this.model.writeFormats(this.model.formats().filter((format) => format.id !== id));
+  }
+
+  choices = () => undefined;
+  setChoices = () => undefined;
+
+  select(areas: readonly Area[]): void {
+    const [area] = areas;
+    if (area) this.model.file.select({ sheet: this.id, ...area });
+  }
+
+  #toMemory({ id, areas, formula, style }: ModelConditionalFormat): NewFormat {
+    const placed = areas.map((area): CellRange => ({ ...area, sheet: this.id }));
+    return { id, formula: formula ?? '', areas: placed, look: JSON.stringify(style) };
+  }
+}
+
+function toModel({ id, formula, look }: NewFormat, areas: readonly CellRange[]): ModelConditionalFormat {
+  // Formats of the author's own hold whatever the test calls their look.
+  const style: ModelStyle = look.startsWith('{') ? JSON.parse(look) : { fill: look };
+  return { id: id ?? '', areas: areas.map(bare), stopIfTrue: false, type: 'Custom', formula, style };
+}
+
+function bare({ top, left, bottom, right }: Area): Area {
+  return { top, left, bottom, right };
+}
+
+function written(before: Cell | undefined, write: CellWrite): Cell | undefined {
+  const format = write.numberFormat ?? before?.numberFormat;
+  const kept = format === undefined || format === 'General' ? {} : { numberFormat: format };
+  if (write.formula !== undefined) return { ...kept, value: null, formula: write.formula };
+  if (write.value === undefined) return before || format ? { value: null, ...before, ...kept } : undefined;
+  return write.value === null && format === undefined ? undefined : { ...kept, value: write.value };
+}
+
+/** What Excel would tell of the way from one state to the next. */
+export function eventsBetween(before: Workbook, after: Workbook, byAddIn: boolean): ModelEvent[] {
+  const added = after.sheets.filter(({ id }) => !before.sheets.some((sheet) => sheet.id === id));
+  const gone = before.sheets.filter(({ id }) => !after.sheets.some((sheet) => sheet.id === id));
+  const edits: ModelEvent[] = [];
+  const calculations: ModelEvent[] = [];
+  for (const sheet of after.sheets) {
+    const was = before.sheets.find(({ id }) => id === sheet.id);
+    if (was && was.name !== sheet.name) {
+      edits.push({ kind: 'sheet-renamed', sheet: sheet.id, before: was.name, after: sheet.name });
+    }
+    const { edited, calculated } = differences(was?.rows ?? [], sheet.rows);
+    const areas = rectanglesOf(edited);
+    if (areas.length > 0) edits.push({ kind: 'cells-changed', sheet: sheet.id, areas, change: 'RangeEdited', byAddIn });
+    const results = rectanglesOf(calculated);
+    if (results.length > 0) calculations.push({ kind: 'calculated', sheet: sheet.id, areas: results });
+  }
+  return [
+    ...added.map(({ id }): ModelEvent => ({ kind: 'sheet-added', sheet: id, byAddIn })),
+    ...gone.map(({ id }): ModelEvent => ({ kind: 'sheet-removed', sheet: id, byAddIn })),
+    ...edits,
+    ...calculations,
+  ];
+}
+
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+function differences(before: Sheet['rows'], after: Sheet['rows']): { edited: Place[]; calculated: Place[] } {
+  const edited: Place[] = [];
+  const calculated: Place[] = [];
+  for (let row = 0; row < Math.max(before.length, after.length); row++) {
+    if (before[row] === after[row]) continue;
+    const width = Math.max(before[row]?.length ?? 0, after[row]?.length ?? 0);
+    for (let column = 0; column < width; column++) {
+      const [was, is] = [before[row]?.[column], after[row]?.[column]];
+      if (sameCell(was, is)) continue;
+      // A rewritten reference is no edit: Excel announces the rows that moved, and the results.
+      const isResult = was?.formula !== undefined && is?.formula !== undefined;
+      (isResult ? calculated : edited).push({ row, column });
+    }
+  }
+  return { edited, calculated };
+}
+
+export function seen(format: MemoryFormat): string {
+  return `${format.formula} ${format.look}`;
+}
