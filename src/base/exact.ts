@@ -45,7 +45,8 @@ export class Exact {
    */
   static fromCell(value: number): Exact | undefined {
     if (!Number.isFinite(value)) return undefined;
-    return new Exact(new Digits(value.toPrecision(15)));
+    const wholeWithin15Digits = Number.isInteger(value) && Math.abs(value) < 1e15;
+    return new Exact(new Digits(wholeWithin15Digits ? value : value.toPrecision(15)));
   }
 
   plus(other: Exact): Exact {

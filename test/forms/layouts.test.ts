@@ -1,0 +1,37 @@
+import { readLayouts } from '../../src/forms/layouts';
+import { ourLayouts } from '../support/our-rules';
+
+const FORM = {
+  kind: 'change-slip',
+  name: { zh: '甲', en: 'a' },
+  by: { zh: '甲', en: 'a' },
+  titles: ['变更报告'],
+  marks: [],
+  enough: 1,
+  fields: [],
+};
+
+test('our own layouts are valid', () => {
+  expect(ourLayouts().forms.map(({ kind }) => kind)).toContain('change-slip');
+});
+
+test('a later file adds words to a form and to lists', () => {
+  const more = { forms: [FORM], itemLists: { roles: { hardware: ['机柜'], software: [] } } };
+  const first = { forms: [{ ...FORM, titles: ['项目变更单'] }], itemLists: { budgetMarks: ['预算'] } };
+  const read = readLayouts([first, more]);
+  if (!read.ok) throw new Error(JSON.stringify(read.mistakes));
+  expect(read.layouts.forms[0]?.titles).toEqual(['项目变更单', '变更报告']);
+  expect(read.layouts.itemLists).toMatchObject({ hardware: ['机柜'], budgetMarks: ['预算'] });
+});
+
+test.each([
+  ['an unknown key', { forms: [{ ...FORM, tittles: [] }] }, 'forms[0]', 'tittles'],
+  ['an unknown kind of form', { forms: [{ ...FORM, kind: 'lunch' }] }, 'forms[0].kind', '版式'],
+  ['no mapping at all', '变更单', '', '版式'],
+])('a file with %s does not load; the mistake names file, place and key', (_, data, place, words) => {
+  const read = readLayouts([{ forms: [] }, data]);
+  expect(read).toMatchObject({
+    ok: false,
+    mistakes: [{ file: 1, place, message: { zh: expect.stringContaining(words) } }],
+  });
+});
