@@ -107,26 +107,17 @@ function ReviewView({ state, review }: { readonly state: SessionState; readonly 
       </>
     );
   }
-  if (!review.pack) {
-    return (
-      <>
-        <ChoosePack packs={state.packs} />
-        <ProblemsList review={review} />
-        <DocumentsList review={review} />
-        <Controls state={state} />
-      </>
-    );
-  }
   return (
     <>
       <header className={styles.head}>
-        <VerdictSummary review={review} />
+        {!review.pack && <ChoosePack packs={state.packs} />}
+        {(review.pack || review.findings.length > 0) && <VerdictSummary review={review} />}
         <SelectedFindings review={review} />
         <BasisLines state={state} review={review} />
         <RouteLines review={review} />
       </header>
       <ProblemsList review={review} />
-      {review.findings.length === 0 && <p className={styles.text}>{m.nothingFound}</p>}
+      {review.pack && review.findings.length === 0 && <p className={styles.text}>{m.nothingFound}</p>}
       <FindingsList review={review} />
       <Checklist review={review} />
       <DocumentsList review={review} />

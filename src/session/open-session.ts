@@ -6,7 +6,7 @@
 import type { Bilingual } from '../base/bilingual';
 import type { CellRange } from '../base/address';
 import type { CivilDate } from '../base/civil-date';
-import type { FormKind } from '../forms/form-document';
+import type { BlankFormKind } from '../forms/blank-forms';
 import type { Review } from '../review/review';
 import type { Flag } from '../workbook/flag';
 import { HostFailure, type Host, type HostEvent, type StopWatching } from '../workbook/host';
@@ -19,16 +19,21 @@ import type { FlagsState, PackChoice, Session, SessionState } from './session';
 
 export interface SessionOptions {
   readonly host: Host;
-  readonly packs: readonly PackChoice[];
-  /** May answer later (a worker): an answer that a newer workbook has overtaken is dropped. */
-  readonly review: (request: ReviewRequest) => Review | Promise<Review>;
+  /** May come later: the workbook is read while the rules are still on their way. */
+  readonly rules: Rules | Promise<Rules>;
   readonly flagsOf: (review: Review) => readonly Flag[];
-  readonly blankForm: (kind: FormKind) => SheetDraft;
+  readonly blankForm: (kind: BlankFormKind) => SheetDraft;
   readonly clock: Clock;
   /** Whether flags are on at the start; without it they are where they leave the user's undo alone. */
   readonly flagsOn?: boolean;
   /** Told of errors that are nobody's input: a bug of ours or of the host. */
   readonly onBug?: (error: unknown) => void;
+}
+
+export interface Rules {
+  readonly packs: readonly PackChoice[];
+  /** May answer later (a worker): an answer that a newer workbook has overtaken is dropped. */
+  readonly review: (request: ReviewRequest) => Review | Promise<Review>;
 }
 
 export interface ReviewRequest {
@@ -52,6 +57,9 @@ const BUG: Bilingual = {
 
 export function openSession(options: SessionOptions): Session {
   const { host, clock } = options;
+  const rules = Promise.resolve(options.rules);
+  // Rules that do not come are told by the pass that waits for them.
+  rules.catch(() => undefined);
   const listeners = new Set<() => void>();
   const failures = new Map<FailureSource, Bilingual>();
   const flagsPossible = host.abilities.flagsInCells;
@@ -61,6 +69,7 @@ export function openSession(options: SessionOptions): Session {
     clearsUndo: !host.abilities.undoesOurWrites,
     refused: [],
   };
+  let packs: readonly PackChoice[] = [];
   let workbook: Workbook | undefined;
   let review: Review | undefined;
   let chosenPack: string | undefined;
@@ -93,7 +102,7 @@ export function openSession(options: SessionOptions): Session {
     const failure = [...failures.values()][0];
     return {
       phase: phase(),
-      packs: options.packs,
+      packs,
       flags,
       ...(review && { review }),
       ...(chosenPack !== undefined && { chosenPack }),
@@ -143,9 +152,11 @@ export function openSession(options: SessionOptions): Session {
     pending = true;
     try {
       const request = { workbook, today: todayOf(clock), ...(chosenPack !== undefined && { pack: chosenPack }) };
-      const made = await options.review(request);
+      const by = await rules;
+      const made = await by.review(request);
       if (mine !== generation || closed) return;
       const wanted = options.flagsOf(made);
+      packs = by.packs;
       review = made;
       checkedAt = clock.now();
       pending = false;

@@ -4,7 +4,7 @@
  */
 import type { Bilingual } from '../base/bilingual';
 import type { CellRange } from '../base/address';
-import type { FormKind } from '../forms/form-document';
+import type { BlankFormKind } from '../forms/blank-forms';
 import type { Review } from '../review/review';
 
 export interface SessionState {
@@ -46,7 +46,7 @@ export interface Session {
   setFlags(on: boolean): Promise<void>;
   choosePack(id: string): Promise<void>;
   reveal(range: CellRange): Promise<void>;
-  insertForm(kind: FormKind): Promise<void>;
+  insertForm(kind: BlankFormKind): Promise<void>;
   /** Stops listening and takes nothing with it: flags stay unless they were switched off. */
   close(): Promise<void>;
 }

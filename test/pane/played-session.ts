@@ -1,13 +1,13 @@
 /** A session whose state the test sets, and which remembers the gestures passed to it. */
 import type { CellRange } from '../../src/base/address';
-import type { FormKind } from '../../src/forms/form-document';
+import type { BlankFormKind } from '../../src/forms/blank-forms';
 import type { Session, SessionState } from '../../src/session/session';
 import { slipReview } from './slip-review';
 
 export interface PlayedSession extends Session {
   readonly revealed: CellRange[];
   readonly chosen: string[];
-  readonly inserted: FormKind[];
+  readonly inserted: BlankFormKind[];
   readonly switched: boolean[];
   readonly rechecks: () => number;
   become(change: Partial<SessionState>): void;

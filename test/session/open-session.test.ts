@@ -6,6 +6,7 @@ import {
   QUIET_MS,
   PATIENCE_MS,
   type ReviewRequest,
+  type Rules,
   type SessionOptions,
 } from '../../src/session/open-session';
 import type { Flag } from '../../src/workbook/flag';
@@ -37,6 +38,10 @@ function book(amount: number): Workbook {
 
 const amountOf = (workbook: Workbook) => Number(workbook.sheets[0]?.rows[0]?.[0]?.value ?? 0);
 
+const blankForm: SessionOptions['blankForm'] = (kind) => ({ name: kind, columnWidths: [], rows: [], merges: [] });
+
+type Setting = Omit<Partial<SessionOptions>, 'rules'> & { readonly rules?: Partial<Rules> };
+
 /** Enough of a review for the session, which looks into none of it. */
 function reviewOf({ workbook, today }: ReviewRequest): Review {
   return {
@@ -60,7 +65,7 @@ function flagsOf(review: Review): Flag[] {
     : [];
 }
 
-function setting(options: Partial<SessionOptions> = {}, workbook = book(50)) {
+function setting({ rules, ...options }: Setting = {}, workbook = book(50)) {
   const host = scriptedHost(workbook);
   const clock = manualClock();
   const reviewed: ReviewRequest[] = [];
@@ -69,13 +74,16 @@ function setting(options: Partial<SessionOptions> = {}, workbook = book(50)) {
     openSession({
       host,
       clock,
-      packs: [{ id: 'heyuan', title: { zh: '河源', en: 'Heyuan' }, instrument: '河府办〔2021〕30号' }],
-      review: (request) => {
-        reviewed.push(request);
-        return reviewOf(request);
+      rules: {
+        packs: [{ id: 'heyuan', title: { zh: '河源', en: 'Heyuan' }, instrument: '河府办〔2021〕30号' }],
+        review: (request) => {
+          reviewed.push(request);
+          return reviewOf(request);
+        },
+        ...rules,
       },
       flagsOf,
-      blankForm: (kind) => ({ name: kind, columnWidths: [], rows: [], merges: [] }),
+      blankForm,
       onBug: (error) => bugs.push(error),
       ...options,
     });
@@ -101,6 +109,21 @@ describe('opening', () => {
     open();
     await settled();
     expect(reviewed[0]?.today).toBe(parseIsoDate('2026-11-21'));
+  });
+
+  it('reads the workbook while the rules are still on their way, and says so where they do not come', async () => {
+    const host = scriptedHost(book(50));
+    const session = openSession({
+      host,
+      clock: manualClock(),
+      rules: Promise.reject(new Error('not there')),
+      flagsOf,
+      blankForm,
+    });
+    expect(host.counts.read).toBe(1);
+    await settled();
+    expect(session.state().phase).toBe('failed');
+    expect(session.state().failure?.zh).toContain('程序出错');
   });
 
   it('says why the workbook could not be read, and a recheck opens it after all', async () => {
@@ -171,7 +194,7 @@ describe('a change in the workbook', () => {
   it('drops the answer of a review that a newer workbook has overtaken', async () => {
     const answers: (() => void)[] = [];
     const { host, clock, open } = setting({
-      review: (request) => new Promise((resolve) => answers.push(() => resolve(reviewOf(request)))),
+      rules: { review: (request) => new Promise((resolve) => answers.push(() => resolve(reviewOf(request)))) },
     });
     const session = open();
     await settled();
@@ -189,7 +212,7 @@ describe('a change in the workbook', () => {
   it('while the first review is still under way drops that review too', async () => {
     const answers: (() => void)[] = [];
     const { host, clock, open } = setting({
-      review: (request) => new Promise((resolve) => answers.push(() => resolve(reviewOf(request)))),
+      rules: { review: (request) => new Promise((resolve) => answers.push(() => resolve(reviewOf(request)))) },
     });
     const session = open();
     await settled();
@@ -331,9 +354,11 @@ describe('what fails', () => {
   it('in a review by our own mistake is told without the error’s text, reported, and the last review stays', async () => {
     let broken = false;
     const { host, clock, bugs, open } = setting({
-      review: (request) => {
-        if (broken) throw new Error('secret 420000');
-        return reviewOf(request);
+      rules: {
+        review: (request) => {
+          if (broken) throw new Error('secret 420000');
+          return reviewOf(request);
+        },
       },
     });
     const session = open();

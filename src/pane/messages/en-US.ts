@@ -64,7 +64,7 @@ export const enUS: Messages = {
   article: 'By',
   articleOf: (instrument, article) => `${instrument}, ${article}`,
   next: 'Next',
-  reveal: 'Go to cell',
+  reveal: 'Cells',
   revealCells: (cells) => `Go to ${cells} in the sheet`,
   moreCells: (count) => `${count} more`,
   whatItRestsOn: 'The arithmetic',
@@ -113,6 +113,10 @@ export const enUS: Messages = {
   formDataResources: 'Data resource checklist',
   formChangeRegister: 'Change register',
 
+  cannotStart:
+    'Guiju could not start; the workbook is untouched. Close the pane and open it again; if that does not help, contact whoever provides this add-in.',
+  outsideOffice:
+    'Guiju is an add-in and does not run in a browser by itself: open it from the Home tab of Excel, or run npm start to try it in the workbench.',
   crashTitle: 'The pane has failed',
   crashWhy:
     'The workbook is untouched. Try again; if it fails once more, give the diagnostic below to whoever maintains this add-in. It holds nothing of the workbook.',

@@ -116,6 +116,9 @@ export const zhCN = {
   formDataResources: '数据资源管理核查表',
   formChangeRegister: '变更台账',
 
+  cannotStart: '规矩没能启动，表格未受影响。请关闭窗格后重新打开；若仍如此，请联系提供本加载项的人员。',
+  outsideOffice:
+    '规矩是 Excel 的加载项，不能在浏览器里单独打开：请在 Excel 的“开始”选项卡上点“合规核对”，或运行 npm start 打开自带的工作台试用。',
   // Where we fail ourselves.
   crashTitle: '窗格出错了',
   crashWhy: '表格没有受到影响。可以重试；若仍出错，请把下面的诊断信息交给维护人员，其中不含表格内容。',

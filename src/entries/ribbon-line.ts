@@ -1,0 +1,85 @@
+/**
+ * The line between ribbon commands and the open pane. Office runs the commands
+ * in a page of their own, without the pane's state; both pages are of one
+ * origin, so a BroadcastChannel reaches from one to the other on the web and
+ * in WebView2 alike. A pane answers for its own document only. Documents that
+ * were never saved have no address and cannot be told apart: then the panes of
+ * all of them answer.
+ */
+import type { Session } from '../session/session';
+
+export type RibbonCommand = 'recheck' | 'toggleFlags';
+
+/** What of a BroadcastChannel is used. */
+export interface Channel {
+  postMessage(message: unknown): void;
+  addEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void;
+  removeEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void;
+}
+
+export const CHANNEL_NAME = 'guiju.ribbon/1';
+
+/** Milliseconds for a pane to say that it is there, and then to have done what it was asked. */
+const ANSWER_MS = 300;
+const WORK_MS = 20_000;
+
+interface Message {
+  readonly guiju: 'ask' | 'taken' | 'done';
+  readonly id: string;
+  readonly document: string;
+  readonly command: RibbonCommand;
+}
+
+/** True where an open pane has taken the command, once it has done it or had long enough; false where there is none. */
+export function askPane(command: RibbonCommand, document: string, channel: Channel): Promise<boolean> {
+  const ask: Message = { guiju: 'ask', id: crypto.randomUUID(), document, command };
+  return new Promise((resolve) => {
+    let timer = setTimeout(() => finish(false), ANSWER_MS);
+    const hear = ({ data }: { readonly data: unknown }) => {
+      const message = messageOf(data);
+      if (message?.id !== ask.id) return;
+      if (message.guiju === 'done') finish(true);
+      if (message.guiju === 'taken') {
+        clearTimeout(timer);
+        timer = setTimeout(() => finish(true), WORK_MS);
+      }
+    };
+    const finish = (taken: boolean) => {
+      clearTimeout(timer);
+      channel.removeEventListener('message', hear);
+      resolve(taken);
+    };
+    channel.addEventListener('message', hear);
+    channel.postMessage(ask);
+  });
+}
+
+/** Lets a pane's session do what the ribbon of its document asks; the returned function stops that. */
+export function answerRibbon(session: Session, document: string, channel: Channel): () => void {
+  const hear = ({ data }: { readonly data: unknown }) => {
+    const message = messageOf(data);
+    if (message?.guiju !== 'ask' || message.document !== document) return;
+    channel.postMessage({ ...message, guiju: 'taken' });
+    void carryOut(session, message.command).finally(() => channel.postMessage({ ...message, guiju: 'done' }));
+  };
+  channel.addEventListener('message', hear);
+  return () => channel.removeEventListener('message', hear);
+}
+
+function carryOut(session: Session, command: RibbonCommand): Promise<void> {
+  switch (command) {
+    case 'recheck':
+      return session.recheck();
+    case 'toggleFlags':
+      return session.setFlags(!session.state().flags.on);
+  }
+}
+
+function messageOf(data: unknown): Message | undefined {
+  if (typeof data !== 'object' || data === null) return undefined;
+  const { guiju, id, document, command }: Partial<Record<keyof Message, unknown>> = data;
+  if (guiju !== 'ask' && guiju !== 'taken' && guiju !== 'done') return undefined;
+  if (command !== 'recheck' && command !== 'toggleFlags') return undefined;
+  if (typeof id !== 'string' || typeof document !== 'string') return undefined;
+  return { guiju, id, document, command };
+}

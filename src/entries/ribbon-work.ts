@@ -1,0 +1,30 @@
+/**
+ * What the ribbon's commands do where no pane is open: one reading, one
+ * review, one writing of flags. The cells are then the only place to show
+ * anything, so a recheck brings the flags in even where the pane would not.
+ */
+import { flagsOf } from '../review/flags-of';
+import { todayOf, type Clock } from '../session/clock';
+import type { Host } from '../workbook/host';
+import { preferFlags, preferredFlags } from './preferences';
+import type { RibbonCommand } from './ribbon-line';
+import type { RulesAtHand } from './rules-at-hand';
+
+export async function workWithoutPane(
+  command: RibbonCommand,
+  host: Host,
+  rules: Pick<RulesAtHand, 'review'>,
+  clock: Clock,
+): Promise<void> {
+  // Flags that nobody has switched on are not there.
+  const standing = preferredFlags() ?? false;
+  if (command === 'toggleFlags') {
+    preferFlags(!standing);
+    if (standing) {
+      await host.showFlags([]);
+      return;
+    }
+  }
+  const workbook = await host.read();
+  await host.showFlags(flagsOf(rules.review({ workbook, today: todayOf(clock) })));
+}

@@ -1,0 +1,62 @@
+/** The task pane: Excel as the host, the rules of this bundle, a session, and the pane that shows it. */
+import { createRoot } from 'react-dom/client';
+import { blankForm } from '../forms/blank-forms';
+import { OfficeHost } from '../hosts/office/office-host';
+import { languageOf, speechIn } from '../pane/language';
+import { Pane } from '../pane/pane';
+import { flagsOf } from '../review/flags-of';
+import { systemClock } from '../session/clock';
+import { openSession } from '../session/open-session';
+import type { Session } from '../session/session';
+import { preferFlags, preferLanguage, preferredFlags, preferredLanguage } from './preferences';
+import { answerRibbon, CHANNEL_NAME } from './ribbon-line';
+
+/** A file of their own, on its way while Office gets ready and the workbook is read. */
+const rules = import('./rules-at-hand').then(({ rulesAtHand }) => rulesAtHand());
+
+async function start(root: HTMLElement): Promise<void> {
+  // Without office.js there is no Office object to ask.
+  const inExcel = typeof Office !== 'undefined' && (await Office.onReady()).host === Office.HostType.Excel;
+  if (!inExcel) {
+    root.textContent = speechIn(preferredLanguage() ?? languageOf(navigator.language)).m.outsideOffice;
+    return;
+  }
+  const flagsOn = preferredFlags();
+  const session = openSession({
+    host: new OfficeHost(),
+    rules,
+    flagsOf,
+    blankForm,
+    clock: systemClock,
+    ...(flagsOn !== undefined && { flagsOn }),
+    onBug: reportError,
+  });
+  rememberFlags(session);
+  answerRibbon(session, Office.context.document.url ?? '', new BroadcastChannel(CHANNEL_NAME));
+  createRoot(root).render(
+    <Pane
+      session={session}
+      language={preferredLanguage() ?? languageOf(Office.context.displayLanguage)}
+      onLanguage={preferLanguage}
+      hostIsDark={Office.context.officeTheme?.isDarkTheme}
+    />,
+  );
+}
+
+/** The user's own switching is remembered, not the setting a host begins with. */
+function rememberFlags(session: Session): void {
+  let { on } = session.state().flags;
+  session.subscribe(() => {
+    const now = session.state().flags.on;
+    if (now !== on) preferFlags(now);
+    on = now;
+  });
+}
+
+const root = document.getElementById('root');
+if (root) {
+  start(root).catch((error: unknown) => {
+    root.textContent = speechIn(preferredLanguage() ?? languageOf(navigator.language)).m.cannotStart;
+    reportError(error);
+  });
+}
