@@ -4,7 +4,7 @@ import type { Bilingual } from '../base/bilingual';
 import type { CivilDate } from '../base/civil-date';
 import type { Subject } from '../facts/subject';
 import type { Check } from './check';
-import { evaluateCheck } from './evaluate-check';
+import { evaluateCheck, sceneOf } from './evaluate-check';
 import { evaluateLines } from './evaluate-lines';
 import type { Citation, Evaluation } from './evaluation';
 import { citationsOf } from './instrument';
@@ -46,16 +46,23 @@ export function evaluatePack(pack: Pack, subjects: readonly Subject[], asOf: Civ
   };
   const one = (check: Check) =>
     subjects.filter(({ kind }) => kind === check.about).map((subject) => evaluateCheck(check, subject, pack, asOf));
-  const gated = gates.flatMap((check) => attempt(check, () => one(check)));
-  const outside = gated.find(({ outcome }) => outcome === 'inapplicable');
+  const outside = gates.some(
+    (check) => attempt(check, () => (isOutside(check, subjects, pack, asOf) ? one(check) : [])).length > 0,
+  );
   for (const check of judged) {
-    if (check.gate) evaluations.push(...gated.filter((evaluation) => evaluation.check === check.id));
-    else if (outside && !isFree(check)) continue;
+    if (outside && !isFree(check)) continue;
     else if (check.about === 'line')
       evaluations.push(...attempt(check, () => evaluateLines(check, subjects, pack, asOf)));
     else evaluations.push(...attempt(check, () => one(check)));
   }
   return { evaluations, checklist: outside ? [] : questionsOf(pack), problems };
+}
+
+/** Nothing but the scope's own answer counts: that it was no law yet does not put a project outside. */
+function isOutside(gate: Check, subjects: readonly Subject[], pack: Pack, asOf: CivilDate): boolean {
+  return subjects
+    .filter(({ kind }) => kind === gate.about)
+    .some((subject) => gate.judge(sceneOf(gate, subject, pack, asOf)).outcome === 'inapplicable');
 }
 
 /** What is true whether or not the project falls under the instrument: arithmetic, and the instrument's own validity. */

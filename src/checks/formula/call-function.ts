@@ -1,13 +1,18 @@
 /** What the functions compute once all their arguments are known. */
 import { civilDate, daysBetween, partsOf } from '../../base/civil-date';
 import { countWorkingDays } from '../../base/working-days';
-import { larger, smaller, sum } from '../../base/exact';
+import { Exact, larger, smaller, sum } from '../../base/exact';
+import type { Scene } from '../scene';
 import { formatNode } from './format-formula';
 import type { FormulaNode, Value } from './formula';
 import { calendarMissing, firstFact } from './missing';
 import { count, flag, numberOf, numeric, type Computed } from './values';
 
-export function callFunction(node: Extract<FormulaNode, { kind: 'call' }>, values: readonly Value[]): Computed {
+export function callFunction(
+  node: Extract<FormulaNode, { kind: 'call' }>,
+  values: readonly Value[],
+  scene: Scene,
+): Computed {
   const numbers = values.flatMap((value) => numberOf(value) ?? []);
   const dates = values.flatMap((value) => (value.type === 'date' ? [value.value] : []));
   const texts = values.flatMap((value) => (value.type === 'text' ? [value.value] : []));
@@ -21,6 +26,8 @@ export function callFunction(node: Extract<FormulaNode, { kind: 'call' }>, value
     }
     case 'absolute':
       return numeric(node.type, sum(numbers).abs());
+    case 'upToCent':
+      return numeric(node.type, sum(numbers.map(upToCent)));
     case 'sum':
       return numeric(node.type, sum(numbers));
     case 'count':
@@ -37,7 +44,7 @@ export function callFunction(node: Extract<FormulaNode, { kind: 'call' }>, value
       const date = civilDate(year, month, day);
       if (date) return { value: { type: 'date', value: date } };
       const reason = { zh: '没有这一天', en: 'there is no such day' };
-      const fact = firstFact(node) ?? 'formula.date';
+      const fact = firstFact(node, scene.quantity) ?? 'formula.date';
       return { needs: [{ fact, name: formatNode(node), why: 'unreadable', looked: [], reason }] };
     }
     case 'year':
@@ -49,4 +56,11 @@ export function callFunction(node: Extract<FormulaNode, { kind: 'call' }>, value
     default:
       return {};
   }
+}
+
+const CENT = Exact.of('0.01');
+
+function upToCent(amount: Exact): Exact {
+  const rounded = amount.rounded(2);
+  return rounded.compare(amount) < 0 ? rounded.plus(CENT) : rounded;
 }

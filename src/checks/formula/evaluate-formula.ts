@@ -94,7 +94,7 @@ function binary(node: Kind<'binary'>, scene: Scene): Evaluated {
     return result(node, kleene(node.op === 'or', [left, right]), [left, right], node.op);
   return result(
     node,
-    strictly([left, right], ([a, b]) => (a && b ? joined(node, a, b) : {})),
+    strictly([left, right], ([a, b]) => (a && b ? joined(node, a, b, scene) : {})),
     [left, right],
     node.op,
   );
@@ -113,7 +113,7 @@ function strictly(parts: readonly Evaluated[], compute: (values: readonly Value[
   return values.length < parts.length ? { needs: parts.flatMap((part) => part.needs) } : compute(values);
 }
 
-function joined(node: Kind<'binary'>, a: Value, b: Value): Computed {
+function joined(node: Kind<'binary'>, a: Value, b: Value, scene: Scene): Computed {
   switch (node.op) {
     case '=':
     case '!=':
@@ -129,7 +129,7 @@ function joined(node: Kind<'binary'>, a: Value, b: Value): Computed {
     case '*':
       return arithmetic(node, a, b, (x, y) => x.times(y));
     default:
-      return quotient(node, a, b);
+      return quotient(node, a, b, scene);
   }
 }
 
@@ -138,14 +138,14 @@ function arithmetic(node: FormulaNode, a: Value, b: Value, compute: (x: Exact, y
   return x && y ? numeric(node.type, compute(x, y)) : {};
 }
 
-function quotient(node: Kind<'binary'>, a: Value, b: Value): Computed {
+function quotient(node: Kind<'binary'>, a: Value, b: Value, scene: Scene): Computed {
   const [x, y] = [numberOf(a), numberOf(b)];
   if (!x || !y) return {};
   const senseless = y.isZero() || (y.isNegative() && b.type === 'amount' && a.type === 'amount');
   const divided = senseless ? undefined : x.dividedBy(y);
   if (divided) return numeric(node.type, divided);
   const name = formatNode(node.right);
-  const basis = firstFact(node.right);
+  const basis = firstFact(node.right, scene.quantity);
   const reason = y.isZero()
     ? { zh: `${name.zh}为 0，比例没有意义`, en: `${name.en} is zero, a share of it has no meaning` }
     : { zh: `${name.zh}为负数，比例没有意义`, en: `${name.en} is negative, a share of it has no meaning` };
@@ -171,14 +171,19 @@ function shifted(date: CivilDate, period: Period, sign: 1 | -1): Computed {
 
 function call(node: Kind<'call'>, scene: Scene): Evaluated {
   const args = node.args.map((arg) => evaluateNode(arg, scene));
-  return result(node, called(node, args), args, node.fn);
+  return result(node, called(node, args, scene), args, node.fn);
 }
 
-function called(node: Kind<'call'>, args: readonly Evaluated[]): Computed {
+function called(node: Kind<'call'>, args: readonly Evaluated[], scene: Scene): Computed {
   const [first, second, third] = args;
   switch (node.fn) {
     case 'known':
-      return flag(first?.value !== undefined);
+      return flag(isStated(first));
+    case 'fieldFilled':
+      // A form without the field says nothing about whether it is filled in.
+      if (!isStated(first) && !first?.needs.some(({ looked }) => looked.length > 0))
+        return { needs: first?.needs ?? [] };
+      return flag(isStated(first));
     case 'zeroIfBlank':
       if (first?.value || first?.needs.some((missing) => missing.why !== 'not-found')) return first;
       return numeric(node.type, Exact.zero);
@@ -188,8 +193,13 @@ function called(node: Kind<'call'>, args: readonly Evaluated[]): Computed {
       return (condition.value ? second : third) ?? {};
     }
     default:
-      return strictly(args, (values) => callFunction(node, values));
+      return strictly(args, (values) => callFunction(node, values, scene));
   }
+}
+
+/** Something stands there, be it a value or not. */
+function isStated(evaluated: Evaluated | undefined): boolean {
+  return evaluated?.value !== undefined || (evaluated?.needs ?? []).some(({ why }) => why !== 'not-found');
 }
 
 function opposite(value: Value): Value {

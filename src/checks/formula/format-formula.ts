@@ -16,6 +16,8 @@ const ENGLISH_FUNCTIONS: ReadonlyMap<string, string> = new Map([
   ['date', 'date'],
   ['year', 'year of'],
   ['known', 'is stated:'],
+  ['fieldFilled', 'is filled in:'],
+  ['upToCent', 'rounded up to the cent'],
   ['zeroIfBlank', 'zero if blank:'],
   ['oneOf', 'is one of'],
   ['mentions', 'mentions'],

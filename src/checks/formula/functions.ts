@@ -26,6 +26,8 @@ export type FunctionId =
   | 'date'
   | 'year'
   | 'known'
+  | 'fieldFilled'
+  | 'upToCent'
   | 'zeroIfBlank'
   | 'oneOf'
   | 'mentions';
@@ -100,6 +102,18 @@ const FUNCTIONS: readonly FunctionShape[] = [
     names: ['已填'],
     takes: { zh: '一个要素的名称', en: 'the name of one fact' },
     result: (args) => (args.length === 1 && args[0]?.kind === 'fact' ? 'flag' : undefined),
+  },
+  {
+    id: 'fieldFilled',
+    names: ['栏已填'],
+    takes: { zh: '表中一栏的名称', en: 'the name of one field of a form' },
+    result: (args) => (args.length === 1 && args[0]?.kind === 'fact' ? 'flag' : undefined),
+  },
+  {
+    id: 'upToCent',
+    names: ['向上取分'],
+    takes: { zh: '一个金额', en: 'one amount' },
+    result: (args) => (args.length === 1 && args[0]?.type === 'amount' ? 'amount' : undefined),
   },
   {
     id: 'zeroIfBlank',

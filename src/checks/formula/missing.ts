@@ -2,19 +2,22 @@
 import type { CivilDate } from '../../base/civil-date';
 import type { FactId } from '../../facts/subject';
 import type { MissingFact } from '../evaluation';
+import type { Scene } from '../scene';
 import type { FormulaNode } from './formula';
 
 /** The first fact below a node: the one to ask about when its value makes no sense. */
-export function firstFact(node: FormulaNode): FactId | undefined {
+export function firstFact(node: FormulaNode, quantity: Scene['quantity']): FactId | undefined {
   switch (node.kind) {
     case 'fact':
       return node.fact;
     case 'binary':
-      return firstFact(node.left) ?? firstFact(node.right);
+      return firstFact(node.left, quantity) ?? firstFact(node.right, quantity);
     case 'unary':
-      return firstFact(node.operand);
+      return firstFact(node.operand, quantity);
     case 'call':
-      return node.args.map(firstFact).find((id) => id !== undefined);
+      return node.args.map((arg) => firstFact(arg, quantity)).find((id) => id !== undefined);
+    case 'quantity':
+      return firstFact(quantity(node.quantity), quantity);
     default:
       return undefined;
   }

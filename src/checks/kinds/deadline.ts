@@ -107,7 +107,7 @@ function late({ what, doneOn, dueOn, calendarDays }: Late): Pick<Verdict, 'outco
   const days = daysBetween(dueOn, doneOn);
   const message = {
     zh: `${what.zh} ${doneOn}，期限 ${dueOn}，迟 ${days} 天。`,
-    en: `${what.en} ${doneOn}, due ${dueOn}: ${days} days late.`,
+    en: `${what.en} ${doneOn}, due ${dueOn}: ${englishDays(days)} late.`,
   };
   return { outcome: 'failed', message };
 }
@@ -115,8 +115,12 @@ function late({ what, doneOn, dueOn, calendarDays }: Late): Pick<Verdict, 'outco
 function dueWords(due: CivilDate, asOf: CivilDate): Bilingual {
   const days = daysBetween(asOf, due);
   return days >= 0
-    ? { zh: `期限为 ${due}，距 ${asOf} 还有 ${days} 天。`, en: `Due ${due}, ${days} days after ${asOf}.` }
-    : { zh: `期限为 ${due}，至 ${asOf} 已过 ${-days} 天。`, en: `Due ${due}, ${-days} days before ${asOf}.` };
+    ? { zh: `期限为 ${due}，距 ${asOf} 还有 ${days} 天。`, en: `Due ${due}, ${englishDays(days)} after ${asOf}.` }
+    : { zh: `期限为 ${due}，至 ${asOf} 已过 ${-days} 天。`, en: `Due ${due}, ${englishDays(-days)} before ${asOf}.` };
+}
+
+function englishDays(days: number): string {
+  return days === 1 ? '1 day' : `${days} days`;
 }
 
 function dayOf(evaluated: Evaluated | undefined): CivilDate | undefined {

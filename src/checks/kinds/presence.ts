@@ -77,8 +77,8 @@ function stateOf(evaluated: Evaluated, when: Evaluated | undefined): State {
   return evaluated.value?.type === 'flag' ? 'lacking' : 'unknown';
 }
 
-/** 已填(变更依据) is called 变更依据. */
+/** 栏已填(变更依据) is called 变更依据. */
 function nameOf({ root }: Formula) {
-  const [arg] = root.kind === 'call' && root.fn === 'known' ? root.args : [];
+  const [arg] = root.kind === 'call' && (root.fn === 'known' || root.fn === 'fieldFilled') ? root.args : [];
   return formatNode(arg ?? root);
 }

@@ -48,10 +48,17 @@ export function stepWords(node: TraceNode): Bilingual | undefined {
   const sign = SIGN[node.op ?? ''];
   if (!left || !right || sign === undefined) return undefined;
   const [a, b] = [valueWords(left), valueWords(right)];
+  const [first, second] = [plainLabel(left), plainLabel(right)];
   return {
-    zh: `${left.label.zh} ${a.zh} ${sign} ${right.label.zh} ${b.zh}`,
-    en: `${left.label.en} ${a.en} ${sign} ${right.label.en} ${b.en}`,
+    zh: `${first.zh} ${a.zh} ${sign} ${second.zh} ${b.zh}`,
+    en: `${first.en} ${a.en} ${sign} ${second.en} ${b.en}`,
   };
+}
+
+/** A quantity that is nothing but one fact goes by the fact's name. */
+function plainLabel(node: TraceNode): Bilingual {
+  const [inner] = node.args ?? [];
+  return node.op === 'named' && inner?.fact !== undefined ? inner.label : node.label;
 }
 
 /** The facts below a step, each with its value: '档案验收结论：无；竣工验收日期：2024-12-20'. */
