@@ -2,12 +2,13 @@
 import type { CellRange } from '../base/address';
 import type { FormDocument, FormProblem } from '../forms/form-document';
 import { comparableText } from '../base/comparable-text';
-import { conflicting, known, type Reading } from '../workbook/reading';
+import { conflicting, known, notFound, type Reading } from '../workbook/reading';
 import type { Workbook } from '../workbook/workbook';
 import { CHANGED_AMOUNT_FACTS, changedAmounts } from './changed-amounts';
 import type { ChangeSlip } from './change-slips';
 import type { FactDictionary } from './fact-dictionary';
 import { fieldValue, sameValue } from './field-value';
+import { pageSignatureFacts } from './page-signature-facts';
 import { placeWords } from './place-words';
 import { merged } from './project-facts';
 import type { FactId, FactValue } from './subject';
@@ -26,6 +27,8 @@ export function changeFacts(
   addContract(facts, slip, project);
   for (const [id, reading] of sums(slip, workbook, problems)) facts.set(id, reading);
   addStatedNewContent(facts, project, onlySlip);
+  for (const [id, reading] of pageSignatureFacts(slip.documents)) facts.set(id, reading);
+  addUnmentioned(facts, slip, dictionary);
   return facts;
 }
 
@@ -47,6 +50,14 @@ function addFields(
       const reading = merged(fact, found, workbook, problems);
       if (reading.known || reading.why !== 'not-found' || fact.subject === 'change') facts.set(fact.id, reading);
     }
+  }
+}
+
+/** What the slip should say and has no place for: not found, in the whole of the slip. */
+function addUnmentioned(facts: Map<FactId, Reading<FactValue>>, slip: ChangeSlip, dictionary: FactDictionary): void {
+  const absent = notFound(slip.documents.map(({ range }) => range));
+  for (const fact of dictionary.facts) {
+    if (fact.subject === 'change' && !facts.has(fact.id)) facts.set(fact.id, absent);
   }
 }
 

@@ -24,6 +24,15 @@ const fieldLayout = z.strictObject({
   in: z.optional(z.string()),
 });
 
+/** Labels of the blocks in which the parties sign each page. */
+const signatureLayout = z.strictObject({
+  owner: words,
+  supervisor: words,
+  contractor: words,
+  signer: words,
+  date: words,
+});
+
 const formLayout = z.strictObject({
   kind: z.enum([
     'project-facts',
@@ -39,6 +48,7 @@ const formLayout = z.strictObject({
   marks: words,
   enough: z.number(),
   fields: z.array(fieldLayout),
+  pageSignatures: z.optional(signatureLayout),
 });
 
 const itemListLayout = z.strictObject({
@@ -74,6 +84,7 @@ export const layoutFile = z.strictObject({
   itemLists: z.optional(z.partial(itemListLayout)),
 });
 
+export type SignatureLayout = Readonly<z.infer<typeof signatureLayout>>;
 export type FieldLayout = Readonly<z.infer<typeof fieldLayout>>;
 type LayoutFile = z.infer<typeof layoutFile>;
 type ItemListFile = NonNullable<LayoutFile['itemLists']>;
@@ -92,6 +103,7 @@ export interface FormLayout {
   readonly enough: number;
   readonly fields: readonly FieldLayout[];
   readonly fieldsByLabel: ReadonlyMap<string, readonly FieldLayout[]>;
+  readonly pageSignatures?: SignatureLayout;
 }
 
 /** The words of item lists in comparable form. */
@@ -165,9 +177,14 @@ function formsOf(files: readonly LayoutFile[]): FormLayout[] {
       enough: form.enough,
       fields,
       fieldsByLabel: fieldsByLabel(fields),
+      ...optionalSignatures(form.pageSignatures ?? before?.pageSignatures),
     });
   }
   return [...byKind.values()];
+}
+
+function optionalSignatures(signatures: SignatureLayout | undefined): { pageSignatures?: SignatureLayout } {
+  return signatures === undefined ? {} : { pageSignatures: signatures };
 }
 
 function fieldsByLabel(fields: readonly FieldLayout[]): ReadonlyMap<string, readonly FieldLayout[]> {

@@ -12,6 +12,7 @@ import type { FormDocument, FormField, FormKind, FormProblem } from './form-docu
 import { findItemLists, type FoundList } from './item-lists';
 import { marksIn, readLabelledFields } from './label-fields';
 import type { FormLayout, Layouts } from './layouts';
+import { readPageSignatures } from './page-signatures';
 import { SheetView } from './sheet-view';
 
 export interface Recognition {
@@ -194,9 +195,10 @@ function factsDocument(view: SheetView, part: Part): FormDocument[] {
 }
 
 function labelledDocument(view: SheetView, part: Part, form: FormLayout, lists: readonly FoundList[]): FormDocument {
-  const fields = readLabelledFields(view, part.rows, form);
+  const labelled = readLabelledFields(view, part.rows, form);
+  const fields = new Map([...labelled, ...readPageSignatures(view, lists, part.bottom, form)]);
   const marks = marksIn(view, part.rows, form);
-  const found = [...fields.values()].map(({ label }) => label);
+  const found = [...labelled.values()].map(({ label }) => label);
   const missing = form.fields.filter(({ id }) => !fields.has(id)).map(({ labels }) => labels[0] ?? '');
   const byLists = form.kind === 'change-slip' && lists.some(({ header }) => header.twoSided && !header.sidesByOrder);
   const certain = byLists || (part.title !== undefined && found.length > 0) || marks.length >= form.enough;

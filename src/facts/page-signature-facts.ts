@@ -1,0 +1,46 @@
+/** Who has not signed which page of a slip's lists. */
+import type { CellRange } from '../base/address';
+import { Exact } from '../base/exact';
+import type { FormDocument } from '../forms/form-document';
+import { PARTIES, type Party } from '../forms/page-signatures';
+import { known, type Reading } from '../workbook/reading';
+import type { FactId, FactValue } from './subject';
+
+const PARTY_NAMES: Readonly<Record<Party, string>> = {
+  owner: '建设单位',
+  supervisor: '监理单位',
+  contractor: '承建单位',
+};
+
+export function pageSignatureFacts(documents: readonly FormDocument[]): ReadonlyMap<FactId, Reading<FactValue>> {
+  const missing: string[] = [];
+  const cells: CellRange[] = [];
+  let [pages, absent] = [0, 0];
+  for (const { fields } of documents) {
+    for (let page = 1; fields.has(`page${page}/owner/signer`); page += 1) {
+      pages += 1;
+      const unsigned = PARTIES.filter((party) => fields.get(`page${page}/${party}/signer`)?.text.known !== true);
+      if (unsigned.length === 0) continue;
+      absent += unsigned.length;
+      const who = unsigned.length === PARTIES.length ? '三方' : unsigned.map((party) => PARTY_NAMES[party]).join('、');
+      missing.push(`第${pages}页 ${who}`);
+      for (const party of unsigned) {
+        const text = fields.get(`page${page}/${party}/signer`)?.text;
+        if (text?.known === false)
+          cells.push(...text.looked.filter((range) => !cells.some((cell) => sameRange(cell, range))));
+      }
+    }
+  }
+  if (pages === 0) return new Map();
+  const at = cells.length > 0 ? cells : documents.map(({ range }) => range);
+  const count = (number: number): FactValue => ({ type: 'number', value: Exact.of(String(number)) });
+  return new Map<FactId, Reading<FactValue>>([
+    ['change.pageCount', known(count(pages), documents.map(({ range }) => range))],
+    ['change.missingSignatureCount', known(count(absent), at)],
+    ['change.missingSignatures', known<FactValue>({ type: 'text', value: missing.length === 0 ? '无' : missing.join('；') }, at)],
+  ]); // prettier-ignore
+}
+
+function sameRange(a: CellRange, b: CellRange): boolean {
+  return a.sheet === b.sheet && a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
+}

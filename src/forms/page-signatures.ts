@@ -1,0 +1,97 @@
+/**
+ * Who signed each page of a change list: the blocks 建设单位（盖章）· 项目负责人
+ * （签名）· 日期 under it, side by side or one below the other. A label is no
+ * signature; seals are for people to see.
+ */
+import type { CellRange } from '../base/address';
+import { known, notFound } from '../workbook/reading';
+import type { FormField } from './form-document';
+import type { FoundList } from './item-lists';
+import { cellValue } from './label-fields';
+import type { FormLayout, SignatureLayout } from './layouts';
+import type { SheetView } from './sheet-view';
+
+export const PARTIES = ['owner', 'supervisor', 'contractor'] as const;
+export type Party = (typeof PARTIES)[number];
+type Part = 'signer' | 'date';
+
+/** Fields 'page1/owner/signer', 'page1/owner/date' …, for each page and party, found or not. */
+export function readPageSignatures(
+  view: SheetView,
+  lists: readonly FoundList[],
+  lastRow: number,
+  form: FormLayout,
+): ReadonlyMap<string, FormField> {
+  const fields = new Map<string, FormField>();
+  const layout = form.pageSignatures;
+  if (layout === undefined) return fields;
+  const pages = lists
+    .flatMap(({ spans, list }) => spans.map((span) => ({ ...span, left: list.range.left, right: list.range.right })))
+    .sort((a, b) => a.top - b.top);
+  pages.forEach((page, index) => {
+    const end = (pages[index + 1]?.top ?? lastRow + 1) - 1;
+    const found = blocksBetween(view, page.bottom + 1, end, layout);
+    const looked = view.rows(page.top, Math.max(page.bottom, end), page.left, page.right);
+    for (const party of PARTIES) {
+      for (const part of ['signer', 'date'] as const) {
+        const id = `${party}/${part}`;
+        fields.set(`page${index + 1}/${id}`, found.get(id) ?? { label: '', labelCells: [], text: notFound([looked]) });
+      }
+    }
+  });
+  return fields;
+}
+
+function blocksBetween(view: SheetView, from: number, to: number, layout: SignatureLayout): Map<string, FormField> {
+  const found = new Map<string, FormField>();
+  const partyByColumn = new Map<number, Party>();
+  for (let row = from; row <= to; row += 1) {
+    for (const { column, cell } of view.filled(row)) {
+      if (typeof cell.value !== 'string') continue;
+      const colon = cell.value.search(/[:：]/);
+      const head = view.label((colon < 0 ? cell.value : cell.value.slice(0, colon)).slice(0, LONGEST_LABEL));
+      const word = head.replace(/\([^()]*\)$/, '');
+      const party = PARTIES.find((name) => layout[name].includes(word));
+      if (party !== undefined && (colon >= 0 || head !== word)) {
+        partyByColumn.set(column, party);
+        continue;
+      }
+      const part: Part | undefined = layout.signer.includes(word)
+        ? 'signer'
+        : layout.date.includes(word)
+          ? 'date'
+          : undefined;
+      const owner = nearestParty(partyByColumn, column);
+      if (part === undefined || owner === undefined || found.has(`${owner}/${part}`)) continue;
+      const inside = colon < 0 ? '' : cell.value.slice(colon + 1).trim();
+      found.set(`${owner}/${part}`, fieldOf(view, row, column, cell.value, inside, layout));
+    }
+  }
+  return found;
+}
+
+const LONGEST_LABEL = 20;
+
+function nearestParty(parties: ReadonlyMap<number, Party>, column: number): Party | undefined {
+  const columns = [...parties.keys()].filter((candidate) => candidate <= column);
+  return columns.length === 0 ? undefined : parties.get(Math.max(...columns));
+}
+
+function fieldOf(
+  view: SheetView,
+  row: number,
+  column: number,
+  label: string,
+  inside: string,
+  layout: SignatureLayout,
+): FormField {
+  const merge = view.mergeAt(row, column);
+  const labelCells: CellRange = merge ? view.area(merge) : view.at(row, column);
+  const base = { label: label.trim(), labelCells: [labelCells] };
+  if (inside !== '' && !/^[_\s年月日]*$/.test(inside)) return { ...base, text: known(inside, [labelCells]) };
+  const next = labelCells.right + 1;
+  const beside = view.cell(row, next);
+  const text = typeof beside?.value === 'string' ? view.label(beside.value.split(/[:：]/, 1)[0] ?? '') : '';
+  const isLabel = [...layout.signer, ...layout.date].includes(text.replace(/\([^()]*\)$/, ''));
+  return { ...base, ...cellValue(isLabel ? undefined : beside, isLabel ? labelCells : view.at(row, next), undefined) };
+}
