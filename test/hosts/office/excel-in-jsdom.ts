@@ -12,15 +12,15 @@ import { MemoryWorkbook } from '../../../src/hosts/memory/memory-workbook';
 import { ExcelSession } from '../../../src/workbench/excel/excel-session';
 import { batchRequest, type BatchResponse } from '../../../src/workbench/batch-engine/batch';
 import type { ModelEvent } from '../../../src/workbench/excel/workbook-model';
-import { trafficKind } from '../../../src/workbench/protocol/traffic';
+import { trafficKind, trafficWrites } from '../../../src/workbench/protocol/traffic';
 import type { Workbook } from '../../../src/workbook/workbook';
 import type { WorkbookUser } from '../host-contract';
 import { eventsBetween, MemoryModel } from './memory-model';
 
 export interface Trip {
-  readonly kind: string;
-  /** Excel was asked, and the add-in waited for the answer. */
-  readonly awaited: boolean;
+  /** Waited for by the add-in, to clean up after it, or office.js on its own account. */
+  readonly kind: 'awaited' | 'cleanup' | 'library';
+  readonly writes: boolean;
   readonly actions: number;
   readonly bytesOut: number;
   readonly bytesIn: number;
@@ -53,7 +53,7 @@ interface SafeArray {
 type Callback = (response: SafeArray, code: number) => void;
 type EventHandler = (id: number, payload: SafeArray) => void;
 
-export async function openExcel(workbook: Workbook, excelApi = '1.15'): Promise<ExcelInJsdom> {
+export async function openExcel(workbook: Workbook, excelApi = '1.13'): Promise<ExcelInJsdom> {
   const file = new MemoryWorkbook(workbook);
   const model = new MemoryModel(file, excelApi === '1.19');
   const gaps: unknown[] = [];
@@ -138,7 +138,7 @@ export async function openExcel(workbook: Workbook, excelApi = '1.15'): Promise<
         const batch = batchRequest.parse(JSON.parse(request));
         trips.push({
           kind: trafficKind(batch),
-          awaited: !batch.Actions.every(({ Name, ActionType }) => Name === '_RemoveReference' || ActionType === 1),
+          writes: trafficWrites(batch),
           actions: batch.Actions.length,
           bytesOut: Buffer.byteLength(request),
           bytesIn: Buffer.byteLength(text),
@@ -170,6 +170,8 @@ export async function openExcel(workbook: Workbook, excelApi = '1.15'): Promise<
     failNext: (code, message = code) => (failure = { code, message }),
     close() {
       unwatch();
+      handler = undefined;
+      for (const name of GLOBALS) Reflect.deleteProperty(globalThis, name);
       page.close();
     },
   };
@@ -206,6 +208,9 @@ class LibraryFiles extends ResourceLoader {
   }
 }
 
+/** What office.js gives the page, and the adapter takes for given. */
+const GLOBALS = ['Office', 'Excel', 'OfficeExtension'] as const;
+
 const ORIGIN = 'https://excel.test/';
 
 async function load({ excelApi, external }: PageOptions): Promise<DOMWindow> {
@@ -220,7 +225,7 @@ async function load({ excelApi, external }: PageOptions): Promise<DOMWindow> {
   await new Promise((resolve) => dom.window.addEventListener('load', resolve));
   const { Office } = dom.window as unknown as { Office: typeof globalThis.Office };
   await Office.onReady();
-  Object.assign(globalThis, pick(dom.window, ['Office', 'Excel', 'OfficeExtension']));
+  Object.assign(globalThis, pick(dom.window, GLOBALS));
   return dom.window;
 }
 
