@@ -237,7 +237,7 @@ export class ChangeWatch extends Disposable {
     const texts = this.formulas.get(worksheet) ?? new FormulaText(this.options.injector, worksheet);
     this.formulas.set(worksheet, texts);
     const cell = worksheet.getCellRaw(row, column);
-    return toModelCell(cell, texts.of(row, column, cell), undefined);
+    return toModelCell(cell, texts.of(row, column, cell), () => 'General');
   }
 
   private get linesMoved(): boolean {

@@ -4,20 +4,20 @@ import type { ICellData, Nullable } from '@univerjs/core';
 import type { ModelCell } from '../excel/workbook-model';
 
 const ERROR = /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|CYCLE!|SPILL!|CALC!|ERROR!|CONNECT!)$/;
-const EMPTY: ModelCell = { value: null, isError: false, numberFormat: 'General' };
-
+/** The number format is looked up only where it is asked for: of ten thousand rows it takes longest. */
 export function toModelCell(
   cell: Nullable<ICellData>,
   formula: string | undefined,
-  numberFormat: string | undefined,
+  numberFormat: () => string,
 ): ModelCell {
-  if (!cell) return numberFormat === undefined ? EMPTY : { ...EMPTY, numberFormat };
-  const value = valueOf(cell, formula !== undefined);
+  const value = cell ? valueOf(cell, formula !== undefined) : null;
   return {
     value,
-    isError: typeof value === 'string' && ERROR.test(value) && formula !== undefined,
+    isError: formula !== undefined && typeof value === 'string' && ERROR.test(value),
     ...(formula === undefined ? {} : { formula }),
-    numberFormat: numberFormat ?? 'General',
+    get numberFormat() {
+      return numberFormat();
+    },
   };
 }
 

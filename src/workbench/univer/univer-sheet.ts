@@ -189,7 +189,7 @@ export class UniverSheet implements SheetModel {
 
   cell(row: number, column: number): ModelCell {
     const raw = this.worksheet.getCellRaw(row, column);
-    return toModelCell(raw, this.formulas.of(row, column, raw), this.numberFormat(row, column));
+    return toModelCell(raw, this.formulas.of(row, column, raw), () => this.numberFormat(row, column, raw));
   }
 
   text(row: number, column: number): string {
@@ -349,8 +349,11 @@ export class UniverSheet implements SheetModel {
     return this.workbook.getUnitId();
   }
 
-  private numberFormat(row: number, column: number): string {
-    return this.worksheet.getComposedCellStyle(row, column).n?.pattern ?? 'General';
+  private numberFormat(row: number, column: number, cell: Nullable<ICellData>): string {
+    const own = cell && this.workbook.getStyles().getStyleByCell(cell)?.n?.pattern;
+    const inherited = () =>
+      this.worksheet.getRowStyle(row)?.n?.pattern ?? this.worksheet.getColumnStyle(column)?.n?.pattern;
+    return own ?? inherited() ?? 'General';
   }
 
   /** Univer takes a mutation without formulas for one that removes them, unless it names a command of style. */
