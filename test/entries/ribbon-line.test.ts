@@ -1,0 +1,93 @@
+import { answerRibbon, askPane } from '../../src/entries/ribbon-line';
+import { openSession } from '../../src/session/open-session';
+import { manualClock, settled } from '../session/manual-clock';
+import { scriptedHost } from '../session/scripted-host';
+
+const NAME = 'guiju.test';
+const EMPTY = { name: '示例.xlsx', date1904: false, sheets: [], names: [] };
+
+function paneOf(document: string) {
+  const host = scriptedHost(EMPTY);
+  const session = openSession({
+    host,
+    clock: manualClock(),
+    rules: {
+      packs: [],
+      review: ({ workbook, today }) => ({
+        workbook,
+        asOf: { date: today, source: 'today', cells: [] },
+        documents: [],
+        subjects: [],
+        findings: [],
+        routes: [],
+        checklist: [],
+        problems: [],
+        summary: { passed: 0, failed: 0, depends: 0, cannotTell: 0, inapplicable: 0, notRegulated: 0 },
+        lookedFor: [],
+      }),
+    },
+    flagsOf: () => [],
+    blankForm: (kind) => ({ name: kind, columnWidths: [], rows: [], merges: [] }),
+  });
+  const channel = new BroadcastChannel(NAME);
+  const stop = answerRibbon(session, document, channel);
+  return {
+    host,
+    session,
+    close: () => {
+      stop();
+      channel.close();
+    },
+  };
+}
+
+async function ask(command: 'recheck' | 'toggleFlags', document: string): Promise<boolean> {
+  const channel = new BroadcastChannel(NAME);
+  try {
+    return await askPane(command, document, channel);
+  } finally {
+    channel.close();
+  }
+}
+
+describe('a command of the ribbon', () => {
+  it('is done by the open pane before it counts as done', async () => {
+    const pane = paneOf('https://example.test/a.xlsx');
+    await settled();
+    expect(await ask('recheck', 'https://example.test/a.xlsx')).toBe(true);
+    expect(pane.host.counts.read).toBe(2);
+    pane.close();
+  });
+
+  it('switches the flags in the pane, which then shows it', async () => {
+    const pane = paneOf('a');
+    await settled();
+    await ask('toggleFlags', 'a');
+    expect(pane.session.state().flags.on).toBe(false);
+    pane.close();
+  });
+
+  it('is left to the command itself where no pane is open', async () => {
+    expect(await ask('recheck', 'a')).toBe(false);
+  });
+
+  it('is not for the pane of another workbook', async () => {
+    const other = paneOf('https://example.test/b.xlsx');
+    await settled();
+    expect(await ask('recheck', 'https://example.test/a.xlsx')).toBe(false);
+    expect(other.host.counts.read).toBe(1);
+    other.close();
+  });
+
+  it('is not read into what anybody else says on the line', async () => {
+    const pane = paneOf('a');
+    await settled();
+    const stranger = new BroadcastChannel(NAME);
+    stranger.postMessage({ guiju: 'ask', command: 'format', id: '1', document: 'a' });
+    stranger.postMessage('recheck');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(pane.host.counts.read).toBe(1);
+    stranger.close();
+    pane.close();
+  });
+});

@@ -1,0 +1,82 @@
+import { cellRange } from '../../src/base/address';
+import { workWithoutPane } from '../../src/entries/ribbon-work';
+import type { Finding, Review } from '../../src/review/review';
+import { manualClock } from '../session/manual-clock';
+import { scriptedHost } from '../session/scripted-host';
+
+const BREACH: Finding = {
+  id: 'example.1@project',
+  check: 'example.1',
+  subject: 'project',
+  title: { zh: '', en: '' },
+  message: { zh: '', en: '' },
+  outcome: 'failed',
+  modality: 'mandatory',
+  level: 'error',
+  citations: [],
+  cells: [cellRange('s1', 0, 0)],
+  trace: { label: { zh: '', en: '' } },
+};
+
+const rules = {
+  review: ({ workbook, today }: { workbook: Review['workbook']; today: Review['asOf']['date'] }): Review => ({
+    workbook,
+    asOf: { date: today, source: 'today', cells: [] },
+    documents: [],
+    subjects: [],
+    findings: [BREACH],
+    routes: [],
+    checklist: [],
+    problems: [],
+    summary: { passed: 0, failed: 1, depends: 0, cannotTell: 0, inapplicable: 0, notRegulated: 0 },
+    lookedFor: [],
+  }),
+};
+
+function keepsake(): Storage {
+  const kept = new Map<string, string>();
+  return {
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, value) => void kept.set(key, value),
+    removeItem: (key) => void kept.delete(key),
+    clear: () => kept.clear(),
+    key: () => null,
+    length: 0,
+  };
+}
+
+beforeEach(() => Object.defineProperty(globalThis, 'localStorage', { value: keepsake(), configurable: true }));
+
+function excel() {
+  const host = scriptedHost({ name: '示例.xlsx', date1904: false, sheets: [], names: [] });
+  const press = (command: 'recheck' | 'toggleFlags') => workWithoutPane(command, host, rules, manualClock());
+  return { host, press, shown: () => host.written.map((flags) => flags.length) };
+}
+
+describe('without a pane', () => {
+  it('a recheck brings the flags into the cells', async () => {
+    const { press, shown } = excel();
+    await press('recheck');
+    expect(shown()).toEqual([1]);
+  });
+
+  it('the flags come with the first press of the switch and go with the next, which reads nothing', async () => {
+    const { host, press, shown } = excel();
+    await press('toggleFlags');
+    await press('toggleFlags');
+    expect(shown()).toEqual([1, 0]);
+    expect(host.counts.read).toBe(1);
+  });
+
+  it('the switch works though nothing can be remembered', async () => {
+    Object.defineProperty(globalThis, 'localStorage', {
+      configurable: true,
+      get() {
+        throw new Error('storage is partitioned');
+      },
+    });
+    const { press, shown } = excel();
+    await press('toggleFlags');
+    expect(shown()).toEqual([1]);
+  });
+});
