@@ -6,11 +6,11 @@
 import type { CellRange } from '../base/address';
 import type { Bilingual } from '../base/bilingual';
 import { Exact } from '../base/exact';
-import type { ItemLine, ItemList } from '../forms/form-document';
+import type { ItemList } from '../forms/form-document';
 import { known, notFound, unreadable, type Reading } from '../workbook/reading';
 import type { Workbook } from '../workbook/workbook';
-import { CellRuns, compactCells } from './compact-cells';
-import { lineChange, type SideAmount } from './line-change';
+import { compactCells } from './compact-cells';
+import { lineSums, type LineSums, type Rows, type Sum } from './line-sums';
 import { placeWords } from './place-words';
 import type { FactId, FactValue } from './subject';
 
@@ -28,47 +28,12 @@ export const CHANGED_AMOUNT_FACTS: readonly FactId[] = [
   'change.newSumAllLines',
 ];
 
-class Sum {
-  total = Exact.zero;
-  readonly cells = new CellRuns();
-  add(amount: Exact, ...sides: readonly SideAmount[]): void {
-    if (!amount.isZero()) this.total = this.total.plus(amount);
-    for (const side of sides) this.cells.add(side.cells);
-  }
-}
-
-class Rows {
-  count = 0;
-  readonly cells = new CellRuns();
-  add(line: ItemLine): void {
-    this.count += 1;
-    this.cells.add([line.cells]);
-  }
-}
-
-/** By list, the sums of its lines: kept as long as the list is the same. */
-interface ListSums {
-  readonly increase: Sum;
-  readonly decrease: Sum;
-  /** Of the lines that change, and of those that do not. */
-  readonly oldTotal: Sum;
-  readonly newTotal: Sum;
-  readonly unchanged: Sum;
-  readonly newContent: Sum;
-  readonly changedRows: Rows;
-  readonly identicalRows: Rows;
-  readonly blocked: { readonly cells: readonly CellRange[]; readonly reason: Bilingual }[];
-  readonly computed: number;
-}
-
-const kept = new WeakMap<ItemList, ListSums>();
-
 export function changedAmounts(
   lists: readonly ItemList[],
   looked: readonly CellRange[],
   workbook: Workbook,
 ): ReadonlyMap<FactId, Reading<FactValue>> {
-  const sums = lists.map(sumsOf);
+  const sums = lists.flatMap((list) => lineSums(list.lines));
   const lines = lists.reduce((count, list) => count + list.lines.length, 0);
   if (lines === 0) {
     const none = notFound(looked, { zh: '没有读到变更清单的明细行', en: 'no line of a list of changes was found' });
@@ -79,48 +44,7 @@ export function changedAmounts(
   return readFacts(sums, lists);
 }
 
-function sumsOf(list: ItemList): ListSums {
-  const before = kept.get(list);
-  if (before) return before;
-  const made = makeSums(list);
-  kept.set(list, made);
-  return made;
-}
-
-function makeSums(list: ItemList): ListSums {
-  const sums = {
-    increase: new Sum(),
-    decrease: new Sum(),
-    oldTotal: new Sum(),
-    newTotal: new Sum(),
-    unchanged: new Sum(),
-    newContent: new Sum(),
-    changedRows: new Rows(),
-    identicalRows: new Rows(),
-    blocked: [] as ListSums['blocked'][number][],
-    computed: 0,
-  };
-  for (const line of list.lines) {
-    const { old, new: now, changed, isNew, delta } = lineChange(line);
-    for (const side of [old, now]) if (!side.known) sums.blocked.push(side);
-    if (!old.known || !now.known || delta === undefined) continue;
-    if (!changed) {
-      sums.unchanged.add(old.yuan, old, now);
-      sums.identicalRows.add(line);
-      continue;
-    }
-    sums.changedRows.add(line);
-    if (old.how === 'computed' || now.how === 'computed') sums.computed += 1;
-    sums.oldTotal.add(old.yuan, old);
-    sums.newTotal.add(now.yuan, now);
-    if (delta.isNegative()) sums.decrease.add(delta.negated(), old, now);
-    else if (!delta.isZero()) sums.increase.add(delta, old, now);
-    if (isNew) sums.newContent.add(now.yuan, now);
-  }
-  return sums;
-}
-
-function blockedFacts(blocked: ListSums['blocked'], workbook: Workbook): ReadonlyMap<FactId, Reading<FactValue>> {
+function blockedFacts(blocked: LineSums['blocked'], workbook: Workbook): ReadonlyMap<FactId, Reading<FactValue>> {
   const cells = blocked.flatMap((side) => side.cells);
   const places = placeWords(workbook, cells);
   const reason = blocked[0]?.reason;
@@ -131,17 +55,17 @@ function blockedFacts(blocked: ListSums['blocked'], workbook: Workbook): Readonl
   return new Map(CHANGED_AMOUNT_FACTS.map((id) => [id, reading]));
 }
 
-function readFacts(sums: readonly ListSums[], lists: readonly ItemList[]): ReadonlyMap<FactId, Reading<FactValue>> {
+function readFacts(sums: readonly LineSums[], lists: readonly ItemList[]): ReadonlyMap<FactId, Reading<FactValue>> {
   const ranges = lists.map(({ range }) => range);
   const assumed = assumptions(sums, lists);
-  const total = (pick: (sum: ListSums) => Sum) => sums.reduce((all, sum) => all.plus(pick(sum).total), Exact.zero);
-  const cellsOf = (...picks: readonly ((sum: ListSums) => Sum)[]) => {
+  const total = (pick: (sum: LineSums) => Sum) => sums.reduce((all, sum) => all.plus(pick(sum).total), Exact.zero);
+  const cellsOf = (...picks: readonly ((sum: LineSums) => Sum)[]) => {
     const cells = compactCells(sums.flatMap((sum) => picks.flatMap((pick) => pick(sum).cells.ranges())));
     return cells.length > 0 ? cells : ranges;
   };
   const amount = (value: Exact, cells: readonly CellRange[]) =>
     known<FactValue>({ type: 'amount', value }, cells, assumed);
-  const count = (rows: (sum: ListSums) => Rows) => {
+  const count = (rows: (sum: LineSums) => Rows) => {
     const number = sums.reduce((all, sum) => all + rows(sum).count, 0);
     const cells = compactCells(sums.flatMap((sum) => rows(sum).cells.ranges()));
     const value = Exact.of(String(number));
@@ -173,7 +97,7 @@ function readFacts(sums: readonly ListSums[], lists: readonly ItemList[]): Reado
   ]); // prettier-ignore
 }
 
-function assumptions(sums: readonly ListSums[], lists: readonly ItemList[]): Bilingual | undefined {
+function assumptions(sums: readonly LineSums[], lists: readonly ItemList[]): Bilingual | undefined {
   const said: Bilingual[] = [];
   const unit = lists.map((list) => list.unit).find((reading) => reading.known && reading.assumed !== undefined);
   if (unit?.known && unit.assumed) said.push(unit.assumed);

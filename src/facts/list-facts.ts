@@ -1,9 +1,11 @@
 /** What is known of a list and of each of its lines: what the sheet states, what its cells add up to, what recomputing gives. */
 import type { CellRange } from '../base/address';
-import { Exact } from '../base/exact';
+import type { Bilingual } from '../base/bilingual';
+import { Exact, sum } from '../base/exact';
 import type { FormDocument, ItemLine, ItemList, ItemSide, ListTotal } from '../forms/form-document';
-import { known, notFound, unreadable, type Reading } from '../workbook/reading';
-import { compactCells } from './compact-cells';
+import { known, notFound, unreadable, type Reading, type Unknown } from '../workbook/reading';
+import { CellRuns, compactCells } from './compact-cells';
+import { byBlocks } from './line-blocks';
 import { lineChange } from './line-change';
 import type { FactId, FactValue, Subject } from './subject';
 
@@ -33,9 +35,8 @@ export function listSubjects(
   const lines = list.lines.map((line): Subject => ({
     id: `line:${name}/${line.key}`,
     kind: 'line',
-    title: lineTitle(line),
+    ...ofLine(line, twoSided),
     parent: subject,
-    facts: lineFacts(line, twoSided),
     documents: subject.documents,
     lists: subject.lists,
     line,
@@ -65,14 +66,14 @@ function listFacts(list: ItemList): ReadonlyMap<FactId, Reading<FactValue>> {
   if (isTwoSided(list)) {
     facts.set('list.statedOldTotal', stated('old'));
     facts.set('list.statedNewTotal', stated('new'));
-    facts.set('list.oldSum', amountOf(columnSum(list, 'old', asStated)));
-    facts.set('list.newSum', amountOf(columnSum(list, 'new', asStated)));
-    facts.set('list.recomputedOldSum', amountOf(columnSum(list, 'old', recomputed)));
-    facts.set('list.recomputedNewSum', amountOf(columnSum(list, 'new', recomputed)));
+    facts.set('list.oldSum', amountOf(columnSum(list, 'old', 'stated')));
+    facts.set('list.newSum', amountOf(columnSum(list, 'new', 'stated')));
+    facts.set('list.recomputedOldSum', amountOf(columnSum(list, 'old', 'recomputed')));
+    facts.set('list.recomputedNewSum', amountOf(columnSum(list, 'new', 'recomputed')));
   } else {
     facts.set('list.statedTotal', stated('old'));
-    facts.set('list.sum', amountOf(columnSum(list, 'old', asStated)));
-    facts.set('list.recomputedSum', amountOf(columnSum(list, 'old', recomputed)));
+    facts.set('list.sum', amountOf(columnSum(list, 'old', 'stated')));
+    facts.set('list.recomputedSum', amountOf(columnSum(list, 'old', 'recomputed')));
   }
   keptLists.set(list, facts);
   return facts;
@@ -99,23 +100,46 @@ function recomputed(side: ItemSide): Reading<Exact> {
   return side.subtotal;
 }
 
+interface PartSum {
+  readonly total: Exact;
+  readonly cells: readonly CellRange[];
+  readonly assumed?: Bilingual;
+  readonly unreadable?: Unknown;
+}
+
+type Way = 'old stated' | 'new stated' | 'old recomputed' | 'new recomputed';
+const keptSums: Readonly<Record<Way, WeakMap<ItemLine, { lines: readonly ItemLine[]; value: PartSum }>>> = {
+  'old stated': new WeakMap(),
+  'new stated': new WeakMap(),
+  'old recomputed': new WeakMap(),
+  'new recomputed': new WeakMap(),
+};
+
 /** Blank rows add nothing; one unreadable amount makes the sum unreadable. */
-function columnSum(list: ItemList, side: 'old' | 'new', read: (side: ItemSide) => Reading<Exact>): Reading<Exact> {
-  let total = Exact.zero;
-  const cells: CellRange[] = [];
-  let assumed: Reading<Exact> | undefined;
-  for (const line of list.lines) {
-    const reading = read(line[side]);
-    if (reading.known) {
-      total = total.plus(reading.value);
-      cells.push(...reading.cells);
-      if (reading.assumed) assumed ??= reading;
-    } else if (reading.why !== 'not-found') {
-      return unreadable(reading.looked, reading.reason ?? { zh: '读不出金额', en: 'the amount cannot be read' });
-    }
-  }
+function columnSum(list: ItemList, side: 'old' | 'new', way: 'stated' | 'recomputed'): Reading<Exact> {
+  const read = way === 'stated' ? asStated : recomputed;
+  const parts = byBlocks(list.lines, keptSums[`${side} ${way}`], (lines) =>
+    partSum(lines.map((line) => read(line[side]))),
+  );
+  const wrong = parts.find((part) => part.unreadable)?.unreadable;
+  if (wrong) return unreadable(wrong.looked, wrong.reason ?? { zh: '读不出金额', en: 'the amount cannot be read' });
+  const cells = compactCells(parts.flatMap((part) => part.cells));
   if (cells.length === 0) return notFound([list.range]);
-  return known(total, compactCells(cells), assumed?.known ? assumed.assumed : undefined);
+  return known(sum(parts.map(({ total }) => total)), cells, parts.find((part) => part.assumed)?.assumed);
+}
+
+function partSum(readings: readonly Reading<Exact>[]): PartSum {
+  const amounts: Exact[] = [];
+  const cells = new CellRuns();
+  let assumed: Bilingual | undefined;
+  for (const reading of readings) {
+    if (reading.known) {
+      amounts.push(reading.value);
+      cells.add(reading.cells);
+      assumed ??= reading.assumed;
+    } else if (reading.why !== 'not-found') return { total: Exact.zero, cells: [], unreadable: reading };
+  }
+  return { total: sum(amounts), cells: cells.ranges(), ...(assumed ? { assumed } : {}) };
 }
 
 function amountOf(reading: Reading<Exact>): Reading<FactValue> {
@@ -126,13 +150,25 @@ function numberOf(reading: Reading<Exact>): Reading<FactValue> {
   return reading.known ? { ...reading, value: { type: 'number', value: reading.value } } : reading;
 }
 
-const keptLines = new WeakMap<ItemLine, ReadonlyMap<FactId, Reading<FactValue>>>();
+interface OfLine {
+  readonly title: string;
+  readonly facts: ReadonlyMap<FactId, Reading<FactValue>>;
+}
 
-function lineFacts(line: ItemLine, twoSided: boolean): ReadonlyMap<FactId, Reading<FactValue>> {
+const keptLines = new WeakMap<ItemLine, OfLine>();
+
+function ofLine(line: ItemLine, twoSided: boolean): OfLine {
   const before = keptLines.get(line);
   if (before) return before;
+  const title = lineTitle(line);
+  const made = { title, facts: lineFacts(line, title, twoSided) };
+  keptLines.set(line, made);
+  return made;
+}
+
+function lineFacts(line: ItemLine, title: string, twoSided: boolean): ReadonlyMap<FactId, Reading<FactValue>> {
   const facts = new Map<FactId, Reading<FactValue>>([
-    ['line.name', known<FactValue>({ type: 'text', value: lineTitle(line) }, [line.cells])],
+    ['line.name', known<FactValue>({ type: 'text', value: title }, [line.cells])],
   ]);
   if (twoSided) {
     addSide(facts, 'old', line.old);
@@ -143,7 +179,6 @@ function lineFacts(line: ItemLine, twoSided: boolean): ReadonlyMap<FactId, Readi
     facts.set('line.price', amountOf(line.old.price));
     facts.set('line.subtotal', amountOf(line.old.subtotal));
   }
-  keptLines.set(line, facts);
   return facts;
 }
 

@@ -6,6 +6,7 @@ import { comparableText } from '../base/comparable-text';
 import type { ItemField } from './form-document';
 import type { ListHeader } from './column-headers';
 import type { ItemListLayout } from './layouts';
+import type { Row } from '../workbook/workbook';
 import type { SheetView } from './sheet-view';
 
 export type RowKind =
@@ -46,6 +47,15 @@ export function listColumns(header: ListHeader): ListColumns {
 const LONGEST_TOTAL_LABEL = 14;
 const LONGEST_FOOTER_LABEL = 12;
 
+interface KeptKind {
+  readonly header: ListHeader;
+  readonly words: ItemListLayout;
+  readonly kind: RowKind;
+}
+
+const keptKinds = new WeakMap<Row, KeptKind>();
+
+/** An unchanged row under an unchanged heading is what it was. */
 export function rowKind(
   view: SheetView,
   row: number,
@@ -55,6 +65,21 @@ export function rowKind(
 ): RowKind {
   const cells = view.sheet.rows[row];
   if (cells === undefined) return { kind: 'blank' };
+  if (row === header.bottom + 1 || view.hasMerges(row)) return classify(view, row, header, columns, words);
+  const kept = keptKinds.get(cells);
+  if (kept?.words === words && kept.header.fingerprint === header.fingerprint) return kept.kind;
+  const kind = classify(view, row, header, columns, words);
+  keptKinds.set(cells, { header, words, kind });
+  return kind;
+}
+
+function classify(
+  view: SheetView,
+  row: number,
+  header: ListHeader,
+  columns: ListColumns,
+  words: ItemListLayout,
+): RowKind {
   const has = (column: number) => view.cell(row, column) !== undefined;
   const filledCount = view.countFilled(row);
   if (filledCount === 0) return { kind: 'blank' };
