@@ -34,14 +34,14 @@ export function formulaOf(cell: ModelCell): Json {
 const READABLE_CELLS = 5_000_000;
 
 /** A table of what each cell gives; null for whole rows and columns, as Excel answers them. */
-export function table<T extends Json>(area: Area, of: (row: number, column: number) => T, unbounded: boolean): Json {
+export function table(area: Area, of: (row: number, column: number) => Json, unbounded: boolean): Json {
   if (unbounded) return null;
   if (rowsOf(area) * columnsOf(area) > READABLE_CELLS) {
     throw new HostError('ResponsePayloadSizeLimitExceeded', 'The response payload size has exceeded the limit.', 413);
   }
-  const rows: T[][] = [];
+  const rows: Json[][] = [];
   for (let row = area.top; row <= area.bottom; row += 1) {
-    const cells: T[] = [];
+    const cells: Json[] = [];
     for (let column = area.left; column <= area.right; column += 1) cells.push(of(row, column));
     rows.push(cells);
   }

@@ -1,5 +1,5 @@
 /** PageLayout: kept as it is given; the workbench prints nothing. */
-import type { Json, WireObject } from '../batch-engine/wire-object';
+import type { Json, Scalar, WireObject } from '../batch-engine/wire-object';
 import type { SheetModel } from './workbook-model';
 
 const DEFAULTS: Readonly<Record<string, Json>> = {
@@ -21,14 +21,14 @@ const layouts = new WeakMap<SheetModel, Map<string, Json>>();
 export function pageLayout(sheet: SheetModel): WireObject {
   const kept = layouts.get(sheet) ?? new Map<string, Json>();
   layouts.set(sheet, kept);
-  const scalars = Object.keys(DEFAULTS).map((name) => [
-    name,
-    { get: () => kept.get(name) ?? DEFAULTS[name] ?? null, set: (value: Json) => void kept.set(name, value) },
-  ]);
+  const scalars: Record<string, Scalar> = {};
+  for (const [name, standard] of Object.entries(DEFAULTS)) {
+    scalars[name] = { get: () => kept.get(name) ?? standard, set: (value) => void kept.set(name, value) };
+  }
   const remember = (name: string) => (value: Json) => void kept.set(name, value);
   return {
     type: 'PageLayout',
-    scalars: Object.fromEntries(scalars),
+    scalars,
     objects: {},
     actions: {
       SetPrintTitleRows: (args) => remember('PrintTitleRows')(addressGiven(args.object(0), args.raw(0))),

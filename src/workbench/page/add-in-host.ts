@@ -36,6 +36,10 @@ interface OpenPage {
 const FOCUS_LEAVES: ReadonlySet<number> = new Set([5, 6, 13, 14, 15, 16, 17, 18]);
 const DOCUMENT_SELECTION_CHANGED = 'documentSelectionChanged';
 const COMMANDS_READY = 'appCommandInvoked';
+/** office.js takes commands a moment before the page has named its functions. */
+const NO_SUCH_FUNCTION = 11101;
+const PAGE_START_MS = 3000;
+const RETRY_MS = 50;
 
 export class AddInHost {
   private readonly pages = new Set<OpenPage>();
@@ -86,13 +90,17 @@ export class AddInHost {
     return page;
   }
 
-  /** Runs a function of the add-in's function file, in a page that nobody sees. */
+  /** Runs a function of the add-in's function file, in a page that nobody sees; resolves with the status it completes with (0 is success). */
   async runFunction(name: string, controlId: string, hidden: HTMLElement): Promise<number> {
     const { functionFile } = this.options.manifest;
     if (functionFile === undefined) throw new Error(`the manifest names no function file for ${name}`);
     this.commandPage ??= this.openCommandPage(functionFile, hidden);
-    const page = await this.commandPage;
-    return page.conversation.invokeCommand(name, controlId);
+    const { conversation } = await this.commandPage;
+    for (const until = performance.now() + PAGE_START_MS; ;) {
+      const status = await conversation.invokeCommand(name, controlId);
+      if (status !== NO_SUCH_FUNCTION || performance.now() > until) return status;
+      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+    }
   }
 
   emit(events: readonly ModelEvent[]): void {

@@ -49,7 +49,7 @@ export class AddInWrites {
   }
 
   /** Runs one mutation; `undo` are the mutations that take it back. */
-  run<P extends object>(id: string, params: P, undo: readonly IMutationInfo[]): void {
+  run(id: string, params: object, undo: readonly IMutationInfo[]): void {
     this.writing = true;
     try {
       this.injector.get(ICommandService).syncExecuteCommand(id, params);

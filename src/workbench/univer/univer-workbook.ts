@@ -49,7 +49,7 @@ export class UniverWorkbook extends Disposable implements WorkbookModel {
   }
 
   get name(): string {
-    return this.options.workbook.getName();
+    return this.options.workbook.name;
   }
 
   sheets(): readonly SheetModel[] {

@@ -4,6 +4,7 @@ import type { ICellData, IResources, IStyleData, IWorkbookData, IWorksheetData }
 import type { WorkbookPresentation, SheetPresentation, CellStyle } from '../../hosts/xlsx/presentation';
 import type { Cell, Sheet, Workbook } from '../../workbook/workbook';
 import { toRange } from './areas';
+import { from1900 } from './serial-dates';
 import { presentedRule } from './presented-rules';
 import { presentedStyle } from './presented-style';
 
@@ -21,7 +22,12 @@ export function workbookData(id: string, workbook: Workbook, presentation: Workb
   const sheets: IWorkbookData['sheets'] = {};
   for (const sheet of workbook.sheets) {
     const sheetId = ids.get(sheet.id) ?? sheet.id;
-    sheets[sheetId] = worksheetData(sheetId, sheet, presentation.sheets.get(sheet.id), styles);
+    sheets[sheetId] = worksheetData(
+      sheetId,
+      from1900(sheet, workbook.date1904),
+      presentation.sheets.get(sheet.id),
+      styles,
+    );
   }
   return {
     id,
