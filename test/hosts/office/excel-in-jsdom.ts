@@ -34,8 +34,10 @@ export interface ExcelInJsdom {
   readonly trips: Trip[];
   /** What the simulated Excel could not do: a gap of the simulation, or a bug. */
   readonly gaps: unknown[];
-  /** Instead of asking the workbook, the next batch is answered with this error. */
-  failNext(code: string, message?: string): void;
+  /** The batch that is so far ahead (1 is the next) is answered with this error, and the workbook not asked. */
+  failAt(ahead: number, code: string): void;
+  /** What is done meanwhile is told to nobody. */
+  deaf(doing: () => void): void;
   close(): void;
 }
 
@@ -58,7 +60,8 @@ export async function openExcel(workbook: Workbook, excelApi = '1.13'): Promise<
   const model = new MemoryModel(file, excelApi === '1.19');
   const gaps: unknown[] = [];
   const trips: Trip[] = [];
-  let failure: { code: string; message: string } | undefined;
+  let failure: { ahead: number; code: string } | undefined;
+  let isDeaf = false;
   let handler: EventHandler | undefined;
   let sequence = 0;
   const session = new ExcelSession({
@@ -87,7 +90,7 @@ export async function openExcel(workbook: Workbook, excelApi = '1.13'): Promise<
     if (what !== 'cells') return;
     const events = moving ? [moving] : eventsBetween(told, file.workbook, model.isByAddIn);
     told = file.workbook;
-    tell(events);
+    if (!isDeaf) tell(events);
   });
 
   /** Of rows that moved Excel says that they did, instead of naming cells. */
@@ -124,9 +127,12 @@ export async function openExcel(workbook: Workbook, excelApi = '1.13'): Promise<
   };
 
   const answer = async (body: string): Promise<BatchResponse> => {
-    const error = failure ?? (file.inCell ? CELL_EDIT : undefined);
-    failure = undefined;
-    if (error) return refusal(error);
+    if (file.inCell) return refusal(CELL_EDIT);
+    if (failure && --failure.ahead === 0) {
+      const { code } = failure;
+      failure = undefined;
+      return refusal({ code, message: code });
+    }
     return session.run(batchRequest.parse(JSON.parse(body)));
   };
   const execute = (id: number, params: readonly unknown[], callback: Callback) => {
@@ -167,7 +173,12 @@ export async function openExcel(workbook: Workbook, excelApi = '1.13'): Promise<
     user,
     trips,
     gaps,
-    failNext: (code, message = code) => (failure = { code, message }),
+    failAt: (ahead, code) => (failure = { ahead, code }),
+    deaf(doing) {
+      isDeaf = true;
+      doing();
+      isDeaf = false;
+    },
     close() {
       unwatch();
       handler = undefined;

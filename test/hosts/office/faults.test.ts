@@ -1,0 +1,204 @@
+import { OfficeHost } from '../../../src/hosts/office/office-host';
+import type { Flag } from '../../../src/workbook/flag';
+import { HostFailure, type HostEvent, type StopWatching } from '../../../src/workbook/host';
+import { cellAt, type Workbook } from '../../../src/workbook/workbook';
+import { rangeOn, sheetNamed, valuesOf } from '../host-contract';
+import { workbookOf } from '../workbook-of';
+import { openExcel, type ExcelInJsdom } from './excel-in-jsdom';
+
+describe('Excel through Office.js, when things go wrong', () => {
+  let excel: ExcelInJsdom;
+  let host: OfficeHost;
+  let events: HostEvent[];
+  let stop: StopWatching;
+
+  const start = async (workbook: Workbook, { reconcileAfterMs = 3_600_000, excelApi = '1.13' } = {}) => {
+    excel = await openExcel(workbook, excelApi);
+    host = new OfficeHost({ reconcileAfterMs });
+    events = [];
+    const first = await host.read();
+    stop = await host.watch((event) => events.push(event));
+    excel.trips.length = 0;
+    return first;
+  };
+  const heard = async (kind: HostEvent['kind']) => {
+    const until = Date.now() + 3_000;
+    while (!events.some((event) => event.kind === kind)) {
+      if (Date.now() > until) throw new Error(`waited in vain for '${kind}'`);
+      await pause(5);
+    }
+    const event = events.findLast((each) => each.kind === kind);
+    events.length = 0;
+    return event;
+  };
+  const changed = async () => {
+    const event = await heard('changed');
+    if (event?.kind !== 'changed') throw new Error('nothing changed');
+    return event.workbook;
+  };
+  const flag = (workbook: Workbook, check: string, severity: Flag['severity'], ...cells: string[]): Flag => ({
+    check,
+    severity,
+    cells: cells.map((a1) => rangeOn(workbook, '一', a1)),
+  });
+
+  afterEach(async () => {
+    await stop();
+    excel.close();
+  });
+
+  it('a sheet that is too much for one answer is read in tiles', async () => {
+    const rows = Array.from({ length: 1_700 }, (_, row) => [row, '示例', `=A${row + 1}*2`]);
+    await start(workbookOf({ 一: rows, 二: [[1]] }));
+    expect(excel.gaps).toEqual([]);
+    excel.failAt(2, 'ResponsePayloadSizeLimitExceeded');
+    const workbook = await host.read();
+    const errors = excel.trips.map(({ error }) => error ?? 'ok');
+    expect(errors.slice(0, 2)).toEqual(['ok', 'ResponsePayloadSizeLimitExceeded']);
+    expect(valuesOf(sheetNamed(workbook, '一'))[1_699]).toEqual([1_699, '示例', 3_398]);
+    expect(sheetNamed(workbook, '一').rows).toHaveLength(1_700);
+  });
+
+  it('a wide and long sheet is read beyond the first look, merged cells included', async () => {
+    const wide = Array.from({ length: 60 }, (_, column) => column);
+    const drawn = workbookOf({ 一: [wide, ...Array.from({ length: 1_600 }, (_, row) => [row])] });
+    const merges = [{ top: 1_590, left: 0, bottom: 1_595, right: 1 }];
+    const first = await start({ ...drawn, sheets: drawn.sheets.map((sheet) => ({ ...sheet, merges })) });
+    const sheet = sheetNamed(first, '一');
+    expect(cellAt(sheet, 0, 59)?.value).toBe(59);
+    expect(cellAt(sheet, 1_600, 0)?.value).toBe(1_599);
+    expect(sheet.merges).toEqual(merges);
+  });
+
+  it('a sheet that reaches absurdly far is refused with the place where something was left', async () => {
+    await start(workbookOf({ 一: [[1]] }));
+    excel.user.edit('一', 'XFD90000', 'x');
+    const failure = await host.read().catch((error: unknown) => error);
+    if (!(failure instanceof HostFailure)) throw new Error('no HostFailure');
+    expect(failure.explanation.zh).toMatch(/“一”.*XFD90000.*Ctrl\+End/);
+    expect(failure.explanation.en).toMatch(/“一”.*XFD90000.*Ctrl\+End/);
+  });
+
+  it('a reading that fails is told in words, and the next one catches up', async () => {
+    await start(workbookOf({ 一: [[1, '=A1*2']] }));
+    excel.failAt(1, 'GeneralException');
+    excel.user.edit('一', 'A1', 5);
+    const failed = await heard('failed');
+    if (failed?.kind !== 'failed') throw new Error('not failed');
+    expect(failed.message.zh).toMatch(/GeneralException.*重新检查/);
+    excel.user.edit('一', 'C1', 'x');
+    expect(valuesOf(sheetNamed(await changed(), '一'))).toEqual([[5, 10, 'x']]);
+  });
+
+  it('where Excel asks for patience the request is sent again', async () => {
+    const workbook = await start(workbookOf({ 一: [[1]] }));
+    excel.failAt(1, 'ActivityLimitReached');
+    expect(await host.showFlags([flag(workbook, 'a', 'error', 'A1')])).toEqual({ shown: 'all' });
+    expect(excel.file.formats).toHaveLength(1);
+  });
+
+  it('a session that has expired says what to do', async () => {
+    await start(workbookOf({ 一: [[1]] }));
+    excel.failAt(1, 'InvalidOrTimedOutSession');
+    const failure = await host.read().catch((error: unknown) => error);
+    if (!(failure instanceof HostFailure)) throw new Error('no HostFailure');
+    expect(failure.explanation.zh).toMatch(/过期.*刷新/);
+  });
+
+  it('a mark the user took away by hand is put back with the next difference', async () => {
+    const workbook = await start(workbookOf({ 一: [[1, 2]] }));
+    await host.showFlags([flag(workbook, 'a', 'error', 'A1')]);
+    excel.file.writeFormats([], true);
+    await host.showFlags([flag(workbook, 'b', 'warning', 'B1')]);
+    expect(excel.file.formats.map(({ formula }) => formula)).toEqual(['=N("guiju:b")=0']);
+    excel.file.writeFormats([], true);
+    excel.user.edit('一', 'A1', 7);
+    await host.showFlags([flag(await changed(), 'b', 'warning', 'B1')]);
+    expect(excel.file.formats.map(({ formula }) => formula)).toEqual(['=N("guiju:b")=0']);
+  });
+
+  it('a sheet protected a moment ago refuses its flags, and the other sheets show theirs', async () => {
+    const workbook = await start(workbookOf({ 一: [[1]], 二: [[2]] }));
+    excel.user.protectSheet('一');
+    const shown = await host.showFlags([
+      flag(workbook, 'a', 'error', 'A1'),
+      { check: 'b', severity: 'error', cells: [rangeOn(workbook, '二', 'A1')] },
+    ]);
+    expect(shown.shown).toBe('some');
+    expect(excel.file.formats.map(({ formula }) => formula)).toEqual(['=N("guiju:b")=0']);
+  });
+
+  it('the graver of two marks on one cell lies on top, whichever came first', async () => {
+    const workbook = await start(workbookOf({ 一: [[1]] }));
+    const error = flag(workbook, 'grave', 'error', 'A1');
+    await host.showFlags([error]);
+    await host.showFlags([error, flag(workbook, 'light', 'note', 'A1')]);
+    expect(excel.file.formats.map(({ formula }) => formula)).toEqual(['=N("guiju:grave")=0', '=N("guiju:light")=0']);
+  });
+
+  it('severities can be told without colour', async () => {
+    const workbook = await start(workbookOf({ 一: [[1]] }));
+    await host.showFlags((['error', 'warning', 'note'] as const).map((each) => flag(workbook, each, each, 'A1')));
+    const lines = excel.file.formats.map(({ look }) => /"style":"(\w+)"/.exec(look)?.[1]);
+    expect(lines).toEqual(['Continuous', 'Dash', 'Dot']);
+  });
+
+  it('hundreds of scattered cells are still one write', async () => {
+    const workbook = await start(workbookOf({ 一: [[1]] }));
+    const scattered = Array.from({ length: 700 }, (_, index) => `B${index * 2 + 1}`);
+    await host.showFlags([flag(workbook, 'a', 'error', ...scattered)]);
+    expect(excel.trips.filter(({ kind }) => kind === 'awaited')).toHaveLength(1);
+    expect(excel.file.formats.flatMap(({ areas }) => areas)).toHaveLength(700);
+  });
+
+  it('what no event told is found once the user pauses', async () => {
+    await start(workbookOf({ 一: [[1, 2]] }), { reconcileAfterMs: 80 });
+    excel.deaf(() => excel.user.edit('一', 'B1', 99));
+    excel.user.edit('一', 'A1', 5);
+    expect(valuesOf(sheetNamed(await changed(), '一'))).toEqual([[5, 2]]);
+    expect(valuesOf(sheetNamed(await changed(), '一'))).toEqual([[5, 99]]);
+  });
+
+  it('a hidden sheet is not revealed but named', async () => {
+    const drawn = workbookOf({ 一: [[1]], 二: [[2]] });
+    const workbook = await start({
+      ...drawn,
+      sheets: drawn.sheets.map((sheet, at) => (at === 1 ? { ...sheet, visibility: 'hidden' } : sheet)),
+    });
+    const failure = await host.reveal(rangeOn(workbook, '二', 'A1')).catch((error: unknown) => error);
+    if (!(failure instanceof HostFailure)) throw new Error('no HostFailure');
+    expect(failure.explanation.zh).toMatch(/“二”是隐藏的/);
+  });
+
+  it('a workbook whose days count from 1904 is known as one', async () => {
+    expect((await start(workbookOf({ 一: [[1]] }, { date1904: true }))).date1904).toBe(true);
+    await stop();
+    excel.close();
+    expect((await start(workbookOf({ 一: [[1]] }))).date1904).toBe(false);
+  });
+
+  it('a comment on a cell is read, and stays through an edit of the cell', async () => {
+    const first = await start(workbookOf({ "甲'乙": [[{ value: 5, note: '单位：万元' }, 1]] }));
+    expect(cellAt(sheetNamed(first, "甲'乙"), 0, 0)).toEqual({ value: 5, note: '单位：万元' });
+    excel.user.edit("甲'乙", 'B1', 2);
+    expect(cellAt(sheetNamed(await changed(), "甲'乙"), 0, 0)?.note).toBe('单位：万元');
+  });
+
+  it.each([
+    ['1.13', false],
+    ['1.14', false],
+    ['1.15', false],
+    ['1.19', true],
+  ])('on ExcelApi %s it reads, follows and flags, and says whether undo is kept: %s', async (excelApi, keepsUndo) => {
+    const workbook = await start(workbookOf({ 一: [[1, '=A1+1']] }), { excelApi });
+    expect(host.abilities).toEqual({ undoesOurWrites: keepsUndo, flagsInCells: true });
+    excel.user.edit('一', 'A1', 4);
+    expect(valuesOf(sheetNamed(await changed(), '一'))).toEqual([[4, 5]]);
+    expect(await host.showFlags([flag(workbook, 'a', 'error', 'A1')])).toEqual({ shown: 'all' });
+    expect(excel.gaps).toEqual([]);
+  });
+});
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
