@@ -34,5 +34,12 @@ export const bilingualShape = z.strictObject({
   en: z.string().check(z.minLength(1)),
 });
 
+/** Who receives something; `also` are other ways people write its name. */
+export const bodyShape = z.strictObject({
+  zh: z.string().check(z.minLength(1)),
+  en: z.string().check(z.minLength(1)),
+  also: z.exactOptional(z.array(z.string().check(z.minLength(1)))),
+});
+
 /** '以下' and the like: whether the text itself says that the limit belongs to it, or only usage does. */
 export const boundaryShape = z.enum(['text', 'convention']);

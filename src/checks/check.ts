@@ -28,6 +28,8 @@ export interface Verdict {
   readonly due?: CivilDate;
   /** Where the kind itself decides the route (tiers). */
   readonly route?: string;
+  /** What is the matter with the facts themselves, where they contradict one another. */
+  readonly problem?: Bilingual;
   /** The cells to flag, where they are not simply those of the trace. */
   readonly cells?: readonly CellRange[];
   readonly trace: TraceNode;
@@ -45,6 +47,8 @@ export interface Check {
   /** The date fact that dates the act. */
   readonly asOf?: FactId;
   readonly appliesIf?: Formula;
+  /** What must hold among the facts before anything can be judged by them. */
+  readonly consistent?: { readonly holds: Formula; readonly otherwise: Bilingual };
   /** What to do where it is not met. */
   readonly next?: Bilingual;
   readonly bodies: readonly Bilingual[];

@@ -4,6 +4,7 @@ import type { Bilingual } from '../base/bilingual';
 import type { CivilDate } from '../base/civil-date';
 import type { Subject } from '../facts/subject';
 import type { Check, Verdict } from './check';
+import { contradiction } from './contradiction';
 import type { Evaluation, TraceNode } from './evaluation';
 import { evaluateNode } from './formula/evaluate-formula';
 import { citationsOf, inForceOn, type Instrument } from './instrument';
@@ -50,8 +51,9 @@ function parameterOn(pack: Pack, id: string, day: CivilDate): ReturnType<Scene['
 
 function judge(check: Check, scene: Scene): InterpretedVerdict {
   const { instrument, day } = scene;
-  if (check.kind !== 'validity' && !check.ofForm && inForceOn(instrument, day) === 'not-yet')
-    return notYetLaw(instrument, day);
+  if (!isLaw(check, scene)) return notYetLaw(instrument, day);
+  const contradictory = contradiction(check, scene);
+  if (contradictory) return contradictory;
   if (check.appliesIf) {
     const { value, needs, trace } = evaluateNode(check.appliesIf.root, scene);
     if (value?.type !== 'flag') {
@@ -71,6 +73,11 @@ function judge(check: Check, scene: Scene): InterpretedVerdict {
   return judgeUnderInterpretations(check, scene);
 }
 
+/** Arithmetic is true on any day, and whether the instrument is law is its own validity's to say. */
+function isLaw({ kind, ofForm }: Check, { instrument, day }: Scene): boolean {
+  return kind === 'validity' || ofForm || inForceOn(instrument, day) !== 'not-yet';
+}
+
 function notYetLaw({ number, from }: Instrument, day: CivilDate): Verdict {
   const message = {
     zh: `${number} 自 ${from} 起施行，${day} 的事项不适用。`,
@@ -88,7 +95,7 @@ export function evaluationOf(check: Check, subject: Subject, verdict: Interprete
   const { outcome, trace, measured, limit, headroom, interpretations, missing, due } = verdict;
   const citations = citationsOf(check.citations, scene.instrument);
   const wanting = outcome === 'failed' || outcome === 'depends';
-  const route = routeOf(check, verdict);
+  const route = isLaw(check, scene) ? routeOf(check, verdict) : undefined;
   return {
     check: check.id,
     subject: subject.id,
@@ -106,6 +113,7 @@ export function evaluationOf(check: Check, subject: Subject, verdict: Interprete
     ...(missing && missing.length > 0 ? { missing: once(missing, ({ fact }) => fact) } : {}),
     ...(due ? { due } : {}),
     ...(route ? { route } : {}),
+    ...(verdict.problem ? { problem: verdict.problem } : {}),
     trace,
   };
 }

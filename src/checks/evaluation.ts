@@ -57,6 +57,8 @@ export interface Evaluation {
   readonly due?: CivilDate;
   /** What this check says of the procedure to follow. */
   readonly route?: { readonly topic: string; readonly route: string };
+  /** What is the matter with the facts themselves, where they contradict one another. */
+  readonly problem?: Bilingual;
   readonly trace: TraceNode;
 }
 

@@ -39,6 +39,7 @@ function mistakesOf(issue: z.core.$ZodIssue, data: unknown, known: readonly stri
     case 'invalid_type':
       return [{ path, message: wrongType(issue.expected, found) }];
     case 'invalid_value': {
+      if (found === undefined) return [{ path, message: oneOfMissing(issue.values.map(String)) }];
       const values = issue.values.map(String).join(' · ');
       const message = {
         zh: `这里是“${shown(found).zh}”，应为其中之一：${values}`,
@@ -47,6 +48,7 @@ function mistakesOf(issue: z.core.$ZodIssue, data: unknown, known: readonly stri
       return [{ path, message }];
     }
     case 'invalid_union':
+      if (typeof found === 'number') return [{ path, message: unquoted(found) }];
       return [
         {
           path,
@@ -77,16 +79,23 @@ function unknownKey(path: DataPath, key: string, known: readonly string[]): Mist
   };
 }
 
+function oneOfMissing(values: readonly string[]): Bilingual {
+  const list = values.join(' · ');
+  return { zh: `缺少这一项（应为其中之一：${list}）`, en: `this is missing (expected one of: ${list})` };
+}
+
+function unquoted(found: number): Bilingual {
+  return {
+    zh: `数 ${found} 没有加引号；金额、比例等要写成 '${found}'，以免经过浮点数`,
+    en: `the number ${found} is not quoted; write '${found}', so that it never passes through a float`,
+  };
+}
+
 function wrongType(expected: string, found: unknown): Bilingual {
   const wanted = EXPECTED[expected] ?? { zh: expected, en: expected };
   if (found === undefined)
     return { zh: `缺少这一项（应为${wanted.zh}）`, en: `this is missing (expected ${wanted.en})` };
-  if (expected === 'string' && typeof found === 'number') {
-    return {
-      zh: `数 ${found} 没有加引号；金额、比例等要写成 '${found}'，以免经过浮点数`,
-      en: `the number ${found} is not quoted; write '${found}', so that it never passes through a float`,
-    };
-  }
+  if (expected === 'string' && typeof found === 'number') return unquoted(found);
   return { zh: `这里是${shown(found).zh}，应为${wanted.zh}`, en: `found ${shown(found).en}, expected ${wanted.en}` };
 }
 

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import type { Check, InterpretedQuantity, RouteRule } from './check';
 import type { CheckBuild } from './check-build';
-import { bilingualShape } from './check-kind';
+import { bilingualShape, bodyShape } from './check-kind';
 import type { PackCitation } from './instrument';
 import { KINDS } from './kinds/kinds';
 import { schemaMistakes } from './mistake';
@@ -53,8 +53,10 @@ const frame = {
   citations: z.array(citationShape).check(z.minLength(1)),
   asOf: z.exactOptional(z.string()),
   appliesIf: z.exactOptional(z.string()),
+  /** What must hold among the facts themselves; where it does not, nothing is judged and a problem is told. */
+  consistent: z.exactOptional(z.strictObject({ holds: z.string(), otherwise: bilingualShape })),
   next: z.exactOptional(bilingualShape),
-  bodies: z.exactOptional(z.array(bilingualShape)),
+  bodies: z.exactOptional(z.array(bodyShape)),
   route: z.exactOptional(routeShape),
   /** By the name of a quantity: which of its readings is the default here, and whether the text fixes it. */
   readings: z.exactOptional(z.record(z.string(), readingUse)),
@@ -94,6 +96,7 @@ export function readCheck(data: unknown, build: CheckBuild, interpreted: Interpr
   const asOf = fields.asOf === undefined ? undefined : build.fact(fields.asOf, ['asOf'], ['date']);
   const appliesIf =
     fields.appliesIf === undefined ? undefined : build.formula(fields.appliesIf, ['appliesIf'], ['flag']);
+  const holds = fields.consistent && build.formula(fields.consistent.holds, ['consistent', 'holds'], ['flag']);
   const interpretations = readInterpretations(fields.readings ?? {}, build, interpreted);
   if (kind.name === 'tier' && !fields.route) {
     build.mistake(['route'], {
@@ -111,7 +114,7 @@ export function readCheck(data: unknown, build: CheckBuild, interpreted: Interpr
     about: fields.about,
     modality: fields.modality,
     citations,
-    bodies: fields.bodies ?? [],
+    bodies: (fields.bodies ?? []).map(({ zh, en }) => ({ zh, en })),
     gate: fields.gate ?? false,
     ofForm: false,
     interpretations,
@@ -119,6 +122,7 @@ export function readCheck(data: unknown, build: CheckBuild, interpreted: Interpr
     fields: parsed.data,
     ...(asOf ? { asOf: asOf.id } : {}),
     ...(appliesIf ? { appliesIf } : {}),
+    ...(fields.consistent && holds ? { consistent: { holds, otherwise: fields.consistent.otherwise } } : {}),
     ...(fields.next ? { next: fields.next } : {}),
     ...(fields.route ? { route: readRoute(fields.route) } : {}),
     ...(kind.name === 'checklist' ? { question: questionOf(data) } : {}),

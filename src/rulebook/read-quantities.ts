@@ -53,9 +53,26 @@ export function readQuantities<File>(
   }
   for (const { file, fields } of waiting) {
     const read = readQuantity(fields, newBuild(names));
-    if ('mistakes' in read) mistakes.push(...read.mistakes.map((mistake) => ({ file, mistake })));
+    if (!('mistakes' in read)) continue;
+    const circle = waiting.find((other) => textsOf(fields).some((text) => text.includes(other.fields.name.zh)));
+    const found = circle ? [circular(fields, circle.fields)] : read.mistakes;
+    mistakes.push(...found.map((mistake) => ({ file, mistake })));
   }
   return { names, formulas, interpreted, resting, mistakes };
+}
+
+function textsOf({ formula, readings = [] }: QuantityFields): string[] {
+  return [formula ?? '', ...readings.map((reading) => reading.formula)];
+}
+
+function circular(fields: QuantityFields, other: QuantityFields): Mistake {
+  return {
+    path: [fields.formula === undefined ? 'readings' : 'formula'],
+    message: {
+      zh: `“${fields.name.zh}”要用“${other.name.zh}”，而后者没有定义成功或又要用前者，成了圈`,
+      en: `“${fields.name.zh}” rests on “${other.name.zh}”, which does not load or rests on it in turn`,
+    },
+  };
 }
 
 type Read =
