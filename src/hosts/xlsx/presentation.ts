@@ -69,7 +69,7 @@ export interface BorderEdge {
   readonly color?: string;
 }
 
-/** The author's own; only those that compare or compute, not colour scales, bars and icons. */
+/** The author's own; not colour scales, bars, icons and ranks. Formulas are without '=', for the first area's first cell. */
 export interface ConditionalFormat {
   readonly areas: readonly Area[];
   readonly rule:

@@ -53,15 +53,15 @@ export function observePresentation(styles: StyleSheet, meter: ReadingMeter): Pr
   };
 
   const takeRule = (attributes: XmlAttributes) => {
-    const type = attributes['type']?.value;
+    // Rules on texts, blanks, errors and periods carry a formula that says the same; scales, bars and ranks carry none.
     const [first] = formulas;
-    if (first === undefined || areas.length === 0 || (type !== 'cellIs' && type !== 'expression')) return;
+    if (first === undefined || areas.length === 0) return;
     conditionalFormats.push({
       areas,
       rule:
-        type === 'expression'
-          ? { kind: 'expression', formula: first }
-          : { kind: 'cellIs', operator: attributes['operator']?.value ?? 'equal', formulas },
+        attributes['type']?.value === 'cellIs'
+          ? { kind: 'cellIs', operator: attributes['operator']?.value ?? 'equal', formulas }
+          : { kind: 'expression', formula: first },
       style: styles.differences[Number(attributes['dxfId']?.value)] ?? {},
       priority: Number(attributes['priority']?.value ?? 1),
       stopIfTrue: flagOf(attributes['stopIfTrue']?.value, false),

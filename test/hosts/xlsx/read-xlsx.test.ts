@@ -113,6 +113,14 @@ describe('formulas', () => {
     ).toEqual([{ value: 2, formula: '=C1:D1*2' }, { value: 4, formula: '=C1:D1*2' }, { value: 1 }]);
   });
 
+  test('the results of a data table are results, not constants', () => {
+    expect(
+      cellsOf(
+        '<c r="A1"><v>7</v></c><c r="B1"><f t="dataTable" ref="B1:C1" dtr="1" r1="D9"/><v>8</v></c><c r="C1"><v>9</v></c>',
+      ),
+    ).toEqual([{ value: 7 }, { value: 8, formula: '=TABLE(D9,)' }, { value: 9, formula: '=TABLE(D9,)' }]);
+  });
+
   test('a formula saved without its result has none, and the sheet says how many there are', () => {
     const { workbook, problems } = readXlsx(
       xlsxOf({

@@ -88,12 +88,13 @@ test('sizes, frozen panes and grid lines', () => {
   });
 });
 
-test('conditional formats that compare or compute are taken, colour scales are not', () => {
+test('conditional formats that a formula can say are taken, colour scales are not', () => {
   const { conditionalFormats } = presentationOf({
     styles: STYLES,
     after:
       '<conditionalFormatting sqref="A1:A9 C1"><cfRule type="cellIs" dxfId="0" priority="2" operator="between"><formula>1</formula><formula>5</formula></cfRule>' +
       '<cfRule type="expression" dxfId="0" priority="1" stopIfTrue="1"><formula>$B1&gt;10</formula></cfRule>' +
+      '<cfRule type="containsText" dxfId="0" priority="4" operator="containsText" text="约"><formula>NOT(ISERROR(SEARCH("约",A1)))</formula></cfRule>' +
       '<cfRule type="colorScale" priority="3"><colorScale><cfvo type="min"/></colorScale></cfRule></conditionalFormatting>',
   });
   const areas = [
@@ -110,6 +111,13 @@ test('conditional formats that compare or compute are taken, colour scales are n
       stopIfTrue: false,
     },
     { areas, rule: { kind: 'expression', formula: '$B1>10' }, style, priority: 1, stopIfTrue: true },
+    {
+      areas,
+      rule: { kind: 'expression', formula: 'NOT(ISERROR(SEARCH("约",A1)))' },
+      style,
+      priority: 4,
+      stopIfTrue: false,
+    },
   ]);
 });
 
@@ -130,4 +138,19 @@ test('notes come with their author', () => {
   expect(presentationOf({ sheetRelations: [['comments', '../c.xml']], parts: { 'xl/c.xml': comments } }).notes).toEqual(
     [{ row: 1, column: 1, text: '请核对', author: '财政审核' }],
   );
+});
+
+test('the author of a thread is found among the persons of the workbook', () => {
+  const persons =
+    '<personList xmlns="http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"><person id="{p}" displayName="示例审核岗"/></personList>';
+  const threads =
+    '<ThreadedComments xmlns="http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"><threadedComment ref="A1" personId="{p}"><text>请补充</text></threadedComment></ThreadedComments>';
+  const type = 'http://schemas.microsoft.com/office/2017/10/relationships/';
+  expect(
+    presentationOf({
+      sheetRelations: [[`${type}threadedComment`, '../t.xml']],
+      workbookRelations: [[`${type}person`, 'persons/person.xml']],
+      parts: { 'xl/t.xml': threads, 'xl/persons/person.xml': persons },
+    }).notes,
+  ).toEqual([{ row: 0, column: 0, text: '请补充', author: '示例审核岗' }]);
 });

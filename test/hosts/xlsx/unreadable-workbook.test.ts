@@ -72,11 +72,19 @@ describe('what is damaged', () => {
     ['a text that is not in the table', '<row r="1"><c r="A1" t="s"><v>3</v></c></row>'],
     ['a cell beyond the sheet', '<row r="1"><c r="XFE1"><v>1</v></c></row>'],
     ['a row beyond the sheet', '<row r="1048577"><c><v>1</v></c></row>'],
+    ['a hidden row beyond the sheet', '<row r="1048577" hidden="1"/>'],
     ['an address that is none', '<row r="1"><c r="1A"><v>1</v></c></row>'],
     ['elements nested without end', '<row r="1">'.repeat(300) + '</row>'.repeat(300)],
     ['bytes that are no text', '\u0000'],
   ])('%s names the part', (_, rows) => {
     expect(refusal(xlsxOf({ rows }))).toMatch(/^damaged: .*xl\/worksheets\/sheet1\.xml/);
+  });
+
+  test('text that is not UTF-8 is no text to guess at', () => {
+    const parts = partsOf({ rows: '<row><c t="str"><v>????</v></c></row>' });
+    const sheet = Buffer.from(parts['xl/worksheets/sheet1.xml'] ?? '');
+    sheet.set([0xd6, 0xd0, 0xce, 0xc4], sheet.indexOf('????')); // GBK
+    expect(refusal(zipOf({ ...parts, 'xl/worksheets/sheet1.xml': sheet }))).toMatch(/^damaged: .*sheet1\.xml/);
   });
 
   test('a sheet that the workbook names and the file lacks', () => {
@@ -118,10 +126,16 @@ describe('what means harm', () => {
     expect(refusal(zipOf({ ...parts, 'xl/sharedStrings.xml': bomb + strings }))).toMatch(/^unsafe: .*DOCTYPE/);
   });
 
-  test('a part that inflates to hundreds of times its size is refused by what its directory declares', () => {
+  test('a part that inflates to hundreds of times its size is refused', () => {
     const bomb = xlsxOf({ rows: ' '.repeat(30_000_000) });
     expect(bomb.length).toBeLessThan(100_000);
     expect(refusal(bomb)).toMatch(/^zip-bomb: .*\d{3,} 倍/);
+  });
+
+  test('by what its directory declares, before a byte of it is inflated', () => {
+    const bytes = GOOD.slice();
+    declareSize(bytes, 'xl/worksheets/sheet1.xml', 2_000_000_000);
+    expect(refusal(bytes)).toMatch(/^zip-bomb: /);
   });
 
   test('and where the directory lies about it, as soon as it grows beyond what was declared', () => {

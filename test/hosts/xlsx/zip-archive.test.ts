@@ -1,0 +1,76 @@
+import { strFromU8, strToU8, zipSync } from 'fflate';
+import { DEFAULT_LIMITS, ReadingMeter } from '../../../src/hosts/xlsx/reading-meter';
+import { openZipArchive } from '../../../src/hosts/xlsx/zip-archive';
+
+const TEXT = '变更单'.repeat(50_000);
+const PLAIN = zipSync({ 'a.xml': strToU8(TEXT), 'b.xml': [strToU8('乙'), { level: 0 }] });
+
+function contents(bytes: Uint8Array): Record<string, string> {
+  const archive = openZipArchive(bytes, new ReadingMeter(DEFAULT_LIMITS));
+  return Object.fromEntries(
+    archive.entries.map((entry) => {
+      const pieces: Uint8Array[] = [];
+      archive.inflate(entry, (piece) => pieces.push(piece.slice()));
+      return [entry.name, strFromU8(new Uint8Array(Buffer.concat(pieces)))];
+    }),
+  );
+}
+
+test('entries are inflated piece by piece, stored ones passed on', () => {
+  expect(contents(PLAIN)).toEqual({ 'a.xml': TEXT, 'b.xml': '乙' });
+});
+
+test('an archive may stand in a larger buffer, and end in a comment', () => {
+  const buffer = new Uint8Array(PLAIN.length + 100);
+  buffer.set(PLAIN, 60);
+  const view = buffer.subarray(60, 60 + PLAIN.length + 5);
+  view[PLAIN.length - 2] = 5;
+  expect(contents(view)).toEqual({ 'a.xml': TEXT, 'b.xml': '乙' });
+});
+
+test('sizes and places written in the 64-bit way are found', () => {
+  expect(contents(widened(PLAIN))).toEqual({ 'a.xml': TEXT, 'b.xml': '乙' });
+});
+
+test('an entry with a password of its own is told as such', () => {
+  const locked = PLAIN.slice();
+  const directory = new DataView(locked.buffer).getUint32(locked.length - 6, true);
+  locked[directory + 8] = 1;
+  expect(() => contents(locked)).toThrow('protected by a password');
+});
+
+/** The same archive with all sizes, offsets and counts moved to ZIP64 records. */
+function widened(bytes: Uint8Array): Uint8Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = bytes.length - 22;
+  const count = view.getUint16(end + 10, true);
+  const directory = view.getUint32(end + 16, true);
+  const pieces: Uint8Array[] = [bytes.slice(0, directory)];
+  for (let at = directory, index = 0; index < count; index += 1) {
+    const length = 46 + view.getUint16(at + 28, true);
+    const header = bytes.slice(at, at + length);
+    const extra = new DataView(new ArrayBuffer(28));
+    extra.setUint16(0, 1, true);
+    extra.setUint16(2, 24, true);
+    extra.setBigUint64(4, BigInt(view.getUint32(at + 24, true)), true);
+    extra.setBigUint64(12, BigInt(view.getUint32(at + 20, true)), true);
+    extra.setBigUint64(20, BigInt(view.getUint32(at + 42, true)), true);
+    const fields = new DataView(header.buffer);
+    for (const field of [20, 24, 42]) fields.setUint32(field, 0xffffffff, true);
+    fields.setUint16(30, 28, true);
+    pieces.push(header, new Uint8Array(extra.buffer));
+    at += length;
+  }
+  const recordAt = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  const record = new DataView(new ArrayBuffer(56 + 20));
+  record.setUint32(0, 0x06064b50, true);
+  record.setBigUint64(32, BigInt(count), true);
+  record.setBigUint64(48, BigInt(directory), true);
+  record.setUint32(56, 0x07064b50, true);
+  record.setBigUint64(64, BigInt(recordAt), true);
+  const last = bytes.slice(end);
+  const lastView = new DataView(last.buffer);
+  lastView.setUint16(10, 0xffff, true);
+  lastView.setUint32(16, 0xffffffff, true);
+  return new Uint8Array(Buffer.concat([...pieces, new Uint8Array(record.buffer), last]));
+}
