@@ -2,7 +2,6 @@
 import type { Messages } from './zh-CN';
 
 export const enUS: Messages = {
-  appName: 'Guiju',
   verdictMustCorrect: 'Breaches the regulation',
   verdictExplain: 'Needs explaining',
   verdictDepends: 'Depends on the interpretation',

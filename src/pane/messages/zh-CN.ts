@@ -1,6 +1,5 @@
 /** The pane's own words in Chinese; the catalogue every other language must fill. */
 export const zhCN = {
-  appName: '规矩',
   // What a workbook amounts to.
   verdictMustCorrect: '不符合规定',
   verdictExplain: '需要说明',

@@ -1,0 +1,363 @@
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { Pane } from '../../src/pane/pane';
+import type { SessionState } from '../../src/session/session';
+import { playedSession } from './played-session';
+import { likeABrowser } from './setup';
+import { at, CHANGED_SHARE, CONSENT, FACTS, finding, OVER_CONTRACT, SLIP, slipReview, SUBTOTALS } from './slip-review';
+
+beforeAll(likeABrowser);
+let focused: jest.SpyInstance<boolean, []>;
+beforeEach(() => {
+  focused = jest.spyOn(document, 'hasFocus').mockReturnValue(true);
+});
+afterEach(() => {
+  cleanup();
+  jest.restoreAllMocks();
+});
+
+function show(first: Partial<SessionState> = {}, language: 'zh' | 'en' = 'zh') {
+  const session = playedSession(first);
+  render(<Pane session={session} language={language} />);
+  return session;
+}
+
+const cardOf = (title: string) => {
+  const card = screen.getByRole('heading', { level: 3, name: title }).closest('article');
+  if (!card) throw new Error(`no card “${title}”`);
+  return within(card);
+};
+
+describe('the top of the pane', () => {
+  it('says in words and numbers what the workbook amounts to', () => {
+    show();
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('不符合规定');
+    expect(screen.getByRole('button', { name: '不符合 1 项，转到这一组' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: '无法判定 1 项，转到这一组' })).toBeTruthy();
+  });
+
+  it('says the same in English', () => {
+    show({}, 'en');
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Breaches the regulation');
+    expect(screen.getByRole('button', { name: 'Recheck' })).toBeTruthy();
+    expect(screen.getByText('Change', { selector: 'button' })).toBeTruthy();
+  });
+
+  it('names the pack with its document number, whether it is in force, the day and where that is from', () => {
+    show();
+    expect(screen.getByText('示例市市级政务信息化项目建设管理办法')).toBeTruthy();
+    expect(screen.getByText('施行中')).toBeTruthy();
+    expect(screen.getByText('2025-10-21')).toBeTruthy();
+    expect(screen.getByRole('button', { name: '在表格中定位 项目要素表!B4' })).toBeTruthy();
+    expect(screen.getByText('检查于 09:30:12')).toBeTruthy();
+  });
+
+  it('says that the pack is not in force on that day', () => {
+    const review = slipReview();
+    show({ review: { ...review, ...(review.pack && { pack: { ...review.pack, inForce: false } }) } });
+    expect(screen.getByText('该日不在施行期内')).toBeTruthy();
+  });
+
+  it('says that the user is in a cell, and that a check is under way', () => {
+    const session = show({ phase: 'editing' });
+    expect(screen.getByText('编辑中，完成输入后检查')).toBeTruthy();
+    act(() => session.become({ phase: 'checking' }));
+    expect(screen.getByText('正在检查…')).toBeTruthy();
+  });
+
+  it('rechecks and switches the flags', () => {
+    const session = show();
+    fireEvent.click(screen.getByRole('button', { name: '重新检查' }));
+    fireEvent.click(screen.getByRole('switch', { name: '标记单元格' }));
+    expect(session.rechecks()).toBe(1);
+    expect(session.switched).toEqual([false]);
+  });
+
+  it('says why flags start switched off, and which sheet refused them', () => {
+    show({
+      flags: {
+        on: false,
+        possible: true,
+        clearsUndo: true,
+        refused: [{ sheetName: FACTS, why: { zh: '工作表受保护', en: 'protected' } }],
+      },
+    });
+    expect(screen.getByText(/清空撤销记录/)).toBeTruthy();
+    expect(screen.getByText('“项目要素表”未能标记：工作表受保护')).toBeTruthy();
+  });
+
+  it('tells a screen reader the new counts, politely', () => {
+    const session = show();
+    const spoken = screen.getByRole('status');
+    expect(spoken.getAttribute('aria-live')).toBe('polite');
+    expect(spoken.textContent).toContain('不符合 1 · 需说明 1 · 口径不一 1 · 无法判定 1');
+    act(() => session.become({ review: slipReview({ findings: [SUBTOTALS] }) }));
+    expect(spoken.textContent).toContain('未发现不符合之处');
+  });
+
+  it('goes from a number to its group and gives it the focus', () => {
+    show();
+    fireEvent.click(screen.getByRole('button', { name: '需说明 1 项，转到这一组' }));
+    expect(document.activeElement?.textContent).toContain('可说明');
+  });
+});
+
+describe('the procedure', () => {
+  it('is named with the findings it follows from, which one click away take the focus', () => {
+    show();
+    expect(screen.getByText('先提出变更申请，获同意后实施')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: /^变更后总金额不超出合同金额 · 第二十一条第一款第（一）项$/ }));
+    expect(document.activeElement?.textContent).toBe('变更后总金额不超出合同金额');
+  });
+
+  it('opens a closed group to get there', () => {
+    const review = slipReview();
+    show({
+      review: {
+        ...review,
+        routes: [{ topic: 'change', subject: 'change:BG-01', route: 'prior-consent', findings: [SUBTOTALS.id] }],
+      },
+    });
+    expect(screen.queryByRole('heading', { level: 3, name: '小计等于数量乘单价' })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: /^小计等于数量乘单价 · 附表3$/ }));
+    expect(document.activeElement?.textContent).toBe('小计等于数量乘单价');
+  });
+});
+
+describe('a finding', () => {
+  it('shows what was seen, the limit, and what must go', () => {
+    show();
+    const card = cardOf('变更后总金额不超出合同金额');
+    expect(card.getByText('1,000,350,000.00元')).toBeTruthy();
+    expect(card.getByText('不超过 1,000,000,000.00元')).toBeTruthy();
+    expect(card.getByText('须减少 350,000.00元')).toBeTruthy();
+    expect(card.getByRole('img', { name: '实际 1,000,350,000.00元，限值不超过 1,000,000,000.00元' })).toBeTruthy();
+  });
+
+  it('does not round a breach away', () => {
+    show();
+    const card = cardOf('变更部分涉及金额不超过合同金额的 10%');
+    expect(card.getAllByText('10.000004%').length).toBeGreaterThan(0);
+    expect(card.queryByText('10%')).toBeNull();
+  });
+
+  it('puts the interpretations side by side and marks the default', () => {
+    show();
+    const table = within(cardOf('变更部分涉及金额不超过合同金额的 10%').getByRole('table', { name: '各种口径' }));
+    const rows = table.getAllByRole('row').slice(1);
+    expect(rows.map((row) => row.textContent)).toEqual([
+      expect.stringMatching(/^净增减350,000\.00元.*符合$/),
+      expect.stringMatching(/^增减较大侧1,875,000\.00元.*符合$/),
+      expect.stringMatching(/^逐行差额之和3,400,000\.00元.*符合$/),
+      expect.stringMatching(/^涉及变更的清单行全额默认100,000,035\.00元.*不符合$/),
+    ]);
+  });
+
+  it('cites its article and says what to do and by when', () => {
+    show();
+    const card = cardOf('获得同意后方可实施变更');
+    expect(card.getByText('示例府办〔2021〕30号第二十一条')).toBeTruthy();
+    expect(card.getByText(/补充说明实施日期的依据.*最迟 2025-12-05/)).toBeTruthy();
+  });
+
+  it('names what is missing, why, and where it was looked for', () => {
+    show();
+    const card = cardOf('同一项目变更申请不多于 1 次');
+    const items = within(card.getByRole('list', { name: '缺少' })).getAllByRole('listitem');
+    expect(items[0]?.textContent).toContain('变更申请次数 · 没有找到');
+    expect(items[1]?.textContent).toContain('“2025年10月”只到月');
+    expect(card.getByRole('button', { name: '在表格中定位 项目要素表!A1:B60' })).toBeTruthy();
+  });
+
+  it('unfolds its arithmetic down to the cells, a long sum a part at a time', () => {
+    const session = show();
+    const card = cardOf('变更后总金额不超出合同金额');
+    expect(card.queryByText('现小计之和')).toBeNull();
+    fireEvent.click(card.getByRole('button', { name: '计算过程' }));
+    fireEvent.click(card.getByRole('button', { name: /现小计之和/ }));
+    expect(card.queryByText(/^14 统一身份认证/)).toBeNull();
+    fireEvent.click(card.getByRole('button', { name: '显示其余 6 项' }));
+    expect(card.getByText(/^14 统一身份认证/)).toBeTruthy();
+    fireEvent.click(card.getByRole('button', { name: `在表格中定位 '${SLIP}'!L11` }));
+    expect(session.revealed).toEqual([at(SLIP, 'L11')]);
+  });
+
+  it('reveals the cell that was clicked, and only that', () => {
+    const session = show();
+    fireEvent.click(cardOf('获得同意后方可实施变更').getByRole('button', { name: '在表格中定位 项目要素表!B38' }));
+    expect(session.revealed).toEqual([at(FACTS, 'B38')]);
+    expect(session.rechecks()).toBe(0);
+  });
+
+  it('that cannot be shown leaves the others standing', () => {
+    jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const broken = finding({ ...CONSENT, check: 'example.broken' });
+    Object.defineProperty(broken, 'message', {
+      get() {
+        throw new Error('secret 420000');
+      },
+    });
+    show({ review: slipReview({ findings: [broken, OVER_CONTRACT] }) });
+    expect(screen.getByText('这一项没能显示，其余不受影响。')).toBeTruthy();
+    expect(cardOf('变更后总金额不超出合同金额')).toBeTruthy();
+    expect(document.body.textContent).not.toContain('secret');
+  });
+});
+
+describe('the groups', () => {
+  const headings = () => screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent);
+
+  it('stand in the order of what is to be done, and the quiet ones are closed', () => {
+    show();
+    expect(headings()).toEqual([
+      '适用程序',
+      '未能读取或处理 1',
+      '必须改1',
+      '可说明1',
+      '口径不一1',
+      '无法判定1',
+      '条文未规定1',
+      '已通过1',
+      '不适用1',
+    ]);
+    expect(screen.queryByRole('heading', { level: 3, name: '小计等于数量乘单价' })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: /已通过/ }));
+    expect(screen.getByRole('heading', { level: 3, name: '小计等于数量乘单价' })).toBeTruthy();
+  });
+
+  it('of very many findings show a page at a time', () => {
+    const findings = Array.from({ length: 120 }, (_, index) => ({
+      ...OVER_CONTRACT,
+      id: `${OVER_CONTRACT.id}/${index}`,
+    }));
+    show({ review: slipReview({ findings }) });
+    expect(document.querySelectorAll('article')).toHaveLength(50);
+    fireEvent.click(screen.getByText('再显示 50 项'));
+    fireEvent.click(screen.getByText('再显示 20 项'));
+    expect(document.querySelectorAll('article')).toHaveLength(120);
+  });
+});
+
+describe('the selected cell', () => {
+  const first = () => screen.getAllByRole('heading', { level: 3 })[0]?.textContent;
+
+  it('brings its findings to the top, those about it before those that rest on it, and takes no focus', () => {
+    const session = show();
+    focused.mockReturnValue(false);
+    const before = document.activeElement;
+    act(() => session.become({ selection: at(SLIP, 'L12') }));
+    expect(screen.getByRole('button', { name: /^当前单元格/ }).textContent).toContain(`'${SLIP}'!L12`);
+    const titles = screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent);
+    expect(titles.slice(0, 3)).toEqual([CHANGED_SHARE.title.zh, SUBTOTALS.title.zh, OVER_CONTRACT.title.zh]);
+    expect(titles.filter((title) => title === CHANGED_SHARE.title.zh)).toHaveLength(1);
+    expect(document.activeElement).toBe(before);
+  });
+
+  it('moves nothing under somebody who is working in the pane', () => {
+    const session = show();
+    act(() => session.become({ selection: at(SLIP, 'L12') }));
+    expect(first()).toBe(CONSENT.title.zh);
+  });
+
+  it('moves nothing where the pane itself asked for that cell', () => {
+    const session = show();
+    fireEvent.click(cardOf(OVER_CONTRACT.title.zh).getByRole('button', { name: `在表格中定位 '${SLIP}'!L24` }));
+    focused.mockReturnValue(false);
+    act(() => session.become({ selection: at(SLIP, 'L24') }));
+    expect(first()).toBe(CONSENT.title.zh);
+  });
+
+  it('that no finding is about leaves the list as it is', () => {
+    const session = show();
+    focused.mockReturnValue(false);
+    act(() => session.become({ selection: at(SLIP, 'A1') }));
+    expect(screen.queryByRole('button', { name: /^当前单元格/ })).toBeNull();
+  });
+});
+
+describe('what is not a finding', () => {
+  it('stands apart, with its cells', () => {
+    show();
+    const problems = within(screen.getByRole('region', { name: '未能读取或处理' }));
+    expect(problems.getByText(/“合同金额”有两个不同的值/)).toBeTruthy();
+    expect(problems.getByRole('button', { name: '在表格中定位 项目要素表!B45' })).toBeTruthy();
+  });
+
+  it('a failure is spoken at once, and the last review stays', () => {
+    show({ phase: 'failed', failure: { zh: '读取失败', en: 'reading failed' } });
+    expect(screen.getByRole('alert').textContent).toContain('读取失败');
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('不符合规定');
+  });
+
+  it('a workbook that could not be opened can be tried again', () => {
+    const session = playedSession({ phase: 'failed', failure: { zh: '工作簿正忙', en: 'busy' } });
+    const { review, ...without } = session.state();
+    expect(review).toBeDefined();
+    render(<Pane session={{ ...session, state: () => without }} language="zh" />);
+    fireEvent.click(screen.getByRole('button', { name: '重新检查' }));
+    expect(session.rechecks()).toBe(1);
+  });
+});
+
+describe('a workbook without any known form', () => {
+  it('is told what was looked for, and offered a blank one', () => {
+    const session = show({
+      review: slipReview({
+        findings: [],
+        documents: [],
+        lookedFor: [{ kind: 'change-slip', by: { zh: '“变更基本情况”和成对的原、现列', en: 'old and new columns' } }],
+      }),
+    });
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('没有找到认识的表格');
+    expect(screen.getByText('“变更基本情况”和成对的原、现列')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: '插入项目变更单' }));
+    expect(session.inserted).toEqual(['change-slip']);
+  });
+});
+
+describe('the pack', () => {
+  it('is asked for where nobody names one, while the forms’ own checks are shown', () => {
+    const { pack, ...without } = slipReview({ findings: [SUBTOTALS] });
+    expect(pack).toBeDefined();
+    const session = show({ review: without });
+    fireEvent.click(screen.getByRole('button', { name: /示例区政务信息系统管理办法/ }));
+    expect(session.chosen).toEqual(['other']);
+    expect(screen.getByRole('button', { name: /已通过/ })).toBeTruthy();
+  });
+
+  it('can be changed, or not after all', () => {
+    const session = show();
+    fireEvent.click(screen.getByRole('button', { name: '更换适用办法' }));
+    fireEvent.click(screen.getByRole('button', { name: '取消' }));
+    expect(session.chosen).toEqual([]);
+    fireEvent.click(screen.getByRole('button', { name: '更换适用办法' }));
+    fireEvent.click(screen.getByRole('button', { name: /示例区政务信息系统管理办法/ }));
+    expect(session.chosen).toEqual(['other']);
+  });
+});
+
+describe('the language', () => {
+  it('is changed in the pane and told to whoever keeps it', () => {
+    const heard = jest.fn();
+    render(<Pane session={playedSession()} language="zh" onLanguage={heard} />);
+    fireEvent.click(screen.getByRole('button', { name: 'English' }));
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Breaches the regulation');
+    expect(screen.getByRole('heading', { level: 1 }).closest('[lang]')?.getAttribute('lang')).toBe('en-US');
+    expect(heard).toHaveBeenCalledWith('en');
+  });
+});
+
+it('a crash of the whole is told with a diagnostic that holds nothing of the workbook', () => {
+  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  const session = playedSession();
+  const broken = {
+    ...session,
+    state: (): SessionState => {
+      throw new TypeError('cell says 420000');
+    },
+  };
+  render(<Pane session={broken} language="zh" />);
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('窗格出错了');
+  const diagnostic = screen.getByRole<HTMLTextAreaElement>('textbox', { name: '诊断信息' }).value;
+  expect(diagnostic).toContain('error: TypeError');
+  expect(diagnostic).not.toContain('420000');
+});

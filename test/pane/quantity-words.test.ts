@@ -1,0 +1,38 @@
+import { Exact } from '../../src/base/exact';
+import { speechIn } from '../../src/pane/language';
+import { headroomWords, quantityWords } from '../../src/pane/quantity-words';
+
+const zh = speechIn('zh');
+const en = speechIn('en');
+const ten = { op: '<=', value: Exact.of('0.10'), unit: 'ratio' } as const;
+
+describe('a number beside its limit', () => {
+  it.each([
+    ['0.1000001', '10.00001%'],
+    ['0.0999999', '9.99999%'],
+    ['0.10', '10%'],
+    ['0.12345', '12.35%'],
+  ])('%s of at most a tenth reads %s', (value, words) => {
+    expect(quantityWords({ value: Exact.of(value), unit: 'ratio' }, zh, ten)).toBe(words);
+  });
+});
+
+describe('headroom', () => {
+  it.each([
+    ['117000', 'CNY', '还可增加 117,000.00元', '¥117,000.00 may still be added'],
+    ['-117000.5', 'CNY', '须减少 117,000.50元', '¥117,000.50 must go'],
+    ['0', 'CNY', '已到限值', 'at the limit'],
+    ['-3', 'days', '已超 3天', '3 days late'],
+    ['3', 'days', '还有 3天', '3 days left'],
+    ['-1', 'count', '超出 1', '1 too many'],
+  ] as const)('of %s %s reads “%s”', (value, unit, chinese, english) => {
+    const headroom = { value: Exact.of(value), unit };
+    expect(headroomWords(headroom, zh)).toEqual([chinese]);
+    expect(headroomWords(headroom, en)).toEqual([english]);
+  });
+
+  it('both ways says what may be taken away too', () => {
+    const headroom = { value: Exact.of('10'), unit: 'CNY', down: Exact.of('20') } as const;
+    expect(headroomWords(headroom, zh)).toEqual(['还可增加 10.00元', '还可减少 20.00元']);
+  });
+});

@@ -1,0 +1,24 @@
+import { configure } from '@testing-library/react';
+
+/** What a browser has and jsdom has not, as far as the pane asks for it. */
+export function likeABrowser(): void {
+  // What the style sheets make of an element is asked of a browser, in the end-to-end tests; jsdom takes seconds for it.
+  configure({ defaultHidden: true });
+  window.getComputedStyle = (element) => (element instanceof HTMLElement ? element : document.body).style;
+  class Observer {
+    observe(): void {}
+    unobserve(): void {}
+    disconnect(): void {}
+  }
+  Object.defineProperty(globalThis, 'ResizeObserver', { value: Observer, configurable: true });
+  Object.defineProperty(globalThis, 'matchMedia', {
+    configurable: true,
+    value: (media: string) => ({
+      media,
+      matches: false,
+      addEventListener: () => undefined,
+      removeEventListener: () => undefined,
+    }),
+  });
+  Element.prototype.scrollIntoView = () => undefined;
+}
