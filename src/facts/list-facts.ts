@@ -1,4 +1,4 @@
-/** What is known of a list and of each of its lines: what the sheet states, what its cells add up to, what recomputing gives. */
+/** What is known of a list: what the sheet states, what its cells add up to, what recomputing gives. Its lines are subjects too. */
 import type { CellRange } from '../base/address';
 import type { Bilingual } from '../base/bilingual';
 import { Exact, sum } from '../base/exact';
@@ -6,7 +6,7 @@ import type { FormDocument, ItemLine, ItemList, ItemSide, ListTotal } from '../f
 import { known, notFound, unreadable, type Reading, type Unknown } from '../workbook/reading';
 import { CellRuns, compactCells } from './compact-cells';
 import { byBlocks } from './line-blocks';
-import { lineChange } from './line-change';
+import { amountOf, ofLine } from './line-facts';
 import type { FactId, FactValue, Subject } from './subject';
 
 export function isTwoSided(list: ItemList): boolean {
@@ -42,14 +42,6 @@ export function listSubjects(
     line,
   }));
   return [subject, ...lines];
-}
-
-function lineTitle(line: ItemLine): string {
-  const name = [line.old.name, line.new.name, line.group, line.old.model, line.new.model].find(
-    (reading) => reading.known,
-  );
-  const text = name?.known ? name.value.replace(/\s+/g, ' ').slice(0, 30) : '';
-  return line.seq.known && text !== '' ? `${line.seq.value} ${text}` : text || line.key;
 }
 
 const keptLists = new WeakMap<ItemList, ReadonlyMap<FactId, Reading<FactValue>>>();
@@ -140,70 +132,4 @@ function partSum(readings: readonly Reading<Exact>[]): PartSum {
     } else if (reading.why !== 'not-found') return { total: Exact.zero, cells: [], unreadable: reading };
   }
   return { total: sum(amounts), cells: cells.ranges(), ...(assumed ? { assumed } : {}) };
-}
-
-function amountOf(reading: Reading<Exact>): Reading<FactValue> {
-  return reading.known ? { ...reading, value: { type: 'amount', value: reading.value } } : reading;
-}
-
-function numberOf(reading: Reading<Exact>): Reading<FactValue> {
-  return reading.known ? { ...reading, value: { type: 'number', value: reading.value } } : reading;
-}
-
-interface OfLine {
-  readonly title: string;
-  readonly facts: ReadonlyMap<FactId, Reading<FactValue>>;
-}
-
-const keptLines = new WeakMap<ItemLine, OfLine>();
-
-function ofLine(line: ItemLine, twoSided: boolean): OfLine {
-  const before = keptLines.get(line);
-  if (before) return before;
-  const title = lineTitle(line);
-  const made = { title, facts: lineFacts(line, title, twoSided) };
-  keptLines.set(line, made);
-  return made;
-}
-
-function lineFacts(line: ItemLine, title: string, twoSided: boolean): ReadonlyMap<FactId, Reading<FactValue>> {
-  const facts = new Map<FactId, Reading<FactValue>>([
-    ['line.name', known<FactValue>({ type: 'text', value: title }, [line.cells])],
-  ]);
-  if (twoSided) {
-    addSide(facts, 'old', line.old);
-    addSide(facts, 'new', line.new);
-    addChange(facts, line);
-  } else {
-    facts.set('line.quantity', numberOf(line.old.quantity));
-    facts.set('line.price', amountOf(line.old.price));
-    facts.set('line.subtotal', amountOf(line.old.subtotal));
-  }
-  return facts;
-}
-
-function addSide(
-  facts: Map<FactId, Reading<FactValue>>,
-  side: 'old' | 'new',
-  { quantity, price, subtotal }: ItemSide,
-): void {
-  facts.set(`line.${side}Quantity`, numberOf(quantity));
-  facts.set(`line.${side}Price`, amountOf(price));
-  facts.set(`line.${side}Subtotal`, amountOf(subtotal));
-}
-
-function addChange(facts: Map<FactId, Reading<FactValue>>, line: ItemLine): void {
-  const { old, new: now, delta, changed, isNew } = lineChange(line);
-  facts.set('line.changed', known<FactValue>({ type: 'flag', value: changed }, [line.cells]));
-  facts.set('line.isNew', known<FactValue>({ type: 'flag', value: isNew }, [line.cells]));
-  const blocked = [old, now].find((side) => !side.known);
-  facts.set(
-    'line.delta',
-    delta !== undefined
-      ? known<FactValue>({ type: 'amount', value: delta }, [...old.cells, ...now.cells])
-      : unreadable(
-          blocked?.cells ?? [line.cells],
-          blocked && !blocked.known ? blocked.reason : { zh: '读不出金额', en: 'the amount cannot be read' },
-        ),
-  );
 }

@@ -6,6 +6,7 @@
 import { statedAmountUnit, type AmountUnit } from '../base/amount-unit';
 import { comparableText } from '../base/comparable-text';
 import type { ItemField, ListColumn } from './form-document';
+import { headingWords, type HeadingWords } from './heading-words';
 import type { ItemListLayout } from './layouts';
 import type { SheetView } from './sheet-view';
 
@@ -25,14 +26,6 @@ export interface ListHeader {
 export interface HeaderColumn extends ListColumn {
   /** Stated in the heading. */
   readonly unit?: AmountUnit;
-}
-
-type Side = 'old' | 'new';
-
-interface HeadingWords {
-  readonly field?: ItemField;
-  readonly side?: Side;
-  readonly tax?: 'included' | 'excluded';
 }
 
 interface DraftColumn extends HeadingWords {
@@ -141,48 +134,6 @@ function groupLabelLeftOf(view: SheetView, row: number, column: number, words: I
     return read.side !== undefined && !view.mergeAt(row, left) ? text : '';
   }
   return '';
-}
-
-function headingWords(label: string, words: ItemListLayout): HeadingWords {
-  if (label === '') return {};
-  const excluded = words.taxExcluded.find((word) => label.includes(word));
-  const taxWord = excluded ?? words.taxIncluded.find((word) => label.includes(word));
-  if (taxWord !== undefined) {
-    const rest = headingWords(label.replace(`(${taxWord})`, '').replace(taxWord, ''), words);
-    return { ...rest, tax: excluded === undefined ? 'included' : 'excluded' };
-  }
-  const whole = words.columns.get(label);
-  if (whole === 'delta') return { field: 'delta' };
-  for (const [side, sideWords] of [
-    ['new', words.newSide],
-    ['old', words.oldSide],
-  ] as const) {
-    // prettier-ignore
-    for (const word of sideWords) {
-      if (label === word) return { side };
-      const rest = withoutSide(label, word);
-      const field = rest === undefined ? undefined : words.columns.get(rest);
-      if (field !== undefined) return { field, side };
-    }
-  }
-  if (whole !== undefined) return { field: whole };
-  if (words.newAbove.includes(label)) return { side: 'new' };
-  return sideOfGroupLabel(label, words);
-}
-
-function withoutSide(label: string, word: string): string | undefined {
-  if (label.startsWith(word)) return label.slice(word.length).replace(/^的/, '');
-  if (label.endsWith(`(${word})`)) return label.slice(0, -word.length - 2);
-  return label.endsWith(word) ? label.slice(0, -word.length) : undefined;
-}
-
-/** '变更后情况', '原合同内容': a short label that begins with the side and names no column. */
-function sideOfGroupLabel(label: string, words: ItemListLayout): HeadingWords {
-  if (label.length > 8) return {};
-  const ending = /(情况|部分|内容|清单|方案|配置|信息|数据|费用|预算|概算|合同)$/;
-  if (!ending.test(label)) return {};
-  if (words.newSide.some((word) => label.startsWith(word))) return { side: 'new' };
-  return words.oldSide.some((word) => label.startsWith(word)) ? { side: 'old' } : {};
 }
 
 function withSides(view: SheetView, top: number, bottom: number, drafts: readonly DraftColumn[]): ListHeader {

@@ -2,17 +2,14 @@
  * Reads the item lists of a sheet: budget sheets and the lists of change
  * slips, wherever they begin, with totals and sections told from lines.
  */
-import type { CellRange } from '../base/address';
-import { factorOf, statedAmountUnit, type AmountUnit } from '../base/amount-unit';
 import type { Bilingual } from '../base/bilingual';
-import type { Exact } from '../base/exact';
-import { known, type Reading } from '../workbook/reading';
-import { amountReading } from './cell-readings';
-import { findListHeader, type HeaderColumn, type ListHeader } from './column-headers';
-import type { ItemLine, ItemList, ListTotal } from './form-document';
-import { amountAt, readLine, type LineLayout } from './item-lines';
+import { findListHeader, type ListHeader } from './column-headers';
+import type { ItemLine, ItemList } from './form-document';
+import { readLine, type LineLayout } from './item-lines';
 import type { ItemListLayout } from './layouts';
-import { listColumns, repeatsHeading, rowKind, type ListColumns, type RowKind } from './list-rows';
+import { draftOf, lineLayout, remarksOf, roleOf, titleOf, unitOf, type ListDraft } from './list-draft';
+import { repeatsHeading, rowKind } from './list-rows';
+import { leavesOf, sectionTotal, totalsOf } from './list-totals';
 import type { SheetView } from './sheet-view';
 
 export interface FoundList {
@@ -26,21 +23,6 @@ export interface FoundList {
   readonly remarks: readonly Bilingual[];
 }
 
-interface PlacedRow {
-  readonly row: number;
-  readonly kind: RowKind;
-}
-
-interface ListDraft {
-  readonly header: ListHeader;
-  readonly columns: ListColumns;
-  readonly above: readonly string[];
-  readonly noteUnit?: { readonly unit: AmountUnit; readonly cells: CellRange };
-  readonly rows: PlacedRow[];
-  readonly spans: { top: number; bottom: number }[];
-}
-
-const HEADING_REACH = 6;
 const LONGEST_BLANK = 20;
 
 /** `endsHere`: rows at which another form begins. */
@@ -88,30 +70,6 @@ function continues(
     }
   }
   return marked;
-}
-
-function draftOf(view: SheetView, header: ListHeader, free: number): ListDraft {
-  const above: string[] = [];
-  let noteUnit: ListDraft['noteUnit'];
-  for (let row = header.top - 1; row >= Math.max(free, header.top - HEADING_REACH); row -= 1) {
-    const filled = view.filled(row);
-    for (const { column } of filled) {
-      const text = view.text(row, column);
-      const saysUnit =
-        /单\s*位\s*[:：]/.test(text) || filled.length === 1 || /^[(（]?\S{0,6}[元万亿]+[)）]?$/.test(text.trim());
-      const unit = saysUnit ? statedAmountUnit(text) : undefined;
-      if (unit && !noteUnit) noteUnit = { unit, cells: view.at(row, column) };
-    }
-    above.push(...filled.map(({ column }) => view.text(row, column)));
-  }
-  return {
-    header,
-    columns: listColumns(header),
-    above,
-    rows: [],
-    spans: [],
-    ...(noteUnit ? { noteUnit } : {}),
-  };
 }
 
 /** Reads to the list's end; gives the row after it. */
@@ -185,78 +143,6 @@ function finished(view: SheetView, draft: ListDraft, words: ItemListLayout): Fou
   return { list, header: draft.header, spans: draft.spans, above: draft.above, remarks: remarksOf(draft) };
 }
 
-function lineLayout(draft: ListDraft): LineLayout {
-  const { columns } = draft.header;
-  const column = (field: HeaderColumn['field'], side: 'old' | 'new') =>
-    columns.find((candidate) => candidate.field === field && (candidate.side === side || candidate.side === 'both'));
-  const side = (which: 'old' | 'new') => {
-    const found: Record<string, HeaderColumn> = {};
-    for (const field of ['name', 'model', 'spec', 'quantity', 'price', 'subtotal'] as const) {
-      const there = column(field, which);
-      if (there) found[field] = there;
-    }
-    return found;
-  };
-  const unit = draft.noteUnit?.unit ?? '元';
-  const [seq, group, remark] = [column('seq', 'old'), column('group', 'old'), column('remark', 'old')];
-  return {
-    ...(seq ? { seq } : {}),
-    ...(group ? { group } : {}),
-    ...(remark ? { remark } : {}),
-    old: side('old'),
-    ...(draft.header.twoSided ? { new: side('new') } : {}),
-    left: draft.columns.left,
-    right: draft.columns.right,
-    unit,
-    ...(draft.noteUnit ? {} : { unitAssumed: YUAN_ASSUMED }),
-    fingerprint: `${draft.header.fingerprint}#${unit}${draft.noteUnit ? '' : '?'}`,
-  };
-}
-
-const YUAN_ASSUMED: Bilingual = { zh: '表中没有写金额单位，按元计', en: 'the sheet states no unit; yuan is taken' };
-
-function unitOf(draft: ListDraft): Reading<Exact> {
-  const stated = draft.header.columns.find(
-    ({ field, unit }) => unit !== undefined && (field === 'subtotal' || field === 'price'),
-  );
-  if (stated?.unit) return known(factorOf(stated.unit), [stated.header]);
-  if (draft.noteUnit) return known(factorOf(draft.noteUnit.unit), [draft.noteUnit.cells]);
-  return known(factorOf('元'), [], YUAN_ASSUMED);
-}
-
-interface Section {
-  readonly row: number;
-  readonly label: string;
-  /** Rows of its lines. */
-  readonly rows: readonly number[];
-}
-
-/**
- * A row without quantity and price whose successor is numbered deeper is a
- * section; its amount, if any, adds up what follows. The rest are lines.
- */
-function leavesOf(rows: readonly PlacedRow[]): { leaves: readonly number[]; sections: readonly Section[] } {
-  const candidates = rows.flatMap(({ row, kind }) => (kind.kind === 'candidate' ? [{ row, ...kind }] : []));
-  let lastLevel = 3;
-  const levels = candidates.map(({ level }) => (lastLevel = level ?? (lastLevel <= 2 ? 3 : lastLevel)));
-  const leaves: number[] = [];
-  const drafts: { row: number; label: string; level: number; rows: number[] }[] = [];
-  const open: typeof drafts = [];
-  candidates.forEach(({ row, label, priced }, index) => {
-    const level = levels[index] ?? 3;
-    while (open.length > 0 && (open.at(-1)?.level ?? 0) >= level) open.pop();
-    if (!priced && (levels[index + 1] ?? 0) > level) {
-      const section = { row, label, level, rows: [] };
-      drafts.push(section);
-      open.push(section);
-      return;
-    }
-    leaves.push(row);
-    for (const section of open) section.rows.push(row);
-  });
-  return { leaves, sections: drafts };
-}
-
 function readLines(view: SheetView, rows: readonly number[], layout: LineLayout): readonly ItemLine[] {
   const taken = new Map<string, number>();
   return rows.map((row, index) => {
@@ -275,121 +161,4 @@ function keyOf(view: SheetView, row: number, layout: LineLayout): string {
     if (text !== '') return text;
   }
   return '';
-}
-
-function sectionTotal(
-  view: SheetView,
-  section: Section,
-  layout: LineLayout,
-  indexByRow: ReadonlyMap<number, number>,
-): ListTotal | undefined {
-  const total = totalAt(view, section.row, 'subtotal', section.label, layout, []);
-  if (!total.old.known && total.old.why === 'not-found' && !total.new.known && total.new.why === 'not-found') {
-    return undefined;
-  }
-  const lines = section.rows.map((row) => indexByRow.get(row)).filter((index) => index !== undefined);
-  return { ...total, lines };
-}
-
-/** 小计 stands for the lines since the last boundary, 合计 since the last 合计, 总计 and a total at the top for all. */
-function totalsOf(
-  view: SheetView,
-  rows: readonly PlacedRow[],
-  layout: LineLayout,
-  leaves: readonly number[],
-): ListTotal[] {
-  const totals: ListTotal[] = [];
-  let sinceSubtotal: number[] = [];
-  let sinceTotal: number[] = [];
-  const leafIndex = new Map(leaves.map((row, index) => [row, index]));
-  const all = leaves.map((_, index) => index);
-  for (const { row, kind } of rows) {
-    if (kind.kind === 'candidate') {
-      const index = leafIndex.get(row);
-      if (index === undefined) sinceSubtotal = [];
-      else {
-        sinceSubtotal.push(index);
-        sinceTotal.push(index);
-      }
-    } else if (kind.kind === 'subtotal') {
-      totals.push(totalAt(view, row, 'subtotal', kind.label, layout, sinceSubtotal));
-      sinceSubtotal = [];
-    } else if (kind.kind === 'total' || kind.kind === 'in-words') {
-      const whole = kind.kind === 'in-words' || sinceTotal.length === 0 || /总/.test(kind.label);
-      totals.push(totalAt(view, row, 'total', kind.label, layout, whole ? all : sinceTotal));
-      if (kind.kind === 'total') {
-        sinceTotal = [];
-        sinceSubtotal = [];
-      }
-    }
-  }
-  return totals;
-}
-
-function totalAt(
-  view: SheetView,
-  row: number,
-  kind: ListTotal['kind'],
-  label: string,
-  layout: LineLayout,
-  lines: readonly number[],
-): ListTotal {
-  const stated = amountAt(view, row, layout.old.subtotal, layout);
-  const old =
-    stated.known || stated.why !== 'not-found' || layout.new ? stated : (onlyAmount(view, row, layout) ?? stated);
-  return {
-    kind,
-    label,
-    cells: view.rows(row, row, layout.left, layout.right),
-    old,
-    new: amountAt(view, row, layout.new?.subtotal, layout),
-    lines: [...lines],
-  };
-}
-
-/** The one amount of a total row that stands in another column: '合计（大写）：壹万元整', or a merged cell. */
-function onlyAmount(view: SheetView, row: number, layout: LineLayout): Reading<Exact> | undefined {
-  const amounts = view.filled(row).flatMap(({ column, cell }) => {
-    const colon = typeof cell.value === 'string' ? /[:：](.+)$/s.exec(cell.value)?.[1] : undefined;
-    const inner = colon === undefined ? cell : { ...cell, value: colon };
-    const reading = amountReading(inner, [view.at(row, column)], layout.old.subtotal?.unit ?? layout.unit);
-    return reading.known ? [reading] : [];
-  });
-  return amounts.length === 1 ? amounts[0] : undefined;
-}
-
-function titleOf(view: SheetView, draft: ListDraft): string {
-  const title = draft.above.find((text) => {
-    const plain = text.trim();
-    return plain.length >= 3 && !/^[（(]?(金额)?单\s*位\s*[:：]/.test(plain) && !/[:：]$/.test(plain);
-  });
-  return (title ?? view.sheet.name).trim().replace(/\s+/g, ' ');
-}
-
-function roleOf(draft: ListDraft, words: ItemListLayout): ItemList['role'] {
-  if (!draft.header.twoSided) return 'budget';
-  for (const text of draft.above) {
-    if (words.hardware.some((word) => text.includes(word))) return 'hardware';
-    if (words.software.some((word) => text.includes(word))) return 'software';
-  }
-  const headings = draft.header.fingerprint;
-  if (/功能模块|软件功能/.test(headings)) return 'software';
-  return /设备|品牌|型号/.test(headings) ? 'hardware' : 'other';
-}
-
-function remarksOf(draft: ListDraft): Bilingual[] {
-  const remarks: Bilingual[] = [];
-  if (draft.header.sidesByOrder) {
-    remarks.push({
-      zh: '表头没有写明原、现，按左为原、右为现读',
-      en: 'the heading names no sides; the left columns were taken for 原, the right ones for 现',
-    });
-  }
-  if (draft.header.taxChosen) {
-    remarks.push({
-      zh: '同时有含税与不含税列，取含税列',
-      en: 'of the columns with and without tax those with tax were taken',
-    });
-  }
-  return remarks;
 }

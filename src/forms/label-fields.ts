@@ -8,7 +8,8 @@ import { known, notFound, type Reading } from '../workbook/reading';
 import type { Cell } from '../workbook/workbook';
 import { textReading } from './cell-readings';
 import type { FormField } from './form-document';
-import type { FieldLayout, FormLayout } from './layouts';
+import type { FieldLayout } from './layout-file';
+import type { FormLayout } from './layouts';
 import type { SheetView } from './sheet-view';
 
 const LONGEST_LABEL = 30;

@@ -1,92 +1,14 @@
 /**
- * How forms are laid out, as data: schema, merging of several files, and the
- * look-ups the readers use. The data stands in rules/layouts/; a pack may add
+ * How forms are laid out: several files of data merged, and the look-ups the
+ * readers use. The data stands in rules/layouts/; a pack may add
  * files of its own.
  */
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import type { Bilingual } from '../base/bilingual';
 import { comparableLabel, comparableText } from '../base/comparable-text';
 import type { FormKind, ItemField } from './form-document';
+import { layoutFile, type FieldLayout, type LayoutFile, type SignatureLayout } from './layout-file';
 
-const words = z.array(z.string().check(z.minLength(1)));
-const bilingual = z.strictObject({ zh: z.string(), en: z.string() });
-
-const fieldLayout = z.strictObject({
-  id: z.string().check(z.regex(/^[a-z][A-Za-z0-9]*$/)),
-  labels: words.check(z.minLength(1)),
-  /** The value may stand in the row beneath the label. */
-  below: z.optional(z.boolean()),
-  /** The value stands behind the label in the same cell, without a colon between. */
-  inside: z.optional(z.boolean()),
-  /** The part of the form this label begins. */
-  opens: z.optional(z.string()),
-  /** The part of the form this label is looked for in. */
-  in: z.optional(z.string()),
-});
-
-/** Labels of the blocks in which the parties sign each page. */
-const signatureLayout = z.strictObject({
-  owner: words,
-  supervisor: words,
-  contractor: words,
-  signer: words,
-  date: words,
-});
-
-const formLayout = z.strictObject({
-  kind: z.enum([
-    'project-facts',
-    'change-slip',
-    'budget',
-    'initiation-application',
-    'data-resource-checklist',
-    'change-register',
-  ]),
-  name: bilingual,
-  by: bilingual,
-  titles: words,
-  marks: words,
-  enough: z.number(),
-  fields: z.array(fieldLayout),
-  pageSignatures: z.optional(signatureLayout),
-});
-
-const itemListLayout = z.strictObject({
-  columns: z.strictObject({
-    seq: words,
-    group: words,
-    name: words,
-    model: words,
-    spec: words,
-    unit: words,
-    quantity: words,
-    price: words,
-    subtotal: words,
-    delta: words,
-    remark: words,
-  }),
-  sides: z.strictObject({ old: words, new: words, newAbove: words }),
-  tax: z.strictObject({ included: words, excluded: words }),
-  rows: z.strictObject({
-    total: words,
-    subtotal: words,
-    inWords: words,
-    continuation: words,
-    footers: words,
-  }),
-  roles: z.strictObject({ hardware: words, software: words }),
-  budgetMarks: words,
-});
-
-/** The shape of a file of rules/layouts/. */
-export const layoutFile = z.strictObject({
-  forms: z.optional(z.array(formLayout)),
-  itemLists: z.optional(z.partial(itemListLayout)),
-});
-
-export type SignatureLayout = Readonly<z.infer<typeof signatureLayout>>;
-export type FieldLayout = Readonly<z.infer<typeof fieldLayout>>;
-type LayoutFile = z.infer<typeof layoutFile>;
 type ItemListFile = NonNullable<LayoutFile['itemLists']>;
 
 export interface Layouts {

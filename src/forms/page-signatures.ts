@@ -8,7 +8,8 @@ import { known, notFound } from '../workbook/reading';
 import type { FormField } from './form-document';
 import type { FoundList } from './item-lists';
 import { cellValue } from './label-fields';
-import type { FormLayout, SignatureLayout } from './layouts';
+import type { SignatureLayout } from './layout-file';
+import type { FormLayout } from './layouts';
 import type { SheetView } from './sheet-view';
 
 export const PARTIES = ['owner', 'supervisor', 'contractor'] as const;

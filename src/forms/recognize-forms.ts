@@ -13,6 +13,7 @@ import { findItemLists, type FoundList } from './item-lists';
 import { marksIn, readLabelledFields } from './label-fields';
 import type { FormLayout, Layouts } from './layouts';
 import { readPageSignatures } from './page-signatures';
+import { formNamed, partsOf, titleOfRow, type Part } from './sheet-parts';
 import { SheetView } from './sheet-view';
 
 export interface Recognition {
@@ -49,16 +50,6 @@ function formsOfSheet(sheet: Sheet, layouts: Layouts): SheetForms {
   return read;
 }
 
-/** A part of a sheet that one heading governs; the first may have none. */
-interface Part {
-  readonly top: number;
-  readonly bottom: number;
-  readonly title?: { readonly form: FormLayout; readonly text: string };
-  readonly lists: readonly FoundList[];
-  /** Its rows outside lists. */
-  readonly rows: readonly number[];
-}
-
 function readForms(sheet: Sheet, layouts: Layouts): FormDocument[] {
   const view = new SheetView(sheet);
   const titles = new Map<number, Part['title']>();
@@ -68,76 +59,6 @@ function readForms(sheet: Sheet, layouts: Layouts): FormDocument[] {
   };
   const lists = findItemLists(view, layouts.itemLists, (row) => titleAt(row) !== undefined);
   return partsOf(view, lists, titleAt).flatMap((part) => documentsOf(view, part, layouts));
-}
-
-const LONGEST_TITLE = 40;
-
-/** A heading stands alone in its row but for notes such as 单位：万元, and ends with a form's title. */
-function titleOfRow(view: SheetView, row: number, layouts: Layouts): Part['title'] {
-  if (view.countFilled(row, 2) > 2) return undefined;
-  const filled = view.filled(row);
-  const first = filled[0];
-  if (first === undefined || typeof first.cell.value !== 'string') return undefined;
-  const note = filled[1]?.cell.value;
-  if (filled.length === 2 && !(typeof note === 'string' && /[:：]|[元号]\s*[)）]?$/.test(note))) return undefined;
-  const text = first.cell.value.trim();
-  if (text.length > LONGEST_TITLE || /[:：]./.test(text)) return undefined;
-  const form = formNamed(view.label(text), layouts);
-  return form ? { form, text } : undefined;
-}
-
-/** The form whose title the text ends with; the longest title wins. */
-function formNamed(label: string, layouts: Layouts): FormLayout | undefined {
-  const plain = label.replace(/\([^()]*\)$/, '');
-  let best: { form: FormLayout; length: number } | undefined;
-  for (const form of layouts.forms) {
-    for (const title of form.titles) {
-      if (plain.endsWith(title) && title.length > (best?.length ?? 0)) best = { form, length: title.length };
-    }
-  }
-  return best?.form;
-}
-
-function partsOf(view: SheetView, lists: readonly FoundList[], titleAt: (row: number) => Part['title']): Part[] {
-  const inList = new Set<number>();
-  for (const { spans } of lists) {
-    for (const { top, bottom } of spans) for (let row = top; row <= bottom; row += 1) inList.add(row);
-  }
-  const starts: { row: number; title?: NonNullable<Part['title']> }[] = [{ row: 0 }];
-  for (let row = 0; row < view.rowCount; row += 1) {
-    if (inList.has(row)) continue;
-    const title = titleAt(row);
-    if (title === undefined) continue;
-    const before = starts.at(-1);
-    if (amongFacts(view, before, row)) continue;
-    const goesOn = before?.title?.form === title.form && onlyTitlesBetween(view, before.row, row);
-    if (!goesOn) starts.push({ row, title });
-  }
-  return starts.flatMap((start, index) => {
-    const bottom = (starts[index + 1]?.row ?? view.rowCount) - 1;
-    const rows: number[] = [];
-    for (let row = start.row; row <= bottom; row += 1) if (!inList.has(row)) rows.push(row);
-    const within = lists.filter(({ header }) => header.top >= start.row && header.top <= bottom);
-    const part: Part = { top: start.row, bottom, lists: within, rows, ...(start.title ? { title: start.title } : {}) };
-    return rows.some((row) => view.filled(row).length > 0) || within.length > 0 ? [part] : [];
-  });
-}
-
-/** A material of the sheet of project facts ('数据资源管理核查表', not yet answered) is no heading. */
-function amongFacts(view: SheetView, before: { title?: NonNullable<Part['title']> } | undefined, row: number): boolean {
-  const facts = before?.title
-    ? before.title.form.kind === 'project-facts'
-    : /项目要素表?$/.test(view.sheet.name.trim());
-  const column = view.filled(row)[0]?.column ?? 0;
-  const merge = view.mergeAt(row, column);
-  const follows = view.filled(row - 1).some((cell) => cell.column === column);
-  return facts && follows && (merge === undefined || merge.left === merge.right);
-}
-
-/** '项目变更单' and '一、变更基本情况' head one form where nothing stands between them. */
-function onlyTitlesBetween(view: SheetView, from: number, to: number): boolean {
-  for (let row = from + 1; row < to; row += 1) if (view.filled(row).length > 1) return false;
-  return true;
 }
 
 function documentsOf(view: SheetView, part: Part, layouts: Layouts): FormDocument[] {

@@ -1,0 +1,82 @@
+/** What is known of a line of a list: each number it states, and, where it has two sides, what it changes. */
+import type { ItemLine, ItemSide } from '../forms/form-document';
+import type { Exact } from '../base/exact';
+import { known, unreadable, type Reading } from '../workbook/reading';
+import { lineChange } from './line-change';
+import type { FactId, FactValue } from './subject';
+
+export interface LineFacts {
+  readonly title: string;
+  readonly facts: ReadonlyMap<FactId, Reading<FactValue>>;
+}
+
+const keptLines = new WeakMap<ItemLine, LineFacts>();
+
+/** Its title and its facts, kept as long as the line is the same. */
+export function ofLine(line: ItemLine, twoSided: boolean): LineFacts {
+  const before = keptLines.get(line);
+  if (before) return before;
+  const title = lineTitle(line);
+  const made = { title, facts: lineFacts(line, title, twoSided) };
+  keptLines.set(line, made);
+  return made;
+}
+
+function lineFacts(line: ItemLine, title: string, twoSided: boolean): ReadonlyMap<FactId, Reading<FactValue>> {
+  const facts = new Map<FactId, Reading<FactValue>>([
+    ['line.name', known<FactValue>({ type: 'text', value: title }, [line.cells])],
+  ]);
+  if (twoSided) {
+    addSide(facts, 'old', line.old);
+    addSide(facts, 'new', line.new);
+    addChange(facts, line);
+  } else {
+    facts.set('line.quantity', numberOf(line.old.quantity));
+    facts.set('line.price', amountOf(line.old.price));
+    facts.set('line.subtotal', amountOf(line.old.subtotal));
+  }
+  return facts;
+}
+
+function addSide(
+  facts: Map<FactId, Reading<FactValue>>,
+  side: 'old' | 'new',
+  { quantity, price, subtotal }: ItemSide,
+): void {
+  facts.set(`line.${side}Quantity`, numberOf(quantity));
+  facts.set(`line.${side}Price`, amountOf(price));
+  facts.set(`line.${side}Subtotal`, amountOf(subtotal));
+}
+
+function addChange(facts: Map<FactId, Reading<FactValue>>, line: ItemLine): void {
+  const { old, new: now, delta, changed, isNew } = lineChange(line);
+  facts.set('line.changed', known<FactValue>({ type: 'flag', value: changed }, [line.cells]));
+  facts.set('line.isNew', known<FactValue>({ type: 'flag', value: isNew }, [line.cells]));
+  const blocked = [old, now].find((side) => !side.known);
+  facts.set(
+    'line.delta',
+    delta !== undefined
+      ? known<FactValue>({ type: 'amount', value: delta }, [...old.cells, ...now.cells])
+      : unreadable(
+          blocked?.cells ?? [line.cells],
+          blocked && !blocked.known ? blocked.reason : { zh: '读不出金额', en: 'the amount cannot be read' },
+        ),
+  );
+}
+
+function lineTitle(line: ItemLine): string {
+  const name = [line.old.name, line.new.name, line.group, line.old.model, line.new.model].find(
+    (reading) => reading.known,
+  );
+  const text = name?.known ? name.value.replace(/\s+/g, ' ').slice(0, 30) : '';
+  return line.seq.known && text !== '' ? `${line.seq.value} ${text}` : text || line.key;
+}
+
+/** An amount as a fact. */
+export function amountOf(reading: Reading<Exact>): Reading<FactValue> {
+  return reading.known ? { ...reading, value: { type: 'amount', value: reading.value } } : reading;
+}
+
+function numberOf(reading: Reading<Exact>): Reading<FactValue> {
+  return reading.known ? { ...reading, value: { type: 'number', value: reading.value } } : reading;
+}

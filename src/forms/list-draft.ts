@@ -1,0 +1,124 @@
+/** A list while it is being read: its heading, what stands above it, and what follows from both: unit, role, title. */
+import type { CellRange } from '../base/address';
+import { factorOf, statedAmountUnit, type AmountUnit } from '../base/amount-unit';
+import type { Bilingual } from '../base/bilingual';
+import type { Exact } from '../base/exact';
+import { known, type Reading } from '../workbook/reading';
+import type { HeaderColumn, ListHeader } from './column-headers';
+import type { ItemList } from './form-document';
+import type { LineLayout } from './item-lines';
+import type { ItemListLayout } from './layouts';
+import { listColumns, type ListColumns } from './list-rows';
+import type { PlacedRow } from './list-totals';
+import type { SheetView } from './sheet-view';
+
+export interface ListDraft {
+  readonly header: ListHeader;
+  readonly columns: ListColumns;
+  readonly above: readonly string[];
+  readonly noteUnit?: { readonly unit: AmountUnit; readonly cells: CellRange };
+  readonly rows: PlacedRow[];
+  readonly spans: { top: number; bottom: number }[];
+}
+
+const HEADING_REACH = 6;
+
+/** `free`: the first row that belongs to no list before. */
+export function draftOf(view: SheetView, header: ListHeader, free: number): ListDraft {
+  const above: string[] = [];
+  let noteUnit: ListDraft['noteUnit'];
+  for (let row = header.top - 1; row >= Math.max(free, header.top - HEADING_REACH); row -= 1) {
+    const filled = view.filled(row);
+    for (const { column } of filled) {
+      const text = view.text(row, column);
+      const saysUnit =
+        /单\s*位\s*[:：]/.test(text) || filled.length === 1 || /^[(（]?\S{0,6}[元万亿]+[)）]?$/.test(text.trim());
+      const unit = saysUnit ? statedAmountUnit(text) : undefined;
+      if (unit && !noteUnit) noteUnit = { unit, cells: view.at(row, column) };
+    }
+    above.push(...filled.map(({ column }) => view.text(row, column)));
+  }
+  return {
+    header,
+    columns: listColumns(header),
+    above,
+    rows: [],
+    spans: [],
+    ...(noteUnit ? { noteUnit } : {}),
+  };
+}
+
+export function lineLayout(draft: ListDraft): LineLayout {
+  const { columns } = draft.header;
+  const column = (field: HeaderColumn['field'], side: 'old' | 'new') =>
+    columns.find((candidate) => candidate.field === field && (candidate.side === side || candidate.side === 'both'));
+  const side = (which: 'old' | 'new') => {
+    const found: Record<string, HeaderColumn> = {};
+    for (const field of ['name', 'model', 'spec', 'quantity', 'price', 'subtotal'] as const) {
+      const there = column(field, which);
+      if (there) found[field] = there;
+    }
+    return found;
+  };
+  const unit = draft.noteUnit?.unit ?? '元';
+  const [seq, group, remark] = [column('seq', 'old'), column('group', 'old'), column('remark', 'old')];
+  return {
+    ...(seq ? { seq } : {}),
+    ...(group ? { group } : {}),
+    ...(remark ? { remark } : {}),
+    old: side('old'),
+    ...(draft.header.twoSided ? { new: side('new') } : {}),
+    left: draft.columns.left,
+    right: draft.columns.right,
+    unit,
+    ...(draft.noteUnit ? {} : { unitAssumed: YUAN_ASSUMED }),
+    fingerprint: `${draft.header.fingerprint}#${unit}${draft.noteUnit ? '' : '?'}`,
+  };
+}
+
+const YUAN_ASSUMED: Bilingual = { zh: '表中没有写金额单位，按元计', en: 'the sheet states no unit; yuan is taken' };
+
+export function unitOf(draft: ListDraft): Reading<Exact> {
+  const stated = draft.header.columns.find(
+    ({ field, unit }) => unit !== undefined && (field === 'subtotal' || field === 'price'),
+  );
+  if (stated?.unit) return known(factorOf(stated.unit), [stated.header]);
+  if (draft.noteUnit) return known(factorOf(draft.noteUnit.unit), [draft.noteUnit.cells]);
+  return known(factorOf('元'), [], YUAN_ASSUMED);
+}
+
+export function titleOf(view: SheetView, draft: ListDraft): string {
+  const title = draft.above.find((text) => {
+    const plain = text.trim();
+    return plain.length >= 3 && !/^[（(]?(金额)?单\s*位\s*[:：]/.test(plain) && !/[:：]$/.test(plain);
+  });
+  return (title ?? view.sheet.name).trim().replace(/\s+/g, ' ');
+}
+
+export function roleOf(draft: ListDraft, words: ItemListLayout): ItemList['role'] {
+  if (!draft.header.twoSided) return 'budget';
+  for (const text of draft.above) {
+    if (words.hardware.some((word) => text.includes(word))) return 'hardware';
+    if (words.software.some((word) => text.includes(word))) return 'software';
+  }
+  const headings = draft.header.fingerprint;
+  if (/功能模块|软件功能/.test(headings)) return 'software';
+  return /设备|品牌|型号/.test(headings) ? 'hardware' : 'other';
+}
+
+export function remarksOf(draft: ListDraft): Bilingual[] {
+  const remarks: Bilingual[] = [];
+  if (draft.header.sidesByOrder) {
+    remarks.push({
+      zh: '表头没有写明原、现，按左为原、右为现读',
+      en: 'the heading names no sides; the left columns were taken for 原, the right ones for 现',
+    });
+  }
+  if (draft.header.taxChosen) {
+    remarks.push({
+      zh: '同时有含税与不含税列，取含税列',
+      en: 'of the columns with and without tax those with tax were taken',
+    });
+  }
+  return remarks;
+}

@@ -1,0 +1,127 @@
+/** Tells the lines of a list from the sections over them, and says of each total which lines it stands for. */
+import type { Exact } from '../base/exact';
+import type { Reading } from '../workbook/reading';
+import { amountReading } from './cell-readings';
+import type { ListTotal } from './form-document';
+import { amountAt, type LineLayout } from './item-lines';
+import type { RowKind } from './list-rows';
+import type { SheetView } from './sheet-view';
+
+export interface PlacedRow {
+  readonly row: number;
+  readonly kind: RowKind;
+}
+
+export interface Section {
+  readonly row: number;
+  readonly label: string;
+  /** Rows of its lines. */
+  readonly rows: readonly number[];
+}
+
+/**
+ * A row without quantity and price whose successor is numbered deeper is a
+ * section; its amount, if any, adds up what follows. The rest are lines.
+ */
+export function leavesOf(rows: readonly PlacedRow[]): { leaves: readonly number[]; sections: readonly Section[] } {
+  const candidates = rows.flatMap(({ row, kind }) => (kind.kind === 'candidate' ? [{ row, ...kind }] : []));
+  let lastLevel = 3;
+  const levels = candidates.map(({ level }) => (lastLevel = level ?? (lastLevel <= 2 ? 3 : lastLevel)));
+  const leaves: number[] = [];
+  const drafts: { row: number; label: string; level: number; rows: number[] }[] = [];
+  const open: typeof drafts = [];
+  candidates.forEach(({ row, label, priced }, index) => {
+    const level = levels[index] ?? 3;
+    while (open.length > 0 && (open.at(-1)?.level ?? 0) >= level) open.pop();
+    if (!priced && (levels[index + 1] ?? 0) > level) {
+      const section = { row, label, level, rows: [] };
+      drafts.push(section);
+      open.push(section);
+      return;
+    }
+    leaves.push(row);
+    for (const section of open) section.rows.push(row);
+  });
+  return { leaves, sections: drafts };
+}
+
+export function sectionTotal(
+  view: SheetView,
+  section: Section,
+  layout: LineLayout,
+  indexByRow: ReadonlyMap<number, number>,
+): ListTotal | undefined {
+  const total = totalAt(view, section.row, 'subtotal', section.label, layout, []);
+  if (!total.old.known && total.old.why === 'not-found' && !total.new.known && total.new.why === 'not-found') {
+    return undefined;
+  }
+  const lines = section.rows.map((row) => indexByRow.get(row)).filter((index) => index !== undefined);
+  return { ...total, lines };
+}
+
+/** 小计 stands for the lines since the last boundary, 合计 since the last 合计, 总计 and a total at the top for all. */
+export function totalsOf(
+  view: SheetView,
+  rows: readonly PlacedRow[],
+  layout: LineLayout,
+  leaves: readonly number[],
+): ListTotal[] {
+  const totals: ListTotal[] = [];
+  let sinceSubtotal: number[] = [];
+  let sinceTotal: number[] = [];
+  const leafIndex = new Map(leaves.map((row, index) => [row, index]));
+  const all = leaves.map((_, index) => index);
+  for (const { row, kind } of rows) {
+    if (kind.kind === 'candidate') {
+      const index = leafIndex.get(row);
+      if (index === undefined) sinceSubtotal = [];
+      else {
+        sinceSubtotal.push(index);
+        sinceTotal.push(index);
+      }
+    } else if (kind.kind === 'subtotal') {
+      totals.push(totalAt(view, row, 'subtotal', kind.label, layout, sinceSubtotal));
+      sinceSubtotal = [];
+    } else if (kind.kind === 'total' || kind.kind === 'in-words') {
+      const whole = kind.kind === 'in-words' || sinceTotal.length === 0 || /总/.test(kind.label);
+      totals.push(totalAt(view, row, 'total', kind.label, layout, whole ? all : sinceTotal));
+      if (kind.kind === 'total') {
+        sinceTotal = [];
+        sinceSubtotal = [];
+      }
+    }
+  }
+  return totals;
+}
+
+function totalAt(
+  view: SheetView,
+  row: number,
+  kind: ListTotal['kind'],
+  label: string,
+  layout: LineLayout,
+  lines: readonly number[],
+): ListTotal {
+  const stated = amountAt(view, row, layout.old.subtotal, layout);
+  const old =
+    stated.known || stated.why !== 'not-found' || layout.new ? stated : (onlyAmount(view, row, layout) ?? stated);
+  return {
+    kind,
+    label,
+    cells: view.rows(row, row, layout.left, layout.right),
+    old,
+    new: amountAt(view, row, layout.new?.subtotal, layout),
+    lines: [...lines],
+  };
+}
+
+/** The one amount of a total row that stands in another column: '合计（大写）：壹万元整', or a merged cell. */
+function onlyAmount(view: SheetView, row: number, layout: LineLayout): Reading<Exact> | undefined {
+  const amounts = view.filled(row).flatMap(({ column, cell }) => {
+    const colon = typeof cell.value === 'string' ? /[:：](.+)$/s.exec(cell.value)?.[1] : undefined;
+    const inner = colon === undefined ? cell : { ...cell, value: colon };
+    const reading = amountReading(inner, [view.at(row, column)], layout.old.subtotal?.unit ?? layout.unit);
+    return reading.known ? [reading] : [];
+  });
+  return amounts.length === 1 ? amounts[0] : undefined;
+}
