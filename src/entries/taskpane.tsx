@@ -29,7 +29,8 @@ async function start(root: HTMLElement): Promise<void> {
     blankForm,
     clock: systemClock,
     ...(flagsOn !== undefined && { flagsOn }),
-    onBug: reportError,
+    // Not handed over as it is: the browser's function works only when it is called by its own name.
+    onBug: (error) => reportError(error),
   });
   rememberFlags(session);
   answerRibbon(session, Office.context.document.url ?? '', new BroadcastChannel(CHANNEL_NAME));
