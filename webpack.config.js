@@ -48,7 +48,9 @@ const compileTypeScript = (/** @type {object} */ target) => ({
 const compileYaml = {
   test: /\.yaml$/,
   type: 'json',
-  parser: { parse: (/** @type {string} */ text) => parseYaml(text, { version: '1.2', prettyErrors: true }) },
+  parser: {
+    parse: (/** @type {string} */ text) => parseYaml(text, { version: '1.2', schema: 'core', maxAliasCount: 0 }),
+  },
 };
 
 function common(mode, name) {
@@ -83,13 +85,20 @@ async function addin(mode, base) {
   return {
     ...common(mode, 'addin'),
     target: 'web',
-    entry: existing({ taskpane: './src/entries/taskpane.tsx', commands: './src/entries/commands.ts' }),
+    entry: { taskpane: './src/entries/taskpane.tsx', commands: './src/entries/commands.ts' },
     output: { ...site('addin'), filename: 'addin/[name].[contenthash:8].js' },
     module: { rules: [compileTypeScript(WEBVIEWS), compileYaml] },
     optimization: { minimizer: [minimizeQuickly()] },
     // The pane with React, Fluent and every rule; beyond this something has slipped in.
     performance: { hints: 'error', maxEntrypointSize: 640_000, maxAssetSize: 640_000, assetFilter: isOurScript },
     plugins: [
+      // Fluent ships its styles twice: as rules ready made, and, a third smaller, as what Griffel makes them of.
+      new webpack.NormalModuleReplacementPlugin(
+        /\.styles\.js$/,
+        (/** @type {{ context: string, request: string }} */ wanted) => {
+          if (wanted.context.includes('@fluentui')) wanted.request = wanted.request.replace(/\.js$/, '.raw.js');
+        },
+      ),
       page('taskpane', './src/entries/taskpane.html', 'taskpane.html'),
       page('commands', './src/entries/commands.html', 'commands.html'),
       new CopyPlugin({
@@ -105,7 +114,7 @@ async function addin(mode, base) {
             transform: (/** @type {Buffer} */ svg) => renderIcon(svg, size),
           })),
           { from: here('src', 'entries', 'help.html'), to: 'help.html' },
-          { from: '**/*.xlsx', context: here('assets', 'samples'), to: 'samples/', noErrorOnMissing: true },
+          { from: '**/*.xlsx', context: here('assets', 'samples'), to: 'samples/' },
           {
             from: here('manifest.xml'),
             to: 'manifest.xml',
@@ -121,7 +130,7 @@ function workbench(mode) {
   return {
     ...common(mode, 'workbench'),
     target: 'web',
-    entry: existing({ workbench: './src/workbench/page/index.ts' }),
+    entry: { workbench: './src/workbench/page/index.ts' },
     output: {
       ...site('workbench'),
       filename: 'workbench/[name].[contenthash:8].js',
@@ -143,9 +152,7 @@ function workbench(mode) {
         filename: 'workbench/[name].[contenthash:8].css',
         chunkFilename: 'workbench/[name].[contenthash:8].css',
       }),
-      ...(fs.existsSync(here('src/workbench/page/index.html'))
-        ? [page('workbench', './src/workbench/page/index.html', 'index.html')]
-        : []),
+      page('workbench', './src/workbench/page/index.html', 'index.html'),
     ],
   };
 }
@@ -154,7 +161,7 @@ function commandLine(mode) {
   return {
     ...common(mode, 'cli'),
     target: 'node20',
-    entry: existing({ guiju: './src/entries/command-line.ts' }),
+    entry: { guiju: './src/entries/command-line.ts' },
     output: { path: here('dist', 'cli'), filename: '[name].js', clean: true, compareBeforeEmit: false },
     module: { rules: [compileTypeScript({ targets: { node: '20' } })] },
     // One file without chunks, readable where it fails: it is installed from a package and never sent over a network.
@@ -176,8 +183,7 @@ class ExecutablePlugin {
 
   apply(compiler) {
     compiler.hooks.afterEmit.tap('ExecutablePlugin', () => {
-      const file = path.join(compiler.outputPath, this.file);
-      if (fs.existsSync(file)) fs.chmodSync(file, 0o755);
+      fs.chmodSync(path.join(compiler.outputPath, this.file), 0o755);
     });
   }
 }
@@ -200,10 +206,6 @@ function site(folder) {
 
 function isOurScript(file) {
   return file.startsWith('addin/') && file.endsWith('.js');
-}
-
-function existing(entries) {
-  return Object.fromEntries(Object.entries(entries).filter(([, file]) => fs.existsSync(here(file))));
 }
 
 async function devServer() {

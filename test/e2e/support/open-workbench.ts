@@ -3,19 +3,21 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import { startWorkbench } from '../../../src/workbench/server/workbench-server.mjs';
+import type {} from '../../../src/workbench/page/observation';
 import { launchChromium } from './launch-chromium';
 import { guardPages, type PageGuard } from './page-guard';
 
 const SITE = join(__dirname, '..', '..', '..', 'dist', 'web');
 
 export interface WorkbenchWanted {
-  /** A file of assets/samples; without it the page's own choice. */
+  /** A file of assets/samples: 'heyuan-breach.xlsx'; without it the page's own choice. */
   readonly sample?: string;
   /** Of the window, in pixels. */
   readonly width?: number;
   readonly height?: number;
+  /** Of the browser. The pane speaks the workbook program's language, which is Chinese here, until its user chooses. */
   readonly language?: 'zh-CN' | 'en-US';
-  /** Which spreadsheet program the page is to the add-in. */
+  /** The Excel the page is to the add-in: '1.13' to '1.19'; see src/workbench/protocol/host-profile.ts. */
   readonly host?: string;
 }
 
@@ -71,14 +73,15 @@ export function workbenchForEachTest(): (wanted?: WorkbenchWanted) => Promise<Op
     opened.push({ context, guard });
     const page = await context.newPage();
     await page.goto(addressOf(server.url, wanted));
+    await page.waitForFunction(() => window.workbench !== undefined);
+    await page.evaluate(() => window.workbench?.ready);
     return { page, pane: await paneOf(page), requests: guard.requests, close: () => context.close() };
   };
 }
 
-function addressOf(url: string, { sample, language, host }: WorkbenchWanted): string {
+function addressOf(url: string, { sample, host }: WorkbenchWanted): string {
   const address = new URL(url);
-  if (sample !== undefined) address.searchParams.set('sample', sample);
-  if (language !== undefined) address.searchParams.set('lang', language);
+  if (sample !== undefined) address.searchParams.set('open', `samples/${sample}`);
   if (host !== undefined) address.searchParams.set('host', host);
   return address.href;
 }
