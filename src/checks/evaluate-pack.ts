@@ -25,7 +25,7 @@ export interface ReviewerItem {
 }
 
 export interface CheckProblem {
-  readonly kind: 'crashed-check';
+  readonly kind: 'crashed-check' | 'contradictory-facts';
   readonly check: string;
   readonly message: Bilingual;
   readonly at: readonly CellRange[];
@@ -55,7 +55,19 @@ export function evaluatePack(pack: Pack, subjects: readonly Subject[], asOf: Civ
       evaluations.push(...attempt(check, () => evaluateLines(check, subjects, pack, asOf)));
     else evaluations.push(...attempt(check, () => one(check)));
   }
+  problems.push(...contradictionsIn(evaluations));
   return { evaluations, checklist: outside ? [] : questionsOf(pack), problems };
+}
+
+/** Several checks may stumble over the same contradiction; it is told once. */
+function contradictionsIn(evaluations: readonly Evaluation[]): CheckProblem[] {
+  const told = new Map<string, CheckProblem>();
+  for (const { check, problem, missing = [] } of evaluations) {
+    if (!problem || told.has(problem.zh)) continue;
+    const at = missing.flatMap(({ looked }) => looked);
+    told.set(problem.zh, { kind: 'contradictory-facts', check, message: problem, at });
+  }
+  return [...told.values()];
 }
 
 /** Nothing but the scope's own answer counts: that it was no law yet does not put a project outside. */

@@ -14,6 +14,8 @@ export interface Pack {
   readonly parameters: ReadonlyMap<string, Parameter>;
   /** The default formula of each named quantity. */
   readonly quantities: ReadonlyMap<string, FormulaNode>;
+  /** Articles that no check covers, each with one line why. */
+  readonly articlesWithoutCheck: readonly { readonly article: number; readonly why: Bilingual }[];
   /** What the pack's layouts files say, for the forms room to read. */
   readonly layouts: readonly LayoutFile[];
 }

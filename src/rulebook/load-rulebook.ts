@@ -141,6 +141,7 @@ class PackLoader {
         checks: [...(base?.pack.checks ?? []), ...checks],
         parameters: parameters.byId,
         quantities: all.formulas,
+        articlesWithoutCheck: head.articlesWithoutCheck ?? [],
         layouts,
         digest: this.digests.get(head.id) ?? '',
       },

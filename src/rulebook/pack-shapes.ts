@@ -25,6 +25,10 @@ export const packShape = z.strictObject({
   }),
   /** Which annex prints which form. */
   annexes: z.exactOptional(z.record(z.string(), z.int().check(z.positive()))),
+  /** Articles that no check, parameter or question covers, each with one line why. */
+  articlesWithoutCheck: z.exactOptional(
+    z.array(z.strictObject({ article: z.int().check(z.positive()), why: bilingualShape })),
+  ),
   /** Goes with every other pack and is no instrument itself. */
   base: z.exactOptional(z.boolean()),
   note: z.exactOptional(z.string()),

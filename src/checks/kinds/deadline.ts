@@ -86,7 +86,7 @@ function judge({ what, done, due, opens, calendarDays }: Times, scene: Scene): V
   return { ...late({ what, doneOn, dueOn, calendarDays }), ...given };
 }
 
-interface Late {
+export interface Late {
   readonly what: Bilingual;
   readonly doneOn: CivilDate;
   readonly dueOn: CivilDate;
@@ -94,7 +94,7 @@ interface Late {
 }
 
 /** After the due day; where that was a day off, the text is silent on whether the next working day will do. */
-function late({ what, doneOn, dueOn, calendarDays }: Late): Pick<Verdict, 'outcome' | 'message'> {
+export function late({ what, doneOn, dueOn, calendarDays }: Late): Pick<Verdict, 'outcome' | 'message'> {
   const moved = calendarDays ? workingDayFrom(dueOn) : undefined;
   const rolled = moved?.known ? moved.due : dueOn;
   if (rolled > dueOn && doneOn <= rolled) {
@@ -128,7 +128,7 @@ function dayOf(evaluated: Evaluated | undefined): CivilDate | undefined {
 }
 
 /** Whether a formula counts working days anywhere, also inside the quantities it names. */
-function countsWorkingDays(node: FormulaNode, scene: Scene): boolean {
+export function countsWorkingDays(node: FormulaNode, scene: Scene): boolean {
   switch (node.kind) {
     case 'literal':
       return node.value.type === 'period' && node.value.value.unit === 'working-day';

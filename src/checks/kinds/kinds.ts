@@ -3,6 +3,7 @@ import type { CheckKind } from '../check-kind';
 import { checklistKind } from './checklist';
 import { conditionKind } from './condition';
 import { deadlineKind } from './deadline';
+import { filingKind } from './filing';
 import { identityKind } from './identity';
 import { informationKind } from './information';
 import { limitKind } from './limit';
@@ -11,12 +12,14 @@ import { presenceKind } from './presence';
 import { scopeKind } from './scope';
 import { tierKind } from './tier';
 import { validityKind } from './validity';
+import { waitingKind } from './waiting';
 
 export const KINDS: ReadonlyMap<string, CheckKind> = new Map(
   [
     checklistKind,
     conditionKind,
     deadlineKind,
+    filingKind,
     informationKind,
     identityKind,
     limitKind,
@@ -25,5 +28,6 @@ export const KINDS: ReadonlyMap<string, CheckKind> = new Map(
     scopeKind,
     tierKind,
     validityKind,
+    waitingKind,
   ].map((kind) => [kind.name, kind]),
 );

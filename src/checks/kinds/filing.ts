@@ -1,0 +1,139 @@
+/**
+ * filing: something sent to named bodies, each with a row of its own in the
+ * sheet of project facts (报送备案：<事项>/<机关>). A row that says 无 is an
+ * answer; a row that is not there leaves it open.
+ */
+import * as z from 'zod/mini';
+import type { Bilingual } from '../../base/bilingual';
+import type { CellRange } from '../../base/address';
+import type { CivilDate } from '../../base/civil-date';
+import { comparableText } from '../../base/comparable-text';
+import type { FactValue, Subject } from '../../facts/subject';
+import type { Reading } from '../../workbook/reading';
+import type { Verdict } from '../check';
+import { bilingualShape, bodyShape, checkKind } from '../check-kind';
+import type { MissingFact, TraceNode } from '../evaluation';
+import { evaluateNode, type Evaluated } from '../formula/evaluate-formula';
+import type { Scene } from '../scene';
+import { listed, missingSentence, sentences } from '../words/sentences';
+import { countsWorkingDays, late } from './deadline';
+
+const FILING = 'filing';
+
+const fields = {
+  matter: bilingualShape,
+  /** A row is about the matter where what it names contains one of these words. */
+  words: z.array(z.string().check(z.minLength(1))).check(z.minLength(1)),
+  bodies: z.array(bodyShape).check(z.minLength(1)),
+  /** The last day, where the text names one. */
+  due: z.exactOptional(z.string()),
+};
+
+type Body = z.infer<typeof bodyShape>;
+
+export const filingKind = checkKind('filing', fields, ({ matter, words, bodies, due }, build) => {
+  const last = due === undefined ? undefined : build.formula(due, ['due'], ['date']);
+  if (due !== undefined && !last) return undefined;
+  return (scene) => {
+    const rows = filingRows(scene.subject).filter(({ about }) => words.some((word) => mentions(about, word)));
+    const sent = bodies.map((body) => sentTo(body, matter, rows, scene));
+    const end = last && evaluateNode(last.root, scene);
+    const calendarDays = last === undefined || !countsWorkingDays(last.root, scene);
+    return judge(matter, sent, { ...(end ? { end } : {}), calendarDays });
+  };
+});
+
+interface FilingRow {
+  readonly about: string;
+  readonly to: readonly string[];
+  readonly id: string;
+  readonly reading: Reading<FactValue>;
+}
+
+/** 'filing:验收报告/区财政局、区审计局', of the subject and of those it belongs to. */
+function filingRows(subject: Subject): FilingRow[] {
+  const own = [...subject.facts].flatMap(([id, reading]): FilingRow[] => {
+    if (!id.startsWith(`${FILING}:`)) return [];
+    const [about = '', to = ''] = id.slice(FILING.length + 1).split(/\/(.*)/);
+    return [{ about, to: to.split(/[、,;]/), id, reading }];
+  });
+  return subject.parent ? [...own, ...filingRows(subject.parent)] : own;
+}
+
+function mentions(text: string, word: string): boolean {
+  return comparableText(text).includes(comparableText(word));
+}
+
+interface Sent {
+  readonly body: Bilingual;
+  readonly state: 'sent' | 'not-sent' | 'unknown';
+  readonly on?: CivilDate;
+  readonly missing: readonly MissingFact[];
+  readonly trace: TraceNode;
+}
+
+function sentTo(body: Body, matter: Bilingual, rows: readonly FilingRow[], scene: Scene): Sent {
+  const names = [body.zh, ...(body.also ?? [])].map(comparableText);
+  const own = rows.filter(({ to }) => to.some((name) => names.includes(comparableText(name))));
+  const row = own.find(({ reading }) => reading.known && reading.value.type === 'date') ?? own[0];
+  const fact = row?.id ?? `${FILING}:${matter.zh}/${body.zh}`;
+  const name = { zh: `报送备案：${matter.zh}/${body.zh}`, en: `filing: ${matter.en}, with ${body.en}` };
+  const label = { zh: body.zh, en: body.en };
+  const reading = row?.reading;
+  if (reading?.known) {
+    const { value, cells } = reading;
+    const [on, text] = value.type === 'date' ? [value.value, value.value] : [undefined, '无'];
+    const trace: TraceNode = { label, fact, value: text, unit: on ? 'date' : 'text', cells };
+    return on
+      ? { body: label, state: 'sent', on, missing: [], trace }
+      : { body: label, state: 'not-sent', missing: [], trace };
+  }
+  const looked = reading?.looked ?? factSheets(scene.subject);
+  const missing: MissingFact = {
+    fact,
+    name,
+    why: reading?.why ?? 'not-found',
+    looked,
+    ...(reading?.reason ? { reason: reading.reason } : {}),
+  };
+  return { body: label, state: 'unknown', missing: [missing], trace: { label, fact, cells: looked } };
+}
+
+function factSheets({ documents, parent }: Subject): readonly CellRange[] {
+  const own = documents.filter(({ kind }) => kind === 'project-facts').map(({ range }) => range);
+  return parent ? [...own, ...factSheets(parent)] : own;
+}
+
+interface Term {
+  readonly end?: Evaluated;
+  readonly calendarDays: boolean;
+}
+
+function judge(matter: Bilingual, sent: readonly Sent[], { end, calendarDays }: Term): Verdict {
+  const trace = { label: matter, op: 'filing', args: [...sent.map((one) => one.trace), ...(end ? [end.trace] : [])] };
+  const due = end?.value?.type === 'date' ? end.value.value : undefined;
+  const given = { trace, ...(due ? { due } : {}) };
+  const all = listed(sent.map(({ body }) => body));
+  const duty = { zh: `${matter.zh}应报送：${all.zh}。`, en: `To file: ${matter.en}, with ${all.en}.` };
+  const lacking = sent.filter(({ state }) => state === 'not-sent').map(({ body }) => body);
+  const overdue = sent.flatMap(({ body, on: doneOn }) =>
+    doneOn && due && doneOn > due ? [late({ what: body, doneOn, dueOn: due, calendarDays })] : [],
+  );
+  const missing = [...sent.flatMap((one) => one.missing), ...(end && !due ? end.needs : [])];
+  const unknown = missing.length > 0 ? missingSentence(missing) : undefined;
+  const told = overdue.map(({ message }) => message);
+  if (lacking.length > 0 || overdue.some(({ outcome }) => outcome === 'failed')) {
+    const names = listed(lacking);
+    const lack = lacking.length > 0 ? { zh: `没有报送：${names.zh}。`, en: `Not filed with: ${names.en}.` } : undefined;
+    return { outcome: 'failed', message: sentences(duty, lack, ...told, unknown), missing, ...given };
+  }
+  if (unknown) return { outcome: 'cannotTell', message: sentences(duty, ...told, unknown), missing, ...given };
+  if (overdue.length > 0) return { outcome: 'depends', message: sentences(...told), ...given };
+  const zh = sent.map(({ body, on }) => `${body.zh}（${on ?? ''}）`).join('、');
+  const en = sent.map(({ body, on }) => `${body.en} (${on ?? ''})`).join(', ');
+  return {
+    outcome: 'passed',
+    message: { zh: `${matter.zh}已报送${zh}。`, en: `Filed: ${matter.en}, ${en}.` },
+    ...given,
+  };
+}

@@ -1,0 +1,70 @@
+/** waiting: something that may be done only once a period has run out. */
+import * as z from 'zod/mini';
+import type { Bilingual } from '../../base/bilingual';
+import { daysBetween } from '../../base/civil-date';
+import type { Verdict } from '../check';
+import { boundaryShape, checkKind } from '../check-kind';
+import { evaluateNode } from '../formula/evaluate-formula';
+import { formatNode } from '../formula/format-formula';
+import type { Formula } from '../formula/formula';
+import type { Scene } from '../scene';
+import { missingSentence, sentences } from '../words/sentences';
+
+const fields = {
+  done: z.string(),
+  /** The day on which the period runs out: six months from the start are '起算日 + 6个月'. */
+  after: z.string(),
+  /** Whether the text itself says that this day is still too early, or only usage. */
+  boundary: boundaryShape,
+};
+
+export const waitingKind = checkKind('waiting', fields, ({ done, after, boundary }, build) => {
+  const doneOn = build.formula(done, ['done'], ['date']);
+  const runsOut = build.formula(after, ['after'], ['date']);
+  if (!doneOn || !runsOut) return undefined;
+  return (scene) => judge({ done: doneOn, after: runsOut, conventional: boundary === 'convention' }, scene);
+});
+
+interface Waiting {
+  readonly done: Formula;
+  readonly after: Formula;
+  readonly conventional: boolean;
+}
+
+function judge({ done, after, conventional }: Waiting, scene: Scene): Verdict {
+  const what = formatNode(done.root);
+  const [act, end] = [evaluateNode(done.root, scene), evaluateNode(after.root, scene)];
+  const trace = { label: what, op: 'waiting', args: [act.trace, end.trace] };
+  const missing = [...act.needs, ...end.needs];
+  const runsOut = end.value?.type === 'date' ? end.value.value : undefined;
+  if (act.value?.type !== 'date' || runsOut === undefined) {
+    const until = runsOut === undefined ? undefined : untilWords(runsOut);
+    return { outcome: 'cannotTell', message: sentences(missingSentence(missing), until), missing, trace };
+  }
+  const day = act.value.value;
+  const figure = { zh: `期满 ${runsOut}`, en: `runs out on ${runsOut}` };
+  if (day > runsOut) {
+    const message = {
+      zh: `${what.zh} ${day}，在期满日 ${runsOut} 之后。`,
+      en: `${what.en} ${day}, after ${runsOut}, when the period ran out.`,
+    };
+    return { outcome: 'passed', message, figure, trace };
+  }
+  if (day === runsOut && conventional) {
+    const message = {
+      zh: `${what.zh} ${day} 恰为期满的对应日；当日是否已满，条文未明示，须人工确认，最稳妥是次日以后。`,
+      en: `${what.en} ${day} is the very day on which the period runs out; whether it has run out by then is not said. From the next day on there is no doubt.`,
+    };
+    return { outcome: 'depends', message, figure, trace };
+  }
+  const days = daysBetween(day, runsOut);
+  const message = {
+    zh: `${what.zh} ${day}，期满日为 ${runsOut}，${days === 0 ? '当日尚未届满' : `早了 ${days} 天`}。`,
+    en: `${what.en} ${day}; the period runs out on ${runsOut}${days === 0 ? ', which is not over yet' : `: ${days === 1 ? '1 day' : `${days} days`} too early`}.`,
+  };
+  return { outcome: 'failed', message, figure, trace };
+}
+
+function untilWords(runsOut: string): Bilingual {
+  return { zh: `期满日为 ${runsOut}，须在其后。`, en: `The period runs out on ${runsOut}; it must be later.` };
+}
