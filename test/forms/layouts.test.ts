@@ -30,8 +30,7 @@ test.each([
   ['no mapping at all', '变更单', '', '版式'],
 ])('a file with %s does not load; the mistake names file, place and key', (_, data, place, words) => {
   const read = readLayouts([{ forms: [] }, data]);
-  expect(read).toMatchObject({
-    ok: false,
-    mistakes: [{ file: 1, place, message: { zh: expect.stringContaining(words) } }],
-  });
+  if (read.ok) throw new Error('it loads');
+  expect(read.mistakes[0]).toMatchObject({ file: 1, place });
+  expect(read.mistakes[0]?.message.zh).toContain(words);
 });

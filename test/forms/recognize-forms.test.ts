@@ -17,6 +17,8 @@ const only = (documents: readonly FormDocument[]): FormDocument => {
 const shown = (reading: Reading<unknown> | undefined): string =>
   reading === undefined ? 'absent' : reading.known ? String(reading.value) : reading.why;
 const field = (document: FormDocument, id: string) => shown(document.fields.get(id)?.text);
+const said = (reading: Reading<unknown> | undefined): string =>
+  (reading?.known ? reading.assumed?.zh : reading?.reason?.zh) ?? '';
 const cellsOf = (reading: Reading<unknown> | undefined) =>
   reading?.known ? reading.cells.map((cells) => formatArea(cells)).join(' ') : '';
 const sides = ({ old, new: now }: ItemLine) =>
@@ -94,12 +96,9 @@ describe('a change slip as the annex prints it', () => {
   });
 
   test('no unit is printed: yuan is taken, and said', () => {
-    expect(slip.lists[0]?.unit).toMatchObject({
-      known: true,
-      cells: [],
-      assumed: { zh: expect.stringContaining('按元') },
-    });
-    expect(slip.lists[0]?.lines[0]?.old.subtotal).toMatchObject({ assumed: { zh: expect.stringContaining('按元') } });
+    expect(slip.lists[0]?.unit).toMatchObject({ known: true, cells: [] });
+    expect(said(slip.lists[0]?.unit)).toContain('按元');
+    expect(said(slip.lists[0]?.lines[0]?.old.subtotal)).toContain('按元');
   });
 
   test('every value keeps its cell', () => {
@@ -322,7 +321,7 @@ describe('an item list', () => {
     );
     const old = budget.lists[0]?.lines[0]?.old;
     expect([old?.quantity, old?.price, old?.subtotal].map(shown)).toEqual(['unreadable', 'unreadable', 'unreadable']);
-    expect(old?.subtotal).toMatchObject({ reason: { zh: expect.stringContaining('#REF!') } });
+    expect(said(old?.subtotal)).toContain('#REF!');
   });
 
   test('R-11: numbers typed as text are numbers', () => {
