@@ -9,17 +9,18 @@ export interface FormatHead {
 }
 
 export function requestFormatList(sheet: Excel.Worksheet): () => FormatList {
-  const all = sheet.getRange();
-  const list = requestFormatsOn(all);
-  all.untrack();
-  return list;
+  return requestFormatsOn(sheet.getRange().untrack());
 }
 
 /** Those that reach into the range. */
 export function requestFormatsOn(range: Excel.Range): () => FormatList {
-  const { conditionalFormats } = range;
+  const conditionalFormats = formatsReaching(range);
   conditionalFormats.load('items/id,items/type');
   return () => conditionalFormats.items.map(({ id, type }) => ({ id, custom: type === CUSTOM }));
+}
+
+export function formatsReaching({ conditionalFormats }: Excel.Range): Excel.ConditionalFormatCollection {
+  return conditionalFormats;
 }
 
 /** Excel.ConditionalFormatType.custom, written out because the enumeration exists only where Excel does. */

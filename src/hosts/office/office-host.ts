@@ -93,7 +93,8 @@ export class OfficeHost implements Host {
 async function selectedCells(context: Excel.RequestContext): Promise<CellRange | undefined> {
   const range = context.workbook.getSelectedRange();
   range.load('address');
-  range.worksheet.load('id');
+  const { worksheet } = range;
+  worksheet.load('id');
   range.untrack();
   try {
     await context.sync();
@@ -103,5 +104,5 @@ async function selectedCells(context: Excel.RequestContext): Promise<CellRange |
     throw error;
   }
   const area = areasOfAddress(range.address)[0];
-  return area && { sheet: range.worksheet.id, ...area };
+  return area && { sheet: worksheet.id, ...area };
 }

@@ -7,7 +7,6 @@ import { shareSheet, withCells } from '../../workbook/sharing';
 import { sheetById, type DefinedName, type Sheet, type Workbook } from '../../workbook/workbook';
 import type { PlacedCell } from './cell-blocks';
 import { requestCommentPlaces, requestComments, withNotes, type CommentKey } from './comments';
-import { isTooLarge } from './failures';
 import { requestFormatList, type FormatList } from './format-lists';
 import type { Requests } from './requests';
 import { requestSheets, type SheetHead } from './sheet-list';
@@ -95,11 +94,8 @@ async function readContents(requests: Requests, frame: Frame, wanted: readonly S
         notes: places(),
       };
     });
-  // First as if it were small; where that is too much for one answer, its size before its content.
-  const { frames, formats, notes } = await ask(requestFrame).catch((error: unknown) => {
-    if (!isTooLarge(error)) throw error;
-    return ask(requestSize);
-  });
+  // First as if it were small; where that is too much for one answer, its size before its content in parts.
+  const { frames, formats, notes } = await ask(requestFrame).catch(() => ask(requestSize));
   return { contents: contentOf(frames, await readRest(requests, frames)), formats, notes };
 }
 

@@ -3,6 +3,7 @@ import { formatArea, type Area, type SheetId } from '../../base/address';
 import { HostFailure } from '../../workbook/host';
 import { areasOfAddress, cellsOf, type PlacedCell } from './cell-blocks';
 import { isTooLarge } from './failures';
+import { readMerges, requestMerges } from './merges';
 import type { Requests } from './requests';
 import { cellCount, halves, restOf, tilesOf } from './tiles';
 
@@ -38,8 +39,6 @@ const FIRST_LOOK_SHEETS = 12;
 /** Excel does not hold more in one range; a sheet of more is a slip of the hand far below or far right. */
 const MOST_CELLS = 5_000_000;
 
-const CONTENT = 'values,formulas,numberFormat';
-
 export function requestFrame(sheet: Excel.Worksheet, sheetCount: number): () => SheetFrame {
   const share = Math.min(1, FIRST_LOOK_SHEETS / sheetCount);
   const seen = { top: 0, left: 0, bottom: Math.ceil(FIRST_LOOK_ROWS * share) - 1, right: FIRST_LOOK_COLUMNS - 1 };
@@ -52,15 +51,23 @@ export function requestSize(sheet: Excel.Worksheet): () => SheetFrame {
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load('address,rowHidden,columnHidden');
   used.untrack();
-  return () => ({
-    used: used.isNullObject ? undefined : areasOfAddress(used.address)[0],
-    seen: undefined,
-    cells: [],
-    merges: [],
-    // Excel answers true or false where all rows agree, and null where they do not.
-    someRowsHidden: !used.isNullObject && used.rowHidden !== false,
-    someColumnsHidden: !used.isNullObject && used.columnHidden !== false,
-  });
+  return () => sizeOf(used);
+}
+
+function sizeOf(used: Excel.Range): SheetFrame {
+  const nothing = { seen: undefined, cells: [], merges: [] };
+  if (used.isNullObject) return { ...nothing, used: undefined, someRowsHidden: false, someColumnsHidden: false };
+  return {
+    ...nothing,
+    used: areasOfAddress(used.address)[0],
+    someRowsHidden: isSomeHidden(used.rowHidden),
+    someColumnsHidden: isSomeHidden(used.columnHidden),
+  };
+}
+
+/** Excel answers true or false where all rows agree, and null where they do not. */
+function isSomeHidden(hidden: boolean | null): boolean {
+  return hidden !== false;
 }
 
 interface Content {
@@ -69,28 +76,24 @@ interface Content {
 }
 
 function requestContent(sheet: Excel.Worksheet, area: Area): () => Content {
-  const whole = sheet.getRange(formatArea(area));
-  const used = whole.getUsedRangeOrNullObject(true);
-  used.load(`address,${CONTENT}`);
-  const merged = whole.getMergedAreasOrNullObject();
-  merged.load('address');
-  for (const proxy of [whole, used, merged]) proxy.untrack();
-  return () => ({
-    cells: used.isNullObject
-      ? []
-      : cellsOf({
-          ...cornerOf(used.address),
-          values: used.values,
-          formulas: used.formulas,
-          numberFormat: used.numberFormat,
-        }),
-    merges: merged.isNullObject ? [] : areasOfAddress(merged.address),
-  });
+  const cells = requestCells(sheet, area);
+  const merges = requestMerges(sheet, area);
+  return () => ({ cells: cells(), merges: merges() });
 }
 
-function cornerOf(address: string): { top: number; left: number } {
+function requestCells(sheet: Excel.Worksheet, area: Area): () => PlacedCell[] {
+  const whole = sheet.getRange(formatArea(area));
+  const used = whole.getUsedRangeOrNullObject(true);
+  used.load('address,values,formulas,numberFormat');
+  for (const proxy of [whole, used]) proxy.untrack();
+  return () => cellsIn(used);
+}
+
+function cellsIn(used: Excel.Range): PlacedCell[] {
+  if (used.isNullObject) return [];
+  const { address, values, formulas, numberFormat } = used;
   const { top, left } = areasOfAddress(address)[0] ?? { top: 0, left: 0 };
-  return { top, left };
+  return cellsOf({ top, left, values, formulas, numberFormat });
 }
 
 function tooFar(name: string, used: Area | undefined): HostFailure {
@@ -113,7 +116,7 @@ export async function readRest(requests: Requests, frames: readonly FramedSheet[
   for (const { id, name, frame } of frames) {
     const areas = frame.used ? restOf(frame.used, frame.seen) : [];
     if (areas.reduce((sum, area) => sum + cellCount(area), 0) > MOST_CELLS) throw tooFar(name, frame.used);
-    for (const tile of areas.flatMap(tilesOf)) {
+    for (const tile of areas.flatMap((area) => tilesOf(area))) {
       // One answer after the other: together they would exceed what Excel sends.
       content.push(...(await readTile(requests, id, tile)).map((each) => ({ id, ...each })));
     }
@@ -122,17 +125,19 @@ export async function readRest(requests: Requests, frames: readonly FramedSheet[
 }
 
 async function readTile(requests: Requests, id: SheetId, tile: Area): Promise<Content[]> {
+  const ask = <T>(request: (sheet: Excel.Worksheet, area: Area) => () => T): Promise<T> =>
+    requests.run(async (context) => {
+      const answer = request(context.workbook.worksheets.getItem(id), tile);
+      await context.sync();
+      return answer();
+    });
   try {
-    return [
-      await requests.run(async (context) => {
-        const content = requestContent(context.workbook.worksheets.getItem(id), tile);
-        await context.sync();
-        return content();
-      }),
-    ];
+    return [await ask(requestContent)];
   } catch (error) {
+    // Perhaps there are more merged cells than Excel lists at once.
+    if (!isTooLarge(error)) return [{ cells: await ask(requestCells), merges: await readMerges(requests, id, tile) }];
     const [first, second] = halves(tile);
-    if (!isTooLarge(error) || !first || !second) throw error;
+    if (!first || !second) throw error;
     return [...(await readTile(requests, id, first)), ...(await readTile(requests, id, second))];
   }
 }

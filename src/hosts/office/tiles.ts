@@ -12,10 +12,10 @@ export function restOf(used: Area, seen: Area | undefined): Area[] {
   return [below, right].filter((area) => area.top <= area.bottom && area.left <= area.right);
 }
 
-/** Tiles from left to right and from top to bottom. */
-export function tilesOf(area: Area): Area[] {
-  const width = Math.min(area.right - area.left + 1, TILE_CELLS);
-  const height = Math.max(1, Math.floor(TILE_CELLS / width));
+/** Tiles of at most so many cells, from left to right and from top to bottom. */
+export function tilesOf(area: Area, mostCells = TILE_CELLS): Area[] {
+  const width = Math.min(area.right - area.left + 1, mostCells);
+  const height = Math.max(1, Math.floor(mostCells / width));
   const tiles: Area[] = [];
   for (let top = area.top; top <= area.bottom; top += height) {
     for (let left = area.left; left <= area.right; left += width) {

@@ -5,6 +5,7 @@ import type { FlagsShown } from '../../workbook/host';
 import type { Workbook } from '../../workbook/workbook';
 import { isDenied, isGone } from './failures';
 import { dress } from './flag-look';
+import { formatsReaching } from './format-lists';
 import type { FlagMarks, FormatPlace, Mark, MarkChanges } from './flag-marks';
 import { protectedSheet } from './protected-sheet';
 import type { Requests } from './requests';
@@ -90,7 +91,5 @@ function addMark(context: Excel.RequestContext, { sheet, check, severity, areas 
 }
 
 function formatsOf(context: Excel.RequestContext, sheet: string): Excel.ConditionalFormatCollection {
-  const all = context.workbook.worksheets.getItem(sheet).getRange();
-  all.untrack();
-  return all.conditionalFormats;
+  return formatsReaching(context.workbook.worksheets.getItem(sheet).getRange().untrack());
 }

@@ -23,6 +23,9 @@ import { rangeFormat } from './format-object';
 import { lineProperties } from './line-properties';
 import type { CellWrite, ModelCell } from './workbook-model';
 
+/** Beyond these Excel fails to list them, as its reference says. */
+const MERGED_AREAS_AT_ONCE = 512;
+
 export function range(context: ExcelContext, place: Place): WireObject {
   const { sheet, area } = place;
   const one = { sheet, areas: [area] };
@@ -37,6 +40,7 @@ export function range(context: ExcelContext, place: Place): WireObject {
       DataValidation: () => dataValidation(one),
       GetMergedAreasOrNullObject: () => {
         const areas = sheet.merges().filter((merge) => overlaps(merge, area));
+        if (areas.length > MERGED_AREAS_AT_ONCE) throw HostError.invalidOperation('There are too many merged areas.');
         return areas.length > 0 ? context.rangeAreas({ sheet, areas }) : undefined;
       },
       GetSpecialCellsOrNullObject: (args) => specialCells(context, place, args),

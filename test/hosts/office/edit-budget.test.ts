@@ -142,7 +142,6 @@ describe('budget of round trips', () => {
       stop = undefined;
       opened.excel.close();
     }
-    if (process.env['GUIJU_SHOW_COSTS']) console.log(costs);
     const [least, most] = [Math.min(...costs.map(({ bytes }) => bytes)), Math.max(...costs.map(({ bytes }) => bytes))];
     expect(costs.map(({ trips }) => trips)).toEqual([1, 1, 1]);
     expect(most).toBeLessThanOrEqual(least * 1.1);

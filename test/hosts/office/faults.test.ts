@@ -70,6 +70,14 @@ describe('Excel through Office.js, when things go wrong', () => {
     expect(sheet.merges).toEqual(merges);
   });
 
+  it('more merged cells than Excel lists at once are read in parts', async () => {
+    const drawn = workbookOf({ 一: Array.from({ length: 1_600 }, (_, row) => [row, 1]) });
+    const merges = Array.from({ length: 1_600 }, (_, row) => ({ top: row, left: 1, bottom: row, right: 2 }));
+    const first = await start({ ...drawn, sheets: drawn.sheets.map((sheet) => ({ ...sheet, merges })) });
+    expect(sheetNamed(first, '一').rows).toHaveLength(1_600);
+    expect(sheetNamed(first, '一').merges).toEqual(merges);
+  });
+
   it('a sheet that reaches absurdly far is refused with the place where something was left', async () => {
     await start(workbookOf({ 一: [[1]] }));
     excel.user.edit('一', 'XFD90000', 'x');

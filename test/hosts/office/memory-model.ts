@@ -1,6 +1,7 @@
 /** The workbook in memory as the simulated Excel sees a workbook, with the events it would tell of. */
+import { z } from 'zod';
 import type { Area, CellRange, SheetId } from '../../../src/base/address';
-import type { MemoryFormat, MemoryWorkbook, NewFormat } from '../../../src/hosts/memory/memory-workbook';
+import type { MemoryWorkbook, NewFormat } from '../../../src/hosts/memory/memory-workbook';
 import { rectanglesOf } from '../../../src/workbook/rectangles';
 import { sameCell } from '../../../src/workbook/sharing';
 import { cellAt, isCellError, type Cell, type Sheet, type Workbook } from '../../../src/workbook/workbook';
@@ -218,9 +219,11 @@ class MemorySheetModel implements SheetModel {
   }
 }
 
+const styleSchema = z.custom<ModelStyle>((value) => typeof value === 'object' && value !== null);
+
 function toModel({ id, formula, look }: NewFormat, areas: readonly CellRange[]): ModelConditionalFormat {
   // Formats of the author's own hold whatever the test calls their look.
-  const style: ModelStyle = look.startsWith('{') ? JSON.parse(look) : { fill: look };
+  const style = look.startsWith('{') ? styleSchema.parse(JSON.parse(look)) : { fill: look };
   return { id: id ?? '', areas: areas.map(bare), stopIfTrue: false, type: 'Custom', formula, style };
 }
 
@@ -281,8 +284,4 @@ function differences(before: Sheet['rows'], after: Sheet['rows']): { edited: Pla
     }
   }
   return { edited, calculated };
-}
-
-export function seen(format: MemoryFormat): string {
-  return `${format.formula} ${format.look}`;
 }
