@@ -131,7 +131,7 @@ function finished(view: SheetView, draft: ListDraft, words: ItemListLayout): Fou
   const bottom = Math.max(...draft.spans.map((span) => span.bottom));
   const range = view.rows(draft.header.top, bottom, draft.columns.left, draft.columns.right);
   const list: ItemList = {
-    role: roleOf(draft, words),
+    role: roleOf(view, draft, words),
     title: titleOf(view, draft),
     range,
     columns: draft.header.columns.map(({ field, side, column, header }) => ({ field, side, column, header })),

@@ -15,7 +15,9 @@ import type { SheetView } from './sheet-view';
 export interface ListDraft {
   readonly header: ListHeader;
   readonly columns: ListColumns;
+  /** All texts above the heading, nearest first; and those that stand alone in their row and are no labels. */
   readonly above: readonly string[];
+  readonly headings: readonly string[];
   readonly noteUnit?: { readonly unit: AmountUnit; readonly cells: CellRange };
   readonly rows: PlacedRow[];
   readonly spans: { top: number; bottom: number }[];
@@ -26,6 +28,7 @@ const HEADING_REACH = 6;
 /** `free`: the first row that belongs to no list before. */
 export function draftOf(view: SheetView, header: ListHeader, free: number): ListDraft {
   const above: string[] = [];
+  const headings: string[] = [];
   let noteUnit: ListDraft['noteUnit'];
   for (let row = header.top - 1; row >= Math.max(free, header.top - HEADING_REACH); row -= 1) {
     const filled = view.filled(row);
@@ -37,11 +40,15 @@ export function draftOf(view: SheetView, header: ListHeader, free: number): List
       if (unit && !noteUnit) noteUnit = { unit, cells: view.at(row, column) };
     }
     above.push(...filled.map(({ column }) => view.text(row, column)));
+    const first = filled[0];
+    const alone = filled.length === 1 || (filled.length === 2 && noteUnit?.cells.top === row);
+    if (first && alone) headings.push(view.text(row, first.column));
   }
   return {
     header,
     columns: listColumns(header),
     above,
+    headings,
     rows: [],
     spans: [],
     ...(noteUnit ? { noteUnit } : {}),
@@ -88,16 +95,16 @@ export function unitOf(draft: ListDraft): Reading<Exact> {
 }
 
 export function titleOf(view: SheetView, draft: ListDraft): string {
-  const title = draft.above.find((text) => {
+  const title = draft.headings.find((text) => {
     const plain = text.trim();
-    return plain.length >= 3 && !/^[（(]?(金额)?单\s*位\s*[:：]/.test(plain) && !/[:：]$/.test(plain);
+    return plain.length >= 3 && !/^[（(]?(金额)?单\s*位\s*[:：]/.test(plain) && !/[:：]/.test(plain);
   });
   return (title ?? view.sheet.name).trim().replace(/\s+/g, ' ');
 }
 
-export function roleOf(draft: ListDraft, words: ItemListLayout): ItemList['role'] {
+export function roleOf(view: SheetView, draft: ListDraft, words: ItemListLayout): ItemList['role'] {
   if (!draft.header.twoSided) return 'budget';
-  for (const text of draft.above) {
+  for (const text of [...draft.headings, view.sheet.name]) {
     if (words.hardware.some((word) => text.includes(word))) return 'hardware';
     if (words.software.some((word) => text.includes(word))) return 'software';
   }

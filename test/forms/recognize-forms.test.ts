@@ -291,6 +291,53 @@ describe('an item list', () => {
     expect(list?.totals.map(({ label, lines }) => [label, lines])).toEqual([['总计', [0, 1]], ['建筑工程费', [0]]]); // prettier-ignore
   });
 
+  test('totals in words and in figures, sections by name, a percentage row and footers are told apart', () => {
+    const budget = only(
+      formsOf(
+        sheet(
+          '概算表',
+          `
+          单位：万元
+          费用名称 | 规格 | 数量 | 单价 | 小计
+          一、硬件 |  |  |  | 20
+          服务器 | A | 2 | 10 | 20
+          二、集成费 |  |  |  | 5
+          总计 |  |  |  | 25
+          合计（人民币大写）：贰拾伍万元整
+          编制单位：示例公司
+        `,
+        ),
+      ),
+    );
+    const [list] = budget.lists;
+    expect(list?.lines.map(({ key, old }) => `${key} ${shown(old.subtotal)}`)).toEqual([
+      '服务器 200000',
+      '二、集成费 50000',
+    ]);
+    expect(list?.totals.map(({ kind, old, lines }) => [kind, shown(old), lines])).toEqual([
+      ['subtotal', '200000', [0]],
+      ['total', '250000', [0, 1]],
+      ['total', '250000', [0, 1]],
+    ]);
+  });
+
+  test('a heading of three rows, with a column of differences that is no side', () => {
+    const slip = only(
+      formsOf(
+        sheet(
+          '变更',
+          `
+          序号 | 名称 | 变更前后对照 |  |  |  |  |  |  | 备注 (merge A1:A3, B1:B3, C1:I1, J1:J3)
+           |  | 变更前 |  |  | 变更后 |  |  | 增减额 (merge C2:E2, F2:H2, I2:I3)
+           |  | 数量 | 单价（万元） | 金额（万元） | 数量 | 单价（万元） | 金额（万元）
+          1 | 服务器 | 2 | 5 | 10 | 3 | 5 | 15 | 5
+        `,
+        ),
+      ),
+    );
+    expect(slip.lists[0]?.lines.map(sides)).toEqual(['2 50000 100000 3 50000 150000']);
+  });
+
   test('R-12: of the columns with and without tax those with tax are taken, and this is said', () => {
     const budget = only(
       formsOf(
