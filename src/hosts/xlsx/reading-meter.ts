@@ -48,14 +48,14 @@ export class ReadingMeter {
 
   /** Before a part is inflated: what its directory entry declares. */
   declares(part: string, inflatedBytes: number, compressedBytes: number): void {
-    this.judgeRatio(part, inflatedBytes, compressedBytes);
+    const ratio = Math.floor(inflatedBytes / Math.max(compressedBytes, 1));
+    if (inflatedBytes > RATIO_MATTERS_BEYOND_BYTES && ratio > this.limits.compressionRatio) throw zipBomb(part, ratio);
     if (this.inflated + inflatedBytes > this.limits.inflatedBytes) throw this.inflatesTooFar();
   }
 
-  /** While a part is inflated: another piece of it; `soFar` counts the part's own bytes, this piece included. */
-  inflates(part: string, bytes: number, soFar: number, compressedBytes: number): void {
+  /** Another piece of a part, which never grows beyond what it declares. */
+  inflates(bytes: number): void {
     this.inflated += bytes;
-    this.judgeRatio(part, soFar, compressedBytes);
     if (this.inflated > this.limits.inflatedBytes) throw this.inflatesTooFar();
   }
 
@@ -70,11 +70,6 @@ export class ReadingMeter {
     if (this.characters <= this.limits.textCharacters) return;
     const limit = this.limits.textCharacters;
     throw tooLarge({ zh: `文字和公式超过 ${limit} 个字符`, en: `its texts and formulas exceed ${limit} characters` });
-  }
-
-  private judgeRatio(part: string, inflated: number, compressed: number): void {
-    const ratio = Math.floor(inflated / Math.max(compressed, 1));
-    if (inflated > RATIO_MATTERS_BEYOND_BYTES && ratio > this.limits.compressionRatio) throw zipBomb(part, ratio);
   }
 
   private inflatesTooFar() {

@@ -125,7 +125,7 @@ function inflateEntry(
   const passOn = (piece: Uint8Array) => {
     inflated += piece.length;
     if (inflated > entry.inflatedBytes) throw damagedPart(entry.name);
-    meter.inflates(entry.name, piece.length, inflated, entry.compressedBytes);
+    meter.inflates(piece.length);
     crc = crc32(piece, crc);
     take(piece);
   };

@@ -39,7 +39,7 @@ test('an entry with a password of its own is told as such', () => {
   expect(() => contents(locked)).toThrow('protected by a password');
 });
 
-/** The same archive with all sizes, offsets and counts moved to ZIP64 records. */
+/** The same archive with sizes, offsets and counts moved to ZIP64 records. */
 function widened(bytes: Uint8Array): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = bytes.length - 22;
@@ -49,15 +49,17 @@ function widened(bytes: Uint8Array): Uint8Array {
   for (let at = directory, index = 0; index < count; index += 1) {
     const length = 46 + view.getUint16(at + 28, true);
     const header = bytes.slice(at, at + length);
-    const extra = new DataView(new ArrayBuffer(28));
-    extra.setUint16(0, 1, true);
-    extra.setUint16(2, 24, true);
-    extra.setBigUint64(4, BigInt(view.getUint32(at + 24, true)), true);
-    extra.setBigUint64(12, BigInt(view.getUint32(at + 20, true)), true);
-    extra.setBigUint64(20, BigInt(view.getUint32(at + 42, true)), true);
     const fields = new DataView(header.buffer);
-    for (const field of [20, 24, 42]) fields.setUint32(field, 0xffffffff, true);
-    fields.setUint16(30, 28, true);
+    // In the order of the extra field; the second entry needs it for its place alone.
+    const wide = index === 0 ? [24, 20, 42] : [42];
+    const extra = new DataView(new ArrayBuffer(4 + wide.length * 8));
+    extra.setUint16(0, 1, true);
+    extra.setUint16(2, wide.length * 8, true);
+    wide.forEach((field, place) => {
+      extra.setBigUint64(4 + place * 8, BigInt(fields.getUint32(field, true)), true);
+      fields.setUint32(field, 0xffffffff, true);
+    });
+    fields.setUint16(30, extra.byteLength, true);
     pieces.push(header, new Uint8Array(extra.buffer));
     at += length;
   }
