@@ -26,6 +26,8 @@ export interface Verdict {
   readonly headroom?: Headroom;
   readonly missing?: readonly MissingFact[];
   readonly due?: CivilDate;
+  /** Passed, but with something to look at. */
+  readonly noted?: boolean;
   /** Where the kind itself decides the route (tiers). */
   readonly route?: string;
   /** What is the matter with the facts themselves, where they contradict one another. */

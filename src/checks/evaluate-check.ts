@@ -17,7 +17,7 @@ import { factsWords, missingSentence, sentences } from './words/sentences';
 
 export function evaluateCheck(check: Check, subject: Subject, pack: Pack, asOf: CivilDate): Evaluation {
   const scene = sceneOf(check, subject, pack, asOf);
-  return evaluationOf(check, subject, judge(check, scene), scene);
+  return evaluationOf(check, subject, judgeCheck(check, scene), scene);
 }
 
 export function sceneOf(check: Check, subject: Subject, pack: Pack, asOf: CivilDate): Scene {
@@ -49,7 +49,8 @@ function parameterOn(pack: Pack, id: string, day: CivilDate): ReturnType<Scene['
   return { missing: { fact: `parameter.${id}`, name, why: 'not-found', looked: [], reason } };
 }
 
-function judge(check: Check, scene: Scene): InterpretedVerdict {
+/** The verdict without its frame. */
+export function judgeCheck(check: Check, scene: Scene): InterpretedVerdict {
   const { instrument, day } = scene;
   if (!isLaw(check, scene)) return notYetLaw(instrument, day);
   const contradictory = contradiction(check, scene);
@@ -65,9 +66,14 @@ function judge(check: Check, scene: Scene): InterpretedVerdict {
       return { outcome: 'cannotTell', message: open, missing: needs, trace };
     }
     if (!value.value) {
-      const facts = factsWords(trace);
-      const message = { zh: `不适用（${facts.zh}）。`, en: `Does not apply (${facts.en}).` };
-      return { outcome: 'inapplicable', message, trace };
+      return {
+        outcome: 'inapplicable',
+        get message() {
+          const facts = factsWords(trace);
+          return { zh: `不适用（${facts.zh}）。`, en: `Does not apply (${facts.en}).` };
+        },
+        trace,
+      };
     }
   }
   return judgeUnderInterpretations(check, scene);

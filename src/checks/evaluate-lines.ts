@@ -4,7 +4,7 @@ import type { Bilingual } from '../base/bilingual';
 import type { CivilDate } from '../base/civil-date';
 import type { Subject } from '../facts/subject';
 import type { Check } from './check';
-import { evaluateCheck, evaluationOf, sceneOf } from './evaluate-check';
+import { evaluationOf, judgeCheck, sceneOf } from './evaluate-check';
 import type { Evaluation, MissingFact } from './evaluation';
 import type { Pack } from './pack';
 
@@ -41,20 +41,14 @@ function evaluateGroup(
   const noted: { line: Subject; evaluation: Evaluation }[] = [];
   let passed = 0;
   for (const line of lines) {
-    const evaluation = evaluateCheck(check, line, pack, asOf);
+    const scene = sceneOf(check, line, pack, asOf);
+    const quick = judgeCheck(check, { ...scene, untraced: true });
+    if (quick.outcome === 'passed') passed += 1;
+    if (quick.outcome === 'inapplicable' || (quick.outcome === 'passed' && !quick.noted)) continue;
+    const evaluation = evaluationOf(check, line, judgeCheck(check, scene), scene);
     if (evaluation.outcome === 'failed' || evaluation.outcome === 'depends') single.push(evaluation);
     else if (evaluation.outcome === 'cannotTell') unknown.push({ line, evaluation });
-    else if (evaluation.outcome === 'passed') {
-      passed += 1;
-      if (
-        evaluation.measured &&
-        evaluation.limit &&
-        'value' in evaluation.limit &&
-        !evaluation.limit.value.equals(evaluation.measured.value)
-      ) {
-        noted.push({ line, evaluation });
-      }
-    }
+    else noted.push({ line, evaluation });
   }
   const scene = sceneOf(check, owner, pack, asOf);
   const trace = { label: check.title, op: 'lines' };

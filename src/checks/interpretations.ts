@@ -28,6 +28,7 @@ interface Combination {
 }
 
 export function judgeUnderInterpretations(check: Check, scene: Scene): InterpretedVerdict {
+  if (check.interpretations.length === 0) return check.judge(scene);
   const open = check.interpretations.map((quantity) => ({ quantity, readings: readingsOf(quantity, scene) }));
   const combined = combinations(
     open.map(({ quantity, readings }) => readings.map((one) => ({ of: quantity, told: readings.length > 1, ...one }))),

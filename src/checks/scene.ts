@@ -17,6 +17,8 @@ export interface Scene {
   readonly fact: (id: FactId) => Reading<FactValue>;
   /** In force on `day`; `missing` where no value was in force yet. */
   readonly parameter: (id: string) => { readonly value: Value } | { readonly missing: MissingFact };
+  /** Only the outcome is wanted, no trace and no words: for the many lines that are as they should be. */
+  readonly untraced?: boolean;
   /** The formula of a named quantity, under the interpretation being tried. */
   readonly quantity: (id: string) => FormulaNode;
   /** What grows in that quantity as something is added, or taken away, where the interpretation says so. */

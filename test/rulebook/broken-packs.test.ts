@@ -1,8 +1,11 @@
 /** Packs with one mistake each: they do not load, the message says where and what, and 河源 loads all the same. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { KINDS } from '../../src/checks/kinds/kinds';
 import { loadRuleTexts } from '../../src/rulebook/load-rule-texts';
 import { ruleTexts } from '../rules/rule-case';
+
+const kinds = [...KINDS.keys()].sort().join(' · ');
 
 const BROKEN = join(__dirname, '../rules/broken');
 

@@ -25,16 +25,16 @@ export interface Evaluated {
 export function evaluateNode(node: FormulaNode, scene: Scene): Evaluated {
   switch (node.kind) {
     case 'literal':
-      return result(node, { value: node.value }, []);
+      return result(node, { value: node.value }, [], scene);
     case 'fact':
       return fact(node, scene);
     case 'parameter': {
       const given = scene.parameter(node.parameter);
-      return result(node, 'value' in given ? { value: given.value } : { needs: [given.missing] }, []);
+      return result(node, 'value' in given ? { value: given.value } : { needs: [given.missing] }, [], scene);
     }
     case 'quantity': {
       const inner = evaluateNode(scene.quantity(node.quantity), scene);
-      return result(node, inner, [inner], 'named');
+      return result(node, inner, [inner], scene, 'named');
     }
     case 'unary': {
       const operand = evaluateNode(node.operand, scene);
@@ -42,6 +42,7 @@ export function evaluateNode(node: FormulaNode, scene: Scene): Evaluated {
         node,
         strictly([operand], ([value]) => (value ? { value: opposite(value) } : {})),
         [operand],
+        scene,
         node.op,
       );
     }
@@ -52,10 +53,19 @@ export function evaluateNode(node: FormulaNode, scene: Scene): Evaluated {
   }
 }
 
+const NO_PARTS: readonly Evaluated[] = [];
+const UNTRACED: TraceNode = { label: { zh: '', en: '' } };
+
 type Kind<K extends FormulaNode['kind']> = Extract<FormulaNode, { kind: K }>;
 
-function result(node: FormulaNode, outcome: Computed, parts: readonly Evaluated[], op?: string): Evaluated {
-  const { value, needs = [] } = outcome;
+function result(
+  node: FormulaNode,
+  { value, needs = [] }: Computed,
+  parts: readonly Evaluated[],
+  scene: Scene,
+  op?: string,
+): Evaluated {
+  if (scene.untraced) return value ? { value, needs: [], trace: UNTRACED, parts } : { needs, trace: UNTRACED, parts };
   const trace: TraceNode = {
     label: formatNode(node),
     ...(op === undefined ? {} : { op }),
@@ -68,6 +78,9 @@ function result(node: FormulaNode, outcome: Computed, parts: readonly Evaluated[
 
 function fact(node: Kind<'fact'>, scene: Scene): Evaluated {
   const reading = scene.fact(node.fact);
+  if (scene.untraced && reading.known && reading.value.type === node.type) {
+    return { value: reading.value, needs: [], trace: UNTRACED, parts: NO_PARTS };
+  }
   const cells = reading.known ? reading.cells : reading.looked;
   const trace: TraceNode = { label: node.name, fact: node.fact, ...unitOf(node), cells };
   if (!reading.known) {
@@ -91,11 +104,12 @@ function binary(node: Kind<'binary'>, scene: Scene): Evaluated {
   const left = evaluateNode(node.left, scene);
   const right = evaluateNode(node.right, scene);
   if (node.op === 'and' || node.op === 'or')
-    return result(node, kleene(node.op === 'or', [left, right]), [left, right], node.op);
+    return result(node, kleene(node.op === 'or', [left, right]), [left, right], scene, node.op);
   return result(
     node,
     strictly([left, right], ([a, b]) => (a && b ? joined(node, a, b, scene) : {})),
     [left, right],
+    scene,
     node.op,
   );
 }
@@ -171,7 +185,7 @@ function shifted(date: CivilDate, period: Period, sign: 1 | -1): Computed {
 
 function call(node: Kind<'call'>, scene: Scene): Evaluated {
   const args = node.args.map((arg) => evaluateNode(arg, scene));
-  return result(node, called(node, args, scene), args, node.fn);
+  return result(node, called(node, args, scene), args, scene, node.fn);
 }
 
 function called(node: Kind<'call'>, args: readonly Evaluated[], scene: Scene): Computed {

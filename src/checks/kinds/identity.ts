@@ -1,5 +1,7 @@
 /** identity: a number that the form states and that its other numbers give (勾稽关系). */
 import * as z from 'zod/mini';
+import type { Bilingual } from '../../base/bilingual';
+import type { Exact } from '../../base/exact';
 import type { Verdict } from '../check';
 import { bilingualShape, checkKind } from '../check-kind';
 import { evaluateNode, type Evaluated } from '../formula/evaluate-formula';
@@ -24,7 +26,7 @@ interface Identity {
   readonly computed: Formula;
   readonly also?: Formula;
   readonly tolerance?: Formula;
-  readonly because?: { readonly zh: string; readonly en: string };
+  readonly because?: Bilingual;
 }
 
 export const identityKind = checkKind('identity', fields, ({ stated, computed, rounding, also }, build) => {
@@ -54,36 +56,50 @@ function judge(identity: Identity, unit: Unit, scene: Scene): Verdict {
     return { outcome: 'cannotTell', message: missingSentence(missing), missing, trace };
   }
   const difference = a.minus(b);
-  const [x, y, d] = [a, b, difference.abs()].map((value) => formatQuantity({ value, unit }));
-  if (!x || !y || !d) return { outcome: 'passed', message: stated.trace.label, trace };
-  const seen = {
+  const measured = { measured: { value: a, unit }, limit: { op: '=' as const, value: b, unit }, trace };
+  const also = () => identity.also && alsoWords(evaluateNode(identity.also.root, scene), b, unit);
+  if (difference.isZero()) {
+    // Put into words only where somebody reads it: of ten thousand lines that add up nobody does.
+    return {
+      outcome: 'passed',
+      get message() {
+        return sentences(equalWords(stated, computed, a, unit), also());
+      },
+      ...measured,
+    };
+  }
+  const seen = differenceWords(stated, computed, a, b, unit);
+  const off = formatQuantity({ value: difference.abs(), unit });
+  const tolerance = identity.tolerance && numberOf(evaluateNode(identity.tolerance.root, scene).value);
+  if (tolerance && difference.abs().compare(tolerance) <= 0 && identity.because) {
+    const message = {
+      zh: `${seen.zh}，相差 ${off.zh}：${identity.because.zh}`,
+      en: `${seen.en}, a difference of ${off.en}: ${identity.because.en}`,
+    };
+    return { outcome: 'passed', message: sentences(message, also()), noted: true, ...measured };
+  }
+  const sign = difference.isNegative() ? { zh: '少', en: 'too little' } : { zh: '多', en: 'too much' };
+  const wrong = { zh: `${seen.zh}，${sign.zh} ${off.zh}。`, en: `${seen.en}: ${off.en} ${sign.en}.` };
+  return { outcome: 'failed', message: sentences(wrong, also()), ...measured };
+}
+
+function equalWords(stated: Evaluated, computed: Evaluated, value: Exact, unit: Unit): Bilingual {
+  const words = formatQuantity({ value, unit });
+  return {
+    zh: `${stated.trace.label.zh} ${words.zh} = ${computed.trace.label.zh}。`,
+    en: `${stated.trace.label.en} ${words.en} = ${computed.trace.label.en}.`,
+  };
+}
+
+function differenceWords(stated: Evaluated, computed: Evaluated, a: Exact, b: Exact, unit: Unit): Bilingual {
+  const [x, y] = [formatQuantity({ value: a, unit }), formatQuantity({ value: b, unit })];
+  return {
     zh: `${stated.trace.label.zh} ${x.zh}，按“${computed.trace.label.zh}”应为 ${y.zh}`,
     en: `${stated.trace.label.en} is ${x.en}; ${computed.trace.label.en} gives ${y.en}`,
   };
-  const measured = { measured: { value: a, unit }, limit: { op: '=' as const, value: b, unit }, trace };
-  const also = identity.also && alsoWords(evaluateNode(identity.also.root, scene), b, unit);
-  if (difference.isZero()) {
-    const equal = {
-      zh: `${stated.trace.label.zh} ${x.zh} = ${computed.trace.label.zh}。`,
-      en: `${stated.trace.label.en} ${x.en} = ${computed.trace.label.en}.`,
-    };
-    return { outcome: 'passed', message: sentences(equal, also), ...measured };
-  }
-  const tolerance = identity.tolerance && numberOf(evaluateNode(identity.tolerance.root, scene).value);
-  if (tolerance && difference.abs().compare(tolerance) <= 0 && identity.because) {
-    const note = { zh: `，相差 ${d.zh}：`, en: `, a difference of ${d.en}:` };
-    const message = {
-      zh: `${seen.zh}${note.zh}${identity.because.zh}`,
-      en: `${seen.en}${note.en} ${identity.because.en}`,
-    };
-    return { outcome: 'passed', message: sentences(message, also), ...measured };
-  }
-  const sign = difference.isNegative() ? { zh: '少', en: 'too little' } : { zh: '多', en: 'too much' };
-  const wrong = { zh: `${seen.zh}，${sign.zh} ${d.zh}。`, en: `${seen.en}: ${d.en} ${sign.en}.` };
-  return { outcome: 'failed', message: sentences(wrong, also), ...measured };
 }
 
-function alsoWords(also: Evaluated, computed: NonNullable<ReturnType<typeof numberOf>>, unit: Unit) {
+function alsoWords(also: Evaluated, computed: Exact, unit: Unit): Bilingual | undefined {
   const value = numberOf(also.value);
   if (!value || value.equals(computed)) return undefined;
   const words = formatQuantity({ value, unit });
