@@ -16,6 +16,7 @@ const mistakes = readdirSync(BROKEN, { encoding: 'utf8' })
     name,
     message: readFileSync(join(BROKEN, name, 'message.txt'), 'utf8')
       .trim()
+      .replaceAll('{kinds}', kinds)
       .split('\n'),
   }));
 
