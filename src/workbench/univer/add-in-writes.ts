@@ -4,7 +4,7 @@
  * through, as one step of it or as its end, whichever the host is said to do.
  */
 import { ICommandService, IUndoRedoService } from '@univerjs/core';
-import type { IMutationInfo, Injector } from '@univerjs/core';
+import type { IExecutionOptions, IMutationInfo, Injector } from '@univerjs/core';
 
 /** stacked: one undo step a batch. cleared: nothing before the batch can be undone. untouched: as if nothing was written. */
 export type UndoPolicy = 'stacked' | 'cleared' | 'untouched';
@@ -49,10 +49,10 @@ export class AddInWrites {
   }
 
   /** Runs one mutation; `undo` are the mutations that take it back. */
-  run(id: string, params: object, undo: readonly IMutationInfo[]): void {
+  run(id: string, params: object, undo: readonly IMutationInfo[], how?: IExecutionOptions): void {
     this.writing = true;
     try {
-      this.injector.get(ICommandService).syncExecuteCommand(id, params);
+      this.injector.get(ICommandService).syncExecuteCommand(id, params, how);
     } finally {
       this.writing = false;
     }

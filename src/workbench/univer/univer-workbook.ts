@@ -1,5 +1,5 @@
 /** The Univer workbook on the page as the model under the simulated Excel. */
-import { Disposable, LocaleType, mergeWorksheetSnapshotWithDefault } from '@univerjs/core';
+import { Disposable, mergeWorksheetSnapshotWithDefault } from '@univerjs/core';
 import type { Injector, Workbook } from '@univerjs/core';
 import {
   IDefinedNamesService,
@@ -14,8 +14,6 @@ import { toArea } from './areas';
 import { Calculation } from './calculation';
 import { ChangeWatch } from './change-watch';
 import { UniverSheet } from './univer-sheet';
-
-export const WORKBENCH_LOCALE = LocaleType.ZH_CN;
 
 export interface UniverWorkbookOptions {
   readonly injector: Injector;
@@ -79,9 +77,9 @@ export class UniverWorkbook extends Disposable implements WorkbookModel {
     const given = name ?? workbook.generateNewSheetName('Sheet');
     const sheet = { ...mergeWorksheetSnapshotWithDefault({ id, name: given }), id, name: given };
     const params = { unitId, index: workbook.getSheets().length, sheet };
-    this.writes.run(InsertSheetMutation.id, params, [
-      { id: RemoveSheetMutation.id, params: { unitId, subUnitId: id, subUnitName: given } },
-    ]);
+    const undo = { id: RemoveSheetMutation.id, params: { unitId, subUnitId: id, subUnitName: given } };
+    // Univer turns to a sheet that is inserted here; Excel stays where it was.
+    this.writes.run(InsertSheetMutation.id, params, [undo], { fromCollab: true });
     const added = this.sheets().find((each) => each.id === id);
     if (!added) throw new Error(`Univer did not add the sheet ${given}`);
     return added;

@@ -1,0 +1,115 @@
+/** The genuine Univer without its canvas, under the workbook model of the workbench. */
+import {
+  Direction,
+  LocaleType,
+  LogLevel,
+  Univer,
+  UniverInstanceType,
+  ICommandService,
+  IUniverInstanceService,
+  UndoCommand,
+  RedoCommand,
+} from '@univerjs/core';
+import type { Injector, IWorkbookData, Workbook as UniverUnit } from '@univerjs/core';
+import { UniverDataValidationPlugin } from '@univerjs/data-validation';
+import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
+import { SetRangeValuesCommand, InsertRowByRangeCommand, UniverSheetsPlugin } from '@univerjs/sheets';
+import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-conditional-formatting';
+import { UniverSheetsDataValidationPlugin } from '@univerjs/sheets-data-validation';
+import { UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
+import { UniverSheetsNotePlugin } from '@univerjs/sheets-note';
+import type { Workbook } from '../../../src/workbook/workbook';
+import type { ModelEvent, SheetModel } from '../../../src/workbench/excel/workbook-model';
+import type { UndoPolicy } from '../../../src/workbench/univer/add-in-writes';
+import { UniverWorkbook } from '../../../src/workbench/univer/univer-workbook';
+import { workbookData } from '../../../src/workbench/univer/workbook-data';
+
+export interface HeadlessWorkbook {
+  readonly model: UniverWorkbook;
+  readonly sheet: SheetModel;
+  readonly injector: Injector;
+  /** All that was told since the last call, without selections. */
+  events(): ModelEvent[];
+  /** As a person types: through Univer's commands, which keep undo. */
+  type(row: number, column: number, text: string): Promise<void>;
+  insertRow(row: number): Promise<void>;
+  undo(): Promise<void>;
+  redo(): Promise<void>;
+  /** As one batch of an add-in. */
+  write(work: (sheet: SheetModel) => void): Promise<void>;
+  close(): void;
+}
+
+export async function headlessWorkbook(workbook: Workbook, undo: UndoPolicy = 'stacked'): Promise<HeadlessWorkbook> {
+  const univer = new Univer({
+    locale: LocaleType.ZH_CN,
+    locales: { [LocaleType.ZH_CN]: {} },
+    logLevel: LogLevel.SILENT,
+  });
+  univer.registerPlugin(UniverFormulaEnginePlugin);
+  univer.registerPlugin(UniverSheetsPlugin);
+  univer.registerPlugin(UniverSheetsFormulaPlugin);
+  univer.registerPlugin(UniverSheetsNotePlugin);
+  univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
+  univer.registerPlugin(UniverDataValidationPlugin);
+  univer.registerPlugin(UniverSheetsDataValidationPlugin);
+  const data = workbookData('book', workbook, { sheets: new Map() });
+  const unit = univer.createUnit<IWorkbookData, UniverUnit>(UniverInstanceType.UNIVER_SHEET, data);
+  const injector = univer.__getInjector();
+  injector.get(IUniverInstanceService).focusUnit(unit.getUnitId());
+  const commands = injector.get(ICommandService);
+  let told: ModelEvent[] = [];
+  const model = new UniverWorkbook({
+    injector,
+    workbook: unit,
+    undo,
+    onEvents: (events) => told.push(...events),
+    reveal: () => undefined,
+  });
+  await model.settled();
+  const [sheet] = model.sheets();
+  if (!sheet) throw new Error('the workbook has no sheet');
+  const place = { unitId: unit.getUnitId(), subUnitId: sheet.id };
+  const after = async (): Promise<void> => {
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    await model.settled();
+  };
+  const run = async (id: string, params?: object): Promise<void> => {
+    await commands.executeCommand(id, params);
+    await after();
+  };
+  return {
+    model,
+    sheet,
+    injector,
+    events: () => {
+      const events = told.filter((event) => event.kind !== 'selected');
+      told = [];
+      return events;
+    },
+    type: (row, column, text) => {
+      const range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
+      return run(SetRangeValuesCommand.id, {
+        ...place,
+        range,
+        value: text.startsWith('=') ? { f: text } : { v: text },
+      });
+    },
+    insertRow: (row) => {
+      const range = { startRow: row, endRow: row, startColumn: 0, endColumn: sheet.columnCount() - 1 };
+      return run(InsertRowByRangeCommand.id, { ...place, direction: Direction.DOWN, range });
+    },
+    undo: () => run(UndoCommand.id),
+    redo: () => run(RedoCommand.id),
+    write: async (work) => {
+      model.writes.begin();
+      work(sheet);
+      model.writes.end();
+      await after();
+    },
+    close: () => {
+      model.dispose();
+      univer.dispose();
+    },
+  };
+}
