@@ -1,6 +1,7 @@
 /** All findings: those of the selected cells, then by what is to be done about them. */
 import { makeStyles } from '@fluentui/react-components';
-import { formatCellRange } from '../base/address';
+import { useEffect } from 'react';
+import { formatCellRange, type CellRange } from '../base/address';
 import { FINDING_GROUPS, type FindingGroup } from '../review/finding-groups';
 import type { Review } from '../review/review';
 import { sheetName } from '../workbook/workbook';
@@ -18,9 +19,9 @@ const QUIET: ReadonlySet<FindingGroup> = new Set(['passed', 'inapplicable']);
 export function SelectedFindings({ review }: { readonly review: Review }) {
   const { m } = useSpeech();
   const selection = useFollowedSelection();
-  if (!selection) return null;
   const { selected } = sectionsOf(review.findings, selection);
-  if (selected.length === 0) return null;
+  useShownWith(selected.length > 0 ? selection : undefined);
+  if (!selection || selected.length === 0) return null;
   return (
     <FindingGroupSection
       id="selected"
@@ -53,4 +54,11 @@ export function FindingsList({ review }: { readonly review: Review }) {
       ))}
     </div>
   );
+}
+
+/** Brings the top of the pane into view with each new selection; the focus stays in the grid. */
+function useShownWith(selection: CellRange | undefined): void {
+  useEffect(() => {
+    if (selection) window.scrollTo({ top: 0 });
+  }, [selection]);
 }

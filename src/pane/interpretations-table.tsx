@@ -83,6 +83,8 @@ export function InterpretationsTable({ finding, interpretations }: Interpretatio
   const styles = useStyles();
   const speech = useSpeech();
   const { m, say } = speech;
+  // Readings of a day or a condition have no numbers to show.
+  const counted = interpretations.some((one) => one.amount ?? one.measured);
   return (
     <div>
       <table className={styles.table} aria-label={m.interpretations}>
@@ -91,9 +93,11 @@ export function InterpretationsTable({ finding, interpretations }: Interpretatio
             <th scope="col" className={styles.head}>
               {m.interpretation}
             </th>
-            <th scope="col" className={mergeClasses(styles.head, styles.numbers)}>
-              {m.amountAndShare}
-            </th>
+            {counted && (
+              <th scope="col" className={mergeClasses(styles.head, styles.numbers)}>
+                {m.amountAndShare}
+              </th>
+            )}
             <th scope="col" className={mergeClasses(styles.head, styles.last)}>
               {m.verdict}
             </th>
@@ -101,7 +105,7 @@ export function InterpretationsTable({ finding, interpretations }: Interpretatio
         </thead>
         <tbody>
           {interpretations.map((one) => (
-            <InterpretationRow key={one.id} one={one} finding={finding} />
+            <InterpretationRow key={one.id} one={one} finding={finding} counted={counted} />
           ))}
         </tbody>
       </table>
@@ -122,7 +126,13 @@ export function InterpretationsTable({ finding, interpretations }: Interpretatio
   );
 }
 
-function InterpretationRow({ one, finding }: { readonly one: InterpretationResult; readonly finding: Finding }) {
+interface InterpretationRowProps {
+  readonly one: InterpretationResult;
+  readonly finding: Finding;
+  readonly counted: boolean;
+}
+
+function InterpretationRow({ one, finding, counted }: InterpretationRowProps) {
   const styles = useStyles();
   const speech = useSpeech();
   const { m, say } = speech;
@@ -138,10 +148,12 @@ function InterpretationRow({ one, finding }: { readonly one: InterpretationResul
           </span>
         )}
       </th>
-      <td className={mergeClasses(styles.cell, styles.numbers)}>
-        {one.amount && <span className={styles.amount}>{quantityWords(one.amount, speech)}</span>}
-        {one.measured && <span className={styles.amount}>{quantityWords(one.measured, speech, finding.limit)}</span>}
-      </td>
+      {counted && (
+        <td className={mergeClasses(styles.cell, styles.numbers)}>
+          {one.amount && <span className={styles.amount}>{quantityWords(one.amount, speech)}</span>}
+          {one.measured && <span className={styles.amount}>{quantityWords(one.measured, speech, finding.limit)}</span>}
+        </td>
+      )}
       <td className={mergeClasses(styles.cell, styles.last)}>
         <span className={styles.verdict} style={{ color }}>
           <Icon aria-hidden />

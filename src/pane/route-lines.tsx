@@ -4,6 +4,7 @@ import { placeWords } from '../checks/words/citation-words';
 import { groupOf } from '../review/finding-groups';
 import type { Finding, Review, Route } from '../review/review';
 import { routeWords, topicWords } from '../review/route-words';
+import { Disclosure } from './disclosure';
 import { useJump } from './jump';
 import { useSpeech } from './language';
 
@@ -44,6 +45,9 @@ const useStyles = makeStyles({
   },
 });
 
+/** The routes of the act at hand come first in a review; the others wait to be asked for, so that the findings are in sight. */
+const FIRST = 2;
+
 export function RouteLines({ review }: { readonly review: Review }) {
   const styles = useStyles();
   const { m } = useSpeech();
@@ -51,12 +55,24 @@ export function RouteLines({ review }: { readonly review: Review }) {
   return (
     <section className={styles.routes} aria-label={m.routes}>
       <h2 className={styles.title}>{m.routes}</h2>
-      <ul className={styles.list}>
-        {review.routes.map((route) => (
-          <RouteLine key={`${route.topic} ${route.subject} ${route.route}`} route={route} review={review} />
-        ))}
-      </ul>
+      <RouteList routes={review.routes.slice(0, FIRST)} review={review} />
+      {review.routes.length > FIRST && (
+        <Disclosure label={m.moreRoutes(review.routes.length - FIRST)}>
+          {() => <RouteList routes={review.routes.slice(FIRST)} review={review} />}
+        </Disclosure>
+      )}
     </section>
+  );
+}
+
+function RouteList({ routes, review }: { readonly routes: readonly Route[]; readonly review: Review }) {
+  const styles = useStyles();
+  return (
+    <ul className={styles.list}>
+      {routes.map((route) => (
+        <RouteLine key={`${route.topic} ${route.subject} ${route.route}`} route={route} review={review} />
+      ))}
+    </ul>
   );
 }
 

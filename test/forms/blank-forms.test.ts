@@ -1,15 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'yaml';
 import { parseArea } from '../../src/base/address';
-import { readFactDictionary } from '../../src/facts/fact-dictionary';
 import { PROJECT_FACTS_GROUPS } from '../../src/forms/blank/blank-project-facts';
 import { blankForm } from '../../src/forms/blank-forms';
+import { recognizeForms } from '../../src/forms/recognize-forms';
+import { MemoryHost } from '../../src/hosts/memory/memory-host';
+import { MemoryWorkbook } from '../../src/hosts/memory/memory-workbook';
 import type { SheetDraft } from '../../src/workbook/sheet-draft';
+import { ourDictionary, ourLayouts } from '../support/our-rules';
 
-const dictionary = readFactDictionary(parse(readFileSync(join(__dirname, '..', '..', 'rules', 'facts.yaml'), 'utf8')));
-if (!dictionary.ok) throw new Error('rules/facts.yaml does not load');
-const { facts } = dictionary.dictionary;
+const { facts } = ourDictionary();
 
 const labelled = (label: string) => facts.find((fact) => fact.labels?.includes(label) === true);
 
@@ -74,5 +72,18 @@ describe('the blank change slip', () => {
         }
       }
     }
+  });
+});
+
+describe('a blank form inserted in a workbook', () => {
+  it.each([
+    ['change-slip', 2],
+    ['project-facts', 0],
+  ] as const)('%s is recognised with full confidence, once', async (kind, lists) => {
+    const host = new MemoryHost(new MemoryWorkbook({ name: '示例.xlsx', date1904: false, sheets: [], names: [] }));
+    await host.insertSheet(blankForm(kind));
+    const { documents, problems } = recognizeForms(await host.read(), ourLayouts());
+    expect(documents.map((one) => [one.kind, one.recognition, one.lists.length])).toEqual([[kind, 'certain', lists]]);
+    expect(problems).toEqual([]);
   });
 });

@@ -244,12 +244,16 @@ describe('the selected cell', () => {
     const session = show();
     focused.mockReturnValue(false);
     const before = document.activeElement;
+    const scrolled = jest.spyOn(window, 'scrollTo').mockImplementation(() => undefined);
     act(() => session.become({ selection: at(SLIP, 'L12') }));
     expect(screen.getByRole('button', { name: /^当前单元格/ }).textContent).toContain(`'${SLIP}'!L12`);
     const titles = screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent);
     expect(titles.slice(0, 3)).toEqual([CHANGED_SHARE.title.zh, SUBTOTALS.title.zh, OVER_CONTRACT.title.zh]);
     expect(titles.filter((title) => title === CHANGED_SHARE.title.zh)).toHaveLength(1);
     expect(document.activeElement).toBe(before);
+    expect(scrolled).toHaveBeenCalledWith({ top: 0 });
+    act(() => session.become({ review: slipReview() }));
+    expect(scrolled).toHaveBeenCalledTimes(1);
   });
 
   it('moves nothing under somebody who is working in the pane', () => {

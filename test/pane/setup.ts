@@ -21,4 +21,5 @@ export function likeABrowser(): void {
     }),
   });
   Element.prototype.scrollIntoView = () => undefined;
+  window.scrollTo = () => undefined;
 }

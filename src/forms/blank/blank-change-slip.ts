@@ -1,6 +1,5 @@
 /** A blank change slip, laid out as 附表3 项目变更单 is: basics, then a list of hardware and one of software. */
-import { columnName } from '../../base/address';
-import type { Area } from '../../base/address';
+import { columnName, type Area } from '../../base/address';
 import type { DraftCell, DraftRow, SheetDraft } from '../../workbook/sheet-draft';
 import { BOX, CAPTION, MIDDLE, row, SECTION, SMALL, SUM, text, TITLE, YUAN } from './blank-look';
 
@@ -16,7 +15,7 @@ const SOFTWARE = ['功能模块', '软件功能', '数量', '单价（元）', '
 export function blankChangeSlip(): SheetDraft {
   const sheet = new SlipRows();
   sheet.across(text('项目变更单', TITLE), 34);
-  sheet.parts([0, 1, '变更单编号：'], [2, 6], [7, 8, '变更申请日期：'], [9, 12]);
+  sheet.across(text('变更单编号：', { ...SMALL, align: 'right' }));
   sheet.across(text('一、变更基本情况', SECTION), 24);
   sheet.parts([0, 1, '项目名称'], [2, 6], [7, 8, '分项目名称'], [9, 12]);
   sheet.parts([0, 1, '承建单位'], [2, 12]);

@@ -41,6 +41,7 @@ export const enUS: Messages = {
   otherLanguage: '中文',
 
   routes: 'Procedure',
+  moreRoutes: (count) => `${count} more procedures`,
   routeBecause: 'Because of',
 
   findings: 'Findings',
