@@ -102,7 +102,7 @@ export class EventWatch {
   #calculated(): Promise<void> {
     this.#calculatedMeanwhile = true;
     const isFollowed = this.#isReading || this.#gathering !== undefined;
-    if (isFollowed || Date.now() - this.#followedAt < LATE_CALCULATION_MS) return Promise.resolve();
+    if (isFollowed || performance.now() - this.#followedAt < LATE_CALCULATION_MS) return Promise.resolve();
     return this.#soon(() => this.#log.happened());
   }
 
@@ -117,7 +117,7 @@ export class EventWatch {
       this.#gathering = undefined;
       this.#calculatedMeanwhile = false;
       const unfinished = await this.snapshot.follow(this.#log.take());
-      this.#followedAt = unfinished.length > 0 ? -Infinity : Date.now();
+      this.#followedAt = unfinished.length > 0 ? -Infinity : performance.now();
       this.#log.again(unfinished);
       if (unfinished.length > 0 && this.#calculatedMeanwhile) void this.#soon(() => this.#log.happened());
     });
@@ -127,9 +127,9 @@ export class EventWatch {
   }
 
   async #reconcile(): Promise<void> {
-    const from = Date.now();
+    const from = performance.now();
     await this.#reading(() => this.snapshot.readAll());
-    this.#reconcileTakesMs = Date.now() - from;
+    this.#reconcileTakesMs = performance.now() - from;
   }
 
   async #reading(read: () => Promise<unknown>): Promise<void> {

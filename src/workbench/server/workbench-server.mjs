@@ -11,6 +11,7 @@ import { makeCertificate } from './make-certificate.mjs';
 /** The address manifest.xml is written for. */
 const WRITTEN_FOR = 'https://localhost:3000/';
 const PORTS_TRIED = 50;
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /**
  * Same origin only: the browser itself refuses whatever would leave it. The
@@ -55,12 +56,15 @@ export async function startWorkbench({ dir, port = 3000 }) {
 
 /**
  * @param {import('node:http').ServerResponse} response
+ * @param {string} [pathname] of the file served
  */
-function describe(response) {
+function describe(response, pathname = '') {
   response.setHeader('cache-control', 'no-cache');
   response.setHeader('x-content-type-options', 'nosniff');
   response.setHeader('referrer-policy', 'no-referrer');
   response.setHeader('content-security-policy', CONTENT_SECURITY_POLICY);
+  // The one kind of file that sirv has no name for.
+  if (pathname.endsWith('.xlsx')) response.setHeader('content-type', XLSX);
 }
 
 /**

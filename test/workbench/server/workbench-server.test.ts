@@ -17,6 +17,7 @@ beforeAll(async () => {
   for (const file of ['secret.txt', 'web-of-another/secret.txt']) writeFileSync(join(folder, file), 'not for the web');
   writeFileSync(join(dir, 'index.html'), '<title>工作台</title>');
   writeFileSync(join(dir, 'office', 'office.js'), 'var office;');
+  writeFileSync(join(dir, 'sample.xlsx'), 'PK');
   writeFileSync(join(dir, 'manifest.xml'), readFileSync(join(__dirname, '../../../manifest.xml')));
   workbench = await startWorkbench({ dir, port: 0 });
 });
@@ -41,6 +42,11 @@ test('office.js keeps its name and is a script', async () => {
   const { status, headers, body } = await get('/office/office.js?_host_Info=excel');
   expect({ status, body }).toEqual({ status: 200, body: 'var office;' });
   expect(headers['content-type']).toMatch(/javascript/);
+});
+
+test('a sample says that it is a workbook', async () => {
+  const { headers } = await get('/sample.xlsx');
+  expect(headers['content-type']).toBe('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
 });
 
 test.each([
