@@ -1,6 +1,5 @@
 /** The arguments of one call as they came over the wire, read with the error the host gives for a wrong one. */
 import { HostError } from './host-error';
-import type { WireObject } from './wire-object';
 
 export type Argument = unknown;
 
@@ -9,7 +8,7 @@ export class Arguments {
     /** 'Range.getCell', for messages. */
     readonly member: string,
     private readonly values: readonly Argument[],
-    private readonly referenced: readonly (WireObject | undefined)[] = [],
+    private readonly referenced: readonly unknown[] = [],
   ) {}
 
   has(index: number): boolean {
@@ -43,8 +42,8 @@ export class Arguments {
     throw this.invalid(index);
   }
 
-  /** An argument that is itself an object of the host. */
-  object(index: number): WireObject | undefined {
+  /** An argument that is itself an object of the host: a WireObject, for whoever expects one to tell from others. */
+  object(index: number): unknown {
     return this.referenced[index];
   }
 
