@@ -411,6 +411,10 @@ export function describeHostContract(name: string, open: (workbook: Workbook) =>
         await next();
         await opened.host.showFlags([flag(workbook, 'a', '清单', ['A5'])]);
         expect(flagged('清单')).toEqual(['a: A5']);
+        opened.user.insertRows('清单', 1, 1);
+        await next();
+        await opened.host.showFlags([flag(workbook, 'a', '清单', ['A5'])]);
+        expect(flagged('清单')).toEqual(['a: A5']);
       });
 
       it('are refused by a protected sheet, with the reason, while the others show them', async () => {

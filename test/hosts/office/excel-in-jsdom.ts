@@ -38,6 +38,8 @@ export interface ExcelInJsdom {
   failAt(ahead: number, code: string): void;
   /** What is done meanwhile is told to nobody. */
   deaf(doing: () => void): void;
+  /** Excel says that it has calculated, whatever came of it. */
+  calculates(sheet: string): void;
   close(): void;
 }
 
@@ -179,6 +181,8 @@ export async function openExcel(workbook: Workbook, excelApi = '1.13'): Promise<
       doing();
       isDeaf = false;
     },
+    calculates: (sheet) =>
+      tell([{ kind: 'calculated', sheet: file.sheet(sheet).id, areas: [{ top: 0, left: 0, bottom: 0, right: 0 }] }]),
     close() {
       unwatch();
       handler = undefined;

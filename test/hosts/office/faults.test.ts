@@ -125,6 +125,48 @@ describe('Excel through Office.js, when things go wrong', () => {
     expect(excel.file.formats.map(({ formula }) => formula)).toEqual(['=N("guiju:b")=0']);
   });
 
+  it('a mark that pasting has widened is narrowed again', async () => {
+    const workbook = await start(workbookOf({ 一: [[1, 2]] }));
+    const flags = [flag(workbook, 'a', 'error', 'A1')];
+    await host.showFlags(flags);
+    excel.file.writeFormats(
+      excel.file.formats.map((format) => ({ ...format, areas: [...format.areas, rangeOn(workbook, '一', 'B1')] })),
+      true,
+    );
+    excel.user.edit('一', 'B1', 1);
+    await changed();
+    await host.showFlags(flags);
+    expect(excel.file.formats.map(({ areas }) => areas.length)).toEqual([1]);
+  });
+
+  it('a calculation told late tells nothing new after an edit that was followed', async () => {
+    await start(workbookOf({ 一: [[1, '=A1*2']] }));
+    excel.user.edit('一', 'A1', 5);
+    await changed();
+    excel.trips.length = 0;
+    excel.calculates('一');
+    await pause(150);
+    expect(excel.trips).toEqual([]);
+  });
+
+  it('a calculation by itself has the results read again that cannot be foreseen', async () => {
+    await start(
+      workbookOf({
+        一: [
+          [
+            { value: 45_000, formula: '=TODAY()' },
+            { value: 1, formula: '=A1-44999' },
+          ],
+        ],
+      }),
+    );
+    excel.deaf(() =>
+      excel.file.put(excel.file.sheet('一').id, [{ row: 0, column: 0, cell: { value: 45_001, formula: '=TODAY()' } }]),
+    );
+    excel.calculates('一');
+    expect(valuesOf(sheetNamed(await changed(), '一'))).toEqual([[45_001, 2]]);
+  });
+
   it('a sheet protected a moment ago refuses its flags, and the other sheets show theirs', async () => {
     const workbook = await start(workbookOf({ 一: [[1]], 二: [[2]] }));
     excel.user.protectSheet('一');
