@@ -12,7 +12,7 @@ function shelf(titles: string[]): WireObject {
       Title: {
         get: () => titles[index] ?? '',
         set: (value) => {
-          if (typeof value !== 'string') throw HostError.invalidArgument(undefined, String(value));
+          if (typeof value !== 'string') throw HostError.invalidArgument(undefined, JSON.stringify(value));
           titles[index] = value;
         },
       },
