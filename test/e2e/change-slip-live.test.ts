@@ -1,63 +1,136 @@
 /** The main job: a change slip is filled in, and verdict, numbers and flags follow each key. */
-import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
-import type { Frame, Page } from 'playwright-core';
+import type { Frame } from 'playwright-core';
+import { eventually, gridOf } from './support/grid';
 import { workbenchForEachTest } from './support/open-workbench';
 
 const openWorkbench = workbenchForEachTest();
 
 const SMALL = 'heyuan-small-filing.xlsx';
-const TOTAL_BEYOND_CONTRACT = '变更后总金额不超合同';
+const TOTAL_CHECK = 'heyuan.21-1-contract-total';
 
-const cellText = (page: Page, sheet: string, a1: string) =>
-  page.evaluate(([s, a]) => window.workbench?.cellText(s, a), [sheet, a1] as const);
-const flagsAt = (page: Page, sheet: string, a1: string) =>
-  page.evaluate(([s, a]) => [...(window.workbench?.flagsAt(s, a) ?? [])], [sheet, a1] as const);
+const verdictSays = (pane: Frame, words: string) =>
+  pane.locator('[role="status"]').filter({ hasText: words }).first().waitFor({ state: 'attached', timeout: 15_000 });
+const card = (pane: Frame, title: string) => pane.getByRole('article').filter({ hasText: title }).first();
 
-/** A real click on a cell of the sheet that is shown, by its place on the screen. */
-async function clickCell(page: Page, sheet: string, a1: string): Promise<void> {
-  const rect = await page.evaluate(([s, a]) => window.workbench?.cellRect(s, a), [sheet, a1] as const);
-  if (!rect) throw new Error(`${sheet}!${a1} is not on the screen`);
-  await page.mouse.click(rect.x + rect.width / 2, rect.y + rect.height / 2);
-}
+test('another quantity typed: the slip recalculates, the verdict moves, the cells are flagged; undone, all is as before', async () => {
+  const { page, pane } = await openWorkbench({ sample: SMALL, height: 1000, width: 1800 });
+  const grid = gridOf(page);
+  await verdictSays(pane, '需说明 0');
+  await grid.show('变更单');
+  expect(await grid.text('L19')).toMatch(/^20,?000/);
+  expect(await grid.flags('L19')).toEqual([]);
 
-async function type(page: Page, sheet: string, a1: string, text: string): Promise<void> {
-  await clickCell(page, sheet, a1);
-  await page.keyboard.type(text);
-  await page.keyboard.press('Enter');
-}
+  await grid.type('J19', '6');
 
-async function showSlip(page: Page): Promise<void> {
-  await page.getByText('变更单', { exact: true }).last().click();
-  await expect.poll(() => page.evaluate(() => window.workbench?.activeSheet())).toBe('变更单');
-}
+  await verdictSays(pane, '需说明 1');
+  expect(await grid.text('L19')).toMatch(/^24,?000/);
+  expect(await grid.text('L21')).toMatch(/^32,?200/);
+  const words = await card(pane, '变更后总金额不超合同').innerText();
+  expect(words).toContain('468,700.00元');
+  expect(words).toContain('3,700.00元');
+  expect(words).toContain('第二十一条第一款第（一）项');
+  await eventually(async () => expect(await grid.flags('L19')).toEqual([TOTAL_CHECK]));
 
-const openCards = (pane: Frame, title: string) => pane.getByRole('article').filter({ hasText: title });
-const checkedVerdict = (pane: Frame) => pane.locator('[aria-live="polite"]').first();
+  // This host keeps the add-in's writes in its undo stack, as Excel does since ExcelApi 1.19: the flag is one
+  // step, the edit the next.
+  await grid.press('Control+z');
+  await eventually(async () => expect(await grid.flags('L19')).toEqual([]));
+  expect(await grid.text('J19')).toBe('6');
+  await grid.press('Control+z');
 
-test('typing another quantity recalculates the slip, moves the verdict and flags the cells; undoing takes it back', async () => {
-  const { page, pane } = await openWorkbench({ sample: SMALL, height: 1000 });
-  await checkedVerdict(pane).filter({ hasText: '需说明 0' }).waitFor({ state: 'attached' });
-  await showSlip(page);
-  expect(await cellText(page, '变更单', 'L19')).toContain('20,000');
-  expect(await flagsAt(page, '变更单', 'L19:L20')).not.toContain('heyuan.21-1-contract-total');
+  await verdictSays(pane, '需说明 0');
+  expect(await grid.text('L19')).toMatch(/^20,?000/);
+  await eventually(async () => expect(await grid.flags('L19')).toEqual([]));
 
-  await type(page, '变更单', 'J19', '6');
+  await grid.press('Control+y');
 
-  await checkedVerdict(pane).filter({ hasText: '需说明 1' }).waitFor({ state: 'attached' });
-  expect(await cellText(page, '变更单', 'L19')).toContain('24,000');
-  expect(await cellText(page, '变更单', 'L21')).toContain('32,200');
-  const card = openCards(pane, TOTAL_BEYOND_CONTRACT).first();
-  await card.waitFor();
-  expect(await card.innerText()).toContain('3,700.00');
-  expect(await card.innerText()).toContain('第二十一条第一款第（一）项');
-  await expectEventually(() => flagsAt(page, '变更单', 'L19:L20'), 'heyuan.21-1-contract-total');
+  await verdictSays(pane, '需说明 1');
+  expect(await grid.text('L19')).toMatch(/^24,?000/);
+  await eventually(async () => expect(await grid.flags('L19')).toEqual([TOTAL_CHECK]));
+});
 
-  await page.keyboard.press('Control+z');
+test('the budget of an edit: one that changes no verdict is one read and no write, one that does is one write more', async () => {
+  const { page, pane } = await openWorkbench({ sample: SMALL, height: 1000, width: 1800 });
+  const grid = gridOf(page);
+  await verdictSays(pane, '需说明 0');
+  await grid.show('变更单');
+  await grid.click('J20');
+  await page.waitForTimeout(500);
 
-  await checkedVerdict(pane).filter({ hasText: '需说明 0' }).waitFor({ state: 'attached' });
-  expect(await cellText(page, '变更单', 'L19')).toContain('20,000');
-  await expect
-    .poll(() => flagsAt(page, '变更单', 'L19:L20'), 8000)
-    .not.toContain('heyuan.21-1-contract-total');
+  await grid.countFromNow();
+  await grid.type('K20', '821');
+  await eventually(async () => expect(await grid.text('L20')).toMatch(/^8,?210/));
+  await page.waitForTimeout(1500);
+  const quiet = await grid.awaited();
+  expect(quiet.filter(({ writes }) => !writes).length).toBeLessThanOrEqual(1);
+  expect(quiet.filter(({ writes }) => writes)).toEqual([]);
+
+  await grid.countFromNow();
+  await grid.type('J19', '6');
+  await verdictSays(pane, '需说明 1');
+  await page.waitForTimeout(1500);
+  const loud = await grid.awaited();
+  expect(loud.filter(({ writes }) => !writes).length).toBeLessThanOrEqual(1);
+  expect(loud.filter(({ writes }) => writes).length).toBeLessThanOrEqual(1);
+});
+
+test('the four interpretations stand side by side, and choosing one in the sheet settles the verdict', async () => {
+  const { page, pane } = await openWorkbench({ sample: 'heyuan-change-slip.xlsx', height: 1000, width: 1800 });
+  const grid = gridOf(page);
+  await verdictSays(pane, '口径不一 1');
+  const share = card(pane, '变更金额占合同的比例');
+  for (const amount of ['21,400.00元', '175,000.00元', '328,600.00元', '1,621,800.00元']) {
+    await share.getByText(amount).first().waitFor();
+  }
+
+  await grid.choose('B13', '净额');
+
+  await verdictSays(pane, '口径不一 0');
+  await verdictSays(pane, '需说明 0');
+});
+
+test('a cell named in a card is selected by a click on it, and by nothing else', async () => {
+  const { page, pane } = await openWorkbench({ sample: 'heyuan-breach.xlsx', height: 1000, width: 1800 });
+  const grid = gridOf(page);
+  await verdictSays(pane, '不符合 3');
+  const before = await grid.selection();
+  const wrong = card(pane, '行小计（现）');
+  await wrong.scrollIntoViewIfNeeded();
+  expect(await grid.selection()).toBe(before);
+
+  await wrong
+    .getByRole('button', { name: /变更单!L19/ })
+    .first()
+    .click();
+
+  await eventually(async () => expect(await grid.selection()).toBe('变更单:18,11,18,11'));
+});
+
+test('a workbook without any known form: said, with what was looked for; a blank form is offered and goes in', async () => {
+  const { page, pane } = await openWorkbench({ sample: 'no-known-form.xlsx' });
+  await pane.getByText('项目变更单').first().waitFor();
+  const before = await page.evaluate(() => window.workbench?.sheetNames() ?? []);
+
+  await pane
+    .getByRole('button', { name: /变更单/ })
+    .first()
+    .click();
+
+  await eventually(async () => {
+    const after = await page.evaluate(() => window.workbench?.sheetNames() ?? []);
+    expect(after.length).toBe(before.length + 1);
+    expect(after.slice(0, before.length)).toEqual(before);
+  });
+});
+
+test('switching the marks off leaves no conditional format of ours, and the author’s stay', async () => {
+  const { page, pane } = await openWorkbench({ sample: 'heyuan-breach.xlsx' });
+  const grid = gridOf(page);
+  await verdictSays(pane, '不符合 3');
+  await grid.show('变更单');
+  await eventually(async () => expect(await grid.flags('L19')).toContain('form.row-subtotal-new'));
+
+  await pane.getByRole('switch').first().click();
+
+  await eventually(async () => expect(await grid.flags('A1:M60')).toEqual([]));
 });
