@@ -24,6 +24,8 @@ export interface RuleCase {
   readonly change?: Said;
   /** 原小计 and 现小计 of each changed line of the slip; '' where there is none. */
   readonly lines?: readonly (readonly [string, string])[];
+  /** Names of the lines of a one-sided list. */
+  readonly items?: readonly string[];
   readonly outcome: string;
   readonly route?: string;
   readonly measured?: string;
@@ -31,6 +33,10 @@ export interface RuleCase {
   readonly due?: string;
   readonly missing?: readonly string[];
   readonly says?: readonly string[];
+  /** Outcomes by the ids of the readings. */
+  readonly readings?: Readonly<Record<string, string>>;
+  /** Words of a problem that is told beside the findings. */
+  readonly problem?: string;
 }
 
 const RULES = join(__dirname, '../../rules');
@@ -62,7 +68,7 @@ export function casesIn(folder: string): { check: string; cases: RuleCase[] }[] 
 
 export function evaluateCase(
   packId: string,
-  told: Pick<RuleCase, 'project' | 'change' | 'lines' | 'asOf'>,
+  told: Pick<RuleCase, 'project' | 'change' | 'lines' | 'items' | 'asOf'>,
 ): PackEvaluation {
   const { packs, dictionary } = ourRulebook();
   const pack = packs.get(packId);
@@ -71,7 +77,7 @@ export function evaluateCase(
 }
 
 export function subjectsOf(
-  { project = {}, change, lines }: Pick<RuleCase, 'project' | 'change' | 'lines'>,
+  { project = {}, change, lines, items = [] }: Pick<RuleCase, 'project' | 'change' | 'lines' | 'items'>,
   dictionary: FactDictionary,
 ): Subject[] {
   const assumed: [FactId, Reading<FactValue>][] = dictionary.facts.flatMap((fact) =>
@@ -85,7 +91,16 @@ export function subjectsOf(
     documents: [],
     lists: [],
   };
-  if (!change && !lines) return [top];
+  const listed = items.map((name, index): Subject => ({
+    id: `line:budget/${index + 1}`,
+    kind: 'line',
+    title: name,
+    parent: top,
+    facts: new Map([['line.name', known({ type: 'text', value: name }, [{ sheet: 's1', ...CELL }])]]),
+    documents: [],
+    lists: [],
+  }));
+  if (!change && !lines) return [top, ...listed];
   const slip: Subject = {
     id: 'change:1',
     kind: 'change',
@@ -95,14 +110,16 @@ export function subjectsOf(
     documents: [],
     lists: [],
   };
-  return [top, slip];
+  return [top, slip, ...listed];
 }
 
 function factsOf(said: Said, dictionary: FactDictionary): [FactId, Reading<FactValue>][] {
   return Object.entries(said).map(([name, text]) => {
-    const fact = dictionary.byName(name);
+    const labelled = dictionary.byLabel(name);
+    const fact = dictionary.byName(name) ?? labelled?.fact;
     if (!fact) throw new Error(`no fact ${name}`);
-    return [fact.id, text === '' ? notFound([]) : known(valueOf(fact, String(text)), [{ sheet: 's1', ...CELL }])];
+    const id = labelled?.qualifier === undefined ? fact.id : `${fact.id}:${labelled.qualifier}`;
+    return [id, text === '' ? notFound([]) : known(valueOf(fact, String(text)), [{ sheet: 's1', ...CELL }])];
   });
 }
 
@@ -114,7 +131,7 @@ function valueOf(fact: FactEntry, text: string): FactValue {
     case 'number':
       return { type: fact.type, value: Exact.of(text) };
     case 'date':
-      return { type: 'date', value: day(text) };
+      return text === '无' ? { type: 'flag', value: false } : { type: 'date', value: day(text) };
     case 'flag':
     case 'presence':
       return { type: 'flag', value: ['是', '有', 'true'].includes(text) };
