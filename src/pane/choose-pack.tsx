@@ -48,10 +48,11 @@ export function ChoosePack({ packs, cancellable = false, onDone }: ChoosePackPro
   const session = useSession();
   const inUse = useSessionState().review?.pack?.id;
   const { m, say } = useSpeech();
+  const Title = inUse === undefined ? 'h1' : 'h2';
   if (packs.length === 0) return <p className={styles.why}>{m.noPacks}</p>;
   return (
     <section className={styles.choice} aria-label={m.choosePackTitle}>
-      <h2 className={styles.title}>{m.choosePackTitle}</h2>
+      <Title className={styles.title}>{m.choosePackTitle}</Title>
       {inUse === undefined && <p className={styles.why}>{m.choosePackWhy}</p>}
       <ul className={styles.list}>
         {packs.map((pack) => (

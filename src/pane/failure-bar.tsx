@@ -18,21 +18,24 @@ const useStyles = makeStyles({
   },
   icon: { display: 'inline-flex', flexShrink: 0, paddingTop: '2px', color: tokens.colorStatusDangerForeground1 },
   text: { margin: 0, minWidth: 0 },
+  title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
 });
 
 export function FailureBar({ state }: { readonly state: SessionState }) {
   const styles = useStyles();
   const { m, say } = useSpeech();
+  // Where there is no review, this is what the pane is about.
+  const Title = state.review ? 'h2' : 'h1';
   if (!state.failure) return null;
   return (
     <div role="alert" className={styles.bar}>
       <span className={styles.icon} aria-hidden>
         <ErrorCircle16Filled />
       </span>
-      <p className={styles.text}>
-        {state.phase === 'failed' && <strong>{m.failedTitle} </strong>}
+      <div className={styles.text}>
+        {state.phase === 'failed' && <Title className={styles.title}>{m.failedTitle}</Title>}
         {say(state.failure)}
-      </p>
+      </div>
     </div>
   );
 }

@@ -39,6 +39,7 @@ const useStyles = makeStyles({
   },
   foot: { display: 'flex', justifyContent: 'flex-end', padding: '0 12px 12px' },
   opening: { display: 'grid', placeItems: 'center', padding: '48px 12px' },
+  busy: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightRegular },
   text: { margin: 0 },
 });
 
@@ -83,7 +84,9 @@ function StateView() {
   if (state.phase === 'opening' && !state.review) {
     return (
       <main className={styles.opening} aria-busy>
-        <BusyWords words={m.opening} />
+        <h1 className={styles.busy}>
+          <BusyWords words={m.opening} />
+        </h1>
       </main>
     );
   }

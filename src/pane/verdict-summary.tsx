@@ -85,7 +85,7 @@ export function VerdictSummary({ review }: { readonly review: Review }) {
                 style={count === 0 ? undefined : { color: LOOKS[group].color }}
               >
                 {count}
-              </span>
+              </span>{' '}
               <span className={mergeClasses(styles.name, count === 0 && styles.none)}>{name}</span>
             </>
           );
@@ -98,7 +98,6 @@ export function VerdictSummary({ review }: { readonly review: Review }) {
               key={group}
               type="button"
               className={mergeClasses(styles.count, styles.pressable)}
-              aria-label={m.jumpToGroup(name, count)}
               onClick={() => to({ group })}
             >
               {inside}

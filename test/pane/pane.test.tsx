@@ -31,8 +31,8 @@ describe('the top of the pane', () => {
   it('says in words and numbers what the workbook amounts to', () => {
     show();
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('不符合规定');
-    expect(screen.getByRole('button', { name: '不符合 1 项，转到这一组' })).toBeTruthy();
-    expect(screen.getByRole('button', { name: '无法判定 1 项，转到这一组' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: '1 不符合' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: '1 无法判定' })).toBeTruthy();
   });
 
   it('says the same in English', () => {
@@ -96,7 +96,7 @@ describe('the top of the pane', () => {
 
   it('goes from a number to its group and gives it the focus', () => {
     show();
-    fireEvent.click(screen.getByRole('button', { name: '需说明 1 项，转到这一组' }));
+    fireEvent.click(screen.getByRole('button', { name: '1 需说明' }));
     expect(document.activeElement?.textContent).toContain('可说明');
   });
 });

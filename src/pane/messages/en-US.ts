@@ -12,7 +12,6 @@ export const enUS: Messages = {
   countExplain: 'To explain',
   countDepends: 'Depends',
   countCannotTell: 'Cannot tell',
-  jumpToGroup: (group, count) => `${group}: ${count}. Go to this group`,
   announceVerdict: (verdict, counts) => `Checked: ${verdict}. ${counts}`,
   countOf: (group, count) => `${group} ${count}`,
 

@@ -11,7 +11,6 @@ export const zhCN = {
   countExplain: '需说明',
   countDepends: '口径不一',
   countCannotTell: '无法判定',
-  jumpToGroup: (group: string, count: number) => `${group} ${count} 项，转到这一组`,
   announceVerdict: (verdict: string, counts: string) => `检查完成：${verdict}。${counts}`,
   countOf: (group: string, count: number) => `${group} ${count}`,
 
