@@ -44,6 +44,9 @@ export function evaluatePack(pack: Pack, subjects: readonly Subject[], asOf: Civ
       return [];
     }
   };
+  // Of the forms' checks only those are told that concern a form there is.
+  const told = (check: Check, evaluations: readonly Evaluation[]) =>
+    check.ofForm ? evaluations.filter(({ outcome }) => outcome !== 'inapplicable') : evaluations;
   const one = (check: Check) =>
     subjects.filter(({ kind }) => kind === check.about).map((subject) => evaluateCheck(check, subject, pack, asOf));
   const outside = gates.some(
@@ -53,7 +56,13 @@ export function evaluatePack(pack: Pack, subjects: readonly Subject[], asOf: Civ
     if (outside && !isFree(check)) continue;
     else if (check.about === 'line')
       evaluations.push(...attempt(check, () => evaluateLines(check, subjects, pack, asOf)));
-    else evaluations.push(...attempt(check, () => one(check)));
+    else
+      evaluations.push(
+        ...told(
+          check,
+          attempt(check, () => one(check)),
+        ),
+      );
   }
   problems.push(...contradictionsIn(evaluations));
   return { evaluations, checklist: outside ? [] : questionsOf(pack), problems };

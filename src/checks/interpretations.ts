@@ -46,14 +46,15 @@ export function judgeUnderInterpretations(check: Check, scene: Scene): Interpret
   if (!standing) return check.judge(scene);
   if (judged.length < 2) return standing.verdict;
   const outcome = joint(deciding.map(({ verdict }) => verdict.outcome));
-  const interpretations = judged.map(resultOf);
+  const numbered = judged.some(({ verdict }) => verdict.amount ?? verdict.measured ?? verdict.figure);
+  const apart = judged.some(({ verdict }) => verdict.outcome !== judged[0]?.verdict.outcome);
   const missing = judged.flatMap(({ verdict }) => verdict.missing ?? []);
   return {
     ...standing.verdict,
     outcome,
     message: messageOf(outcome, standing, judged, anyChosen),
     ...(outcome === 'cannotTell' ? { missing } : {}),
-    interpretations,
+    ...(numbered || apart ? { interpretations: judged.map(resultOf) } : {}),
   };
 }
 

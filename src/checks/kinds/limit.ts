@@ -55,7 +55,14 @@ function judge(measurement: Measurement, scene: Scene): Verdict {
   const limit = statedLimit(against, unit);
   const missing = [...measured.needs, ...against.flatMap((bound) => bound.needs)];
   if (!value || !limit || missing.length > 0) {
-    return { outcome: 'cannotTell', message: missingSentence(missing), missing, trace, ...(limit ? { limit } : {}) };
+    return {
+      outcome: 'cannotTell',
+      message: missingSentence(missing),
+      missing,
+      ...amountOf(measurement),
+      ...(limit ? { limit } : {}),
+      trace,
+    };
   }
   const limits = against.flatMap((bound) => numberOf(bound.value) ?? []);
   const within = against.every(

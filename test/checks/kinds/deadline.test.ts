@@ -1,0 +1,68 @@
+import { judged } from '../one-check';
+
+describe('a calendar deadline on a day off (2023-09-30, off until 10-06)', () => {
+  const own = `
+kind: deadline
+done: 年度计划提出日期
+due: 日期(年份(年度计划提出日期)，9，30)
+`;
+  test.each([
+    ['2024-09-30', 'passed'],
+    ['2024-10-01', 'failed'],
+    ['2024-10-08', 'failed'],
+  ])('in a year in which it is a working day: %s %s', (day, outcome) => {
+    expect(judged(own, { asOf: '2024-12-01', project: { 年度计划提出日期: day } }).outcome).toBe(outcome);
+  });
+  test.each([
+    ['2023-09-30', 'passed'],
+    ['2023-10-07', 'depends'],
+    ['2023-10-08', 'failed'],
+  ])('in a year in which it is none: %s %s', (day, outcome) => {
+    expect(judged(own, { asOf: '2024-12-01', project: { 年度计划提出日期: day } }).outcome).toBe(outcome);
+  });
+  test('both days are named', () => {
+    const { message } = judged(own, { asOf: '2024-12-01', project: { 年度计划提出日期: '2023-10-07' } });
+    expect(message.zh).toContain('期限 2023-09-30 为放假日');
+    expect(message.zh).toContain('顺延至 2023-10-07');
+  });
+});
+
+describe('a window of twelve to twenty-four months after the later of two days', () => {
+  const own = `
+kind: deadline
+done: 自评价报送日期
+notBefore: 取晚(竣工验收日期，投入使用日期) + 12个月
+due: 取晚(竣工验收日期，投入使用日期) + 24个月
+`;
+  test.each([
+    ['2026-06-29', 'failed'],
+    ['2026-06-30', 'passed'],
+    ['2027-06-30', 'passed'],
+    ['2027-07-01', 'failed'],
+  ])('%s %s', (day, outcome) => {
+    const project = { 竣工验收日期: '2025-06-30', 投入使用日期: '2025-06-01', 自评价报送日期: day };
+    expect(judged(own, { project }).outcome).toBe(outcome);
+  });
+});
+
+test('a lead time counts backwards', () => {
+  const own = `
+kind: deadline
+done: 变更申请日期
+due: 变更实施日期 − 30个工作日
+`;
+  const on = (day: string) => judged(own, { project: { 变更实施日期: '2024-06-28', 变更申请日期: day } });
+  expect(on('2024-05-16')).toMatchObject({ outcome: 'passed', due: '2024-05-16' });
+  expect(on('2024-05-17').outcome).toBe('failed');
+});
+
+test('half a year from the end of August ends in February', () => {
+  const own = `
+kind: deadline
+done: 竣工验收日期
+due: 完成建设任务日期 + 6个月
+`;
+  const due = (start: string) => judged(own, { project: { 完成建设任务日期: start } }).due;
+  expect(due('2024-08-31')).toBe('2025-02-28');
+  expect(due('2023-08-31')).toBe('2024-02-29');
+});
