@@ -3,12 +3,13 @@ import { HostError } from './host-error';
 
 export type Argument = unknown;
 
-export class Arguments {
+/** `HostObject` is the kind of object an argument may be. */
+export class Arguments<HostObject = unknown> {
   constructor(
     /** 'Range.getCell', for messages. */
     readonly member: string,
     private readonly values: readonly Argument[],
-    private readonly referenced: readonly unknown[] = [],
+    private readonly referenced: readonly (HostObject | undefined)[] = [],
   ) {}
 
   has(index: number): boolean {
@@ -42,8 +43,8 @@ export class Arguments {
     throw this.invalid(index);
   }
 
-  /** An argument that is itself an object of the host: a WireObject, for whoever expects one to tell from others. */
-  object(index: number): unknown {
+  /** An argument that is itself an object of the host. */
+  object(index: number): HostObject | undefined {
     return this.referenced[index];
   }
 

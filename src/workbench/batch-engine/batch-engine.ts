@@ -189,7 +189,7 @@ export class BatchEngine {
     info: BatchArguments | null | undefined,
     request: BatchRequest,
     paths: Map<number, WireObject | undefined>,
-  ): Arguments {
+  ): Arguments<WireObject> {
     const referenced = (info?.ReferencedObjectPathIds ?? []).map((id: ObjectReferences[number]) =>
       typeof id === 'number' && id > 0 ? this.resolve(id, request, paths) : undefined,
     );

@@ -14,13 +14,13 @@ export interface WireObject {
   readonly keys?: Readonly<Record<string, string>>;
   readonly scalars: Readonly<Record<string, Scalar>>;
   /** Properties and methods that give another object; undefined is a null object. */
-  readonly objects: Readonly<Record<string, (args: Arguments) => WireObject | undefined>>;
+  readonly objects: Readonly<Record<string, (args: Arguments<WireObject>) => WireObject | undefined>>;
   /** Methods that do something or give a plain value. */
-  readonly actions: Readonly<Record<string, (args: Arguments) => Json | void>>;
+  readonly actions: Readonly<Record<string, (args: Arguments<WireObject>) => Json | void>>;
   /** Collections only. */
   readonly items?: () => readonly WireObject[];
   /** Collections only: what `getItem(key)` gives. */
-  readonly item?: (args: Arguments) => WireObject;
+  readonly item?: (args: Arguments<WireObject>) => WireObject;
 }
 
 export interface Scalar {

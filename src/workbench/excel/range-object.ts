@@ -123,11 +123,11 @@ function hiddenScalars({ sheet, area }: Place): Record<string, Scalar> {
 
 function relatedRanges(context: ExcelContext, { sheet, area }: Place): WireObject['objects'] {
   const at = (other: Area): WireObject => context.range({ sheet, area: inside(other) });
-  const used = (args: Arguments): Area | undefined => {
+  const used = (args: Arguments<WireObject>): Area | undefined => {
     const all = sheet.usedArea(args.flag(0));
     return all && overlaps(all, area) ? intersection(all, area) : undefined;
   };
-  const otherArea = (args: Arguments): Area | undefined => {
+  const otherArea = (args: Arguments<WireObject>): Area | undefined => {
     const other = placeOf(context, sheet, args);
     return overlaps(area, other) ? intersection(area, other) : undefined;
   };
@@ -166,13 +166,17 @@ function relatedRanges(context: ExcelContext, { sheet, area }: Place): WireObjec
 }
 
 /** A range as an argument: its object, or its address. */
-function placeOf(context: ExcelContext, sheet: Place['sheet'], args: Arguments): Area {
+function placeOf(context: ExcelContext, sheet: Place['sheet'], args: Arguments<WireObject>): Area {
   const address = args.object(0)?.scalars['Address']?.get() ?? args.raw(0);
   if (typeof address !== 'string') throw args.invalid(0);
   return parsePlace(context.model, sheet, address).area;
 }
 
-function specialCells(context: ExcelContext, { sheet, area }: Place, args: Arguments): WireObject | undefined {
+function specialCells(
+  context: ExcelContext,
+  { sheet, area }: Place,
+  args: Arguments<WireObject>,
+): WireObject | undefined {
   const kind = args.text(0);
   if (kind !== 'Formulas' && kind !== 'Constants') throw HostError.notImplemented('Range', `GetSpecialCells(${kind})`);
   const used = sheet.usedArea(true);
