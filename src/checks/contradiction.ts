@@ -10,13 +10,21 @@ export function contradiction({ consistent }: Check, scene: Scene): Verdict | un
   if (!consistent) return undefined;
   const { value, trace } = evaluateNode(consistent.holds.root, scene);
   if (value?.type !== 'flag' || value.value) return undefined;
-  const facts = factsWords(trace);
+  const stated = { ...trace, args: statedFacts(trace) };
+  const facts = factsWords(stated);
   const message = sentences(consistent.otherwise, { zh: `（${facts.zh}）`, en: `(${facts.en})` });
-  const missing = factsIn(trace).map((fact): MissingFact => ({ ...fact, reason: consistent.otherwise }));
+  const missing = stated.args.map(({ fact = '', label, cells = [] }): MissingFact => ({
+    fact,
+    name: label,
+    why: 'conflicting',
+    reason: consistent.otherwise,
+    looked: cells,
+  }));
   return { outcome: 'cannotTell', message, missing, problem: message, route: 'undetermined', trace };
 }
 
-function factsIn({ fact, label, cells = [], args = [] }: TraceNode): MissingFact[] {
-  if (fact !== undefined) return [{ fact, name: label, why: 'conflicting', looked: cells }];
-  return args.flatMap(factsIn);
+/** Those the comparison rests on; what was looked for and not found contradicts nothing. */
+function statedFacts(node: TraceNode): TraceNode[] {
+  if (node.fact !== undefined) return node.value === undefined ? [] : [node];
+  return (node.args ?? []).flatMap(statedFacts);
 }
