@@ -5,7 +5,7 @@
 import type { Bilingual } from '../base/bilingual';
 import type { CellRange } from '../base/address';
 import { formatCellRange } from '../base/address';
-import { Exact } from '../base/exact';
+import type { Exact } from '../base/exact';
 import type { Headroom, InterpretationResult, Limit, Quantity, TraceNode } from '../checks/evaluation';
 import type { FactValue, Subject } from '../facts/subject';
 import type { Reading } from '../workbook/reading';
