@@ -31,10 +31,10 @@ test('the page stands at the root, fresh each time, under a policy that keeps it
   const { status, headers, body } = await get('/');
   expect({ status, body }).toEqual({ status: 200, body: '<title>工作台</title>' });
   expect(headers).toMatchObject({
-    'content-type': expect.stringMatching(/^text\/html;\s*charset=utf-8$/) as string,
+    'content-type': expect.stringMatching(/^text\/html;\s*charset=utf-8$/),
     'cache-control': 'no-cache',
     'x-content-type-options': 'nosniff',
-    'content-security-policy': expect.stringContaining("default-src 'self';") as string,
+    'content-security-policy': expect.stringContaining("default-src 'self';"),
   });
 });
 
