@@ -2,14 +2,15 @@
 import { parseRuleFile, isProblem } from './parse-rule-file';
 import { packDigest } from './pack-digest';
 import { loadRulebook } from './load-rulebook';
-import type { RuleFile, RulebookProblem, RuleText } from './rule-file';
+import { fileProblem, type RuleFile, type RulebookProblem, type RuleText } from './rule-file';
 import type { LoadedRulebook } from './rulebook';
 
 /** Paths from the rules folder; `sha256` makes the packs' digests, absent they stay empty. */
 export function loadRuleTexts(texts: readonly RuleText[], sha256?: (text: string) => string): LoadedRulebook {
   const files: RuleFile[] = [];
   const broken: RulebookProblem[] = [];
-  for (const text of texts) {
+  const { first, problems: misplaced } = sorted(texts);
+  for (const text of first) {
     const parsed = parseRuleFile(text);
     if (isProblem(parsed)) broken.push(parsed);
     else files.push(parsed);
@@ -17,10 +18,32 @@ export function loadRuleTexts(texts: readonly RuleText[], sha256?: (text: string
   const spoiled = new Set(broken.map(({ path }) => path.split('/')[0]));
   // A file that is no YAML takes its pack with it: a pack is whole or not there.
   const whole = files.filter(({ path }) => !path.includes('/') || !spoiled.has(path.split('/')[0]));
-  const digests = sha256 ? digestsOf(texts, sha256) : new Map<string, string>();
+  const digests = sha256 ? digestsOf(first, sha256) : new Map<string, string>();
   const { rulebook, problems } = loadRulebook({ files: whole, digests });
-  return { ...(rulebook ? { rulebook } : {}), problems: [...broken, ...problems] };
+  return { ...(rulebook ? { rulebook } : {}), problems: [...misplaced, ...broken, ...problems] };
 }
+
+/** Of two files of one path the first stays, so that a reader's folder cannot take ours away; each folder is told once. */
+function sorted(texts: readonly RuleText[]): { first: RuleText[]; problems: RulebookProblem[] } {
+  const first = new Map<string, RuleText>();
+  const problems = new Map<string, RulebookProblem>();
+  for (const text of texts) {
+    const [folder = ''] = text.path.split('/');
+    if (text.path === 'pack.yaml') problems.set(folder, fileProblem(text.path, NO_FOLDER));
+    else if (first.has(text.path)) problems.set(folder, fileProblem(text.path, TAKEN));
+    else first.set(text.path, text);
+  }
+  return { first: [...first.values()], problems: [...problems.values()] };
+}
+
+const NO_FOLDER = {
+  zh: '规则包要放在自己的文件夹里（例如 heyuan/pack.yaml），再指定其上一级文件夹',
+  en: 'a pack stands in a folder of its own (as heyuan/pack.yaml does); name the folder above it',
+};
+const TAKEN = {
+  zh: '已有同名的规则文件，后一份没有采用；请给文件夹换一个名称',
+  en: 'there is a rule file of this name already, the later one was left out; give its folder another name',
+};
 
 function digestsOf(texts: readonly RuleText[], sha256: (text: string) => string): ReadonlyMap<string, string> {
   const folders = new Set(texts.flatMap(({ path }) => (path.includes('/') ? [path.split('/')[0] ?? ''] : [])));

@@ -85,6 +85,12 @@ interface Built {
   readonly quantities: Quantities<RuleFile>;
 }
 
+const PARTS: readonly string[] = ['parameters', 'quantities', 'checks', 'layouts'];
+const NO_SUCH_PART = {
+  zh: `规则包里只有 pack.yaml 和文件夹 ${PARTS.join('、')}，这个文件不会被读到`,
+  en: `a pack holds pack.yaml and the folders ${PARTS.join(', ')}; this file would never be read`,
+};
+
 class PackLoader {
   constructor(
     private readonly dictionary: FactDictionary,
@@ -114,6 +120,12 @@ class PackLoader {
   /** Undefined, with its problems noted, where any file of it does not load. */
   pack(head: Head, files: readonly RuleFile[], base: Built | undefined): Built | undefined {
     const before = this.problems.length;
+    for (const { path } of files) {
+      const [, part = '', inside] = path.split('/');
+      if (part !== 'pack.yaml' && (inside === undefined || !PARTS.includes(part))) {
+        this.problems.push(fileProblem(path, NO_SUCH_PART));
+      }
+    }
     const within = (folder: string) => files.filter(({ path }) => path.split('/')[1] === folder);
     const parameters = this.parameters(within('parameters'));
     const names = new Map<string, NamedThing>([
