@@ -85,7 +85,8 @@ interface Built {
   readonly quantities: Quantities<RuleFile>;
 }
 
-const PARTS: readonly string[] = ['parameters', 'quantities', 'checks', 'layouts'];
+/** Cases are for people and the linter; loading passes them by. */
+const PARTS: readonly string[] = ['parameters', 'quantities', 'checks', 'layouts', 'cases'];
 const NO_SUCH_PART = {
   zh: `规则包里只有 pack.yaml 和文件夹 ${PARTS.join('、')}，这个文件不会被读到`,
   en: `a pack holds pack.yaml and the folders ${PARTS.join(', ')}; this file would never be read`,
