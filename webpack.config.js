@@ -3,7 +3,7 @@
  * `workbench` (the page with the grid) and `cli` (the command line).
  *
  *   npm run build                                          the lot, for https://localhost:3000
- *   npm run build -- --env base=https://intranet/guiju/    the manifest names that address instead
+ *   npm run build -- --env base=https://intranet/guiju/    the same for that address, into dist/site
  */
 const fs = require('node:fs');
 const path = require('node:path');
@@ -16,7 +16,6 @@ const { parse: parseYaml } = require('yaml');
 
 const here = (...parts) => path.join(__dirname, ...parts);
 
-const DEV_BASE = 'https://localhost:3000/';
 const OFFICE_JS = here('node_modules', '@microsoft', 'office-js', 'dist');
 
 /** What office.js asks for at run time in Excel: on the web, on Windows, on a Mac. Copied byte for byte, under their own names. */
@@ -81,12 +80,13 @@ function page(chunk, template, filename) {
 }
 
 async function addin(mode, base) {
+  const { manifestAt } = await import('./src/workbench/server/manifest-at.mjs');
   const { icons, renderIcon } = await import('./assets/icons/render-icon.mjs');
   return {
     ...common(mode, 'addin'),
     target: 'web',
     entry: { taskpane: './src/entries/taskpane.tsx', commands: './src/entries/commands.ts' },
-    output: { ...site('addin'), filename: 'addin/[name].[contenthash:8].js' },
+    output: { ...site('addin', base), filename: 'addin/[name].[contenthash:8].js' },
     module: { rules: [compileTypeScript(WEBVIEWS), compileYaml] },
     optimization: { minimizer: [minimizeQuickly()] },
     // The pane with React, Fluent and every rule; beyond this something has slipped in.
@@ -118,7 +118,7 @@ async function addin(mode, base) {
           {
             from: here('manifest.xml'),
             to: 'manifest.xml',
-            transform: (/** @type {Buffer} */ xml) => xml.toString('utf8').replaceAll(DEV_BASE, base),
+            transform: (/** @type {Buffer} */ xml) => (base ? manifestAt(xml.toString('utf8'), base) : xml),
           },
         ],
       }),
@@ -126,13 +126,13 @@ async function addin(mode, base) {
   };
 }
 
-function workbench(mode) {
+function workbench(mode, base) {
   return {
     ...common(mode, 'workbench'),
     target: 'web',
     entry: { workbench: './src/workbench/page/index.ts' },
     output: {
-      ...site('workbench'),
+      ...site('workbench', base),
       filename: 'workbench/[name].[contenthash:8].js',
       chunkFilename: 'workbench/[name].[contenthash:8].js',
     },
@@ -194,9 +194,10 @@ function minimizeQuickly() {
 }
 
 /** Two builds write into one site, each cleaning its own folder of scripts; pages are addressed relatively, for any base. */
-function site(folder) {
+function site(folder, base) {
   return {
-    path: here('dist', 'web'),
+    // What is meant for elsewhere stays out of the workbench's way.
+    path: here('dist', base ? 'site' : 'web'),
     publicPath: 'auto',
     clean: { keep: (/** @type {string} */ file) => !file.startsWith(`${folder}/`) },
     // The age of a build is read from its files (src/workbench/server/build-state.mjs).
@@ -224,8 +225,7 @@ async function devServer() {
 
 module.exports = async (env = {}, argv = {}) => {
   const mode = argv.mode === 'development' ? 'development' : 'production';
-  const base = env.base ? new URL(env.base.replace(/\/*$/, '/')).href : DEV_BASE;
-  const configs = [await addin(mode, base), workbench(mode), commandLine(mode)];
+  const configs = [await addin(mode, env.base), workbench(mode, env.base), commandLine(mode)];
   if (env.WEBPACK_SERVE) configs[0].devServer = await devServer();
   return configs;
 };

@@ -7,9 +7,8 @@ import { createServer } from 'node:https';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { makeCertificate } from './make-certificate.mjs';
+import { manifestAt } from './manifest-at.mjs';
 
-/** The address manifest.xml is written for. */
-const WRITTEN_FOR = 'https://localhost:3000/';
 const PORTS_TRIED = 50;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -87,9 +86,7 @@ async function sendManifest(response, dir, url) {
   try {
     const xml = await readFile(join(dir, 'manifest.xml'), 'utf8');
     describe(response);
-    response
-      .writeHead(200, { 'content-type': 'application/xml; charset=utf-8' })
-      .end(xml.replaceAll(WRITTEN_FOR, url).replaceAll(WRITTEN_FOR.slice(0, -1), url.slice(0, -1)));
+    response.writeHead(200, { 'content-type': 'application/xml; charset=utf-8' }).end(manifestAt(xml, url));
   } catch {
     refuse(response, 404, 'Not found');
   }

@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { manifestAt } from '../../../src/workbench/server/manifest-at.mjs';
+
+const manifest = readFileSync(join(__dirname, '../../../manifest.xml'), 'utf8');
+
+test.each(['https://intranet.example/guiju/', 'https://intranet.example/guiju'])(
+  'at %s every page and icon is there, and the domain is the host’s',
+  (base) => {
+    const moved = manifestAt(manifest, base);
+    expect(moved).toContain('<SourceLocation DefaultValue="https://intranet.example/guiju/taskpane.html" />');
+    expect(moved).toContain('<AppDomain>https://intranet.example</AppDomain>');
+    expect(moved).not.toContain('localhost');
+  },
+);
+
+test('at the address it is written for nothing changes', () => {
+  expect(manifestAt(manifest, 'https://localhost:3000/')).toBe(manifest);
+});
+
+test('an address that is not https is refused', () => {
+  expect(() => manifestAt(manifest, 'http://intranet.example/')).toThrow('https');
+});
