@@ -137,6 +137,18 @@ describe('the sheet of project facts', () => {
     expect(known.value('project', 'contract.amount:硬件合同')).toBe('7000000');
     expect(known.value('project', 'filing:项目变更/示例局')).toBe('2024-03-05');
   });
+
+  test('where the day of a filing stands, 无 is an answer; where another day stands, it is not', () => {
+    const known = factsOf(
+      facts(
+        '报送备案：验收报告/示例局 | 无\n报送备案：验收报告/审计局 | 未报送\n季度报送：2024Q1 | 待定\n初验日期 | 无',
+      ),
+    );
+    expect(known.value('project', 'filing:验收报告/示例局')).toBe('false');
+    expect(known.value('project', 'filing:验收报告/审计局')).toBe('false');
+    expect(known.value('project', 'report.quarterly:2024Q1')).toBe('unreadable');
+    expect(known.value('project', 'acceptance.preliminaryOn')).toBe('unreadable');
+  });
 });
 
 describe('the changed amounts of a slip', () => {
