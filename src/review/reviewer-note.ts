@@ -3,9 +3,9 @@ import type { Bilingual, Language } from '../base/bilingual';
 import type { CellRange } from '../base/address';
 import { formatCellRange } from '../base/address';
 import type { Exact } from '../base/exact';
-import { amountWords, percentWords } from '../base/number-words';
 import { sheetName } from '../workbook/workbook';
 import { placeWords } from '../checks/words/citation-words';
+import { formatQuantity } from '../checks/words/format-quantity';
 import { FINDING_GROUPS, groupOf } from './finding-groups';
 import type { Finding, Review } from './review';
 import { routeWords, topicWords } from './route-words';
@@ -104,8 +104,8 @@ function spelledOut(finding: Finding, number: number, say: Say, at: At): string[
       : one.default
         ? { zh: '（默认）', en: ' (default)' }
         : { zh: '', en: '' };
-    const amount = one.amount ? `${say(amountWords(one.amount.value))} ` : '';
-    const share = one.measured?.unit === 'ratio' ? `${percentWords(one.measured.value, limitsOf(finding))} ` : '';
+    const amount = one.amount ? `${say(formatQuantity(one.amount))} ` : '';
+    const share = one.measured ? `${say(formatQuantity(one.measured, limitsOf(finding)))} ` : '';
     lines.push(`${indent}- ${say(one.title)}${say(mark)}: ${amount}${share}${say(OUTCOME_WORDS[one.outcome])}`);
   }
   const looked = (finding.missing ?? []).flatMap((fact) => fact.looked);

@@ -17,7 +17,7 @@ export function formatAmount(amount: Exact): string {
 
 /**
  * A share in percent, two decimals at most, with more where rounding to two
- * would move it onto or across one of the limits beside it.
+ * would move it onto or across one of the limits beside it, or make it nothing.
  */
 export function formatRatio(ratio: Exact, limits: readonly Exact[] = []): string {
   const percent = ratio.times(HUNDRED);
@@ -27,7 +27,7 @@ export function formatRatio(ratio: Exact, limits: readonly Exact[] = []): string
       const bound = limit.times(HUNDRED);
       return Math.sign(rounded.compare(bound)) === Math.sign(percent.compare(bound));
     });
-    if (honest) return `${rounded.toString().replace('-', '−')}%`;
+    if (honest && (percent.isZero() || !rounded.isZero())) return `${rounded.toString().replace('-', '−')}%`;
   }
   return `${percent.toString().replace('-', '−')}%`;
 }
