@@ -12,7 +12,8 @@ export function comparableText(text: string): string {
 }
 
 const NUMBERING = /^(?:\d{1,2}[.、)](?!\d)|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\))/;
-const UNIT_IN_BRACKETS =
+/** A unit in brackets, in text made comparable. */
+export const UNIT_IN_BRACKETS =
   /[([【〔](?:(?:金额)?单位:?)?(?:人民币|RMB)?:?(?:亿元|百万元|万元|千元|元|亿|万|%|年|月|日|台|套|个|人月)(?:\/[^)\]】〕]{1,6})?[)\]】〕]/g;
 const UNIT_AT_END = /[/,](?:亿元|百万元|万元|千元|元)$/;
 

@@ -5,7 +5,7 @@
  */
 import * as z from 'zod/mini';
 import type { Bilingual } from '../base/bilingual';
-import { comparableLabel, comparableText } from '../base/comparable-text';
+import { comparableLabel, comparableText, UNIT_IN_BRACKETS } from '../base/comparable-text';
 import type { FactId } from './subject';
 
 const bilingual = z.strictObject({ zh: z.string().check(z.minLength(1)), en: z.string().check(z.minLength(1)) });
@@ -148,6 +148,6 @@ function labelled(labels: ReadonlyMap<string, FactEntry>, label: string): Labell
   const colon = normal.indexOf(':');
   if (colon < 0) return undefined;
   const fact = labels.get(comparableLabel(normal.slice(0, colon)));
-  const qualifier = normal.slice(colon + 1);
+  const qualifier = normal.slice(colon + 1).replace(UNIT_IN_BRACKETS, '');
   return fact?.qualifier && qualifier !== '' ? { fact, qualifier } : undefined;
 }

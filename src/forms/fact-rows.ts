@@ -29,12 +29,10 @@ export function readFactRows(
     const valueMerge = view.mergeAt(row, column);
     const cells = valueMerge ? view.area(valueMerge) : view.at(row, column);
     const cell = view.cell(anchor.row, anchor.column);
-    const unit = statedAmountUnit(label) ?? unitOfNote(view.text(row, cells.right + 1)) ?? noteUnit;
-    const value =
-      cell === undefined && inside !== undefined
-        ? cellValue({ value: inside }, labelCells, unit)
-        : cellValue(cell, cells, unit);
-    const shownLabel = cell === undefined && inside !== undefined ? label : first.cell.value.trim();
+    const inOneCell = cell === undefined && inside !== undefined;
+    const shownLabel = inOneCell ? label : first.cell.value.trim();
+    const unit = statedAmountUnit(shownLabel) ?? unitOfNote(view.text(row, cells.right + 1)) ?? noteUnit;
+    const value = inOneCell ? cellValue({ value: inside }, labelCells, unit) : cellValue(cell, cells, unit);
     fields.set(freeKey(fields, shownLabel), { label: shownLabel, labelCells: [labelCells], ...value });
   }
   return fields;

@@ -138,6 +138,16 @@ describe('the sheet of project facts', () => {
     expect(known.value('project', 'filing:项目变更/示例局')).toBe('2024-03-05');
   });
 
+  test('a unit behind the name of a contract, or of a category, counts and is no part of the name', () => {
+    const known = factsOf(
+      facts('合同金额：软件合同（万元） | 3\n合同金额（万元）：硬件合同 | 4\n政府采购限额标准：货物（万元） | 50'),
+    );
+    expect(known.value('project', 'contract.amount:软件合同')).toBe('30000');
+    expect(known.value('project', 'contract.amount:硬件合同')).toBe('40000');
+    expect(known.value('project', 'contract.amountSum')).toBe('70000');
+    expect(known.value('project', 'parameter.procurementThresholdGoods')).toBe('500000');
+  });
+
   test('where the day of a filing stands, 无 is an answer; where another day stands, it is not', () => {
     const known = factsOf(
       facts(
