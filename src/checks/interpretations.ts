@@ -37,7 +37,9 @@ export function judgeUnderInterpretations(check: Check, scene: Scene): Interpret
   const byDefault = judged.find(({ readings }) => readings.every(({ reading }) => reading.default));
   const anyChosen = judged.some(({ readings }) => readings.some(({ chosen }) => chosen));
   const deciding = judged.filter(({ readings }) =>
-    readings.every(({ of, chosen }) => chosen || !readingsOf(of, scene).some((reading) => reading.chosen)),
+    readings.every(({ of, reading, chosen }) =>
+      of.fixed ? reading.default : chosen || !readingsOf(of, scene).some((one) => one.chosen),
+    ),
   );
   const standing =
     (anyChosen
@@ -45,14 +47,14 @@ export function judgeUnderInterpretations(check: Check, scene: Scene): Interpret
       : byDefault) ?? judged[0];
   if (!standing) return check.judge(scene);
   if (judged.length < 2) return standing.verdict;
-  const outcome = joint(deciding.map(({ verdict }) => verdict.outcome));
+  const outcome = joint(deciding.map(({ verdict }) => verdict));
   const numbered = judged.some(({ verdict }) => verdict.amount ?? verdict.measured ?? verdict.figure);
   const apart = judged.some(({ verdict }) => verdict.outcome !== judged[0]?.verdict.outcome);
   const missing = judged.flatMap(({ verdict }) => verdict.missing ?? []);
   return {
     ...standing.verdict,
     outcome,
-    message: messageOf(outcome, standing, judged, anyChosen),
+    message: messageOf({ outcome, standing, others: anyChosen ? judged : deciding, chosen: anyChosen }),
     ...(outcome === 'cannotTell' ? { missing } : {}),
     ...(numbered || apart ? { interpretations: judged.map(resultOf) } : {}),
   };
@@ -62,7 +64,7 @@ function readingsOf(quantity: InterpretedQuantity, scene: Scene) {
   const choice = quantity.choice === undefined ? undefined : scene.fact(quantity.choice);
   const wanted = choice?.known && choice.value.type === 'text' ? choice.value.value : undefined;
   return quantity.readings
-    .filter((reading) => reading.default || (!quantity.fixed && distinguishable(reading, scene)))
+    .filter((reading) => reading.default || distinguishable(reading, scene))
     .map((reading) => ({ reading, chosen: !quantity.fixed && reading.id === wanted }));
 }
 
@@ -95,12 +97,13 @@ function combinations<T>(lists: readonly (readonly T[])[]): readonly (readonly T
   );
 }
 
-/** One outcome for several: theirs where they agree; unknown ones may still agree with the rest. */
-function joint(outcomes: readonly Outcome[]): Outcome {
-  const [first = 'cannotTell', ...rest] = outcomes;
-  if (rest.every((outcome) => outcome === first)) return first;
-  const settled = new Set(outcomes.filter((outcome) => outcome !== 'cannotTell'));
-  return settled.size < 2 ? 'cannotTell' : 'depends';
+/** One outcome for several: theirs where they agree, on the procedure too; unknown ones may still agree with the rest. */
+function joint(verdicts: readonly Verdict[]): Outcome {
+  const settled = verdicts.filter(({ outcome }) => outcome !== 'cannotTell');
+  const [first, ...rest] = settled;
+  if (!first) return 'cannotTell';
+  if (rest.some(({ outcome, route }) => outcome !== first.outcome || route !== first.route)) return 'depends';
+  return settled.length < verdicts.length ? 'cannotTell' : first.outcome;
 }
 
 function resultOf({ readings, verdict }: Combination): InterpretationResult {
@@ -134,27 +137,33 @@ const WORDS: Readonly<Partial<Record<Outcome, Bilingual>>> = {
   cannotTell: { zh: '无法判断', en: 'cannot tell' },
 };
 
-function messageOf(
-  outcome: Outcome,
-  standing: Combination,
-  judged: readonly Combination[],
-  chosen: boolean,
-): Bilingual {
+interface Told {
+  readonly outcome: Outcome;
+  readonly standing: Combination;
+  /** Those worth naming beside the one that stands. */
+  readonly others: readonly Combination[];
+  readonly chosen: boolean;
+}
+
+function messageOf({ outcome, standing, others: judged, chosen }: Told): Bilingual {
   const { message } = standing.verdict;
-  const open = listed(standing.readings.filter(({ told }) => told).map(({ of }) => of.name));
-  const title = titleOf(standing.readings);
-  const others = listed(judged.filter((one) => one !== standing).map(summary));
+  const left = standing.readings.filter(({ told, of }) => told && !of.fixed);
+  const open = listed(left.map(({ of }) => of.name));
+  const title = titleOf(left);
+  const beside = judged.filter((one) => one !== standing);
+  const others = listed(beside.map(summary));
   if (chosen) {
     return sentences({ zh: `按所选口径“${title.zh}”：`, en: `By the interpretation chosen (${title.en}):` }, message, {
       zh: `其他口径：${others.zh}。`,
       en: `By the others: ${others.en}.`,
     });
   }
-  if (outcome !== 'depends') return message;
+  if (outcome !== 'depends' || beside.length === 0) return message;
+  const reference = left.some(({ of }) => of.reference);
   return sentences(
     {
-      zh: `条文没有定义“${open.zh}”，各种口径结论不一。默认口径“${title.zh}”：`,
-      en: `The text does not define “${open.en}” and its interpretations disagree. By default (${title.en}):`,
+      zh: `条文没有定义“${open.zh}”，各种口径结论不一。${reference ? '参考' : '默认'}口径“${title.zh}”${reference ? '（取自同类条文，没有约束力）' : ''}：`,
+      en: `The text does not define “${open.en}” and its interpretations disagree. By ${reference ? 'a sister text, not binding here' : 'default'} (${title.en}):`,
     },
     message,
     { zh: `其他口径：${others.zh}。`, en: `By the others: ${others.en}.` },
@@ -164,8 +173,13 @@ function messageOf(
 function summary({ readings, verdict }: Combination): Bilingual {
   const title = titleOf(readings);
   const word = WORDS[verdict.outcome] ?? { zh: verdict.outcome, en: verdict.outcome };
-  const { figure } = verdict;
+  const { figure, route, message } = verdict;
+  if (route !== undefined) return { zh: `${title.zh}——${plain(message.zh)}`, en: `${title.en}: ${plain(message.en)}` };
   return figure
     ? { zh: `${title.zh} ${figure.zh}（${word.zh}）`, en: `${title.en} ${figure.en} (${word.en})` }
     : { zh: `${title.zh}（${word.zh}）`, en: `${title.en} (${word.en})` };
+}
+
+function plain(sentence: string): string {
+  return sentence.replace(/[。.]$/, '');
 }

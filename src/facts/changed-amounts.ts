@@ -10,6 +10,7 @@ import type { ItemList } from '../forms/form-document';
 import { known, notFound, unreadable, type Reading } from '../workbook/reading';
 import type { Workbook } from '../workbook/workbook';
 import { compactCells } from './compact-cells';
+import type { LineKind } from './line-change';
 import { lineSums, type LineSums, type Rows, type Sum } from './line-sums';
 import { placeWords } from './place-words';
 import type { FactId, FactValue } from './subject';
@@ -22,6 +23,8 @@ export const CHANGED_AMOUNT_FACTS: readonly FactId[] = [
   'change.delta',
   'change.absoluteSum',
   'change.newContent',
+  'change.savingsInLines',
+  'change.lineKinds',
   'change.lineCount',
   'change.identicalLineCount',
   'change.oldSumAllLines',
@@ -90,11 +93,29 @@ function readFacts(sums: readonly LineSums[], lists: readonly ItemList[]): Reado
     ['change.delta', amount(newTotal.minus(oldTotal), bothSides)],
     ['change.absoluteSum', amount(increase.plus(decrease), bothSides)],
     ['change.newContent', amount(total((sum) => sum.newContent), cellsOf((sum) => sum.newContent))],
+    ['change.savingsInLines', amount(total((sum) => sum.savings), cellsOf((sum) => sum.savings))],
+    ['change.lineKinds', known({ type: 'text', value: kindWords(sums) }, ranges)],
     ['change.lineCount', count((sum) => sum.changedRows)],
     ['change.identicalLineCount', count((sum) => sum.identicalRows)],
     ['change.oldSumAllLines', amount(oldTotal.plus(unchanged), ranges)],
     ['change.newSumAllLines', amount(newTotal.plus(unchanged), ranges)],
   ]); // prettier-ignore
+}
+
+const KINDS: readonly (readonly [LineKind, string])[] = [
+  ['new', '新增'],
+  ['quantity', '清单内数量调整'],
+  ['parameters', '清单内参数调整'],
+  ['quantity-and-parameters', '清单内数量和参数调整'],
+  ['price', '只改单价或小计'],
+  ['removed', '取消'],
+];
+
+/** '新增 2 行，清单内数量调整 3 行' */
+function kindWords(sums: readonly LineSums[]): string {
+  const counted = KINDS.map(([kind, zh]) => ({ zh, count: sums.reduce((all, sum) => all + sum.kinds[kind], 0) }));
+  const said = counted.filter(({ count }) => count > 0).map(({ zh, count }) => `${zh} ${count} 行`);
+  return said.length > 0 ? said.join('，') : '没有变更的行';
 }
 
 function assumptions(sums: readonly LineSums[], lists: readonly ItemList[]): Bilingual | undefined {

@@ -113,6 +113,10 @@ function choiceOf(text: string, fact: FactEntry): Taken {
     [value, ...words].some((word) => comparableText(word) === plain),
   );
   if (choice) return { type: 'text', value: choice.value };
+  // '（二）确需对原方案完善优化的': the number in front is the choice, the rest quotes the text.
+  const number = /^\([一二三四五六七八九十\d]+\)/.exec(plain)?.[0];
+  const numbered = fact.values?.find(({ words }) => words.some((word) => comparableText(word) === number));
+  if (numbered) return { type: 'text', value: numbered.value };
   const allowed = (fact.values ?? []).map(({ value }) => value).join('、');
   return {
     zh: `“${text.trim()}”不是可选的值，可填：${allowed}`,

@@ -25,9 +25,16 @@ export interface LineChange {
   /** 现 − 原 in yuan; absent where a side is not known. */
   readonly delta?: Exact;
   readonly changed: boolean;
-  /** Nothing stood here before, something does now. */
+  /** New content: nothing stood here before, something does now; what 备注 says of it comes first. */
   readonly isNew: boolean;
+  /** 备注 says that what falls away here was saved by the tender. */
+  readonly isSaving: boolean;
+  readonly kind: LineKind;
 }
+
+/** What of a line changes: it is new, gone, or, within the list, its quantity, its parameters or only its price. */
+export type LineKind =
+  'new' | 'removed' | 'quantity' | 'parameters' | 'quantity-and-parameters' | 'price' | 'unchanged';
 
 const changes = new WeakMap<ItemLine, LineChange>();
 
@@ -38,15 +45,39 @@ export function lineChange(line: ItemLine): LineChange {
   const now = sideAmount(line.new, line.old);
   const delta = old.known && now.known ? now.yuan.minus(old.yuan) : undefined;
   const valueChanges = delta === undefined ? old.known !== now.known : !delta.isZero();
+  const changed = valueChanges || differs(line.old, line.new);
+  const remark = line.remark.known ? comparableText(line.remark.value) : '';
+  const wasNothing = old.known && old.yuan.isZero();
+  const isNothing = now.known && now.yuan.isZero();
+  const isNew = changed && !isNothing && now.known && (saidNew(remark) ?? wasNothing);
   const change: LineChange = {
     old,
     new: now,
     ...(delta ? { delta } : {}),
-    changed: valueChanges || differs(line.old, line.new),
-    isNew: old.known && old.yuan.isZero() && now.known && now.yuan.compare(Exact.zero) > 0,
+    changed,
+    isNew,
+    isSaving: changed && SAVING.test(remark),
+    kind: !changed ? 'unchanged' : isNew ? 'new' : isNothing && !wasNothing ? 'removed' : kindWithin(line),
   };
   changes.set(line, change);
   return change;
+}
+
+const SAVING = /(招标|采购|中标)(采购)?(资金)?结余/;
+const NOT_NEW = /(非|不属于?|不是|未|不算)新增|清单内|数量调整|参数调整|调整(数量|参数)/;
+
+/** What 备注 says; undefined where it says nothing of it. */
+function saidNew(remark: string): boolean | undefined {
+  if (NOT_NEW.test(remark)) return false;
+  return remark.includes('新增') ? true : undefined;
+}
+
+function kindWithin({ old, new: now }: ItemLine): LineKind {
+  const quantity = isColumn(old.quantity) && isColumn(now.quantity) && !sameNumber(old.quantity, now.quantity);
+  const texts = [[old.name, now.name], [old.model, now.model], [old.spec, now.spec]] as const; // prettier-ignore
+  const parameters = texts.some(([a, b]) => isColumn(a) && isColumn(b) && !sameText(a, b));
+  if (quantity && parameters) return 'quantity-and-parameters';
+  return quantity ? 'quantity' : parameters ? 'parameters' : 'price';
 }
 
 /** `other` tells texts of this side from texts both sides share. */

@@ -5,7 +5,7 @@ import { Exact } from '../base/exact';
 import type { ItemLine } from '../forms/form-document';
 import { CellRuns } from './compact-cells';
 import { byBlocks } from './line-blocks';
-import { lineChange, type SideAmount } from './line-change';
+import { lineChange, type LineKind, type SideAmount } from './line-change';
 
 /** A total with the cells it comes from. */
 export class Sum {
@@ -36,6 +36,9 @@ export interface LineSums {
   readonly newTotal: Sum;
   readonly unchanged: Sum;
   readonly newContent: Sum;
+  /** Of the decreases, those that 备注 says were saved by the tender. */
+  readonly savings: Sum;
+  readonly kinds: Readonly<Record<LineKind, number>>;
   readonly changedRows: Rows;
   readonly identicalRows: Rows;
   readonly blocked: { readonly cells: readonly CellRange[]; readonly reason: Bilingual }[];
@@ -56,15 +59,18 @@ function makeSums(lines: readonly ItemLine[]): LineSums {
     newTotal: new Sum(),
     unchanged: new Sum(),
     newContent: new Sum(),
+    savings: new Sum(),
+    kinds: { new: 0, removed: 0, quantity: 0, parameters: 0, 'quantity-and-parameters': 0, price: 0, unchanged: 0 },
     changedRows: new Rows(),
     identicalRows: new Rows(),
     blocked: [] as LineSums['blocked'][number][],
     computed: 0,
   };
   for (const line of lines) {
-    const { old, new: now, changed, isNew, delta } = lineChange(line);
+    const { old, new: now, changed, isNew, isSaving, kind, delta } = lineChange(line);
     for (const side of [old, now]) if (!side.known) sums.blocked.push(side);
     if (!old.known || !now.known || delta === undefined) continue;
+    sums.kinds[kind] += 1;
     if (!changed) {
       sums.unchanged.add(old.yuan, old, now);
       sums.identicalRows.add(line);
@@ -77,6 +83,7 @@ function makeSums(lines: readonly ItemLine[]): LineSums {
     if (delta.isNegative()) sums.decrease.add(delta.negated(), old, now);
     else if (!delta.isZero()) sums.increase.add(delta, old, now);
     if (isNew) sums.newContent.add(now.yuan, now);
+    if (isSaving && delta.isNegative()) sums.savings.add(delta.negated(), old, now);
   }
   return sums;
 }

@@ -126,6 +126,7 @@ function readQuantity(fields: QuantityFields, build: CheckBuild): Read {
     quantity: fields.id,
     name: fields.name,
     fixed: false,
+    reference: false,
     ...(choice ? { choice: choice.id } : {}),
     readings,
   };

@@ -53,6 +53,10 @@ export function callFunction(
       return flag(texts.slice(1).includes(texts[0] ?? ''));
     case 'mentions':
       return flag(texts.slice(1).some((word) => (texts[0] ?? '').includes(word)));
+    case 'endsWith':
+      return flag(texts.slice(1).some((word) => (texts[0] ?? '').endsWith(word)));
+    case 'today':
+      return { value: { type: 'date', value: scene.asOf } };
     default:
       return {};
   }

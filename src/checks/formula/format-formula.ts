@@ -21,6 +21,8 @@ const ENGLISH_FUNCTIONS: ReadonlyMap<string, string> = new Map([
   ['zeroIfBlank', 'zero if blank:'],
   ['oneOf', 'is one of'],
   ['mentions', 'mentions'],
+  ['endsWith', 'ends with'],
+  ['today', 'day asked for'],
 ]);
 
 const STRENGTH: Readonly<Record<BinaryOperator, number>> = {

@@ -30,7 +30,9 @@ export type FunctionId =
   | 'upToCent'
   | 'zeroIfBlank'
   | 'oneOf'
-  | 'mentions';
+  | 'mentions'
+  | 'endsWith'
+  | 'today';
 
 const NUMERIC: readonly ValueType[] = ['amount', 'ratio', 'number'];
 const ORDERED: readonly ValueType[] = [...NUMERIC, 'date'];
@@ -132,6 +134,19 @@ const FUNCTIONS: readonly FunctionShape[] = [
     names: ['含有'],
     takes: { zh: '一段文字和若干词', en: 'a text and the words it may contain' },
     result: (args) => (sameType(args, ['text'], 2) ? 'flag' : undefined),
+  },
+  {
+    id: 'endsWith',
+    names: ['结尾为'],
+    takes: { zh: '一段文字和若干词', en: 'a text and the words it may end with' },
+    result: (args) => (sameType(args, ['text'], 2) ? 'flag' : undefined),
+  },
+  {
+    // The day asked for (--as-of, 业务日期 or today), not the clock's.
+    id: 'today',
+    names: ['判断日期'],
+    takes: { zh: '空括号', en: 'nothing in its brackets' },
+    result: (args) => (args.length === 0 ? 'date' : undefined),
   },
 ];
 

@@ -25,18 +25,22 @@ const fields = {
   /** A row is about the matter where what it names contains one of these words. */
   words: z.array(z.string().check(z.minLength(1))).check(z.minLength(1)),
   bodies: z.array(bodyShape).check(z.minLength(1)),
+  /** A date fact that says the same for the first body: 调整备案日期. */
+  stated: z.exactOptional(z.string()),
   /** The last day, where the text names one. */
   due: z.exactOptional(z.string()),
 };
 
 type Body = z.infer<typeof bodyShape>;
 
-export const filingKind = checkKind('filing', fields, ({ matter, words, bodies, due }, build) => {
+export const filingKind = checkKind('filing', fields, ({ matter, words, bodies, stated, due }, build) => {
   const last = due === undefined ? undefined : build.formula(due, ['due'], ['date']);
-  if (due !== undefined && !last) return undefined;
+  const day = stated === undefined ? undefined : build.fact(stated, ['stated'], ['date']);
+  if ((due !== undefined && !last) || (stated !== undefined && !day)) return undefined;
   return (scene) => {
     const rows = filingRows(scene.subject).filter(({ about }) => words.some((word) => mentions(about, word)));
-    const sent = bodies.map((body) => sentTo(body, matter, rows, scene));
+    const own = day && { id: day.id, reading: scene.fact(day.id) };
+    const sent = bodies.map((body, index) => sentTo(body, matter, rows, scene, index === 0 ? own : undefined));
     const end = last && evaluateNode(last.root, scene);
     const calendarDays = last === undefined || !countsWorkingDays(last.root, scene);
     return judge(matter, sent, { ...(end ? { end } : {}), calendarDays });
@@ -72,10 +76,17 @@ interface Sent {
   readonly trace: TraceNode;
 }
 
-function sentTo(body: Body, matter: Bilingual, rows: readonly FilingRow[], scene: Scene): Sent {
+function sentTo(
+  body: Body,
+  matter: Bilingual,
+  rows: readonly FilingRow[],
+  scene: Scene,
+  stated: Pick<FilingRow, 'id' | 'reading'> | undefined,
+): Sent {
   const names = [body.zh, ...(body.also ?? [])].map(comparableText);
   const own = rows.filter(({ to }) => to.some((name) => names.includes(comparableText(name))));
-  const row = own.find(({ reading }) => reading.known && reading.value.type === 'date') ?? own[0];
+  const said = stated && (stated.reading.known || stated.reading.why !== 'not-found') ? [...own, stated] : own;
+  const row = said.find(({ reading }) => reading.known && reading.value.type === 'date') ?? said[0];
   const fact = row?.id ?? `${FILING}:${matter.zh}/${body.zh}`;
   const name = { zh: `报送备案：${matter.zh}/${body.zh}`, en: `filing: ${matter.en}, with ${body.en}` };
   const label = { zh: body.zh, en: body.en };

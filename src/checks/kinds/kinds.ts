@@ -8,6 +8,7 @@ import { identityKind } from './identity';
 import { informationKind } from './information';
 import { limitKind } from './limit';
 import { orderKind } from './order';
+import { periodicKind } from './periodic';
 import { presenceKind } from './presence';
 import { scopeKind } from './scope';
 import { tierKind } from './tier';
@@ -24,6 +25,7 @@ export const KINDS: ReadonlyMap<string, CheckKind> = new Map(
     identityKind,
     limitKind,
     orderKind,
+    periodicKind,
     presenceKind,
     scopeKind,
     tierKind,

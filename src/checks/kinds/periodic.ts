@@ -1,0 +1,233 @@
+/**
+ * periodic: something reported again and again, once for each month, quarter,
+ * half-year or year, each with a row of its own in the sheet of project facts
+ * (季度报送：2024Q1). A row that says 无 is an answer; a row that is not there
+ * leaves that one open. What is not due yet is not judged.
+ */
+import * as z from 'zod/mini';
+import type { Bilingual } from '../../base/bilingual';
+import type { CellRange } from '../../base/address';
+import { civilDate, lastDayOfMonth, partsOf, type CivilDate } from '../../base/civil-date';
+import { comparableText } from '../../base/comparable-text';
+import type { FactEntry } from '../../facts/fact-dictionary';
+import type { FactValue, Subject } from '../../facts/subject';
+import { notFound, type Reading } from '../../workbook/reading';
+import type { Verdict } from '../check';
+import { checkKind } from '../check-kind';
+import type { MissingFact, TraceNode } from '../evaluation';
+import { evaluateNode, type Evaluated } from '../formula/evaluate-formula';
+import type { Formula, FormulaNode } from '../formula/formula';
+import type { Scene } from '../scene';
+import { listed, missingSentence, sentences } from '../words/sentences';
+import { countsWorkingDays, late } from './deadline';
+
+const MONTHS = { month: 1, quarter: 3, 'half-year': 6, year: 12 } as const;
+type Every = keyof typeof MONTHS;
+
+const fields = {
+  /** The fact whose rows these are: one that takes a name after a colon. */
+  report: z.string(),
+  every: z.enum(['month', 'quarter', 'half-year', 'year']),
+  /** The day on which the duty begins: the period it falls into is the first. */
+  from: z.string(),
+  /** The day on which it ends, where it is over: the period it falls into is the last. */
+  until: z.exactOptional(z.string()),
+  /** How long after the end of each period, where not by its last day. */
+  after: z.exactOptional(z.string()),
+};
+
+export const periodicKind = checkKind('periodic', fields, ({ report, every, from, until, after }, build) => {
+  const fact = build.fact(report, ['report'], ['date']);
+  const starts = build.formula(from, ['from'], ['date']);
+  const ends = until === undefined ? undefined : build.formula(until, ['until'], ['date']);
+  const grace = after === undefined ? undefined : build.formula(after, ['after'], ['period']);
+  if (!fact || !starts || (until !== undefined && !ends) || (after !== undefined && !grace)) return undefined;
+  if (fact.qualifier !== 'required') {
+    build.mistake(['report'], {
+      zh: `“${report}”不是分行填写的要素（如“季度报送：2024Q1”）`,
+      en: `“${report}” is no fact with a row for each period, as 季度报送：2024Q1 is`,
+    });
+    return undefined;
+  }
+  return (scene) => judge({ fact, every, starts, ...(ends ? { ends } : {}), ...(grace ? { grace } : {}) }, scene);
+});
+
+interface Duty {
+  readonly fact: FactEntry;
+  readonly every: Every;
+  readonly starts: Formula;
+  readonly ends?: Formula;
+  readonly grace?: Formula;
+}
+
+function judge(duty: Duty, scene: Scene): Verdict {
+  const start = evaluateNode(duty.starts.root, scene);
+  const end = duty.ends && evaluateNode(duty.ends.root, scene);
+  const label = duty.fact.name;
+  const trace = (args: readonly TraceNode[]): TraceNode => ({
+    label,
+    op: 'periodic',
+    args: [start.trace, ...(end ? [end.trace] : []), ...args],
+  });
+  const first = dayOf(start);
+  if (first === undefined) {
+    return { outcome: 'cannotTell', message: missingSentence(start.needs), missing: start.needs, trace: trace([]) };
+  }
+  const rows = reportRows(scene.subject, duty.fact.id);
+  const looked = factSheets(scene.subject);
+  const last = [dayOf(end), scene.asOf].filter((day) => day !== undefined).sort()[0] ?? scene.asOf;
+  const periods = periodsBetween(first, last, duty.every).map((period) => reported(period, duty, rows, looked, scene));
+  const undated = periods.flatMap(({ needs }) => needs);
+  const wanted = periods.filter(({ due, reading }) => (due ?? '') < scene.asOf || reading.known);
+  const next = periods.find((one) => !wanted.includes(one))?.due;
+  const over = trace(wanted.map((one) => one.trace));
+  const upcoming = next && { zh: `下一期的期限为 ${next}。`, en: `The next is due ${next}.` };
+  const due = next ?? wanted.at(-1)?.due;
+  const given = { trace: over, ...(due ? { due } : {}) };
+  if (undated.length > 0)
+    return { outcome: 'cannotTell', message: missingSentence(undated), missing: undated, ...given };
+  if (wanted.length === 0) {
+    const none = { zh: '还没有到期的一期。', en: 'None is due yet.' };
+    return { outcome: 'inapplicable', message: sentences(none, upcoming), ...given };
+  }
+  const lacking = wanted.filter(({ reading }) => reading.known && reading.value.type === 'flag');
+  const overdue = wanted.flatMap(({ name, on, due: dueOn }) =>
+    on && dueOn && on > dueOn ? [late({ what: name, doneOn: on, dueOn, calendarDays: calendarDays(duty, scene) })] : [],
+  );
+  const missing = wanted.flatMap(({ missing: one }) => one);
+  const told = overdue.map(({ message }) => message);
+  const unknown = missing.length > 0 ? missingSentence(missing) : undefined;
+  if (lacking.length > 0 || overdue.some(({ outcome }) => outcome === 'failed')) {
+    const names = listed(lacking.map(({ name }) => name));
+    const lack = lacking.length > 0 ? { zh: `没有报送：${names.zh}。`, en: `Not sent: ${names.en}.` } : undefined;
+    return { outcome: 'failed', message: sentences(lack, ...told, unknown, upcoming), missing, ...given };
+  }
+  if (unknown) return { outcome: 'cannotTell', message: sentences(...told, unknown, upcoming), missing, ...given };
+  if (overdue.length > 0) return { outcome: 'depends', message: sentences(...told, upcoming), ...given };
+  const sent = {
+    zh: `${wanted.length} 期均已按期报送。`,
+    en: wanted.length === 1 ? 'The one due was sent in time.' : `All ${wanted.length} due were sent in time.`,
+  };
+  return { outcome: 'passed', message: sentences(sent, upcoming), ...given };
+}
+
+interface Period {
+  /** '2024Q1' */
+  readonly key: string;
+  readonly lastDay: CivilDate;
+}
+
+/** Those into which the days from the first to the last fall. */
+export function periodsBetween(first: CivilDate, last: CivilDate, every: Every): Period[] {
+  const length = MONTHS[every];
+  const at = (day: CivilDate) => {
+    const { year, month } = partsOf(day);
+    return Math.floor((year * 12 + month - 1) / length);
+  };
+  const periods: Period[] = [];
+  for (let index = at(first); index <= at(last); index += 1) {
+    const month = index * length + length - 1;
+    const [year, number] = [Math.floor(month / 12), (month % 12) + 1];
+    const lastDay = civilDate(year, number, lastDayOfMonth(year, number));
+    if (lastDay) periods.push({ key: keyOf(year, Math.ceil(number / length), every), lastDay });
+  }
+  return periods;
+}
+
+function keyOf(year: number, number: number, every: Every): string {
+  const sign = { month: 'M', quarter: 'Q', 'half-year': 'H', year: '' }[every];
+  return sign === '' ? String(year) : `${year}${sign}${number}`;
+}
+
+const DIGITS: Readonly<Record<string, string>> = { 一: '1', 二: '2', 三: '3', 四: '4', 上: '1', 下: '2' };
+
+/** '2024Q1' of what people write: 2024年第一季度, 2024年1季度, 2024-Q1, 2024年3月, 2024年上半年. */
+export function periodKey(written: string): string | undefined {
+  const text = comparableText(written).toUpperCase().replace(/\s/g, '');
+  const year = /^(\d{4})年?(?:度)?[-/]?/.exec(text);
+  if (!year?.[1]) return undefined;
+  const rest = text.slice(year[0].length);
+  if (rest === '') return year[1];
+  const part =
+    /^(Q)(\d)$/.exec(rest) ??
+    /^(第?)([一二三四1-4])季度?$/.exec(rest) ??
+    /^([HM])0?(\d{1,2})$/.exec(rest) ??
+    /^()([上下])半年$/.exec(rest) ??
+    /^()0?(\d{1,2})月份?$/.exec(rest);
+  if (!part?.[2]) return undefined;
+  const sign = rest.includes('季') || part[1] === 'Q' ? 'Q' : rest.includes('半年') || part[1] === 'H' ? 'H' : 'M';
+  return `${year[1]}${sign}${DIGITS[part[2]] ?? part[2]}`;
+}
+
+interface Reported {
+  readonly name: Bilingual;
+  readonly due?: CivilDate;
+  readonly on?: CivilDate;
+  readonly reading: Reading<FactValue>;
+  readonly needs: readonly MissingFact[];
+  readonly missing: readonly MissingFact[];
+  readonly trace: TraceNode;
+}
+
+function reported(
+  { key, lastDay }: Period,
+  duty: Duty,
+  rows: ReadonlyMap<string, { readonly id: string; readonly reading: Reading<FactValue> }>,
+  looked: readonly CellRange[],
+  scene: Scene,
+): Reported {
+  const { id, reading } = rows.get(key) ?? { id: `${duty.fact.id}:${key}`, reading: notFound(looked) };
+  const name = { zh: `${duty.fact.name.zh}：${key}`, en: `${duty.fact.name.en} ${key}` };
+  const end = duty.grace && evaluateNode(plus(lastDay, duty.grace.root), scene);
+  const due = end ? dayOf(end) : lastDay;
+  const on = reading.known && reading.value.type === 'date' ? reading.value.value : undefined;
+  const missing: MissingFact[] = reading.known
+    ? []
+    : [
+        {
+          fact: id,
+          name,
+          why: reading.why,
+          looked: reading.looked,
+          ...(reading.reason ? { reason: reading.reason } : {}),
+        },
+      ];
+  const trace: TraceNode = {
+    label: name,
+    fact: id,
+    ...(reading.known ? { value: on ?? '无', unit: on ? ('date' as const) : ('text' as const) } : {}),
+    cells: reading.known ? reading.cells : reading.looked,
+  };
+  return { name, reading, needs: end?.needs ?? [], missing, trace, ...(due ? { due } : {}), ...(on ? { on } : {}) };
+}
+
+function plus(day: CivilDate, period: FormulaNode): FormulaNode {
+  const text = { zh: day, en: day };
+  const left: FormulaNode = { kind: 'literal', at: 0, type: 'date', value: { type: 'date', value: day }, text };
+  return { kind: 'binary', at: 0, type: 'date', op: '+', left, right: period };
+}
+
+function calendarDays({ grace }: Duty, scene: Scene): boolean {
+  return !grace || !countsWorkingDays(grace.root, scene);
+}
+
+/** By key, of the subject and of those it belongs to. */
+function reportRows(subject: Subject, fact: string) {
+  const rows = new Map<string, { id: string; reading: Reading<FactValue> }>();
+  for (let at: Subject | undefined = subject; at; at = at.parent) {
+    for (const [id, reading] of at.facts) {
+      const key = id.startsWith(`${fact}:`) ? periodKey(id.slice(fact.length + 1)) : undefined;
+      if (key !== undefined && !rows.get(key)?.reading.known) rows.set(key, { id, reading });
+    }
+  }
+  return rows;
+}
+
+function factSheets({ documents, parent }: Subject): readonly CellRange[] {
+  const own = documents.filter(({ kind }) => kind === 'project-facts').map(({ range }) => range);
+  return parent ? [...own, ...factSheets(parent)] : own;
+}
+
+function dayOf(evaluated: Evaluated | undefined): CivilDate | undefined {
+  return evaluated?.value?.type === 'date' ? evaluated.value.value : undefined;
+}
