@@ -6,8 +6,16 @@ import type { Formula, FormulaNode, NameTable, ValueType } from './formula/formu
 import { parseFormula } from './formula/parse-formula';
 import type { DataPath, Mistake } from './mistake';
 
+/** A formula of a rule file, and the key it stands behind. */
+export interface PlacedFormula {
+  readonly path: DataPath;
+  readonly formula: Formula;
+}
+
 export class CheckBuild {
   readonly mistakes: Mistake[] = [];
+  /** Those read so far that are formulas. */
+  readonly formulas: PlacedFormula[] = [];
   /** The quantities named by the formulas read so far. */
   readonly quantities = new Set<string>();
 
@@ -22,6 +30,7 @@ export class CheckBuild {
   formula(text: string, path: DataPath, wanted: readonly ValueType[]): Formula | undefined {
     const parsed = parseFormula(text, this.names, wanted);
     if (parsed.ok) {
+      this.formulas.push({ path, formula: parsed.value });
       for (const id of quantitiesIn(parsed.value.root)) {
         this.quantities.add(id);
         for (const deeper of this.resting.get(id) ?? []) this.quantities.add(deeper);

@@ -8,6 +8,7 @@ import type { CellRange } from '../base/address';
 import type { CivilDate } from '../base/civil-date';
 import type { FactId, Subject } from '../facts/subject';
 import type { Headroom, Limit, MissingFact, Modality, Outcome, Quantity, TraceNode } from './evaluation';
+import type { PlacedFormula } from './check-build';
 import type { Formula } from './formula/formula';
 import type { PackCitation } from './instrument';
 import type { Scene } from './scene';
@@ -51,6 +52,10 @@ export interface Check {
   readonly appliesIf?: Formula;
   /** What must hold among the facts before anything can be judged by them. */
   readonly consistent?: { readonly holds: Formula; readonly otherwise: Bilingual };
+  /** Whether several applications add up; 'open' where the readings of a quantity disagree on it. */
+  readonly cumulative?: 'stated' | 'inferred' | 'open' | 'no';
+  /** What the text leaves out of the number. */
+  readonly excludes: readonly { readonly fact: FactId; readonly name: Bilingual; readonly why: Bilingual }[];
   /** What to do where it is not met. */
   readonly next?: Bilingual;
   readonly bodies: readonly Bilingual[];
@@ -63,6 +68,8 @@ export interface Check {
   readonly ofForm: boolean;
   readonly interpretations: readonly InterpretedQuantity[];
   readonly judge: (scene: Scene) => Verdict;
+  /** Every formula of the file, by its key; the quantities they name stand in the pack. */
+  readonly formulas: readonly PlacedFormula[];
   /** The file's own data, for `guiju explain` and the article card. */
   readonly fields: Readonly<Record<string, unknown>>;
 }

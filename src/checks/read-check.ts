@@ -55,6 +55,10 @@ const frame = {
   appliesIf: z.exactOptional(z.string()),
   /** What must hold among the facts themselves; where it does not, nothing is judged and a problem is told. */
   consistent: z.exactOptional(z.strictObject({ holds: z.string(), otherwise: bilingualShape })),
+  /** Whether several applications add up: the text says so, it is inferred, it is open (a quantity with readings), or not. */
+  cumulative: z.exactOptional(z.enum(['stated', 'inferred', 'open', 'no'])),
+  /** Facts that the text leaves out of what is measured. */
+  excludes: z.exactOptional(z.array(z.strictObject({ fact: z.string(), why: bilingualShape }))),
   next: z.exactOptional(bilingualShape),
   bodies: z.exactOptional(z.array(bodyShape)),
   route: z.exactOptional(routeShape),
@@ -97,6 +101,10 @@ export function readCheck(data: unknown, build: CheckBuild, interpreted: Interpr
   const appliesIf =
     fields.appliesIf === undefined ? undefined : build.formula(fields.appliesIf, ['appliesIf'], ['flag']);
   const holds = fields.consistent && build.formula(fields.consistent.holds, ['consistent', 'holds'], ['flag']);
+  const excludes = (fields.excludes ?? []).flatMap(({ fact, why }, index) => {
+    const entry = build.fact(fact, ['excludes', index, 'fact']);
+    return entry ? [{ fact: entry.id, name: entry.name, why }] : [];
+  });
   const interpretations = readInterpretations(fields.readings ?? {}, build, interpreted);
   if (kind.name === 'tier' && !fields.route) {
     build.mistake(['route'], {
@@ -119,10 +127,13 @@ export function readCheck(data: unknown, build: CheckBuild, interpreted: Interpr
     ofForm: false,
     interpretations,
     judge,
+    formulas: build.formulas,
+    excludes,
     fields: parsed.data,
     ...(asOf ? { asOf: asOf.id } : {}),
     ...(appliesIf ? { appliesIf } : {}),
     ...(fields.consistent && holds ? { consistent: { holds, otherwise: fields.consistent.otherwise } } : {}),
+    ...(fields.cumulative ? { cumulative: fields.cumulative } : {}),
     ...(fields.next ? { next: fields.next } : {}),
     ...(fields.route ? { route: readRoute(fields.route) } : {}),
     ...(kind.name === 'checklist' ? { question: questionOf(data) } : {}),

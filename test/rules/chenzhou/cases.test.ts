@@ -1,5 +1,4 @@
 /** Every check of 郴州 against its cases: within, on the boundary, beyond, cannot tell, before it was law. */
-import { join } from 'node:path';
 import { describePackCases } from '../pack-cases';
 
-describePackCases('chenzhou', join(__dirname, 'cases'));
+describePackCases('chenzhou');

@@ -1,0 +1,118 @@
+/** The subjects a case describes: a project, and a change slip or a list where it has one. */
+import { parseIsoDate, type CivilDate } from '../../base/civil-date';
+import { Exact, larger, sum } from '../../base/exact';
+import type { Bilingual } from '../../base/bilingual';
+import type { FactDictionary, FactEntry } from '../../facts/fact-dictionary';
+import type { FactId, FactValue, Subject } from '../../facts/subject';
+import { known, notFound, type Reading } from '../../workbook/reading';
+import type { RuleCase } from './rule-case';
+
+export type CaseFacts = Pick<RuleCase, 'project' | 'change' | 'lines' | 'items' | 'asOf'>;
+
+/** A case that names no fact of ours, or a value that is none of the fact's type. */
+export class WrongCase extends Error {
+  constructor(readonly explanation: Bilingual) {
+    super(explanation.en);
+    this.name = 'WrongCase';
+  }
+}
+
+const CELL = { sheet: 's1', top: 0, left: 0, bottom: 0, right: 0 };
+
+/** Throws WrongCase. What the dictionary assumes is assumed here too. */
+export function subjectsOfCase(
+  { project = {}, change, lines, items = [] }: CaseFacts,
+  dictionary: FactDictionary,
+): Subject[] {
+  const assumed: [FactId, Reading<FactValue>][] = dictionary.facts.flatMap((fact) =>
+    fact.assume === undefined ? [] : [[fact.id, known({ type: 'flag', value: fact.assume }, [])]],
+  );
+  const top: Subject = {
+    id: 'project',
+    kind: 'project',
+    title: '示例项目',
+    facts: new Map([...assumed, ...factsOf(project, dictionary)]),
+    documents: [],
+    lists: [],
+  };
+  const listed = items.map((name, index): Subject => ({
+    id: `line:budget/${index + 1}`,
+    kind: 'line',
+    title: name,
+    parent: top,
+    facts: new Map([['line.name', known({ type: 'text', value: name }, [CELL])]]),
+    documents: [],
+    lists: [],
+  }));
+  if (!change && !lines) return [top, ...listed];
+  const slip: Subject = {
+    id: 'change:1',
+    kind: 'change',
+    title: '变更单',
+    parent: top,
+    facts: new Map([...(lines ? changedAmounts(lines) : []), ...factsOf(change ?? {}, dictionary)]),
+    documents: [],
+    lists: [],
+  };
+  return [top, slip, ...listed];
+}
+
+export function dayOfCase(text: string): CivilDate {
+  const day = parseIsoDate(text);
+  if (day) return day;
+  throw new WrongCase({ zh: `没有“${text}”这一天`, en: `there is no such day as “${text}”` });
+}
+
+function factsOf(said: Readonly<Record<string, string>>, dictionary: FactDictionary): [FactId, Reading<FactValue>][] {
+  return Object.entries(said).map(([name, text]) => {
+    const labelled = dictionary.byLabel(name);
+    const fact = dictionary.byName(name) ?? labelled?.fact;
+    if (!fact) {
+      throw new WrongCase({ zh: `要素词典里没有“${name}”`, en: `the dictionary of facts has no “${name}”` });
+    }
+    const id = labelled?.qualifier === undefined ? fact.id : `${fact.id}:${labelled.qualifier}`;
+    return [id, text === '' ? notFound([]) : known(valueOf(fact, text), [CELL])];
+  });
+}
+
+function valueOf(fact: FactEntry, text: string): FactValue {
+  switch (fact.type) {
+    case 'amount':
+    case 'number': {
+      const value = Exact.parse(text);
+      if (value) return { type: fact.type, value };
+      throw new WrongCase({ zh: `“${text}”不是数（${fact.name.zh}）`, en: `“${text}” is no number (${fact.name.en})` });
+    }
+    case 'date':
+      return text === '无' ? { type: 'flag', value: false } : { type: 'date', value: dayOfCase(text) };
+    case 'flag':
+    case 'presence':
+      return { type: 'flag', value: ['是', '有', 'true'].includes(text) };
+    case 'month':
+      return { type: 'month', value: text };
+    default:
+      return { type: 'text', value: text };
+  }
+}
+
+/** Independent of the program's own sums: what the changed lines add and take away, line by line. */
+function changedAmounts(lines: readonly (readonly [string, string])[]): [FactId, Reading<FactValue>][] {
+  const pairs = lines.map(([old, now]) => [amount(old), amount(now)] as const);
+  const differences = pairs.map(([old, now]) => now.minus(old));
+  const amounts: Record<FactId, Exact> = {
+    'change.increase': sum(differences.map((difference) => larger(difference, Exact.zero))),
+    'change.decrease': sum(differences.map((difference) => larger(difference.negated(), Exact.zero))),
+    'change.oldTotal': sum(pairs.map(([old]) => old)),
+    'change.newTotal': sum(pairs.map(([, now]) => now)),
+    'change.delta': sum(differences),
+    'change.absoluteSum': sum(differences.map((difference) => difference.abs())),
+    'change.newContent': sum(lines.flatMap(([old, now]) => (old === '' ? [amount(now)] : []))),
+  };
+  return Object.entries(amounts).map(([id, value]) => [id, known({ type: 'amount', value }, [CELL])]);
+}
+
+function amount(text: string): Exact {
+  const value = Exact.parse(text === '' ? '0' : text);
+  if (value) return value;
+  throw new WrongCase({ zh: `清单里的“${text}”不是数`, en: `“${text}” of the list is no number` });
+}

@@ -1,0 +1,74 @@
+/** Cases of a pack, as its folder `cases` states them: facts by their Chinese names, and what a check then says. */
+import * as z from 'zod/mini';
+import { KINDS } from '../../checks/kinds/kinds';
+import { schemaMistakes, type Mistake } from '../../checks/mistake';
+
+/** Amounts, numbers and days as quoted text; '无' of a material is an answer, '' is a blank cell. */
+const said = z.record(z.string(), z.string());
+
+export const CASE_SORTS = ['within', 'boundary', 'beyond', 'cannot-tell', 'before-law', 'other'] as const;
+export type CaseSort = (typeof CASE_SORTS)[number];
+
+const caseShape = z.strictObject({
+  name: z.string().check(z.minLength(1)),
+  is: z.enum(CASE_SORTS),
+  /** The day asked for. */
+  asOf: z.exactOptional(z.string()),
+  project: z.exactOptional(said),
+  change: z.exactOptional(said),
+  /** 原小计 and 现小计 of each changed line of the slip; '' where there is none. */
+  lines: z.exactOptional(z.array(z.tuple([z.string(), z.string()]))),
+  /** Names of the lines of a one-sided list. */
+  items: z.exactOptional(z.array(z.string())),
+  /** 'none' where the check says nothing at all. */
+  outcome: z.enum(['passed', 'failed', 'depends', 'cannotTell', 'inapplicable', 'notRegulated', 'none']),
+  route: z.exactOptional(z.string()),
+  measured: z.exactOptional(z.string()),
+  headroom: z.exactOptional(z.string()),
+  due: z.exactOptional(z.string()),
+  missing: z.exactOptional(z.array(z.string())),
+  /** Words of the Chinese message. */
+  says: z.exactOptional(z.array(z.string())),
+  /** Outcomes by the ids of the readings. */
+  readings: z.exactOptional(z.record(z.string(), z.string())),
+  /** Words of a problem that is told beside the findings. */
+  problem: z.exactOptional(z.string()),
+});
+
+const caseFile = z.array(z.strictObject({ check: z.string(), cases: z.array(caseShape).check(z.minLength(1)) }));
+
+export type RuleCase = Readonly<z.infer<typeof caseShape>>;
+
+export interface CasesOfCheck {
+  readonly check: string;
+  readonly cases: readonly RuleCase[];
+}
+
+export type ReadCases = { readonly groups: readonly CasesOfCheck[] } | { readonly mistakes: readonly Mistake[] };
+
+/** From the data of one file of the folder. */
+export function readCases(data: unknown): ReadCases {
+  const parsed = caseFile.safeParse(data);
+  return parsed.success ? { groups: parsed.data } : { mistakes: schemaMistakes(parsed.error.issues, data, []) };
+}
+
+/** What a kind of check cannot do without: a number has a boundary, a statement has nothing beyond. */
+const WANTED: Readonly<Record<string, readonly CaseSort[]>> = {
+  limit: ['within', 'boundary', 'beyond', 'cannot-tell', 'before-law'],
+  tier: ['within', 'boundary', 'cannot-tell', 'before-law'],
+  deadline: ['within', 'boundary', 'beyond', 'cannot-tell', 'before-law'],
+  waiting: ['within', 'boundary', 'beyond', 'cannot-tell', 'before-law'],
+  order: ['within', 'beyond', 'cannot-tell', 'before-law'],
+  presence: ['within', 'beyond', 'cannot-tell', 'before-law'],
+  filing: ['within', 'beyond', 'cannot-tell', 'before-law'],
+  scope: ['within', 'beyond', 'before-law'],
+  validity: ['within', 'before-law'],
+  information: ['before-law'],
+};
+const USUALLY: readonly CaseSort[] = ['within', 'cannot-tell', 'before-law'];
+
+/** None for questions, which nobody judges. */
+export function wantedSorts(kind: string): readonly CaseSort[] {
+  if (kind === 'checklist' || !KINDS.has(kind)) return [];
+  return WANTED[kind] ?? USUALLY;
+}
