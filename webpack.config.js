@@ -88,8 +88,16 @@ async function addin(mode, base) {
     entry: { taskpane: './src/entries/taskpane.tsx', commands: './src/entries/commands.ts' },
     output: { ...site('addin', base), filename: 'addin/[name].[contenthash:8].js' },
     module: { rules: [compileTypeScript(WEBVIEWS), compileYaml] },
-    optimization: { minimizer: [minimizeQuickly()] },
-    // The pane with React, Fluent and every rule; beyond this something has slipped in.
+    optimization: {
+      minimizer: [minimizeQuickly()],
+      splitChunks: {
+        cacheGroups: {
+          // One file for the pane and the ribbon's commands, and the one that grows with every place whose rules we know.
+          rules: { test: /[\\/]rules[\\/].*\.yaml$/, name: 'rules', chunks: 'all', enforce: true },
+        },
+      },
+    },
+    // The pane with React and Fluent; beyond this something has slipped in.
     performance: {
       hints: mode === 'production' && 'error',
       maxEntrypointSize: 640_000,
