@@ -29,6 +29,8 @@ export interface Verdict {
   readonly due?: CivilDate;
   /** Passed, but with something to look at. */
   readonly noted?: boolean;
+  /** Whether the check applies at all is not known: nothing follows from it yet. */
+  readonly applies?: 'unknown';
   /** Where the kind itself decides the route (tiers). */
   readonly route?: string;
   /** What is the matter with the facts themselves, where they contradict one another. */
@@ -47,8 +49,8 @@ export interface Check {
   readonly about: Subject['kind'];
   readonly modality: Modality;
   readonly citations: readonly PackCitation[];
-  /** The date fact that dates the act. */
-  readonly asOf?: FactId;
+  /** The date facts that date the act: the first of them that is known. */
+  readonly asOf?: readonly FactId[];
   readonly appliesIf?: Formula;
   /** What must hold among the facts before anything can be judged by them. */
   readonly consistent?: { readonly holds: Formula; readonly otherwise: Bilingual };
@@ -84,8 +86,10 @@ export interface RouteRule {
 export interface InterpretedQuantity {
   readonly quantity: string;
   readonly name: Bilingual;
-  /** The text fixes the default; the others are not computed. */
+  /** The text itself fixes the default, which decides; the others are only shown. */
   readonly fixed: boolean;
+  /** The default is borrowed from a sister text and binds nobody here. */
+  readonly reference: boolean;
   /** The fact by which the user chooses, its values the ids of the readings. */
   readonly choice?: FactId;
   readonly readings: readonly InterpretationOfQuantity[];

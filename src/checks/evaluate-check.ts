@@ -2,7 +2,7 @@
 import { formatCellRange, type CellRange } from '../base/address';
 import type { Bilingual } from '../base/bilingual';
 import type { CivilDate } from '../base/civil-date';
-import type { Subject } from '../facts/subject';
+import type { FactValue, Subject } from '../facts/subject';
 import type { Check, Verdict } from './check';
 import { contradiction } from './contradiction';
 import type { Evaluation, TraceNode } from './evaluation';
@@ -14,6 +14,7 @@ import type { Pack } from './pack';
 import type { Scene } from './scene';
 import { placeWords } from './words/citation-words';
 import { factsWords, missingSentence, sentences } from './words/sentences';
+import type { Reading } from '../workbook/reading';
 
 export function evaluateCheck(check: Check, subject: Subject, pack: Pack, asOf: CivilDate): Evaluation {
   const scene = sceneOf(check, subject, pack, asOf);
@@ -22,8 +23,7 @@ export function evaluateCheck(check: Check, subject: Subject, pack: Pack, asOf: 
 
 export function sceneOf(check: Check, subject: Subject, pack: Pack, asOf: CivilDate): Scene {
   const fact: Scene['fact'] = (id) => lookUpFact(subject, id);
-  const act = check.asOf === undefined ? undefined : fact(check.asOf);
-  const day = act?.known && act.value.type === 'date' ? act.value.value : asOf;
+  const day = (check.asOf ?? []).flatMap((id) => dayOf(fact(id)) ?? [])[0] ?? asOf;
   return {
     subject,
     day,
@@ -38,6 +38,10 @@ export function sceneOf(check: Check, subject: Subject, pack: Pack, asOf: CivilD
     },
     growth: () => ({}),
   };
+}
+
+function dayOf(reading: Reading<FactValue>): CivilDate | undefined {
+  return reading.known && reading.value.type === 'date' ? reading.value.value : undefined;
 }
 
 function parameterOn(pack: Pack, id: string, day: CivilDate): ReturnType<Scene['parameter']> {
@@ -63,7 +67,7 @@ export function judgeCheck(check: Check, scene: Scene): InterpretedVerdict {
         zh: `${whether.zh}${missingSentence(needs).zh}`,
         en: `${whether.en} ${missingSentence(needs).en}`,
       };
-      return { outcome: 'cannotTell', message: open, missing: needs, trace };
+      return { outcome: 'cannotTell', message: open, missing: needs, applies: 'unknown', trace };
     }
     if (!value.value) {
       return {
@@ -145,9 +149,10 @@ function lapsedNote(check: Check, { instrument, day }: Scene): Bilingual | undef
   };
 }
 
-function routeOf({ route }: Check, { outcome, route: own }: Verdict): Evaluation['route'] {
+function routeOf({ route }: Check, { outcome, route: own, applies }: Verdict): Evaluation['route'] {
   if (!route) return undefined;
-  const named = own ?? route.by[outcome] ?? (outcome === 'inapplicable' ? undefined : route.by.always);
+  const always = outcome === 'inapplicable' || applies === 'unknown' ? undefined : route.by.always;
+  const named = own ?? route.by[outcome] ?? always;
   return named === undefined ? undefined : { topic: route.topic, route: named };
 }
 

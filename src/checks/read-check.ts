@@ -3,9 +3,10 @@ import * as z from 'zod/mini';
 import type { Check, InterpretedQuantity, RouteRule } from './check';
 import type { CheckBuild } from './check-build';
 import { bilingualShape, bodyShape } from './check-kind';
+import type { FactId } from '../facts/subject';
 import type { PackCitation } from './instrument';
 import { KINDS } from './kinds/kinds';
-import { schemaMistakes } from './mistake';
+import { schemaMistakes, type DataPath } from './mistake';
 
 const positive = z.int().check(z.positive());
 
@@ -41,7 +42,16 @@ const routeShape = z.strictObject({
   notRegulated: z.exactOptional(routeName),
 });
 
-const readingUse = z.union([z.string(), z.strictObject({ default: z.string(), fixed: z.exactOptional(z.boolean()) })]);
+const readingUse = z.union([
+  z.string(),
+  z.strictObject({
+    default: z.string(),
+    /** The text itself says so: this one decides. */
+    fixed: z.exactOptional(z.boolean()),
+    /** Borrowed from a sister text and not binding here. */
+    reference: z.exactOptional(z.boolean()),
+  }),
+]);
 
 const frame = {
   id: z.string().check(z.regex(/^[a-z][a-z0-9]*\.[a-z0-9]+(-[a-z0-9]+)*$/)),
@@ -51,7 +61,8 @@ const frame = {
   about: z.enum(['project', 'change', 'list', 'line']),
   modality: z.enum(['mandatory', 'inPrinciple', 'permissive']),
   citations: z.array(citationShape).check(z.minLength(1)),
-  asOf: z.exactOptional(z.string()),
+  /** The date fact that dates the act; of several the first that is known. */
+  asOf: z.exactOptional(z.union([z.string(), z.array(z.string()).check(z.minLength(2))])),
   appliesIf: z.exactOptional(z.string()),
   /** What must hold among the facts themselves; where it does not, nothing is judged and a problem is told. */
   consistent: z.exactOptional(z.strictObject({ holds: z.string(), otherwise: bilingualShape })),
@@ -97,7 +108,7 @@ export function readCheck(data: unknown, build: CheckBuild, interpreted: Interpr
   const fields = z.object(frame).parse(data);
   const before = build.mistakes.length;
   const judge = kind.build(data, build);
-  const asOf = fields.asOf === undefined ? undefined : build.fact(fields.asOf, ['asOf'], ['date']);
+  const asOf = datesOf(fields.asOf, build);
   const appliesIf =
     fields.appliesIf === undefined ? undefined : build.formula(fields.appliesIf, ['appliesIf'], ['flag']);
   const holds = fields.consistent && build.formula(fields.consistent.holds, ['consistent', 'holds'], ['flag']);
@@ -130,7 +141,7 @@ export function readCheck(data: unknown, build: CheckBuild, interpreted: Interpr
     formulas: build.formulas,
     excludes,
     fields: parsed.data,
-    ...(asOf ? { asOf: asOf.id } : {}),
+    ...(asOf.length > 0 ? { asOf } : {}),
     ...(appliesIf ? { appliesIf } : {}),
     ...(fields.consistent && holds ? { consistent: { holds, otherwise: fields.consistent.otherwise } } : {}),
     ...(fields.cumulative ? { cumulative: fields.cumulative } : {}),
@@ -138,6 +149,19 @@ export function readCheck(data: unknown, build: CheckBuild, interpreted: Interpr
     ...(fields.route ? { route: readRoute(fields.route) } : {}),
     ...(kind.name === 'checklist' ? { question: questionOf(data) } : {}),
   };
+}
+
+function datesOf(asOf: string | readonly string[] | undefined, build: CheckBuild): FactId[] {
+  if (asOf === undefined) return [];
+  if (typeof asOf === 'string') return factsIn([[asOf, ['asOf']]], build);
+  return factsIn(
+    asOf.map((name, index) => [name, ['asOf', index]]),
+    build,
+  );
+}
+
+function factsIn(names: readonly (readonly [string, DataPath])[], build: CheckBuild): FactId[] {
+  return names.flatMap(([name, path]) => build.fact(name, path, ['date'])?.id ?? []);
 }
 
 function readRoute({ topic, ...by }: z.infer<typeof routeShape>): RouteRule {
@@ -172,8 +196,8 @@ function readInterpretations(
       });
       return [];
     }
-    const fixed = typeof use === 'string' ? false : (use.fixed ?? false);
+    const { fixed = false, reference = false } = typeof use === 'string' ? {} : use;
     const ordered = quantity.readings.map((reading) => ({ ...reading, default: reading.id === chosen }));
-    return [{ ...quantity, fixed, readings: ordered }];
+    return [{ ...quantity, fixed, reference, readings: ordered }];
   });
 }
