@@ -83,8 +83,15 @@ function readRows(
   let row = header.bottom + 1;
   let last = header.bottom;
   let blanks = 0;
+  let titled = false;
   for (; row < view.rowCount; row += 1) {
     if (endsHere(row)) break;
+    const heading = findListHeader(view, row, words);
+    if (heading && heading.fingerprint === draft.header.fingerprint && !titled) {
+      row = last = heading.bottom;
+      continue;
+    }
+    if (heading && (titled || !repeatsHeading(view, row, draft.header))) break;
     const kind = rowKind(view, row, draft.header, draft.columns, words);
     if (kind.kind === 'end') break;
     if (kind.kind === 'blank') {
@@ -97,13 +104,14 @@ function readRows(
       continue;
     }
     if (kind.kind === 'text' || kind.kind === 'continuation') {
-      if (blanks > 0 && kind.kind === 'text' && !nextIsLine(view, row + 1, draft, words)) break;
+      if (kind.kind === 'text' && blanks > 0 && !nextIsLine(view, row + 1, draft, words)) break;
+      if (kind.kind === 'text') titled ||= namesAnotherList(view, row, draft);
       continue;
     }
-    if (anotherHeading(view, row, draft, words)) break;
     draft.rows.push({ row, kind });
     last = row;
     blanks = 0;
+    titled = false;
   }
   draft.spans.push({ top: header.top, bottom: last });
   return last + 1;
@@ -113,9 +121,16 @@ function nextIsLine(view: SheetView, row: number, draft: ListDraft, words: ItemL
   return row < view.rowCount && rowKind(view, row, draft.header, draft.columns, words).kind === 'candidate';
 }
 
-function anotherHeading(view: SheetView, row: number, draft: ListDraft, words: ItemListLayout): boolean {
-  return findListHeader(view, row, words) !== undefined && !repeatsHeading(view, row, draft.header);
+/** '（二）应用软件变更清单': a title other than those over the list itself, which pages repeat. */
+function namesAnotherList(view: SheetView, row: number, draft: ListDraft): boolean {
+  return view.filled(row).some(({ column }) => {
+    const text = view.text(row, column);
+    const own = draft.above.some((above) => view.label(above) === view.label(text));
+    return !own && LIST_TITLE.test(view.label(text));
+  });
 }
+
+const LIST_TITLE = /(清单|明细|表)(\([^()]*\))?$/;
 
 function finished(view: SheetView, draft: ListDraft, words: ItemListLayout): FoundList {
   const layout = lineLayout(draft);

@@ -46,6 +46,8 @@ export function listColumns(header: ListHeader): ListColumns {
 
 const LONGEST_TOTAL_LABEL = 14;
 const LONGEST_FOOTER_LABEL = 12;
+/** '单位：万元' above a heading, in whatever column. */
+const UNIT_NOTE = /^\s*[(（【]?(金额)?单\s*位\s*[:：]/;
 
 interface KeptKind {
   readonly header: ListHeader;
@@ -80,7 +82,10 @@ function classify(
   columns: ListColumns,
   words: ItemListLayout,
 ): RowKind {
-  const has = (column: number) => view.cell(row, column) !== undefined;
+  const has = (column: number) => {
+    const cell = view.cell(row, column);
+    return cell !== undefined && !(typeof cell.value === 'string' && UNIT_NOTE.test(cell.value));
+  };
   const filledCount = view.countFilled(row);
   if (filledCount === 0) return { kind: 'blank' };
   const amountsAreText = columns.amounts.some((column) => typeof view.cell(row, column)?.value === 'string');

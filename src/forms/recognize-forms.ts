@@ -23,7 +23,19 @@ export interface Recognition {
   readonly lookedFor: readonly { readonly kind: FormKind; readonly by: Bilingual }[];
 }
 
-export function recognizeForms(workbook: Workbook, layouts: Layouts): Recognition {
+/** A person's word on a doubtful sheet. */
+export interface Confirmation {
+  /** As it is named in the workbook. */
+  readonly sheet: string;
+  /** 'none': it is no form. */
+  readonly kind: FormKind | 'none';
+}
+
+export function recognizeForms(
+  workbook: Workbook,
+  layouts: Layouts,
+  confirmations: readonly Confirmation[] = [],
+): Recognition {
   const documents: FormDocument[] = [];
   const problems: FormProblem[] = [];
   for (const sheet of workbook.sheets) {
@@ -121,7 +133,7 @@ function labelledDocument(view: SheetView, part: Part, form: FormLayout, lists: 
   const marks = marksIn(view, part.rows, form);
   const found = [...labelled.values()].map(({ label }) => label);
   const missing = form.fields.filter(({ id }) => !fields.has(id)).map(({ labels }) => labels[0] ?? '');
-  const byLists = form.kind === 'change-slip' && lists.some(({ header }) => header.twoSided && !header.sidesByOrder);
+  const byLists = form.kind === 'change-slip' && lists.some(saysChange);
   const certain = byLists || (part.title !== undefined && found.length > 0) || marks.length >= form.enough;
   return {
     kind: form.kind,
@@ -137,6 +149,11 @@ function labelledDocument(view: SheetView, part: Part, form: FormLayout, lists: 
     ],
     missing: [...new Set(missing)],
   };
+}
+
+/** By names for the sides, or, where only their order tells them, by its title. */
+function saysChange({ header, list }: FoundList): boolean {
+  return header.twoSided && (!header.sidesByOrder || list.title.includes('变更'));
 }
 
 function budgetDocument(
