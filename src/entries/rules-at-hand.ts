@@ -1,5 +1,7 @@
 /** The rulebook of this bundle, as a session takes it. */
+import { planFill } from '../review/fill-plan';
 import { reviewWorkbook } from '../review/review-workbook';
+import { tryAmount } from '../review/try-amount';
 import type { Problem, Review } from '../review/review';
 import { loadRulebook } from '../rulebook/load-rulebook';
 import type { ReviewRequest, Rules } from '../session/open-session';
@@ -21,5 +23,8 @@ export function rulesAtHand(): RulesAtHand {
       instrument: instrument.number,
     })),
     review: (request) => reviewWorkbook({ ...request, rulebook, problems: unloaded }),
+    dictionary: rulebook.dictionary,
+    planFill: (review, fact, typed) => planFill(review, rulebook.dictionary, fact, typed),
+    tryAmount: (review, trial) => tryAmount(review, rulebook, trial),
   };
 }

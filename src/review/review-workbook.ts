@@ -8,7 +8,7 @@ import { levelOf, type Evaluation, type Outcome } from '../checks/evaluation';
 import { inForceOn } from '../checks/instrument';
 import { gatherFacts } from '../facts/gather-facts';
 import type { Subject } from '../facts/subject';
-import { recognizeForms } from '../forms/recognize-forms';
+import { recognizeForms, type Confirmation } from '../forms/recognize-forms';
 import type { LoadedPack, Rulebook } from '../rulebook/rulebook';
 import type { Workbook } from '../workbook/workbook';
 import { choosePack } from './choose-pack';
@@ -23,13 +23,15 @@ export interface ReviewRequest {
   /** The day asked for; without it 业务日期, else `today`. */
   readonly asOf?: CivilDate;
   readonly today: CivilDate;
+  /** What doubtful sheets are, by the user's word. */
+  readonly treat?: readonly Confirmation[];
   /** What went wrong before the review: files and rules that could not be read whole. */
   readonly problems?: readonly Problem[];
 }
 
 export function reviewWorkbook(request: ReviewRequest): Review {
   const { workbook, rulebook } = request;
-  const recognition = recognizeForms(workbook, rulebook.layouts);
+  const recognition = recognizeForms(workbook, rulebook.layouts, request.treat);
   const gathered = gatherFacts(recognition.documents, rulebook.dictionary, workbook);
   const project = gathered.subjects.find((subject) => subject.kind === 'project');
   const asOf = asOfDay(request, project);
@@ -85,7 +87,7 @@ function withSubject(document: Review['documents'][number], subjects: readonly S
   return subject ? { ...document, subject: subject.id } : document;
 }
 
-function findingOf(evaluation: Evaluation): Finding {
+export function findingOf(evaluation: Evaluation): Finding {
   return {
     ...evaluation,
     id: `${evaluation.check}@${evaluation.subject}`,

@@ -7,7 +7,11 @@ import type { Bilingual } from '../base/bilingual';
 import type { CellRange } from '../base/address';
 import type { CivilDate } from '../base/civil-date';
 import type { BlankFormKind } from '../forms/blank-forms';
-import type { Review } from '../review/review';
+import type { FactDictionary } from '../facts/fact-dictionary';
+import type { FactId } from '../facts/subject';
+import type { FillPlan } from '../review/fill-plan';
+import type { Finding, Review } from '../review/review';
+import type { Trial } from '../review/try-amount';
 import type { Flag } from '../workbook/flag';
 import { HostFailure, type Host, type HostEvent, type StopWatching } from '../workbook/host';
 import type { SheetDraft } from '../workbook/sheet-draft';
@@ -15,14 +19,15 @@ import { sheetName, type Workbook } from '../workbook/workbook';
 import { todayOf, type Clock } from './clock';
 import { flagWriter } from './flag-writer';
 import { pauseThen } from './pause';
-import type { FlagsState, PackChoice, Session, SessionState } from './session';
+import type { FillResult, FlagsState, PackChoice, Session, SessionState } from './session';
 
 export interface SessionOptions {
   readonly host: Host;
   /** May come later: the workbook is read while the rules are still on their way. */
   readonly rules: Rules | Promise<Rules>;
   readonly flagsOf: (review: Review) => readonly Flag[];
-  readonly blankForm: (kind: BlankFormKind) => SheetDraft;
+  /** May come later: the blank forms need not be there at the start. */
+  readonly blankForm: (kind: BlankFormKind) => SheetDraft | Promise<SheetDraft>;
   readonly clock: Clock;
   /** Whether flags are on at the start; without it they are where they leave the user's undo alone. */
   readonly flagsOn?: boolean;
@@ -34,6 +39,9 @@ export interface Rules {
   readonly packs: readonly PackChoice[];
   /** May answer later (a worker): an answer that a newer workbook has overtaken is dropped. */
   readonly review: (request: ReviewRequest) => Review | Promise<Review>;
+  readonly dictionary: FactDictionary;
+  readonly planFill: (review: Review, fact: FactId, typed: string) => FillPlan;
+  readonly tryAmount: (review: Review, trial: Trial) => readonly Finding[];
 }
 
 export interface ReviewRequest {
@@ -55,6 +63,11 @@ const BUG: Bilingual = {
   en: 'Something went wrong in Guiju and this pass did not finish; the workbook is untouched. Press Recheck; if it happens again, close the pane and open it again.',
 };
 
+const MOVING: Bilingual = {
+  zh: '表格正在变动，还没有写入。请稍后再点一次。',
+  en: 'The workbook is changing; nothing was written. Click again in a moment.',
+};
+
 export function openSession(options: SessionOptions): Session {
   const { host, clock } = options;
   const rules = Promise.resolve(options.rules);
@@ -70,6 +83,7 @@ export function openSession(options: SessionOptions): Session {
     refused: [],
   };
   let packs: readonly PackChoice[] = [];
+  let dictionary: FactDictionary | undefined;
   let workbook: Workbook | undefined;
   let review: Review | undefined;
   let chosenPack: string | undefined;
@@ -104,6 +118,7 @@ export function openSession(options: SessionOptions): Session {
       phase: phase(),
       packs,
       flags,
+      ...(dictionary && { dictionary }),
       ...(review && { review }),
       ...(chosenPack !== undefined && { chosenPack }),
       ...(checkedAt && { checkedAt }),
@@ -157,6 +172,7 @@ export function openSession(options: SessionOptions): Session {
       if (mine !== generation || closed) return;
       const wanted = options.flagsOf(made);
       packs = by.packs;
+      dictionary = by.dictionary;
       review = made;
       checkedAt = clock.now();
       pending = false;
@@ -233,6 +249,20 @@ export function openSession(options: SessionOptions): Session {
     }
   }
 
+  async function fill(fact: FactId, typed: string): Promise<FillResult> {
+    const by = await rules;
+    // Planned on the workbook as it is now: what the pane shows may be older than the sheet.
+    await readAndReview({ evenIfSame: false });
+    if (!review || review.workbook !== workbook) return { kind: 'refused', why: failures.get('reading') ?? MOVING };
+    const plan = by.planFill(review, fact, typed);
+    if (plan.kind !== 'write') return plan;
+    for (const { at, value } of plan.cells) await host.fillCell(at, value);
+    await readAndReview({ evenIfSame: false });
+    const written = plan.cells.at(-1);
+    if (!written) throw new RangeError(`nothing to write for ${fact}`);
+    return { kind: 'filled', at: written.at, appended: plan.appended };
+  }
+
   const opened = readAndReview({ evenIfSame: false });
 
   return {
@@ -257,10 +287,22 @@ export function openSession(options: SessionOptions): Session {
     reveal: (range) => gesture(() => host.reveal(range)),
     insertForm: (kind) =>
       gesture(async () => {
-        await host.insertSheet(options.blankForm(kind));
+        await host.insertSheet(await options.blankForm(kind));
         // Hosts keep their own writes out of their events, so the new sheet is read for.
         await readAndReview({ evenIfSame: false });
       }),
+    async fillFact(fact, typed) {
+      try {
+        return await fill(fact, typed);
+      } catch (error) {
+        if (!(error instanceof HostFailure)) options.onBug?.(error);
+        return { kind: 'refused', why: error instanceof HostFailure ? error.explanation : BUG };
+      }
+    },
+    async tryAmount(trial) {
+      const by = await rules;
+      return review ? by.tryAmount(review, trial) : [];
+    },
     async close() {
       closed = true;
       pause.cancel();

@@ -5,7 +5,10 @@
 import type { Bilingual } from '../base/bilingual';
 import type { CellRange } from '../base/address';
 import type { BlankFormKind } from '../forms/blank-forms';
-import type { Review } from '../review/review';
+import type { FactDictionary } from '../facts/fact-dictionary';
+import type { FactId } from '../facts/subject';
+import type { Finding, Review } from '../review/review';
+import type { Trial } from '../review/try-amount';
 
 export interface SessionState {
   /** opening: no review yet; checking: a newer one is on its way; editing: the user is in a cell, the pass waits. */
@@ -13,6 +16,8 @@ export interface SessionState {
   /** The last review that was made; stays while a newer one is on its way or has failed. */
   readonly review?: Review;
   readonly packs: readonly PackChoice[];
+  /** What can be known, and under which labels it is written; there once the rules are. */
+  readonly dictionary?: FactDictionary;
   /** The pack chosen in the pane for this session; the sheet of project facts is asked where there is none. */
   readonly chosenPack?: string;
   readonly checkedAt?: Date;
@@ -39,6 +44,13 @@ export interface FlagsState {
   readonly refused: readonly { readonly sheetName: string; readonly why: Bilingual }[];
 }
 
+/** What came of filling in a fact, for the user. */
+export type FillResult =
+  | { readonly kind: 'filled'; readonly at: CellRange; readonly appended: boolean }
+  /** There is no sheet of project facts to write to. */
+  | { readonly kind: 'no-sheet' }
+  | { readonly kind: 'refused'; readonly why: Bilingual };
+
 export interface Session {
   readonly state: () => SessionState;
   readonly subscribe: (listener: () => void) => () => void;
@@ -47,6 +59,10 @@ export interface Session {
   choosePack(id: string): Promise<void>;
   reveal(range: CellRange): Promise<void>;
   insertForm(kind: BlankFormKind): Promise<void>;
+  /** Writes one fact into the sheet of project facts, beside its label or in a row below, and nowhere else. */
+  fillFact(fact: FactId, typed: string): Promise<FillResult>;
+  /** The findings about a change slip as they would be with one amount more or less; nothing is written. */
+  tryAmount(trial: Trial): Promise<readonly Finding[]>;
   /** Stops listening and takes nothing with it: flags stay unless they were switched off. */
   close(): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import { answerRibbon, askPane } from '../../src/entries/ribbon-line';
 import { openSession } from '../../src/session/open-session';
+import { ourDictionary } from '../support/our-rules';
 import { manualClock, settled } from '../session/manual-clock';
 import { scriptedHost } from '../session/scripted-host';
 
@@ -13,6 +14,9 @@ function paneOf(document: string) {
     clock: manualClock(),
     rules: {
       packs: [],
+      dictionary: ourDictionary(),
+      planFill: () => ({ kind: 'no-sheet' }),
+      tryAmount: () => [],
       review: ({ workbook, today }) => ({
         workbook,
         asOf: { date: today, source: 'today', cells: [] },

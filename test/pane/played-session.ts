@@ -1,14 +1,21 @@
 /** A session whose state the test sets, and which remembers the gestures passed to it. */
 import type { CellRange } from '../../src/base/address';
 import type { BlankFormKind } from '../../src/forms/blank-forms';
-import type { Session, SessionState } from '../../src/session/session';
-import { slipReview } from './slip-review';
+import type { Finding } from '../../src/review/review';
+import type { Trial } from '../../src/review/try-amount';
+import type { FillResult, Session, SessionState } from '../../src/session/session';
+import { at, FACTS, slipReview } from './slip-review';
 
 export interface PlayedSession extends Session {
   readonly revealed: CellRange[];
   readonly chosen: string[];
   readonly inserted: BlankFormKind[];
   readonly switched: boolean[];
+  readonly filled: (readonly [fact: string, typed: string])[];
+  readonly tried: Trial[];
+  /** What the next filling comes to, and the next trial. */
+  fills: FillResult;
+  trial: readonly Finding[];
   readonly rechecks: () => number;
   become(change: Partial<SessionState>): void;
 }
@@ -41,6 +48,10 @@ export function playedSession(first: Partial<SessionState> = {}): PlayedSession 
     chosen: [],
     inserted: [],
     switched: [],
+    filled: [],
+    tried: [],
+    fills: { kind: 'filled', at: at(FACTS, 'B9'), appended: false },
+    trial: [],
     rechecks: () => rechecks,
     become(change) {
       state = { ...state, ...change };
@@ -56,6 +67,14 @@ export function playedSession(first: Partial<SessionState> = {}): PlayedSession 
     choosePack: async (id) => void session.chosen.push(id),
     reveal: async (range) => void session.revealed.push(range),
     insertForm: async (kind) => void session.inserted.push(kind),
+    async fillFact(fact, typed) {
+      session.filled.push([fact, typed]);
+      return session.fills;
+    },
+    async tryAmount(trial) {
+      session.tried.push(trial);
+      return session.trial;
+    },
     close: async () => listeners.clear(),
   };
   return session;

@@ -12,6 +12,7 @@ import {
 import type { Flag } from '../../src/workbook/flag';
 import { HostFailure } from '../../src/workbook/host';
 import type { Workbook } from '../../src/workbook/workbook';
+import { ourDictionary } from '../support/our-rules';
 import { manualClock, settled } from './manual-clock';
 import { scriptedHost } from './scripted-host';
 
@@ -80,6 +81,9 @@ function setting({ rules, ...options }: Setting = {}, workbook = book(50)) {
           reviewed.push(request);
           return reviewOf(request);
         },
+        dictionary: ourDictionary(),
+        planFill: () => ({ kind: 'no-sheet' }),
+        tryAmount: () => [],
         ...rules,
       },
       flagsOf,

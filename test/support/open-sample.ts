@@ -1,0 +1,62 @@
+/** A sample workbook under review by our own rules: as a review, and as a session over a host in memory. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseIsoDate, type CivilDate } from '../../src/base/civil-date';
+import { openRulebook } from '../../src/entries/cli/open-rulebook';
+import { blankForm } from '../../src/forms/blank-forms';
+import { MemoryHost } from '../../src/hosts/memory/memory-host';
+import { MemoryWorkbook } from '../../src/hosts/memory/memory-workbook';
+import { readXlsx } from '../../src/hosts/xlsx/read-xlsx';
+import { planFill } from '../../src/review/fill-plan';
+import { reviewWorkbook } from '../../src/review/review-workbook';
+import type { Review } from '../../src/review/review';
+import { tryAmount } from '../../src/review/try-amount';
+import type { Rulebook } from '../../src/rulebook/rulebook';
+import { openSession, type Rules } from '../../src/session/open-session';
+import type { Session } from '../../src/session/session';
+import type { Workbook } from '../../src/workbook/workbook';
+import { manualClock } from '../session/manual-clock';
+
+const ROOT = join(__dirname, '..', '..');
+let kept: Rulebook | undefined;
+
+export function ourRulebook(): Rulebook {
+  kept ??= openRulebook(undefined, join(ROOT, 'rules')).rulebook;
+  return kept;
+}
+
+export function sampleWorkbook(name: string): Workbook {
+  return readXlsx(readFileSync(join(ROOT, 'assets', 'samples', `${name}.xlsx`)), { name: `${name}.xlsx` }).workbook;
+}
+
+export function reviewed(workbook: Workbook, pack?: string): Review {
+  const today = parseIsoDate('2026-11-21') as CivilDate;
+  return reviewWorkbook({ workbook, rulebook: ourRulebook(), today, ...(pack === undefined ? {} : { pack }) });
+}
+
+export function rulesOf(rulebook: Rulebook): Rules {
+  return {
+    packs: [],
+    review: (request) => reviewWorkbook({ ...request, rulebook }),
+    dictionary: rulebook.dictionary,
+    planFill: (review, fact, typed) => planFill(review, rulebook.dictionary, fact, typed),
+    tryAmount: (review, trial) => tryAmount(review, rulebook, trial),
+  };
+}
+
+export interface OpenSample {
+  readonly file: MemoryWorkbook;
+  readonly session: Session;
+}
+
+export function openSample(workbook: Workbook): OpenSample {
+  const file = new MemoryWorkbook(workbook);
+  const session = openSession({
+    host: new MemoryHost(file),
+    rules: rulesOf(ourRulebook()),
+    flagsOf: () => [],
+    blankForm,
+    clock: manualClock(),
+  });
+  return { file, session };
+}
