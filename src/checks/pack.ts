@@ -16,6 +16,13 @@ export interface Pack {
   readonly quantities: ReadonlyMap<string, FormulaNode>;
   /** Articles that no check covers, each with one line why. */
   readonly articlesWithoutCheck: readonly { readonly article: number; readonly why: Bilingual }[];
+  /** How many articles the text has, where the pack says so. */
+  readonly articles?: number;
+  /** The pack whose rules hold here too, and what of it does not, each with why. */
+  readonly extends?: {
+    readonly pack: string;
+    readonly departs: readonly { readonly from: string; readonly why: Bilingual }[];
+  };
   /** What the pack's layouts files say, for the forms room to read. */
   readonly layouts: readonly LayoutFile[];
 }

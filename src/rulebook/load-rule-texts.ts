@@ -49,10 +49,25 @@ function digestsOf(texts: readonly RuleText[], sha256: (text: string) => string)
   const folders = new Set(texts.flatMap(({ path }) => (path.includes('/') ? [path.split('/')[0] ?? ''] : [])));
   return new Map(
     [...folders].map((folder) => {
+      const whole = [folder, ...extendedBy(folder, texts), 'forms'];
       const own = texts.filter(
-        ({ path }) => path.startsWith(`${folder}/`) || path.startsWith('forms/') || path === 'facts.yaml',
+        ({ path }) =>
+          path === 'facts.yaml' || whole.some((one) => path.startsWith(`${one}/`) && !path.startsWith(`${one}/cases/`)),
       );
       return [folder, packDigest(own, sha256)];
     }),
   );
+}
+
+/** The folders of the packs that a pack extends, all the way up. */
+function extendedBy(folder: string, texts: readonly RuleText[], seen: readonly string[] = []): string[] {
+  const text = texts.find(({ path }) => path === `${folder}/pack.yaml`)?.text ?? '';
+  const id = /^extends:\s*["']?([a-z0-9-]+)/m.exec(text)?.[1];
+  if (id === undefined) return [];
+  const parent = texts.find((one) => one.path.endsWith('/pack.yaml') && idLine(id).test(one.text))?.path.split('/')[0];
+  return parent === undefined || seen.includes(parent) ? [] : [parent, ...extendedBy(parent, texts, [...seen, parent])];
+}
+
+function idLine(id: string): RegExp {
+  return new RegExp(`^id:\\s*["']?${id}["']?\\s*$`, 'm');
 }

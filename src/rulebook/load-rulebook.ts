@@ -7,14 +7,14 @@ import { parseIsoDate, type CivilDate } from '../base/civil-date';
 import { CheckBuild, formulaType } from '../checks/check-build';
 import type { Check } from '../checks/check';
 import type { NamedThing } from '../checks/formula/formula';
-import type { Instrument } from '../checks/instrument';
 import { schemaMistakes, type Mistake } from '../checks/mistake';
 import type { LayoutFile, Parameter } from '../checks/pack';
 import { readCheck } from '../checks/read-check';
 import { readFactDictionary, type FactDictionary } from '../facts/fact-dictionary';
 import type { FormKind } from '../forms/form-document';
 import { readLayouts, type Layouts } from '../forms/layouts';
-import { packShape, parameterShape, quantityShape, type PackFields } from './pack-shapes';
+import { citedFrom, inheritFrom, type Head, type PackSources, type SourceFile } from './inheritance';
+import { packShape, parameterShape, quantityShape } from './pack-shapes';
 import { noSuchDay, PARAMETER_TYPES, readParameter } from './read-parameter';
 import { readQuantities, type Quantities } from './read-quantities';
 import { fileProblem, mistakeProblem, type RuleFile, type RulebookProblem } from './rule-file';
@@ -43,12 +43,22 @@ export function loadRulebook({ files, digests = new Map() }: RulebookSource): Lo
   const baseHead = heads.find(({ head }) => head?.base);
   const base = baseHead?.head ? loader.pack(baseHead.head, baseHead.own, undefined) : undefined;
   const packs = new Map<string, LoadedPack>();
-  for (const { own, head } of heads) {
-    if (!head || head.base) continue;
-    const pack = loader.pack(head, own, base);
+  const built = new Map<string, Built>();
+  for (const { own, head } of extendedFirst(heads)) {
+    if (head.base) continue;
+    const file = own.find(({ path }) => path.endsWith('/pack.yaml'));
+    const parent = head.extends === undefined ? undefined : built.get(head.extends);
+    if (file && head.extends !== undefined && !parent) {
+      problems.push(mistakeProblem(file, { path: ['extends'], message: notThere(head.extends) }));
+      continue;
+    }
+    const pack = loader.pack(head, own, base, parent);
     if (!pack) continue;
     if (packs.has(head.id)) problems.push(fileProblem(own[0]?.path ?? '', twice(head.id)));
-    else packs.set(head.id, pack.pack);
+    else {
+      packs.set(head.id, pack.pack);
+      built.set(head.id, pack);
+    }
   }
   const sorted = new Map([...packs].sort(([a], [b]) => (a < b ? -1 : 1)));
   const own = [...sorted.values()].flatMap((pack) => pack.layouts);
@@ -73,16 +83,42 @@ function foldersOf(files: readonly RuleFile[]): ReadonlyMap<string, readonly Rul
   return folders;
 }
 
+interface HeadedFolder {
+  readonly own: readonly RuleFile[];
+  readonly head: Head;
+}
+
+/** Packs before those that extend them; what extends itself, or nothing there is, comes last and finds nothing. */
+function extendedFirst(heads: readonly { own: readonly RuleFile[]; head: Head | undefined }[]): HeadedFolder[] {
+  let waiting = heads.flatMap(({ own, head }) => (head ? [{ own, head }] : []));
+  const ordered: HeadedFolder[] = [];
+  for (let progress = true; progress;) {
+    const ready = waiting.filter(
+      ({ head }) => head.extends === undefined || ordered.some((one) => one.head.id === head.extends),
+    );
+    ordered.push(...ready);
+    waiting = waiting.filter((one) => !ready.includes(one));
+    progress = ready.length > 0;
+  }
+  return [...ordered, ...waiting];
+}
+
+function notThere(id: string) {
+  return {
+    zh: `所依据的规则包“${id}”不存在、没有成功加载，或又依据本包`,
+    en: `the pack “${id}” that this one extends is not there, does not load, or extends this one in turn`,
+  };
+}
+
 function twice(id: string) {
   return { zh: `“${id}”出现了两次`, en: `“${id}” occurs twice` };
 }
-
-type Head = PackFields & { readonly instrument: Instrument };
 
 /** What a pack gives to those that build on it. */
 interface Built {
   readonly pack: LoadedPack;
   readonly quantities: Quantities<RuleFile>;
+  readonly sources: PackSources;
 }
 
 /** Cases are for people and the linter; loading passes them by. */
@@ -119,7 +155,7 @@ class PackLoader {
   }
 
   /** Undefined, with its problems noted, where any file of it does not load. */
-  pack(head: Head, files: readonly RuleFile[], base: Built | undefined): Built | undefined {
+  pack(head: Head, files: readonly RuleFile[], base: Built | undefined, parent?: Built): Built | undefined {
     const before = this.problems.length;
     for (const { path } of files) {
       const [, part = '', inside] = path.split('/');
@@ -128,25 +164,34 @@ class PackLoader {
       }
     }
     const within = (folder: string) => files.filter(({ path }) => path.split('/')[1] === folder);
-    const parameters = this.parameters(within('parameters'));
+    const ofOwn = (folder: string) => within(folder).map((file) => ({ file, of: head }));
+    const { sources, mistakes } = inheritFrom(parent?.sources, head, {
+      parameter: ofOwn('parameters'),
+      quantity: ofOwn('quantities'),
+      check: ofOwn('checks'),
+    });
+    const packFile = files.find(({ path }) => path.endsWith('/pack.yaml'));
+    if (packFile) for (const mistake of mistakes) this.note(packFile, mistake);
+    const parameters = this.parameters(head, sources.parameter);
     const names = new Map<string, NamedThing>([
       ...this.factNames(),
       ...parameters.names,
       ...(base?.quantities.names ?? []),
     ]);
-    const sources = within('quantities').flatMap((file) => {
+    const formulas = sources.quantity.flatMap(({ file }) => {
       const fields = this.shaped(file, quantityShape);
       return fields ? [{ file, fields }] : [];
     });
-    const quantities = readQuantities(sources, (own) => new CheckBuild(this.dictionary, new Map([...names, ...own])));
+    const quantities = readQuantities(formulas, (own) => new CheckBuild(this.dictionary, new Map([...names, ...own])));
     for (const { file, mistake } of quantities.mistakes) this.note(file, mistake);
     const all = joined(base?.quantities, quantities);
-    const checks = this.checks(head, within('checks'), new Map([...names, ...quantities.names]), all);
+    const checks = this.checks(head, sources.check, new Map([...names, ...quantities.names]), all);
     const layouts: LayoutFile[] = within('layouts').map(({ path, data }) => ({ path, data }));
     this.layouts(layouts);
     if (this.problems.length > before) return undefined;
     return {
       quantities: all,
+      sources,
       pack: {
         id: head.id,
         instrument: head.instrument,
@@ -155,6 +200,8 @@ class PackLoader {
         parameters: parameters.byId,
         quantities: all.formulas,
         articlesWithoutCheck: head.articlesWithoutCheck ?? [],
+        ...(head.articles === undefined ? {} : { articles: head.articles }),
+        ...(head.extends === undefined ? {} : { extends: { pack: head.extends, departs: departuresOf(head) } }),
         layouts,
         digest: this.digests.get(head.id) ?? '',
       },
@@ -178,10 +225,10 @@ class PackLoader {
     ]);
   }
 
-  private parameters(files: readonly RuleFile[]) {
+  private parameters(head: Head, files: readonly SourceFile[]) {
     const byId = new Map<string, Parameter>();
     const names = new Map<string, NamedThing>();
-    for (const file of files) {
+    for (const { file, of } of files) {
       const fields = this.shaped(file, parameterShape);
       if (!fields) continue;
       const { parameter, mistakes } = readParameter(fields);
@@ -189,7 +236,8 @@ class PackLoader {
       if (byId.has(fields.id) || this.dictionary.byName(fields.name.zh)) {
         this.note(file, { path: ['id'], message: twice(byId.has(fields.id) ? fields.id : fields.name.zh) });
       }
-      byId.set(fields.id, parameter);
+      const values = parameter.values.map((value) => ({ ...value, citations: citedFrom(value.citations, of) }));
+      byId.set(fields.id, of === head ? parameter : { ...parameter, values });
       names.set(fields.name.zh, {
         kind: 'parameter',
         id: fields.id,
@@ -202,18 +250,19 @@ class PackLoader {
 
   private checks(
     head: Head,
-    files: readonly RuleFile[],
+    files: readonly SourceFile[],
     names: ReadonlyMap<string, NamedThing>,
     quantities: Quantities<RuleFile>,
   ): Check[] {
     const checks = new Map<string, Check>();
-    for (const file of files) {
+    for (const { file, of } of files) {
       const build = new CheckBuild(this.dictionary, names, quantities.resting);
-      const check = readCheck(file.data, build, quantities.interpreted);
+      const read = readCheck(file.data, build, quantities.interpreted);
       for (const mistake of build.mistakes) this.note(file, mistake);
-      if (!check) continue;
-      if (!check.id.startsWith(`${head.id}.`)) {
-        const message = { zh: `编号要以“${head.id}.”开头`, en: `the id must begin with “${head.id}.”` };
+      if (!read) continue;
+      const check = of === head ? read : { ...read, citations: citedFrom(read.citations, of) };
+      if (!check.id.startsWith(`${of.id}.`)) {
+        const message = { zh: `编号要以“${of.id}.”开头`, en: `the id must begin with “${of.id}.”` };
         this.note(file, { path: ['id'], message });
       }
       if (checks.has(check.id)) this.note(file, { path: ['id'], message: twice(check.id) });
@@ -232,6 +281,10 @@ class PackLoader {
   private note(file: RuleFile, mistake: Mistake): void {
     this.problems.push(mistakeProblem(file, mistake));
   }
+}
+
+function departuresOf({ departs = [] }: Head) {
+  return departs.map(({ check, parameter, quantity, why }) => ({ from: check ?? parameter ?? quantity ?? '', why }));
 }
 
 function isForm(text: string): text is FormKind {

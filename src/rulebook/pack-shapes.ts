@@ -11,6 +11,13 @@ const formulaName = z.strictObject({
   en: z.string().check(z.minLength(1)),
 });
 
+const departureShape = z.strictObject({
+  check: z.exactOptional(z.string()),
+  parameter: z.exactOptional(z.string()),
+  quantity: z.exactOptional(z.string()),
+  why: bilingualShape,
+});
+
 export const packShape = z.strictObject({
   id,
   title: bilingualShape,
@@ -25,6 +32,12 @@ export const packShape = z.strictObject({
   }),
   /** Which annex prints which form. */
   annexes: z.exactOptional(z.record(z.string(), z.int().check(z.positive()))),
+  /** How many articles the text has, so that none can be forgotten. */
+  articles: z.exactOptional(z.int().check(z.positive())),
+  /** The pack whose rules hold here too, save those departed from. */
+  extends: z.exactOptional(id),
+  /** Each names one check, parameter or quantity of the extended pack that does not hold here, or holds otherwise. */
+  departs: z.exactOptional(z.array(departureShape)),
   /** Articles that no check, parameter or question covers, each with one line why. */
   articlesWithoutCheck: z.exactOptional(
     z.array(z.strictObject({ article: z.int().check(z.positive()), why: bilingualShape })),
@@ -67,6 +80,7 @@ export const quantityShape = z.strictObject({
   note: z.exactOptional(z.string()),
 });
 
+export type Departure = z.infer<typeof departureShape>;
 export type PackFields = z.infer<typeof packShape>;
 export type ParameterFields = z.infer<typeof parameterShape>;
 export type QuantityFields = z.infer<typeof quantityShape>;
