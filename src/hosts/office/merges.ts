@@ -38,3 +38,23 @@ async function mergesInParts(context: Excel.RequestContext, id: SheetId, parts: 
   await context.sync();
   return asked.flatMap((answer) => answer());
 }
+
+/** Without those that are only the part of another that lies in one part of the sheet. */
+export function wholeOnes(areas: readonly Area[]): Area[] {
+  const sorted = [...new Map(areas.map((area) => [formatArea(area), area])).values()].sort(
+    (a, b) => a.top - b.top || b.bottom - a.bottom || a.left - b.left || b.right - a.right,
+  );
+  let reaching: Area[] = [];
+  return sorted.filter((area) => {
+    reaching = reaching.filter(({ bottom }) => bottom >= area.top);
+    const isPart = reaching.some((other) => holds(other, area));
+    if (!isPart) reaching.push(area);
+    return !isPart;
+  });
+}
+
+function holds(outer: Area, inner: Area): boolean {
+  return (
+    outer.top <= inner.top && outer.left <= inner.left && outer.bottom >= inner.bottom && outer.right >= inner.right
+  );
+}

@@ -2,16 +2,16 @@
 import { formatArea, type Area, type SheetId } from '../../base/address';
 import { HostFailure } from '../../workbook/host';
 import { areasOfAddress, cellsOf, type PlacedCell } from './cell-blocks';
-import { isTooLarge } from './failures';
-import { readMerges, requestMerges } from './merges';
+import { isGone, isTooLarge } from './failures';
+import { readHiddenLines, type HiddenLines, type LinesAsked } from './hidden-lines';
+import { readMerges, requestMerges, wholeOnes } from './merges';
+import { partsWithContent } from './parts-with-content';
 import type { Requests } from './requests';
-import { cellCount, halves, restOf, tilesOf } from './tiles';
+import { cellCount, halves, intersectionOf, restOf, tilesOf } from './tiles';
 
-export interface SheetContent {
+export interface SheetContent extends HiddenLines {
   readonly cells: readonly PlacedCell[];
   readonly merges: readonly Area[];
-  readonly hiddenRows: ReadonlySet<number>;
-  readonly hiddenColumns: ReadonlySet<number>;
 }
 
 /** What the first look at a sheet gave: its extent, and the content of its upper left part. */
@@ -36,7 +36,7 @@ export interface FramedSheet {
 const FIRST_LOOK_ROWS = 1_500;
 const FIRST_LOOK_COLUMNS = 40;
 const FIRST_LOOK_SHEETS = 12;
-/** Excel does not hold more in one range; a sheet of more is a slip of the hand far below or far right. */
+/** A sheet that holds more is no form to be checked, and more than a browser should keep. */
 const MOST_CELLS = 5_000_000;
 
 export function requestFrame(sheet: Excel.Worksheet, sheetCount: number): () => SheetFrame {
@@ -96,32 +96,37 @@ function cellsIn(used: Excel.Range): PlacedCell[] {
   return cellsOf({ top, left, values, formulas, numberFormat });
 }
 
-function tooFar(name: string, used: Area | undefined): HostFailure {
+function tooFull(name: string, used: Area | undefined): HostFailure {
   const corner = used ? formatArea({ ...used, top: used.bottom, left: used.right }) : '';
   return new HostFailure({
-    zh: `工作表“${name}”的内容一直延伸到 ${corner}，范围太大，无法读取。多半是误在很远的单元格里留下了内容：请按 Ctrl+End 找到它并删除，保存后重新检查。`,
-    en: `The sheet “${name}” reaches as far as ${corner}, which is more than can be read. Something was probably left in a far cell by mistake: press Ctrl+End to find it, delete it, save, and check again.`,
+    zh: `工作表“${name}”到 ${corner} 为止填有几百万个单元格，超过窗格能检查的规模。请把无关的数据表移到另一个工作簿，保存后重新检查。`,
+    en: `The sheet “${name}” holds millions of filled cells, as far as ${corner}, which is more than the pane can check. Move unrelated data to another workbook, save, and check again.`,
   });
 }
 
 interface Rest {
   readonly content: readonly (Content & { readonly id: SheetId })[];
-  readonly hidden: ReadonlyMap<SheetId, Pick<SheetContent, 'hiddenRows' | 'hiddenColumns'>>;
+  readonly hidden: ReadonlyMap<SheetId, HiddenLines>;
 }
 
 /** What the first look did not show, in batches of bounded size. */
 export async function readRest(requests: Requests, frames: readonly FramedSheet[]): Promise<Rest> {
-  const hidden = await readHidden(requests, frames);
   const content: (Content & { id: SheetId })[] = [];
+  const lines: LinesAsked[] = [];
   for (const { id, name, frame } of frames) {
-    const areas = frame.used ? restOf(frame.used, frame.seen) : [];
-    if (areas.reduce((sum, area) => sum + cellCount(area), 0) > MOST_CELLS) throw tooFar(name, frame.used);
+    const areas = await partsWithContent(requests, id, frame.used ? restOf(frame.used, frame.seen) : []);
+    if (!areas || areas.reduce((sum, area) => sum + cellCount(area), 0) > MOST_CELLS) throw tooFull(name, frame.used);
     for (const tile of areas.flatMap((area) => tilesOf(area))) {
       // One answer after the other: together they would exceed what Excel sends.
       content.push(...(await readTile(requests, id, tile)).map((each) => ({ id, ...each })));
     }
+    if (frame.someRowsHidden || frame.someColumnsHidden) {
+      const seen = intersectionOf(frame.used, frame.seen);
+      const rows = frame.someRowsHidden;
+      lines.push({ id, areas: [...(seen ? [seen] : []), ...areas], rows, columns: frame.someColumnsHidden });
+    }
   }
-  return { content, hidden };
+  return { content, hidden: lines.length > 0 ? await readHiddenLines(requests, lines) : new Map() };
 }
 
 async function readTile(requests: Requests, id: SheetId, tile: Area): Promise<Content[]> {
@@ -134,6 +139,7 @@ async function readTile(requests: Requests, id: SheetId, tile: Area): Promise<Co
   try {
     return [await ask(requestContent)];
   } catch (error) {
+    if (isGone(error)) throw error;
     // Perhaps there are more merged cells than Excel lists at once.
     if (!isTooLarge(error)) return [{ cells: await ask(requestCells), merges: await readMerges(requests, id, tile) }];
     const [first, second] = halves(tile);
@@ -142,57 +148,19 @@ async function readTile(requests: Requests, id: SheetId, tile: Area): Promise<Co
   }
 }
 
-async function readHidden(requests: Requests, frames: readonly FramedSheet[]): Promise<Rest['hidden']> {
-  const asked = frames.filter(({ frame }) => frame.someRowsHidden || frame.someColumnsHidden);
-  if (asked.length === 0) return new Map();
-  return requests.run(async (context) => {
-    const answers = asked.map(({ id, frame }) => {
-      const { top, left } = frame.used ?? { top: 0, left: 0 };
-      const used = context.workbook.worksheets
-        .getItem(id)
-        .getRange(formatArea(frame.used ?? { top, left, bottom: top, right: left }));
-      const rows = frame.someRowsHidden ? used.getRowProperties({ rowHidden: true }) : undefined;
-      const columns = frame.someColumnsHidden ? used.getColumnProperties({ columnHidden: true }) : undefined;
-      used.untrack();
-      return { id, top, left, rows, columns };
-    });
-    await context.sync();
-    return new Map(
-      answers.map(({ id, top, left, rows, columns }) => {
-        const hiddenRows = (rows?.value ?? []).flatMap(({ rowHidden }, at) => (rowHidden ? [top + at] : []));
-        const hiddenColumns = (columns?.value ?? []).flatMap(({ columnHidden }, at) =>
-          columnHidden ? [left + at] : [],
-        );
-        return [id, { hiddenRows: new Set(hiddenRows), hiddenColumns: new Set(hiddenColumns) }];
-      }),
-    );
-  });
-}
-
 export function contentOf(frames: readonly FramedSheet[], rest: Rest): ReadonlyMap<SheetId, SheetContent> {
   return new Map(
     frames.map(({ id, frame }) => {
       const parts = [frame, ...rest.content.filter((part) => part.id === id)];
-      const merges = new Map(parts.flatMap((part) => part.merges).map((area) => [formatArea(area), area]));
       const nothingHidden = { hiddenRows: new Set<number>(), hiddenColumns: new Set<number>() };
       return [
         id,
         {
           cells: parts.flatMap((part) => part.cells),
-          merges: [...merges.values()].filter((area) => ![...merges.values()].some((other) => holds(other, area))),
+          merges: wholeOnes(parts.flatMap((part) => part.merges)),
           ...(rest.hidden.get(id) ?? nothingHidden),
         },
       ];
     }),
-  );
-}
-
-function holds(outer: Area, inner: Area): boolean {
-  return (
-    outer !== inner &&
-    outer.top <= inner.top &&
-    outer.left <= inner.left &&
-    outer.bottom >= inner.bottom &&
-    outer.right >= inner.right
   );
 }

@@ -8,13 +8,15 @@ import type { PlacedCell } from './cell-blocks';
 import { isGone, isTooLarge } from './failures';
 import type { FlagMarks } from './flag-marks';
 import { readChanges, type ChangeReading } from './read-changes';
-import { readWorkbook } from './read-workbook';
+import { readWorkbook, type WorkbookReading } from './read-workbook';
 import type { Requests } from './requests';
 import type { SheetHead } from './sheet-list';
 import { cellCount } from './tiles';
 
 /** Beyond so many cells a sheet is read whole rather than cell by cell. */
 const MANY_CELLS = 2_000;
+/** How often a reading begins anew because what it had begun to read is gone. */
+const READ_ATTEMPTS = 3;
 
 export class Snapshot {
   #now: Workbook | undefined;
@@ -37,15 +39,22 @@ export class Snapshot {
 
   /** Everything, or these sheets; what did not change stays the same objects. */
   async readAll(sheets?: ReadonlySet<SheetId>): Promise<Workbook> {
-    const previous = this.#now;
-    const { workbook, formats } = await readWorkbook(this.requests, {
-      ...(previous ? { previous } : {}),
-      ...(sheets ? { sheets } : {}),
-    });
+    const { workbook, formats } = await this.#read(sheets, READ_ATTEMPTS);
     for (const [sheet, list] of formats) this.marks.listed(sheet, list);
     this.marks.only(new Set(workbook.sheets.map(({ id }) => id)));
     if (!sheets) this.#doubtful = false;
     return this.#become(workbook, { formulasMoved: true });
+  }
+
+  async #read(sheets: ReadonlySet<SheetId> | undefined, attempts: number): Promise<WorkbookReading> {
+    const previous = this.#now;
+    try {
+      return await readWorkbook(this.requests, { ...(previous ? { previous } : {}), ...(sheets ? { sheets } : {}) });
+    } catch (error) {
+      // A sheet was deleted, or the whole workbook put back to an earlier version, between two batches.
+      if (!isGone(error) || attempts <= 1) throw error;
+      return this.#read(sheets, attempts - 1);
+    }
   }
 
   /**

@@ -1,8 +1,10 @@
 /** Cutting what is to be read into parts that fit into an answer of 5 MB. */
-import type { Area } from '../../base/address';
+import { overlaps, type Area } from '../../base/address';
 
 /** At 120 bytes a cell, with value, formula and format, which is long text. */
 const TILE_CELLS = 40_000;
+/** Of a whole row Excel gives no values: to it such a range has no bounds. */
+const MOST_COLUMNS = 8_192;
 
 /** What of `used` lies below and to the right of what was seen from the upper left corner on. */
 export function restOf(used: Area, seen: Area | undefined): Area[] {
@@ -12,9 +14,19 @@ export function restOf(used: Area, seen: Area | undefined): Area[] {
   return [below, right].filter((area) => area.top <= area.bottom && area.left <= area.right);
 }
 
+export function intersectionOf(a: Area | undefined, b: Area | undefined): Area | undefined {
+  if (!a || !b || !overlaps(a, b)) return undefined;
+  return {
+    top: Math.max(a.top, b.top),
+    left: Math.max(a.left, b.left),
+    bottom: Math.min(a.bottom, b.bottom),
+    right: Math.min(a.right, b.right),
+  };
+}
+
 /** Tiles of at most so many cells, from left to right and from top to bottom. */
 export function tilesOf(area: Area, mostCells = TILE_CELLS): Area[] {
-  const width = Math.min(area.right - area.left + 1, mostCells);
+  const width = Math.min(area.right - area.left + 1, mostCells, MOST_COLUMNS);
   const height = Math.max(1, Math.floor(mostCells / width));
   const tiles: Area[] = [];
   for (let top = area.top; top <= area.bottom; top += height) {

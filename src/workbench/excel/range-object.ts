@@ -123,10 +123,7 @@ function hiddenScalars({ sheet, area }: Place): Record<string, Scalar> {
 
 function relatedRanges(context: ExcelContext, { sheet, area }: Place): WireObject['objects'] {
   const at = (other: Area): WireObject => context.range({ sheet, area: inside(other) });
-  const used = (args: Arguments<WireObject>): Area | undefined => {
-    const all = sheet.usedArea(args.flag(0));
-    return all && overlaps(all, area) ? intersection(all, area) : undefined;
-  };
+  const used = (args: Arguments<WireObject>): Area | undefined => sheet.usedArea(args.flag(0), area);
   const otherArea = (args: Arguments<WireObject>): Area | undefined => {
     const other = placeOf(context, sheet, args);
     return overlaps(area, other) ? intersection(area, other) : undefined;

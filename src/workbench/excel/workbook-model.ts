@@ -41,8 +41,8 @@ export interface SheetModel {
 
   rowCount(): number;
   columnCount(): number;
-  /** The smallest rectangle that holds every cell with a value or formula, or also every formatted one. */
-  usedArea(valuesOnly: boolean): Area | undefined;
+  /** The smallest rectangle that holds every cell with a value or formula, or also every formatted one; of those within an area. */
+  usedArea(valuesOnly: boolean, within?: Area): Area | undefined;
   cell(row: number, column: number): ModelCell;
   /** As the cell shows it, number format applied. */
   text(row: number, column: number): string;

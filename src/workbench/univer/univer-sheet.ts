@@ -178,10 +178,10 @@ export class UniverSheet implements SheetModel {
     return this.worksheet.getColumnCount();
   }
 
-  usedArea(valuesOnly: boolean): Area | undefined {
+  usedArea(valuesOnly: boolean, within?: Area): Area | undefined {
     let area: Area | undefined;
     this.worksheet.getCellMatrix().forValue((row, column, cell) => {
-      if (!cell || (valuesOnly && !holdsSomething(cell))) return;
+      if (!cell || (valuesOnly && !holdsSomething(cell)) || (within && !contains(within, row, column))) return;
       area = area ? including(area, row, column) : { top: row, left: column, bottom: row, right: column };
     });
     return area;

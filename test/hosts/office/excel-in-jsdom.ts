@@ -36,6 +36,8 @@ export interface ExcelInJsdom {
   readonly gaps: unknown[];
   /** The batch that is so far ahead (1 is the next) is answered with this error, and the workbook not asked. */
   failAt(ahead: number, code: string): void;
+  /** Just before the batch that is so far ahead (1 is the next) is answered, somebody else does this. */
+  before(ahead: number, doing: () => void): void;
   /** What is done meanwhile is told to nobody. */
   deaf(doing: () => void): void;
   /** Excel says that it has calculated, whatever came of it. */
@@ -63,6 +65,7 @@ export async function openExcel(workbook: Workbook, excelApi = '1.13'): Promise<
   const gaps: unknown[] = [];
   const trips: Trip[] = [];
   let failure: { ahead: number; code: string } | undefined;
+  let meanwhile: { ahead: number; doing: () => void } | undefined;
   let isDeaf = false;
   let handler: EventHandler | undefined;
   let sequence = 0;
@@ -135,6 +138,11 @@ export async function openExcel(workbook: Workbook, excelApi = '1.13'): Promise<
       failure = undefined;
       return refusal({ code, message: code });
     }
+    if (meanwhile && --meanwhile.ahead === 0) {
+      const { doing } = meanwhile;
+      meanwhile = undefined;
+      doing();
+    }
     return session.run(batchRequest.parse(JSON.parse(body)));
   };
   const execute = (id: number, params: readonly unknown[], callback: Callback) => {
@@ -176,6 +184,7 @@ export async function openExcel(workbook: Workbook, excelApi = '1.13'): Promise<
     trips,
     gaps,
     failAt: (ahead, code) => (failure = { ahead, code }),
+    before: (ahead, doing) => (meanwhile = { ahead, doing }),
     deaf(doing) {
       isDeaf = true;
       doing();

@@ -78,15 +78,6 @@ describe('Excel through Office.js, when things go wrong', () => {
     expect(sheetNamed(first, '一').merges).toEqual(merges);
   });
 
-  it('a sheet that reaches absurdly far is refused with the place where something was left', async () => {
-    await start(workbookOf({ 一: [[1]] }));
-    excel.user.edit('一', 'XFD90000', 'x');
-    const failure = await host.read().catch((error: unknown) => error);
-    if (!(failure instanceof HostFailure)) throw new Error('no HostFailure');
-    expect(failure.explanation.zh).toMatch(/“一”.*XFD90000.*Ctrl\+End/);
-    expect(failure.explanation.en).toMatch(/“一”.*XFD90000.*Ctrl\+End/);
-  });
-
   it('a reading that fails is told in words, and the next one catches up', async () => {
     await start(workbookOf({ 一: [[1, '=A1*2']] }));
     excel.failAt(1, 'GeneralException');

@@ -1,6 +1,6 @@
 /** The workbook in memory as the simulated Excel sees a workbook, with the events it would tell of. */
 import { z } from 'zod';
-import type { Area, CellRange, SheetId } from '../../../src/base/address';
+import { contains, type Area, type CellRange, type SheetId } from '../../../src/base/address';
 import type { MemoryWorkbook, NewFormat } from '../../../src/hosts/memory/memory-workbook';
 import { rectanglesOf } from '../../../src/workbook/rectangles';
 import { sameCell } from '../../../src/workbook/sharing';
@@ -121,11 +121,12 @@ class MemorySheetModel implements SheetModel {
   rowCount = () => LAST.row;
   columnCount = () => LAST.column;
 
-  usedArea(): Area | undefined {
+  usedArea(_valuesOnly: boolean, within?: Area): Area | undefined {
     let used: Area | undefined;
     this.#sheet.rows.forEach((cells, row) =>
       cells?.forEach((cell, column) => {
         if (!cell || (cell.value === null && cell.formula === undefined)) return;
+        if (within && !contains(within, row, column)) return;
         used = {
           top: used?.top ?? row,
           bottom: row,
