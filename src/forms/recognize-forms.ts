@@ -10,6 +10,7 @@ import type { Sheet, Workbook } from '../workbook/workbook';
 import { readFactRows } from './fact-rows';
 import type { FormDocument, FormField, FormKind, FormProblem } from './form-document';
 import { findItemLists, type FoundList } from './item-lists';
+import { doubtfulForms, formulaErrors } from './form-problems';
 import { marksIn, readLabelledFields } from './label-fields';
 import type { FormLayout, Layouts } from './layouts';
 import { readPageSignatures } from './page-signatures';
@@ -37,44 +38,86 @@ export function recognizeForms(
   confirmations: readonly Confirmation[] = [],
 ): Recognition {
   const documents: FormDocument[] = [];
-  const problems: FormProblem[] = [];
+  const problems: FormProblem[] = confirmations
+    .filter(({ sheet }) => !workbook.sheets.some(({ name }) => name === sheet))
+    .map(({ sheet }) => noSuchSheet(sheet));
   for (const sheet of workbook.sheets) {
-    const read = formsOfSheet(sheet, layouts);
+    const confirmed = confirmations.findLast((one) => one.sheet === sheet.name)?.kind;
+    const read = formsOfSheet(sheet, layouts, confirmed);
     documents.push(...read.documents);
     problems.push(...read.problems);
   }
   return { documents, problems, lookedFor: layouts.forms.map(({ kind, by }) => ({ kind, by })) };
 }
 
+function noSuchSheet(sheet: string): FormProblem {
+  return {
+    kind: 'not-recognised',
+    message: {
+      zh: `工作簿里没有名为“${sheet}”的工作表，对它的确认没有用上。`,
+      en: `There is no sheet "${sheet}" in the workbook; what was said of it was not used.`,
+    },
+    at: [],
+  };
+}
+
 interface SheetForms {
   readonly layouts: Layouts;
+  readonly confirmed: Confirmation['kind'] | undefined;
   readonly documents: readonly FormDocument[];
   readonly problems: readonly FormProblem[];
 }
 
 const readSheets = new WeakMap<Sheet, SheetForms>();
 
-function formsOfSheet(sheet: Sheet, layouts: Layouts): SheetForms {
+function formsOfSheet(sheet: Sheet, layouts: Layouts, confirmed: Confirmation['kind'] | undefined): SheetForms {
   const before = readSheets.get(sheet);
-  if (before?.layouts === layouts) return before;
-  const read: SheetForms = { layouts, documents: readForms(sheet, layouts), problems: [] };
+  if (before?.layouts === layouts && before.confirmed === confirmed) return before;
+  const view = new SheetView(sheet);
+  const documents = confirmed === 'none' ? [] : readForms(view, layouts, confirmed);
+  const problems = [...doubtfulForms(view, documents, layouts), ...formulaErrors(view, documents)];
+  if (confirmed !== undefined && confirmed !== 'none' && !documents.some(({ kind }) => kind === confirmed)) {
+    problems.push(notReadAs(view, confirmed));
+  }
+  const read: SheetForms = { layouts, confirmed, documents, problems };
   readSheets.set(sheet, read);
   return read;
 }
 
-function readForms(sheet: Sheet, layouts: Layouts): FormDocument[] {
-  const view = new SheetView(sheet);
+function notReadAs(view: SheetView, kind: FormKind): FormProblem {
+  const { name } = view.sheet;
+  return {
+    kind: 'not-recognised',
+    message: {
+      zh: `工作表“${name}”不能按 ${kind} 读：没有找到这种表的栏目或清单表头。`,
+      en: `Sheet "${name}" cannot be read as ${kind}: it has none of that form's labels or list headings.`,
+    },
+    at: [view.at(0, 0)],
+  };
+}
+
+function readForms(view: SheetView, layouts: Layouts, confirmed: FormKind | undefined): FormDocument[] {
   const titles = new Map<number, Part['title']>();
   const titleAt = (row: number) => {
     if (!titles.has(row)) titles.set(row, titleOfRow(view, row, layouts));
     return titles.get(row);
   };
   const lists = findItemLists(view, layouts.itemLists, (row) => titleAt(row) !== undefined);
-  return partsOf(view, lists, titleAt).flatMap((part) => documentsOf(view, part, layouts));
+  return partsOf(view, lists, titleAt).flatMap((part) => documentsOf(view, part, layouts, confirmed));
 }
 
-function documentsOf(view: SheetView, part: Part, layouts: Layouts): FormDocument[] {
-  const form = part.title?.form ?? formOfSheetName(view, part, layouts) ?? formByMarks(view, part, layouts);
+/** With the user's word all parts of the sheet are that form, but for those under another form's title. */
+function documentsOf(view: SheetView, part: Part, layouts: Layouts, confirmed: FormKind | undefined): FormDocument[] {
+  const read = formsOfPart(view, part, layouts, confirmed);
+  return read.map((document) => (document.kind === confirmed ? { ...document, recognition: 'certain' } : document));
+}
+
+function formsOfPart(view: SheetView, part: Part, layouts: Layouts, confirmed: FormKind | undefined): FormDocument[] {
+  const form =
+    part.title?.form ??
+    layouts.forms.find(({ kind }) => kind === confirmed) ??
+    formOfSheetName(view, part, layouts) ??
+    formByMarks(view, part, layouts);
   if (form?.kind === 'project-facts') return factsDocument(view, part);
   const twoSided = part.lists.filter(({ header }) => header.twoSided);
   const oneSided = part.lists.filter(({ header }) => !header.twoSided);

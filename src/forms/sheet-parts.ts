@@ -14,6 +14,7 @@ export interface Part {
 }
 
 const LONGEST_TITLE = 40;
+const UNIT_IN_TITLE = /[（(【]\s*(金额)?单\s*位\s*[:：][^（）()【】]*[)）】]\s*$/;
 
 /** A heading stands alone in its row but for notes such as 单位：万元, and ends with a form's title. */
 export function titleOfRow(view: SheetView, row: number, layouts: Layouts): Part['title'] {
@@ -24,8 +25,9 @@ export function titleOfRow(view: SheetView, row: number, layouts: Layouts): Part
   const note = filled[1]?.cell.value;
   if (filled.length === 2 && !(typeof note === 'string' && /[:：]|[元号]\s*[)）]?$/.test(note))) return undefined;
   const text = first.cell.value.trim();
-  if (text.length > LONGEST_TITLE || /[:：]./.test(text)) return undefined;
-  const form = formNamed(view.label(text), layouts);
+  const bare = text.replace(UNIT_IN_TITLE, '');
+  if (bare.length > LONGEST_TITLE || /[:：]./.test(bare)) return undefined;
+  const form = formNamed(view.label(bare), layouts);
   return form ? { form, text } : undefined;
 }
 

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { Bilingual, Language } from '../../base/bilingual';
 import type { CivilDate } from '../../base/civil-date';
 import { parseIsoDate } from '../../base/civil-date';
+import type { Confirmation } from '../../forms/recognize-forms';
 
 export interface CheckArguments {
   readonly command: 'check';
@@ -13,6 +14,8 @@ export interface CheckArguments {
   readonly format: 'text' | 'json' | 'ndjson';
   readonly language: Language;
   readonly strict: boolean;
+  /** What doubtful sheets are. */
+  readonly treat: readonly Confirmation[];
 }
 
 export interface PacksArguments {
@@ -34,6 +37,10 @@ export class WrongUsage extends Error {
     this.name = 'WrongUsage';
   }
 }
+
+const CONFIRMABLE = [
+  'project-facts', 'change-slip', 'budget', 'initiation-application', 'data-resource-checklist', 'change-register', 'none',
+] as const satisfies readonly Confirmation['kind'][]; // prettier-ignore
 
 const FORMATS = ['text', 'json', 'ndjson'] as const;
 
@@ -58,6 +65,7 @@ function checkArguments(words: string[]): CheckArguments {
     format: { type: 'string' },
     lang: { type: 'string' },
     strict: { type: 'boolean' },
+    treat: { type: 'string', multiple: true },
   });
   if (positionals.length === 0) {
     throw new WrongUsage({
@@ -84,6 +92,7 @@ function checkArguments(words: string[]): CheckArguments {
     format: oneOf('--format', text(values.format) ?? 'text', FORMATS),
     language: languageOf(values.lang),
     strict: values.strict === true,
+    treat: confirmations(values.treat),
   };
 }
 
@@ -99,7 +108,21 @@ function packsArguments(words: string[]): PacksArguments {
   };
 }
 
-type Options = Record<string, { type: 'string' | 'boolean' }>;
+/** 'SHEET=KIND', as many as there are; a sheet's name may hold an '=' itself. */
+function confirmations(values: unknown): Confirmation[] {
+  const words = Array.isArray(values) ? values.filter((value) => typeof value === 'string') : [];
+  return words.map((word) => {
+    const [, sheet, said] = /^(.+)=([^=]*)$/s.exec(word) ?? [];
+    const kind = CONFIRMABLE.find((one) => one === said);
+    if (sheet !== undefined && kind !== undefined) return { sheet, kind };
+    throw new WrongUsage({
+      zh: `--treat 要写成 工作表=表种，表种是 ${CONFIRMABLE.join('、')} 之一（none 表示不是表单），而不是“${word}”。`,
+      en: `--treat takes SHEET=KIND with one of ${CONFIRMABLE.join(', ')} (none: it is no form), not "${word}".`,
+    });
+  });
+}
+
+type Options = Record<string, { type: 'string' | 'boolean'; multiple?: boolean }>;
 
 function take(words: string[], options: Options) {
   try {
@@ -113,11 +136,11 @@ function take(words: string[], options: Options) {
   }
 }
 
-function text(value: string | boolean | undefined): string | undefined {
+function text(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-function languageOf(value: string | boolean | undefined): Language {
+function languageOf(value: unknown): Language {
   return oneOf('--lang', text(value) ?? 'zh', ['zh', 'en']);
 }
 

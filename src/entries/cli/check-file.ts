@@ -34,6 +34,7 @@ export function checkFile(path: string, asked: CheckArguments, rules: OpenedRule
     workbook: reading.workbook,
     rulebook: rules.rulebook,
     today,
+    treat: asked.treat,
     problems: [...rules.problems.map(({ kind, message }) => ({ kind, message, at: [] })), ...reading.problems],
     ...(asked.pack !== undefined && { pack: asked.pack }),
     ...(asked.asOf !== undefined && { asOf: asked.asOf }),

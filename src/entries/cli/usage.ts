@@ -9,6 +9,7 @@ export const USAGE = `规矩 Guiju
   --pack ID            规则包；不写则看项目要素表的“适用办法” the rule pack; else 适用办法 in the sheet of project facts
   --rules DIR          再加一个文件夹的规则包 a folder of packs of your own
   --as-of YYYY-MM-DD   按哪一天的规定；不写则看“业务日期”，再则今天 the day asked for; else 业务日期, else today
+  --treat 工作表=表种     确认一张存疑的表是什么（none：不是表单） says what a doubtful sheet is
   --format text|json|ndjson
   --lang zh|en
   --strict             有需说明或口径不一的也算不通过 warnings count, too

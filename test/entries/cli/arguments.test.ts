@@ -18,6 +18,7 @@ test('check takes files and options in any order', () => {
     asOf: '2024-02-29',
     language: 'zh',
     strict: true,
+    treat: [],
   });
 });
 
@@ -28,6 +29,17 @@ test('what is wrong is said with what may stand there', () => {
   expect(refusal('check', 'a.xlsx', '--format', 'pdf').zh).toContain('text、json、ndjson');
   expect(refusal('check', 'a.xlsx', '--lang', 'fr').en).toContain('--lang is one of zh, en');
   expect(refusal('check', 'a.xlsx', '--pakc', 'x').en).toContain('--pack');
+});
+
+test('doubtful sheets are confirmed one by one, whatever their names hold', () => {
+  expect(parseArguments(['check', 'a.xlsx', '--treat', '午餐=budget', '--treat', 'a=b=none'])).toMatchObject({
+    treat: [
+      { sheet: '午餐', kind: 'budget' },
+      { sheet: 'a=b', kind: 'none' },
+    ],
+  });
+  expect(refusal('check', 'a.xlsx', '--treat', '午餐').zh).toContain('工作表=表种');
+  expect(refusal('check', 'a.xlsx', '--treat', '午餐=lunch').en).toContain('budget');
 });
 
 test('without a command there is help', () => {
