@@ -29,6 +29,8 @@ export interface RulebookProblem {
   readonly key?: string;
   /** File, line and key are part of it. */
   readonly message: Bilingual;
+  /** The message without them. */
+  readonly what: Bilingual;
 }
 
 /** 'items.2.if' */
@@ -45,14 +47,20 @@ export function fileProblem(path: string, message: Bilingual, place?: Place, key
     ...(place ? { line: place.line } : {}),
     ...(key ? { key } : {}),
     message: { zh: `${zh}：${message.zh}`, en: `${en}: ${message.en}` },
+    what: message,
   };
 }
 
 /** A mistake in the data, told at the nearest place of the file that is known. */
 export function mistakeProblem(file: RuleFile, mistake: Mistake): RulebookProblem {
+  return fileProblem(file.path, mistake.message, nearestPlace(file, mistake.path), placeKey(mistake.path));
+}
+
+/** Where a key stands, or the nearest one above it that the file has. */
+export function nearestPlace(file: RuleFile, path: DataPath): Place | undefined {
   let place: Place | undefined;
-  for (let length = mistake.path.length; !place && length >= 0; length -= 1) {
-    place = file.places?.get(placeKey(mistake.path.slice(0, length)));
+  for (let length = path.length; !place && length >= 0; length -= 1) {
+    place = file.places?.get(placeKey(path.slice(0, length)));
   }
-  return fileProblem(file.path, mistake.message, place, placeKey(mistake.path));
+  return place;
 }

@@ -21,6 +21,12 @@ const SIGNS: readonly (readonly [string, Operator])[] = [
   ['=', '='],
 ];
 
+/** The comparison a limit begins with. */
+export function operatorOf(text: string): Operator | undefined {
+  const trimmed = text.normalize('NFKC').trimStart();
+  return SIGNS.find(([written]) => trimmed.startsWith(written))?.[1];
+}
+
 /** Undefined, with a mistake noted, where the text does not begin with a comparison. */
 export function readBound(text: string, path: DataPath, type: ValueType, build: CheckBuild): Bound | undefined {
   const trimmed = text.normalize('NFKC').trimStart();

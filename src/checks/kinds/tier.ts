@@ -23,6 +23,8 @@ const tierShape = z.strictObject({
 const fields = {
   measure: z.string(),
   tiers: z.array(tierShape).check(z.minLength(2)),
+  /** What to say where the text leaves a gap between its bands: that it is silent. */
+  silent: z.exactOptional(bilingualShape),
 };
 
 interface Tier {
@@ -33,7 +35,7 @@ interface Tier {
   readonly default: boolean;
 }
 
-export const tierKind = checkKind('tier', fields, ({ measure, tiers }, build) => {
+export const tierKind = checkKind('tier', fields, ({ measure, tiers, silent }, build) => {
   const formula = build.formula(measure, ['measure'], ['amount', 'ratio', 'number']);
   if (!formula) return undefined;
   const read = tiers.flatMap((tier, index): Tier[] => {
@@ -49,12 +51,14 @@ export const tierKind = checkKind('tier', fields, ({ measure, tiers }, build) =>
   return (scene) => {
     const measured = evaluateNode(formula.root, scene);
     const value = numberOf(measured.value);
-    const verdict = judge(measured, read, scene);
+    const verdict = judge(measured, read, silent ?? SILENT, scene);
     return value ? { ...verdict, measured: { value, unit }, figure: formatQuantity({ value, unit }) } : verdict;
   };
 });
 
-function judge(measured: Evaluated, tiers: readonly Tier[], scene: Scene): Verdict {
+const SILENT: Bilingual = { zh: '条文对此没有规定。', en: 'The text is silent on it.' };
+
+function judge(measured: Evaluated, tiers: readonly Tier[], silent: Bilingual, scene: Scene): Verdict {
   const tried = tiers.map((tier) => ({ tier, ...fits(tier, measured.value, scene) }));
   const trace = {
     label: measured.trace.label,
@@ -74,8 +78,8 @@ function judge(measured: Evaluated, tiers: readonly Tier[], scene: Scene): Verdi
   const [chosen] = [...fitting].sort((a, b) => Number(b.tier.default) - Number(a.tier.default));
   if (!chosen) {
     const message = {
-      zh: `${seen.zh}，不属于条文列出的任何一档；条文对此没有规定。`,
-      en: `${seen.en} falls into none of the bands of the text, which is silent on it.`,
+      zh: `${seen.zh}，不属于条文列出的任何一档。${silent.zh}`,
+      en: `${seen.en} falls into none of the bands of the text. ${silent.en}`,
     };
     return { outcome: 'notRegulated', message, route: 'undetermined', trace };
   }

@@ -1,0 +1,25 @@
+/** What formulas mean on one day: the numbers in force, and the formulas of the named quantities. */
+import type { CivilDate } from '../../base/civil-date';
+import type { FormulaNode, Value } from '../../checks/formula/formula';
+import type { Pack } from '../../checks/pack';
+
+export interface Law {
+  readonly day: CivilDate;
+  readonly parameter: (id: string) => Value | undefined;
+  readonly quantity: (id: string) => FormulaNode | undefined;
+}
+
+export function lawOn(pack: Pack, day: CivilDate): Law {
+  return {
+    day,
+    parameter: (id) => pack.parameters.get(id)?.values.findLast(({ from }) => from <= day)?.value,
+    quantity: (id) => pack.quantities.get(id),
+  };
+}
+
+/** The days on which the law of a pack is new: its first, and each on which a number changes. */
+export function daysOfChange(pack: Pack): CivilDate[] {
+  const first = pack.instrument.from;
+  const later = [...pack.parameters.values()].flatMap(({ values }) => values.map(({ from }) => from));
+  return [...new Set([first, ...later.filter((day) => day > first)])].sort();
+}

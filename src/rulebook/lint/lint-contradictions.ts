@@ -1,0 +1,90 @@
+/** Two checks that both apply and disagree: on the limit of one number, or on the procedure it leads to. */
+import * as z from 'zod/mini';
+import { formatNode } from '../../checks/formula/format-formula';
+import type { FormulaNode } from '../../checks/formula/formula';
+import { operatorOf } from '../../checks/kinds/bound';
+import { numberOf, unitOfNode } from '../../checks/formula/values';
+import { formatQuantity } from '../../checks/words/format-quantity';
+import { all, applicability, boundsAt, formulaAt, not } from './conditions';
+import { daysOfChange, lawOn, type Law } from './law';
+import { lintFinding, type LintFinding } from './lint-finding';
+import { bandsOf } from './lint-tiers';
+import type { LintedPack, OwnCheck } from './linted-pack';
+import { search } from './worlds';
+import { valueOf, type World } from './decide';
+
+export function lintContradictions(linted: LintedPack): LintFinding[] {
+  const laws = daysOfChange(linted.pack).map((day) => lawOn(linted.pack, day));
+  return pairs(linted.own).flatMap(([one, other]) => {
+    if (one.check.about !== other.check.about) return [];
+    const found = laws.flatMap((law) => conflictOfLimits(one, other, law) ?? conflictOfTiers(one, other, law) ?? []);
+    return found.slice(0, 1);
+  });
+}
+
+function pairs<T>(things: readonly T[]): [T, T][] {
+  return things.flatMap((one, index) => things.slice(index + 1).map((other): [T, T] => [one, other]));
+}
+
+const limitFields = z.object({ limit: z.union([z.string(), z.array(z.string())]) });
+
+function limitOf({ check }: OwnCheck) {
+  const fields = check.kind === 'limit' ? limitFields.safeParse(check.fields) : undefined;
+  const measure = formulaAt(check, ['measure']);
+  if (!fields?.success || !measure) return undefined;
+  const texts = typeof fields.data.limit === 'string' ? [fields.data.limit] : fields.data.limit;
+  const within = all(boundsAt(check, measure, ['limit'], texts));
+  return within && { measure, within, signs: texts.map(operatorOf).join(' ') };
+}
+
+function conflictOfLimits(one: OwnCheck, other: OwnCheck, law: Law): LintFinding | undefined {
+  const [a, b] = [limitOf(one), limitOf(other)];
+  if (!a || !b || formatNode(a.measure).zh !== formatNode(b.measure).zh) return undefined;
+  const both = [...applicability(one.check), ...applicability(other.check)];
+  const together = search(both, law);
+  if (together.never || !together.genuine) return undefined;
+  if (search([...both, a.within, b.within], law).never) {
+    return lintFinding('contradiction', other.file, ['limit'], {
+      zh: `与 ${one.check.id} 矛盾：“${formatNode(a.measure).zh}”不可能同时符合两个界限`,
+      en: `contradicts ${one.check.id}: “${formatNode(a.measure).en}” can never meet both limits`,
+    });
+  }
+  // A stricter limit in principle under a mandatory one, or one with another procedure behind it, is meant so.
+  const meant =
+    one.check.modality !== other.check.modality ||
+    JSON.stringify(one.check.route ?? {}) !== JSON.stringify(other.check.route ?? {});
+  if (meant || a.signs !== b.signs) return undefined;
+  const apart = [search([...both, a.within, not(b.within)], law), search([...both, b.within, not(a.within)], law)].find(
+    ({ world, genuine }) => world && genuine,
+  );
+  if (!apart?.world) return undefined;
+  const value = shown(apart.world, a.measure, law);
+  return lintFinding('contradiction', other.file, ['limit'], {
+    zh: `与 ${one.check.id} 矛盾：同样适用，${value.zh} 时一个符合、一个不符合`,
+    en: `contradicts ${one.check.id}: both apply, and at ${value.en} one is met and the other is not`,
+  });
+}
+
+function conflictOfTiers(one: OwnCheck, other: OwnCheck, law: Law): LintFinding | undefined {
+  const [a, b] = [bandsOf(one), bandsOf(other)];
+  if (!a || !b || formatNode(a.measure).zh !== formatNode(b.measure).zh) return undefined;
+  if (one.check.route?.topic !== other.check.route?.topic) return undefined;
+  const both = [...applicability(one.check), ...applicability(other.check)];
+  for (const band of a.bands) {
+    for (const against of b.bands.filter(({ route }) => route !== band.route)) {
+      const { world, genuine } = search([...both, band.within, against.within], law);
+      if (!world || !genuine) continue;
+      const value = shown(world, a.measure, law);
+      return lintFinding('contradiction', other.file, ['tiers', against.index], {
+        zh: `与 ${one.check.id} 矛盾：${value.zh} 时两者指向不同的程序（${band.route}、${against.route}）`,
+        en: `contradicts ${one.check.id}: at ${value.en} they lead to different procedures (${band.route}, ${against.route})`,
+      });
+    }
+  }
+  return undefined;
+}
+
+function shown(world: World, measure: FormulaNode, law: Law) {
+  const number = numberOf(valueOf(measure, world, law));
+  return number ? formatQuantity({ value: number, unit: unitOfNode(measure) ?? 'count' }) : { zh: '—', en: '—' };
+}

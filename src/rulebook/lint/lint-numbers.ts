@@ -1,0 +1,130 @@
+/** Numbers that are not there when they are needed, numbers and quantities nobody needs, and what a check says of its own sum. */
+import type { FormulaNode } from '../../checks/formula/formula';
+import type { Check } from '../../checks/check';
+import { lintFinding, type LintFinding } from './lint-finding';
+import { idOf, type LintedPack } from './linted-pack';
+
+/** The fact that earlier applications stand in. */
+const EARLIER = 'change.priorAmount';
+
+export function lintNumbers(linted: LintedPack): LintFinding[] {
+  const { pack, filesIn } = linted;
+  const used = usedIn(
+    pack.checks.flatMap((check) => nodesOf(check)),
+    linted,
+  );
+  const first = pack.instrument.from;
+  const parameters = filesIn('parameters').flatMap((file) => {
+    const id = idOf(file);
+    if (!used.parameters.has(id)) {
+      return [lintFinding('unused', file, ['id'], { zh: `没有公式用到“${id}”`, en: `no formula uses “${id}”` })];
+    }
+    const from = pack.parameters.get(id)?.values[0]?.from;
+    if (from === undefined || from <= first) return [];
+    const message = {
+      zh: `办法自 ${first} 起施行，这个数到 ${from} 才有值，其间无法判断`,
+      en: `the instrument is in force from ${first}, this number only from ${from}; in between nothing can be told`,
+    };
+    return [lintFinding('numbers', file, ['values', 0, 'from'], message)];
+  });
+  const quantities = filesIn('quantities').flatMap((file) => {
+    const id = idOf(file);
+    if (used.quantities.has(id)) return [];
+    return [lintFinding('unused', file, ['id'], { zh: `没有检查用到“${id}”`, en: `no check uses “${id}”` })];
+  });
+  return [...parameters, ...quantities, ...linted.own.flatMap((own) => lintSum(own, linted))];
+}
+
+/** What a check says it adds up or leaves out must be so in its formulas. */
+function lintSum({ check, file }: LintedPack['own'][number], linted: LintedPack): LintFinding[] {
+  const { facts, subtracted } = usedIn(nodesOf(check), linted);
+  const left = check.excludes.flatMap(({ fact, name }, index) =>
+    facts.has(fact) && !subtracted.has(fact)
+      ? [
+          lintFinding('numbers', file, ['excludes', index, 'fact'], {
+            zh: `写明不计“${name.zh}”，公式里却没有减去它`,
+            en: `“${name.en}” is said to be left out, but the formula does not subtract it`,
+          }),
+        ]
+      : [],
+  );
+  const adds = facts.has(EARLIER);
+  const claimed = check.cumulative;
+  if (claimed === undefined || (claimed === 'no') === !adds || check.kind !== 'limit') return left;
+  if (claimed !== 'no' && usesCount(facts)) return left;
+  const message = adds
+    ? { zh: '写明不累计，公式里却用了累计已变更金额', en: 'said not to add up, but the formula uses earlier changes' }
+    : {
+        zh: '写明累计，公式里却没有累计已变更金额或次数',
+        en: 'said to add up, but no formula uses earlier changes or their number',
+      };
+  return [...left, lintFinding('numbers', file, ['cumulative'], message)];
+}
+
+function usesCount(facts: ReadonlySet<string>): boolean {
+  return facts.has('change.applicationCount');
+}
+
+function nodesOf({ formulas }: Check): FormulaNode[] {
+  return formulas.map(({ formula }) => formula.root);
+}
+
+interface Used {
+  readonly facts: Set<string>;
+  readonly subtracted: Set<string>;
+  readonly parameters: Set<string>;
+  readonly quantities: Set<string>;
+}
+
+/** Everything the formulas name, through all readings of the quantities too. */
+function usedIn(nodes: readonly FormulaNode[], { pack }: LintedPack): Used {
+  const used: Used = { facts: new Set(), subtracted: new Set(), parameters: new Set(), quantities: new Set() };
+  const readings = new Map(
+    pack.checks.flatMap(({ interpretations }) =>
+      interpretations.map(({ quantity, readings: all }) => [
+        quantity,
+        all.flatMap(({ formula, up, down, appliesIf }) =>
+          [formula, up, down, appliesIf].flatMap((one) => one?.root ?? []),
+        ),
+      ]),
+    ),
+  );
+  const visit = (node: FormulaNode): void => {
+    switch (node.kind) {
+      case 'fact':
+        used.facts.add(node.fact);
+        return;
+      case 'parameter':
+        used.parameters.add(node.parameter);
+        return;
+      case 'quantity': {
+        if (used.quantities.has(node.quantity)) return;
+        used.quantities.add(node.quantity);
+        const formula = pack.quantities.get(node.quantity);
+        [...(formula ? [formula] : []), ...(readings.get(node.quantity) ?? [])].forEach(visit);
+        return;
+      }
+      case 'unary':
+        visit(node.operand);
+        return;
+      case 'binary':
+        if (node.op === '-') for (const fact of factsOf(node.right)) used.subtracted.add(fact);
+        visit(node.left);
+        visit(node.right);
+        return;
+      case 'call':
+        node.args.forEach(visit);
+        return;
+      case 'literal':
+    }
+  };
+  nodes.forEach(visit);
+  return used;
+}
+
+function factsOf(node: FormulaNode): string[] {
+  if (node.kind === 'fact') return [node.fact];
+  if (node.kind === 'unary') return factsOf(node.operand);
+  if (node.kind === 'binary') return [...factsOf(node.left), ...factsOf(node.right)];
+  return node.kind === 'call' ? node.args.flatMap(factsOf) : [];
+}

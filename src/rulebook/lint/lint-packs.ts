@@ -1,0 +1,57 @@
+/** Everything the linter finds in the packs of one folder: what does not load, and what loads and is wrong all the same. */
+import { loadRuleTexts } from '../load-rule-texts';
+import { isProblem, parseRuleFile } from '../parse-rule-file';
+import type { RuleText } from '../rule-file';
+import { lintArticles } from './lint-articles';
+import { lintCases } from './lint-cases';
+import { lintContradictions } from './lint-contradictions';
+import type { LintFinding } from './lint-finding';
+import { lintNumbers } from './lint-numbers';
+import { lintReach } from './lint-reach';
+import { lintTiers } from './lint-tiers';
+import { idOf, lintedPack } from './linted-pack';
+
+export interface Linted {
+  /** The ids of the packs that were looked at, those that do not load too. */
+  readonly packs: readonly string[];
+  readonly findings: readonly LintFinding[];
+}
+
+/** `texts` are linted; `ours` (dictionary, layouts, forms, packs to extend) stand in where the folder has none of its own. */
+export function lintPacks(texts: readonly RuleText[], ours: readonly RuleText[]): Linted {
+  const folders = new Set(texts.map(folderOf));
+  const all = [...texts, ...ours.filter((text) => !folders.has(folderOf(text)))];
+  const { rulebook, problems } = loadRuleTexts(all);
+  const schema = problems
+    .filter(({ path }) => folders.has(path.split('/')[0] ?? ''))
+    .map(({ path, line, key, what }): LintFinding => ({
+      rule: 'schema',
+      path,
+      ...(line === undefined ? {} : { line }),
+      ...(key === undefined ? {} : { key }),
+      message: what,
+    }));
+  const parsed = texts.flatMap((text) => {
+    const file = parseRuleFile(text);
+    return isProblem(file) ? [] : [file];
+  });
+  const heads = parsed.filter(({ path }) => /^[^/]+\/pack\.yaml$/.test(path));
+  const found = heads.flatMap((head) => {
+    const pack = rulebook?.packs.get(idOf(head));
+    const linted = rulebook && pack && lintedPack(pack, folderOf(head), parsed, rulebook.dictionary);
+    if (!linted) return [];
+    return [lintArticles, lintTiers, lintReach, lintContradictions, lintNumbers, lintCases].flatMap((lint) =>
+      lint(linted),
+    );
+  });
+  return { packs: heads.map(idOf), findings: [...schema, ...found].sort(byPlace) };
+}
+
+function folderOf({ path }: { readonly path: string }): string {
+  return path.split('/')[0] ?? '';
+}
+
+function byPlace(a: LintFinding, b: LintFinding): number {
+  if (a.path !== b.path) return a.path < b.path ? -1 : 1;
+  return (a.line ?? 0) - (b.line ?? 0);
+}

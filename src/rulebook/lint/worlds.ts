@@ -1,0 +1,118 @@
+/**
+ * Whether conditions can hold together: every way the numbers, days, words and
+ * flags they name can stand to one another is tried, none of them by chance.
+ * Arithmetic within a condition is taken as a number of its own.
+ */
+import { Exact } from '../../base/exact';
+import { parseIsoDate } from '../../base/civil-date';
+import type { FormulaNode, Value } from '../../checks/formula/formula';
+import { decide, termsIn, type Term, type World } from './decide';
+import type { Law } from './law';
+
+/** Beyond this many steps nothing is claimed. */
+const MOST_STEPS = 60_000;
+
+export interface Search {
+  /** A way in which all hold, where one was found. */
+  readonly world?: World;
+  /** Nothing was found, and nothing was left out of the search: they never hold together. */
+  readonly never: boolean;
+  /** What was found can really be so: no two numbers of it rest on the same fact. */
+  readonly genuine: boolean;
+}
+
+export function search(conditions: readonly FormulaNode[], law: Law): Search {
+  const { terms, constants, wordsWithin } = termsIn(conditions, law);
+  const order = [...terms.values()];
+  const choices = order.map((term) => candidates(term, order, constants));
+  const world = new Map<string, Value | undefined>();
+  let steps = 0;
+  const fill = (index: number): boolean => {
+    steps += 1;
+    if (steps > MOST_STEPS) return false;
+    const told = conditions.map((condition) => decide(condition, world, law));
+    if (told.includes(false)) return false;
+    const term = order[index];
+    if (!term) return told.every((one) => one === true);
+    for (const value of choices[index] ?? []) {
+      world.set(term.key, value);
+      if (fill(index + 1)) return true;
+    }
+    world.delete(term.key);
+    return false;
+  };
+  const found = fill(0);
+  return {
+    ...(found ? { world } : {}),
+    never: !found && steps <= MOST_STEPS && !wordsWithin,
+    genuine: apart(order),
+  };
+}
+
+function apart(terms: readonly Term[]): boolean {
+  const facts = terms.flatMap((term) => [...term.facts]);
+  return new Set(facts).size === facts.length;
+}
+
+/** Every constant the term may be compared with, and enough values between and beside them for all terms to be ordered. */
+function candidates(term: Term, terms: readonly Term[], constants: readonly Value[]): (Value | undefined)[] {
+  const { type } = term;
+  const room = terms.filter((other) => other.type === type).length;
+  switch (type) {
+    case 'amount':
+    case 'ratio':
+    case 'number': {
+      const known = constants.flatMap((value) => (value.type === type ? [value.value] : []));
+      return [...spread(known, room).map((value): Value => ({ type, value })), undefined];
+    }
+    case 'flag':
+      return [{ type, value: true }, { type, value: false }, undefined];
+    case 'text': {
+      const words = constants.flatMap((value) => (value.type === 'text' ? [value.value] : []));
+      const others = Array.from({ length: room }, (_, index) => `其他${index + 1}`);
+      return [...[...new Set([...words, ...others])].map((value): Value => ({ type, value })), undefined];
+    }
+    case 'date':
+      return [...days(room), undefined];
+    case 'month':
+      return [...numbersTo(room).map((value): Value => ({ type, value: `2024-${value}` })), undefined];
+    case 'period':
+      return [undefined];
+  }
+}
+
+function days(room: number): Value[] {
+  return numbersTo(room).flatMap((number): Value[] => {
+    const value = parseIsoDate(`2024-01-${number}`);
+    return value ? [{ type: 'date', value }] : [];
+  });
+}
+
+/** '01', '02', … as many as there are terms to tell apart; more than twelve are never searched through. */
+function numbersTo(room: number): string[] {
+  return Array.from({ length: Math.min(room, 12) }, (_, index) => String(index + 1).padStart(2, '0'));
+}
+
+/** The constants, `room` values between each two, and as many below the first and above the last. */
+function spread(constants: readonly Exact[], room: number): Exact[] {
+  const sorted = [...constants]
+    .sort((a, b) => a.compare(b))
+    .filter((value, index, all) => index === 0 || !all[index - 1]?.equals(value));
+  const ends = sorted.length === 0 ? [Exact.zero] : sorted;
+  const [first, last] = [ends[0] ?? Exact.zero, ends.at(-1) ?? Exact.zero];
+  const steps = Array.from({ length: room }, (_, index) => Exact.of(String(index + 1)));
+  const parts = Exact.of(String(room + 1));
+  const below = steps.map((step) => first.minus(step));
+  // Between naught and the first constant values are likelier to be meant than below naught.
+  const least = first.compare(Exact.zero) > 0 ? steps.flatMap((step) => first.times(step).dividedBy(parts) ?? []) : [];
+  const between = ends.flatMap((value, index) => {
+    const next = ends[index + 1];
+    if (!next) return [];
+    return steps.flatMap((step) => {
+      const part = next.minus(value).times(step).dividedBy(parts);
+      return part ? [value.plus(part)] : [];
+    });
+  });
+  const above = steps.map((step) => last.plus(step));
+  return [...ends, ...least, ...between, ...above, ...below];
+}
