@@ -17,9 +17,9 @@ export async function workWithoutPane(
   clock: Clock,
 ): Promise<void> {
   // Flags that nobody has switched on are not there.
-  const standing = preferredFlags() ?? false;
+  const standing = preferredFlags() === 'live';
   if (command === 'toggleFlags') {
-    preferFlags(!standing);
+    preferFlags(standing ? 'off' : 'live');
     if (standing) {
       await host.showFlags([]);
       return;

@@ -1,18 +1,28 @@
 /** The task pane: Excel as the host, the rules of this bundle, a session, and the pane that shows it. */
 import { createRoot } from 'react-dom/client';
-import { blankForm } from '../forms/blank-forms';
 import { OfficeHost } from '../hosts/office/office-host';
 import { languageOf, speechIn } from '../pane/language';
 import { Pane } from '../pane/pane';
+import { VIEWS } from '../pane/views';
 import { flagsOf } from '../review/flags-of';
 import { systemClock } from '../session/clock';
 import { openSession } from '../session/open-session';
 import type { Session } from '../session/session';
-import { preferFlags, preferLanguage, preferredFlags, preferredLanguage } from './preferences';
+import {
+  preferFlags,
+  preferLanguage,
+  preferredFlags,
+  preferredLanguage,
+  preferredTheme,
+  preferTheme,
+} from './preferences';
 import { answerRibbon, CHANNEL_NAME } from './ribbon-line';
 
 /** A file of their own, on its way while Office gets ready and the workbook is read. */
 const rules = import('./rules-at-hand').then(({ rulesAtHand }) => rulesAtHand());
+
+/** The view the pane opens with; what goes wrong with it is told where it is shown. */
+VIEWS.findings.load().catch(() => undefined);
 
 async function start(root: HTMLElement): Promise<void> {
   // Without office.js there is no Office object to ask.
@@ -21,14 +31,14 @@ async function start(root: HTMLElement): Promise<void> {
     root.textContent = speechIn(preferredLanguage() ?? languageOf(navigator.language)).m.outsideOffice;
     return;
   }
-  const flagsOn = preferredFlags();
+  const flags = preferredFlags();
   const session = openSession({
     host: new OfficeHost(),
     rules,
     flagsOf,
-    blankForm,
+    blankForm: (kind) => import('../forms/blank-forms').then(({ blankForm }) => blankForm(kind)),
     clock: systemClock,
-    ...(flagsOn !== undefined && { flagsOn }),
+    ...(flags !== undefined && { flags }),
     // Not handed over as it is: the browser's function works only when it is called by its own name.
     onBug: (error) => reportError(error),
   });
@@ -39,6 +49,8 @@ async function start(root: HTMLElement): Promise<void> {
       session={session}
       language={preferredLanguage() ?? languageOf(Office.context.displayLanguage)}
       onLanguage={preferLanguage}
+      theme={preferredTheme() ?? 'host'}
+      onTheme={preferTheme}
       hostIsDark={Office.context.officeTheme?.isDarkTheme}
     />,
   );
@@ -46,11 +58,11 @@ async function start(root: HTMLElement): Promise<void> {
 
 /** The user's own switching is remembered, not the setting a host begins with. */
 function rememberFlags(session: Session): void {
-  let { on } = session.state().flags;
+  let { mode } = session.state().flags;
   session.subscribe(() => {
-    const now = session.state().flags.on;
-    if (now !== on) preferFlags(now);
-    on = now;
+    const now = session.state().flags.mode;
+    if (now !== mode) preferFlags(now);
+    mode = now;
   });
 }
 

@@ -19,7 +19,7 @@ import { sheetName, type Workbook } from '../workbook/workbook';
 import { todayOf, type Clock } from './clock';
 import { flagWriter } from './flag-writer';
 import { pauseThen } from './pause';
-import type { FillResult, FlagsState, PackChoice, Session, SessionState } from './session';
+import type { FillResult, FlagsMode, FlagsState, PackChoice, Session, SessionState } from './session';
 
 export interface SessionOptions {
   readonly host: Host;
@@ -29,8 +29,8 @@ export interface SessionOptions {
   /** May come later: the blank forms need not be there at the start. */
   readonly blankForm: (kind: BlankFormKind) => SheetDraft | Promise<SheetDraft>;
   readonly clock: Clock;
-  /** Whether flags are on at the start; without it they are where they leave the user's undo alone. */
-  readonly flagsOn?: boolean;
+  /** How flags start; without it live where they leave the user's undo alone, and on demand elsewhere. */
+  readonly flags?: FlagsMode;
   /** Told of errors that are nobody's input: a bug of ours or of the host. */
   readonly onBug?: (error: unknown) => void;
 }
@@ -68,6 +68,12 @@ const MOVING: Bilingual = {
   en: 'The workbook is changing; nothing was written. Click again in a moment.',
 };
 
+const NO_FLAGS = JSON.stringify([]);
+
+function inMode(mode: FlagsMode): Pick<FlagsState, 'mode' | 'on' | 'behind'> {
+  return { mode, on: mode === 'live', behind: false };
+}
+
 export function openSession(options: SessionOptions): Session {
   const { host, clock } = options;
   const rules = Promise.resolve(options.rules);
@@ -77,7 +83,7 @@ export function openSession(options: SessionOptions): Session {
   const failures = new Map<FailureSource, Bilingual>();
   const flagsPossible = host.abilities.flagsInCells;
   let flags: FlagsState = {
-    on: flagsPossible && (options.flagsOn ?? host.abilities.undoesOurWrites),
+    ...inMode(flagsPossible ? (options.flags ?? (host.abilities.undoesOurWrites ? 'live' : 'on-demand')) : 'off'),
     possible: flagsPossible,
     clearsUndo: !host.abilities.undoesOurWrites,
     refused: [],
@@ -95,15 +101,21 @@ export function openSession(options: SessionOptions): Session {
   let changes = 0;
   let generation = 0;
   let stopWatching: Promise<StopWatching> | undefined;
+  /** The flags the last review asks for, and those that were written last, as texts to compare. */
+  let wanted = NO_FLAGS;
+  let standing = NO_FLAGS;
+  /** A recheck has asked for flags, and the pass that brings them has not come through. */
+  let demanded = false;
   let current = snapshot();
 
   const writer = flagWriter(host, {
-    shown(result) {
+    shown(result, shown) {
       const refused = result.shown === 'all' ? [] : result.refused;
       flags = {
         ...flags,
         refused: refused.map(({ sheet, why }) => ({ sheetName: workbook ? sheetName(workbook, sheet) : sheet, why })),
       };
+      standing = JSON.stringify(shown);
       failures.delete('flags');
       publish();
     },
@@ -117,7 +129,7 @@ export function openSession(options: SessionOptions): Session {
     return {
       phase: phase(),
       packs,
-      flags,
+      flags: { ...flags, behind: flags.mode === 'on-demand' && wanted !== standing },
       ...(dictionary && { dictionary }),
       ...(review && { review }),
       ...(chosenPack !== undefined && { chosenPack }),
@@ -159,7 +171,7 @@ export function openSession(options: SessionOptions): Session {
     failures.delete('reading');
   }
 
-  async function pass(how = { evenIfSame: false }): Promise<void> {
+  async function pass(): Promise<void> {
     pause.cancel();
     generation += 1;
     const mine = generation;
@@ -170,7 +182,8 @@ export function openSession(options: SessionOptions): Session {
       const by = await rules;
       const made = await by.review(request);
       if (mine !== generation || closed) return;
-      const wanted = options.flagsOf(made);
+      const marks = options.flagsOf(made);
+      wanted = JSON.stringify(marks);
       packs = by.packs;
       dictionary = by.dictionary;
       review = made;
@@ -179,7 +192,10 @@ export function openSession(options: SessionOptions): Session {
       failures.delete('checking');
       failures.delete('gesture');
       publish();
-      if (flags.on) await writer.show(wanted, how);
+      if (flags.on || (flags.mode === 'on-demand' && demanded)) {
+        demanded = false;
+        await writer.show(marks);
+      }
     } catch (error) {
       if (mine !== generation) return;
       pending = false;
@@ -224,7 +240,7 @@ export function openSession(options: SessionOptions): Session {
     }
   }
 
-  async function readAndReview(how: { readonly evenIfSame: boolean }): Promise<void> {
+  async function readAndReview(): Promise<void> {
     if (closed) return;
     pending = true;
     publish();
@@ -236,7 +252,7 @@ export function openSession(options: SessionOptions): Session {
       return;
     }
     // The verdict does not wait for the host to listen, nor the listening for the verdict.
-    await Promise.all([watch(), pass(how)]);
+    await Promise.all([watch(), pass()]);
   }
 
   async function gesture(action: () => Promise<unknown>): Promise<void> {
@@ -252,18 +268,18 @@ export function openSession(options: SessionOptions): Session {
   async function fill(fact: FactId, typed: string): Promise<FillResult> {
     const by = await rules;
     // Planned on the workbook as it is now: what the pane shows may be older than the sheet.
-    await readAndReview({ evenIfSame: false });
+    await readAndReview();
     if (!review || review.workbook !== workbook) return { kind: 'refused', why: failures.get('reading') ?? MOVING };
     const plan = by.planFill(review, fact, typed);
     if (plan.kind !== 'write') return plan;
     for (const { at, value } of plan.cells) await host.fillCell(at, value);
-    await readAndReview({ evenIfSame: false });
+    await readAndReview();
     const written = plan.cells.at(-1);
     if (!written) throw new RangeError(`nothing to write for ${fact}`);
     return { kind: 'filled', at: written.at, appended: plan.appended };
   }
 
-  const opened = readAndReview({ evenIfSame: false });
+  const opened = readAndReview();
 
   return {
     state: () => current,
@@ -271,13 +287,18 @@ export function openSession(options: SessionOptions): Session {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    recheck: () => readAndReview({ evenIfSame: true }),
-    async setFlags(on) {
+    recheck() {
+      demanded = true;
+      return readAndReview();
+    },
+    async setFlags(given) {
       if (closed || !flagsPossible) return;
-      flags = on ? { ...flags, on } : { ...flags, on, refused: [] };
+      const mode = typeof given === 'boolean' ? (given ? 'live' : 'off') : given;
+      flags = { ...flags, ...inMode(mode), ...(mode === 'off' && { refused: [] }) };
+      demanded = false;
       publish();
-      if (!on) await writer.show([], { evenIfSame: true });
-      else if (review) await writer.show(options.flagsOf(review), { evenIfSame: true });
+      if (mode === 'off') await writer.show([]);
+      else if (mode === 'live' && review) await writer.show(options.flagsOf(review));
     },
     async choosePack(id) {
       chosenPack = id;
@@ -289,7 +310,7 @@ export function openSession(options: SessionOptions): Session {
       gesture(async () => {
         await host.insertSheet(await options.blankForm(kind));
         // Hosts keep their own writes out of their events, so the new sheet is read for.
-        await readAndReview({ evenIfSame: false });
+        await readAndReview();
       }),
     async fillFact(fact, typed) {
       try {

@@ -34,11 +34,21 @@ export interface PackChoice {
   readonly instrument: string;
 }
 
+/**
+ * live: the flags follow every check. on-demand: they are written at a recheck
+ * and at no other time. off: there are none.
+ */
+export type FlagsMode = 'live' | 'on-demand' | 'off';
+
 export interface FlagsState {
+  readonly mode: FlagsMode;
+  /** The mode is live. */
   readonly on: boolean;
+  /** On demand only: the last check would flag other cells than are flagged now; a recheck brings them. */
+  readonly behind: boolean;
   /** The host can mark cells at all; where it cannot, flags are in the pane only. */
   readonly possible: boolean;
-  /** Here a flag written clears the user's undo stack: flags start switched off, and the pane says why. */
+  /** Here a flag written clears the user's undo stack: flags start on demand, and the pane says why. */
   readonly clearsUndo: boolean;
   /** Sheets whose cells could not be flagged, and why. */
   readonly refused: readonly { readonly sheetName: string; readonly why: Bilingual }[];
@@ -55,7 +65,8 @@ export interface Session {
   readonly state: () => SessionState;
   readonly subscribe: (listener: () => void) => () => void;
   recheck(): Promise<void>;
-  setFlags(on: boolean): Promise<void>;
+  /** `true` is live, `false` is off. */
+  setFlags(mode: FlagsMode | boolean): Promise<void>;
   choosePack(id: string): Promise<void>;
   reveal(range: CellRange): Promise<void>;
   insertForm(kind: BlankFormKind): Promise<void>;

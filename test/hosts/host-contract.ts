@@ -404,6 +404,29 @@ export function describeHostContract(name: string, open: (workbook: Workbook) =>
         expect(flagged('清单')).toEqual(['a: A1']);
       });
 
+      it('that the user undoes are back with the next pass, and the edit before them can still be undone', async () => {
+        const workbook = await start(budget());
+        const flags = [flag(workbook, 'a', '清单', ['A1'])];
+        opened.user.edit('清单', 'A1', 5);
+        await next();
+        await opened.host.showFlags(flags);
+        opened.user.undo();
+        if (!opened.host.abilities.undoesOurWrites) {
+          // Writing cleared the undo stack: the flag stays, and so does the edit. That is why flags are on demand there.
+          expect(flagged('清单')).toEqual(['a: A1']);
+          expect(valuesOf(sheetNamed(await opened.host.read(), '清单'))[0]).toEqual([5, 2, 3]);
+          return;
+        }
+        expect(flagged('清单')).toEqual([]);
+        opened.user.redo();
+        expect(flagged('清单')).toEqual(['a: A1']);
+        opened.user.undo();
+        opened.user.undo();
+        expect(valuesOf(sheetNamed(await next(), '清单'))[0]).toEqual([1, 2, 3]);
+        await opened.host.showFlags(flags);
+        expect(flagged('清单')).toEqual(['a: A1']);
+      });
+
       it('follow to where the findings are after rows were inserted', async () => {
         const workbook = await start(budget());
         await opened.host.showFlags([flag(workbook, 'a', '清单', ['A3'])]);

@@ -1,11 +1,13 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { Pane } from '../../src/pane/pane';
+import { VIEWS } from '../../src/pane/views';
 import type { SessionState } from '../../src/session/session';
 import { playedSession } from './played-session';
 import { likeABrowser } from './setup';
 import { at, CHANGED_SHARE, CONSENT, FACTS, finding, OVER_CONTRACT, SLIP, slipReview, SUBTOTALS } from './slip-review';
 
 beforeAll(likeABrowser);
+beforeAll(() => VIEWS.findings.load());
 let focused: jest.SpyInstance<boolean, []>;
 beforeEach(() => {
   focused = jest.spyOn(document, 'hasFocus').mockReturnValue(true);
@@ -75,7 +77,9 @@ describe('the top of the pane', () => {
   it('says why flags start switched off, and which sheet refused them', () => {
     show({
       flags: {
+        mode: 'on-demand',
         on: false,
+        behind: false,
         possible: true,
         clearsUndo: true,
         refused: [{ sheetName: FACTS, why: { zh: '工作表受保护', en: 'protected' } }],

@@ -36,7 +36,7 @@ export const READY: SessionState = {
     },
   ],
   checkedAt: new Date(2025, 9, 21, 9, 30, 12),
-  flags: { on: true, possible: true, clearsUndo: false, refused: [] },
+  flags: { mode: 'live', on: true, behind: false, possible: true, clearsUndo: false, refused: [] },
 };
 
 export function playedSession(first: Partial<SessionState> = {}): PlayedSession {
@@ -63,7 +63,7 @@ export function playedSession(first: Partial<SessionState> = {}): PlayedSession 
       return () => listeners.delete(listener);
     },
     recheck: async () => void (rechecks += 1),
-    setFlags: async (on) => void session.switched.push(on),
+    setFlags: async (mode) => void session.switched.push(mode !== false && mode !== 'off'),
     choosePack: async (id) => void session.chosen.push(id),
     reveal: async (range) => void session.revealed.push(range),
     insertForm: async (kind) => void session.inserted.push(kind),

@@ -182,16 +182,16 @@ describe('a change in the workbook', () => {
     expect(reviewed.length).toBeGreaterThanOrEqual(2);
   });
 
-  it('costs no write where the flags stay the same, one where they differ: the budget of an edit', async () => {
+  it('costs no reading, and the host is asked once for the flags, of which it writes what differs', async () => {
     const { host, clock, open } = setting({}, book(150));
     open();
     await settled();
     host.emit({ kind: 'changed', workbook: book(151) });
     await clock.pass(QUIET_MS);
-    expect(host.written).toHaveLength(1);
+    expect(host.written.map((flags) => flags.length)).toEqual([1, 1]);
     host.emit({ kind: 'changed', workbook: book(99) });
     await clock.pass(QUIET_MS);
-    expect(host.written.map((flags) => flags.length)).toEqual([1, 0]);
+    expect(host.written.map((flags) => flags.length)).toEqual([1, 1, 0]);
     expect(host.counts.read).toBe(1);
   });
 
@@ -269,11 +269,11 @@ describe('flags', () => {
     expect(host.written.map((flags) => flags.length)).toEqual([0, 1]);
     host.release();
     await settled();
-    // 40 was overtaken; 160 wants what 150 has already brought.
-    expect(host.written.map((flags) => flags.length)).toEqual([0, 1]);
+    // 40 was overtaken while 150 was being written.
+    expect(host.written.map((flags) => flags.length)).toEqual([0, 1, 1]);
     host.emit({ kind: 'changed', workbook: book(1) });
     await clock.pass(QUIET_MS);
-    expect(host.written.map((flags) => flags.length)).toEqual([0, 1, 0]);
+    expect(host.written.map((flags) => flags.length)).toEqual([0, 1, 1, 0]);
   });
 
   it('are taken away when switched off and come back when switched on', async () => {
@@ -287,22 +287,71 @@ describe('flags', () => {
     expect(host.written.map((flags) => flags.length)).toEqual([1, 0, 1]);
   });
 
-  it('start switched off where writing them would clear the undo stack', async () => {
-    const host = scriptedHost(book(150), { undoesOurWrites: false });
-    const session = setting({ host }).open();
-    await settled();
-    expect(session.state().flags).toMatchObject({ on: false, possible: true, clearsUndo: true });
-    expect(host.written).toHaveLength(0);
-    await session.setFlags(true);
-    expect(host.written).toHaveLength(1);
+  describe('where writing them would clear the undo stack', () => {
+    const opened = async (more: Setting = {}) => {
+      const host = scriptedHost(book(150), { undoesOurWrites: false });
+      const { clock, open } = setting({ host, ...more });
+      const session = open();
+      await settled();
+      const lengths = () => host.written.map((flags) => flags.length);
+      return { host, clock, session, lengths };
+    };
+
+    it('are on demand: nothing is written by a check, everything by a recheck', async () => {
+      const { host, clock, session, lengths } = await opened();
+      expect(session.state().flags).toMatchObject({ mode: 'on-demand', on: false, clearsUndo: true, behind: true });
+      expect(lengths()).toEqual([]);
+      await session.recheck();
+      expect(lengths()).toEqual([1]);
+      expect(session.state().flags.behind).toBe(false);
+      host.emit({ kind: 'changed', workbook: book(50) });
+      await clock.pass(QUIET_MS);
+      expect(session.state().flags.behind).toBe(true);
+      expect(lengths()).toEqual([1]);
+      host.emit({ kind: 'changed', workbook: book(150) });
+      await clock.pass(QUIET_MS);
+      expect(session.state().flags.behind).toBe(false);
+      await session.choosePack('heyuan');
+      expect(lengths()).toEqual([1]);
+    });
+
+    it('a recheck that a change overtakes brings them with the pass that follows', async () => {
+      const { host, clock, session, lengths } = await opened();
+      const rechecked = session.recheck();
+      host.emit({ kind: 'changed', workbook: book(160) });
+      await clock.pass(QUIET_MS);
+      await rechecked;
+      await settled();
+      expect(lengths()).toEqual([1]);
+    });
+
+    it('may be had live all the same, and be switched off', async () => {
+      const { host, clock, session, lengths } = await opened();
+      await session.setFlags('live');
+      expect(session.state().flags).toMatchObject({ mode: 'live', on: true, behind: false });
+      host.emit({ kind: 'changed', workbook: book(50) });
+      await clock.pass(QUIET_MS);
+      expect(lengths()).toEqual([1, 0]);
+      await session.setFlags('off');
+      await session.recheck();
+      expect(lengths()).toEqual([1, 0, 0]);
+      expect(session.state().flags).toMatchObject({ mode: 'off', behind: false });
+    });
+
+    it('from live to on demand leaves those that stand', async () => {
+      const { session, lengths } = await opened({ flags: 'live' });
+      await session.setFlags('on-demand');
+      expect(lengths()).toEqual([1]);
+      expect(session.state().flags).toMatchObject({ mode: 'on-demand', behind: false });
+    });
   });
 
   it('cannot be switched on where the host has no place for them', async () => {
     const host = scriptedHost(book(150), { flagsInCells: false });
-    const session = setting({ host, flagsOn: true }).open();
+    const session = setting({ host, flags: 'live' }).open();
     await settled();
     await session.setFlags(true);
-    expect(session.state().flags).toMatchObject({ on: false, possible: false });
+    expect(session.state().flags).toMatchObject({ mode: 'off', on: false, possible: false });
     expect(host.written).toHaveLength(0);
   });
 

@@ -139,7 +139,8 @@ export class EventWatch {
         const before = this.snapshot.workbook;
         await read();
         const after = this.snapshot.workbook;
-        if ((after !== before || this.#saidBusy) && after) this.#tell({ kind: 'changed', workbook: after });
+        const isNews = after !== before || this.snapshot.takeFlagsDisturbed() || this.#saidBusy;
+        if (isNews && after) this.#tell({ kind: 'changed', workbook: after });
         this.#saidBusy = false;
       });
     } catch (error) {

@@ -36,6 +36,14 @@ const RANK = { note: 0, warning: 1, error: 2 } as const;
 
 export class FlagMarks {
   readonly #sheets = new Map<SheetId, SheetMarks>();
+  #disturbed = false;
+
+  /** Whether somebody has touched our marks since this was asked last: undone them, taken them away, copied them. */
+  takeDisturbed(): boolean {
+    const disturbed = this.#disturbed;
+    this.#disturbed = false;
+    return disturbed;
+  }
 
   /** All conditional formats of a sheet as they are now. */
   listed(sheet: SheetId, list: FormatList): void {
@@ -47,6 +55,7 @@ export class FlagMarks {
       else if (!custom || before?.authors.has(id)) now.authors.add(id);
       else now.unread.add(id);
     }
+    if (before && (now.ours.size < before.ours.size || now.unread.size > 0)) this.#disturbed = true;
     this.#sheets.set(sheet, now);
   }
 

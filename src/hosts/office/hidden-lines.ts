@@ -87,5 +87,5 @@ async function hiddenIn(context: Excel.RequestContext, spans: readonly Span[]): 
 }
 
 function isHidden(line: Excel.RowProperties | Excel.ColumnProperties): boolean {
-  return ('rowHidden' in line && line.rowHidden === true) || ('columnHidden' in line && line.columnHidden === true);
+  return ('rowHidden' in line && line.rowHidden) || ('columnHidden' in line && line.columnHidden);
 }

@@ -32,6 +32,11 @@ export class Snapshot {
     return this.#now;
   }
 
+  /** Whether readings have found our flags other than we left them; the next to show them puts them right. */
+  takeFlagsDisturbed(): boolean {
+    return this.marks.takeDisturbed();
+  }
+
   /** A reading failed halfway: the next one is of everything. */
   doubt(): void {
     this.#doubtful = true;

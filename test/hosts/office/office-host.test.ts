@@ -3,23 +3,25 @@ import { OfficeHost } from '../../../src/hosts/office/office-host';
 import { describeHostContract } from '../host-contract';
 import { openExcel } from './excel-in-jsdom';
 
-describeHostContract('the genuine office.js', async (workbook) => {
-  const excel = await openExcel(workbook);
-  const { file } = excel;
-  return {
-    host: new OfficeHost({ reconcileAfterMs: 3_600_000 }),
-    user: excel.user,
-    formats: (sheetName: string) => {
-      const { id } = file.sheet(sheetName);
-      return file.formats.flatMap(({ formula, areas, look }) => {
-        const cells = areas.filter((area) => area.sheet === id).map(formatArea);
-        return cells.length === 0 ? [] : [{ formula, cells, look }];
-      });
-    },
-    close: () => {
-      excel.close();
-      if (excel.gaps.length > 0) throw excel.gaps[0];
-      return Promise.resolve();
-    },
-  };
+describe.each(['1.13', '1.19'])('where Excel says ExcelApi %s', (excelApi) => {
+  describeHostContract('the genuine office.js', async (workbook) => {
+    const excel = await openExcel(workbook, excelApi);
+    const { file } = excel;
+    return {
+      host: new OfficeHost({ reconcileAfterMs: 3_600_000 }),
+      user: excel.user,
+      formats: (sheetName: string) => {
+        const { id } = file.sheet(sheetName);
+        return file.formats.flatMap(({ formula, areas, look }) => {
+          const cells = areas.filter((area) => area.sheet === id).map(formatArea);
+          return cells.length === 0 ? [] : [{ formula, cells, look }];
+        });
+      },
+      close: () => {
+        excel.close();
+        if (excel.gaps.length > 0) throw excel.gaps[0];
+        return Promise.resolve();
+      },
+    };
+  });
 });
