@@ -1,4 +1,4 @@
-/** The whole pane has crashed: what that means, and a diagnostic to pass on. */
+/** The whole pane, or one view of it, has crashed: what that means, and a diagnostic to pass on. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useRef, useState } from 'react';
 import { diagnosticOf } from './diagnostic';
@@ -30,6 +30,31 @@ interface CrashViewProps {
 
 export function CrashView({ crash, retry }: CrashViewProps) {
   const styles = useStyles();
+  const { m } = useSpeech();
+  return (
+    <main className={styles.crash}>
+      <h1 className={styles.title}>{m.crashTitle}</h1>
+      <p className={styles.text}>{m.crashWhy}</p>
+      <Diagnostic crash={crash} retry={retry} />
+    </main>
+  );
+}
+
+/** The rest of the pane goes on. */
+export function ViewCrash({ crash, retry }: CrashViewProps) {
+  const styles = useStyles();
+  const { m } = useSpeech();
+  return (
+    <section className={styles.crash} role="alert">
+      <h2 className={styles.title}>{m.viewCrashTitle}</h2>
+      <p className={styles.text}>{m.crashWhy}</p>
+      <Diagnostic crash={crash} retry={retry} />
+    </section>
+  );
+}
+
+function Diagnostic({ crash, retry }: CrashViewProps) {
+  const styles = useStyles();
   const { m, language } = useSpeech();
   const field = useRef<HTMLTextAreaElement>(null);
   const label = useId();
@@ -51,9 +76,7 @@ export function CrashView({ crash, retry }: CrashViewProps) {
   }
 
   return (
-    <main className={styles.crash}>
-      <h1 className={styles.title}>{m.crashTitle}</h1>
-      <p className={styles.text}>{m.crashWhy}</p>
+    <>
       <div className={styles.actions}>
         <Button appearance="primary" onClick={retry}>
           {m.retry}
@@ -67,6 +90,6 @@ export function CrashView({ crash, retry }: CrashViewProps) {
         {m.diagnostic}
       </label>
       <textarea ref={field} id={`${label}-field`} className={styles.diagnostic} readOnly value={text} />
-    </main>
+    </>
   );
 }

@@ -34,6 +34,7 @@ const useStyles = makeStyles({
   },
   numbers: { textAlign: 'end' },
   amount: { display: 'block', whiteSpace: 'nowrap' },
+  room: { display: 'block', color: tokens.colorNeutralForeground3 },
   last: { paddingRight: 0, whiteSpace: 'nowrap' },
   block: { display: 'block' },
   decides: { fontWeight: tokens.fontWeightSemibold },
@@ -77,9 +78,11 @@ export function outcomeWord(outcome: Outcome, m: Messages): string {
 interface InterpretationsTableProps {
   readonly finding: Finding;
   readonly interpretations: readonly InterpretationResult[];
+  /** The room each leaves stands in its row, where that is what one came for. */
+  readonly withRoom?: boolean;
 }
 
-export function InterpretationsTable({ finding, interpretations }: InterpretationsTableProps) {
+export function InterpretationsTable({ finding, interpretations, withRoom = false }: InterpretationsTableProps) {
   const styles = useStyles();
   const speech = useSpeech();
   const { m, say } = speech;
@@ -105,7 +108,7 @@ export function InterpretationsTable({ finding, interpretations }: Interpretatio
         </thead>
         <tbody>
           {interpretations.map((one) => (
-            <InterpretationRow key={one.id} one={one} finding={finding} counted={counted} />
+            <InterpretationRow key={one.id} one={one} finding={finding} counted={counted} withRoom={withRoom} />
           ))}
         </tbody>
       </table>
@@ -130,9 +133,10 @@ interface InterpretationRowProps {
   readonly one: InterpretationResult;
   readonly finding: Finding;
   readonly counted: boolean;
+  readonly withRoom: boolean;
 }
 
-function InterpretationRow({ one, finding, counted }: InterpretationRowProps) {
+function InterpretationRow({ one, finding, counted, withRoom }: InterpretationRowProps) {
   const styles = useStyles();
   const speech = useSpeech();
   const { m, say } = speech;
@@ -152,6 +156,13 @@ function InterpretationRow({ one, finding, counted }: InterpretationRowProps) {
         <td className={mergeClasses(styles.cell, styles.numbers)}>
           {one.amount && <span className={styles.amount}>{quantityWords(one.amount, speech)}</span>}
           {one.measured && <span className={styles.amount}>{quantityWords(one.measured, speech, finding.limit)}</span>}
+          {withRoom &&
+            one.headroom &&
+            headroomWords(one.headroom, speech).map((words) => (
+              <span key={words} className={styles.room}>
+                {words}
+              </span>
+            ))}
         </td>
       )}
       <td className={mergeClasses(styles.cell, styles.last)}>

@@ -46,7 +46,7 @@ export function MissingFacts({ missing, workbook }: MissingFactsProps) {
   );
 }
 
-function whyWord(why: MissingFact['why'], m: Messages): string {
+export function whyWord(why: MissingFact['why'], m: Messages): string {
   switch (why) {
     case 'not-found':
       return m.missingNotFound;

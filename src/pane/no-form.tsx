@@ -1,8 +1,8 @@
 /** A workbook without any form we know: what was looked for, and a blank one to begin with. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Review } from '../review/review';
+import { formWord } from './form-word';
 import { useSpeech } from './language';
-import { formWord } from './side-lists';
 import { useSession } from './session-access';
 
 const useStyles = makeStyles({

@@ -1,24 +1,26 @@
 /** The pane: theme, language, and the view that fits the state of the session. */
 import { Button, FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Language } from '../base/bilingual';
 import type { Review } from '../review/review';
 import type { Session, SessionState } from '../session/session';
 import { BusyWords } from './busy-words';
-import { BasisLines, Controls } from './basis-lines';
+import { CheckedLine, Controls } from './controls';
 import { ChoosePack } from './choose-pack';
-import { CrashView } from './crash-view';
+import { CrashView, ViewCrash } from './crash-view';
 import { ErrorBoundary } from './error-boundary';
 import { FailureBar } from './failure-bar';
-import { FindingsList, SelectedFindings } from './findings-list';
-import { JumpProvider } from './jump';
-import { LOCALES, SpeechProvider, useSpeech } from './language';
+import { JumpProvider, useJump } from './jump';
+import { LOCALES, speechIn, SpeechProvider, useSpeech } from './language';
+import { LazyView } from './lazy-view';
 import { NoForm } from './no-form';
-import { RouteLines } from './route-lines';
 import { SessionProvider, useSessionState } from './session-access';
-import { Checklist, DocumentsList, ProblemsList } from './side-lists';
+import { PreferencesProvider, type Preferences, type ThemeChoice } from './preferences';
+import { ProblemsList } from './problems-list';
+import { PANEL_ID, tabId, Tabs } from './tabs';
 import { usePaneTheme } from './theme';
 import { VerdictSummary } from './verdict-summary';
+import { VIEWS } from './views';
 
 const useStyles = makeStyles({
   root: {
@@ -30,17 +32,11 @@ const useStyles = makeStyles({
     overflowAnchor: 'auto',
   },
   main: { display: 'grid', gap: '12px', minWidth: 0, padding: '12px', maxWidth: '640px' },
-  head: {
-    display: 'grid',
-    gap: '12px',
-    minWidth: 0,
-    paddingBottom: '12px',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
+  head: { display: 'grid', gap: '12px', minWidth: 0 },
+  panel: { minWidth: 0 },
   foot: { display: 'flex', justifyContent: 'flex-end', padding: '0 12px 12px' },
   opening: { display: 'grid', placeItems: 'center', padding: '48px 12px' },
   busy: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightRegular },
-  text: { margin: 0 },
 });
 
 export interface PaneProps {
@@ -48,16 +44,33 @@ export interface PaneProps {
   readonly language: Language;
   /** Told when the user changes the language in the pane. */
   readonly onLanguage?: (language: Language) => void;
+  readonly theme?: ThemeChoice;
+  /** Told when the user chooses a theme in the pane. */
+  readonly onTheme?: (theme: ThemeChoice) => void;
   readonly hostIsDark?: boolean | undefined;
 }
 
-export function Pane({ session, language: first, onLanguage, hostIsDark }: PaneProps) {
+export function Pane({ session, language: first, onLanguage, theme: before = 'host', onTheme, hostIsDark }: PaneProps) {
   const styles = useStyles();
-  const { theme, dark } = usePaneTheme(hostIsDark);
+  const [wish, setWish] = useState(before);
+  const { theme, dark } = usePaneTheme(wish === 'host' ? hostIsDark : wish === 'dark');
   const [language, setLanguage] = useState(first);
+  const { m } = speechIn(language);
+  useEffect(() => {
+    document.title = m.title;
+    document.documentElement.lang = LOCALES[language];
+  }, [m, language]);
   const choose = (next: Language) => {
     setLanguage(next);
     onLanguage?.(next);
+  };
+  const preferences: Preferences = {
+    theme: wish,
+    chooseTheme(next) {
+      setWish(next);
+      onTheme?.(next);
+    },
+    chooseLanguage: choose,
   };
   return (
     <FluentProvider theme={theme} className={styles.root} style={{ colorScheme: dark ? 'dark' : 'light' }}>
@@ -65,9 +78,11 @@ export function Pane({ session, language: first, onLanguage, hostIsDark }: PaneP
         <SpeechProvider language={language}>
           <ErrorBoundary fallback={(crash, retry) => <CrashView crash={crash} retry={retry} />}>
             <SessionProvider session={session}>
-              <JumpProvider>
-                <StateView />
-              </JumpProvider>
+              <PreferencesProvider value={preferences}>
+                <JumpProvider>
+                  <StateView />
+                </JumpProvider>
+              </PreferencesProvider>
             </SessionProvider>
           </ErrorBoundary>
           <Footer onLanguage={() => choose(language === 'zh' ? 'en' : 'zh')} />
@@ -100,7 +115,7 @@ function StateView() {
 
 function ReviewView({ state, review }: { readonly state: SessionState; readonly review: Review }) {
   const styles = useStyles();
-  const { m } = useSpeech();
+  const { view } = useJump();
   if (review.lookedFor.length > 0) {
     return (
       <>
@@ -115,15 +130,14 @@ function ReviewView({ state, review }: { readonly state: SessionState; readonly 
       <header className={styles.head}>
         {!review.pack && <ChoosePack packs={state.packs} />}
         {(review.pack || review.findings.length > 0) && <VerdictSummary review={review} />}
-        <SelectedFindings review={review} />
-        <BasisLines state={state} review={review} />
-        <RouteLines review={review} />
+        <CheckedLine state={state} />
       </header>
-      <ProblemsList review={review} />
-      {review.pack && review.findings.length === 0 && <p className={styles.text}>{m.nothingFound}</p>}
-      <FindingsList review={review} />
-      <Checklist review={review} />
-      <DocumentsList review={review} />
+      <Tabs />
+      <div role="tabpanel" id={PANEL_ID} aria-labelledby={tabId(view)} className={styles.panel}>
+        <ErrorBoundary key={view} about={review} fallback={(crash, retry) => <ViewCrash crash={crash} retry={retry} />}>
+          <LazyView source={VIEWS[view]} state={state} review={review} />
+        </ErrorBoundary>
+      </div>
     </>
   );
 }

@@ -18,6 +18,16 @@ export function headroomWords(headroom: Headroom, speech: Speech): string[] {
   return words;
 }
 
+/** The same as a term and a number each, for a bill. */
+export function headroomRows({ value, unit, down }: Headroom, speech: Speech): { term: string; size: string }[] {
+  const { m } = speech;
+  const sized = (exact: Exact) => quantityWords({ value: exact.abs(), unit }, speech);
+  return [
+    { term: value.isNegative() ? m.mustGo : m.mayAdd, size: sized(value) },
+    ...(down ? [{ term: down.isNegative() ? m.beyondDown : m.mayRemove, size: sized(down) }] : []),
+  ];
+}
+
 function sizeWords(unit: Unit, over: boolean, size: string, m: Speech['m']): string {
   switch (unit) {
     case 'days':
@@ -32,4 +42,10 @@ function sizeWords(unit: Unit, over: boolean, size: string, m: Speech['m']): str
 
 export function boundsOf(limit: Limit): Exact[] {
   return 'op' in limit ? [limit.value] : [limit.from, limit.to];
+}
+
+/** '+1,000.00元' · '−1,000.00元' · '0.00元' */
+export function signedAmount(value: Exact, speech: Speech): string {
+  const words = quantityWords({ value, unit: 'CNY' }, speech);
+  return value.isNegative() || value.isZero() ? words : `+${words}`;
 }

@@ -1,12 +1,12 @@
 /** Which procedure applies, and the findings it follows from. */
-import { createFocusOutlineStyle, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { placeWords } from '../checks/words/citation-words';
-import { groupOf } from '../review/finding-groups';
 import type { Finding, Review, Route } from '../review/review';
+import { routeTopics, type RouteTopic } from '../review/route-topics';
 import { routeWords, topicWords } from '../review/route-words';
 import { Disclosure } from './disclosure';
-import { useJump } from './jump';
-import { useSpeech } from './language';
+import { GoToFinding } from './go-to-finding';
+import { useSpeech, type Speech } from './language';
 
 const useStyles = makeStyles({
   routes: { display: 'grid', gap: '8px', minWidth: 0 },
@@ -19,6 +19,7 @@ const useStyles = makeStyles({
   },
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: '8px' },
   route: { overflowWrap: 'anywhere' },
+  inner: { margin: '4px 0 0', padding: '0 0 0 16px', display: 'grid', gap: '4px' },
   name: { fontWeight: tokens.fontWeightSemibold },
   because: {
     display: 'flex',
@@ -29,89 +30,88 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
   },
-  reason: {
-    font: 'inherit',
-    minHeight: '24px',
-    padding: 0,
-    border: 'none',
-    background: 'none',
-    textAlign: 'start',
-    overflowWrap: 'anywhere',
-    color: tokens.colorBrandForegroundLink,
-    borderRadius: tokens.borderRadiusSmall,
-    cursor: 'pointer',
-    ':hover': { textDecorationLine: 'underline' },
-    ...createFocusOutlineStyle(),
-  },
 });
 
-/** The routes of the act at hand come first in a review; the others wait to be asked for, so that the findings are in sight. */
+/** The topics of the act at hand come first in a review; the others wait to be asked for, so that the findings are in sight. */
 const FIRST = 2;
 
 export function RouteLines({ review }: { readonly review: Review }) {
   const styles = useStyles();
   const { m } = useSpeech();
-  if (review.routes.length === 0) return null;
+  const topics = routeTopics(review.routes);
+  if (topics.length === 0) return null;
   return (
     <section className={styles.routes} aria-label={m.routes}>
       <h2 className={styles.title}>{m.routes}</h2>
-      <RouteList routes={review.routes.slice(0, FIRST)} review={review} />
-      {review.routes.length > FIRST && (
-        <Disclosure label={m.moreRoutes(review.routes.length - FIRST)}>
-          {() => <RouteList routes={review.routes.slice(FIRST)} review={review} />}
+      <RouteList topics={topics.slice(0, FIRST)} review={review} />
+      {topics.length > FIRST && (
+        <Disclosure label={m.moreRoutes(topics.length - FIRST)}>
+          {() => <RouteList topics={topics.slice(FIRST)} review={review} />}
         </Disclosure>
       )}
     </section>
   );
 }
 
-function RouteList({ routes, review }: { readonly routes: readonly Route[]; readonly review: Review }) {
+export function RouteList({ topics, review }: { readonly topics: readonly RouteTopic[]; readonly review: Review }) {
   const styles = useStyles();
   return (
     <ul className={styles.list}>
-      {routes.map((route) => (
-        <RouteLine key={`${route.topic} ${route.subject} ${route.route}`} route={route} review={review} />
+      {topics.map((about) => (
+        <TopicLines key={`${about.topic} ${about.subject}`} about={about} review={review} />
       ))}
     </ul>
+  );
+}
+
+function TopicLines({ about, review }: { readonly about: RouteTopic; readonly review: Review }) {
+  const styles = useStyles();
+  const { say } = useSpeech();
+  const subject = review.subjects.find((one) => one.id === about.subject)?.title;
+  const several = review.routes.some(({ topic, subject: of }) => topic === about.topic && of !== about.subject);
+  const [only, ...others] = about.routes;
+  const topic = `${say(topicWords(about.topic))}${several && subject !== undefined ? ` (${subject})` : ''}`;
+  if (only && others.length === 0) {
+    return (
+      <li className={styles.route}>
+        {topic} · <RouteLine route={only} review={review} />
+      </li>
+    );
+  }
+  return (
+    <li className={styles.route}>
+      {topic}
+      <ul className={styles.inner}>
+        {about.routes.map((route) => (
+          <li key={route.route}>
+            <RouteLine route={route} review={review} />
+          </li>
+        ))}
+      </ul>
+    </li>
   );
 }
 
 function RouteLine({ route, review }: { readonly route: Route; readonly review: Review }) {
   const styles = useStyles();
   const { m, say } = useSpeech();
-  const subject = review.subjects.find((one) => one.id === route.subject)?.title;
-  const severalOfTopic = review.routes.filter((other) => other.topic === route.topic).length > 1;
   const reasons = route.findings.flatMap((id) => review.findings.find((finding) => finding.id === id) ?? []);
   return (
-    <li className={styles.route}>
-      {say(topicWords(route.topic))}
-      {severalOfTopic && subject !== undefined && ` (${subject})`} ·{' '}
+    <>
       <span className={styles.name}>{say(routeWords(route.route))}</span>
       {reasons.length > 0 && (
         <span className={styles.because}>
           {m.routeBecause}
           {reasons.map((finding) => (
-            <Reason key={finding.id} finding={finding} />
+            <GoToFinding key={finding.id} finding={finding} more={articleOf(finding, say)} />
           ))}
         </span>
       )}
-    </li>
+    </>
   );
 }
 
-function Reason({ finding }: { readonly finding: Finding }) {
-  const styles = useStyles();
-  const { say } = useSpeech();
-  const { to } = useJump();
-  const article = finding.citations[0];
-  return (
-    <button
-      type="button"
-      className={styles.reason}
-      onClick={() => to({ group: groupOf(finding), finding: finding.id })}
-    >
-      {say(finding.title)}
-      {article && ` · ${say(placeWords(article))}`}
-    </button>
-  );
+function articleOf({ citations }: Finding, say: Speech['say']): string {
+  const [article] = citations;
+  return article ? ` · ${say(placeWords(article))}` : '';
 }

@@ -49,5 +49,8 @@ function traceCells(finding: Finding): readonly CellRange[] {
 }
 
 function cellsBelow(node: TraceNode): CellRange[] {
-  return [...(node.cells ?? []), ...(node.args ?? []).flatMap(cellsBelow)];
+  const cells = node.cells ?? [];
+  // Without a value these are the places where it was looked for; to have looked through a whole sheet is not to be about its cells.
+  const own = node.value === undefined ? cells.filter(({ top, bottom }) => top === bottom) : cells;
+  return [...own, ...(node.args ?? []).flatMap(cellsBelow)];
 }

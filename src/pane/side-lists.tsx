@@ -1,23 +1,13 @@
-/** What stands beside the findings: problems of ours, the reviewer's own items, and what was read. */
+/** What stands beside the findings: the reviewer's own items, and what was read. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { FormKind } from '../forms/form-document';
 import type { Review } from '../review/review';
 import { articleWords } from './article-words';
 import { CellChips } from './cell-chip';
 import { Disclosure } from './disclosure';
+import { formWord } from './form-word';
 import { useSpeech } from './language';
-import type { Messages } from './messages/zh-CN';
 
 const useStyles = makeStyles({
-  box: {
-    display: 'grid',
-    gap: '8px',
-    minWidth: 0,
-    padding: '12px',
-    border: `1px dashed ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusLarge,
-  },
-  title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   note: {
     margin: 0,
     fontSize: tokens.fontSizeBase200,
@@ -27,28 +17,6 @@ const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: '4px 0 0', padding: 0, display: 'grid', gap: '8px', minWidth: 0 },
   item: { display: 'grid', gap: '4px', minWidth: 0, overflowWrap: 'anywhere' },
 });
-
-export function ProblemsList({ review }: { readonly review: Review }) {
-  const styles = useStyles();
-  const { m, say } = useSpeech();
-  if (review.problems.length === 0) return null;
-  return (
-    <section className={styles.box} aria-label={m.problems}>
-      <h2 className={styles.title}>
-        {m.problems} {review.problems.length}
-      </h2>
-      <p className={styles.note}>{m.problemsWhy}</p>
-      <ul className={styles.list}>
-        {review.problems.map((problem, index) => (
-          <li key={index} className={styles.item}>
-            {say(problem.message)}
-            {problem.at.length > 0 && <CellChips workbook={review.workbook} ranges={problem.at} />}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
 
 export function Checklist({ review }: { readonly review: Review }) {
   const styles = useStyles();
@@ -98,21 +66,4 @@ export function DocumentsList({ review }: { readonly review: Review }) {
       )}
     </Disclosure>
   );
-}
-
-export function formWord(kind: FormKind, m: Messages): string {
-  switch (kind) {
-    case 'project-facts':
-      return m.formProjectFacts;
-    case 'change-slip':
-      return m.formChangeSlip;
-    case 'budget':
-      return m.formBudget;
-    case 'initiation-application':
-      return m.formInitiation;
-    case 'data-resource-checklist':
-      return m.formDataResources;
-    case 'change-register':
-      return m.formChangeRegister;
-  }
 }

@@ -40,7 +40,10 @@ function judge(items: readonly Item[], scene: Scene): Verdict {
   const trace = {
     label: { zh: '所需材料与内容', en: 'what must be there' },
     op: 'presence',
-    args: looked.map(({ evaluated }) => evaluated.trace),
+    // What is not wanted here is no part of it, and each goes by the name it is asked for by.
+    args: looked
+      .filter(({ state }) => state !== 'not-wanted')
+      .map(({ evaluated, name }) => ({ ...evaluated.trace, label: name })),
   };
   const lacking = looked.filter(({ state }) => state === 'lacking').map(({ name }) => name);
   const missing = looked.filter(({ state }) => state === 'unknown').flatMap(({ needs }) => needs);

@@ -1,0 +1,114 @@
+/** Checked when, checking now, and what one may ask for: another check, flags in the cells. */
+import { Button, makeStyles, Switch, tokens } from '@fluentui/react-components';
+import { ArrowSync16Regular } from '@fluentui/react-icons/svg/arrow-sync';
+import type { SessionState } from '../session/session';
+import { BusyWords } from './busy-words';
+import { LOCALES, useSpeech, type Speech } from './language';
+import { useSession } from './session-access';
+
+const useStyles = makeStyles({
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: '8px',
+    rowGap: '4px',
+    minHeight: '24px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  switch: { marginInlineStart: '-8px' },
+  note: {
+    margin: 0,
+    color: tokens.colorNeutralForeground3,
+    overflowWrap: 'anywhere',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+});
+
+export function Controls({ state }: { readonly state: SessionState }) {
+  return (
+    <>
+      <CheckedLine state={state} />
+      <FlagsLine state={state} />
+    </>
+  );
+}
+
+export function CheckedLine({ state }: { readonly state: SessionState }) {
+  const styles = useStyles();
+  const session = useSession();
+  const { m } = useSpeech();
+  return (
+    <div className={styles.line}>
+      <span className={styles.quiet}>
+        <PhaseWords state={state} />
+      </span>
+      <Button
+        size="small"
+        icon={<ArrowSync16Regular />}
+        disabledFocusable={state.phase === 'opening'}
+        onClick={() => void session.recheck()}
+      >
+        {m.recheck}
+      </Button>
+    </div>
+  );
+}
+
+export function FlagsLine({ state: { flags } }: { readonly state: SessionState }) {
+  const styles = useStyles();
+  const session = useSession();
+  const { m, say } = useSpeech();
+  return (
+    <>
+      <div className={styles.line}>
+        {flags.possible ? (
+          <Switch
+            size="small"
+            className={styles.switch}
+            label={m.flagsSwitch}
+            checked={flags.on}
+            onChange={(_, { checked }) => void session.setFlags(checked)}
+          />
+        ) : (
+          <p className={styles.note}>{m.flagsImpossible}</p>
+        )}
+      </div>
+      {flags.possible && flags.clearsUndo && !flags.on && <p className={styles.note}>{m.flagsClearUndo}</p>}
+      {flags.refused.map(({ sheetName, why }) => (
+        <p key={sheetName} className={styles.note}>
+          {m.flagsRefused(sheetName)}
+          {say(why)}
+        </p>
+      ))}
+    </>
+  );
+}
+
+function PhaseWords({ state }: { readonly state: SessionState }) {
+  const speech = useSpeech();
+  const { m } = speech;
+  switch (state.phase) {
+    case 'opening':
+    case 'checking':
+      return <BusyWords words={m.phaseChecking} />;
+    case 'editing':
+      return m.phaseEditing;
+    case 'ready':
+    case 'failed':
+      return state.checkedAt ? m.checkedAt(timeOfDay(state.checkedAt, speech)) : null;
+  }
+}
+
+function timeOfDay(time: Date, { language }: Speech): string {
+  return time.toLocaleTimeString(LOCALES[language], {
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  });
+}

@@ -1,0 +1,81 @@
+/** What is filed with whom: each body with the day it was sent, or that nothing says so. */
+import { makeStyles } from '@fluentui/react-components';
+import type { Filing, FilingBody } from '../review/procedure';
+import type { Review } from '../review/review';
+import { FillFact } from './fill-fact';
+import { GoToFinding } from './go-to-finding';
+import { useSpeech } from './language';
+import { LOOKS } from './look';
+import type { Messages } from './messages/zh-CN';
+import { subjectWord } from './subject-word';
+import { useViewLook } from './view-look';
+
+const useStyles = makeStyles({
+  body: { display: 'grid', gridTemplateColumns: '16px minmax(0, 1fr)', columnGap: '8px', alignItems: 'start' },
+  icon: { display: 'inline-flex', paddingTop: '2px' },
+  inner: { display: 'grid', gap: '4px', minWidth: 0 },
+});
+
+export function FilingList({ filings, review }: { readonly filings: readonly Filing[]; readonly review: Review }) {
+  const look = useViewLook();
+  const { m, say } = useSpeech();
+  if (filings.length === 0) return null;
+  return (
+    <section className={look.section} aria-label={m.filings}>
+      <h2 className={look.title}>{m.filings}</h2>
+      <ul className={look.list}>
+        {filings.map(({ finding, matter, bodies }) => (
+          <li key={finding.id} className={look.box}>
+            <h3 className={look.heading}>{say(matter)}</h3>
+            <span>
+              <GoToFinding finding={finding} />
+            </span>
+            <span className={look.small}>
+              {subjectWord(finding, review)}
+              {finding.due && ` · ${m.due(finding.due)}`}
+            </span>
+            <ul className={look.list}>
+              {bodies.map((body) => (
+                <li key={body.name.zh}>
+                  <Body body={body} />
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Body({ body }: { readonly body: FilingBody }) {
+  const styles = useStyles();
+  const look = useViewLook();
+  const { m, say } = useSpeech();
+  const { Icon, color } =
+    LOOKS[body.state === 'sent' ? 'passed' : body.state === 'not-sent' ? 'mustCorrect' : 'cannotTell'];
+  return (
+    <div className={styles.body}>
+      <span className={styles.icon} style={{ color }} aria-hidden>
+        <Icon />
+      </span>
+      <div className={styles.inner}>
+        <span className={look.text}>
+          {say(body.name)} <span style={{ color }}>{stateWords(body, m)}</span>
+        </span>
+        {body.state !== 'sent' && body.fact !== undefined && <FillFact fact={body.fact} name={say(body.name)} />}
+      </div>
+    </div>
+  );
+}
+
+function stateWords({ state, on }: FilingBody, m: Messages): string {
+  switch (state) {
+    case 'sent':
+      return m.filedOn(on ?? '');
+    case 'not-sent':
+      return m.notFiled;
+    case 'unknown':
+      return m.filingUnknown;
+  }
+}

@@ -1,0 +1,81 @@
+/** Which materials are there, which are lacking, and of which nothing is said. */
+import { makeStyles } from '@fluentui/react-components';
+import type { Materials } from '../review/procedure';
+import type { Review } from '../review/review';
+import { GoToFinding } from './go-to-finding';
+import { useSpeech } from './language';
+import { LOOKS } from './look';
+import type { Messages } from './messages/zh-CN';
+import { subjectWord } from './subject-word';
+import { useViewLook } from './view-look';
+
+const useStyles = makeStyles({
+  item: { display: 'grid', gridTemplateColumns: '16px minmax(0, 1fr) auto', columnGap: '8px', alignItems: 'start' },
+  icon: { display: 'inline-flex', paddingTop: '2px' },
+  tight: { gap: '4px' },
+});
+
+type State = Materials['items'][number]['state'];
+
+export function MaterialsList({
+  materials,
+  review,
+}: {
+  readonly materials: readonly Materials[];
+  readonly review: Review;
+}) {
+  const look = useViewLook();
+  const styles = useStyles();
+  const { m, say } = useSpeech();
+  if (materials.length === 0) return null;
+  return (
+    <section className={look.section} aria-label={m.materials}>
+      <h2 className={look.title}>{m.materials}</h2>
+      <ul className={look.list}>
+        {materials.map(({ finding, items }) => (
+          <li key={finding.id} className={look.box}>
+            <span>
+              <GoToFinding finding={finding} />
+            </span>
+            <span className={look.small}>
+              {subjectWord(finding, review)} ·{' '}
+              {m.materialsThere(items.filter(({ state }) => state === 'there').length, items.length)}
+            </span>
+            <ul className={`${look.list} ${styles.tight}`}>
+              {inOrder(items).map(({ name, state }) => {
+                const { Icon, color } =
+                  LOOKS[state === 'there' ? 'passed' : state === 'lacking' ? 'mustCorrect' : 'cannotTell'];
+                return (
+                  <li key={name.zh} className={styles.item}>
+                    <span className={styles.icon} style={{ color }} aria-hidden>
+                      <Icon />
+                    </span>
+                    <span className={look.text}>{say(name)}</span>
+                    <span style={{ color }}>{stateWord(state, m)}</span>
+                  </li>
+                );
+              })}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const ORDER: readonly State[] = ['lacking', 'unknown', 'there'];
+
+function inOrder(items: Materials['items']): Materials['items'] {
+  return [...items].sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state));
+}
+
+function stateWord(state: State, m: Messages): string {
+  switch (state) {
+    case 'there':
+      return m.materialThere;
+    case 'lacking':
+      return m.materialLacking;
+    case 'unknown':
+      return m.materialUnknown;
+  }
+}

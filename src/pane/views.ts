@@ -1,0 +1,27 @@
+/** The views of the pane, each in a file of its own that is fetched when it is first opened. */
+import { viewSource, type ViewSource } from './lazy-view';
+import type { Messages } from './messages/zh-CN';
+import type { ViewId } from './view-id';
+
+export const VIEWS: Readonly<Record<ViewId, ViewSource>> = {
+  findings: viewSource(() => import('./findings-view').then(({ FindingsView }) => FindingsView)),
+  measures: viewSource(() => import('./measures-view').then(({ MeasuresView }) => MeasuresView)),
+  procedure: viewSource(() => import('./procedure-view').then(({ ProcedureView }) => ProcedureView)),
+  facts: viewSource(() => import('./facts-view').then(({ FactsView }) => FactsView)),
+  settings: viewSource(() => import('./settings-view').then(({ SettingsView }) => SettingsView)),
+};
+
+export function viewWord(view: ViewId, m: Messages): string {
+  switch (view) {
+    case 'findings':
+      return m.tabFindings;
+    case 'measures':
+      return m.tabMeasures;
+    case 'procedure':
+      return m.tabProcedure;
+    case 'facts':
+      return m.tabFacts;
+    case 'settings':
+      return m.tabSettings;
+  }
+}
