@@ -48,7 +48,8 @@ export function inheritFrom(parent: PackSources | undefined, head: Head, own: Pa
     const kept = parent[part].filter(({ file }) => !ids.has(idOf(file)) && !isValidity(file));
     // A check can be left out; what the formulas name can only be replaced.
     if (part !== 'check') mistakes.push(...silent(part, kept, own[part]), ...unreplaced(part, gone, own[part]));
-    return [...kept, ...own[part]];
+    const replaced = new Set(own[part].map(({ file }) => idOf(file)));
+    return [...kept.filter(({ file }) => !replaced.has(idOf(file))), ...own[part]];
   };
   return { sources: { parameter: left('parameter'), quantity: left('quantity'), check: left('check') }, mistakes };
 }

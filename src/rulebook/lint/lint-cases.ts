@@ -30,7 +30,9 @@ export function lintCases(linted: LintedPack): LintFinding[] {
   const placed = read.flatMap((one): PlacedCases[] =>
     'groups' in one ? one.groups.map((group, at) => ({ group, file: one.file, at })) : [],
   );
-  return [...mistakes, ...placed.flatMap((one) => play(one, linted)), ...lacking(placed, linted)];
+  // What is missing can only be told of files that could be read.
+  const missing = mistakes.length > 0 ? [] : lacking(placed, linted);
+  return [...mistakes, ...placed.flatMap((one) => play(one, linted)), ...missing];
 }
 
 function play({ group, file, at }: PlacedCases, { pack, dictionary }: LintedPack): LintFinding[] {
