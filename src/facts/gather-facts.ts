@@ -8,10 +8,12 @@ import type { FormDocument, FormProblem } from '../forms/form-document';
 import { known, type Reading } from '../workbook/reading';
 import type { Workbook } from '../workbook/workbook';
 import { applicationSums } from './application-sums';
+import { budgetClaims } from './budget-claims';
 import { changeFacts } from './change-facts';
 import { changeSlips, type ChangeSlip } from './change-slips';
 import type { FactDictionary } from './fact-dictionary';
 import { listSubjects } from './list-facts';
+import { baselineOf, type Baseline } from './listed-lines';
 import { projectFacts } from './project-facts';
 import type { FactId, FactValue, Subject } from './subject';
 
@@ -28,7 +30,7 @@ export function gatherFacts(
 ): Gathered {
   const certain = documents.filter(({ recognition }) => recognition === 'certain');
   const { facts, problems } = projectFacts(certain, dictionary, workbook);
-  for (const [id, reading] of applicationSums(certain, dictionary)) facts.set(id, reading);
+  for (const [id, reading] of applicationSums(certain, dictionary, facts)) facts.set(id, reading);
   const slips = changeSlips(
     certain.filter(({ kind }) => kind === 'change-slip'),
     workbook,
@@ -43,8 +45,14 @@ export function gatherFacts(
     lists: [],
   };
   const subjects: Subject[] = [project];
+  const budgets = budgetClaims(
+    certain.filter(({ kind }) => kind === 'budget'),
+    workbook,
+  );
+  problems.push(...budgets.conflicts.map(({ problem }) => problem));
+  const baseline = baselineOf(budgets);
   for (const slip of slips)
-    subjects.push(...slipSubjects(slip, slips.length === 1, project, dictionary, workbook, problems));
+    subjects.push(...slipSubjects(slip, slips.length === 1, project, dictionary, workbook, problems, baseline));
   subjects.push(...budgetSubjects(certain, project));
   return { subjects, problems };
 }
@@ -56,6 +64,7 @@ function slipSubjects(
   dictionary: FactDictionary,
   workbook: Workbook,
   problems: FormProblem[],
+  baseline: Baseline,
 ): Subject[] {
   const change: Subject = {
     id: `change:${slip.number}`,
@@ -70,7 +79,7 @@ function slipSubjects(
   const lists = slip.documents.flatMap((document) =>
     document.lists
       .filter((list) => slip.lists.includes(list))
-      .flatMap((list) => listSubjects(list, document, names.free(`${slip.number}/${list.role}`), change)),
+      .flatMap((list) => listSubjects(list, document, names.free(`${slip.number}/${list.role}`), change, baseline)),
   );
   return [change, ...lists];
 }

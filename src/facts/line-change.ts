@@ -49,7 +49,8 @@ export function lineChange(line: ItemLine): LineChange {
   const remark = line.remark.known ? comparableText(line.remark.value) : '';
   const wasNothing = old.known && old.yuan.isZero();
   const isNothing = now.known && now.yuan.isZero();
-  const isNew = changed && !isNothing && now.known && (saidNew(remark) ?? wasNothing);
+  const isSomething = now.known && now.yuan.compare(Exact.zero) > 0;
+  const isNew = changed && isSomething && (saidNew(remark) ?? wasNothing);
   const change: LineChange = {
     old,
     new: now,

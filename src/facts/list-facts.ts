@@ -7,6 +7,7 @@ import { known, notFound, unreadable, type Reading, type Unknown } from '../work
 import { CellRuns, compactCells } from './compact-cells';
 import { byBlocks } from './line-blocks';
 import { amountOf, ofLine } from './line-facts';
+import { listedFacts, listedFactsOfList, unsettledFacts, type Baseline } from './listed-lines';
 import type { FactId, FactValue, Subject } from './subject';
 
 export function isTwoSided(list: ItemList): boolean {
@@ -15,33 +16,58 @@ export function isTwoSided(list: ItemList): boolean {
 
 const NAMES = { hardware: '硬件设备变更清单', software: '应用软件变更清单', budget: '预算清单', other: '变更清单' };
 
-/** The list and its lines as subjects; `name` is what follows 'list:' in its id. */
+/** The list and its lines as subjects; `name` is what follows 'list:' in its id, `baseline` what a slip's old side was. */
 export function listSubjects(
   list: ItemList,
   document: FormDocument,
   name: string,
   parent: Subject,
+  baseline?: Baseline,
 ): readonly Subject[] {
+  const twoSided = isTwoSided(list);
+  const compared = twoSided && baseline ? compareWith(baseline, list) : undefined;
+  const facts = listFacts(list);
   const subject: Subject = {
     id: `list:${name}`,
     kind: 'list',
     title: list.role === 'budget' ? list.title : NAMES[list.role],
     parent,
-    facts: listFacts(list),
+    facts: compared ? new Map([...facts, ...compared.list]) : facts,
     documents: [document],
     lists: [list],
   };
-  const twoSided = isTwoSided(list);
-  const lines = list.lines.map((line): Subject => ({
-    id: `line:${name}/${line.key}`,
-    kind: 'line',
-    ...ofLine(line, twoSided),
-    parent: subject,
-    documents: subject.documents,
-    lists: subject.lists,
-    line,
-  }));
+  const lines = list.lines.map((line): Subject => {
+    const own = ofLine(line, twoSided);
+    const listed = compared?.lines.get(line);
+    return {
+      id: `line:${name}/${line.key}`,
+      kind: 'line',
+      title: own.title,
+      facts: listed ? new Map([...own.facts, ...listed]) : own.facts,
+      parent: subject,
+      documents: subject.documents,
+      lists: subject.lists,
+      line,
+    };
+  });
   return [subject, ...lines];
+}
+
+type Facts = ReadonlyMap<FactId, Reading<FactValue>>;
+
+function compareWith(
+  baseline: NonNullable<Baseline>,
+  list: ItemList,
+): { readonly list: Facts; readonly lines: ReadonlyMap<ItemLine, Facts> } {
+  if ('unsettled' in baseline) return { list: unsettledFacts(baseline), lines: new Map() };
+  const lines = new Map<ItemLine, Facts>();
+  const unlisted: ItemLine[] = [];
+  for (const line of list.lines) {
+    const listed = listedFacts(line, baseline.list);
+    if (listed === 'unlisted') unlisted.push(line);
+    else if (listed.size > 0) lines.set(line, listed);
+  }
+  return { list: listedFactsOfList(unlisted, list), lines };
 }
 
 const keptLists = new WeakMap<ItemList, ReadonlyMap<FactId, Reading<FactValue>>>();
@@ -49,7 +75,9 @@ const keptLists = new WeakMap<ItemList, ReadonlyMap<FactId, Reading<FactValue>>>
 function listFacts(list: ItemList): ReadonlyMap<FactId, Reading<FactValue>> {
   const before = keptLists.get(list);
   if (before) return before;
-  const total = list.totals.findLast(({ kind, lines }) => kind === 'total' && lines.length === list.lines.length);
+  const total =
+    list.totals.findLast(({ kind, lines }) => kind === 'total' && lines.length === list.lines.length) ??
+    list.totals.findLast(({ kind }) => kind === 'in-words');
   const stated = (side: 'old' | 'new') => amountOf(statedTotal(list, total, side));
   const hidden = Exact.of(String(list.hiddenLines));
   const facts = new Map<FactId, Reading<FactValue>>([
@@ -64,6 +92,7 @@ function listFacts(list: ItemList): ReadonlyMap<FactId, Reading<FactValue>> {
     facts.set('list.recomputedNewSum', amountOf(columnSum(list, 'new', 'recomputed')));
   } else {
     facts.set('list.statedTotal', stated('old'));
+    facts.set('list.totalInWords', amountOf(totalInWords(list)));
     facts.set('list.sum', amountOf(columnSum(list, 'old', 'stated')));
     facts.set('list.recomputedSum', amountOf(columnSum(list, 'old', 'recomputed')));
   }
@@ -74,6 +103,13 @@ function listFacts(list: ItemList): ReadonlyMap<FactId, Reading<FactValue>> {
 function statedTotal(list: ItemList, total: ListTotal | undefined, side: 'old' | 'new'): Reading<Exact> {
   if (total) return side === 'old' ? total.old : total.new;
   return notFound([list.range], { zh: '清单没有合计行', en: 'the list has no total row' });
+}
+
+/** Only beside a total in figures: alone it is the total. */
+function totalInWords(list: ItemList): Reading<Exact> {
+  const inFigures = list.totals.some(({ kind, lines }) => kind === 'total' && lines.length === list.lines.length);
+  const words = list.totals.findLast(({ kind }) => kind === 'in-words');
+  return inFigures && words ? words.old : notFound([list.range]);
 }
 
 function asStated(side: ItemSide): Reading<Exact> {

@@ -97,7 +97,8 @@ export interface ItemSide {
 
 /** A row that adds up others: its label ('合计'), its stated amounts, the lines it stands for. */
 export interface ListTotal {
-  readonly kind: 'total' | 'subtotal';
+  /** 'in-words': the total once more, 大写. */
+  readonly kind: 'total' | 'subtotal' | 'in-words';
   readonly label: string;
   readonly cells: CellRange;
   readonly old: Reading<Exact>;

@@ -1,11 +1,11 @@
 /** Tells the lines of a list from the sections over them, and says of each total which lines it stands for. */
 import type { Exact } from '../base/exact';
-import type { Reading } from '../workbook/reading';
+import { notFound, type Reading } from '../workbook/reading';
 import { amountReading } from './cell-readings';
 import type { ListTotal } from './form-document';
 import { amountAt, type LineLayout } from './item-lines';
 import type { RowKind } from './list-rows';
-import type { SheetView } from './sheet-view';
+import { textOf, type SheetView } from './sheet-view';
 
 export interface PlacedRow {
   readonly row: number;
@@ -82,16 +82,32 @@ export function totalsOf(
     } else if (kind.kind === 'subtotal') {
       totals.push(totalAt(view, row, 'subtotal', kind.label, layout, sinceSubtotal));
       sinceSubtotal = [];
-    } else if (kind.kind === 'total' || kind.kind === 'in-words') {
-      const whole = kind.kind === 'in-words' || sinceTotal.length === 0 || /总/.test(kind.label);
+    } else if (kind.kind === 'in-words') {
+      totals.push(...totalsInWords(view, row, kind.label, layout, all));
+    } else if (kind.kind === 'total') {
+      const whole = sinceTotal.length === 0 || /总/.test(kind.label);
       totals.push(totalAt(view, row, 'total', kind.label, layout, whole ? all : sinceTotal));
-      if (kind.kind === 'total') {
-        sinceTotal = [];
-        sinceSubtotal = [];
-      }
+      sinceTotal = [];
+      sinceSubtotal = [];
     }
   }
   return totals;
+}
+
+/** '合计（大写）：壹万元整', with the figures in the column of subtotals or not. */
+function totalsInWords(
+  view: SheetView,
+  row: number,
+  label: string,
+  layout: LineLayout,
+  lines: readonly number[],
+): ListTotal[] {
+  const figures = totalAt(view, row, 'total', label, layout, lines);
+  const subtotal = layout.old.subtotal && view.cell(row, layout.old.subtotal.column);
+  const inFigures = subtotal !== undefined && /\d/.test(textOf(subtotal).normalize('NFKC'));
+  const words = onlyAmount(view, row, layout, (text) => !/\d/.test(text.normalize('NFKC')));
+  if (!inFigures) return [{ ...figures, kind: 'in-words', ...(words ? { old: words } : {}) }];
+  return words ? [figures, { ...figures, kind: 'in-words', old: words, new: notFound([]) }] : [figures];
 }
 
 function totalAt(
@@ -116,8 +132,14 @@ function totalAt(
 }
 
 /** The one amount of a total row that stands in another column: '合计（大写）：壹万元整', or a merged cell. */
-function onlyAmount(view: SheetView, row: number, layout: LineLayout): Reading<Exact> | undefined {
+function onlyAmount(
+  view: SheetView,
+  row: number,
+  layout: LineLayout,
+  wanted: (text: string) => boolean = () => true,
+): Reading<Exact> | undefined {
   const amounts = view.filled(row).flatMap(({ column, cell }) => {
+    if (!wanted(textOf(cell))) return [];
     const colon = typeof cell.value === 'string' ? /[:：](.+)$/s.exec(cell.value)?.[1] : undefined;
     const inner = colon === undefined ? cell : { ...cell, value: colon };
     const reading = amountReading(inner, [view.at(row, column)], layout.old.subtotal?.unit ?? layout.unit);

@@ -317,7 +317,7 @@ describe('an item list', () => {
     expect(list?.totals.map(({ kind, old, lines }) => [kind, shown(old), lines])).toEqual([
       ['subtotal', '200000', [0]],
       ['total', '250000', [0, 1]],
-      ['total', '250000', [0, 1]],
+      ['in-words', '250000', [0, 1]],
     ]);
   });
 

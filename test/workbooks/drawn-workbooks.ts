@@ -235,7 +235,7 @@ export const drawnWorkbooks: readonly WorkbookStory[] = [
     ),
     reads: [],
     findings: [],
-    facts: { 'checklist.partsTotal': '没有' },
+    facts: { 'checklist.partsTotal': '读不出' },
   },
   {
     name: 'checklist-short',
