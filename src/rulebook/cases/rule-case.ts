@@ -61,6 +61,7 @@ const WANTED: Readonly<Record<string, readonly CaseSort[]>> = {
   order: ['within', 'beyond', 'cannot-tell', 'before-law'],
   presence: ['within', 'beyond', 'cannot-tell', 'before-law'],
   filing: ['within', 'beyond', 'cannot-tell', 'before-law'],
+  periodic: ['within', 'beyond', 'cannot-tell', 'before-law'],
   scope: ['within', 'beyond', 'before-law'],
   validity: ['within', 'before-law'],
   information: ['before-law'],

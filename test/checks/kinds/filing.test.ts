@@ -73,3 +73,26 @@ describe('with a last day, 2024-06-14, a Friday', () => {
     expect(missing?.map(({ fact }) => fact)).toEqual(['acceptance.finalOn']);
   });
 });
+
+describe('a day of its own for the first body', () => {
+  const stated = `${own}stated: 合同备案日期\n`;
+  const rest = { '报送备案：验收报告/示例县审计局': '2024-05-07' };
+
+  test('counts as its row', () => {
+    const sent = judged(stated, { project: { ...rest, 合同备案日期: '2024-05-06' } });
+    expect(sent.outcome).toBe('passed');
+    expect(sent.message.zh).toContain('示例县财政局（2024-05-06）');
+  });
+
+  test('does not count for the others', () => {
+    const { outcome, missing } = judged(stated, { project: { 合同备案日期: '2024-05-06' } });
+    expect(outcome).toBe('cannotTell');
+    expect(missing?.map(({ fact }) => fact)).toEqual(['filing:验收报告/示例县审计局']);
+  });
+
+  test('is not asked for where the row is', () => {
+    const rows = { ...rest, '报送备案：验收报告/县财政局': '无' };
+    expect(judged(stated, { project: rows }).outcome).toBe('failed');
+    expect(judged(stated, { project: { ...rows, 合同备案日期: '2024-05-06' } }).outcome).toBe('passed');
+  });
+});
