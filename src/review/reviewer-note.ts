@@ -7,7 +7,7 @@ import { sheetName } from '../workbook/workbook';
 import { placeWords } from '../checks/words/citation-words';
 import { formatQuantity } from '../checks/words/format-quantity';
 import { FINDING_GROUPS, groupOf } from './finding-groups';
-import type { Finding, Review } from './review';
+import type { Finding, PackInForce, Review } from './review';
 import { routeWords, topicWords } from './route-words';
 
 const QUIET_GROUPS = new Set(['passed', 'inapplicable']);
@@ -65,14 +65,7 @@ function heading(review: Review, say: Say, at: At): string[] {
   const mustCorrect = review.findings.filter((finding) => groupOf(finding) === 'mustCorrect').length;
   return [
     say({ zh: `审查意见：${review.workbook.name}`, en: `Review of ${review.workbook.name}` }),
-    ...(review.pack
-      ? [
-          say({
-            zh: `依据：${review.pack.title.zh}（${review.pack.instrument}）${review.pack.inForce ? '' : '　该日不在有效期内'}`,
-            en: `By: ${review.pack.title.en} (${review.pack.instrument})${review.pack.inForce ? '' : ' – not in force on that day'}`,
-          }),
-        ]
-      : []),
+    ...(review.pack ? [say(basis(review.pack))] : []),
     say({
       zh: `业务日期：${review.asOf.date}（${source.zh}）`,
       en: `As of: ${review.asOf.date} (${source.en})`,
@@ -82,6 +75,15 @@ function heading(review: Review, say: Say, at: At): string[] {
       en: `Verdict: ${mustCorrect} to correct, ${failed - mustCorrect} to explain, ${depends} where interpretations differ, ${cannotTell} that cannot be told, ${passed} passed`,
     }),
   ];
+}
+
+function basis({ title, instrument, inForce }: PackInForce): Bilingual {
+  // An instrument without a document number goes by its title.
+  const number = instrument === title.zh ? { zh: '', en: '' } : { zh: `（${instrument}）`, en: ` (${instrument})` };
+  return {
+    zh: `依据：${title.zh}${number.zh}${inForce ? '' : '　该日不在有效期内'}`,
+    en: `By: ${title.en}${number.en}${inForce ? '' : ' – not in force on that day'}`,
+  };
 }
 
 function routes(review: Review, say: Say, titleOf: (subject: string) => string): string[] {
