@@ -24,3 +24,9 @@ export function dress(format: Excel.ConditionalRangeFormat, severity: Flag['seve
     border.color = line;
   }
 }
+
+/** The severity that has this fill, as Excel tells it; undefined where it is none of ours. */
+export function severityOfFill(color: string): Flag['severity'] | undefined {
+  const severities = ['error', 'warning', 'note'] as const;
+  return severities.find((severity) => LOOKS[severity].fill.toUpperCase() === color.toUpperCase());
+}

@@ -5,6 +5,7 @@
 import { formatArea, overlaps, type Area, type CellRange, type SheetId } from '../../base/address';
 import { checkOfFlagFormula, type Flag } from '../../workbook/flag';
 import type { FormatList } from './format-lists';
+import { cellCount, tilesOf } from './tiles';
 
 export interface Mark {
   readonly sheet: SheetId;
@@ -18,6 +19,14 @@ export interface FormatPlace {
   readonly id: string;
 }
 
+/** What Excel tells of a format that may be a mark. */
+export interface SeenMark {
+  readonly formula: string;
+  readonly areas: readonly Area[];
+  /** By its look; undefined where it looks like none of ours. */
+  readonly severity: Flag['severity'] | undefined;
+}
+
 export interface MarkChanges {
   readonly remove: readonly FormatPlace[];
   /** In this order: the one added last takes effect first. */
@@ -25,10 +34,10 @@ export interface MarkChanges {
 }
 
 interface SheetMarks {
-  /** Ours; 'displaced' where they may stand elsewhere by now, or in several places. */
-  readonly ours: Map<string, Mark | 'displaced'>;
+  /** Ours; 'outdated' where one does not look as ours do now. */
+  readonly ours: Map<string, Mark | 'outdated'>;
   readonly authors: Set<string>;
-  /** Custom ones at whose formula nobody has looked yet. */
+  /** Custom ones at which nobody has looked since they came, or may have moved. */
   readonly unread: Set<string>;
 }
 
@@ -61,19 +70,23 @@ export class FlagMarks {
 
   /** Those that reach into a range just edited: pasting may have brought some there, or taken them away. */
   listedOn(range: CellRange, list: FormatList): void {
-    const { ours } = this.#sheetMarks(range.sheet);
     const found = new Set(list.map(({ id }) => id));
-    for (const [id, mark] of ours) {
-      if (mark === 'displaced') continue;
+    for (const [id, mark] of this.#sheetMarks(range.sheet).ours) {
+      if (mark === 'outdated') continue;
       const expected = mark.areas.some((area) => overlaps(area, range));
-      if (expected !== found.has(id)) ours.set(id, 'displaced');
+      if (expected !== found.has(id)) this.#lookAgain(range.sheet, id);
     }
   }
 
   /** The sheet's cells have moved, and our marks with them. */
   moved(sheet: SheetId): void {
-    const { ours } = this.#sheetMarks(sheet);
-    for (const id of ours.keys()) ours.set(id, 'displaced');
+    for (const id of this.#sheetMarks(sheet).ours.keys()) this.#lookAgain(sheet, id);
+  }
+
+  #lookAgain(sheet: SheetId, id: string): void {
+    const { ours, unread } = this.#sheetMarks(sheet);
+    ours.delete(id);
+    unread.add(id);
   }
 
   /** There are these sheets and no others. */
@@ -85,12 +98,14 @@ export class FlagMarks {
     return [...this.#sheets].flatMap(([sheet, { unread }]) => [...unread].map((id) => ({ sheet, id })));
   }
 
-  /** What the formula of an unread format turned out to be. */
-  recognised({ sheet, id }: FormatPlace, formula: string): void {
+  /** What an unread format turned out to be: an author's, or a mark of ours, of today or an earlier day, by us or a co-author. */
+  recognised({ sheet, id }: FormatPlace, seen: SeenMark | undefined): void {
     const marks = this.#sheetMarks(sheet);
     marks.unread.delete(id);
-    if (checkOfFlagFormula(formula) === undefined) marks.authors.add(id);
-    else marks.ours.set(id, 'displaced');
+    const check = seen && checkOfFlagFormula(seen.formula);
+    if (seen && check !== undefined)
+      marks.ours.set(id, seen.severity ? { sheet, check, severity: seen.severity, areas: seen.areas } : 'outdated');
+    else marks.authors.add(id);
   }
 
   has(sheet: SheetId): boolean {
@@ -104,8 +119,9 @@ export class FlagMarks {
     const kept: { place: FormatPlace; mark: Mark }[] = [];
     for (const [sheet, { ours }] of this.#sheets) {
       if (!writable(sheet)) continue;
-      for (const [id, mark] of ours) {
-        if (mark !== 'displaced' && wanted.delete(keyOf(mark))) kept.push({ place: { sheet, id }, mark });
+      // Two co-authors may have written the same mark: both keep the same one of the two.
+      for (const [id, mark] of [...ours].sort(byId)) {
+        if (mark !== 'outdated' && wanted.delete(keyOf(mark))) kept.push({ place: { sheet, id }, mark });
         else remove.push({ sheet, id });
       }
     }
@@ -134,6 +150,8 @@ export class FlagMarks {
   }
 }
 
+/** Beyond so many cells a mark is compared by its areas. */
+const SEEN_CELL_BY_CELL = 2_000;
 /** Excel takes addresses of up to 8,192 characters; a mark of more areas becomes several. */
 const MOST_AREAS = 250;
 
@@ -157,8 +175,19 @@ function marksOf(flags: readonly Flag[]): Mark[] {
   });
 }
 
+/** The same for the same cells, however Excel has put them together. */
 function keyOf({ sheet, check, severity, areas }: Mark): string {
-  return JSON.stringify([sheet, check, severity, areas.map(formatArea)]);
+  return JSON.stringify([sheet, check, severity, placesOf(areas)]);
+}
+
+function placesOf(areas: readonly Area[]): string[] {
+  const single = areas.reduce((sum, area) => sum + cellCount(area), 0) <= SEEN_CELL_BY_CELL;
+  const parts = single ? areas.flatMap((area) => tilesOf(area, 1)) : areas;
+  return [...new Set(parts.map(formatArea))].sort();
+}
+
+function byId([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : 1;
 }
 
 function meet(a: Mark, b: Mark): boolean {

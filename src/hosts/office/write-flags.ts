@@ -4,9 +4,10 @@ import { flagFormula, type Flag } from '../../workbook/flag';
 import type { FlagsShown } from '../../workbook/host';
 import type { Workbook } from '../../workbook/workbook';
 import { isDenied, isGone } from './failures';
-import { dress } from './flag-look';
+import { areasOfAddress } from './cell-blocks';
+import { dress, severityOfFill } from './flag-look';
 import { formatsReaching } from './format-lists';
-import type { FlagMarks, FormatPlace, Mark, MarkChanges } from './flag-marks';
+import type { FlagMarks, FormatPlace, Mark, MarkChanges, SeenMark } from './flag-marks';
 import { protectedSheet } from './protected-sheet';
 import type { Requests } from './requests';
 import type { Snapshot } from './snapshot';
@@ -47,30 +48,39 @@ async function attempt(
   return { shown: 'some', refused: refusing.map(({ id, name }) => ({ sheet: id, why: protectedSheet(name) })) };
 }
 
-/** Looks at the formulas of the custom formats we have not seen before: marks of an earlier day, or copies. */
+/** Looks at the custom formats we have not seen as they are now: marks of an earlier day, of a co-author, or copies. */
 async function recognise(requests: Requests, marks: FlagMarks): Promise<void> {
   const unread = marks.unread();
   if (unread.length === 0) return;
-  const formulas = await requests
-    .run((context) => formulasOf(context, unread))
-    .catch(() => Promise.all(unread.map((place) => formulaAlone(requests, place))));
-  unread.forEach((place, index) => marks.recognised(place, formulas[index] ?? ''));
+  const seen = await requests
+    .run((context) => look(context, unread))
+    .catch(() => Promise.all(unread.map((place) => lookAlone(requests, place))));
+  unread.forEach((place, index) => marks.recognised(place, seen[index]));
 }
 
-async function formulasOf(context: Excel.RequestContext, places: readonly FormatPlace[]): Promise<string[]> {
-  const rules = places.map(({ sheet, id }) => {
-    const { rule } = formatsOf(context, sheet).getItem(id).custom;
+async function look(context: Excel.RequestContext, places: readonly FormatPlace[]): Promise<(SeenMark | undefined)[]> {
+  const asked = places.map(({ sheet, id }) => {
+    const format = formatsOf(context, sheet).getItem(id);
+    const { rule, format: dressed } = format.custom;
     rule.load('formula');
-    return rule;
+    dressed.fill.load('color');
+    const ranges = format.getRanges();
+    ranges.load('address');
+    ranges.untrack();
+    return { rule, fill: dressed.fill, ranges };
   });
   await context.sync();
-  return rules.map(({ formula }) => formula);
+  return asked.map(({ rule, fill, ranges }) => ({
+    formula: rule.formula,
+    areas: areasOfAddress(ranges.address),
+    severity: severityOfFill(fill.color),
+  }));
 }
 
 /** Excel cannot give some rules it shows; such a one is not ours. */
-async function formulaAlone(requests: Requests, place: FormatPlace): Promise<string> {
-  const formulas = await requests.run((context) => formulasOf(context, [place])).catch(() => []);
-  return formulas[0] ?? '';
+async function lookAlone(requests: Requests, place: FormatPlace): Promise<SeenMark | undefined> {
+  const seen = await requests.run((context) => look(context, [place])).catch(() => []);
+  return seen[0];
 }
 
 async function apply(context: Excel.RequestContext, { remove, add }: MarkChanges): Promise<string[]> {

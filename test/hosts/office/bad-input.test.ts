@@ -222,6 +222,47 @@ describe('Excel through Office.js, with workbooks as they come', () => {
       expect(excel.file.formats.map(({ formula }) => formula).sort()).toEqual(['=A1>1', '=N("someone else")=0']);
     });
 
+    it('two co-authors who flag the same workbook agree on its marks, and then write nothing more', async () => {
+      const first = await start(
+        workbookOf({
+          一: [
+            [1, 2],
+            [3, 4],
+          ],
+        }),
+      );
+      const flags = [flagOn(first, 'a', '一', 'A1', 'A2'), flagOn(first, 'b', '一', 'B1')];
+      const another = new OfficeHost({ reconcileAfterMs: 3_600_000 });
+      await another.read();
+      const both = async () => {
+        await host.showFlags(flags);
+        await another.showFlags(flags);
+      };
+      await both();
+      expect(checksShown()).toEqual(['a', 'a', 'b', 'b']);
+      for (const turn of [1, 2]) {
+        await host.read();
+        await another.read();
+        await both();
+        expect([turn, ...checksShown()]).toEqual([turn, 'a', 'b']);
+      }
+      excel.trips.length = 0;
+      await host.read();
+      await another.read();
+      await both();
+      expect(excel.trips.filter(({ writes }) => writes)).toEqual([]);
+    });
+
+    it('a mark that moved with inserted rows to where its finding is now is not written again', async () => {
+      const first = await start(workbookOf({ 一: [[1], [2], [3]] }));
+      await host.showFlags([flagOn(first, 'a', '一', 'A3')]);
+      excel.user.insertRows('一', 1, 1);
+      await changed();
+      await host.showFlags([flagOn(first, 'a', '一', 'A4')]);
+      expect(excel.trips.filter(({ writes }) => writes)).toHaveLength(1);
+      expect(excel.file.formats.flatMap(({ areas }) => areas.map(({ top }) => top))).toEqual([3]);
+    });
+
     it('a mark written twice because the answer was lost is there once after the next pass', async () => {
       const first = await start(workbookOf({ 一: [[1]] }));
       const flags = [flagOn(first, 'a', '一', 'A1')];
