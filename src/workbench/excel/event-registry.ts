@@ -17,6 +17,9 @@ export const ExcelEvent = {
 
 export type ExcelEventType = (typeof ExcelEvent)[keyof typeof ExcelEvent];
 
+/** Whether it was done in this session of Excel or by a co-author. */
+export type EventSource = 'Local' | 'Remote';
+
 /** The target of an event that is not of one sheet. */
 export const WORKBOOK_TARGET = 'Workbook';
 
@@ -32,8 +35,8 @@ export class EventRegistry {
   }
 
   /** The wire's events for what happened, for those targets that somebody listens to. */
-  translate(event: ModelEvent): RichApiEvent[] {
-    return wireEvents(event).flatMap(({ type, sheet, args }) =>
+  translate(event: ModelEvent, source: EventSource): RichApiEvent[] {
+    return wireEvents(event, source).flatMap(({ type, sheet, args }) =>
       [WORKBOOK_TARGET, sheet]
         .filter((target) => this.registered.has(key(type, target)))
         .map((target) => ({ type, target, args })),
@@ -47,12 +50,11 @@ interface WireEvent {
   readonly args: Readonly<Record<string, unknown>>;
 }
 
-function wireEvents(event: ModelEvent): WireEvent[] {
+function wireEvents(event: ModelEvent, source: EventSource): WireEvent[] {
   const sheet = event.sheet;
-  const source = 'Local';
   switch (event.kind) {
     case 'cells-changed':
-      return [{ type: ExcelEvent.worksheetChanged, sheet, args: changedArgs(event) }];
+      return [{ type: ExcelEvent.worksheetChanged, sheet, args: changedArgs(event, source) }];
     case 'calculated':
       return [{ type: ExcelEvent.worksheetCalculated, sheet, args: { worksheetId: sheet, address: addresses(event) } }];
     case 'selected':
@@ -79,14 +81,17 @@ function wireEvents(event: ModelEvent): WireEvent[] {
   }
 }
 
-function changedArgs(event: Extract<ModelEvent, { kind: 'cells-changed' }>): Record<string, unknown> {
+function changedArgs(
+  event: Extract<ModelEvent, { kind: 'cells-changed' }>,
+  source: EventSource,
+): Record<string, unknown> {
   return {
     worksheetId: event.sheet,
     address: addresses(event),
     changeType: event.change,
-    source: 'Local',
+    source,
     shiftDirection: 'None',
-    triggerSource: event.byAddIn ? 'ThisLocalAddin' : 'Unknown',
+    triggerSource: event.byAddIn && source === 'Local' ? 'ThisLocalAddin' : 'Unknown',
     ...(event.detail ? detailArgs(event.detail) : {}),
   };
 }

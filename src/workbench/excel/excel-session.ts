@@ -3,7 +3,7 @@ import { BatchEngine } from '../batch-engine/batch-engine';
 import type { BatchRequest, BatchResponse } from '../batch-engine/batch';
 import type { WireObject } from '../batch-engine/wire-object';
 import type { RichApiEvent } from '../protocol/conversation';
-import { EventRegistry } from './event-registry';
+import { EventRegistry, type EventSource } from './event-registry';
 import type { ExcelContext } from './excel-context';
 import { rangeAreas } from './range-areas-object';
 import { range } from './range-object';
@@ -48,8 +48,11 @@ export class ExcelSession {
     }
   }
 
-  translate(events: readonly ModelEvent[]): RichApiEvent[] {
-    return events.flatMap((event) => this.events.translate(event));
+  translate(
+    events: readonly ModelEvent[],
+    sourceOf: (event: ModelEvent) => EventSource = () => 'Local',
+  ): RichApiEvent[] {
+    return events.flatMap((event) => this.events.translate(event, sourceOf(event)));
   }
 }
 

@@ -3,11 +3,13 @@
  * a conversation of its own. Another workbook gets another host: office.js
  * keeps what it knows of a document under the conversation's name.
  */
+import type { BatchRequest, BatchResponse } from '../batch-engine/batch';
 import type { WorkbookModel, ModelEvent } from '../excel/workbook-model';
 import { ExcelSession } from '../excel/excel-session';
 import { createAddInFrame } from '../protocol/add-in-frame';
 import { appContext } from '../protocol/app-context';
 import { Conversation, type DocumentSettings } from '../protocol/conversation';
+import type { Faults } from '../protocol/faults';
 import type { HostProfile } from '../protocol/host-profile';
 import type { Traffic } from '../protocol/traffic';
 import type { AddInManifest } from './manifest';
@@ -18,6 +20,8 @@ export interface AddInHostOptions {
   readonly profile: HostProfile;
   readonly locale: string;
   readonly traffic: Traffic;
+  readonly faults: Faults;
+  readonly isInCell: () => boolean;
   readonly beginBatch: () => void;
   readonly endBatch: () => void;
   /** The pane gives the keyboard back to the grid. */
@@ -30,10 +34,16 @@ interface OpenPage {
   readonly frame: HTMLIFrameElement;
   readonly conversation: Conversation;
   readonly session: ExcelSession;
+  readonly person: Person;
 }
+
+/** In whose Excel a page runs: that of the person at the grid, or of another who has the same workbook open elsewhere. */
+export type Person = 'at-the-grid' | 'co-author';
 
 /** Notices by which office.js hands the focus back: Ctrl+F6, the last Tab, Esc, F2. */
 const FOCUS_LEAVES: ReadonlySet<number> = new Set([5, 6, 13, 14, 15, 16, 17, 18]);
+/** What only the person sees whose grid it is. */
+const OWN_VIEW: ReadonlySet<ModelEvent['kind']> = new Set(['selected', 'sheet-activated']);
 const DOCUMENT_SELECTION_CHANGED = 'documentSelectionChanged';
 const COMMANDS_READY = 'appCommandInvoked';
 /** office.js takes commands a moment before the page has named its functions. */
@@ -45,13 +55,16 @@ export class AddInHost {
   private readonly pages = new Set<OpenPage>();
   private settings: readonly (readonly [string, string])[] = [];
   private commandPage: Promise<OpenPage> | undefined;
+  /** One batch after the other, whosever it is, so that what it changes is known to be theirs. */
+  private turn: Promise<unknown> = Promise.resolve();
+  private writer: ExcelSession | undefined;
 
   constructor(private readonly options: AddInHostOptions) {
     window.addEventListener('message', this.receive);
   }
 
   /** Opens a page of the add-in inside an element; the frame is put there. */
-  openPage(url: string, title: string, into: HTMLElement): OpenPage {
+  openPage(url: string, title: string, into: HTMLElement, person: Person = 'at-the-grid'): OpenPage {
     const conversationId = `${crypto.randomUUID().replaceAll('-', '')}_${Date.now()}`;
     const { manifest, locale } = this.options;
     const target = new URL(url, location.href);
@@ -75,16 +88,19 @@ export class AddInHost {
       addInOrigin: target.origin,
       post: (text) => frame.contentWindow?.postMessage(text, target.origin),
       appContext: () => this.appContext(into),
-      run: (batch) => session.run(batch),
+      run: (batch) => this.inTurn(session, batch),
       settings: this.documentSettings(),
       traffic: this.options.traffic,
+      faults: this.options.faults,
+      // Somebody typing elsewhere does not keep a co-author's Excel from answering.
+      isInCell: () => person === 'at-the-grid' && this.options.isInCell(),
       now: () => performance.now(),
       onNotice: (action) => {
         if (FOCUS_LEAVES.has(action)) this.options.onFocusLeaves();
       },
       onGap: this.options.onGap,
     });
-    const page = { frame, conversation, session };
+    const page = { frame, conversation, session, person };
     this.pages.add(page);
     into.append(frame);
     return page;
@@ -104,11 +120,14 @@ export class AddInHost {
   }
 
   emit(events: readonly ModelEvent[]): void {
-    for (const { conversation, session } of this.pages) {
-      if (events.some((event) => event.kind === 'selected')) {
+    for (const { conversation, session, person } of this.pages) {
+      const seen = person === 'at-the-grid' ? events : events.filter(({ kind }) => !OWN_VIEW.has(kind));
+      if (seen.some((event) => event.kind === 'selected')) {
         conversation.pushDocumentEvent(DOCUMENT_SELECTION_CHANGED, {});
       }
-      conversation.pushEvents(session.translate(events));
+      const here = (event: ModelEvent): boolean =>
+        'byAddIn' in event && event.byAddIn ? this.writer === session : person === 'at-the-grid';
+      conversation.pushEvents(session.translate(seen, (event) => (here(event) ? 'Local' : 'Remote')));
     }
   }
 
@@ -119,6 +138,15 @@ export class AddInHost {
   close(): void {
     window.removeEventListener('message', this.receive);
     for (const page of [...this.pages]) this.closePage(page);
+  }
+
+  private inTurn(session: ExcelSession, batch: BatchRequest): Promise<BatchResponse> {
+    const answer = this.turn.then(() => {
+      this.writer = session;
+      return session.run(batch);
+    });
+    this.turn = answer.catch(() => undefined);
+    return answer;
   }
 
   private closePage(page: OpenPage): void {

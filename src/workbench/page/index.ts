@@ -1,6 +1,7 @@
 /** The workbench's page: puts its parts together and opens the first workbook. */
 import './without-eval';
 import { DEFAULT_HOST_PROFILE, parseHostProfile } from '../protocol/host-profile';
+import { Faults, parseFaults } from '../protocol/faults';
 import { makeDivider } from './divider';
 import { loadManifest, type AddInManifest } from './manifest';
 import { observe } from './observation';
@@ -112,10 +113,23 @@ function connectCommands(workbench: Workbench, manifest: AddInManifest): void {
   }
 }
 
+function showCoAuthor(): HTMLElement {
+  element('co-author', HTMLElement).hidden = false;
+  return element('co-author-body', HTMLDivElement);
+}
+
 async function start(): Promise<void> {
   const query = new URLSearchParams(location.search);
   const profile = parseHostProfile(query.get('host'));
   if (!profile) say(`没有这样的宿主：${query.get('host') ?? ''}；可用 1.13 到 1.19。`);
+  const planned = parseFaults(query.get('faults'));
+  if (!planned) {
+    say(
+      `没有这样的故障：${query.get('faults') ?? ''}；可用 latency:毫秒、throttled:次数、expired、request-limit:字节、response-limit:字节、lost-events:次数、reordered-events:次数。`,
+    );
+  }
+  const faults = new Faults(planned);
+  const coAuthorBody = query.get('panes') === '2' ? showCoAuthor() : undefined;
   const manifest = await loadManifest('manifest.xml', LOCALE);
   const gaps: string[] = [];
   const hidden = document.createElement('div');
@@ -123,9 +137,15 @@ async function start(): Promise<void> {
   document.body.append(hidden);
   const chosen = profile ?? DEFAULT_HOST_PROFILE;
   const workbench = new Workbench({
-    parts: { grid: element('grid', HTMLElement), paneBody: element('pane-body', HTMLDivElement), hidden },
+    parts: {
+      grid: element('grid', HTMLElement),
+      paneBody: element('pane-body', HTMLDivElement),
+      hidden,
+      ...(coAuthorBody && { coAuthorBody }),
+    },
     manifest,
     profile: chosen,
+    faults,
     undo: chosen.keepsUndo ? 'stacked' : 'cleared',
     locale: LOCALE,
     onGap: (message, detail) => {
@@ -135,7 +155,7 @@ async function start(): Promise<void> {
     },
   });
   makeDivider(element('divider', HTMLDivElement), element('pane', HTMLElement));
-  showTraffic(workbench.traffic, element('traffic-toggle', HTMLButtonElement), element('traffic', HTMLElement));
+  showTraffic(workbench.traffic, faults, element('traffic-toggle', HTMLButtonElement), element('traffic', HTMLElement));
   connectOpening(workbench);
   connectSamples(workbench);
   connectCommands(workbench, manifest);

@@ -3,6 +3,7 @@ import { parseArea, overlaps, type Area } from '../../base/address';
 import { checkOfFlagFormula } from '../../workbook/flag';
 import { findSheet } from '../excel/addresses';
 import type { ModelCell, SheetModel } from '../excel/workbook-model';
+import type { FaultPlan } from '../protocol/faults';
 import type { TrafficEntry } from '../protocol/traffic';
 import type { Workbench } from './workbench';
 
@@ -28,6 +29,10 @@ export interface WorkbenchObservation {
     log(): readonly TrafficEntry[];
     reset(): void;
   };
+  /** What is to go wrong from now on; what is not named stays as it was. */
+  fault(change: Partial<FaultPlan>): void;
+  /** As the owner of the workbook protects a sheet. */
+  protect(sheet: string, on: boolean): void;
   /** What the workbench could not do for the add-in; empty in a good run. */
   gaps(): readonly string[];
   /** As if the file had been dropped on the page. */
@@ -92,6 +97,8 @@ export function observe(workbench: Workbench, ready: Promise<void>, gaps: readon
     },
     settled: () => model().settled(),
     traffic: { log: () => workbench.traffic.log(), reset: () => workbench.traffic.reset() },
+    fault: (change) => workbench.faults.set(change),
+    protect: (sheet, on) => workbench.protect(sheet, on),
     gaps: () => gaps,
     openBytes: (bytes, name) => workbench.openBytes(bytes, name),
   };

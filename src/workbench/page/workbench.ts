@@ -1,6 +1,7 @@
 /** One page, one open workbook: the grid, the add-in beside it, and what passes between them. */
 import { readXlsxWithPresentation } from '../../hosts/xlsx/read-xlsx';
 import { UnreadableWorkbook } from '../../hosts/xlsx/unreadable-workbook';
+import type { Faults } from '../protocol/faults';
 import type { HostProfile } from '../protocol/host-profile';
 import { Traffic } from '../protocol/traffic';
 import type { UndoPolicy } from '../univer/add-in-writes';
@@ -15,6 +16,8 @@ export interface WorkbenchParts {
   readonly paneBody: HTMLElement;
   /** Where pages that nobody sees are kept. */
   readonly hidden: HTMLElement;
+  /** Where a co-author's pane stands; without it nobody else has the workbook open. */
+  readonly coAuthorBody?: HTMLElement;
 }
 
 export interface WorkbenchOptions {
@@ -22,6 +25,7 @@ export interface WorkbenchOptions {
   readonly manifest: AddInManifest;
   readonly profile: HostProfile;
   readonly undo: UndoPolicy;
+  readonly faults: Faults;
   readonly locale: string;
   readonly onGap: (message: string, detail?: unknown) => void;
 }
@@ -39,6 +43,10 @@ export class Workbench {
 
   constructor(private readonly options: WorkbenchOptions) {
     this.grid = new UniverGrid(options.parts.grid);
+  }
+
+  get faults(): Faults {
+    return this.options.faults;
   }
 
   get model(): UniverWorkbook | undefined {
@@ -59,13 +67,15 @@ export class Workbench {
       onEvents: (events) => this.open?.host.emit(events),
       reveal: (_sheet, area) => this.grid.scrollTo(area),
     });
-    const { manifest, profile, locale, onGap } = this.options;
+    const { manifest, profile, locale, faults, onGap } = this.options;
     const host = new AddInHost({
       manifest,
       model,
       profile,
       locale,
       traffic: this.traffic,
+      faults,
+      isInCell: () => this.grid.isInCell(),
       beginBatch: () => model.writes.begin(),
       endBatch: () => model.writes.end(),
       onFocusLeaves: () => this.grid.focus(),
@@ -74,6 +84,13 @@ export class Workbench {
     this.open = { model, host };
     this.traffic.reset();
     this.showPane(manifest.paneUrl);
+    const { coAuthorBody } = this.options.parts;
+    if (coAuthorBody) host.openPage(manifest.paneUrl, `${manifest.name}（协作者）`, coAuthorBody, 'co-author');
+  }
+
+  /** As its owner protects a sheet: nobody types into it, no add-in writes. */
+  protect(sheetName: string, on: boolean): void {
+    this.open?.model.protect(sheetName, on);
   }
 
   async run(command: AddInCommand): Promise<void> {

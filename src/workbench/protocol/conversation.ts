@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import { batchRequest, type BatchRequest, type BatchResponse } from '../batch-engine/batch';
 import { ActionKind, EnvelopeError, formatEvent, formatReply, parseRequest, type Request } from './envelope';
+import type { Faults } from './faults';
 import { trafficKind, trafficSummary, trafficWrites, type Traffic } from './traffic';
 
 export interface ConversationOptions {
@@ -19,6 +20,9 @@ export interface ConversationOptions {
   readonly run: (batch: BatchRequest) => Promise<BatchResponse>;
   readonly settings: DocumentSettings;
   readonly traffic: Traffic;
+  readonly faults?: Faults;
+  /** The user is in a cell: Excel answers no batch before they leave it. */
+  readonly isInCell?: () => boolean;
   readonly now: () => number;
   /** The pane hands the focus back, or tells of itself; see AgaveHostAction in office.js. */
   readonly onNotice?: (action: number) => void;
@@ -86,18 +90,23 @@ export class Conversation {
   /** Pushes events of the workbook, after the replies that are still due. */
   pushEvents(events: readonly RichApiEvent[]): void {
     if (events.length === 0) return;
-    this.afterReplies(() =>
-      this.pushNamed('richApiMessage', {
-        ArrayData: events.map((event) => [
-          RICH_API_EVENT_CATEGORY,
-          event.type,
-          event.target,
-          JSON.stringify(event.args),
-          ++this.eventSequence,
-          0,
-        ]),
-      }),
-    );
+    const push = (some: readonly RichApiEvent[]): void => this.afterReplies(() => this.pushRichApi(some));
+    const { faults, id } = this.options;
+    if (faults) faults.deliver(id, events, push);
+    else push(events);
+  }
+
+  private pushRichApi(events: readonly RichApiEvent[]): void {
+    this.pushNamed('richApiMessage', {
+      ArrayData: events.map((event) => [
+        RICH_API_EVENT_CATEGORY,
+        event.type,
+        event.target,
+        JSON.stringify(event.args),
+        ++this.eventSequence,
+        0,
+      ]),
+    });
   }
 
   /** An event of the older API, such as documentSelectionChanged; nothing where nobody listens. */
@@ -198,12 +207,16 @@ export class Conversation {
       this.options.onGap('a batch is not readable', data[4]);
       return this.reply(request, { Error: GENERAL_EXCEPTION, Version: 1 });
     }
-    const response = await this.options.run(batch);
-    const text = formatReply(request, this.options.origin, {
-      Version: 1,
-      Error: 0,
-      Data: [200, ['Content-Type', 'application/json'], JSON.stringify(response)],
-    });
+    const { faults } = this.options;
+    await faults?.beforeBatch();
+    const response = faults?.refusesRequest(bytesIn) ?? (await this.responseTo(batch));
+    const made = 'Results' in response ? formatReply(request, this.options.origin, answerOf(response)) : response;
+    const refusal = typeof made === 'string' ? faults?.refusesResponse(byteLength(made)) : made;
+    const text =
+      typeof made === 'string' && !refusal
+        ? made
+        : formatReply(request, this.options.origin, { Error: refusal?.number, Version: 1 });
+    const error = refusal?.code ?? ('Results' in response ? response.Error?.Code : undefined);
     this.options.traffic.add({
       conversation: this.options.id,
       kind: trafficKind(batch),
@@ -214,9 +227,13 @@ export class Conversation {
       at: started,
       duration: this.options.now() - started,
       summary: trafficSummary(batch),
-      ...(response.Error ? { error: response.Error.Code } : {}),
+      ...(error === undefined ? {} : { error }),
     });
     this.post(text);
+  }
+
+  private responseTo(batch: BatchRequest): Promise<BatchResponse> {
+    return this.options.isInCell?.() ? Promise.resolve(IN_CELL) : this.options.run(batch);
   }
 
   /** Excel's own shape for the settings of a document. */
@@ -261,6 +278,22 @@ export class Conversation {
     if (!this.closed) this.options.post(text);
   }
 }
+
+function answerOf(response: BatchResponse): object {
+  return { Version: 1, Error: 0, Data: [200, ['Content-Type', 'application/json'], JSON.stringify(response)] };
+}
+
+const IN_CELL: BatchResponse = {
+  Results: [],
+  Error: {
+    Code: 'InvalidOperationInCellEditMode',
+    Message:
+      'Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell.',
+    Location: '',
+    ActionIndex: 0,
+    HttpStatusCode: 400,
+  },
+};
 
 function parseBatch(text: unknown): BatchRequest | undefined {
   if (typeof text !== 'string') return undefined;

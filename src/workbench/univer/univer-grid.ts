@@ -6,6 +6,7 @@ import conditionalFormattingZh from '@univerjs/preset-sheets-conditional-formatt
 import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
 import {
   CalculationMode,
+  IEditorBridgeService,
   ILayoutService,
   IRenderManagerService,
   SheetSkeletonManagerService,
@@ -65,6 +66,11 @@ export class UniverGrid {
 
   scrollTo(area: Area): void {
     this.render()?.with(SheetsScrollRenderController).scrollToRange(toRange(area));
+  }
+
+  /** Whether the person is typing into a cell. */
+  isInCell(): boolean {
+    return this.injector.get(IEditorBridgeService).isVisible().visible;
   }
 
   /** Takes the keyboard back from the pane. */

@@ -3,6 +3,7 @@ import {
   BooleanNumber,
   DataValidationType,
   ICommandService,
+  IPermissionService,
   ObjectMatrix,
   getDisplayValueFromCell,
 } from '@univerjs/core';
@@ -35,6 +36,8 @@ import {
   SetWorksheetOrderMutation,
   SetWorksheetRowHeightMutation,
   ToggleGridlinesMutation,
+  WorksheetEditPermission,
+  WorksheetSetCellValuePermission,
 } from '@univerjs/preset-sheets-core';
 import type { Area } from '../../base/address';
 import { contains, overlaps } from '../../base/address';
@@ -79,6 +82,7 @@ export class UniverSheet implements SheetModel {
     this.formulas = new FormulaText(injector, worksheet);
     const custom = worksheet.getCustomMetadata();
     this.extras = { protected: custom?.['protected'] === true, veryHidden: custom?.['veryHidden'] === true };
+    if (this.extras.protected) this.protect(true);
   }
 
   get id(): string {
@@ -123,6 +127,19 @@ export class UniverSheet implements SheetModel {
 
   protected(): boolean {
     return this.extras.protected === true;
+  }
+
+  /** Typing is refused from then on, and what add-ins write. */
+  protect(on: boolean): void {
+    this.extras = { ...this.extras, protected: on };
+    const permissions = this.injector.get(IPermissionService);
+    const [unitId, sheet] = [this.workbook.getUnitId(), this.id];
+    for (const point of [
+      new WorksheetEditPermission(unitId, sheet),
+      new WorksheetSetCellValuePermission(unitId, sheet),
+    ]) {
+      permissions.updatePermissionPoint(point.id, !on);
+    }
   }
 
   tabColor(): string {

@@ -50,7 +50,13 @@ export class UniverWorkbook extends Disposable implements WorkbookModel {
     return this.options.workbook.name;
   }
 
-  sheets(): readonly SheetModel[] {
+  protect(sheetName: string, on: boolean): void {
+    const sheet = this.sheets().find((each) => each.name() === sheetName);
+    if (!sheet) throw new Error(`there is no sheet ${sheetName}`);
+    sheet.protect(on);
+  }
+
+  sheets(): readonly UniverSheet[] {
     return this.options.workbook.getSheets().map((worksheet) => {
       const known = this.models.get(worksheet.getSheetId());
       if (known) return known;
