@@ -1,10 +1,12 @@
-/** The command line: `guiju check`, `guiju packs`. Exit status 2 and one sentence where it could not check. */
+/** The command line: check, packs, explain, lint-rules. Exit status 2 and one sentence where it could not check. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { civilDate, type CivilDate } from '../base/civil-date';
 import { parseArguments, WrongUsage } from './cli/arguments';
 import { check } from './cli/check';
+import { explain } from './cli/explain';
+import { lintRules } from './cli/lint-rules';
 import { packs } from './cli/packs';
 import type { Terminal } from './cli/terminal';
 import { USAGE } from './cli/usage';
@@ -28,6 +30,10 @@ function main(words: readonly string[]): number {
         return check(asked, terminal, today());
       case 'packs':
         return packs(asked, terminal);
+      case 'explain':
+        return explain(asked, terminal);
+      case 'lint-rules':
+        return lintRules(asked, terminal);
     }
   } catch (error) {
     if (!(error instanceof WrongUsage)) throw error;

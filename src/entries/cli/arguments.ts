@@ -25,11 +25,26 @@ export interface PacksArguments {
   readonly language: Language;
 }
 
+export interface ExplainArguments {
+  readonly command: 'explain';
+  readonly check: string;
+  readonly rules?: string;
+  readonly format: 'text' | 'json';
+  readonly language: Language;
+}
+
+export interface LintRulesArguments {
+  readonly command: 'lint-rules';
+  readonly folder: string;
+  readonly format: 'text' | 'json';
+  readonly language: Language;
+}
+
 export interface HelpArguments {
   readonly command: 'help';
 }
 
-export type Arguments = CheckArguments | PacksArguments | HelpArguments;
+export type Arguments = CheckArguments | PacksArguments | ExplainArguments | LintRulesArguments | HelpArguments;
 
 export class WrongUsage extends Error {
   constructor(readonly explanation: Bilingual) {
@@ -51,9 +66,11 @@ export function parseArguments(words: readonly string[]): Arguments {
     return { command: 'help' };
   if (command === 'check') return checkArguments(rest);
   if (command === 'packs') return packsArguments(rest);
+  if (command === 'explain') return explainArguments(rest);
+  if (command === 'lint-rules') return lintRulesArguments(rest);
   throw new WrongUsage({
-    zh: `没有“${command}”这个命令；可用：check、packs。用 guiju help 查看用法。`,
-    en: `There is no command "${command}"; there are: check, packs. "guiju help" shows the usage.`,
+    zh: `没有“${command}”这个命令；可用：check、packs、explain、lint-rules。用 guiju help 查看用法。`,
+    en: `There is no command "${command}"; there are: check, packs, explain, lint-rules. "guiju help" shows the usage.`,
   });
 }
 
@@ -120,6 +137,46 @@ function confirmations(values: unknown): Confirmation[] {
       en: `--treat takes SHEET=KIND with one of ${CONFIRMABLE.join(', ')} (none: it is no form), not "${word}".`,
     });
   });
+}
+
+function explainArguments(words: string[]): ExplainArguments {
+  const { values, positionals } = take(words, {
+    rules: { type: 'string' },
+    format: { type: 'string' },
+    lang: { type: 'string' },
+  });
+  const [check] = positionals;
+  if (check === undefined) {
+    throw new WrongUsage({
+      zh: '没有给出检查的编号。用法：guiju explain heyuan.21-2-changed-amount；编号见 guiju packs 规则包',
+      en: 'No check was named. Usage: guiju explain heyuan.21-2-changed-amount; "guiju packs PACK" lists the ids.',
+    });
+  }
+  const rules = text(values.rules);
+  return {
+    command: 'explain',
+    check,
+    ...(rules !== undefined && { rules }),
+    format: oneOf('--format', text(values.format) ?? 'text', ['text', 'json']),
+    language: languageOf(values.lang),
+  };
+}
+
+function lintRulesArguments(words: string[]): LintRulesArguments {
+  const { values, positionals } = take(words, { format: { type: 'string' }, lang: { type: 'string' } });
+  const [folder] = positionals;
+  if (folder === undefined) {
+    throw new WrongUsage({
+      zh: '没有给出规则包的文件夹。用法：guiju lint-rules 文件夹',
+      en: 'No folder of rule packs was given. Usage: guiju lint-rules FOLDER',
+    });
+  }
+  return {
+    command: 'lint-rules',
+    folder,
+    format: oneOf('--format', text(values.format) ?? 'text', ['text', 'json']),
+    language: languageOf(values.lang),
+  };
 }
 
 type Options = Record<string, { type: 'string' | 'boolean'; multiple?: boolean }>;

@@ -6,14 +6,16 @@ import { loadRuleTexts } from '../../rulebook/load-rule-texts';
 import type { RulebookProblem } from '../../rulebook/rule-file';
 import type { Rulebook } from '../../rulebook/rulebook';
 import { WrongUsage } from './arguments';
-import { readRuleFiles } from './read-rule-files';
+import { readRuleFiles, type RuleFile } from './read-rule-files';
 
 /** The rules that come with the program, beside the folder of the bundle. */
-const OWN_RULES = join(__dirname, '..', '..', 'rules');
+export const OWN_RULES = join(__dirname, '..', '..', 'rules');
 
 export interface OpenedRulebook {
   readonly rulebook: Rulebook;
   readonly problems: readonly RulebookProblem[];
+  /** What was read, cases too. */
+  readonly files: readonly RuleFile[];
 }
 
 export function openRulebook(extraFolder: string | undefined, ownFolder = OWN_RULES): OpenedRulebook {
@@ -25,6 +27,6 @@ export function openRulebook(extraFolder: string | undefined, ownFolder = OWN_RU
   }
   const texts = [...readRuleFiles(ownFolder), ...(extraFolder === undefined ? [] : readRuleFiles(extraFolder))];
   const { rulebook, problems } = loadRuleTexts(texts, (text) => createHash('sha256').update(text).digest('hex'));
-  if (rulebook) return { rulebook, problems };
+  if (rulebook) return { rulebook, problems, files: texts };
   throw new Error(`the rules of the program do not load: ${problems.map((one) => one.message.en).join('; ')}`);
 }

@@ -37,7 +37,27 @@ const caseShape = z.strictObject({
 
 const caseFile = z.array(z.strictObject({ check: z.string(), cases: z.array(caseShape).check(z.minLength(1)) }));
 
-export type RuleCase = Readonly<z.infer<typeof caseShape>>;
+/** As its file states it. */
+export interface RuleCase {
+  readonly name: string;
+  readonly is: CaseSort;
+  readonly asOf?: string;
+  readonly project?: Said;
+  readonly change?: Said;
+  readonly lines?: readonly (readonly [string, string])[];
+  readonly items?: readonly string[];
+  readonly outcome: string;
+  readonly route?: string;
+  readonly measured?: string;
+  readonly headroom?: string;
+  readonly due?: string;
+  readonly missing?: readonly string[];
+  readonly says?: readonly string[];
+  readonly readings?: Said;
+  readonly problem?: string;
+}
+
+type Said = Readonly<Record<string, string>>;
 
 export interface CasesOfCheck {
   readonly check: string;

@@ -1,0 +1,166 @@
+/** An explanation as lines of text, in one language. */
+import type { Language } from '../base/bilingual';
+import type { RuleCase } from '../rulebook/cases/rule-case';
+import type { CheckExplanation, ShownCitation } from './explain-check';
+import { CASE_WORDS, CUMULATIVE_WORDS } from './explanation-words';
+
+const HEADINGS = {
+  zh: {
+    says: '要求',
+    article: '条文',
+    kind: '种类',
+    modality: '效力',
+    law: '按哪一天',
+    formula: '公式',
+    limit: '界限',
+    inputs: '用到的要素',
+    parameters: '数值',
+    readings: '口径',
+    cumulative: '累计',
+    excludes: '不计',
+    route: '程序',
+    bodies: '报送机关',
+    next: '处理',
+    question: '提问',
+    cases: '算例',
+  },
+  en: {
+    says: 'Says',
+    article: 'Article',
+    kind: 'Kind',
+    modality: 'Force',
+    law: 'Law of',
+    formula: 'Formula',
+    limit: 'Limit',
+    inputs: 'Facts used',
+    parameters: 'Numbers',
+    readings: 'Interpretations',
+    cumulative: 'Adding up',
+    excludes: 'Left out',
+    route: 'Procedure',
+    bodies: 'Sent to',
+    next: 'Next',
+    question: 'Question',
+    cases: 'Cases',
+  },
+} as const;
+
+export function explanationText(told: CheckExplanation, language: Language): string {
+  const m = HEADINGS[language];
+  const zh = language === 'zh';
+  const blocks: (readonly [string, readonly string[]])[] = [
+    [m.says, [told.says[language]]],
+    [m.article, told.citations.map((citation) => articleText(citation, language))],
+    [m.question, told.question ? [told.question[language]] : []],
+    [m.kind, [told.kind.words[language]]],
+    [m.modality, [told.modality.words[language]]],
+    [m.law, [lawText(told, language)]],
+    [
+      m.formula,
+      told.formulas
+        .filter(({ key }) => !told.limits.some((limit) => key.startsWith(limit.key)))
+        .map(({ role, written, words }) => formulaText(role[language], written, words[language])),
+    ],
+    [m.limit, told.limits.map((limit) => limitText(limit, language))],
+    [
+      m.inputs,
+      told.inputs.map(
+        ({ name, stands }) =>
+          `${name[language]}${zh ? '：' : ': '}${stands.map((one) => one[language]).join(zh ? '；' : '; ')}`,
+      ),
+    ],
+    [
+      m.parameters,
+      told.parameters.flatMap(({ name, values }) =>
+        values.map(({ from, value, citations }) => {
+          const cited = citations.map((citation) => articleText(citation, language)).join(zh ? '、' : ', ');
+          return zh
+            ? `${name.zh}：${from} 起 ${value.zh}（${cited}）`
+            : `${name.en}: ${value.en} from ${from} (${cited})`;
+        }),
+      ),
+    ],
+    [m.readings, told.interpretations.flatMap((one) => interpretationLines(one, language))],
+    [m.cumulative, told.cumulative ? [CUMULATIVE_WORDS[told.cumulative][language]] : []],
+    [m.excludes, told.excludes.map(({ name, why }) => `${name[language]}${zh ? '：' : ': '}${why[language]}`)],
+    [m.route, routeLines(told, language)],
+    [m.bodies, told.bodies.map((body) => body[language])],
+    [m.next, told.next ? [told.next[language]] : []],
+    [m.cases, told.cases.map((one) => caseText(one, language))],
+  ];
+  const shown = blocks.filter(([, lines]) => lines.length > 0);
+  const body = shown.map(([heading, lines]) => `${heading}\n${lines.map((line) => `  ${line}`).join('\n')}`);
+  return `${told.title[language]}  ${told.id}\n${told.pack.title[language]} ${told.pack.instrument}\n\n${body.join('\n')}\n`;
+}
+
+function articleText({ instrument, words }: ShownCitation, language: Language): string {
+  return `${instrument} ${words[language]}`.trim();
+}
+
+function lawText({ law }: CheckExplanation, language: Language): string {
+  const until = law.until === undefined ? '' : ` – ${law.until}`;
+  const days = law.day.map((day) => day[language]);
+  return language === 'zh'
+    ? `${days.length > 0 ? `${days.join('，否则')}，未填则` : ''}业务日期；办法自 ${law.from}${until} 施行（${law.basis.zh}）`
+    : `${days.length > 0 ? `${days.join(', else ')}; where not stated ` : ''}the day asked for; in force from ${law.from}${until} (${law.basis.en})`;
+}
+
+function formulaText(role: string, written: string, words: string): string {
+  const plain = (text: string) => text.replace(/[\s，,（）()]/g, '');
+  return plain(written) === plain(words) ? `${role}  ${written}` : `${role}  ${written}  →  ${words}`;
+}
+
+function limitText(
+  { written, inclusive, boundary, leadsTo }: CheckExplanation['limits'][number],
+  language: Language,
+): string {
+  const belongs =
+    language === 'zh'
+      ? `${inclusive ? '含本数' : '不含本数'}（${boundary === 'text' ? '条文用语明确' : '条文未明示，按通例'}）`
+      : `${inclusive ? 'the limit belongs to it' : 'the limit itself does not'} (${boundary === 'text' ? 'the text says so' : 'by convention, not by the text'})`;
+  const to = leadsTo ? `  →  ${leadsTo[language]}` : '';
+  return language === 'zh' ? `${written}，${belongs}${to}` : `${written}, ${belongs}${to}`;
+}
+
+function interpretationLines(
+  { name, settledBy, readings }: CheckExplanation['interpretations'][number],
+  language: Language,
+): string[] {
+  const zh = language === 'zh';
+  const each = readings.map(({ id, title, reason, default: standard, formula }) => {
+    const mark = standard ? (zh ? '（默认）' : ' (default)') : '';
+    return `  ${id} ${title[language]}${mark}${zh ? '：' : ': '}${formula[language]}${zh ? '。' : '. '}${reason[language]}`;
+  });
+  return [`“${name[language]}”`, ...each, `  ${zh ? '如何确定：' : 'Settled by: '}${settledBy[language]}`];
+}
+
+const OUTCOMES: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  always: { zh: '凡适用', en: 'wherever it applies' },
+  passed: { zh: '符合', en: 'met' },
+  failed: { zh: '不符合', en: 'not met' },
+  depends: { zh: '因口径而异', en: 'depends' },
+  cannotTell: { zh: '无法判断', en: 'cannot tell' },
+  inapplicable: { zh: '不适用', en: 'does not apply' },
+  notRegulated: { zh: '条文未规定', en: 'not regulated' },
+  none: { zh: '不作表示', en: 'says nothing' },
+};
+
+function routeLines({ route }: CheckExplanation, language: Language): string[] {
+  if (!route) return [];
+  const each = route.by.map(({ outcome, words }) => `${OUTCOMES[outcome]?.[language] ?? outcome} → ${words[language]}`);
+  return [route.topic[language], ...each.map((line) => `  ${line}`)];
+}
+
+function caseText(
+  { name, is, project = {}, change = {}, lines = [], items = [], asOf, outcome }: RuleCase,
+  language: Language,
+): string {
+  const zh = language === 'zh';
+  const said = [...Object.entries(project), ...Object.entries(change)].map(
+    ([fact, value]) => `${fact} ${value === '' ? '—' : value}`,
+  );
+  const slip = lines.map(([before, after]) => `${before || '—'} → ${after || '—'}`);
+  const given = [...(asOf === undefined ? [] : [asOf]), ...said, ...slip, ...items].join(zh ? '，' : ', ');
+  const called = zh ? CASE_WORDS[is].zh : name;
+  return `${called}${given === '' ? '' : zh ? `（${given}）` : ` (${given})`} → ${OUTCOMES[outcome]?.[language] ?? outcome}`;
+}
