@@ -20,7 +20,7 @@ export function changeFacts(
   dictionary: FactDictionary,
   workbook: Workbook,
   problems: FormProblem[],
-): ReadonlyMap<FactId, Reading<FactValue>> {
+): Map<FactId, Reading<FactValue>> {
   const facts = new Map<FactId, Reading<FactValue>>();
   addFields(facts, slip.documents, dictionary, workbook, problems);
   addApplicationDay(facts, project, onlySlip, workbook, problems);

@@ -14,6 +14,7 @@ import { changeSlips, type ChangeSlip } from './change-slips';
 import type { FactDictionary } from './fact-dictionary';
 import { listSubjects } from './list-facts';
 import { baselineOf, type Baseline } from './listed-lines';
+import { priorChanges } from './prior-changes';
 import { projectFacts } from './project-facts';
 import type { FactId, FactValue, Subject } from './subject';
 
@@ -36,6 +37,8 @@ export function gatherFacts(
     workbook,
   );
   countApplications(facts, slips);
+  const [onlySlip, ...otherSlips] = slips;
+  if (otherSlips.length === 0) addPriorChanges(facts, certain, onlySlip, dictionary);
   const project: Subject = {
     id: 'project',
     kind: 'project',
@@ -66,12 +69,15 @@ function slipSubjects(
   problems: FormProblem[],
   baseline: Baseline,
 ): Subject[] {
+  const facts = changeFacts(slip, onlySlip, project.facts, dictionary, workbook, problems);
+  if (project.facts.get('change.priorAmount')?.known !== true)
+    addPriorChanges(facts, project.documents, slip, dictionary);
   const change: Subject = {
     id: `change:${slip.number}`,
     kind: 'change',
     title: slip.numbered || !onlySlip ? `变更单 ${slip.number}` : '变更单',
     parent: project,
-    facts: changeFacts(slip, onlySlip, project.facts, dictionary, workbook, problems),
+    facts,
     documents: slip.documents,
     lists: slip.lists,
   };
@@ -101,6 +107,20 @@ class Names {
     this.taken.set(name, times);
     return times === 1 ? name : `${name}#${times}`;
   }
+}
+
+/** As stated; where nothing is, as the change register has it. */
+function addPriorChanges(
+  facts: Map<FactId, Reading<FactValue>>,
+  documents: readonly FormDocument[],
+  slip: ChangeSlip | undefined,
+  dictionary: FactDictionary,
+): void {
+  const fact = dictionary.byId('change.priorAmount');
+  const stated = facts.get('change.priorAmount');
+  if (fact === undefined || stated?.known || (stated !== undefined && stated.why !== 'not-found')) return;
+  const prior = priorChanges(documents, fact, slip?.numbered ? slip.number : undefined);
+  if (prior) facts.set('change.priorAmount', prior);
 }
 
 /** As stated, else the slips that stand in the workbook. */

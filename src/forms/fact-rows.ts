@@ -1,9 +1,9 @@
 /**
  * Reads a sheet of project facts: two columns, label and value, wherever they
- * stand. Every row is kept under its own label; which of them are facts is
- * not known here.
+ * stand, or several such pairs side by side. Every pair is kept under its own
+ * label; which of them are facts is not known here.
  */
-import { amountUnitOf, statedAmountUnit } from '../base/amount-unit';
+import { amountUnitOf, statedAmountUnit, type AmountUnit } from '../base/amount-unit';
 import type { FormField } from './form-document';
 import { cellValue, unitNote } from './label-fields';
 import type { SheetView } from './sheet-view';
@@ -19,23 +19,51 @@ export function readFactRows(
   const noteUnit = unitNote(view, headingRow === undefined ? noteRows : [headingRow, ...noteRows]);
   for (const row of rows) {
     const first = view.filled(row)[0];
-    if (typeof first?.cell.value !== 'string' || first.cell.value.length > 80) continue;
-    const { label, inside } = labelAndRest(first.cell.value);
-    const merge = view.mergeAt(row, first.column);
-    const labelCells = merge ? view.area(merge) : view.at(row, first.column);
-    if (labelCells.top !== row) continue;
-    const column = labelCells.right + 1;
-    const anchor = view.anchor(row, column);
-    const valueMerge = view.mergeAt(row, column);
-    const cells = valueMerge ? view.area(valueMerge) : view.at(row, column);
-    const cell = view.cell(anchor.row, anchor.column);
-    const inOneCell = cell === undefined && inside !== undefined;
-    const shownLabel = inOneCell ? label : first.cell.value.trim();
-    const unit = statedAmountUnit(shownLabel) ?? unitOfNote(view.text(row, cells.right + 1)) ?? noteUnit;
-    const value = inOneCell ? cellValue({ value: inside }, labelCells, unit) : cellValue(cell, cells, unit);
-    fields.set(freeKey(fields, shownLabel), { label: shownLabel, labelCells: [labelCells], ...value });
+    for (let column = first?.column; column !== undefined;) {
+      const pair = pairAt(view, row, column, noteUnit);
+      if (pair === undefined) break;
+      fields.set(freeKey(fields, pair.field.label), pair.field);
+      column = labelBeside(view, row, pair.right + 1);
+    }
   }
   return fields;
+}
+
+const LONGEST_LABEL = 80;
+const LONGEST_SECOND_LABEL = 24;
+
+/** The label that stands there, and its value to the right of it; `right`: the value's last column. */
+function pairAt(
+  view: SheetView,
+  row: number,
+  column: number,
+  noteUnit: AmountUnit | undefined,
+): { readonly field: FormField; readonly right: number } | undefined {
+  const text = view.cell(row, column)?.value;
+  if (typeof text !== 'string' || text.length > LONGEST_LABEL) return undefined;
+  const { label, inside } = labelAndRest(text);
+  const merge = view.mergeAt(row, column);
+  const labelCells = merge ? view.area(merge) : view.at(row, column);
+  if (labelCells.top !== row) return undefined;
+  const next = labelCells.right + 1;
+  const anchor = view.anchor(row, next);
+  const valueMerge = view.mergeAt(row, next);
+  const cells = valueMerge ? view.area(valueMerge) : view.at(row, next);
+  const cell = view.cell(anchor.row, anchor.column);
+  const inOneCell = cell === undefined && inside !== undefined;
+  const shownLabel = inOneCell ? label : text.trim();
+  const unit = statedAmountUnit(shownLabel) ?? unitOfNote(view.text(row, cells.right + 1)) ?? noteUnit;
+  const value = inOneCell ? cellValue({ value: inside }, labelCells, unit) : cellValue(cell, cells, unit);
+  return { field: { label: shownLabel, labelCells: [labelCells], ...value }, right: cells.right };
+}
+
+/** A second label on the row: what stands behind the value is one where something stands behind it in turn. 说明 has nothing there. */
+function labelBeside(view: SheetView, row: number, column: number): number | undefined {
+  const text = view.cell(row, column)?.value;
+  if (typeof text !== 'string' || text.length > LONGEST_SECOND_LABEL) return undefined;
+  const right = view.mergeAt(row, column)?.right ?? column;
+  const anchor = view.anchor(row, right + 1);
+  return view.cell(anchor.row, anchor.column) === undefined ? undefined : column;
 }
 
 /** '合同金额：420万元' in one cell; with a value beside, what follows the colon belongs to the label. */

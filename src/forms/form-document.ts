@@ -109,7 +109,13 @@ export interface ListTotal {
 
 /** Something about the sheet that we could not make sense of; never a finding about the form. */
 export interface FormProblem {
-  readonly kind: 'unreadable-sheet' | 'conflicting-facts' | 'conflicting-forms' | 'formula-error' | 'doubtful-form' | 'not-recognised';
+  readonly kind:
+    | 'unreadable-sheet'
+    | 'conflicting-facts'
+    | 'conflicting-forms'
+    | 'formula-error'
+    | 'doubtful-form'
+    | 'not-recognised';
   readonly message: Bilingual;
   readonly at: readonly CellRange[];
 }

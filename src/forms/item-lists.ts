@@ -153,7 +153,7 @@ function finished(view: SheetView, draft: ListDraft, words: ItemListLayout): Fou
     lines,
     totals,
     unit: unitOf(draft),
-    hiddenLines: lines.filter(({ cells }) => view.sheet.hiddenRows.has(cells.top)).length,
+    hiddenLines: leaves.filter((row) => view.sheet.hiddenRows.has(row)).length,
   };
   return { list, header: draft.header, spans: draft.spans, above: draft.above, remarks: remarksOf(draft) };
 }

@@ -14,8 +14,10 @@ import { doubtfulForms, formulaErrors } from './form-problems';
 import { marksIn, readLabelledFields } from './label-fields';
 import type { FormLayout, Layouts } from './layouts';
 import { readPageSignatures } from './page-signatures';
+import { readRegisterRows } from './register-rows';
 import { formNamed, partsOf, titleOfRow, type Part } from './sheet-parts';
 import { SheetView } from './sheet-view';
+import { findTransposedLists } from './transposed-lists';
 
 export interface Recognition {
   readonly documents: readonly FormDocument[];
@@ -102,7 +104,8 @@ function readForms(view: SheetView, layouts: Layouts, confirmed: FormKind | unde
     if (!titles.has(row)) titles.set(row, titleOfRow(view, row, layouts));
     return titles.get(row);
   };
-  const lists = findItemLists(view, layouts.itemLists, (row) => titleAt(row) !== undefined);
+  const upright = findItemLists(view, layouts.itemLists, (row) => titleAt(row) !== undefined);
+  const lists = upright.length > 0 ? upright : findTransposedLists(view, layouts.itemLists);
   return partsOf(view, lists, titleAt).flatMap((part) => documentsOf(view, part, layouts, confirmed));
 }
 
@@ -119,6 +122,7 @@ function formsOfPart(view: SheetView, part: Part, layouts: Layouts, confirmed: F
     formOfSheetName(view, part, layouts) ??
     formByMarks(view, part, layouts);
   if (form?.kind === 'project-facts') return factsDocument(view, part);
+  if (form?.kind === 'change-register') return registerDocument(view, part, form);
   const twoSided = part.lists.filter(({ header }) => header.twoSided);
   const oneSided = part.lists.filter(({ header }) => !header.twoSided);
   const documents: FormDocument[] = [];
@@ -165,6 +169,23 @@ function factsDocument(view: SheetView, part: Part): FormDocument[] {
       lists: [],
       recognition: 'certain',
       matched: [part.title?.text ?? view.sheet.name],
+      missing: [],
+    },
+  ];
+}
+
+function registerDocument(view: SheetView, part: Part, form: FormLayout): FormDocument[] {
+  const fields = readRegisterRows(view, part.top, part.bottom, form);
+  if (fields.size === 0) return [];
+  return [
+    {
+      kind: form.kind,
+      sheet: view.sheet.id,
+      range: rangeOf(view, part),
+      fields,
+      lists: [],
+      recognition: 'certain',
+      matched: [part.title?.text ?? view.sheet.name, ...new Set([...fields.values()].map(({ label }) => label))],
       missing: [],
     },
   ];

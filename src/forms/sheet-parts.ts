@@ -48,6 +48,7 @@ export function partsOf(view: SheetView, lists: readonly FoundList[], titleAt: (
   for (const { spans } of lists) {
     for (const { top, bottom } of spans) for (let row = top; row <= bottom; row += 1) inList.add(row);
   }
+  let headings: string[] = [];
   const starts: { row: number; title?: NonNullable<Part['title']> }[] = [{ row: 0 }];
   for (let row = 0; row < view.rowCount; row += 1) {
     if (inList.has(row)) continue;
@@ -55,8 +56,13 @@ export function partsOf(view: SheetView, lists: readonly FoundList[], titleAt: (
     if (title === undefined) continue;
     const before = starts.at(-1);
     if (amongFacts(view, before, row)) continue;
-    const goesOn = before?.title?.form === title.form && onlyTitlesBetween(view, before.row, row);
-    if (!goesOn) starts.push({ row, title });
+    const sameForm = before?.title?.form === title.form;
+    const goesOn = sameForm && (onlyTitlesBetween(view, before.row, row) || isSection(title.text, headings));
+    if (!goesOn) {
+      starts.push({ row, title });
+      headings = [];
+    }
+    headings.push(title.text);
   }
   return starts.flatMap((start, index) => {
     const bottom = (starts[index + 1]?.row ?? view.rowCount) - 1;
@@ -77,6 +83,13 @@ function amongFacts(view: SheetView, before: { title?: NonNullable<Part['title']
   const merge = view.mergeAt(row, column);
   const follows = view.filled(row - 1).some((cell) => cell.column === column);
   return facts && follows && (merge === undefined || merge.left === merge.right);
+}
+
+/** '一、变更基本情况' under '项目变更单' and its number; the same section again begins another form. */
+function isSection(text: string, headings: readonly string[]): boolean {
+  return (
+    /^\s*([一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)])/.test(text) && !headings.includes(text)
+  );
 }
 
 /** '项目变更单' and '一、变更基本情况' head one form where nothing stands between them. */

@@ -387,7 +387,7 @@ describe('what is recognised', () => {
     const recognition = recognizeForms(workbook(sheet('通讯录', '姓名 | 电话\n某 | 1')), layouts);
     expect(recognition.documents).toEqual([]);
     expect(recognition.lookedFor.map(({ kind }) => kind)).toEqual([
-      'project-facts', 'change-slip', 'initiation-application', 'data-resource-checklist', 'budget',
+      'project-facts', 'change-slip', 'initiation-application', 'data-resource-checklist', 'change-register', 'budget',
     ]); // prettier-ignore
   });
 

@@ -4,8 +4,10 @@ import type { Subject } from '../../src/facts/subject';
 import type { Confirmation } from '../../src/forms/recognize-forms';
 import type { Review } from '../../src/review/review';
 import { reviewWorkbook } from '../../src/review/review-workbook';
+import { loadRuleTexts } from '../../src/rulebook/load-rule-texts';
+import type { Rulebook } from '../../src/rulebook/rulebook';
 import type { Workbook } from '../../src/workbook/workbook';
-import { ourRulebook } from '../rules/rule-case';
+import { ruleTexts } from '../rules/rule-case';
 
 export interface WorkbookStory {
   readonly name: string;
@@ -22,6 +24,16 @@ export interface WorkbookStory {
   readonly treat?: readonly Confirmation[];
 }
 
+/** The forms' own checks, without the packs of any place. */
+function formsRulebook(): Rulebook {
+  const texts = ruleTexts().filter(({ path }) => /^(facts\.yaml$|layouts\/|forms\/)/.test(path));
+  const { rulebook, problems } = loadRuleTexts(texts, () => '');
+  if (!rulebook || problems.length > 0) throw new Error(problems.map(({ message }) => message.zh).join('\n'));
+  return rulebook;
+}
+
+const rulebook = formsRulebook();
+
 const TODAY: CivilDate = dayOf(2026, 11, 21);
 
 function dayOf(year: number, month: number, day: number): CivilDate {
@@ -31,7 +43,7 @@ function dayOf(year: number, month: number, day: number): CivilDate {
 }
 
 export function reviewOf(workbook: Workbook, treat: readonly Confirmation[] = []): Review {
-  return reviewWorkbook({ workbook, rulebook: ourRulebook(), today: TODAY, treat });
+  return reviewWorkbook({ workbook, rulebook, today: TODAY, treat });
 }
 
 /** '变更单：增 …', '清单：4 行，…', and forms that are only offered. */

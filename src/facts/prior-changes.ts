@@ -1,0 +1,67 @@
+/** What changed before, as the change register (变更台账) has it: up to a slip's own row where the register holds it. */
+import { comparableText } from '../base/comparable-text';
+import { Exact, sum } from '../base/exact';
+import type { FormDocument, FormField } from '../forms/form-document';
+import { known, type Reading } from '../workbook/reading';
+import type { FactEntry } from './fact-dictionary';
+import { fieldValue } from './field-value';
+import type { FactValue } from './subject';
+
+interface RegisterRow {
+  readonly number?: string;
+  readonly amount?: FormField;
+  readonly cumulative?: FormField;
+}
+
+/** `slip`: its number; without one all rows count. Undefined where there is no register. */
+export function priorChanges(
+  documents: readonly FormDocument[],
+  fact: FactEntry,
+  slip: string | undefined,
+): Reading<FactValue> | undefined {
+  const registers = documents.filter(({ kind }) => kind === 'change-register');
+  if (registers.length === 0) return undefined;
+  const rows = registers.flatMap(rowsOf);
+  const mine = slip === undefined ? -1 : rows.findIndex(({ number }) => number === comparableText(slip));
+  const before = mine < 0 ? rows : rows.slice(0, mine);
+  const last = before.at(-1);
+  if (last === undefined)
+    return known(
+      { type: 'amount', value: Exact.zero },
+      registers.map(({ range }) => range),
+    );
+  if (last.cumulative && registers.length === 1) {
+    const reading = fieldValue(last.cumulative, fact, false);
+    if (reading.known || reading.why !== 'not-found') return reading;
+  }
+  return sumOf(before, fact, registers);
+}
+
+function sumOf(rows: readonly RegisterRow[], fact: FactEntry, registers: readonly FormDocument[]): Reading<FactValue> {
+  const amounts: Exact[] = [];
+  const cells = registers.map(({ range }) => range);
+  for (const { amount } of rows) {
+    const reading = amount && fieldValue(amount, fact, false);
+    if (reading?.known && reading.value.type === 'amount') amounts.push(reading.value.value);
+    else if (reading && !reading.known) return reading;
+  }
+  return known({ type: 'amount', value: sum(amounts) }, cells, {
+    zh: '变更台账没有写累计变更金额，按各次变更金额相加',
+    en: 'the register states no cumulative amount; the changes are added up',
+  });
+}
+
+function rowsOf({ fields }: FormDocument): RegisterRow[] {
+  const rows: RegisterRow[] = [];
+  const has = (row: number) => fields.has(`row${row}/amount`) || fields.has(`row${row}/cumulative`);
+  for (let row = 1; has(row); row += 1) {
+    const number = fields.get(`row${row}/number`)?.text;
+    const [amount, cumulative] = [fields.get(`row${row}/amount`), fields.get(`row${row}/cumulative`)];
+    rows.push({
+      ...(number?.known ? { number: comparableText(number.value) } : {}),
+      ...(amount ? { amount } : {}),
+      ...(cumulative ? { cumulative } : {}),
+    });
+  }
+  return rows;
+}

@@ -1,0 +1,75 @@
+/**
+ * Reads a change register (变更台账): a heading of labelled columns and a row
+ * for each change so far. Fields are 'row1/number', 'row1/amount' ….
+ */
+import { statedAmountUnit, type AmountUnit } from '../base/amount-unit';
+import type { FormField } from './form-document';
+import { cellValue, unitNote } from './label-fields';
+import type { FormLayout } from './layouts';
+import type { SheetView } from './sheet-view';
+
+interface RegisterColumn {
+  readonly id: string;
+  readonly column: number;
+  readonly label: string;
+  readonly unit?: AmountUnit;
+}
+
+/** `top` to `bottom`: rows of the form, ends included. */
+export function readRegisterRows(
+  view: SheetView,
+  top: number,
+  bottom: number,
+  layout: FormLayout,
+): ReadonlyMap<string, FormField> {
+  const fields = new Map<string, FormField>();
+  const note = unitNoteAbove(view, top, bottom);
+  let heading: { readonly row: number; readonly columns: readonly RegisterColumn[] } | undefined;
+  let number = 0;
+  for (let row = top; row <= bottom; row += 1) {
+    if (heading === undefined) {
+      const columns = columnsAt(view, row, layout);
+      if (columns.some(({ id }) => id === 'amount' || id === 'cumulative') && columns.length >= 2)
+        heading = { row, columns };
+      continue;
+    }
+    const { columns, row: headed } = heading;
+    const amounts = columns.filter(({ id }) => id === 'amount' || id === 'cumulative');
+    const first = view.filled(row)[0];
+    if (first === undefined || isTotal(view.text(row, first.column))) continue;
+    if (!amounts.some(({ column }) => view.cell(row, column))) continue;
+    if (columns.every(({ column, label }) => view.label(view.text(row, column)) === view.label(label))) continue;
+    number += 1;
+    for (const { id, column, label, unit } of columns) {
+      fields.set(`row${number}/${id}`, {
+        label,
+        labelCells: [view.at(headed, column)],
+        ...cellValue(view.cell(row, column), view.at(row, column), unit ?? note),
+      });
+    }
+  }
+  return fields;
+}
+
+function columnsAt(view: SheetView, row: number, layout: FormLayout): RegisterColumn[] {
+  const columns: RegisterColumn[] = [];
+  for (const { column, cell } of view.filled(row)) {
+    if (typeof cell.value !== 'string') continue;
+    const field = layout.fieldsByLabel.get(view.label(cell.value))?.[0];
+    if (field === undefined || columns.some(({ id }) => id === field.id)) continue;
+    const unit = statedAmountUnit(cell.value);
+    columns.push({ id: field.id, column, label: cell.value, ...(unit ? { unit } : {}) });
+  }
+  return columns;
+}
+
+function unitNoteAbove(view: SheetView, top: number, bottom: number): AmountUnit | undefined {
+  const rows = Array.from({ length: Math.min(4, bottom - top + 1) }, (_, at) => top + at);
+  const noted = unitNote(view, rows);
+  const title = view.filled(top)[0]?.cell.value;
+  return noted ?? (typeof title === 'string' ? statedAmountUnit(title) : undefined);
+}
+
+function isTotal(text: string): boolean {
+  return /^(合计|总计|共计|小计)/.test(text.replace(/\s+/g, ''));
+}
