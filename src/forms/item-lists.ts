@@ -172,7 +172,8 @@ function keyOf(view: SheetView, row: number, layout: LineLayout): string {
   for (const column of [layout.seq, layout.old.name, layout.group, layout.new?.name, layout.old.model]) {
     if (column === undefined) continue;
     const at = view.anchor(row, column.column);
-    const text = view.text(at.row, at.column).trim();
+    // However its digits were typed: a finding is known by this name.
+    const text = view.text(at.row, at.column).normalize('NFKC').trim();
     if (text !== '') return text;
   }
   return '';

@@ -94,8 +94,12 @@ export function unitOf(draft: ListDraft): Reading<Exact> {
   return known(factorOf('元'), [], YUAN_ASSUMED);
 }
 
+/** '预算表（单位：万元）' is called 预算表. */
+const UNIT_IN_TITLE = /[（(【]\s*(金额)?单\s*位\s*[:：][^（）()【】]*[)）】]\s*$/;
+
 export function titleOf(view: SheetView, draft: ListDraft): string {
-  const title = draft.headings.find((text) => {
+  const titles = draft.headings.map((text) => text.replace(UNIT_IN_TITLE, ''));
+  const title = titles.find((text) => {
     const plain = text.trim();
     return plain.length >= 3 && !/^[（(]?(金额)?单\s*位\s*[:：]/.test(plain) && !/[:：]/.test(plain);
   });

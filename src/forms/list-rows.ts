@@ -7,7 +7,7 @@ import type { ItemField } from './form-document';
 import type { ListHeader } from './column-headers';
 import type { ItemListLayout } from './layouts';
 import type { Row } from '../workbook/workbook';
-import type { SheetView } from './sheet-view';
+import { textOf, type SheetView } from './sheet-view';
 
 export type RowKind =
   | { readonly kind: 'blank' | 'repeated-heading' | 'continuation' | 'text' | 'end' }
@@ -160,7 +160,9 @@ function firstText(view: SheetView, row: number): string | undefined {
 /** The row under the heading that counts its columns: 1 2 3 4 … */
 function numbersColumns(view: SheetView, row: number): boolean {
   const filled = view.filled(row);
-  return filled.length >= 4 && filled.every(({ cell }, index) => Number(cell.value) === index + 1);
+  return (
+    filled.length >= 4 && filled.every(({ cell }, index) => textOf(cell).normalize('NFKC').trim() === String(index + 1))
+  );
 }
 
 /** Every cell of the row says again what the list's heading says above it. */

@@ -44,7 +44,7 @@ const BUDGET = [
 ];
 const FAULTY_BUDGET = BUDGET.map((one) => (one.name === '交换机' ? { ...one, subtotal: '150000' } : one));
 
-const STYLES: readonly AmountStyle[] = [
+export const STYLES: readonly AmountStyle[] = [
   { unit: '元', place: 'nowhere', spelling: 'number' },
   { unit: '万元', place: 'heading', spelling: 'number' },
   { unit: '万元', place: 'note', spelling: 'formula' },
@@ -66,10 +66,10 @@ const ODDITIES: readonly (readonly Oddity[])[] = [
   [], ['blank-rows'], ['notes', 'signatures'], ['hidden-line'], ['next-page'], ['column-numbers'], ['merged-group', 'notes'], ['blank-rows', 'hidden-line', 'notes'],
 ]; // prettier-ignore
 
-const SLIPS = 36;
-const BUDGETS = 25;
+export const SLIPS = 36;
+export const BUDGETS = 25;
 
-function slipLayout(number: number): SlipLayout {
+export function slipLayout(number: number): SlipLayout {
   const heading = at(HEADINGS, number);
   const columns = at(COLUMNS, Math.floor(number / 2));
   return {
@@ -89,7 +89,7 @@ const BUDGET_WORDS: readonly BudgetLayout['words'][] = ['budget', 'goods', 'bill
 const SECTIONS: readonly BudgetLayout['sections'][] = ['none', 'rolled-up', 'named', 'column', 'with-subtotals'];
 const BUDGET_TOTALS: readonly BudgetLayout['total'][] = ['bottom', 'top', 'none', 'words-too', 'pages'];
 
-function budgetLayout(number: number): BudgetLayout {
+export function budgetLayout(number: number): BudgetLayout {
   const sections = at(SECTIONS, number + Math.floor(number / 5));
   const total = at(BUDGET_TOTALS, number + 2 * Math.floor(number / 5));
   return {
@@ -109,35 +109,37 @@ function at<T>(choices: readonly T[], number: number): T {
   return choice;
 }
 
+/** `number` says what stands in it; `layout` how. */
+export function slipStory(number: number, layout = slipLayout(number)): WorkbookStory {
+  const { content, reads, findings } = number % 3 === 2 ? FAULTY_SLIP : SOUND_SLIP;
+  return {
+    name: `slip-${String(number + 1).padStart(2, '0')}`,
+    story: `变更单：${wordsOf(layout)}`,
+    workbook: workbookOf(slipSheets(content, layout)),
+    reads,
+    findings,
+  };
+}
+
+export function budgetStory(number: number, layout = budgetLayout(number)): WorkbookStory {
+  const faulty = number % 3 === 1;
+  const sum = faulty ? '437495' : '437500';
+  const wordsDiffer = faulty && layout.total === 'words-too';
+  return {
+    name: `budget-${String(number + 1).padStart(2, '0')}`,
+    story: `预算：${wordsOf(layout)}`,
+    workbook: workbookOf([budgetSheet(faulty ? FAULTY_BUDGET : BUDGET, layout)]),
+    reads: [`清单：4 行，合计 ${layout.total === 'none' ? '没有' : sum}，各行之和 ${sum}`],
+    findings: [
+      ...(wordsDiffer ? ['failed form.total-in-words 清单'] : []),
+      ...(faulty ? ['failed form.row-subtotal 2'] : []),
+    ],
+  };
+}
+
 export const combinedWorkbooks: readonly WorkbookStory[] = [
-  ...Array.from({ length: SLIPS }, (_, number): WorkbookStory => {
-    const layout = slipLayout(number);
-    const { content, reads, findings } = number % 3 === 2 ? FAULTY_SLIP : SOUND_SLIP;
-    return {
-      name: `slip-${String(number + 1).padStart(2, '0')}`,
-      story: `变更单：${wordsOf(layout)}`,
-      workbook: workbookOf(slipSheets(content, layout)),
-      reads,
-      findings,
-    };
-  }),
-  ...Array.from({ length: BUDGETS }, (_, number): WorkbookStory => {
-    const layout = budgetLayout(number);
-    const faulty = number % 3 === 1;
-    const sum = faulty ? '437495' : '437500';
-    const stated = layout.total === 'none' ? '没有' : sum;
-    const wordsDiffer = faulty && layout.total === 'words-too';
-    return {
-      name: `budget-${String(number + 1).padStart(2, '0')}`,
-      story: `预算：${wordsOf(layout)}`,
-      workbook: workbookOf([budgetSheet(faulty ? FAULTY_BUDGET : BUDGET, layout)]),
-      reads: [`清单：4 行，合计 ${stated}，各行之和 ${sum}`],
-      findings: [
-        ...(wordsDiffer ? ['failed form.total-in-words 清单'] : []),
-        ...(faulty ? ['failed form.row-subtotal 2'] : []),
-      ],
-    };
-  }),
+  ...Array.from({ length: SLIPS }, (_, number) => slipStory(number)),
+  ...Array.from({ length: BUDGETS }, (_, number) => budgetStory(number)),
 ];
 
 function workbookOf(sheets: readonly Sheet[]): Workbook {

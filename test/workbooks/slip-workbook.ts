@@ -40,6 +40,8 @@ export interface SlipLayout {
   readonly totals: 'bottom' | 'top' | 'none' | 'with-words';
   readonly sheets: 'one' | 'basics-and-lists' | 'three' | 'lists-first';
   readonly columns: 'printed' | 'remark-first' | 'new-first';
+  /** The columns of each side in another order than 名称, 参数, 数量, 单价, 小计. */
+  readonly within?: readonly SideField[];
   readonly oddities: readonly Oddity[];
   /** Where the first cell stands. */
   readonly down: number;
@@ -111,10 +113,11 @@ const LIST_TITLES = {
 };
 
 type Column = 'seq' | 'group' | `${'old' | 'new'}/${'name' | 'spec' | 'quantity' | 'price' | 'subtotal'}` | 'remark';
-const SIDE = ['name', 'spec', 'quantity', 'price', 'subtotal'] as const;
+export const SIDE = ['name', 'spec', 'quantity', 'price', 'subtotal'] as const;
+export type SideField = (typeof SIDE)[number];
 
 function columnsOf(layout: SlipLayout): readonly Column[] {
-  const side = (which: 'old' | 'new') => SIDE.map((field): Column => `${which}/${field}`);
+  const side = (which: 'old' | 'new') => (layout.within ?? SIDE).map((field): Column => `${which}/${field}`);
   const sides = layout.columns === 'new-first' ? [...side('new'), ...side('old')] : [...side('old'), ...side('new')];
   return layout.columns === 'remark-first'
     ? ['seq', 'remark', 'group', ...sides]
