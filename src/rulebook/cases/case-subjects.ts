@@ -5,9 +5,9 @@ import type { Bilingual } from '../../base/bilingual';
 import type { FactDictionary, FactEntry } from '../../facts/fact-dictionary';
 import type { FactId, FactValue, Subject } from '../../facts/subject';
 import { known, notFound, type Reading } from '../../workbook/reading';
-import type { RuleCase } from './rule-case';
+import type { RuleCase, Said } from './rule-case';
 
-export type CaseFacts = Pick<RuleCase, 'project' | 'change' | 'lines' | 'items' | 'asOf'>;
+export type CaseFacts = Pick<RuleCase, 'project' | 'change' | 'lines' | 'items' | 'rows' | 'asOf'>;
 
 /** A case that names no fact of ours, or a value that is none of the fact's type. */
 export class WrongCase extends Error {
@@ -21,7 +21,7 @@ const CELL = { sheet: 's1', top: 0, left: 0, bottom: 0, right: 0 };
 
 /** Throws WrongCase. What the dictionary assumes is assumed here too. */
 export function subjectsOfCase(
-  { project = {}, change, lines, items = [] }: CaseFacts,
+  { project = {}, change, lines, items = [], rows = [] }: CaseFacts,
   dictionary: FactDictionary,
 ): Subject[] {
   const assumed: [FactId, Reading<FactValue>][] = dictionary.facts.flatMap((fact) =>
@@ -35,26 +35,33 @@ export function subjectsOfCase(
     documents: [],
     lists: [],
   };
-  const listed = items.map((name, index): Subject => ({
-    id: `line:budget/${index + 1}`,
-    kind: 'line',
-    title: name,
-    parent: top,
-    facts: new Map([['line.name', known({ type: 'text', value: name }, [CELL])]]),
-    documents: [],
-    lists: [],
-  }));
-  if (!change && !lines) return [top, ...listed];
+  const budget = items.map((name, index) => line(`budget/${index + 1}`, name, top, { 行名称: name }, dictionary));
+  const plain = (owner: Subject) =>
+    rows.map((row, index) => line(`rows/${index + 1}`, row.行名称 ?? `第 ${index + 1} 行`, owner, row, dictionary));
+  if (!change && !lines) return [top, ...budget, ...plain(top)];
   const slip: Subject = {
     id: 'change:1',
     kind: 'change',
     title: '变更单',
     parent: top,
+    // What the case states of the slip itself stands over what its lines come to.
     facts: new Map([...(lines ? changedAmounts(lines) : []), ...factsOf(change ?? {}, dictionary)]),
     documents: [],
     lists: [],
   };
-  return [top, slip, ...listed];
+  return [top, slip, ...budget, ...plain(slip)];
+}
+
+function line(id: string, title: string, parent: Subject, row: Said, dictionary: FactDictionary): Subject {
+  return {
+    id: `line:${id}`,
+    kind: 'line',
+    title,
+    parent,
+    facts: new Map(factsOf(row, dictionary)),
+    documents: [],
+    lists: [],
+  };
 }
 
 export function dayOfCase(text: string): CivilDate {
@@ -63,7 +70,7 @@ export function dayOfCase(text: string): CivilDate {
   throw new WrongCase({ zh: `没有“${text}”这一天`, en: `there is no such day as “${text}”` });
 }
 
-function factsOf(said: Readonly<Record<string, string>>, dictionary: FactDictionary): [FactId, Reading<FactValue>][] {
+function factsOf(said: Said, dictionary: FactDictionary): [FactId, Reading<FactValue>][] {
   return Object.entries(said).map(([name, text]) => {
     const labelled = dictionary.byLabel(name);
     const fact = dictionary.byName(name) ?? labelled?.fact;

@@ -20,6 +20,8 @@ const caseShape = z.strictObject({
   lines: z.exactOptional(z.array(z.tuple([z.string(), z.string()]))),
   /** Names of the lines of a one-sided list. */
   items: z.exactOptional(z.array(z.string())),
+  /** Facts of single lines, of the slip where there is one. */
+  rows: z.exactOptional(z.array(said)),
   /** 'none' where the check says nothing at all. */
   outcome: z.enum(['passed', 'failed', 'depends', 'cannotTell', 'inapplicable', 'notRegulated', 'none']),
   route: z.exactOptional(z.string()),
@@ -46,6 +48,7 @@ export interface RuleCase {
   readonly change?: Said;
   readonly lines?: readonly (readonly [string, string])[];
   readonly items?: readonly string[];
+  readonly rows?: readonly Said[];
   readonly outcome: string;
   readonly route?: string;
   readonly measured?: string;
@@ -57,7 +60,8 @@ export interface RuleCase {
   readonly problem?: string;
 }
 
-type Said = Readonly<Record<string, string>>;
+/** Facts by their Chinese names. */
+export type Said = Readonly<Record<string, string>>;
 
 export interface CasesOfCheck {
   readonly check: string;

@@ -4,7 +4,7 @@
  * Arithmetic within a condition is taken as a number of its own.
  */
 import { Exact } from '../../base/exact';
-import { parseIsoDate } from '../../base/civil-date';
+import { addDays, type CivilDate } from '../../base/civil-date';
 import type { FormulaNode, Value } from '../../checks/formula/formula';
 import { decide, termsIn, type Term, type World } from './decide';
 import type { Law } from './law';
@@ -24,7 +24,7 @@ export interface Search {
 export function search(conditions: readonly FormulaNode[], law: Law): Search {
   const { terms, constants, wordsWithin } = termsIn(conditions, law);
   const order = [...terms.values()];
-  const choices = order.map((term) => candidates(term, order, constants));
+  const choices = order.map((term) => candidates(term, order, constants, law.day));
   const world = new Map<string, Value | undefined>();
   let steps = 0;
   const fill = (index: number): boolean => {
@@ -55,7 +55,12 @@ function apart(terms: readonly Term[]): boolean {
 }
 
 /** Every constant the term may be compared with, and enough values between and beside them for all terms to be ordered. */
-function candidates(term: Term, terms: readonly Term[], constants: readonly Value[]): (Value | undefined)[] {
+function candidates(
+  term: Term,
+  terms: readonly Term[],
+  constants: readonly Value[],
+  day: CivilDate,
+): (Value | undefined)[] {
   const { type } = term;
   const room = terms.filter((other) => other.type === type).length;
   switch (type) {
@@ -73,7 +78,7 @@ function candidates(term: Term, terms: readonly Term[], constants: readonly Valu
       return [...[...new Set([...words, ...others])].map((value): Value => ({ type, value })), undefined];
     }
     case 'date':
-      return [...days(room), undefined];
+      return [...days(room, constants, day), undefined];
     case 'month':
       return [...numbersTo(room).map((value): Value => ({ type, value: `2024-${value}` })), undefined];
     case 'period':
@@ -81,11 +86,14 @@ function candidates(term: Term, terms: readonly Term[], constants: readonly Valu
   }
 }
 
-function days(room: number): Value[] {
-  return numbersTo(room).flatMap((number): Value[] => {
-    const value = parseIsoDate(`2024-01-${number}`);
-    return value ? [{ type: 'date', value }] : [];
-  });
+/** The days named, as many after each as there are terms, and as many before the first. */
+function days(room: number, constants: readonly Value[], some: CivilDate): Value[] {
+  const named = constants.flatMap((value) => (value.type === 'date' ? [value.value] : []));
+  const given = named.length > 0 ? [...named].sort() : [some];
+  const steps = Array.from({ length: room }, (_, index) => index + 1);
+  const before = steps.map((step) => addDays(given[0] ?? some, -step));
+  const after = given.flatMap((day) => [day, ...steps.map((step) => addDays(day, step))]);
+  return [...new Set([...before, ...after])].map((value) => ({ type: 'date', value }));
 }
 
 /** '01', '02', … as many as there are terms to tell apart; more than twelve are never searched through. */
