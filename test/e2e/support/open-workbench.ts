@@ -19,6 +19,8 @@ export interface WorkbenchWanted {
   readonly language?: 'zh-CN' | 'en-US';
   /** The Excel the page is to the add-in: '1.13' to '1.19'; see src/workbench/protocol/host-profile.ts. */
   readonly host?: string;
+  /** 2: a co-author has the workbook open as well. */
+  readonly panes?: 1 | 2;
 }
 
 export interface OpenWorkbench {
@@ -79,10 +81,11 @@ export function workbenchForEachTest(): (wanted?: WorkbenchWanted) => Promise<Op
   };
 }
 
-function addressOf(url: string, { sample, host }: WorkbenchWanted): string {
+function addressOf(url: string, { sample, host, panes }: WorkbenchWanted): string {
   const address = new URL(url);
   if (sample !== undefined) address.searchParams.set('open', `samples/${sample}`);
   if (host !== undefined) address.searchParams.set('host', host);
+  if (panes !== undefined) address.searchParams.set('panes', String(panes));
   return address.href;
 }
 
