@@ -1,0 +1,112 @@
+/** The pane when Excel is slow, busy, in a cell, protected, or gone: told in words, and right again by itself. */
+import type { Frame } from 'playwright-core';
+import { eventually, gridOf } from './support/grid';
+import { workbenchForEachTest } from './support/open-workbench';
+
+const openWorkbench = workbenchForEachTest();
+
+const SMALL = 'heyuan-small-filing.xlsx';
+const TOTAL_CHECK = 'heyuan.21-1-contract-total';
+
+const verdictSays = (pane: Frame, words: string) =>
+  pane.locator('[role="status"]').filter({ hasText: words }).first().waitFor({ state: 'attached', timeout: 20_000 });
+
+async function openSmall() {
+  const { page, pane } = await openWorkbench({ sample: SMALL, height: 1000, width: 1800 });
+  const grid = gridOf(page);
+  await verdictSays(pane, '需说明 0');
+  await grid.show('变更单');
+  const failures = () =>
+    page.evaluate(() => (window.workbench?.traffic.log() ?? []).flatMap(({ error }) => error ?? []));
+  return { page, pane, grid, failures };
+}
+
+test('a slow and throttled Excel is waited for: verdict and flag come, late', async () => {
+  const { page, pane, grid, failures } = await openSmall();
+  await page.evaluate(() => window.workbench?.fault({ latency: 300, throttled: 2 }));
+
+  await grid.type('J19', '6');
+
+  await verdictSays(pane, '需说明 1');
+  await eventually(async () => expect(await grid.flags('L19')).toEqual([TOTAL_CHECK]));
+  expect(await failures()).toEqual(['ActivityLimitReached', 'ActivityLimitReached']);
+});
+
+test('while the user is in a cell nothing is written; afterwards everything is', async () => {
+  const { page, pane, grid, failures } = await openSmall();
+  await page.evaluate(() => window.workbench?.fault({ latency: 1500 }));
+  await grid.type('J19', '6');
+  // The pane's reading of that edit meets the user in the next cell.
+  await grid.click('J20');
+  await page.keyboard.type('12');
+  await eventually(async () => expect(await failures()).toContain('InvalidOperationInCellEditMode'));
+  await pane.getByText('编辑中').first().waitFor();
+  expect(await grid.flags('L19')).toEqual([]);
+
+  await page.keyboard.press('Escape');
+
+  await verdictSays(pane, '需说明 1');
+  await eventually(async () => expect(await grid.flags('L19')).toEqual([TOTAL_CHECK]));
+});
+
+test('a protected sheet takes neither typing nor flags, and the pane says why', async () => {
+  const { page, pane, grid } = await openSmall();
+  await grid.type('J19', '6');
+  await eventually(async () => expect(await grid.flags('L19')).toEqual([TOTAL_CHECK]));
+  await page.evaluate(() => window.workbench?.protect('变更单', true));
+  const before = await grid.text('K20');
+
+  await grid.type('K20', '821');
+  await page.keyboard.press('Escape');
+  await pane.getByRole('button', { name: '重新检查' }).click();
+
+  await pane
+    .getByText(/变更单.*受保护/)
+    .first()
+    .waitFor();
+  expect(await grid.text('K20')).toBe(before);
+  await verdictSays(pane, '需说明 1');
+});
+
+test('an event that is lost is made good with the next one; one that comes late does no harm', async () => {
+  const { page, pane, grid } = await openSmall();
+  await page.evaluate(() => window.workbench?.fault({ lostEvents: 1 }));
+  await grid.type('J19', '6');
+  await eventually(async () => expect(await grid.text('L19')).toMatch(/^24,?000/));
+  await verdictSays(pane, '需说明 1');
+
+  await page.evaluate(() => window.workbench?.fault({ lostEvents: 0, reorderedEvents: 3 }));
+  await grid.type('J19', '5');
+  await verdictSays(pane, '需说明 0');
+  await eventually(async () => expect(await grid.flags('L19')).toEqual([]));
+});
+
+test('an expired session is said in one line, with what to do, and a renewed one is used at the next recheck', async () => {
+  const { page, pane, grid } = await openSmall();
+  await page.evaluate(() => window.workbench?.fault({ expired: true }));
+  await grid.type('J19', '6');
+
+  await pane
+    .getByText(/会话已过期/)
+    .first()
+    .waitFor();
+
+  await page.evaluate(() => window.workbench?.fault({ expired: false }));
+  await pane.getByRole('button', { name: '重新检查' }).click();
+  await verdictSays(pane, '需说明 1');
+  await eventually(async () => expect(await grid.flags('L19')).toEqual([TOTAL_CHECK]));
+});
+
+test('answers that are too large come in smaller ones, and the workbook is read all the same', async () => {
+  const { page, pane, grid, failures } = await openSmall();
+  await page.evaluate(() => {
+    const sizes = (window.workbench?.traffic.log() ?? []).map(({ bytesOut }) => bytesOut);
+    window.workbench?.fault({ responseLimit: Math.max(...sizes) - 1 });
+  });
+
+  await pane.getByRole('button', { name: '重新检查' }).click();
+
+  await eventually(async () => expect(await failures()).toContain('ResponsePayloadSizeLimitExceeded'));
+  await grid.type('J19', '6');
+  await verdictSays(pane, '需说明 1');
+});
