@@ -2,6 +2,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useId, useState, type FormEvent } from 'react';
 import type { FactEntry } from '../facts/fact-dictionary';
+import { choiceWord } from '../review/choice-word';
 import type { FillResult } from '../session/session';
 import { CellChip } from './cell-chip';
 import { useEntryLook } from './entry-look';
@@ -146,9 +147,9 @@ function choicesOf(known: FactEntry, { m, language }: Speech): { value: string; 
         { value: '无', words: m.hasNot },
       ];
     case 'choice':
-      return known.values?.map(({ value, en, words }) => ({
-        value,
-        words: language === 'en' ? en : /\p{Script=Han}/u.test(value) ? value : (words[0] ?? value),
+      return known.values?.map((choice) => ({
+        value: choice.value,
+        words: language === 'en' ? choice.en : choiceWord(choice),
       }));
     default:
       return undefined;

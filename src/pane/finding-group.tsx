@@ -6,7 +6,7 @@ import type { FindingGroup } from '../review/finding-groups';
 import type { Finding, Review } from '../review/review';
 import { ErrorBoundary } from './error-boundary';
 import { FindingCard } from './finding-card';
-import { useJump } from './jump';
+import { useJump, type JumpTarget } from './jump';
 import { useSpeech } from './language';
 import { LOOKS } from './look';
 
@@ -60,7 +60,10 @@ export function FindingGroupSection(props: FindingGroupSectionProps) {
   const styles = useStyles();
   const { m } = useSpeech();
   const { target } = useJump();
-  const [wish, setWish] = useState({ open: initiallyOpen, pages: 1, seen: target });
+  const [wish, setWish] = useState<{ open: boolean; pages: number; seen?: JumpTarget }>({
+    open: initiallyOpen,
+    pages: 1,
+  });
   const toggle = useRef<HTMLButtonElement>(null);
   const content = useId();
 

@@ -46,6 +46,6 @@ export function boundsOf(limit: Limit): Exact[] {
 
 /** '+1,000.00元' · '−1,000.00元' · '0.00元' */
 export function signedAmount(value: Exact, speech: Speech): string {
-  const words = quantityWords({ value, unit: 'CNY' }, speech);
-  return value.isNegative() || value.isZero() ? words : `+${words}`;
+  const size = quantityWords({ value: value.abs(), unit: 'CNY' }, speech);
+  return value.isZero() ? size : `${value.isNegative() ? '−' : '+'}${size}`;
 }

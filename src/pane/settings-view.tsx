@@ -24,12 +24,13 @@ export function SettingsView({ state, review }: ViewProps) {
   const parameters = wantedFacts(review).filter(({ fact }) => fact.startsWith('parameter.'));
   return (
     <div className={look.view}>
-      <section className={look.section} aria-label={m.changePackLabel}>
-        <ChoosePack packs={state.packs} />
-        {review.pack && (
+      {/* Without a pack the choice stands above the tabs already. */}
+      {review.pack && (
+        <section className={look.section} aria-label={m.changePackLabel}>
+          <ChoosePack packs={state.packs} />
           <KeepPack number={review.pack.instrument} pack={review.pack.id} workbookSays={packInWorkbook(review)} />
-        )}
-      </section>
+        </section>
+      )}
       <section className={look.section} aria-label={m.chosenInterpretation}>
         <h2 className={look.title}>{m.chosenInterpretation}</h2>
         <p className={look.small}>{m.interpretationWhy}</p>

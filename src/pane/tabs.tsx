@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   tabs: {
     display: 'flex',
     flexWrap: 'wrap',
-    columnGap: '2px',
+    columnGap: '4px',
     minWidth: 0,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     border: 'none',
     borderBottom: '3px solid transparent',
     minHeight: '36px',
-    padding: '0 7px',
+    padding: '0 4px',
     cursor: 'pointer',
     borderRadius: `${tokens.borderRadiusMedium} ${tokens.borderRadiusMedium} 0 0`,
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },

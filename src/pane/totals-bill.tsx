@@ -29,7 +29,10 @@ export function TotalsBill({ totals, workbook }: TotalsBillProps) {
       </div>
     );
   }
-  const assumed = totals.delta?.known ? totals.delta.assumed : undefined;
+  const assumed = ORDER.flatMap((id) => {
+    const reading = totals[id];
+    return reading?.known && reading.assumed ? [say(reading.assumed)] : [];
+  });
   return (
     <div className={look.section}>
       <dl className={look.bill}>
@@ -47,7 +50,11 @@ export function TotalsBill({ totals, workbook }: TotalsBillProps) {
           ];
         })}
       </dl>
-      {assumed && <p className={look.small}>{say(assumed)}</p>}
+      {[...new Set(assumed)].map((words) => (
+        <p key={words} className={look.small}>
+          {words}
+        </p>
+      ))}
     </div>
   );
 }

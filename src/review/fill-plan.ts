@@ -13,6 +13,7 @@ import type { FactId, FactValue } from '../facts/subject';
 import type { FormDocument, FormField } from '../forms/form-document';
 import { known } from '../workbook/reading';
 import { cellAt, sheetById, type Cell, type Workbook } from '../workbook/workbook';
+import { choiceWord } from './choice-word';
 import type { Review } from './review';
 
 export interface CellToFill {
@@ -157,7 +158,7 @@ function written(value: FactValue, fact: FactEntry, { cell, unit, date1904 }: Pl
     case 'month':
       return value.value;
     case 'text':
-      return choiceWord(fact, value.value);
+      return chosenWord(fact, value.value);
   }
 }
 
@@ -172,10 +173,9 @@ function word(fact: FactEntry, yes: boolean): string {
   return yes ? '是' : '否';
 }
 
-/** A choice kept under an English name is written in the word people use for it. */
-export function choiceWord(fact: FactEntry, value: string): string {
-  if (/\p{Script=Han}/u.test(value)) return value;
-  return fact.values?.find((one) => one.value === value)?.words[0] ?? value;
+function chosenWord(fact: FactEntry, value: string): string {
+  const choice = fact.values?.find((one) => one.value === value);
+  return choice ? choiceWord(choice) : value;
 }
 
 function refused(zh: string, en: string): FillPlan {

@@ -1,3 +1,5 @@
+import { TextDecoder, TextEncoder } from 'node:util';
+
 /** What Fluent asks of a browser and jsdom does not have. */
 class NoResizing implements ResizeObserver {
   observe(): void {
@@ -12,3 +14,6 @@ class NoResizing implements ResizeObserver {
 }
 
 globalThis.ResizeObserver ??= NoResizing;
+
+/** Browsers have them; jsdom has not. */
+Object.assign(globalThis, { TextDecoder, TextEncoder });

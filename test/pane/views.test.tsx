@@ -1,0 +1,342 @@
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { Exact } from '../../src/base/exact';
+import { viewSource } from '../../src/pane/lazy-view';
+import { Pane } from '../../src/pane/pane';
+import { VIEW_IDS } from '../../src/pane/view-id';
+import { VIEWS } from '../../src/pane/views';
+import type { SessionState } from '../../src/session/session';
+import { ourRulebook, reviewed, sampleWorkbook } from '../support/open-sample';
+import { sheet, workbook } from '../support/draw-workbook';
+import { playedSession } from './played-session';
+import { likeABrowser } from './setup';
+
+beforeAll(likeABrowser);
+beforeAll(async () => {
+  for (const id of VIEW_IDS) await VIEWS[id].load();
+});
+afterEach(() => {
+  cleanup();
+  jest.restoreAllMocks();
+});
+
+const CHANGE = reviewed(sampleWorkbook('heyuan-change-slip'));
+const { dictionary } = ourRulebook();
+
+function show(view: string, first: Partial<SessionState> = {}, language: 'zh' | 'en' = 'zh') {
+  const session = playedSession({ review: CHANGE, dictionary, ...first });
+  render(<Pane session={session} language={language} />);
+  fireEvent.click(screen.getByRole('tab', { name: view }));
+  return session;
+}
+
+const region = (name: string | RegExp) => within(screen.getByRole('region', { name }));
+const said = () => document.querySelector('[role="tabpanel"]')?.textContent ?? '';
+
+describe('the tabs', () => {
+  it('name the panel they open, and only the open one is in the order of the Tab key', () => {
+    show('指标');
+    const tabs = screen.getAllByRole('tab');
+    expect(tabs.map((tab) => tab.textContent)).toEqual(['问题', '指标', '流程', '项目要素', '设置']);
+    expect(tabs.map((tab) => tab.tabIndex)).toEqual([-1, 0, -1, -1, -1]);
+    expect(screen.getByRole('tabpanel').getAttribute('aria-labelledby')).toBe(tabs[1]?.id);
+    expect(tabs[1]?.getAttribute('aria-controls')).toBe(screen.getByRole('tabpanel').id);
+  });
+
+  it('go round with the arrow keys and to the ends with Home and End, the focus with them', () => {
+    show('问题');
+    const list = screen.getByRole('tablist');
+    const open = () => screen.getByRole('tab', { selected: true }).textContent;
+    for (const [key, name] of [
+      ['ArrowLeft', '设置'],
+      ['ArrowRight', '问题'],
+      ['End', '设置'],
+      ['Home', '问题'],
+    ] as const) {
+      fireEvent.keyDown(list, { key });
+      expect(open()).toBe(name);
+      expect(document.activeElement?.textContent).toBe(name);
+    }
+  });
+
+  it('stay where they are while the workbook is checked again', () => {
+    const session = show('指标');
+    act(() => session.become({ review: reviewed(sampleWorkbook('heyuan-small-filing')) }));
+    expect(screen.getByRole('tab', { selected: true }).textContent).toBe('指标');
+  });
+
+  it('a view that could not be fetched says so and can be fetched again', async () => {
+    let there = false;
+    const source = viewSource(() =>
+      there ? Promise.resolve(() => <p>here</p>) : Promise.reject(new Error('offline')),
+    );
+    await expect(source.load()).rejects.toThrow('offline');
+    there = true;
+    await source.load();
+    expect(source.show({ state: playedSession().state(), review: CHANGE })).toBeTruthy();
+  });
+
+  it('the title of the document is in the language of the pane', () => {
+    show('指标', {}, 'zh');
+    expect(document.title).toBe('规矩');
+    cleanup();
+    render(<Pane session={playedSession()} language="en" />);
+    expect(document.title).toBe('Guiju');
+    expect(document.documentElement.lang).toBe('en-US');
+  });
+});
+
+describe('measures', () => {
+  it('say what the change amounts to, and by each interpretation what room is left both ways', () => {
+    show('指标');
+    expect(said()).toContain('增加+153,600.00元');
+    expect(said()).toContain('减少−175,000.00元');
+    expect(said()).toContain('净增减−21,400.00元');
+    const table = within(region('变更的限额').getByRole('table', { name: '各种口径' }));
+    expect(
+      table
+        .getAllByRole('row')
+        .slice(1)
+        .map((row) => row.textContent),
+    ).toEqual([
+      expect.stringMatching(/^净额21,400\.00元0\.55%还可增加 407,400\.00元还可减少 364,600\.00元符合$/),
+      expect.stringMatching(/^增减较大者175,000\.00元.*还可增加 232,400\.00元还可减少 211,000\.00元符合$/),
+      expect.stringMatching(/^逐行差额之和328,600\.00元.*还可增加 57,400\.00元还可减少 57,400\.00元符合$/),
+      expect.stringMatching(/^变更部分总额默认1,621,800\.00元.*须减少 1,235,800\.00元不符合$/),
+    ]);
+  });
+
+  it('mark the limit that binds, and put it first', () => {
+    show('指标');
+    const [first, second] = region('变更的限额').getAllByRole('listitem');
+    expect(first?.textContent).toContain('变更金额占合同的比例');
+    expect(first?.textContent).toContain('增加受它约束');
+    expect(second?.textContent).toContain('还可增加21,400.00元');
+    expect(second?.textContent).not.toContain('受它约束');
+  });
+
+  it('list the lines that make up the change, the largest first', () => {
+    show('指标');
+    const lines = region('变更由哪些行构成')
+      .getAllByRole('listitem')
+      .map((line) => line.textContent);
+    expect(lines[0]).toMatch(/^8 备份一体机−98,000\.00元原 98,000\.00元 → 现 0\.00元/);
+    expect(lines[1]).toMatch(/^4 统计分析\+48,000\.00元/);
+    expect(lines).toHaveLength(12);
+    fireEvent.click(region('变更由哪些行构成').getByRole('button', { name: '再显示 1 项' }));
+    expect(region('变更由哪些行构成').getAllByRole('listitem')).toHaveLength(13);
+  });
+
+  it('try an amount by the session’s own judgement, and write nothing', async () => {
+    const session = show('指标');
+    session.trial = CHANGE.findings.map((one) =>
+      one.check === 'heyuan.21-1-contract-total' ? { ...one, outcome: 'failed' as const } : one,
+    );
+    await act(async () => {
+      fireEvent.change(region('试算').getByRole('textbox'), { target: { value: '5万元' } });
+    });
+    expect(session.tried.map(({ kind, amount }) => [kind, amount.toString()])).toEqual([['increase', '50000']]);
+    expect(region('试算').getByRole('status').textContent).toMatch(/变更后总金额不超合同已通过 → 可说明/);
+    await act(async () => {
+      fireEvent.change(region('试算').getByRole('combobox'), { target: { value: 'decrease' } });
+    });
+    expect(session.tried.at(-1)).toMatchObject({ kind: 'decrease', amount: Exact.of('50000') });
+    expect(session.filled).toEqual([]);
+  });
+
+  it.each([
+    ['约5万', /不是确定的金额/],
+    ['-100', /大于零/],
+  ])('refuse to try “%s”', (typed, why) => {
+    const session = show('指标');
+    fireEvent.change(region('试算').getByRole('textbox'), { target: { value: typed } });
+    expect(region('试算').getByText(why)).toBeTruthy();
+    expect(region('试算').getByRole('textbox').getAttribute('aria-invalid')).toBe('true');
+    expect(session.tried).toEqual([]);
+  });
+
+  it('go from a limit to its finding', () => {
+    show('指标');
+    fireEvent.click(region('变更的限额').getByRole('button', { name: '变更后总金额不超合同' }));
+    expect(screen.getByRole('tab', { selected: true }).textContent).toBe('问题');
+    expect(document.activeElement?.textContent).toBe('变更后总金额不超合同');
+  });
+
+  it('of a workbook without a change slip say that there is none', () => {
+    show('指标', { review: reviewed(workbook(sheet('项目要素表', '项目要素表\n适用办法 | 河府办〔2021〕30号'))) });
+    expect(said()).toContain('没有变更单');
+  });
+});
+
+describe('the procedure', () => {
+  const DUE = reviewed(
+    workbook(
+      sheet(
+        '项目要素表',
+        `
+        项目要素表
+        适用办法 | 河府办〔2021〕30号
+        业务日期 | 2025-10-09
+        预算金额 | 300万元
+        符合性审查收件日期 | 2025-09-26
+        密码应用审核收件日期 | 2025-03-03
+        密码应用审核意见日期 | 2025-03-05
+        论证意见 | 无
+        `,
+      ),
+    ),
+  );
+
+  it('shows two routes of one topic under one heading', () => {
+    show('流程');
+    const items = region('适用程序')
+      .getAllByRole('listitem')
+      .map((item) => item.textContent ?? '');
+    const change = items.filter((text) => text.startsWith('变更'));
+    expect(change).toHaveLength(1);
+    expect(change[0]).toMatch(/先提出变更申请，获同意后实施.*尚不能确定/);
+  });
+
+  it('lists what is due next first, with each working day on demand, and what is done apart', () => {
+    show('流程', { review: DUE });
+    const deadlines = region('期限');
+    expect(deadlines.getAllByRole('listitem')[0]?.textContent).toMatch(/^2025-10-16还有 7天符合性审查时限/);
+    fireEvent.click(deadlines.getByRole('button', { name: '自 2025-09-26 次日起 10 个工作日' }));
+    expect(deadlines.getByText('09-28 周日')).toBeTruthy();
+    fireEvent.click(deadlines.getByRole('button', { name: /^已办结/ }));
+    expect(said()).toContain('按期办结（2025-03-05）');
+  });
+
+  it('offers the text of the calendar where the clipboard is refused', async () => {
+    show('流程', { review: DUE });
+    await act(async () => {
+      fireEvent.click(region('期限').getByRole('button', { name: '复制日历内容' }));
+    });
+    const text = region('期限').getByRole<HTMLTextAreaElement>('textbox', { name: '日历内容' }).value;
+    expect(text).toContain('BEGIN:VEVENT');
+    expect(text).toContain('DTSTART;VALUE=DATE:20251016');
+  });
+
+  it('names the materials lacking before those not stated', () => {
+    show('流程', { review: DUE });
+    const items = region('材料')
+      .getAllByRole('listitem')
+      .map((item) => item.textContent);
+    expect(items).toContain('论证意见缺');
+  });
+
+  it('says that there is none before a pack is chosen', () => {
+    show('流程', { review: reviewed(workbook(sheet('项目要素表', '项目要素表\n项目名称 | 示例'))) });
+    expect(said()).toContain('选定适用办法之后');
+  });
+});
+
+describe('project facts', () => {
+  it('asks first for what most checks wait for, and says which', () => {
+    show('项目要素');
+    const first = region(/^待补充/).getAllByRole('listitem')[0];
+    expect(first?.textContent).toContain('是否涉及密码应用');
+    expect(first?.textContent).toContain('3 项检查在等它');
+  });
+
+  it('writes what was chosen when told to, and says where', async () => {
+    const session = show('项目要素');
+    const form = within(screen.getByRole('form', { name: '填写是否涉及密码应用' }));
+    fireEvent.change(form.getByRole('combobox'), { target: { value: '是' } });
+    expect(session.filled).toEqual([]);
+    await act(async () => {
+      fireEvent.click(form.getByRole('button', { name: '写入' }));
+    });
+    expect(session.filled).toEqual([['cipher.involved', '是']]);
+    expect(form.getByRole('status').textContent).toContain('已写入');
+  });
+
+  it('says why it was not written, at the field', async () => {
+    const session = show('项目要素');
+    session.fills = { kind: 'refused', why: { zh: '工作表受保护', en: 'protected' } };
+    const form = within(screen.getByRole('form', { name: '填写项目管理系统编号' }));
+    fireEvent.change(form.getByRole('textbox'), { target: { value: 'X-1' } });
+    await act(async () => {
+      fireEvent.click(form.getByRole('button', { name: '写入' }));
+    });
+    expect(form.getByRole('status').textContent).toBe('工作表受保护');
+    expect(form.getByRole('textbox').getAttribute('aria-invalid')).toBe('true');
+  });
+
+  it('offers a sheet of project facts where there is none', () => {
+    const review = { ...CHANGE, documents: CHANGE.documents.filter(({ kind }) => kind !== 'project-facts') };
+    const session = show('项目要素', { review });
+    fireEvent.click(screen.getByRole('button', { name: '插入项目要素表' }));
+    expect(session.inserted).toEqual(['project-facts']);
+    expect(screen.queryByRole('form')).toBeNull();
+  });
+
+  it('shows what was read with its cells', () => {
+    const session = show('项目要素');
+    const fact = region('已读到的要素').getByText('合同金额').closest('li');
+    expect(fact?.textContent).toContain('3,860,000.00元');
+    fireEvent.click(within(fact ?? document.body).getByRole('button', { name: '在表格中定位 项目要素表!B10' }));
+    expect(session.revealed).toHaveLength(1);
+    expect(region('已读到的要素').getByText('变更同意文件').closest('li')?.textContent).toContain('有');
+  });
+});
+
+describe('settings', () => {
+  it('writes the interpretation when told to', async () => {
+    const session = show('设置');
+    const form = within(screen.getByRole('form', { name: '填写变更口径' }));
+    expect(form.getAllByRole('option').map((option) => option.textContent)).toEqual([
+      '请选择',
+      '净额',
+      '增减较大者',
+      '逐项差额之和',
+      '变更部分总额',
+    ]);
+    fireEvent.change(form.getByRole('combobox'), { target: { value: 'net' } });
+    await act(async () => {
+      fireEvent.click(form.getByRole('button', { name: '写入' }));
+    });
+    expect(session.filled).toEqual([['change.interpretation', 'net']]);
+  });
+
+  it('writes a pack chosen in the pane into the workbook when told to', async () => {
+    const session = show('设置', { chosenPack: 'heyuan' });
+    await act(async () => {
+      fireEvent.click(screen.getByRole('button', { name: '写入项目要素表' }));
+    });
+    expect(session.filled).toEqual([['project.pack', '河府办〔2021〕30号']]);
+  });
+
+  it('changes the language and the theme, and tells whoever keeps them', () => {
+    const [language, theme] = [jest.fn(), jest.fn()];
+    render(
+      <Pane
+        session={playedSession({ review: CHANGE, dictionary })}
+        language="zh"
+        onLanguage={language}
+        onTheme={theme}
+      />,
+    );
+    fireEvent.click(screen.getByRole('tab', { name: '设置' }));
+    fireEvent.change(screen.getByRole('combobox', { name: '主题' }), { target: { value: 'dark' } });
+    fireEvent.change(screen.getByRole('combobox', { name: /Language/ }), { target: { value: 'en' } });
+    expect(theme).toHaveBeenCalledWith('dark');
+    expect(language).toHaveBeenCalledWith('en');
+    expect(document.querySelector<HTMLElement>('.fui-FluentProvider')?.style.colorScheme).toBe('dark');
+    expect(screen.getByRole('tab', { selected: true }).textContent).toBe('Settings');
+  });
+});
+
+it('a view that crashes leaves the tabs standing', () => {
+  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  const broken = { ...CHANGE };
+  Object.defineProperty(broken, 'subjects', {
+    get() {
+      throw new TypeError('secret 420000');
+    },
+  });
+  show('指标', { review: broken });
+  expect(screen.getByText('这一页出错了')).toBeTruthy();
+  expect(document.body.textContent).not.toContain('secret');
+  fireEvent.click(screen.getByRole('tab', { name: '流程' }));
+  expect(screen.getByRole('tab', { selected: true }).textContent).toBe('流程');
+});
