@@ -1,16 +1,35 @@
 /** Blank forms, ready to fill: what is filled into one is read with full confidence. */
 import type { SheetDraft } from '../workbook/sheet-draft';
+import { blankBudget } from './blank/blank-budget';
 import { blankChangeSlip } from './blank/blank-change-slip';
+import { blankDataResourceChecklist } from './blank/blank-data-resource-checklist';
+import { blankInitiationApplication } from './blank/blank-initiation-application';
 import { blankProjectFacts } from './blank/blank-project-facts';
 import type { FormKind } from './form-document';
 
-export type BlankFormKind = Extract<FormKind, 'change-slip' | 'project-facts'>;
+export type BlankFormKind = Exclude<FormKind, 'change-register'>;
 
-const BLANKS: Readonly<Record<BlankFormKind, () => SheetDraft>> = {
+export interface BlankFormOptions {
+  /** The regulation the sheet of project facts names as 适用办法: its document number. */
+  readonly regulation?: string;
+}
+
+const BLANKS: Readonly<Record<BlankFormKind, (options: BlankFormOptions) => SheetDraft>> = {
   'change-slip': blankChangeSlip,
-  'project-facts': blankProjectFacts,
+  'initiation-application': blankInitiationApplication,
+  'data-resource-checklist': blankDataResourceChecklist,
+  budget: blankBudget,
+  'project-facts': ({ regulation }) => blankProjectFacts(regulation),
 };
 
-export function blankForm(kind: BlankFormKind): SheetDraft {
-  return BLANKS[kind]();
+export const BLANK_FORM_KINDS: readonly BlankFormKind[] = [
+  'change-slip',
+  'initiation-application',
+  'data-resource-checklist',
+  'budget',
+  'project-facts',
+];
+
+export function blankForm(kind: BlankFormKind, options: BlankFormOptions = {}): SheetDraft {
+  return BLANKS[kind](options);
 }

@@ -1,111 +1,99 @@
 /** A blank change slip, laid out as 附表3 项目变更单 is: basics, then a list of hardware and one of software. */
-import { columnName, type Area } from '../../base/address';
-import type { DraftCell, DraftRow, SheetDraft } from '../../workbook/sheet-draft';
-import { BOX, CAPTION, MIDDLE, row, SECTION, SMALL, SUM, text, TITLE, YUAN } from './blank-look';
+import type { DraftCell, SheetDraft } from '../../workbook/sheet-draft';
+import { columnSum, lineSubtotal } from './blank-formulas';
+import { AS_TYPED, BOX, CAPTION, caption, DAY, MIDDLE, SECTION, SMALL, SUM, text, TEXT_BOX, TITLE, YUAN } from './blank-look'; // prettier-ignore
+import { FormGrid, type Box } from './form-grid';
 
-const WIDTH = 13;
 const BLANK_LINES = 10;
-const QUANTITIES = [4, 9];
-const PRICES = [5, 10];
-const SUBTOTALS = [6, 11];
+/** 原 and 现: the columns of quantity, unit price and subtotal. */
+const SIDES = [
+  { quantity: 4, price: 5, subtotal: 6 },
+  { quantity: 9, price: 10, subtotal: 11 },
+] as const;
 
 const HARDWARE = ['设备品牌/型号', '设备参数', '数量', '单价（元）', '小计（元）'];
 const SOFTWARE = ['功能模块', '软件功能', '数量', '单价（元）', '小计（元）'];
 
 export function blankChangeSlip(): SheetDraft {
-  const sheet = new SlipRows();
-  sheet.across(text('项目变更单', TITLE), 34);
-  sheet.across(text('变更单编号：', { ...SMALL, align: 'right' }));
-  sheet.across(text('一、变更基本情况', SECTION), 24);
-  sheet.parts([0, 1, '项目名称'], [2, 6], [7, 8, '分项目名称'], [9, 12]);
-  sheet.parts([0, 1, '承建单位'], [2, 12]);
-  sheet.across(text('变更依据：', BOX), 40);
-  sheet.across(text('变更内容：', BOX), 52);
-  sheet.signed();
-  sheet.across(text('监理单位意见：', BOX), 40);
-  sheet.signed();
-  sheet.across(text('建设单位意见：', BOX), 40);
-  sheet.signed();
-  sheet.across(text('注：建设单位、承建单位、监理单位均须加盖公章。金额单位：元。', SMALL));
-  sheet.across(text('二、变更明细清单', SECTION), 24);
-  sheet.list('（一）硬件设备（含系统软件）变更清单', HARDWARE);
-  sheet.list('（二）应用软件变更清单', SOFTWARE);
+  const grid = new FormGrid(13);
+  grid.across(text('项目变更单', TITLE), 34);
+  grid.across(text('一、变更基本情况', SECTION), 26);
+  grid.boxes(24, ...pairs(['变更单编号', { style: AS_TYPED }], ['变更申请日期', { style: DAY }]));
+  grid.boxes(24, ...pairs(['项目名称'], ['项目编号', { style: AS_TYPED }]));
+  grid.boxes(24, ...pairs(['分项目名称'], ['合同名称']));
+  grid.boxes(24, [0, 1, caption('承建单位')], [2, 12]);
+  opinion(grid, '变更依据', 40);
+  opinion(grid, '变更内容', 52);
+  signed(grid);
+  opinion(grid, '监理单位意见', 40);
+  signed(grid);
+  opinion(grid, '建设单位意见', 40);
+  signed(grid);
+  grid.across(text('三方均须加盖公章。金额单位：元。', SMALL));
+  grid.across(text('二、变更明细清单', SECTION), 26);
+  list(grid, '（一）硬件设备（含系统软件）变更清单', HARDWARE);
+  grid.across({ style: SMALL }, 12);
+  list(grid, '（二）应用软件变更清单', SOFTWARE);
+  grid.across(text('只列有变化的行：新增的只填“现”，取消的只填“原”。每页清单均由三方签名、签署日期并盖章。', SMALL));
   return {
     name: '项目变更单',
-    columnWidths: [6, 16, 16, 22, 8, 12, 14, 16, 22, 8, 12, 14, 16],
-    rows: sheet.rows,
-    merges: sheet.merges,
-    print: { paper: 'A4', orientation: 'landscape', fitToWidth: true },
+    columnWidths: [6, 16, 16, 22, 8, 13, 15, 16, 22, 8, 13, 15, 16],
+    rows: grid.rows,
+    merges: grid.merges,
+    print: { paper: 'A4', orientation: 'landscape', fitToWidth: true, repeatRows: { from: 0, to: 0 } },
   };
 }
 
-type Part = readonly [left: number, right: number, caption?: string];
+type Pair = readonly [label: string, cell?: DraftCell];
 
-class SlipRows {
-  readonly rows: DraftRow[] = [];
-  readonly merges: Area[] = [];
-
-  across(content: DraftCell, height = 20): void {
-    this.merge(0, WIDTH - 1);
-    this.add(row(WIDTH, { 0: content }, content.style?.border === true ? BOX : undefined), height);
-  }
-
-  /** Captions and the boxes beside them, over the whole width. */
-  parts(...parts: readonly Part[]): void {
-    for (const [left, right] of parts) this.merge(left, right);
-    const captions = parts.flatMap(([left, , caption]) =>
-      caption === undefined ? [] : [[left, text(caption, CAPTION)] as const],
-    );
-    this.add(row(WIDTH, Object.fromEntries(captions), BOX), 24);
-  }
-
-  signed(): void {
-    this.parts([0, 1, '项目负责人：'], [2, 6], [7, 8, '日期：'], [9, 12]);
-  }
-
-  list(title: string, columns: readonly string[]): void {
-    this.across(text(title, { ...SECTION, align: 'center' }), 26);
-    const header = [
-      '序号',
-      '分项目名称',
-      ...columns.map((column) => `原${column}`),
-      ...columns.map((column) => `现${column}`),
-      '备注',
-    ];
-    this.add(
-      header.map((column) => text(column, CAPTION)),
-      32,
-    );
-    const first = this.rows.length;
-    for (let line = 1; line <= BLANK_LINES; line += 1) this.add(blankLine(line, this.rows.length), 24);
-    const last = this.rows.length - 1;
-    this.merge(0, 5);
-    const sums = SUBTOTALS.map((column) => {
-      const name = columnName(column);
-      return [column, { formula: `=SUM(${name}${first + 1}:${name}${last + 1})`, value: 0, style: SUM }] as const;
-    });
-    this.add(row(WIDTH, { 0: text('合计', CAPTION), ...Object.fromEntries(sums) }, BOX), 24);
-    this.parts([0, 3, '建设单位（盖章）：'], [4, 8, '监理单位（盖章）：'], [9, 12, '承建单位（盖章）：']);
-  }
-
-  private add(cells: DraftRow['cells'], height: number): void {
-    this.rows.push({ cells, height });
-  }
-
-  private merge(left: number, right: number): void {
-    this.merges.push({ top: this.rows.length, left, bottom: this.rows.length, right });
-  }
+function pairs([left, leftCell]: Pair, [right, rightCell]: Pair): Box[] {
+  return [
+    [0, 1, caption(left)],
+    leftCell ? [2, 6, leftCell] : [2, 6],
+    [7, 8, caption(right)],
+    rightCell ? [9, 12, rightCell] : [9, 12],
+  ];
 }
 
-/** Subtotals stay empty until a quantity or a price stands beside them: an unused line is not a line of zero yuan. */
-function blankLine(seq: number, at: number): DraftRow['cells'] {
-  const given: Record<number, DraftCell> = { 0: { value: seq, style: MIDDLE } };
-  SUBTOTALS.forEach((column, side) => {
-    const quantity = `${columnName(QUANTITIES[side] ?? 0)}${at + 1}`;
-    const price = `${columnName(PRICES[side] ?? 0)}${at + 1}`;
-    given[column] = { formula: `=IF(COUNT(${quantity},${price})=2,${quantity}*${price},"")`, value: '', style: YUAN };
-  });
-  for (const column of QUANTITIES) given[column] = { style: MIDDLE };
-  for (const column of PRICES) given[column] = { style: YUAN };
-  return row(WIDTH, given, BOX);
+function opinion(grid: FormGrid, label: string, height: number): void {
+  grid.boxes(height, [0, 1, caption(label)], [2, 12, { style: TEXT_BOX }]);
+}
+
+function signed(grid: FormGrid): void {
+  grid.boxes(24, ...pairs(['项目负责人'], ['日期', { style: DAY }]));
+}
+
+function list(grid: FormGrid, title: string, columns: readonly string[]): void {
+  grid.across(text(title, { ...SECTION, align: 'center' }), 26);
+  const header = [
+    '序号',
+    '分项目名称',
+    ...columns.map((column) => `原${column}`),
+    ...columns.map((column) => `现${column}`),
+    '备注',
+  ];
+  grid.boxes(32, ...header.map((word, column): Box => [column, column, caption(word)]));
+  const first = grid.next;
+  for (let line = 1; line <= BLANK_LINES; line += 1) grid.boxes(24, ...blankLine(line, grid.next));
+  const last = grid.next - 1;
+  const sums = SIDES.map(({ subtotal }): Box => [subtotal, subtotal, columnSum(subtotal, first, last, SUM)]);
+  grid.boxes(24, [0, 5, caption('合计')], ...sums);
+  const party = (name: string) => text(`${name}（盖章）：`, { ...CAPTION, align: 'left' });
+  grid.boxes(36, [0, 3, party('建设单位')], [4, 8, party('监理单位')], [9, 12, party('承建单位')]);
+  underParties(grid, '项目负责人（签名）：', BOX);
+  underParties(grid, '签署日期：', DAY);
+}
+
+function underParties(grid: FormGrid, label: string, style: typeof BOX): void {
+  const captions = [0, 4, 9].map((column): Box => [column, column + 1, caption(label)]);
+  grid.boxes(24, ...captions, [2, 3, { style }], [6, 8, { style }], [11, 12, { style }]);
+}
+
+function blankLine(seq: number, at: number): Box[] {
+  const sides = SIDES.flatMap(({ quantity, price, subtotal }): Box[] => [
+    [quantity, quantity, { style: MIDDLE }],
+    [price, price, { style: YUAN }],
+    [subtotal, subtotal, lineSubtotal(at, quantity, price, YUAN)],
+  ]);
+  return [[0, 0, { value: seq, style: MIDDLE }], ...sides];
 }

@@ -1,6 +1,6 @@
 /**
  * Recalculates the workbook in memory: arithmetic, comparison, text joined,
- * and SUM, ROUND, ABS, MIN, MAX, IF. A formula with anything else keeps its
+ * and SUM, COUNT, ROUND, ABS, MIN, MAX, IF. A formula with anything else keeps its
  * last result, as in a workbook whose calculation is switched off.
  */
 import type { Area } from '../../base/address';
@@ -185,6 +185,7 @@ class Reader {
     if (name === 'IF') return single(first) ? single(second) : single(third ?? false);
     if (name === 'ABS') return Math.abs(number(first));
     if (name === 'ROUND') return Number(number(first).toFixed(number(second)));
+    if (name === 'COUNT') return given.flatMap(membersOf).filter((each) => typeof each === 'number').length;
     const numbers = given.flatMap(numbersAmong);
     if (name === 'SUM') return numbers.reduce((sum, each) => sum + each, 0);
     if (name === 'MIN') return numbers.length === 0 ? 0 : Math.min(...numbers);
@@ -209,6 +210,10 @@ function number(operand: Operand): number {
   const result = typeof value === 'string' && value.trim() === '' ? NaN : Number(value);
   if (Number.isNaN(result)) throw new FormulaError('#VALUE!');
   return result;
+}
+
+function membersOf(operand: Operand): readonly CellValue[] {
+  return isMany(operand) ? operand : [operand];
 }
 
 /** In a range, text and truth values do not count. */
