@@ -1,4 +1,4 @@
-/** The command line: check, packs, explain, lint-rules. Exit status 2 and one sentence where it could not check. */
+/** The command line: check, new, packs, explain, lint-rules. Exit status 2 and one sentence where it could not check. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
@@ -7,6 +7,7 @@ import { parseArguments, WrongUsage } from './cli/arguments';
 import { check } from './cli/check';
 import { explain } from './cli/explain';
 import { lintRules } from './cli/lint-rules';
+import { newForm } from './cli/new';
 import { packs } from './cli/packs';
 import type { Terminal } from './cli/terminal';
 import { USAGE } from './cli/usage';
@@ -28,6 +29,8 @@ function main(words: readonly string[]): number {
         return 0;
       case 'check':
         return check(asked, terminal, today());
+      case 'new':
+        return newForm(asked, terminal);
       case 'packs':
         return packs(asked, terminal);
       case 'explain':

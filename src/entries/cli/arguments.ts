@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { Bilingual, Language } from '../../base/bilingual';
 import type { CivilDate } from '../../base/civil-date';
 import { parseIsoDate } from '../../base/civil-date';
+import { BLANK_FORM_KINDS, type BlankFormKind } from '../../forms/blank-forms';
 import type { Confirmation } from '../../forms/recognize-forms';
 
 export interface CheckArguments {
@@ -40,11 +41,23 @@ export interface LintRulesArguments {
   readonly language: Language;
 }
 
+export interface NewArguments {
+  readonly command: 'new';
+  readonly form: BlankFormKind;
+  /** The pack whose regulation a sheet of project facts names. */
+  readonly pack?: string;
+  readonly rules?: string;
+  /** Path of the file to write. */
+  readonly out: string;
+  readonly language: Language;
+}
+
 export interface HelpArguments {
   readonly command: 'help';
 }
 
-export type Arguments = CheckArguments | PacksArguments | ExplainArguments | LintRulesArguments | HelpArguments;
+export type Arguments =
+  CheckArguments | PacksArguments | ExplainArguments | LintRulesArguments | NewArguments | HelpArguments;
 
 export class WrongUsage extends Error {
   constructor(readonly explanation: Bilingual) {
@@ -66,11 +79,12 @@ export function parseArguments(words: readonly string[]): Arguments {
     return { command: 'help' };
   if (command === 'check') return checkArguments(rest);
   if (command === 'packs') return packsArguments(rest);
+  if (command === 'new') return newArguments(rest);
   if (command === 'explain') return explainArguments(rest);
   if (command === 'lint-rules') return lintRulesArguments(rest);
   throw new WrongUsage({
-    zh: `没有“${command}”这个命令；可用：check、packs、explain、lint-rules。用 guiju help 查看用法。`,
-    en: `There is no command "${command}"; there are: check, packs, explain, lint-rules. "guiju help" shows the usage.`,
+    zh: `没有“${command}”这个命令；可用：check、new、packs、explain、lint-rules。用 guiju help 查看用法。`,
+    en: `There is no command "${command}"; there are: check, new, packs, explain, lint-rules. "guiju help" shows the usage.`,
   });
 }
 
@@ -110,6 +124,45 @@ function checkArguments(words: string[]): CheckArguments {
     language: languageOf(values.lang),
     strict: values.strict === true,
     treat: confirmations(values.treat),
+  };
+}
+
+function newArguments(words: string[]): NewArguments {
+  const { values, positionals } = take(words, {
+    pack: { type: 'string' },
+    rules: { type: 'string' },
+    out: { type: 'string', short: 'o' },
+    lang: { type: 'string' },
+  });
+  const [named, ...more] = positionals;
+  const form = BLANK_FORM_KINDS.find((kind) => kind === named);
+  const there = BLANK_FORM_KINDS;
+  if (form === undefined) {
+    throw new WrongUsage(
+      named === undefined
+        ? { zh: `没有写要哪种表单；有：${there.join('、')}。`, en: `Which form? There are: ${there.join(', ')}.` }
+        : {
+            zh: `没有“${named}”这种空白表单；有：${there.join('、')}。`,
+            en: `There is no blank form "${named}"; there are: ${there.join(', ')}.`,
+          },
+    );
+  }
+  const out = text(values.out);
+  if (more.length > 0 || out === undefined || !/\.xlsx$/i.test(out)) {
+    throw new WrongUsage({
+      zh: `要写到哪个文件，用 -o 给出，以 .xlsx 结尾。用法：guiju new ${form} [--pack 规则包] -o 文件.xlsx`,
+      en: `Name the file to write with -o; it ends in .xlsx. Usage: guiju new ${form} [--pack ID] -o FILE.xlsx`,
+    });
+  }
+  const pack = text(values.pack);
+  const rules = text(values.rules);
+  return {
+    command: 'new',
+    form,
+    ...(pack !== undefined && { pack }),
+    ...(rules !== undefined && { rules }),
+    out,
+    language: languageOf(values.lang),
   };
 }
 
@@ -179,7 +232,7 @@ function lintRulesArguments(words: string[]): LintRulesArguments {
   };
 }
 
-type Options = Record<string, { type: 'string' | 'boolean'; multiple?: boolean }>;
+type Options = Record<string, { type: 'string' | 'boolean'; multiple?: boolean; short?: string }>;
 
 function take(words: string[], options: Options) {
   try {

@@ -3,9 +3,14 @@ export const USAGE = `规矩 Guiju
 
 用法 Usage
   guiju check 文件或文件夹…  [选项]     检查工作簿 check workbooks
+  guiju new 表单 [--pack 规则包] -o 文件.xlsx   一张空白表单 a blank form, ready to fill
   guiju packs [规则包]                   有哪些规则包 the rule packs there are
   guiju explain 检查编号                 一项检查：要求、公式、条文、算例 one check in words, with its article and cases
   guiju lint-rules 文件夹                核对自己写的规则包 checks rule packs of your own (rules/README.md)
+
+表单 Forms
+  change-slip 项目变更单 · initiation-application 项目立项申请表 · data-resource-checklist 项目数据资源管理核查表
+  budget 项目预算表 · project-facts 项目要素表（--pack 写好“适用办法” fills in 适用办法）
 
 选项 Options of check
   --pack ID            规则包；不写则看项目要素表的“适用办法” the rule pack; else 适用办法 in the sheet of project facts
