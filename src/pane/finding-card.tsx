@@ -25,7 +25,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     // Cards out of sight are neither laid out nor painted.
     contentVisibility: 'auto',
-    containIntrinsicSize: 'auto 160px',
+    containIntrinsicHeight: 'auto 160px',
   },
   head: { display: 'flex', alignItems: 'flex-start', gap: '8px' },
   icon: { display: 'inline-flex', flexShrink: 0, paddingTop: '2px' },

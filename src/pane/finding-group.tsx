@@ -35,7 +35,15 @@ const useStyles = makeStyles({
   count: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3 },
   chevron: { display: 'inline-flex', marginInlineStart: 'auto' },
   open: { transform: 'rotate(90deg)' },
-  cards: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: '8px', minWidth: 0 },
+  cards: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: '8px',
+    minWidth: 0,
+  },
   note: {
     margin: '0 4px',
     fontSize: tokens.fontSizeBase200,

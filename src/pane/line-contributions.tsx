@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     padding: '8px 0',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     contentVisibility: 'auto',
-    containIntrinsicSize: 'auto 72px',
+    containIntrinsicHeight: 'auto 72px',
   },
   list: { gap: 0 },
   head: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', columnGap: '12px' },

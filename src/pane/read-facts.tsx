@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     padding: '6px 0',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     contentVisibility: 'auto',
-    containIntrinsicSize: 'auto 56px',
+    containIntrinsicHeight: 'auto 56px',
   },
   list: { gap: 0 },
   pair: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', columnGap: '12px' },

@@ -14,7 +14,7 @@ export const useViewLook = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     // What is out of sight is neither laid out nor painted.
     contentVisibility: 'auto',
-    containIntrinsicSize: 'auto 96px',
+    containIntrinsicHeight: 'auto 96px',
   },
   title: {
     margin: 0,
@@ -38,7 +38,15 @@ export const useViewLook = makeStyles({
     color: tokens.colorNeutralForeground3,
     overflowWrap: 'anywhere',
   },
-  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: '8px', minWidth: 0 },
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: '8px',
+    minWidth: 0,
+  },
   bill: {
     display: 'grid',
     gridTemplateColumns: 'max-content minmax(0, 1fr)',
