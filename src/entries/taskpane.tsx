@@ -31,12 +31,17 @@ async function start(root: HTMLElement): Promise<void> {
     root.textContent = speechIn(preferredLanguage() ?? languageOf(navigator.language)).m.outsideOffice;
     return;
   }
+  if (new URLSearchParams(location.search).has('record')) {
+    const { showRecordingBar } = await import('./recording-bar');
+    showRecordingBar();
+  }
   const flags = preferredFlags();
   const session = openSession({
     host: new OfficeHost(),
     rules,
     flagsOf,
-    blankForm: (kind) => import('../forms/blank-forms').then(({ blankForm }) => blankForm(kind)),
+    blankForm: (kind) =>
+      import(/* webpackChunkName: "blank-forms" */ '../forms/blank-forms').then(({ blankForm }) => blankForm(kind)),
     clock: systemClock,
     ...(flags !== undefined && { flags }),
     // Not handed over as it is: the browser's function works only when it is called by its own name.

@@ -59,22 +59,23 @@ async function recognise(requests: Requests, marks: FlagMarks): Promise<void> {
 }
 
 async function look(context: Excel.RequestContext, places: readonly FormatPlace[]): Promise<(SeenMark | undefined)[]> {
-  const asked = places.map(({ sheet, id }) => {
-    const format = formatsOf(context, sheet).getItem(id);
-    const { rule, format: dressed } = format.custom;
-    rule.load('formula');
-    dressed.fill.load('color');
-    const ranges = format.getRanges();
-    ranges.load('address');
-    ranges.untrack();
-    return { rule, fill: dressed.fill, ranges };
-  });
+  const asked = places.map(({ sheet, id }) => requestLook(formatsOf(context, sheet).getItem(id)));
   await context.sync();
   return asked.map(({ rule, fill, ranges }) => ({
     formula: rule.formula,
     areas: areasOfAddress(ranges.address),
     severity: severityOfFill(fill.color),
   }));
+}
+
+function requestLook(format: Excel.ConditionalFormat) {
+  const { rule, format: dressed } = format.custom;
+  rule.load('formula');
+  dressed.fill.load('color');
+  const ranges = format.getRanges();
+  ranges.load('address');
+  ranges.untrack();
+  return { rule, fill: dressed.fill, ranges };
 }
 
 /** Excel cannot give some rules it shows; such a one is not ours. */

@@ -145,38 +145,25 @@ export async function openExcel(workbook: Workbook, excelApi = '1.13'): Promise<
     }
     return session.run(batchRequest.parse(JSON.parse(body)));
   };
-  const execute = (id: number, params: readonly unknown[], callback: Callback) => {
-    if (id !== RICH_API) return callback(safeArray([0]), 0);
-    const [[, , , , request]] = richApiCall.parse(params);
-    void answer(request).then(
-      (response) => {
-        const text = JSON.stringify(response);
-        const batch = batchRequest.parse(JSON.parse(request));
-        trips.push({
-          kind: trafficKind(batch),
-          writes: trafficWrites(batch),
-          actions: batch.Actions.length,
-          bytesOut: Buffer.byteLength(request),
-          bytesIn: Buffer.byteLength(text),
-          ...(response.Error ? { error: response.Error.Code } : {}),
-          request,
-        });
-        callback(safeArray([0, safeArray([200, safeArray([]), text])]), 0);
-      },
-      (error: unknown) => gaps.push(error),
-    );
-  };
-
-  const page = await load({
+  const page = await openOffice({
     excelApi,
-    external: {
-      Execute: execute,
-      RegisterEvent: (id: number, _target: string, onEvent: EventHandler, callback: Callback) => {
-        if (id === RICH_API_EVENT) handler = onEvent;
-        callback(safeArray([0]), 0);
-      },
-      UnregisterEvent: (_id: number, _target: string, callback: Callback) => callback(safeArray([0]), 0),
+    async answer(request) {
+      const response = await answer(request);
+      const text = JSON.stringify(response);
+      const batch = batchRequest.parse(JSON.parse(request));
+      trips.push({
+        kind: trafficKind(batch),
+        writes: trafficWrites(batch),
+        actions: batch.Actions.length,
+        bytesOut: Buffer.byteLength(request),
+        bytesIn: Buffer.byteLength(text),
+        ...(response.Error ? { error: response.Error.Code } : {}),
+        request,
+      });
+      return text;
     },
+    onFailure: (error) => gaps.push(error),
+    onEvents: (listener) => (handler = listener),
   });
   return {
     file,
@@ -195,6 +182,39 @@ export async function openExcel(workbook: Workbook, excelApi = '1.13'): Promise<
     close() {
       unwatch();
       handler = undefined;
+      page.close();
+    },
+  };
+}
+
+export interface OfficeOptions {
+  readonly excelApi: string;
+  /** The JSON text that Excel answers to a batch. */
+  readonly answer: (request: string) => Promise<string>;
+  readonly onFailure: (error: unknown) => void;
+  readonly onEvents?: (listener: EventHandler) => void;
+}
+
+/** The genuine office.js as globals, over whatever answers for Excel. */
+export async function openOffice({ excelApi, answer, onFailure, onEvents }: OfficeOptions): Promise<{ close(): void }> {
+  const execute = (id: number, params: readonly unknown[], callback: Callback) => {
+    if (id !== RICH_API) return callback(safeArray([0]), 0);
+    const [[, , , , request]] = richApiCall.parse(params);
+    void answer(request).then((text) => callback(safeArray([0, safeArray([200, safeArray([]), text])]), 0), onFailure);
+  };
+  const page = await load({
+    excelApi,
+    external: {
+      Execute: execute,
+      RegisterEvent: (id: number, _target: string, onEvent: EventHandler, callback: Callback) => {
+        if (id === RICH_API_EVENT) onEvents?.(onEvent);
+        callback(safeArray([0]), 0);
+      },
+      UnregisterEvent: (_id: number, _target: string, callback: Callback) => callback(safeArray([0]), 0),
+    },
+  });
+  return {
+    close() {
       for (const name of GLOBALS) Reflect.deleteProperty(globalThis, name);
       page.close();
     },
@@ -233,7 +253,7 @@ class LibraryFiles extends ResourceLoader {
 }
 
 /** What office.js gives the page, and the adapter takes for given. */
-const GLOBALS = ['Office', 'Excel', 'OfficeExtension'] as const;
+const GLOBALS = ['Office', 'Excel', 'OfficeExtension', 'OSF'] as const;
 
 const ORIGIN = 'https://excel.test/';
 
