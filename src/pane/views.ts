@@ -4,11 +4,21 @@ import type { Messages } from './messages/zh-CN';
 import type { ViewId } from './view-id';
 
 export const VIEWS: Readonly<Record<ViewId, ViewSource>> = {
-  findings: viewSource(() => import('./findings-view').then(({ FindingsView }) => FindingsView)),
-  measures: viewSource(() => import('./measures-view').then(({ MeasuresView }) => MeasuresView)),
-  procedure: viewSource(() => import('./procedure-view').then(({ ProcedureView }) => ProcedureView)),
-  facts: viewSource(() => import('./facts-view').then(({ FactsView }) => FactsView)),
-  settings: viewSource(() => import('./settings-view').then(({ SettingsView }) => SettingsView)),
+  findings: viewSource(() =>
+    import(/* webpackChunkName: "view-findings" */ './findings-view').then(({ FindingsView }) => FindingsView),
+  ),
+  measures: viewSource(() =>
+    import(/* webpackChunkName: "view-measures" */ './measures-view').then(({ MeasuresView }) => MeasuresView),
+  ),
+  procedure: viewSource(() =>
+    import(/* webpackChunkName: "view-procedure" */ './procedure-view').then(({ ProcedureView }) => ProcedureView),
+  ),
+  facts: viewSource(() =>
+    import(/* webpackChunkName: "view-facts" */ './facts-view').then(({ FactsView }) => FactsView),
+  ),
+  settings: viewSource(() =>
+    import(/* webpackChunkName: "view-settings" */ './settings-view').then(({ SettingsView }) => SettingsView),
+  ),
 };
 
 export function viewWord(view: ViewId, m: Messages): string {
