@@ -78,7 +78,7 @@ function factsOf(said: Said, dictionary: FactDictionary): [FactId, Reading<FactV
       throw new WrongCase({ zh: `要素词典里没有“${name}”`, en: `the dictionary of facts has no “${name}”` });
     }
     const id = labelled?.qualifier === undefined ? fact.id : `${fact.id}:${labelled.qualifier}`;
-    return [id, text === '' ? notFound([]) : known(valueOf(fact, text), [CELL])];
+    return [id, text === '' ? notFound([CELL]) : known(valueOf(fact, text), [CELL])];
   });
 }
 
