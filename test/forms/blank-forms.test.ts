@@ -57,6 +57,11 @@ describe.each(BLANK_FORM_KINDS)('the blank form %s', (kind) => {
     }
   });
 
+  it('holds no value that its own list of choices refuses', () => {
+    const chosen = draft.rows.flatMap(({ cells }) => cells.filter((cell) => cell?.choices && cell.value !== undefined));
+    expect(chosen.filter((cell) => !cell?.choices?.includes(String(cell.value)))).toEqual([]);
+  });
+
   it('merges no two areas over the same cell, and none beyond the sheet', () => {
     const taken = new Set<string>();
     for (const { top, bottom, left, right } of draft.merges) {

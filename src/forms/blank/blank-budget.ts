@@ -17,6 +17,8 @@ const COLUMNS = [
   '备注',
 ];
 const [QUANTITY, PRICE, SUBTOTAL] = [6, 7, 8];
+/** Two lines of text. */
+const LINE_HEIGHT = 28;
 const STAGES = ['批复', '采购', '合同', '实施', '变更'];
 const SECTIONS = [
   { title: '一、硬件设备（含系统软件）', sum: '硬件设备小计', lines: 10 },
@@ -37,7 +39,7 @@ export function blankBudget(): SheetDraft {
   for (const { title, sum, lines } of SECTIONS) {
     grid.across(text(title, { ...SECTION, border: true, fontSize: 11 }), 24);
     const first = grid.next;
-    for (let line = 0; line < lines; line += 1, seq += 1) grid.boxes(24, ...blankLine(seq, grid.next));
+    for (let line = 0; line < lines; line += 1, seq += 1) grid.boxes(LINE_HEIGHT, ...blankLine(seq, grid.next));
     subtotals.push(grid.next);
     grid.boxes(24, [0, 7, caption(sum)], [SUBTOTAL, SUBTOTAL, columnSum(SUBTOTAL, first, grid.next - 1, SUM)]);
   }
@@ -45,7 +47,7 @@ export function blankBudget(): SheetDraft {
   grid.across(text('小计与合计自动计算。行不够时在中间插入行，公式随之扩展；用不到的行空着即可。', SMALL), 22);
   return {
     name: '项目预算表',
-    columnWidths: [6, 18, 22, 18, 32, 7, 8, 14, 16, 18],
+    columnWidths: [6, 18, 22, 20, 44, 7, 8, 14, 16, 18],
     rows: grid.rows,
     merges: grid.merges,
     frozenRows: header + 1,

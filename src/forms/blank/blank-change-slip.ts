@@ -5,6 +5,8 @@ import { AS_TYPED, BOX, CAPTION, caption, DAY, MIDDLE, SECTION, SMALL, SUM, text
 import { FormGrid, type Box } from './form-grid';
 
 const BLANK_LINES = 10;
+/** Three lines of text. */
+const LINE_HEIGHT = 40;
 /** 原 and 现: the columns of quantity, unit price and subtotal. */
 const SIDES = [
   { quantity: 4, price: 5, subtotal: 6 },
@@ -74,7 +76,7 @@ function list(grid: FormGrid, title: string, columns: readonly string[]): void {
   ];
   grid.boxes(32, ...header.map((word, column): Box => [column, column, caption(word)]));
   const first = grid.next;
-  for (let line = 1; line <= BLANK_LINES; line += 1) grid.boxes(24, ...blankLine(line, grid.next));
+  for (let line = 1; line <= BLANK_LINES; line += 1) grid.boxes(LINE_HEIGHT, ...blankLine(line, grid.next));
   const last = grid.next - 1;
   const sums = SIDES.map(({ subtotal }): Box => [subtotal, subtotal, columnSum(subtotal, first, last, SUM)]);
   grid.boxes(24, [0, 5, caption('合计')], ...sums);

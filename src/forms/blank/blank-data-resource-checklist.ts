@@ -19,14 +19,14 @@ export function blankDataResourceChecklist(): SheetDraft {
   const header = grid.next;
   const columns = ['本项目数据内容', '系统功能', '产生数据名称', '共享周期', '提供方式', '不予共享的依据'];
   grid.boxes(28, ...columns.map((word, column) => [column, column, caption(word)] as const));
-  for (let line = 0; line < BLANK_LINES; line += 1) grid.boxes(24, [0, 0, caption()]);
+  for (let line = 0; line < BLANK_LINES; line += 1) grid.boxes(28, [0, 0, caption()]);
   grid.down(header, 0, 0);
   const note =
     '金额单位：万元。一项系统功能产生几种数据就填几行。数据原则上共享；不予共享的，写明所依据的法律、行政法规或国家政策。';
   grid.across(text(note, SMALL), 28);
   return {
     name: '项目数据资源管理核查表',
-    columnWidths: [16, 20, 24, 15, 15, 22],
+    columnWidths: [20, 22, 26, 15, 15, 26],
     rows: grid.rows,
     merges: grid.merges,
     print: { paper: 'A4', orientation: 'portrait', fitToWidth: true, repeatRows: { from: header, to: header } },

@@ -16,7 +16,7 @@ export function blankInitiationApplication(): SheetDraft {
   for (const label of ['申请单位', '项目使用单位', '项目名称', '项目拟建设地点']) {
     grid.boxes(26, [0, 0, caption(label)], [1, 6]);
   }
-  const nature = { value: natureTicked(), style: BOX, choices: NATURES.map((one) => natureTicked(one)) };
+  const nature = { value: natureTicked(), style: BOX, choices: [natureTicked(), ...NATURES.map(natureTicked)] };
   grid.boxes(26, [0, 1, caption('建设性质')], [2, 6, nature]);
   planned(grid);
   funds(grid);
@@ -39,7 +39,7 @@ export function blankInitiationApplication(): SheetDraft {
   grid.across(text(note, SMALL), 28);
   return {
     name: '项目立项申请表',
-    columnWidths: [15, 13, 15, 16, 14, 16, 16],
+    columnWidths: [18, 17, 16, 16, 20, 18, 18],
     rows: grid.rows,
     merges: grid.merges,
     print: { paper: 'A4', orientation: 'portrait', fitToWidth: true, repeatRows: { from: 0, to: 0 } },

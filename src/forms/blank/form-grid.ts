@@ -26,12 +26,14 @@ export class FormGrid {
 
   /** Boxes with borders; what no box covers is empty and has borders, too. */
   boxes(height: number, ...boxes: readonly Box[]): void {
-    this.#line(height, boxes, true);
-  }
-
-  /** Cells side by side without borders of their own. */
-  loose(height: number, ...boxes: readonly Box[]): void {
-    this.#line(height, boxes, false);
+    const cells: Record<number, DraftCell> = {};
+    for (const [left, right, cell] of boxes) {
+      this.#merge(left, right);
+      const style = cell?.style ?? BOX;
+      for (let column = left; column <= right; column += 1) cells[column] = { style };
+      if (cell) cells[left] = cell;
+    }
+    this.rows.push({ cells: row(this.width, cells, BOX), height });
   }
 
   /** Makes one box of the cells drawn from this row to the last one. */
@@ -42,17 +44,6 @@ export class FormGrid {
       if (from !== undefined && from >= top && first === left) this.merges.splice(at, 1);
     }
     this.merges.push({ top, left, bottom, right });
-  }
-
-  #line(height: number, boxes: readonly Box[], bordered: boolean): void {
-    const cells: Record<number, DraftCell> = {};
-    for (const [left, right, cell] of boxes) {
-      this.#merge(left, right);
-      const style = cell?.style ?? (bordered ? BOX : undefined);
-      for (let column = left; column <= right; column += 1) if (style) cells[column] = { style };
-      if (cell) cells[left] = cell;
-    }
-    this.rows.push({ cells: row(this.width, cells, bordered ? BOX : undefined), height });
   }
 
   #merge(left: number, right: number): void {

@@ -79,7 +79,7 @@ test('nothing ticked is no answer, and the boxes offered tick one nature each', 
   expect(gathered(reopened(blank)).subject('project')?.facts.get('project.nature')).toMatchObject({ why: 'not-found' });
   for (const [index, nature] of ['新建', '扩建', '迁建', '改建', '其他'].entries()) {
     const choices = blank.rows.flatMap(({ cells }) => cells).find((cell) => cell?.choices)?.choices;
-    const form = new FilledForm(blank).beside('建设性质', choices?.[index] ?? '');
+    const form = new FilledForm(blank).beside('建设性质', choices?.[index + 1] ?? '');
     expect(knownFacts(gathered(reopened(form.sheet())).subject('project'))).toEqual({ 'project.nature': nature });
   }
 });
