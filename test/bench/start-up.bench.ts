@@ -1,0 +1,98 @@
+/**
+ * How long the pane takes in the workbench, warm: from office.js to a pane
+ * that can be used, to the first verdict, and the longest task of the pane's
+ * own frame, at opening and after an edit. Needs `npm run build`.
+ */
+import { join } from 'node:path';
+import type { Frame, Page } from 'playwright-core';
+import { largeChangeSlip } from '../../assets/samples/large-change-slip';
+import { startWorkbench } from '../../src/workbench/server/workbench-server.mjs';
+import type {} from '../../src/workbench/page/observation';
+import { launchChromium } from '../e2e/support/launch-chromium';
+
+const SITE = join(__dirname, '..', '..', 'dist', 'web');
+const SIZES = [100, 1_000, 10_000];
+const PATIENCE_MS = 120_000;
+
+interface Times {
+  /** Milliseconds since the frame was opened; undefined while it has not come to pass. */
+  shown?: number;
+  verdict?: number;
+  /** Tasks of this frame beyond 50 ms, as the browser tells them; those of the grid count for its own frame. */
+  tasks: number[];
+}
+
+declare global {
+  interface Window {
+    paneTimes?: Times;
+  }
+}
+
+export async function run(): Promise<void> {
+  const server = await startWorkbench({ dir: SITE, port: 0 });
+  const browser = await launchChromium();
+  try {
+    const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1600, height: 900 } });
+    await context.addInitScript(watchPane);
+    const page = await context.newPage();
+    await page.goto(server.url);
+    await page.waitForFunction(() => window.workbench !== undefined);
+    await page.evaluate(() => window.workbench?.ready);
+    await timesOf(page);
+    for (const lines of SIZES) {
+      await openBytes(page, largeChangeSlip(lines));
+      const frame = await timesOf(page);
+      const opened = await frame.evaluate(() => {
+        const library = performance
+          .getEntriesByType('resource')
+          .filter(({ name }) => /\/office\/.*(excel-web|office_strings)/.test(name))
+          .map((entry) => entry.startTime + entry.duration);
+        return { ...window.paneTimes, library: Math.max(...library) };
+      });
+      const since = (at = NaN) => `${(at - opened.library).toFixed(0)} ms`;
+      process.stdout.write(
+        `start-up, ${lines} lines: pane ${since(opened.shown)} after office.js, first verdict ${since(opened.verdict)}; ` +
+          `longest task of the pane's frame ${Math.max(0, ...(opened.tasks ?? [])).toFixed(0)} ms\n`,
+      );
+    }
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+/** Runs in every frame before its own scripts. */
+function watchPane(): void {
+  if (!location.pathname.endsWith('taskpane.html')) return;
+  const times: Times = { tasks: [] };
+  window.paneTimes = times;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) if (entry.name === 'self') times.tasks.push(entry.duration);
+  }).observe({ type: 'longtask', buffered: true });
+  const look = (): void => {
+    if (document.querySelector('#root button')) times.shown ??= performance.now();
+    const said = document.querySelector('#root [role="status"]')?.textContent ?? '';
+    if (/(不符合|Breach\w*) \d/.test(said)) times.verdict ??= performance.now();
+  };
+  new MutationObserver(look).observe(document, { childList: true, subtree: true, characterData: true });
+}
+
+async function openBytes(page: Page, bytes: Uint8Array): Promise<void> {
+  await page.evaluate((base64) => {
+    const text = atob(base64);
+    window.workbench?.openBytes(
+      Uint8Array.from(text, (letter) => letter.charCodeAt(0)),
+      'large.xlsx',
+    );
+  }, Buffer.from(bytes).toString('base64'));
+}
+
+/** The pane's frame, once it has said a verdict and been quiet for a while. */
+async function timesOf(page: Page): Promise<Frame> {
+  const element = await page.waitForSelector('iframe[src*="taskpane.html"]', { state: 'attached' });
+  const frame = await element.contentFrame();
+  if (!frame) throw new Error('The frame of the pane has no document.');
+  await frame.waitForFunction(() => window.paneTimes?.verdict !== undefined, undefined, { timeout: PATIENCE_MS });
+  await page.waitForTimeout(2_000);
+  return frame;
+}
