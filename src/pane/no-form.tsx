@@ -26,6 +26,7 @@ export function NoForm({ review }: { readonly review: Review }) {
   return (
     <section className={styles.empty} aria-label={m.noFormTitle}>
       <h1 className={styles.title}>{m.noFormTitle}</h1>
+      <p className={styles.text}>{m.whatItDoes}</p>
       <p className={styles.text}>{m.noFormWhy}</p>
       <ul className={styles.list}>
         {review.lookedFor.map(({ kind, by }) => (

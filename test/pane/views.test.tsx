@@ -85,6 +85,42 @@ describe('the tabs', () => {
   });
 });
 
+describe('the search among findings', () => {
+  const search = (text: string) => fireEvent.change(screen.getByRole('searchbox'), { target: { value: text } });
+  const titles = () => screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent);
+
+  it('finds by name, by article and by the check’s own name, in closed groups too', () => {
+    show('问题');
+    search('总金额 合同');
+    expect(titles()).toEqual(['变更后总金额不超合同']);
+    search('第十七条');
+    expect(titles()).toEqual(['监理']);
+    search('heyuan.21-3');
+    expect(titles()).toEqual(['变更申请次数']);
+    search('');
+    expect(titles().length).toBeGreaterThan(3);
+  });
+
+  it('gives way to a jump, and keeps the focus when it goes on after one', () => {
+    show('问题');
+    search('监理');
+    fireEvent.click(screen.getByRole('button', { name: '1 口径不一' }));
+    expect(titles()).toContain('变更金额占合同的比例');
+    expect(document.activeElement?.textContent).toContain('口径不一');
+    screen.getByRole('searchbox').focus();
+    search('总金额');
+    expect(titles()).toEqual(['变更后总金额不超合同']);
+    expect(document.activeElement).toBe(screen.getByRole('searchbox'));
+  });
+
+  it('says that nothing matches', () => {
+    show('问题');
+    search('没有这一项');
+    expect(said()).toContain('没有符合搜索的结果');
+    expect(document.querySelectorAll('article')).toHaveLength(0);
+  });
+});
+
 describe('measures', () => {
   it('say what the change amounts to, and by each interpretation what room is left both ways', () => {
     show('指标');

@@ -230,4 +230,10 @@ export const enUS: Messages = {
   themeDark: 'Dark',
   keptWhere:
     'Language, theme and whether cells are flagged are kept on this computer; regulation, interpretation and facts stand in the workbook alone.',
+
+  searchFindings: 'Search by name, article or number',
+  nothingMatches: 'Nothing matches the search.',
+  matches: (count) => `${count} found`,
+  whatItDoes:
+    'Guiju checks budgets and change slips against the IT project rules of the place, as you type; nothing leaves the workbook.',
 };

@@ -236,6 +236,11 @@ export const zhCN = {
   themeLight: '浅色',
   themeDark: '深色',
   keptWhere: '语言、主题和是否标记记在这台电脑上；办法、口径和要素只写在工作簿里。',
+
+  searchFindings: '搜索检查结果（名称、条款、编号）',
+  nothingMatches: '没有符合搜索的结果。',
+  matches: (count: number) => `找到 ${count} 项`,
+  whatItDoes: '规矩按所在地的信息化项目管理办法核对预算和变更单，随填随查，内容不离开工作簿。',
 };
 
 export type Messages = typeof zhCN;
