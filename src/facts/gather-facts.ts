@@ -11,6 +11,7 @@ import { applicationSums } from './application-sums';
 import { budgetClaims } from './budget-claims';
 import { changeFacts } from './change-facts';
 import { changeSlips, type ChangeSlip } from './change-slips';
+import { checklistData } from './checklist-data';
 import type { FactDictionary } from './fact-dictionary';
 import { listSubjects } from './list-facts';
 import { baselineOf, type Baseline } from './listed-lines';
@@ -32,6 +33,7 @@ export function gatherFacts(
   const certain = documents.filter(({ recognition }) => recognition === 'certain');
   const { facts, problems } = projectFacts(certain, dictionary, workbook);
   for (const [id, reading] of applicationSums(certain, dictionary, facts)) facts.set(id, reading);
+  for (const [id, reading] of checklistData(certain)) facts.set(id, reading);
   const slips = changeSlips(
     certain.filter(({ kind }) => kind === 'change-slip'),
     workbook,

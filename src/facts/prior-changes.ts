@@ -51,17 +51,14 @@ function sumOf(rows: readonly RegisterRow[], fact: FactEntry, registers: readonl
   });
 }
 
-function rowsOf({ fields }: FormDocument): RegisterRow[] {
-  const rows: RegisterRow[] = [];
-  const has = (row: number) => fields.has(`row${row}/amount`) || fields.has(`row${row}/cumulative`);
-  for (let row = 1; has(row); row += 1) {
-    const number = fields.get(`row${row}/number`)?.text;
-    const [amount, cumulative] = [fields.get(`row${row}/amount`), fields.get(`row${row}/cumulative`)];
-    rows.push({
+function rowsOf({ rows = [] }: FormDocument): RegisterRow[] {
+  return rows.map((row) => {
+    const number = row.get('number')?.text;
+    const [amount, cumulative] = [row.get('amount'), row.get('cumulative')];
+    return {
       ...(number?.known ? { number: comparableText(number.value) } : {}),
       ...(amount ? { amount } : {}),
       ...(cumulative ? { cumulative } : {}),
-    });
-  }
-  return rows;
+    };
+  });
 }

@@ -20,12 +20,16 @@ export interface FormDocument {
   /** Fields by the id their layout gives them: 'contractor', 'reason' …; a field the form has but nobody filled is `not-found`. */
   readonly fields: ReadonlyMap<string, FormField>;
   readonly lists: readonly ItemList[];
+  /** Rows of its plain table: the changes of a register, the data of a checklist; fields by their column's id. */
+  readonly rows?: readonly TableRow[];
   /** 'certain' is read and flagged; 'doubtful' is offered and waits for the user's word. */
   readonly recognition: 'certain' | 'doubtful';
   /** What it was recognised by and what was missed, for people. */
   readonly matched: readonly string[];
   readonly missing: readonly string[];
 }
+
+export type TableRow = ReadonlyMap<string, FormField>;
 
 /** The label as it stands in the sheet, and what stands in its place for a value. */
 export interface FormField {

@@ -41,6 +41,8 @@ const formLayout = z.strictObject({
   marks: words,
   enough: z.number(),
   fields: z.array(fieldLayout),
+  /** Columns of its plain table, where it is or holds one. */
+  columns: z.optional(z.array(z.strictObject({ id: z.string(), labels: words }))),
   pageSignatures: z.optional(signatureLayout),
 });
 

@@ -25,6 +25,8 @@ export interface FormLayout {
   readonly enough: number;
   readonly fields: readonly FieldLayout[];
   readonly fieldsByLabel: ReadonlyMap<string, readonly FieldLayout[]>;
+  /** Ids of the columns of its plain table. */
+  readonly columnsByLabel: ReadonlyMap<string, string>;
   readonly pageSignatures?: SignatureLayout;
 }
 
@@ -99,6 +101,12 @@ function formsOf(files: readonly LayoutFile[]): FormLayout[] {
       enough: form.enough,
       fields,
       fieldsByLabel: fieldsByLabel(fields),
+      columnsByLabel: new Map([
+        ...(before?.columnsByLabel ?? []),
+        ...(form.columns ?? []).flatMap(({ id, labels }) =>
+          labels.map((label) => [comparableLabel(label), id] as const),
+        ),
+      ]),
       ...optionalSignatures(form.pageSignatures ?? before?.pageSignatures),
     });
   }

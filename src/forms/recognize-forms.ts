@@ -14,7 +14,7 @@ import { doubtfulForms, formulaErrors } from './form-problems';
 import { marksIn, readLabelledFields } from './label-fields';
 import type { FormLayout, Layouts } from './layouts';
 import { readPageSignatures } from './page-signatures';
-import { readRegisterRows } from './register-rows';
+import { readTableRows } from './table-rows';
 import { formNamed, partsOf, titleOfRow, type Part } from './sheet-parts';
 import { SheetView } from './sheet-view';
 import { findTransposedLists } from './transposed-lists';
@@ -175,17 +175,18 @@ function factsDocument(view: SheetView, part: Part): FormDocument[] {
 }
 
 function registerDocument(view: SheetView, part: Part, form: FormLayout): FormDocument[] {
-  const fields = readRegisterRows(view, part.top, part.bottom, form);
-  if (fields.size === 0) return [];
+  const rows = readTableRows(view, part.top, part.bottom, form, ['amount', 'cumulative']);
+  if (rows.length === 0) return [];
   return [
     {
       kind: form.kind,
       sheet: view.sheet.id,
       range: rangeOf(view, part),
-      fields,
+      fields: new Map<string, FormField>(),
       lists: [],
+      rows,
       recognition: 'certain',
-      matched: [part.title?.text ?? view.sheet.name, ...new Set([...fields.values()].map(({ label }) => label))],
+      matched: [part.title?.text ?? view.sheet.name, ...[...(rows[0]?.values() ?? [])].map(({ label }) => label)],
       missing: [],
     },
   ];
@@ -193,6 +194,7 @@ function registerDocument(view: SheetView, part: Part, form: FormLayout): FormDo
 
 function labelledDocument(view: SheetView, part: Part, form: FormLayout, lists: readonly FoundList[]): FormDocument {
   const labelled = readLabelledFields(view, part.rows, form);
+  const rows = readTableRows(view, part.top, part.bottom, form, ['dataName']);
   const fields = new Map([...labelled, ...readPageSignatures(view, lists, part.bottom, form)]);
   const marks = marksIn(view, part.rows, form);
   const found = [...labelled.values()].map(({ label }) => label);
@@ -205,6 +207,7 @@ function labelledDocument(view: SheetView, part: Part, form: FormLayout, lists: 
     range: rangeOf(view, part),
     fields,
     lists: lists.map(({ list }) => list),
+    ...(rows.length > 0 ? { rows } : {}),
     recognition: certain ? 'certain' : 'doubtful',
     matched: [
       ...(part.title ? [part.title.text] : []),

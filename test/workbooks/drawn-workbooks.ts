@@ -392,4 +392,25 @@ export const drawnWorkbooks: readonly WorkbookStory[] = [
     reads: ['清单：2 行，合计 没有，各行之和 100.3'],
     findings: [],
   },
+  {
+    name: 'checklist-data',
+    story: '附表2 的数据项：一项没写提供方式，一行还是表样里的示例',
+    workbook: workbook(
+      sheet(
+        '附表2',
+        `
+        项目数据资源管理核查表
+        项目名称 | 示例市数据平台
+        本项目数据内容 | 系统功能 | 产生数据名称 | 共享周期 | 提供方式
+         | 办件受理 | 办件信息 | 每日 | 接口 (merge B4:B5)
+         |  | 申请人信息 | 每日
+         | 证照管理 | 医疗机构执业许可证信息（例） | 每月 | 库表
+        1.系统的每个功能可产生多个数据名称。
+      `,
+      ),
+    ),
+    reads: [],
+    findings: ['failed form.data-complete 项目', 'failed form.data-named 项目'],
+    facts: { 'checklist.dataNames': '2', 'checklist.incompleteData': '1', 'checklist.templateData': '1' },
+  },
 ];

@@ -1,9 +1,9 @@
 /**
- * Reads a change register (变更台账): a heading of labelled columns and a row
- * for each change so far. Fields are 'row1/number', 'row1/amount' ….
+ * Reads the rows of a form that is, or holds, a plain table: the changes of a
+ * register (变更台账), the data of a checklist (附表2).
  */
 import { statedAmountUnit, type AmountUnit } from '../base/amount-unit';
-import type { FormField } from './form-document';
+import type { FormField, TableRow } from './form-document';
 import { cellValue, unitNote } from './label-fields';
 import type { FormLayout } from './layouts';
 import type { SheetView } from './sheet-view';
@@ -15,50 +15,53 @@ interface RegisterColumn {
   readonly unit?: AmountUnit;
 }
 
-/** `top` to `bottom`: rows of the form, ends included. */
-export function readRegisterRows(
+/**
+ * `top` to `bottom`: rows of the form, ends included. `telling`: columns of
+ * which the heading holds one and each row fills one.
+ */
+export function readTableRows(
   view: SheetView,
   top: number,
   bottom: number,
   layout: FormLayout,
-): ReadonlyMap<string, FormField> {
-  const fields = new Map<string, FormField>();
+  telling: readonly string[],
+): readonly TableRow[] {
+  const rows: TableRow[] = [];
   const note = unitNoteAbove(view, top, bottom);
   let heading: { readonly row: number; readonly columns: readonly RegisterColumn[] } | undefined;
-  let number = 0;
   for (let row = top; row <= bottom; row += 1) {
     if (heading === undefined) {
       const columns = columnsAt(view, row, layout);
-      if (columns.some(({ id }) => id === 'amount' || id === 'cumulative') && columns.length >= 2)
-        heading = { row, columns };
+      if (columns.some(({ id }) => telling.includes(id)) && columns.length >= 2) heading = { row, columns };
       continue;
     }
     const { columns, row: headed } = heading;
-    const amounts = columns.filter(({ id }) => id === 'amount' || id === 'cumulative');
+    const amounts = columns.filter(({ id }) => telling.includes(id));
     const first = view.filled(row)[0];
     if (first === undefined || isTotal(view.text(row, first.column))) continue;
     if (!amounts.some(({ column }) => view.cell(row, column))) continue;
     if (columns.every(({ column, label }) => view.label(view.text(row, column)) === view.label(label))) continue;
-    number += 1;
+    const fields = new Map<string, FormField>();
     for (const { id, column, label, unit } of columns) {
-      fields.set(`row${number}/${id}`, {
+      fields.set(id, {
         label,
         labelCells: [view.at(headed, column)],
         ...cellValue(view.cell(row, column), view.at(row, column), unit ?? note),
       });
     }
+    rows.push(fields);
   }
-  return fields;
+  return rows;
 }
 
 function columnsAt(view: SheetView, row: number, layout: FormLayout): RegisterColumn[] {
   const columns: RegisterColumn[] = [];
   for (const { column, cell } of view.filled(row)) {
     if (typeof cell.value !== 'string') continue;
-    const field = layout.fieldsByLabel.get(view.label(cell.value))?.[0];
-    if (field === undefined || columns.some(({ id }) => id === field.id)) continue;
+    const field = layout.columnsByLabel.get(view.label(cell.value));
+    if (field === undefined || columns.some(({ id }) => id === field)) continue;
     const unit = statedAmountUnit(cell.value);
-    columns.push({ id: field.id, column, label: cell.value, ...(unit ? { unit } : {}) });
+    columns.push({ id: field, column, label: cell.value, ...(unit ? { unit } : {}) });
   }
   return columns;
 }
