@@ -104,6 +104,15 @@ test('a small clean project goes by record filing and ends with status 0, even w
   expect(routes.map((route) => route.route)).toEqual(['record-filing']);
 });
 
+test('a sheet that the user says is no form is left out of the report', () => {
+  const kinds = (...options: string[]) => {
+    const { out } = run('check', sample('heyuan-change-slip'), '--format', 'json', ...options);
+    return [...out.matchAll(/"kind": "(budget|change-slip|project-facts)"/g)].map(([, kind]) => kind);
+  };
+  expect(kinds()).toContain('budget');
+  expect(kinds('--treat', '预算=none')).not.toContain('budget');
+});
+
 test('with --strict a warning is enough for status 1', () => {
   expect(run('check', sample('heyuan-change-slip')).status).toBe(0);
   expect(run('check', sample('heyuan-change-slip'), '--strict').status).toBe(1);
