@@ -148,6 +148,34 @@ describe('budget of round trips', () => {
     expect(most).toBeLessThanOrEqual(8_192);
   }, 60_000);
 
+  it('budget: a row inserted into a list of 1,000 reads that list and no unrelated sheet; into one of 10,000, in tiles of bounded size; flags that moved are not written', async () => {
+    for (const [rows, most] of [
+      [1_000, 3],
+      [10_000, 7],
+    ] as const) {
+      const opened = await start(list(rows));
+      const { excel, host, events } = opened;
+      await host.showFlags([{ check: 'a', severity: 'error', cells: [rangeOn(opened.first, '变更清单', 'C60')] }]);
+      excel.trips.length = 0;
+      excel.user.insertRows('变更清单', 49, 1);
+      while (!events.some(({ kind }) => kind === 'changed')) await new Promise((resolve) => setTimeout(resolve, 5));
+      const event = events.find(({ kind }) => kind === 'changed');
+      if (event?.kind !== 'changed') throw new Error('nothing changed');
+      // The mark has moved with its cell: one look at it, and nothing to write.
+      await host.showFlags([{ check: 'a', severity: 'error', cells: [rangeOn(event.workbook, '变更清单', 'C61')] }]);
+      expect(cellAt(sheetNamed(event.workbook, '变更清单'), 60, 2)?.value).toBe(2);
+      expect(kinds(excel.trips)).toEqual(excel.trips.map(() => 'read'));
+      expect(excel.trips.length).toBeLessThanOrEqual(most + 1);
+      expect(Math.max(...excel.trips.map(({ bytesIn }) => bytesIn))).toBeLessThan(5_000_000);
+      // Where more than 2,000 formulas depend on the list, everything is read.
+      const asked = new Set(excel.trips.flatMap(({ request }) => request.match(/sheet-\d/g) ?? []));
+      expect([...asked].includes(excel.file.sheet('说明').id)).toBe(rows > 2_000);
+      await stop?.();
+      stop = undefined;
+      excel.close();
+    }
+  }, 60_000);
+
   it('budget: ten cells typed within a moment are one reading', async () => {
     const opened = await start(list(100));
     opened.excel.trips.length = 0;
