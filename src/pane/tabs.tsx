@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   tabs: {
     display: 'flex',
     flexWrap: 'wrap',
-    columnGap: '4px',
+    columnGap: 0,
     minWidth: 0,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
