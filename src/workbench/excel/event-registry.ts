@@ -1,5 +1,5 @@
 /** What one add-in listens to, and what happened to the workbook in the words of the wire. */
-import type { RichApiEvent } from '../protocol/conversation';
+import type { RichApiEvent } from '../protocol/rich-api-event';
 import { localAddress } from './addresses';
 import type { CellChange, ModelCell, ModelEvent } from './workbook-model';
 

@@ -2,7 +2,7 @@
 import { BatchEngine } from '../batch-engine/batch-engine';
 import type { BatchRequest, BatchResponse } from '../batch-engine/batch';
 import type { WireObject } from '../batch-engine/wire-object';
-import type { RichApiEvent } from '../protocol/conversation';
+import type { RichApiEvent } from '../protocol/rich-api-event';
 import { EventRegistry, type EventSource } from './event-registry';
 import type { ExcelContext } from './excel-context';
 import { rangeAreas } from './range-areas-object';

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { batchRequest, type BatchRequest, type BatchResponse } from '../batch-engine/batch';
 import { ActionKind, EnvelopeError, formatEvent, formatReply, parseRequest, type Request } from './envelope';
 import type { Faults } from './faults';
+import type { RichApiEvent } from './rich-api-event';
 import { trafficKind, trafficSummary, trafficWrites, type Traffic } from './traffic';
 
 export interface ConversationOptions {
@@ -50,12 +51,6 @@ const method = z.object({
 });
 const commandCompletion = z.object({ 0: z.string(), 1: z.number() });
 const notice = z.tuple([z.string(), z.number()]).rest(z.unknown());
-
-export interface RichApiEvent {
-  readonly type: number;
-  readonly target: string;
-  readonly args: Readonly<Record<string, unknown>>;
-}
 
 export class Conversation {
   private readonly registered = new Map<string, Request>();

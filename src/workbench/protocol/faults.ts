@@ -2,7 +2,7 @@
  * What may go wrong between Excel and an add-in, at will: slow answers,
  * refusals with Excel's own numbers, events that are lost or come late.
  */
-import type { RichApiEvent } from './conversation';
+import type { RichApiEvent } from './rich-api-event';
 
 export interface FaultPlan {
   /** Milliseconds before each batch is begun. */

@@ -1,5 +1,5 @@
 import { Faults, parseFaults } from '../../../src/workbench/protocol/faults';
-import type { RichApiEvent } from '../../../src/workbench/protocol/conversation';
+import type { RichApiEvent } from '../../../src/workbench/protocol/rich-api-event';
 
 const event = (target: string): RichApiEvent => ({ type: 10, target, args: {} });
 
