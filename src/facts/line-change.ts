@@ -66,11 +66,13 @@ export function lineChange(line: ItemLine): LineChange {
 
 const SAVING = /(招标|采购|中标)(采购)?(资金)?结余/;
 const NOT_NEW = /(非|不属于?|不是|未|不算)新增|清单内|数量调整|参数调整|调整(数量|参数)/;
+/** A clause that calls the line itself new; 新增两个楼层 is a reason for more of the same. */
+const NEW = /^(本次|此次|本项|属于?|为|系)*新增(建设)?(内容|项目?|设备|软件|硬件|功能|模块|部分)?$/;
 
 /** What 备注 says; undefined where it says nothing of it. */
 function saidNew(remark: string): boolean | undefined {
   if (NOT_NEW.test(remark)) return false;
-  return remark.includes('新增') ? true : undefined;
+  return remark.split(/[\s，,；;。、：:（）()]+/).some((clause) => NEW.test(clause)) ? true : undefined;
 }
 
 function kindWithin({ old, new: now }: ItemLine): LineKind {

@@ -36,7 +36,7 @@ export function formatQuantity(quantity: Quantity, limits: readonly Exact[] = []
   const { value, unit } = quantity;
   switch (unit) {
     case 'CNY':
-      return { zh: `${formatAmount(value)}元`, en: `¥${formatAmount(value)}` };
+      return { zh: `${formatAmount(value)}元`, en: `${value.isNegative() ? '−' : ''}¥${formatAmount(value.abs())}` };
     case 'ratio': {
       const text = formatRatio(value, limits);
       return { zh: text, en: text };

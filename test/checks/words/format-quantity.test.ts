@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Exact } from '../../../src/base/exact';
-import { formatAmount, formatRatio } from '../../../src/checks/words/format-quantity';
+import { formatAmount, formatQuantity, formatRatio } from '../../../src/checks/words/format-quantity';
 
 test.each([
   ['1234567.89', '1,234,567.89'],
@@ -34,4 +34,8 @@ test('rounding never hides a breach, nor makes one', () => {
       expect(Math.sign(shown.compare(limit))).toBe(Math.sign(value.compare(limit)));
     }),
   );
+});
+
+test('the sign of an amount stands before its currency', () => {
+  expect(formatQuantity({ value: Exact.of('-1'), unit: 'CNY' })).toEqual({ zh: '−1.00元', en: '−¥1.00' });
 });
