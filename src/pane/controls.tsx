@@ -78,7 +78,10 @@ export function FlagsLine({ state: { flags } }: { readonly state: SessionState }
           <p className={styles.note}>{m.flagsImpossible}</p>
         )}
       </div>
-      {flags.possible && flags.clearsUndo && !flags.on && <p className={styles.note}>{m.flagsClearUndo}</p>}
+      {flags.possible && flags.mode === 'on-demand' && (
+        <p className={styles.note}>{flags.clearsUndo ? m.flagsClearUndo : m.flagsOnDemand}</p>
+      )}
+      {flags.behind && <p className={styles.note}>{m.flagsBehind}</p>}
       {flags.refused.map(({ sheetName, why }) => (
         <p key={sheetName} className={styles.note}>
           {m.flagsRefused(sheetName)}

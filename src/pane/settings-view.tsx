@@ -3,7 +3,7 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Language } from '../base/bilingual';
 import { wantedFacts } from '../review/missing-facts';
-import type { FillResult } from '../session/session';
+import type { FillResult, FlagsMode } from '../session/session';
 import { CellChip } from './cell-chip';
 import { ChoosePack } from './choose-pack';
 import { useEntryLook } from './entry-look';
@@ -66,6 +66,7 @@ export function SettingsView({ state, review }: ViewProps) {
           </ul>
         )}
       </section>
+      {state.flags.possible && <FlagsSetting mode={state.flags.mode} />}
       <Appearance />
     </div>
   );
@@ -118,6 +119,40 @@ function KeepPack({ number, pack, workbookSays }: KeepPackProps) {
         )}
       </div>
     </div>
+  );
+}
+
+const FLAGS_MODES: readonly FlagsMode[] = ['live', 'on-demand', 'off'];
+
+function FlagsSetting({ mode }: { readonly mode: FlagsMode }) {
+  const look = useViewLook();
+  const entry = useEntryLook();
+  const session = useSession();
+  const { m } = useSpeech();
+  const words: Readonly<Record<FlagsMode, string>> = {
+    live: m.flagsLive,
+    'on-demand': m.flagsAtRecheck,
+    off: m.flagsOff,
+  };
+  return (
+    <section className={look.section} aria-label={m.flagsSetting}>
+      <label className={look.section}>
+        <span className={entry.label}>{m.flagsSetting}</span>
+        <select
+          className={entry.field}
+          value={mode}
+          onChange={({ target }) =>
+            void session.setFlags(FLAGS_MODES.find((one) => one === target.value) ?? 'on-demand')
+          }
+        >
+          {FLAGS_MODES.map((one) => (
+            <option key={one} value={one}>
+              {words[one]}
+            </option>
+          ))}
+        </select>
+      </label>
+    </section>
   );
 }
 

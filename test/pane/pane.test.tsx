@@ -89,6 +89,22 @@ describe('the top of the pane', () => {
     expect(screen.getByText('“项目要素表”未能标记：工作表受保护')).toBeTruthy();
   });
 
+  it('says that flags on demand are those of an earlier check, and nothing once they are switched off', () => {
+    const onDemand = {
+      mode: 'on-demand',
+      on: false,
+      behind: true,
+      possible: true,
+      clearsUndo: false,
+      refused: [],
+    } as const;
+    const session = show({ flags: onDemand });
+    expect(screen.getByText('标记只在“重新检查”时更新。')).toBeTruthy();
+    expect(screen.getByText(/单元格上的标记是上次的/)).toBeTruthy();
+    act(() => session.become({ flags: { ...onDemand, mode: 'off', behind: false } }));
+    expect(screen.queryByText(/“重新检查”/)).toBeNull();
+  });
+
   it('tells a screen reader the new counts, politely', () => {
     const session = show();
     const spoken = screen.getByRole('status');

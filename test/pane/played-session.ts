@@ -3,14 +3,14 @@ import type { CellRange } from '../../src/base/address';
 import type { BlankFormKind } from '../../src/forms/blank-forms';
 import type { Finding } from '../../src/review/review';
 import type { Trial } from '../../src/review/try-amount';
-import type { FillResult, Session, SessionState } from '../../src/session/session';
+import type { FillResult, FlagsMode, Session, SessionState } from '../../src/session/session';
 import { at, FACTS, slipReview } from './slip-review';
 
 export interface PlayedSession extends Session {
   readonly revealed: CellRange[];
   readonly chosen: string[];
   readonly inserted: BlankFormKind[];
-  readonly switched: boolean[];
+  readonly switched: (FlagsMode | boolean)[];
   readonly filled: (readonly [fact: string, typed: string])[];
   readonly tried: Trial[];
   /** What the next filling comes to, and the next trial. */
@@ -63,7 +63,7 @@ export function playedSession(first: Partial<SessionState> = {}): PlayedSession 
       return () => listeners.delete(listener);
     },
     recheck: async () => void (rechecks += 1),
-    setFlags: async (mode) => void session.switched.push(mode !== false && mode !== 'off'),
+    setFlags: async (mode) => void session.switched.push(mode),
     choosePack: async (id) => void session.chosen.push(id),
     reveal: async (range) => void session.revealed.push(range),
     insertForm: async (kind) => void session.inserted.push(kind),
