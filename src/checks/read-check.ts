@@ -4,20 +4,12 @@ import type { Check, InterpretedQuantity, RouteRule } from './check';
 import type { CheckBuild } from './check-build';
 import { bilingualShape, bodyShape } from './check-kind';
 import type { FactId } from '../facts/subject';
+import { FORM_KINDS } from '../forms/form-document';
 import type { PackCitation } from './instrument';
 import { KINDS } from './kinds/kinds';
 import { schemaMistakes, type DataPath } from './mistake';
 
 const positive = z.int().check(z.positive());
-
-const FORM_KINDS = [
-  'project-facts',
-  'change-slip',
-  'budget',
-  'initiation-application',
-  'data-resource-checklist',
-  'change-register',
-] as const;
 
 export const citationShape = z.strictObject({
   instrument: z.exactOptional(z.string().check(z.minLength(1))),

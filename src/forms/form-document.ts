@@ -10,8 +10,16 @@ import type { Exact } from '../base/exact';
 import type { CellRange, SheetId } from '../base/address';
 import type { Reading } from '../workbook/reading';
 
-export type FormKind =
-  'project-facts' | 'change-slip' | 'budget' | 'initiation-application' | 'data-resource-checklist' | 'change-register';
+export const FORM_KINDS = [
+  'project-facts',
+  'change-slip',
+  'budget',
+  'initiation-application',
+  'data-resource-checklist',
+  'change-register',
+] as const;
+
+export type FormKind = (typeof FORM_KINDS)[number];
 
 export interface FormDocument {
   readonly kind: FormKind;

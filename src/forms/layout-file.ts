@@ -1,5 +1,6 @@
 /** The shape of a file of rules/layouts/. */
 import * as z from 'zod/mini';
+import { FORM_KINDS } from './form-document';
 
 const words = z.array(z.string().check(z.minLength(1)));
 const bilingual = z.strictObject({ zh: z.string(), en: z.string() });
@@ -27,14 +28,7 @@ const signatureLayout = z.strictObject({
 });
 
 const formLayout = z.strictObject({
-  kind: z.enum([
-    'project-facts',
-    'change-slip',
-    'budget',
-    'initiation-application',
-    'data-resource-checklist',
-    'change-register',
-  ]),
+  kind: z.enum(FORM_KINDS),
   name: bilingual,
   by: bilingual,
   titles: words,

@@ -11,7 +11,7 @@ import { schemaMistakes, type Mistake } from '../checks/mistake';
 import type { LayoutFile, Parameter } from '../checks/pack';
 import { readCheck } from '../checks/read-check';
 import { readFactDictionary, type FactDictionary } from '../facts/fact-dictionary';
-import type { FormKind } from '../forms/form-document';
+import { FORM_KINDS, type FormKind } from '../forms/form-document';
 import { readLayouts, type Layouts } from '../forms/layouts';
 import { citedFrom, inheritFrom, type Head, type PackSources, type SourceFile } from './inheritance';
 import { packShape, parameterShape, quantityShape } from './pack-shapes';
@@ -288,14 +288,7 @@ function departuresOf({ departs = [] }: Head) {
 }
 
 function isForm(text: string): text is FormKind {
-  const kinds: readonly string[] = [
-    'project-facts',
-    'change-slip',
-    'budget',
-    'initiation-application',
-    'data-resource-checklist',
-    'change-register',
-  ];
+  const kinds: readonly string[] = FORM_KINDS;
   return kinds.includes(text);
 }
 

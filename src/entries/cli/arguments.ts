@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { Bilingual, Language } from '../../base/bilingual';
 import type { CivilDate } from '../../base/civil-date';
 import { parseIsoDate } from '../../base/civil-date';
+import { FORM_KINDS } from '../../forms/form-document';
 import { BLANK_FORM_KINDS, type BlankFormKind } from '../../forms/blank-forms';
 import type { Confirmation } from '../../forms/recognize-forms';
 
@@ -66,9 +67,7 @@ export class WrongUsage extends Error {
   }
 }
 
-const CONFIRMABLE = [
-  'project-facts', 'change-slip', 'budget', 'initiation-application', 'data-resource-checklist', 'change-register', 'none',
-] as const satisfies readonly Confirmation['kind'][]; // prettier-ignore
+const CONFIRMABLE = [...FORM_KINDS, 'none'] as const satisfies readonly Confirmation['kind'][];
 
 const FORMATS = ['text', 'json', 'ndjson'] as const;
 
