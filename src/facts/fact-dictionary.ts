@@ -29,6 +29,8 @@ const factEntry = z.strictObject({
   subject: z.optional(z.enum(['project', 'change', 'list', 'line'])),
   derived: z.optional(z.boolean()),
   assume: z.optional(z.boolean()),
+  /** An amount nothing can be judged by where it is zero or less. */
+  positive: z.optional(z.boolean()),
 });
 
 /** The shape of rules/facts.yaml. */

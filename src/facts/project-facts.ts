@@ -5,7 +5,7 @@
 import type { CellRange } from '../base/address';
 import { sum, type Exact } from '../base/exact';
 import type { FieldValue, FormDocument, FormProblem } from '../forms/form-document';
-import { conflicting, known, notFound, type Known, type Reading } from '../workbook/reading';
+import { conflicting, known, notFound, unreadable, type Known, type Reading } from '../workbook/reading';
 import type { Workbook } from '../workbook/workbook';
 import type { FactDictionary, FactEntry } from './fact-dictionary';
 import { fieldValue, sameValue, shownValue } from './field-value';
@@ -53,7 +53,9 @@ export function projectFacts(
   }
   const problems: FormProblem[] = [];
   const facts = new Map<FactId, Reading<FactValue>>();
-  for (const [id, { fact, found }] of candidates) facts.set(id, merged(fact, found, workbook, problems));
+  for (const [id, { fact, found }] of candidates) {
+    facts.set(id, possible(fact, merged(fact, found, workbook, problems), workbook, problems));
+  }
   addContractAmounts(facts);
   const looked = documents.filter(({ kind }) => kind === 'project-facts').map(({ range }) => range);
   addAbsent(facts, dictionary, looked);
@@ -80,6 +82,25 @@ export function merged(
   const message = conflictWords(fact, first, other, workbook);
   problems.push({ kind: 'conflicting-facts', message, at: cells });
   return conflicting(cells, message);
+}
+
+/** A project of 0 yuan is a slip of the pen: nothing is judged by it, and it is told as what it is. */
+function possible(
+  fact: FactEntry,
+  reading: Reading<FactValue>,
+  workbook: Workbook,
+  problems: FormProblem[],
+): Reading<FactValue> {
+  if (!fact.positive || !reading.known || reading.value.type !== 'amount') return reading;
+  if (!reading.value.value.isZero() && !reading.value.value.isNegative()) return reading;
+  const place = placeWords(workbook, reading.cells);
+  const shown = shownValue(reading.value);
+  const message = {
+    zh: `“${fact.name.zh}”写的是 ${shown}（${place.zh}），金额须大于零，比例和限额不能按它计算。请核对后改正。`,
+    en: `${fact.name.en} (${fact.name.zh}) is ${shown} in ${place.en}; it must be above zero, and no share or limit is computed from it. Check and correct it.`,
+  };
+  problems.push({ kind: 'impossible-fact', message, at: reading.cells });
+  return unreadable(reading.cells, { zh: `写的是 ${shown}，须大于零`, en: `it is ${shown}, and must be above zero` });
 }
 
 function uniqueCells(values: readonly Known<FieldValue>[]): readonly CellRange[] {

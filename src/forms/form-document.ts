@@ -125,6 +125,7 @@ export interface FormProblem {
     | 'unreadable-sheet'
     | 'conflicting-facts'
     | 'conflicting-forms'
+    | 'impossible-fact'
     | 'formula-error'
     | 'doubtful-form'
     | 'not-recognised';
