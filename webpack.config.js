@@ -46,11 +46,20 @@ const compileTypeScript = (/** @type {object} */ target) => ({
 /** Rule files become plain JSON trees here, so that the pane need not carry a YAML parser. */
 const compileYaml = {
   test: /\.yaml$/,
+  resourceQuery: { not: [/./] },
   type: 'json',
   parser: {
     parse: (/** @type {string} */ text) => parseYaml(text, { version: '1.2', schema: 'core', maxAliasCount: 0 }),
   },
 };
+
+/** A pack's rules, and apart from them its cases, as one file each, fetched when they are asked for. */
+const wholeFolders = ['rules', 'cases'].map((part) => ({
+  test: /pack\.yaml$/,
+  resourceQuery: new RegExp(`^\\?${part}$`),
+  type: 'json',
+  use: { loader: here('src', 'entries', 'whole-folder-loader.cjs'), options: { part } },
+}));
 
 function common(mode, name) {
   return {
@@ -87,13 +96,18 @@ async function addin(mode, base) {
     target: 'web',
     entry: { taskpane: './src/entries/taskpane.tsx', commands: './src/entries/commands.ts' },
     output: { ...site('addin', base), filename: 'addin/[name].[contenthash:8].js' },
-    module: { rules: [compileTypeScript(WEBVIEWS), compileYaml] },
+    module: { rules: [compileTypeScript(WEBVIEWS), compileYaml, ...wholeFolders] },
     optimization: {
       minimizer: [minimizeQuickly()],
       splitChunks: {
         cacheGroups: {
-          // One file for the pane and the ribbon's commands, and the one that grows with every place whose rules we know.
-          rules: { test: /[\\/]rules[\\/].*\.yaml$/, name: 'rules', chunks: 'all', enforce: true },
+          // One file for the pane and the ribbon's commands: what every workbook needs, and the names of the packs.
+          rules: {
+            test: (/** @type {{ resource?: string }} */ { resource = '' }) => /[\\/]rules[\\/].*\.yaml$/.test(resource),
+            name: 'rules',
+            chunks: 'all',
+            enforce: true,
+          },
         },
       },
     },

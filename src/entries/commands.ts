@@ -4,6 +4,7 @@
  */
 import { OfficeHost } from '../hosts/office/office-host';
 import { systemClock } from '../session/clock';
+import { compiledRules } from './compiled-rules';
 import { askPane, CHANNEL_NAME, type RibbonCommand } from './ribbon-line';
 import { workWithoutPane } from './ribbon-work';
 import { rulesAtHand } from './rules-at-hand';
@@ -12,7 +13,7 @@ async function run(command: RibbonCommand, event: Office.AddinCommands.Event): P
   const channel = new BroadcastChannel(CHANNEL_NAME);
   try {
     const taken = await askPane(command, Office.context.document.url ?? '', channel);
-    if (!taken) await workWithoutPane(command, new OfficeHost(), rulesAtHand(), systemClock);
+    if (!taken) await workWithoutPane(command, new OfficeHost(), rulesAtHand(compiledRules), systemClock);
   } catch (error) {
     // There is nothing here to show a message in; the pane says the same when it is opened.
     reportError(error);

@@ -5,15 +5,15 @@
  */
 import { flagsOf } from '../review/flags-of';
 import { todayOf, type Clock } from '../session/clock';
+import type { Rules } from '../session/open-session';
 import type { Host } from '../workbook/host';
 import { preferFlags, preferredFlags } from './preferences';
 import type { RibbonCommand } from './ribbon-line';
-import type { RulesAtHand } from './rules-at-hand';
 
 export async function workWithoutPane(
   command: RibbonCommand,
   host: Host,
-  rules: Pick<RulesAtHand, 'review'>,
+  rules: Pick<Rules, 'review'>,
   clock: Clock,
 ): Promise<void> {
   // Flags that nobody has switched on are not there.
@@ -26,5 +26,5 @@ export async function workWithoutPane(
     }
   }
   const workbook = await host.read();
-  await host.showFlags(flagsOf(rules.review({ workbook, today: todayOf(clock) })));
+  await host.showFlags(flagsOf(await rules.review({ workbook, today: todayOf(clock) })));
 }

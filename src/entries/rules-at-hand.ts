@@ -1,30 +1,79 @@
-/** The rulebook of this bundle, as a session takes it. */
+/** The rulebook of this bundle, as a session takes it: what every workbook needs at once, a pack's rules when one asks for them. */
 import { planFill } from '../review/fill-plan';
-import { reviewWorkbook } from '../review/review-workbook';
+import { gatherWorkbook, packToFetch, reviewGathered } from '../review/review-workbook';
 import { tryAmount } from '../review/try-amount';
 import type { Problem, Review } from '../review/review';
 import { loadRulebook } from '../rulebook/load-rulebook';
+import type { RuleFile } from '../rulebook/rule-file';
+import type { PackHead, Rulebook } from '../rulebook/rulebook';
 import type { ReviewRequest, Rules } from '../session/open-session';
-import { compiledRules } from './compiled-rules';
+
+/** Where the rule files come from, piece by piece. */
+export interface RuleShelf {
+  /** The dictionary, the layouts, the forms' own checks, and every pack's pack.yaml. */
+  readonly first: () => readonly RuleFile[];
+  /** The rest of one pack's folder, without its cases. Rejects where it cannot be fetched. */
+  readonly pack: (folder: string) => Promise<readonly RuleFile[]>;
+  readonly cases: (folder: string) => Promise<readonly RuleFile[]>;
+}
 
 export interface RulesAtHand extends Rules {
-  readonly review: (request: ReviewRequest) => Review;
+  readonly review: (request: ReviewRequest) => Promise<Review>;
 }
 
 /** Throws where the dictionary of facts itself does not load: then there is nothing to check by, and the build was wrong. */
-export function rulesAtHand(): RulesAtHand {
-  const { rulebook, problems } = loadRulebook({ files: compiledRules() });
-  if (!rulebook) throw new Error(`no rulebook: ${problems.map(({ message }) => message.en).join('; ')}`);
-  const unloaded = problems.map(({ kind, message }): Problem => ({ kind, message, at: [] }));
+export function rulesAtHand(shelf: RuleShelf): RulesAtHand {
+  const first = shelf.first();
+  const folders = first.flatMap(({ path }) => /^([^/]+)\/pack\.yaml$/.exec(path)?.[1] ?? []);
+  const fetched = new Map<string, readonly RuleFile[]>();
+  let loaded = load();
+
+  function load(): { readonly rulebook: Rulebook; readonly problems: readonly Problem[] } {
+    const { rulebook, problems } = loadRulebook({
+      files: [...first, ...[...fetched.values()].flat()],
+      headsOnly: new Set(folders.filter((folder) => folder !== 'forms' && !fetched.has(folder))),
+    });
+    if (!rulebook) throw new Error(`no rulebook: ${problems.map(({ message }) => message.en).join('; ')}`);
+    return { rulebook, problems: problems.map(({ kind, message }) => ({ kind, message, at: [] })) };
+  }
+
+  /** What cannot be fetched stays on the shelf; the review then says so, and the next one asks again. */
+  async function fetch(head: PackHead): Promise<void> {
+    const coming = head.folders.map(async (folder) => [folder, await shelf.pack(folder)] as const);
+    const files = await Promise.all(coming).catch(() => undefined);
+    if (!files) return;
+    for (const [folder, own] of files) fetched.set(folder, own);
+    loaded = load();
+  }
+
+  const { rulebook } = loaded;
+  const heads = [...rulebook.shelf.values()];
   return {
-    packs: [...rulebook.packs.values()].map(({ id, instrument }) => ({
-      id,
-      title: instrument.title,
-      instrument: instrument.number,
-    })),
-    review: (request) => reviewWorkbook({ ...request, rulebook, problems: unloaded }),
+    packs: heads.map(({ id, instrument: { title, number } }) => ({ id, title, instrument: number })),
     dictionary: rulebook.dictionary,
-    planFill: (review, fact, typed) => planFill(review, rulebook.dictionary, fact, typed),
-    tryAmount: (review, trial) => tryAmount(review, rulebook, trial),
+    async review(request) {
+      const asked = { ...request, rulebook: loaded.rulebook };
+      const gathered = gatherWorkbook(asked);
+      const wanted = packToFetch(gathered, asked);
+      if (wanted) await fetch(wanted);
+      return reviewGathered(gathered, { ...request, rulebook: loaded.rulebook, problems: loaded.problems });
+    },
+    planFill: (review, fact, typed) => planFill(review, loaded.rulebook.dictionary, fact, typed),
+    tryAmount: (review, trial) => tryAmount(review, loaded.rulebook, trial),
+    async explain(check, pack) {
+      const [{ explainInRulebook, findCheck }, cases] = await Promise.all([
+        import(/* webpackChunkName: "explain" */ '../review/explain-in-rulebook'),
+        Promise.all([...fetched.keys()].map((folder) => shelf.cases(folder))),
+      ]);
+      const found = findCheck(check, loaded.rulebook, pack);
+      return (
+        found &&
+        explainInRulebook(
+          found,
+          loaded.rulebook,
+          cases.flat().map(({ data }) => data),
+        )
+      );
+    },
   };
 }

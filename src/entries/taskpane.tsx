@@ -19,7 +19,9 @@ import {
 import { answerRibbon, CHANNEL_NAME } from './ribbon-line';
 
 /** A file of their own, on its way while Office gets ready and the workbook is read. */
-const rules = import('./rules-at-hand').then(({ rulesAtHand }) => rulesAtHand());
+const rules = Promise.all([import('./rules-at-hand'), import('./compiled-rules')]).then(
+  ([{ rulesAtHand }, { compiledRules }]) => rulesAtHand(compiledRules),
+);
 
 /** The view the pane opens with; what goes wrong with it is told where it is shown. */
 VIEWS.findings.load().catch(() => undefined);

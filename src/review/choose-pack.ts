@@ -1,12 +1,14 @@
 /** Which pack a workbook is reviewed by: the one named, else the one its sheet of project facts names. */
 import type { CellRange } from '../base/address';
 import { comparableText } from '../base/comparable-text';
-import type { LoadedPack, Rulebook } from '../rulebook/rulebook';
+import type { LoadedPack, PackHead, Rulebook } from '../rulebook/rulebook';
 import type { Subject } from '../facts/subject';
 import type { Problem } from './review';
 
 export type PackChoice =
   | { readonly pack: LoadedPack }
+  /** It is there, and its rules have not been fetched. */
+  | { readonly shelved: PackHead }
   /** Nobody names one. */
   | { readonly none: true }
   | { readonly problem: Problem };
@@ -21,14 +23,14 @@ export function choosePack(named: string | undefined, project: Subject | undefin
 /** By id, document number, title or the place it begins with: heyuan · 河府办〔2021〕30号 · 河源. */
 function packCalled(name: string, at: readonly CellRange[], rulebook: Rulebook): PackChoice {
   const wanted = comparableText(name).toLowerCase();
-  const packs = [...rulebook.packs.values()];
+  const packs = [...rulebook.packs.values(), ...rulebook.shelf.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   const exact = packs.find((pack) => namesOf(pack).some((one) => one === wanted));
-  if (exact) return { pack: exact };
+  if (exact) return takenDown(exact, rulebook);
   const containing = packs.filter((pack) =>
     namesOf(pack).some((one) => one.length >= 2 && (one.startsWith(wanted) || wanted.includes(one))),
   );
   const [only, other] = containing;
-  if (only && !other && wanted.length >= 2) return { pack: only };
+  if (only && !other && wanted.length >= 2) return takenDown(only, rulebook);
   const there = packs.map((pack) => `${pack.id}（${pack.instrument.number}）`).join('、');
   return {
     problem: {
@@ -42,7 +44,14 @@ function packCalled(name: string, at: readonly CellRange[], rulebook: Rulebook):
   };
 }
 
-function namesOf(pack: LoadedPack): string[] {
+function takenDown({ id }: { readonly id: string }, { packs, shelf }: Rulebook): PackChoice {
+  const pack = packs.get(id);
+  if (pack) return { pack };
+  const shelved = shelf.get(id);
+  return shelved ? { shelved } : { none: true };
+}
+
+function namesOf(pack: Pick<PackHead, 'id' | 'instrument'>): string[] {
   return [pack.id, pack.instrument.number, pack.instrument.title.zh]
     .map((name) => comparableText(name).toLowerCase())
     .filter((name) => name !== '');

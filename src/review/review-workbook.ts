@@ -9,7 +9,7 @@ import { inForceOn } from '../checks/instrument';
 import { gatherFacts } from '../facts/gather-facts';
 import type { Subject } from '../facts/subject';
 import { recognizeForms, type Confirmation } from '../forms/recognize-forms';
-import type { LoadedPack, Rulebook } from '../rulebook/rulebook';
+import type { LoadedPack, PackHead, Rulebook } from '../rulebook/rulebook';
 import type { Workbook } from '../workbook/workbook';
 import { choosePack } from './choose-pack';
 import type { AsOf, Finding, PackInForce, Problem, Review } from './review';
@@ -30,10 +30,29 @@ export interface ReviewRequest {
 }
 
 export function reviewWorkbook(request: ReviewRequest): Review {
+  return reviewGathered(gatherWorkbook(request), request);
+}
+
+/** What a workbook holds, before any pack judges it. */
+export interface GatheredWorkbook {
+  readonly recognition: ReturnType<typeof recognizeForms>;
+  readonly gathered: ReturnType<typeof gatherFacts>;
+}
+
+export function gatherWorkbook({ workbook, rulebook, treat }: ReviewRequest): GatheredWorkbook {
+  const recognition = recognizeForms(workbook, rulebook.layouts, treat);
+  return { recognition, gathered: gatherFacts(recognition.documents, rulebook.dictionary, workbook) };
+}
+
+/** The pack that would judge it stands on the shelf: that one has to be fetched first. */
+export function packToFetch({ gathered }: GatheredWorkbook, { pack, rulebook }: ReviewRequest): PackHead | undefined {
+  const choice = choosePack(pack, projectOf(gathered.subjects), rulebook);
+  return 'shelved' in choice ? choice.shelved : undefined;
+}
+
+export function reviewGathered({ recognition, gathered }: GatheredWorkbook, request: ReviewRequest): Review {
   const { workbook, rulebook } = request;
-  const recognition = recognizeForms(workbook, rulebook.layouts, request.treat);
-  const gathered = gatherFacts(recognition.documents, rulebook.dictionary, workbook);
-  const project = gathered.subjects.find((subject) => subject.kind === 'project');
+  const project = projectOf(gathered.subjects);
   const asOf = asOfDay(request, project);
   const choice = choosePack(request.pack, project, rulebook);
   const pack = 'pack' in choice ? choice.pack : undefined;
@@ -55,10 +74,26 @@ export function reviewWorkbook(request: ReviewRequest): Review {
       ...recognition.problems,
       ...gathered.problems,
       ...('problem' in choice ? [choice.problem] : []),
+      ...('shelved' in choice ? [notFetched(choice.shelved)] : []),
       ...(evaluated?.problems ?? []),
     ],
     summary: summaryOf(findings),
     lookedFor: anything ? [] : recognition.lookedFor,
+  };
+}
+
+function projectOf(subjects: readonly Subject[]): Subject | undefined {
+  return subjects.find((subject) => subject.kind === 'project');
+}
+
+function notFetched({ instrument: { number, title } }: PackHead): Problem {
+  return {
+    kind: 'pack-not-fetched',
+    message: {
+      zh: `没有取到“${title.zh}”（${number}）的规则，因此没有按它检查，只核对了表格本身。请检查网络后点“重新检查”。`,
+      en: `The rules of ${title.en} (${number}) could not be fetched, so nothing was checked by them, only the forms themselves. Check the connection and press Recheck.`,
+    },
+    at: [],
   };
 }
 

@@ -18,15 +18,17 @@ import { packShape, parameterShape, quantityShape } from './pack-shapes';
 import { noSuchDay, PARAMETER_TYPES, readParameter } from './read-parameter';
 import { readQuantities, type Quantities } from './read-quantities';
 import { fileProblem, mistakeProblem, type RuleFile, type RulebookProblem } from './rule-file';
-import type { LoadedPack, LoadedRulebook } from './rulebook';
+import type { LoadedPack, LoadedRulebook, PackHead } from './rulebook';
 
 export interface RulebookSource {
   readonly files: readonly RuleFile[];
   /** By pack id, from packDigest. */
   readonly digests?: ReadonlyMap<string, string>;
+  /** Folders of which only the heads are at hand: their packs stand on the shelf. */
+  readonly headsOnly?: ReadonlySet<string>;
 }
 
-export function loadRulebook({ files, digests = new Map() }: RulebookSource): LoadedRulebook {
+export function loadRulebook({ files, digests = new Map(), headsOnly = new Set() }: RulebookSource): LoadedRulebook {
   const facts = files.find(({ path }) => path === 'facts.yaml');
   const read = facts && readFactDictionary(facts.data);
   if (!facts || !read?.ok) {
@@ -44,8 +46,18 @@ export function loadRulebook({ files, digests = new Map() }: RulebookSource): Lo
   const base = baseHead?.head ? loader.pack(baseHead.head, baseHead.own, undefined) : undefined;
   const packs = new Map<string, LoadedPack>();
   const built = new Map<string, Built>();
-  for (const { own, head } of extendedFirst(heads)) {
+  const shelf = new Map<string, PackHead>();
+  const shelved: LayoutFile[] = [];
+  for (const { own, head, folder } of extendedFirst(heads)) {
     if (head.base) continue;
+    if (headsOnly.has(folder)) {
+      const layouts = layoutsIn(own);
+      if (!loader.layouts(layouts)) continue;
+      shelved.push(...layouts);
+      const parent = head.extends === undefined ? undefined : shelf.get(head.extends);
+      shelf.set(head.id, { id: head.id, instrument: head.instrument, folders: [folder, ...(parent?.folders ?? [])] });
+      continue;
+    }
     const file = own.find(({ path }) => path.endsWith('/pack.yaml'));
     const parent = head.extends === undefined ? undefined : built.get(head.extends);
     if (file && head.extends !== undefined && !parent) {
@@ -60,12 +72,17 @@ export function loadRulebook({ files, digests = new Map() }: RulebookSource): Lo
       built.set(head.id, pack);
     }
   }
-  const sorted = new Map([...packs].sort(([a], [b]) => (a < b ? -1 : 1)));
+  const sorted = new Map([...packs].sort(byId));
   const own = [...sorted.values()].flatMap((pack) => pack.layouts);
   const shared = files.filter(({ path }) => path.startsWith('layouts/'));
-  const layouts = loader.layouts([...shared, ...own]);
+  const layouts = loader.layouts([...shared, ...own, ...shelved]);
   if (!layouts) return { problems };
-  return { rulebook: { dictionary, layouts, packs: sorted, ...(base ? { base: base.pack } : {}) }, problems };
+  const rulebook = { dictionary, layouts, packs: sorted, shelf: new Map([...shelf].sort(byId)) };
+  return { rulebook: { ...rulebook, ...(base ? { base: base.pack } : {}) }, problems };
+}
+
+function byId([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : 1;
 }
 
 /** Folders that hold a pack.yaml, each with its files. */
@@ -84,13 +101,16 @@ function foldersOf(files: readonly RuleFile[]): ReadonlyMap<string, readonly Rul
 }
 
 interface HeadedFolder {
+  readonly folder: string;
   readonly own: readonly RuleFile[];
   readonly head: Head;
 }
 
 /** Packs before those that extend them; what extends itself, or nothing there is, comes last and finds nothing. */
-function extendedFirst(heads: readonly { own: readonly RuleFile[]; head: Head | undefined }[]): HeadedFolder[] {
-  let waiting = heads.flatMap(({ own, head }) => (head ? [{ own, head }] : []));
+function extendedFirst(
+  heads: readonly { folder: string; own: readonly RuleFile[]; head: Head | undefined }[],
+): HeadedFolder[] {
+  let waiting = heads.flatMap(({ folder, own, head }) => (head ? [{ folder, own, head }] : []));
   const ordered: HeadedFolder[] = [];
   for (let progress = true; progress;) {
     const ready = waiting.filter(
@@ -101,6 +121,10 @@ function extendedFirst(heads: readonly { own: readonly RuleFile[]; head: Head | 
     progress = ready.length > 0;
   }
   return [...ordered, ...waiting];
+}
+
+function layoutsIn(files: readonly RuleFile[]): LayoutFile[] {
+  return files.filter(({ path }) => path.split('/')[1] === 'layouts').map(({ path, data }) => ({ path, data }));
 }
 
 function notThere(id: string) {
@@ -186,7 +210,7 @@ class PackLoader {
     for (const { file, mistake } of quantities.mistakes) this.note(file, mistake);
     const all = joined(base?.quantities, quantities);
     const checks = this.checks(head, sources.check, new Map([...names, ...quantities.names]), all);
-    const layouts: LayoutFile[] = within('layouts').map(({ path, data }) => ({ path, data }));
+    const layouts = layoutsIn(files);
     this.layouts(layouts);
     if (this.problems.length > before) return undefined;
     return {

@@ -1,4 +1,5 @@
 /** All that is known of rules: the dictionary of facts and the packs, each whole or not there at all. */
+import type { Instrument } from '../checks/instrument';
 import type { Pack } from '../checks/pack';
 import type { Layouts } from '../forms/layouts';
 import type { FactDictionary } from '../facts/fact-dictionary';
@@ -10,6 +11,8 @@ export interface Rulebook {
   readonly layouts: Layouts;
   /** By id, in the order of their ids. */
   readonly packs: ReadonlyMap<string, LoadedPack>;
+  /** Packs that are there and whose rules have not been fetched; by id, in the order of their ids. */
+  readonly shelf: ReadonlyMap<string, PackHead>;
   /** The forms' own checks, for a workbook whose pack is not known. */
   readonly base?: LoadedPack;
 }
@@ -17,6 +20,14 @@ export interface Rulebook {
 export interface LoadedPack extends Pack {
   /** 'sha256:…' over the pack's files and those of the base pack; empty where nobody computed it. */
   readonly digest: string;
+}
+
+/** A pack by its pack.yaml alone. */
+export interface PackHead {
+  readonly id: string;
+  readonly instrument: Instrument;
+  /** The folder of `rules/` it stands in, and those of the packs it extends: what has to be fetched for it. */
+  readonly folders: readonly string[];
 }
 
 export interface LoadedRulebook {

@@ -9,6 +9,7 @@ import type { CivilDate } from '../base/civil-date';
 import type { BlankFormKind } from '../forms/blank-forms';
 import type { FactDictionary } from '../facts/fact-dictionary';
 import type { FactId } from '../facts/subject';
+import type { CheckExplanation } from '../review/explain-check';
 import type { FillPlan } from '../review/fill-plan';
 import type { Finding, Review } from '../review/review';
 import type { Trial } from '../review/try-amount';
@@ -42,6 +43,8 @@ export interface Rules {
   readonly dictionary: FactDictionary;
   readonly planFill: (review: Review, fact: FactId, typed: string) => FillPlan;
   readonly tryAmount: (review: Review, trial: Trial) => readonly Finding[];
+  /** A check in words, by the pack named where it holds it; undefined where there is none of that id. Rejects where its words cannot be fetched. */
+  readonly explain: (check: string, pack: string | undefined) => Promise<CheckExplanation | undefined>;
 }
 
 export interface ReviewRequest {
@@ -323,6 +326,10 @@ export function openSession(options: SessionOptions): Session {
     async tryAmount(trial) {
       const by = await rules;
       return review ? by.tryAmount(review, trial) : [];
+    },
+    async explain(check) {
+      const by = await rules;
+      return by.explain(check, review?.pack?.id);
     },
     async close() {
       closed = true;

@@ -7,6 +7,7 @@ import type { CellRange } from '../base/address';
 import type { BlankFormKind } from '../forms/blank-forms';
 import type { FactDictionary } from '../facts/fact-dictionary';
 import type { FactId } from '../facts/subject';
+import type { CheckExplanation } from '../review/explain-check';
 import type { Finding, Review } from '../review/review';
 import type { Trial } from '../review/try-amount';
 
@@ -74,6 +75,8 @@ export interface Session {
   fillFact(fact: FactId, typed: string): Promise<FillResult>;
   /** The findings about a change slip as they would be with one amount more or less; nothing is written. */
   tryAmount(trial: Trial): Promise<readonly Finding[]>;
+  /** A check in words, as `guiju explain` has it; undefined where there is none of that id. Rejects where it cannot be fetched. */
+  explain(check: string): Promise<CheckExplanation | undefined>;
   /** Stops listening and takes nothing with it: flags stay unless they were switched off. */
   close(): Promise<void>;
 }

@@ -18,6 +18,7 @@ function paneOf(document: string) {
       planFill: () => ({ kind: 'no-sheet' }),
       tryAmount: () => [],
       review: ({ workbook, today }) => ({
+      explain: async () => undefined,
         workbook,
         asOf: { date: today, source: 'today', cells: [] },
         documents: [],

@@ -1,6 +1,7 @@
 /** A session whose state the test sets, and which remembers the gestures passed to it. */
 import type { CellRange } from '../../src/base/address';
 import type { BlankFormKind } from '../../src/forms/blank-forms';
+import type { CheckExplanation } from '../../src/review/explain-check';
 import type { Finding } from '../../src/review/review';
 import type { Trial } from '../../src/review/try-amount';
 import type { FillResult, FlagsMode, Session, SessionState } from '../../src/session/session';
@@ -16,6 +17,8 @@ export interface PlayedSession extends Session {
   /** What the next filling comes to, and the next trial. */
   fills: FillResult;
   trial: readonly Finding[];
+  /** What the next explanation is; one that rejects was refused. */
+  explains: () => Promise<CheckExplanation | undefined>;
   readonly rechecks: () => number;
   become(change: Partial<SessionState>): void;
 }
@@ -52,6 +55,7 @@ export function playedSession(first: Partial<SessionState> = {}): PlayedSession 
     tried: [],
     fills: { kind: 'filled', at: at(FACTS, 'B9'), appended: false },
     trial: [],
+    explains: async () => undefined,
     rechecks: () => rechecks,
     become(change) {
       state = { ...state, ...change };
@@ -75,6 +79,7 @@ export function playedSession(first: Partial<SessionState> = {}): PlayedSession 
       session.tried.push(trial);
       return session.trial;
     },
+    explain: () => session.explains(),
     close: async () => listeners.clear(),
   };
   return session;

@@ -86,6 +86,7 @@ function setting({ rules, ...options }: Setting = {}, workbook = book(50)) {
         tryAmount: () => [],
         ...rules,
       },
+        explain: async () => undefined,
       flagsOf,
       blankForm,
       onBug: (error) => bugs.push(error),

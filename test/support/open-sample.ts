@@ -7,6 +7,7 @@ import { blankForm } from '../../src/forms/blank-forms';
 import { MemoryHost } from '../../src/hosts/memory/memory-host';
 import { MemoryWorkbook } from '../../src/hosts/memory/memory-workbook';
 import { readXlsx } from '../../src/hosts/xlsx/read-xlsx';
+import { explainInRulebook, findCheck } from '../../src/review/explain-in-rulebook';
 import { planFill } from '../../src/review/fill-plan';
 import { reviewWorkbook } from '../../src/review/review-workbook';
 import type { Review } from '../../src/review/review';
@@ -41,6 +42,10 @@ export function rulesOf(rulebook: Rulebook): Rules {
     dictionary: rulebook.dictionary,
     planFill: (review, fact, typed) => planFill(review, rulebook.dictionary, fact, typed),
     tryAmount: (review, trial) => tryAmount(review, rulebook, trial),
+    explain: async (check, pack) => {
+      const found = findCheck(check, rulebook, pack);
+      return found && explainInRulebook(found, rulebook, []);
+    },
   };
 }
 

@@ -1,9 +1,8 @@
 /** `guiju explain`: one check in words, with its article, where its inputs stand, and its cases. */
 import type { Bilingual } from '../../base/bilingual';
 import { nearestName } from '../../checks/formula/nearest-name';
-import { explainCheck } from '../../review/explain-check';
+import { explainInRulebook, findCheck } from '../../review/explain-in-rulebook';
 import { explanationText } from '../../review/explanation-text';
-import { readCases, type RuleCase } from '../../rulebook/cases/rule-case';
 import { isProblem, parseRuleFile } from '../../rulebook/parse-rule-file';
 import type { Rulebook } from '../../rulebook/rulebook';
 import type { ExplainArguments } from './arguments';
@@ -17,30 +16,23 @@ const NAMED = 5;
 export function explain(asked: ExplainArguments, terminal: Terminal, rulesFolder?: string): number {
   const { rulebook, problems, files } = openRulebook(asked.rules, rulesFolder);
   for (const problem of problems) terminal.err(`${problem.message[asked.language]}\n`);
-  const packs = [...rulebook.packs.values()];
-  // A check of an extended pack is explained by the pack whose own it is.
-  const pack =
-    packs.find(({ id, checks }) => asked.check.startsWith(`${id}.`) && checks.some((one) => one.id === asked.check)) ??
-    packs.find(({ checks }) => checks.some((one) => one.id === asked.check));
-  const check = pack?.checks.find((one) => one.id === asked.check);
-  if (!pack || !check) {
+  const found = findCheck(asked.check, rulebook);
+  if (!found) {
     terminal.err(`${unknownCheck(asked.check, rulebook)[asked.language]}\n`);
     return 2;
   }
-  const told = explainCheck(check, check.ofForm ? (rulebook.base ?? pack) : pack, rulebook, casesOf(check.id, files));
+  const told = explainInRulebook(found, rulebook, casesIn(files));
   terminal.out(asked.format === 'json' ? `${JSON.stringify(told, null, 2)}\n` : explanationText(told, asked.language));
   return 0;
 }
 
-/** Those of all packs read: a pack that extends another may try its checks, too. */
-function casesOf(check: string, files: readonly RuleFile[]): RuleCase[] {
+/** The data of the files in the folders `cases`. */
+export function casesIn(files: readonly RuleFile[]): unknown[] {
   return files
     .filter(({ path }) => path.split('/')[1] === 'cases')
     .flatMap((text) => {
       const file = parseRuleFile(text);
-      const read = isProblem(file) ? { groups: [] } : readCases(file.data);
-      const groups = 'groups' in read ? read.groups : [];
-      return groups.filter((group) => group.check === check).flatMap(({ cases }) => cases);
+      return isProblem(file) ? [] : [file.data];
     });
 }
 
