@@ -40,6 +40,13 @@ export interface Host {
 
   /** Writes one value into one cell and touches nothing else. At the user's gesture only. */
   fillCell(at: CellRange, value: string | number | boolean): Promise<void>;
+
+  /**
+   * Keeps a text in the workbook under a key, for whoever opens it next;
+   * without a value forgets it, and the last one leaves no trace. Heard of as
+   * any change is; it is no step for undo. At the user's gesture only.
+   */
+  remember(key: string, value: string | undefined): Promise<void>;
 }
 
 export type StopWatching = () => Promise<void>;

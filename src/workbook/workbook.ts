@@ -4,6 +4,7 @@
  * row, that did not change, so that "the same object" means "not changed".
  */
 import type { Area, SheetId } from '../base/address';
+import type { Remembered } from './remembered';
 
 export interface Workbook {
   readonly name: string;
@@ -11,6 +12,7 @@ export interface Workbook {
   readonly date1904: boolean;
   readonly sheets: readonly Sheet[];
   readonly names: readonly DefinedName[];
+  readonly remembered: Remembered;
 }
 
 export interface Sheet {

@@ -4,6 +4,7 @@
  */
 import { recognizeForms } from '../../src/forms/recognize-forms';
 import type { Cell, Row, Sheet, Workbook } from '../../src/workbook/workbook';
+import { NOTHING_REMEMBERED } from '../../src/workbook/remembered';
 import { ourLayouts } from '../support/our-rules';
 
 const SIZES = [100, 1_000, 10_000, 100_000];
@@ -64,7 +65,7 @@ function visit(book: Workbook): number {
 }
 
 function bookOf(sheets: readonly Sheet[]): Workbook {
-  return { name: 'large.xlsx', date1904: false, sheets, names: [] };
+  return { name: 'large.xlsx', date1904: false, sheets, names: [], remembered: NOTHING_REMEMBERED };
 }
 
 const HEADING = ['序号', '分项目名称', '原设备品牌/型号', '原数量', '原单价', '原小计', '现设备品牌/型号', '现数量', '现单价', '现小计', '备注']; // prettier-ignore

@@ -1,11 +1,12 @@
 import { answerRibbon, askPane } from '../../src/entries/ribbon-line';
 import { openSession } from '../../src/session/open-session';
+import { NOTHING_REMEMBERED } from '../../src/workbook/remembered';
 import { ourDictionary } from '../support/our-rules';
 import { manualClock, settled } from '../session/manual-clock';
 import { scriptedHost } from '../session/scripted-host';
 
 const NAME = 'guiju.test';
-const EMPTY = { name: '示例.xlsx', date1904: false, sheets: [], names: [] };
+const EMPTY = { name: '示例.xlsx', date1904: false, sheets: [], names: [], remembered: NOTHING_REMEMBERED };
 
 function paneOf(document: string) {
   const host = scriptedHost(EMPTY);
@@ -17,8 +18,8 @@ function paneOf(document: string) {
       dictionary: ourDictionary(),
       planFill: () => ({ kind: 'no-sheet' }),
       tryAmount: () => [],
-      review: ({ workbook, today }) => ({
       explain: async () => undefined,
+      review: ({ workbook, today }) => ({
         workbook,
         asOf: { date: today, source: 'today', cells: [] },
         documents: [],

@@ -1,6 +1,7 @@
 import { cellRange } from '../../src/base/address';
 import { workWithoutPane } from '../../src/entries/ribbon-work';
 import type { Finding, Review } from '../../src/review/review';
+import { NOTHING_REMEMBERED } from '../../src/workbook/remembered';
 import { manualClock } from '../session/manual-clock';
 import { scriptedHost } from '../session/scripted-host';
 
@@ -48,7 +49,13 @@ function keepsake(): Storage {
 beforeEach(() => Object.defineProperty(globalThis, 'localStorage', { value: keepsake(), configurable: true }));
 
 function excel() {
-  const host = scriptedHost({ name: '示例.xlsx', date1904: false, sheets: [], names: [] });
+  const host = scriptedHost({
+    name: '示例.xlsx',
+    date1904: false,
+    sheets: [],
+    names: [],
+    remembered: NOTHING_REMEMBERED,
+  });
   const press = (command: 'recheck' | 'toggleFlags') => workWithoutPane(command, host, rules, manualClock());
   return { host, press, shown: () => host.written.map((flags) => flags.length) };
 }

@@ -5,6 +5,7 @@ import { MemoryWorkbook } from '../../src/hosts/memory/memory-workbook';
 import { recognizeForms } from '../../src/forms/recognize-forms';
 import { reviewWorkbook } from '../../src/review/review-workbook';
 import { parseIsoDate } from '../../src/base/civil-date';
+import { NOTHING_REMEMBERED } from '../../src/workbook/remembered';
 import { ourRulebook } from '../rules/rule-case';
 import { reopened } from '../support/filled-form';
 import { gathered, knownFacts } from '../support/known-facts';
@@ -27,7 +28,9 @@ describe.each(BLANK_FORM_KINDS)('the blank form %s', (kind) => {
   const draft = blankForm(kind);
 
   it('inserted in a workbook is recognised with full confidence, once, with nothing missing', async () => {
-    const host = new MemoryHost(new MemoryWorkbook({ name: '示例.xlsx', date1904: false, sheets: [], names: [] }));
+    const host = new MemoryHost(
+      new MemoryWorkbook({ name: '示例.xlsx', date1904: false, sheets: [], names: [], remembered: NOTHING_REMEMBERED }),
+    );
     await host.insertSheet(draft);
     const { documents, problems } = recognizeForms(await host.read(), ourLayouts());
     expect(documents).toMatchObject([{ kind, recognition: 'certain', missing: [] }]);

@@ -14,6 +14,8 @@ export interface OpenWorkbook {
   readonly user: WorkbookUser;
   /** The conditional formats of a sheet as they stand in the workbook, the one that takes effect first first. */
   formats(sheetName: string): readonly SeenFormat[];
+  /** The texts in which something is remembered, as they stand in the workbook. */
+  rememberedParts(): readonly string[];
   close(): Promise<void>;
 }
 
@@ -564,6 +566,74 @@ export function describeHostContract(name: string, open: (workbook: Workbook) =>
         await opened.host.fillCell(rangeOn(workbook, '一', 'B1'), '=见附件');
         const filled = cellAt(sheetNamed(await next(), '一'), 0, 1);
         expect(filled).toEqual({ value: '=见附件' });
+      });
+
+      it('what is to be remembered is in the next snapshot and in every later one, by its key', async () => {
+        const before = await start(workbookOf({ 一: [[1]] }));
+        expect([...before.remembered.values]).toEqual([]);
+        await opened.host.remember('a', '第一列 <小计> & "合计"\n\u2028😀');
+        const after = await next();
+        expect([...after.remembered.values]).toEqual([['a', '第一列 <小计> & "合计"\n\u2028😀']]);
+        expect(after.sheets[0]).toBe(before.sheets[0]);
+        await opened.host.remember('b', '2');
+        await opened.host.remember('a', '3');
+        const { remembered } = await opened.host.read();
+        expect(Object.fromEntries(remembered.values)).toEqual({ a: '3', b: '2' });
+        expect(remembered.unread).toBe(0);
+      });
+
+      it('what is remembered was there before us, and stays whatever happens to the sheets', async () => {
+        const values = new Map([['earlier', '去年']]);
+        await start(workbookOf({ 一: [[1]], 二: [[2]] }, { remembered: { values, unread: 0 } }));
+        opened.user.renameSheet('一', '壹');
+        opened.user.deleteSheet('二');
+        opened.user.insertRows('壹', 0);
+        await settled();
+        expect(Object.fromEntries((await opened.host.read()).remembered.values)).toEqual({ earlier: '去年' });
+      });
+
+      it('what is forgotten is gone, alone, and forgetting the last leaves nothing', async () => {
+        await start(workbookOf({ 一: [[1]] }));
+        await opened.host.remember('a', '1');
+        await opened.host.remember('b', '2');
+        await opened.host.remember('a', undefined);
+        expect(Object.fromEntries((await opened.host.read()).remembered.values)).toEqual({ b: '2' });
+        await opened.host.remember('b', undefined);
+        expect((await opened.host.read()).remembered).toEqual({ values: new Map(), unread: 0 });
+        expect(opened.rememberedParts()).toEqual([]);
+      });
+
+      it('what is remembered already, or forgotten already, is no change', async () => {
+        await start(workbookOf({ 一: [[1]] }));
+        await opened.host.remember('a', '1');
+        await next();
+        await opened.host.remember('a', '1');
+        await opened.host.remember('nobody knows', undefined);
+        await settled();
+        expect(events).toEqual([]);
+      });
+
+      it('what is remembered is no step for undo', async () => {
+        await start(workbookOf({ 一: [[1]] }));
+        opened.user.edit('一', 'A1', 5);
+        await next();
+        await opened.host.remember('a', '1');
+        opened.user.undo();
+        await settled();
+        const workbook = await opened.host.read();
+        expect(valuesOf(sheetNamed(workbook, '一'))).toEqual([[1]]);
+        expect(workbook.remembered.values.get('a')).toBe('1');
+      });
+
+      it('what is to be remembered waits while the user is in a cell', async () => {
+        await start(workbookOf({ 一: [[1]] }));
+        opened.user.enterCell();
+        const remembered = opened.host.remember('a', '1');
+        await settled();
+        expect(opened.rememberedParts()).toEqual([]);
+        opened.user.leaveCell();
+        await remembered;
+        expect((await opened.host.read()).remembered.values.get('a')).toBe('1');
       });
 
       it('what cannot be done is refused in words, and the workbook stays as it was', async () => {

@@ -1,5 +1,6 @@
 /** Draws a workbook for a test: sheets by name, rows of values, '=…' for formulas, null for gaps. */
 import type { Cell, Row, Sheet, Workbook } from '../../src/workbook/workbook';
+import { NOTHING_REMEMBERED } from '../../src/workbook/remembered';
 
 export type DrawnCell = string | number | boolean | null | Cell;
 export type DrawnSheets = Readonly<Record<string, readonly (readonly DrawnCell[])[]>>;
@@ -9,6 +10,7 @@ export function workbookOf(sheets: DrawnSheets, more: Partial<Omit<Workbook, 'sh
     name: 'book.xlsx',
     date1904: false,
     names: [],
+    remembered: NOTHING_REMEMBERED,
     ...more,
     sheets: Object.entries(sheets).map(([name, rows], at) => sheetOf(`sheet-${at + 1}`, name, rows)),
   };

@@ -10,6 +10,7 @@ import type { InterpretationResult, Outcome, Quantity, TraceNode } from '../../s
 import { levelOf } from '../../src/checks/evaluation';
 import type { Finding, Review } from '../../src/review/review';
 import type { Workbook } from '../../src/workbook/workbook';
+import { NOTHING_REMEMBERED } from '../../src/workbook/remembered';
 
 export const SLIP = '项目变更单（第一次变更申请）';
 export const FACTS = '项目要素表';
@@ -35,6 +36,7 @@ export const WORKBOOK: Workbook = {
   name: '示例市智慧政务一体化平台项目变更.xlsx',
   date1904: false,
   names: [],
+  remembered: NOTHING_REMEMBERED,
   sheets: [SLIP, FACTS].map((name) => ({
     id: name,
     name,

@@ -12,6 +12,7 @@ import {
 import type { Flag } from '../../src/workbook/flag';
 import { HostFailure } from '../../src/workbook/host';
 import type { Workbook } from '../../src/workbook/workbook';
+import { NOTHING_REMEMBERED } from '../../src/workbook/remembered';
 import { ourDictionary } from '../support/our-rules';
 import { manualClock, settled } from './manual-clock';
 import { scriptedHost } from './scripted-host';
@@ -22,6 +23,7 @@ function book(amount: number): Workbook {
     name: '示例.xlsx',
     date1904: false,
     names: [],
+    remembered: NOTHING_REMEMBERED,
     sheets: [
       {
         id: 's1',
@@ -84,9 +86,9 @@ function setting({ rules, ...options }: Setting = {}, workbook = book(50)) {
         dictionary: ourDictionary(),
         planFill: () => ({ kind: 'no-sheet' }),
         tryAmount: () => [],
+        explain: async () => undefined,
         ...rules,
       },
-        explain: async () => undefined,
       flagsOf,
       blankForm,
       onBug: (error) => bugs.push(error),

@@ -15,7 +15,7 @@ export interface ScriptedHost extends Host {
   readonly counts: { read: number; watch: number; stopped: number };
   workbook: Workbook;
   /** The next call of that method is refused with this error. */
-  refuse(method: 'read' | 'watch' | 'showFlags' | 'reveal' | 'insertSheet', error: unknown): void;
+  refuse(method: 'read' | 'watch' | 'showFlags' | 'reveal' | 'insertSheet' | 'remember', error: unknown): void;
   /** From now on writes and readings wait for `release`. */
   hold(): void;
   release(): void;
@@ -84,6 +84,14 @@ export function scriptedHost(workbook: Workbook, abilities: Partial<HostAbilitie
       host.inserted.push(draft);
       await asked('insertSheet');
       return 'inserted';
+    },
+    async remember(key, value) {
+      await asked('remember');
+      const { values, unread } = host.workbook.remembered;
+      const kept = new Map(values);
+      if (value === undefined) kept.delete(key);
+      else kept.set(key, value);
+      host.emit({ kind: 'changed', workbook: { ...host.workbook, remembered: { values: kept, unread } } });
     },
     async fillCell() {
       throw new Error('a session never fills a cell by itself');

@@ -17,6 +17,7 @@
  */
 import { parseArea, type Area } from '../../src/base/address';
 import type { Cell, CellValue, Row, Sheet, Workbook } from '../../src/workbook/workbook';
+import { NOTHING_REMEMBERED } from '../../src/workbook/remembered';
 
 export interface DrawnSheetOptions {
   readonly id?: string;
@@ -33,6 +34,7 @@ export function workbook(...sheets: readonly Sheet[]): Workbook {
     date1904: false,
     sheets: sheets.map((drawn, index) => (drawn.id === '' ? { ...drawn, id: `sheet${index + 1}` } : drawn)),
     names: [],
+    remembered: NOTHING_REMEMBERED,
   };
 }
 

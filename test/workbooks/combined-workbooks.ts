@@ -4,6 +4,7 @@
  * here once, for whatever way the form is laid out.
  */
 import type { Sheet, Workbook } from '../../src/workbook/workbook';
+import { NOTHING_REMEMBERED } from '../../src/workbook/remembered';
 import type { AmountStyle } from './amounts-as-typed';
 import { budgetSheet, type BudgetItem, type BudgetLayout } from './budget-workbook';
 import { slipSheets, type Oddity, type SlipContent, type SlipLayout } from './slip-workbook';
@@ -143,7 +144,7 @@ export const combinedWorkbooks: readonly WorkbookStory[] = [
 ];
 
 function workbookOf(sheets: readonly Sheet[]): Workbook {
-  return { name: 'combined.xlsx', date1904: false, sheets, names: [] };
+  return { name: 'combined.xlsx', date1904: false, sheets, names: [], remembered: NOTHING_REMEMBERED };
 }
 
 function wordsOf(layout: SlipLayout | BudgetLayout): string {

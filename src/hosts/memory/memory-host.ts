@@ -3,6 +3,7 @@ import { type CellRange, type SheetId } from '../../base/address';
 import { flagFormula, checkOfFlagFormula, type Flag } from '../../workbook/flag';
 import { HostFailure, type FlagsShown, type Host, type HostAbilities, type HostEvent } from '../../workbook/host';
 import type { StopWatching } from '../../workbook/host';
+import { textsRemembering } from '../../workbook/remembered';
 import type { SheetDraft } from '../../workbook/sheet-draft';
 import { cellAt, sheetById, sheetName, type Cell, type Row, type Workbook } from '../../workbook/workbook';
 import { sameName } from './calculate';
@@ -105,6 +106,12 @@ export class MemoryHost implements Host {
     const { numberFormat } = cellAt(sheet, at.top, at.left) ?? {};
     const cell = numberFormat === undefined ? { value } : { value, numberFormat };
     this.file.put(at.sheet, [{ row: at.top, column: at.left, cell }]);
+  }
+
+  async remember(key: string, value: string | undefined): Promise<void> {
+    await this.#available();
+    const texts = textsRemembering(this.file.rememberedTexts, key, value);
+    this.file.remember(texts.filter((text) => text !== undefined));
   }
 
   /** Waits until the user has left the cell. */

@@ -5,6 +5,7 @@
  */
 import { type Area, type CellRange, parseArea, type SheetId } from '../../base/address';
 import type { Bilingual } from '../../base/bilingual';
+import { rememberedIn } from '../../workbook/remembered';
 import { withCells } from '../../workbook/sharing';
 import { cellAt, type Cell, type CellValue, type Row, type Sheet, type Workbook } from '../../workbook/workbook';
 import { recalculated, sameName } from './calculate';
@@ -36,12 +37,15 @@ export class MemoryWorkbook {
   #selection: CellRange | undefined;
   #inCell = false;
   #lastFormat = 0;
+  #remembered: readonly string[] = [];
   readonly #watchers = new Set<(what: 'cells' | 'selection' | 'left cell') => void>();
   /** While set, every request of the program fails with these words. */
   breakdown: Bilingual | undefined;
 
   constructor(workbook: Workbook) {
     this.#now = { workbook: recalculated(workbook), formats: [] };
+    const entries = [...workbook.remembered.values];
+    if (entries.length > 0) this.#remembered = [JSON.stringify(Object.fromEntries(entries))];
   }
 
   get workbook(): Workbook {
@@ -177,6 +181,23 @@ export class MemoryWorkbook {
     }
     this.#future = [];
     this.#now = { ...this.#now, formats: formats.map((format) => this.#identified(format)) };
+  }
+
+  /** What the program keeps in the workbook; it is no step for undo, and undo leaves it. */
+  remember(texts: readonly string[]): void {
+    if (JSON.stringify(texts) === JSON.stringify(this.#remembered)) return;
+    const remembered = rememberedIn(texts);
+    const keeping = (moment: Moment): Moment => ({ ...moment, workbook: { ...moment.workbook, remembered } });
+    this.#remembered = texts;
+    this.#past = this.#past.map(keeping);
+    this.#future = this.#future.map(keeping);
+    this.#now = keeping(this.#now);
+    this.#tell('cells');
+  }
+
+  /** The texts of the parts it is kept in. */
+  get rememberedTexts(): readonly string[] {
+    return this.#remembered;
   }
 
   watch(watcher: (what: 'cells' | 'selection' | 'left cell') => void): () => void {

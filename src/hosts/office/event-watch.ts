@@ -132,6 +132,16 @@ export class EventWatch {
     this.#reconcileTakesMs = performance.now() - from;
   }
 
+  /** A write of ours that the snapshot follows by itself. */
+  async writing(write: () => Promise<void>): Promise<void> {
+    await this.requests.inTurn(async () => {
+      const before = this.snapshot.workbook;
+      await write();
+      const after = this.snapshot.workbook;
+      if (after && after !== before) this.#tell({ kind: 'changed', workbook: after });
+    });
+  }
+
   async #reading(read: () => Promise<unknown>): Promise<void> {
     try {
       await this.requests.inTurn(async () => {

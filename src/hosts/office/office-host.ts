@@ -15,6 +15,7 @@ import { areasOfAddress } from './cell-blocks';
 import { EventWatch, type WatchTimes } from './event-watch';
 import { FlagMarks } from './flag-marks';
 import { insertSheet } from './insert-sheet';
+import { remember } from './remembered-parts';
 import { Requests } from './requests';
 import { supports } from './requirements';
 import { Snapshot } from './snapshot';
@@ -78,6 +79,12 @@ export class OfficeHost implements Host {
         await context.sync();
       }),
     );
+  }
+
+  remember(key: string, value: string | undefined): Promise<void> {
+    return this.#events.writing(async () => {
+      this.#snapshot.remembers(await remember(this.#requests, key, value));
+    });
   }
 
   #mustBeVisible(id: SheetId): void {

@@ -4,10 +4,12 @@
  */
 import type { Area, SheetId } from '../../base/address';
 import { shareSheet, withCells } from '../../workbook/sharing';
+import type { Remembered } from '../../workbook/remembered';
 import { sheetById, type DefinedName, type Sheet, type Workbook } from '../../workbook/workbook';
 import type { PlacedCell } from './cell-blocks';
 import { requestCommentPlaces, requestComments, withNotes, type CommentKey } from './comments';
 import { requestFormatList, type FormatList } from './format-lists';
+import { requestPartIds, requestRemembered } from './remembered-parts';
 import type { Requests } from './requests';
 import { requestSheets, type SheetHead } from './sheet-list';
 import { contentOf, readRest, requestFrame, requestSize, type SheetContent } from './sheet-content';
@@ -31,7 +33,7 @@ export async function readWorkbook(
 ): Promise<WorkbookReading> {
   const frame = await requests.run(readFrame);
   const wanted = frame.heads.filter(({ id }) => !sheets || sheets.has(id) || !(previous && sheetById(previous, id)));
-  const { contents, formats, notes } = await readContents(requests, frame, wanted);
+  const { contents, formats, notes, remembered } = await readContents(requests, frame, wanted);
   const read = frame.heads.map((head): Sheet => {
     const before = previous && sheetById(previous, head.id);
     const content = contents.get(head.id);
@@ -43,7 +45,7 @@ export async function readWorkbook(
     return before ? shareSheet(before, next) : next;
   });
   const { name, date1904, names } = frame;
-  return { workbook: { name, date1904, sheets: read, names }, formats };
+  return { workbook: { name, date1904, sheets: read, names, remembered }, formats };
 }
 
 interface Frame {
@@ -52,6 +54,8 @@ interface Frame {
   readonly heads: readonly SheetHead[];
   readonly names: readonly DefinedName[];
   readonly comments: readonly CommentKey[];
+  /** The custom XML parts in which something is remembered. */
+  readonly parts: readonly string[];
 }
 
 async function readFrame(context: Excel.RequestContext): Promise<Frame> {
@@ -63,6 +67,7 @@ async function readFrame(context: Excel.RequestContext): Promise<Frame> {
   firstOf1904.load('value');
   const heads = requestSheets(context);
   const comments = requestComments(context);
+  const parts = requestPartIds(context);
   await context.sync();
   return {
     name: workbook.name,
@@ -70,6 +75,7 @@ async function readFrame(context: Excel.RequestContext): Promise<Frame> {
     heads: heads(),
     names: workbook.names.items.map(({ name, formula }) => ({ name, refersTo: String(formula) })),
     comments: comments(),
+    parts: parts(),
   };
 }
 
@@ -77,6 +83,7 @@ interface Contents {
   readonly contents: ReadonlyMap<SheetId, SheetContent>;
   readonly formats: ReadonlyMap<SheetId, FormatList>;
   readonly notes: ReadonlyMap<string, string>;
+  readonly remembered: Remembered;
 }
 
 async function readContents(requests: Requests, frame: Frame, wanted: readonly SheetHead[]): Promise<Contents> {
@@ -87,16 +94,18 @@ async function readContents(requests: Requests, frame: Frame, wanted: readonly S
         return { id, name, frame: frameOf(sheet, wanted.length), formats: requestFormatList(sheet) };
       });
       const places = requestCommentPlaces(context, frame.comments);
+      const remembered = requestRemembered(context, frame.parts);
       await context.sync();
       return {
         frames: sheets.map(({ id, name, frame: give }) => ({ id, name, frame: give() })),
         formats: new Map(sheets.map(({ id, formats }) => [id, formats()])),
         notes: places(),
+        remembered: remembered(),
       };
     });
   // First as if it were small; where that is too much for one answer, its size before its content in parts.
-  const { frames, formats, notes } = await ask(requestFrame).catch(() => ask(requestSize));
-  return { contents: contentOf(frames, await readRest(requests, frames)), formats, notes };
+  const { frames, ...others } = await ask(requestFrame).catch(() => ask(requestSize));
+  return { contents: contentOf(frames, await readRest(requests, frames)), ...others };
 }
 
 function sheetOf(head: SheetHead, content: SheetContent, cells: readonly PlacedCell[]): Sheet {

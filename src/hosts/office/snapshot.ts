@@ -1,6 +1,7 @@
 /** The workbook as we last knew it, brought up to date by reading as little as the changes allow. */
 import type { CellRange, SheetId } from '../../base/address';
 import { Dependents, type FormulaPlace } from '../../workbook/dependents';
+import { sameRemembered, type Remembered } from '../../workbook/remembered';
 import { withCells } from '../../workbook/sharing';
 import { cellAt, sheetById, type Sheet, type Workbook } from '../../workbook/workbook';
 import type { Changes } from './changes';
@@ -35,6 +36,11 @@ export class Snapshot {
   /** Whether readings have found our flags other than we left them; the next to show them puts them right. */
   takeFlagsDisturbed(): boolean {
     return this.marks.takeDisturbed();
+  }
+
+  /** We have just written this. */
+  remembers(remembered: Remembered): void {
+    if (this.#now) this.#become({ ...this.#now, remembered }, { formulasMoved: false });
   }
 
   /** A reading failed halfway: the next one is of everything. */
@@ -138,6 +144,7 @@ export class Snapshot {
       before.name === workbook.name &&
       before.date1904 === workbook.date1904 &&
       sameNames(before, workbook) &&
+      sameRemembered(before.remembered, workbook.remembered) &&
       before.sheets.length === workbook.sheets.length &&
       before.sheets.every((sheet, index) => sheet === workbook.sheets[index]);
     if (same) return before;

@@ -3,6 +3,8 @@ import type { Area, SheetId } from '../../base/address';
 
 export interface WorkbookPresentation {
   readonly sheets: ReadonlyMap<SheetId, SheetPresentation>;
+  /** The custom XML parts, ours and others', as they stand in the file. */
+  readonly customXml: readonly string[];
 }
 
 export interface SheetPresentation {

@@ -11,6 +11,7 @@ import type { SheetContext } from './cell-value';
 import { readSheetPart } from './sheet-part';
 import { observePresentation } from './sheet-presentation';
 import { readNumberFormats, readStyleSheet, type StyleSheet } from './style-sheet';
+import { customXmlOf, rememberedOf } from './custom-xml';
 import * as refusal from './unreadable-workbook';
 import { readWorkbookPart, type SheetEntry } from './workbook-part';
 import { openXlsxPackage, type XlsxPackage } from './xlsx-package';
@@ -78,9 +79,9 @@ function read(bytes: Uint8Array, options: XlsxOptions, presenting: boolean): Xls
   }
   if (recalculates && sheets.some(hasFormulas)) problems.push(RECALCULATION_PENDING);
   return {
-    workbook: { name: options.name, date1904, sheets, names },
+    workbook: { name: options.name, date1904, sheets, names, remembered: rememberedOf(parts, workbookPart) },
     problems,
-    presentation: { sheets: presentations },
+    presentation: { sheets: presentations, customXml: presenting ? customXmlOf(parts, workbookPart) : [] },
   };
 }
 

@@ -21,8 +21,13 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const NAMES_FORBIDDEN = /[\\/?*:[\]]/;
 
+export interface DraftExtras {
+  /** Custom XML parts of the workbook. */
+  readonly customXml?: readonly string[];
+}
+
 /** Throws RangeError where a draft cannot be a sheet (its name, a colour, a list): a mistake of its author's. */
-export function writeDrafts(drafts: readonly SheetDraft[]): Uint8Array {
+export function writeDrafts(drafts: readonly SheetDraft[], { customXml = [] }: DraftExtras = {}): Uint8Array {
   refuseNames(drafts.map((draft) => draft.name));
   const styles = collectDraftStyles();
   const texts = new Map<string, number>();
@@ -46,11 +51,12 @@ export function writeDrafts(drafts: readonly SheetDraft[]): Uint8Array {
     files.set(`xl/drawings/vmlDrawing${number}.vml`, notesDrawingXml(notes));
     overrides.push([`/xl/comments${number}.xml`, `${SPREADSHEET}.comments+xml`]);
   });
+  customXml.forEach((xml, index) => files.set(customXmlPart(index), xml));
   const whole = new Map([
     ['[Content_Types].xml', contentTypes(overrides)],
     ['_rels/.rels', relationships([[`${OFFICE}/officeDocument`, 'xl/workbook.xml']])],
     ['xl/workbook.xml', workbookXml(drafts)],
-    ['xl/_rels/workbook.xml.rels', workbookRelationships(drafts.length)],
+    ['xl/_rels/workbook.xml.rels', workbookRelationships(drafts.length, customXml.length)],
     ['xl/styles.xml', styles.xml()],
     ['xl/sharedStrings.xml', sharedStringsXml([...texts.keys()], textUses)],
     ...files,
@@ -62,7 +68,8 @@ export function writeDrafts(drafts: readonly SheetDraft[]): Uint8Array {
 function zipParts(parts: ReadonlyMap<string, string>): Uint8Array {
   const zippable: Zippable = {};
   for (const [name, xml] of parts) {
-    const declaration = name.endsWith('.vml') ? '' : '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+    const hasNone = name.endsWith('.vml') || name.startsWith('customXml/');
+    const declaration = hasNone ? '' : '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
     zippable[name] = strToU8(declaration + xml);
   }
   return zipSync(zippable, { level: 6, mtime: new Date(1980, 0, 1) });
@@ -111,7 +118,11 @@ function awaitsResults(draft: SheetDraft): boolean {
   return draft.rows.some(({ cells }) => cells.some((cell) => cell?.formula !== undefined && cell.value === undefined));
 }
 
-function workbookRelationships(sheets: number): string {
+function customXmlPart(index: number): string {
+  return `customXml/item${index + 1}.xml`;
+}
+
+function workbookRelationships(sheets: number, customXml: number): string {
   const targets: [string, string][] = Array.from({ length: sheets }, (_, index) => [
     `${OFFICE}/worksheet`,
     `worksheets/sheet${index + 1}.xml`,
@@ -120,6 +131,10 @@ function workbookRelationships(sheets: number): string {
     ...targets,
     [`${OFFICE}/styles`, 'styles.xml'],
     [`${OFFICE}/sharedStrings`, 'sharedStrings.xml'],
+    ...Array.from({ length: customXml }, (_, index): [string, string] => [
+      `${OFFICE}/customXml`,
+      `../${customXmlPart(index)}`,
+    ]),
   ]);
 }
 

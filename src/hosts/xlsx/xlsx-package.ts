@@ -1,7 +1,7 @@
 /** The parts of an .xlsx file, found by their relationships, never by guessed names. */
 import type { ReadingMeter } from './reading-meter';
 import { openZipArchive } from './zip-archive';
-import { feedXml, type XmlListener } from './xml-events';
+import { encodingOf, feedXml, type XmlListener } from './xml-events';
 import { buildXmlTree, childrenOf, type XmlElement } from './xml-tree';
 import { damagedPart } from './unreadable-workbook';
 
@@ -19,6 +19,8 @@ export interface XlsxPackage {
   readonly names: readonly string[];
   stream(part: string, listener: XmlListener): void;
   tree(part: string): XmlElement;
+  /** As it stands in the file. */
+  text(part: string): string;
   /** Of the package itself with '' as source; none where the part has no relationships. */
   relationships(source: string): readonly Relationship[];
 }
@@ -28,9 +30,13 @@ export function openXlsxPackage(bytes: Uint8Array, meter: ReadingMeter): XlsxPac
   // Part names are compared without case (ECMA-376 part 2); of two of one name the later counts, as in zip tools.
   const byName = new Map(archive.entries.map((entry) => [keyOf(entry.name), entry]));
 
-  const stream = (part: string, listener: XmlListener) => {
+  const entryOf = (part: string) => {
     const entry = byName.get(keyOf(part));
     if (!entry) throw damagedPart(part);
+    return entry;
+  };
+  const stream = (part: string, listener: XmlListener) => {
+    const entry = entryOf(part);
     const feed = feedXml(entry.name, listener);
     archive.inflate(entry, (piece) => feed.write(piece));
     feed.end();
@@ -45,6 +51,15 @@ export function openXlsxPackage(bytes: Uint8Array, meter: ReadingMeter): XlsxPac
     names: archive.entries.map((entry) => entry.name),
     stream,
     tree,
+    text: (part) => {
+      let text = '';
+      let decoder: TextDecoder | undefined;
+      archive.inflate(entryOf(part), (piece) => {
+        decoder ??= new TextDecoder(encodingOf(piece));
+        text += decoder.decode(piece, { stream: true });
+      });
+      return text + (decoder?.decode() ?? '');
+    },
     relationships: (source) => {
       const part = relationshipsPartOf(source);
       if (!byName.has(keyOf(part))) return [];

@@ -5,7 +5,7 @@ import { damagedPart, unsafe, UnreadableWorkbook } from './unreadable-workbook';
 export type XmlAttributes = SaxesTagNS['attributes'];
 
 export interface XmlListener {
-  open(name: string, attributes: XmlAttributes): void;
+  open(name: string, attributes: XmlAttributes, namespace: string): void;
   close(name: string): void;
   /** Text and CDATA, in pieces, between the events of its element. */
   text(text: string): void;
@@ -37,7 +37,7 @@ export function feedXml(part: string, listener: XmlListener): XmlFeed {
     depth += 1;
     if (depth > DEEPEST) throw damagedPart(part);
     if (foreignDepth > 0 || tag.uri !== rootUri) foreignDepth += 1;
-    else listener.open(tag.local, tag.attributes);
+    else listener.open(tag.local, tag.attributes, tag.uri);
   });
   parser.on('closetag', (tag) => {
     sinceEvent = 0;
@@ -75,7 +75,7 @@ export function feedXml(part: string, listener: XmlListener): XmlFeed {
   };
 }
 
-function encodingOf(start: Uint8Array): string {
+export function encodingOf(start: Uint8Array): string {
   if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le';
   if (start[0] === 0xfe && start[1] === 0xff) return 'utf-16be';
   return 'utf-8';

@@ -4,11 +4,13 @@
  * what a person types and what an add-in writes meet in one place.
  */
 import type { Area } from '../../base/address';
+import type { CustomXmlStore } from './custom-xml-store';
 
 export interface WorkbookModel {
   readonly name: string;
   /** Serial dates count from 1904; absent, from 1900. */
   readonly date1904?: boolean;
+  readonly customXml: CustomXmlStore;
   /** In the order of their tabs. The same sheet is the same object. */
   sheets(): readonly SheetModel[];
   activeSheet(): SheetModel;

@@ -2,6 +2,7 @@
 import { HostError } from '../batch-engine/host-error';
 import type { WireObject } from '../batch-engine/wire-object';
 import { comments } from './comment-objects';
+import { customXmlParts } from './custom-xml-part-objects';
 import type { ExcelContext } from './excel-context';
 import { functions } from './functions-object';
 import { namedItems } from './named-item-objects';
@@ -21,6 +22,7 @@ export function workbook(context: ExcelContext): WireObject {
       Worksheets: () => worksheetCollection(context),
       Names: () => namedItems(context),
       Comments: () => comments(context),
+      CustomXmlParts: () => customXmlParts(context),
       Application: () => application(),
       Functions: () => functions(model.date1904 ?? false),
       Properties: () => properties(model.name),

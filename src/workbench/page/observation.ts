@@ -22,6 +22,8 @@ export interface WorkbenchObservation {
   flagsAt(sheet: string, a1: string): readonly string[];
   /** How many conditional formats the sheet has, whoever made them. */
   conditionalFormatCount(sheet: string): number;
+  /** The custom XML parts of the workbook, whoever wrote them. */
+  customXml(): readonly string[];
   selection(): { readonly sheet: string; readonly areas: readonly Area[] };
   /** Resolves when no calculation is under way or due. */
   settled(): Promise<void>;
@@ -91,6 +93,10 @@ export function observe(workbench: Workbench, ready: Promise<void>, gaps: readon
         .flatMap((format) => checkOfFlagFormula(format.formula ?? '') ?? []);
     },
     conditionalFormatCount: (name) => sheetOf(name).conditionalFormats().length,
+    customXml: () =>
+      model()
+        .customXml.all()
+        .map(({ xml }) => xml),
     selection: () => {
       const { sheet, areas } = model().selection();
       return { sheet: sheet.name(), areas };

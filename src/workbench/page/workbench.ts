@@ -1,6 +1,7 @@
 /** One page, one open workbook: the grid, the add-in beside it, and what passes between them. */
 import { readXlsxWithPresentation } from '../../hosts/xlsx/read-xlsx';
 import { UnreadableWorkbook } from '../../hosts/xlsx/unreadable-workbook';
+import { CustomXmlStore } from '../excel/custom-xml-store';
 import type { Faults } from '../protocol/faults';
 import type { HostProfile } from '../protocol/host-profile';
 import { Traffic } from '../protocol/traffic';
@@ -64,6 +65,7 @@ export class Workbench {
       injector: this.grid.injector,
       workbook: univerWorkbook,
       undo: this.options.undo,
+      customXml: new CustomXmlStore(presentation.customXml),
       onEvents: (events) => this.open?.host.emit(events),
       reveal: (_sheet, area) => this.grid.scrollTo(area),
     });

@@ -8,6 +8,7 @@ import {
   SheetsSelectionsService,
 } from '@univerjs/preset-sheets-core';
 import type { Area } from '../../base/address';
+import type { CustomXmlStore } from '../excel/custom-xml-store';
 import type { ModelEvent, ModelName, SheetModel, WorkbookModel } from '../excel/workbook-model';
 import { AddInWrites, type UndoPolicy } from './add-in-writes';
 import { toArea } from './areas';
@@ -19,6 +20,7 @@ export interface UniverWorkbookOptions {
   readonly injector: Injector;
   readonly workbook: Workbook;
   readonly undo: UndoPolicy;
+  readonly customXml: CustomXmlStore;
   readonly onEvents: (events: readonly ModelEvent[]) => void;
   /** Scrolls cells into view. */
   readonly reveal: (sheet: string, area: Area) => void;
@@ -48,6 +50,10 @@ export class UniverWorkbook extends Disposable implements WorkbookModel {
 
   get name(): string {
     return this.options.workbook.name;
+  }
+
+  get customXml(): CustomXmlStore {
+    return this.options.customXml;
   }
 
   protect(sheetName: string, on: boolean): void {

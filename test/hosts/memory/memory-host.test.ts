@@ -18,6 +18,7 @@ describeHostContract('memory', (workbook) => {
         return cells.length === 0 ? [] : [{ formula, cells, look }];
       });
     },
+    rememberedParts: () => file.rememberedTexts,
     close: () => Promise.resolve(),
   });
 });

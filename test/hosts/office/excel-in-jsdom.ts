@@ -9,6 +9,7 @@ import { dirname, join } from 'node:path';
 import { JSDOM, ResourceLoader, type DOMWindow } from 'jsdom';
 import { z } from 'zod';
 import { MemoryWorkbook } from '../../../src/hosts/memory/memory-workbook';
+import type { CustomXmlStore } from '../../../src/workbench/excel/custom-xml-store';
 import { ExcelSession } from '../../../src/workbench/excel/excel-session';
 import { batchRequest, type BatchResponse } from '../../../src/workbench/batch-engine/batch';
 import type { ModelEvent } from '../../../src/workbench/excel/workbook-model';
@@ -31,6 +32,7 @@ export interface Trip {
 export interface ExcelInJsdom {
   readonly file: MemoryWorkbook;
   readonly user: WorkbookUser;
+  readonly customXml: CustomXmlStore;
   readonly trips: Trip[];
   /** What the simulated Excel could not do: a gap of the simulation, or a bug. */
   readonly gaps: unknown[];
@@ -168,6 +170,7 @@ export async function openExcel(workbook: Workbook, excelApi = '1.13'): Promise<
   return {
     file,
     user,
+    customXml: model.customXml,
     trips,
     gaps,
     failAt: (ahead, code) => (failure = { ahead, code }),
@@ -252,8 +255,8 @@ class LibraryFiles extends ResourceLoader {
   }
 }
 
-/** What office.js gives the page, and the adapter takes for given. */
-const GLOBALS = ['Office', 'Excel', 'OfficeExtension', 'OSF'] as const;
+/** What office.js and the page give, and the adapter takes for given. */
+const GLOBALS = ['Office', 'Excel', 'OfficeExtension', 'OSF', 'DOMParser'] as const;
 
 const ORIGIN = 'https://excel.test/';
 

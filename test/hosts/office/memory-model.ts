@@ -2,9 +2,11 @@
 import { z } from 'zod';
 import { contains, type Area, type CellRange, type SheetId } from '../../../src/base/address';
 import type { MemoryWorkbook, NewFormat } from '../../../src/hosts/memory/memory-workbook';
+import { rememberedXml } from '../../../src/workbook/remembered';
 import { rectanglesOf } from '../../../src/workbook/rectangles';
 import { sameCell } from '../../../src/workbook/sharing';
 import { cellAt, isCellError, type Cell, type Sheet, type Workbook } from '../../../src/workbook/workbook';
+import { CustomXmlStore } from '../../../src/workbench/excel/custom-xml-store';
 import type {
   CellWrite,
   ModelCell,
@@ -23,11 +25,14 @@ export class MemoryModel implements WorkbookModel {
   readonly #sheets = new Map<SheetId, MemorySheetModel>();
   #formats: readonly NewFormat[] | undefined;
   #inBatch = false;
+  readonly customXml: CustomXmlStore;
 
   constructor(
     readonly file: MemoryWorkbook,
     private readonly keepsUndo: boolean,
-  ) {}
+  ) {
+    this.customXml = new CustomXmlStore(file.rememberedTexts.map(rememberedXml));
+  }
 
   get name(): string {
     return this.file.workbook.name;

@@ -17,6 +17,7 @@ describe.each(['1.13', '1.19'])('where Excel says ExcelApi %s', (excelApi) => {
           return cells.length === 0 ? [] : [{ formula, cells, look }];
         });
       },
+      rememberedParts: () => excel.customXml.all().map(({ xml }) => xml),
       close: () => {
         excel.close();
         if (excel.gaps.length > 0) throw excel.gaps[0];

@@ -19,6 +19,7 @@ import { UniverSheetsDataValidationPlugin } from '@univerjs/sheets-data-validati
 import { UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
 import { UniverSheetsNotePlugin } from '@univerjs/sheets-note';
 import type { Workbook } from '../../../src/workbook/workbook';
+import { CustomXmlStore } from '../../../src/workbench/excel/custom-xml-store';
 import type { ModelEvent, SheetModel } from '../../../src/workbench/excel/workbook-model';
 import type { UndoPolicy } from '../../../src/workbench/univer/add-in-writes';
 import { UniverWorkbook } from '../../../src/workbench/univer/univer-workbook';
@@ -53,7 +54,7 @@ export async function headlessWorkbook(workbook: Workbook, undo: UndoPolicy = 's
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
   univer.registerPlugin(UniverDataValidationPlugin);
   univer.registerPlugin(UniverSheetsDataValidationPlugin);
-  const data = workbookData('book', workbook, { sheets: new Map() });
+  const data = workbookData('book', workbook, { sheets: new Map(), customXml: [] });
   const unit = univer.createUnit<IWorkbookData, UniverUnit>(UniverInstanceType.UNIVER_SHEET, data);
   const injector = univer.__getInjector();
   injector.get(IUniverInstanceService).focusUnit(unit.getUnitId());
@@ -63,6 +64,7 @@ export async function headlessWorkbook(workbook: Workbook, undo: UndoPolicy = 's
     injector,
     workbook: unit,
     undo,
+    customXml: new CustomXmlStore(),
     onEvents: (events) => told.push(...events),
     reveal: () => undefined,
   });

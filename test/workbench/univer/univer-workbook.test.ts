@@ -2,6 +2,7 @@ import { formatArea } from '../../../src/base/address';
 import type { Cell, Workbook } from '../../../src/workbook/workbook';
 import type { ModelEvent } from '../../../src/workbench/excel/workbook-model';
 import type { UndoPolicy } from '../../../src/workbench/univer/add-in-writes';
+import { NOTHING_REMEMBERED } from '../../../src/workbook/remembered';
 import { headlessWorkbook, type HeadlessWorkbook } from './headless-workbook';
 
 // Univer's CommonJS asks for ES modules, which jest cannot load; the same packages built for browsers carry them inside.
@@ -36,6 +37,7 @@ const SLIP: Workbook = {
   name: '变更.xlsx',
   date1904: false,
   names: [],
+  remembered: NOTHING_REMEMBERED,
   sheets: [
     {
       id: '1',
