@@ -3,7 +3,7 @@
  * from the fields of other forms. The same fact said twice must say the same.
  */
 import type { CellRange } from '../base/address';
-import { sum, type Exact } from '../base/exact';
+import { smaller, sum, type Exact } from '../base/exact';
 import type { FieldValue, FormDocument, FormProblem } from '../forms/form-document';
 import { conflicting, known, notFound, unreadable, type Known, type Reading } from '../workbook/reading';
 import type { Workbook } from '../workbook/workbook';
@@ -115,7 +115,7 @@ function conflictWords(fact: FactEntry, a: Known<FieldValue>, b: Known<FieldValu
   };
 }
 
-/** With several contracts in rows of their own, the sum is known and the one amount is not. */
+/** With several contracts in rows of their own, the sum and the smallest are known and the one amount is not. */
 function addContractAmounts(facts: Map<FactId, Reading<FactValue>>): void {
   const single = facts.get('contract.amount');
   const parts = [...facts].flatMap(([id, reading]) => (id.startsWith('contract.amount:') ? [reading] : []));
@@ -134,6 +134,7 @@ function addContractAmounts(facts: Map<FactId, Reading<FactValue>>): void {
   const cells = parts.flatMap((part) => (part.known ? part.cells : part.looked));
   if (amounts.length === parts.length) {
     facts.set('contract.amountSum', known({ type: 'amount', value: sum(amounts) }, cells));
+    facts.set('contract.amountLeast', known({ type: 'amount', value: amounts.reduce(smaller) }, cells));
   }
   if (single !== undefined) return;
   const [only] = parts;

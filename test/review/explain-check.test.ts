@@ -15,7 +15,7 @@ function told(id: string) {
 
 test('a share says its formula, where each number stands, its limit, its interpretations and what settles them', () => {
   const share = told('heyuan.21-2-changed-amount');
-  expect(share.formulas[0]).toMatchObject({ key: 'measure', written: '变更部分涉及的金额 ÷ 比例所对的合同金额' });
+  expect(share.formulas[0]).toMatchObject({ key: 'measure', written: '变更部分涉及的金额 ÷ 所涉合同金额' });
   expect(share.limits).toEqual([{ key: 'limit', written: '≤ 变更比例上限', inclusive: true, boundary: 'text' }]);
   expect(share.inputs.find(({ fact }) => fact === 'contract.amount')?.stands[0]?.zh).toContain('项目要素表“合同金额”');
   expect(share.inputs.find(({ fact }) => fact === 'change.increase')?.stands).toEqual([

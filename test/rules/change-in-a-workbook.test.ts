@@ -84,3 +84,32 @@ describe('东河', () => {
     expect(finding?.cells.map(({ top, left }) => [top, left])).toContainEqual([5, 11]);
   });
 });
+
+describe('河源, a project of two contracts', () => {
+  const facts = [
+    '适用办法 | 河府办〔2021〕30号',
+    '合同金额：合同一 | 300万元',
+    '合同金额：合同二 | 700万元',
+    '变更申请日期 | 2025-09-01',
+  ];
+  const removed = (yuan: number) => `1 | 存储 | A1 | | 1 | ${yuan} | ${yuan} |  |  |  |  | `;
+  const shares = (yuan: number) => {
+    const { review } = reviewOf(facts, [removed(yuan)]);
+    return review.findings.find(({ check }) => check === 'heyuan.21-2-changed-amount');
+  };
+
+  test('the slip does not say which: the strictest and the sum stand side by side', () => {
+    const share = shares(400_000);
+    expect(share?.outcome).toBe('depends');
+    expect(share?.interpretations?.map(({ id, outcome }) => `${id} ${outcome}`)).toEqual(
+      expect.arrayContaining(['gross+own-contract failed', 'gross+all-contracts passed']),
+    );
+    expect(share?.limit).toMatchObject({ op: '<=' });
+  });
+
+  test('within a tenth of the smaller one it is within a tenth of any', () => {
+    expect(shares(300_000)?.outcome).toBe('passed');
+    expect(shares(300_001)?.outcome).toBe('depends');
+    expect(shares(1_000_001)?.outcome).toBe('failed');
+  });
+});
