@@ -7,6 +7,7 @@ import { comparableText } from '../base/comparable-text';
 import { readDateText } from '../base/date-text';
 import type { FormDocument, FormProblem, ItemLine, ItemList } from '../forms/form-document';
 import { sheetName, type Workbook } from '../workbook/workbook';
+import { countsOn } from './joined-lists';
 
 export interface ChangeSlip {
   /** The number on the slip, else its place among the unnumbered: '1', '2' … */
@@ -114,7 +115,7 @@ function slipOf(draft: Draft, number: string, workbook: Workbook): ChangeSlip {
   for (const document of draft.documents) {
     for (const list of document.lists) {
       const twin = lists.find((other) => other.document !== document && other.list.role === list.role);
-      if (twin === undefined || follows(twin.list, list)) lists.push({ list, document });
+      if (twin === undefined || countsOn(twin.list, list)) lists.push({ list, document });
       else if (!sameLines(twin.list, list)) contradiction ??= contradictionOf(twin.list, list, workbook);
     }
   }
@@ -130,13 +131,6 @@ function slipOf(draft: Draft, number: string, workbook: Workbook): ChangeSlip {
 function shownNumber(draft: Draft): string | undefined {
   const text = draft.documents.map((document) => document.fields.get('number')?.text).find((reading) => reading?.known);
   return text?.known ? text.value.normalize('NFKC').trim() : undefined;
-}
-
-/** The second list takes up the numbering where the first ends: its next page. */
-function follows(first: ItemList, second: ItemList): boolean {
-  const [last, next] = [first.lines.at(-1)?.seq, second.lines[0]?.seq];
-  if (!last?.known || !next?.known) return false;
-  return /^\d+$/.test(next.value) && Number(next.value) > 1 && Number(next.value) === Number(last.value) + 1;
 }
 
 function sameLines(a: ItemList, b: ItemList): boolean {

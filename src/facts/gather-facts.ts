@@ -13,6 +13,7 @@ import { changeFacts } from './change-facts';
 import { changeSlips, type ChangeSlip } from './change-slips';
 import { checklistData } from './checklist-data';
 import type { FactDictionary } from './fact-dictionary';
+import { joinPages, type PlacedList } from './joined-lists';
 import { listSubjects } from './list-facts';
 import { baselineOf, type Baseline } from './listed-lines';
 import { priorChanges } from './prior-changes';
@@ -84,21 +85,21 @@ function slipSubjects(
     lists: slip.lists,
   };
   const names = new Names();
-  const lists = slip.documents.flatMap((document) =>
-    document.lists
-      .filter((list) => slip.lists.includes(list))
-      .flatMap((list) => listSubjects(list, document, names.free(`${slip.number}/${list.role}`), change, baseline)),
+  const placed = placedLists(slip.documents).filter(({ list }) => slip.lists.includes(list));
+  const lists = joinPages(placed).flatMap(({ list, document }) =>
+    listSubjects(list, document, names.free(`${slip.number}/${list.role}`), change, baseline),
   );
   return [change, ...lists];
 }
 
 function budgetSubjects(documents: readonly FormDocument[], project: Subject): Subject[] {
   const names = new Names();
-  return documents
-    .filter(({ kind }) => kind === 'budget')
-    .flatMap((document) =>
-      document.lists.flatMap((list) => listSubjects(list, document, names.free('budget'), project)),
-    );
+  const placed = placedLists(documents.filter(({ kind }) => kind === 'budget'));
+  return joinPages(placed).flatMap(({ list, document }) => listSubjects(list, document, names.free('budget'), project));
+}
+
+function placedLists(documents: readonly FormDocument[]): PlacedList[] {
+  return documents.flatMap((document) => document.lists.map((list) => ({ list, document })));
 }
 
 /** 'hardware', 'hardware#2' … */

@@ -32,6 +32,8 @@ export interface FormDocument {
   readonly rows?: readonly TableRow[];
   /** 'certain' is read and flagged; 'doubtful' is offered and waits for the user's word. */
   readonly recognition: 'certain' | 'doubtful';
+  /** Why it is doubtful, where there is more to say than that it is not marked as the form. */
+  readonly doubt?: Bilingual;
   /** What it was recognised by and what was missed, for people. */
   readonly matched: readonly string[];
   readonly missing: readonly string[];
@@ -127,6 +129,7 @@ export interface FormProblem {
     | 'conflicting-forms'
     | 'impossible-fact'
     | 'formula-error'
+    | 'unheaded-list'
     | 'doubtful-form'
     | 'not-recognised';
   readonly message: Bilingual;

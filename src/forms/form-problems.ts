@@ -2,7 +2,7 @@
 import { formatCellRange } from '../base/address';
 import type { CellRange } from '../base/address';
 import { isCellError } from '../workbook/workbook';
-import type { FormDocument, FormKind, FormProblem } from './form-document';
+import type { FormDocument, FormKind, FormProblem, ItemList } from './form-document';
 import type { Layouts } from './layouts';
 import type { SheetView } from './sheet-view';
 
@@ -10,18 +10,34 @@ import type { SheetView } from './sheet-view';
 export function doubtfulForms(view: SheetView, documents: readonly FormDocument[], layouts: Layouts): FormProblem[] {
   return documents
     .filter(({ recognition }) => recognition === 'doubtful')
-    .map(({ kind, range }) => {
+    .map(({ kind, range, doubt }) => {
       const name = formName(kind, layouts);
       const place = formatCellRange(view.sheet.name, range);
+      const heading = doubt ? { zh: '写上表头', en: 'give the list a heading' } : { zh: `写明标题（如“${name.zh}”）`, en: `give it a heading (${name.zh})` }; // prettier-ignore
+      const why = { zh: doubt ? `（${doubt.zh}）` : '', en: doubt ? ` (${doubt.en})` : '' };
       return {
         kind: 'doubtful-form',
         message: {
-          zh: `${place} 看起来像${name.zh}，但不能肯定，没有检查。确是的话，请写明标题（如“${name.zh}”），或用 --treat ${view.sheet.name}=${kind} 确认。`,
-          en: `${place} looks like a ${name.en} but this is not certain; it was not checked. If it is one, give it a heading (${name.zh}) or confirm it with --treat ${view.sheet.name}=${kind}.`,
+          zh: `${place} 看起来像${name.zh}，但不能肯定${why.zh}，没有检查。确是的话，请${heading.zh}，或加以确认：在窗格的“表单识别”中选它是什么表，命令行用 --treat ${view.sheet.name}=${kind}。`,
+          en: `${place} looks like a ${name.en} but this is not certain${why.en}; it was not checked. If it is one, ${heading.en}, or say so: choose in the pane what the sheet is, on the command line with --treat ${view.sheet.name}=${kind}.`,
         },
         at: [range],
       };
     });
+}
+
+/** A page of a list was read by the heading of the page before. `row`: where it begins. */
+export function withoutHeading(view: SheetView, row: number, list: ItemList): FormProblem {
+  const at = view.rows(row, row, list.range.left, list.range.right);
+  const place = formatCellRange(view.sheet.name, at);
+  return {
+    kind: 'unheaded-list',
+    message: {
+      zh: `${place} 起没有表头，作为“${list.title}”的续页，各列按前页的表头读，把握较小。请补上表头；不是同一份清单的，请另写标题和表头。`,
+      en: `From ${place} on there is no heading. The rows were read as the next page of "${list.title}", by its columns, with less confidence. Repeat the heading; if it is another list, give it a title and a heading of its own.`,
+    },
+    at: [at],
+  };
 }
 
 function formName(kind: FormKind, layouts: Layouts) {

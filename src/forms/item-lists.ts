@@ -8,7 +8,7 @@ import type { ItemLine, ItemList } from './form-document';
 import { readLine, type LineLayout } from './item-lines';
 import type { ItemListLayout } from './layouts';
 import { draftOf, lineLayout, remarksOf, roleOf, titleOf, unitOf, type ListDraft } from './list-draft';
-import { repeatsHeading, rowKind } from './list-rows';
+import { isContinuationMark, repeatsHeading, rowKind } from './list-rows';
 import { leavesOf, sectionTotal, totalsOf } from './list-totals';
 import type { SheetView } from './sheet-view';
 
@@ -21,6 +21,8 @@ export interface FoundList {
   readonly above: readonly string[];
   /** What was taken for granted in reading it. */
   readonly remarks: readonly Bilingual[];
+  /** Rows at which a page without a heading begins. */
+  readonly unheadedRows: readonly number[];
 }
 
 const LONGEST_BLANK = 20;
@@ -35,22 +37,71 @@ export function findItemLists(
   let row = 0;
   let free = 0;
   while (row < view.rowCount) {
+    const before = drafts.at(-1);
     const header = findListHeader(view, row, words);
     if (header === undefined) {
-      row += 1;
+      if (before && resumes(view, before, free, row, words, endsHere)) {
+        before.unheadedRows.push(row);
+        row = readRows(view, before, row, row, words, endsHere);
+        free = row;
+      } else row += 1;
       continue;
     }
-    const before = drafts.at(-1);
     const draft =
       before && continues(view, before, header, free, row, words, endsHere) ? before : draftOf(view, header, free);
     if (draft !== before) drafts.push(draft);
-    row = readRows(view, draft, header, words, endsHere);
+    row = readRows(view, draft, header.top, header.bottom + 1, words, endsHere);
     free = row;
   }
   return drafts.map((draft) => finished(view, draft, words));
 }
 
-/** The same heading again, on the next page: nothing but page furniture or 续表 between. */
+/** The list whose columns are known beforehand, from its first row on: `header` says them and stands on no row of its own. */
+export function readUnheadedList(
+  view: SheetView,
+  header: ListHeader,
+  words: ItemListLayout,
+  endsHere: (row: number) => boolean,
+): FoundList {
+  const draft = draftOf(view, header, 0);
+  draft.unheadedRows.push(header.top);
+  readRows(view, draft, header.top, header.top, words, endsHere);
+  return finished(view, draft, words);
+}
+
+/** The next page without a heading: marked 续表, or its numbering goes on. */
+function resumes(
+  view: SheetView,
+  before: ListDraft,
+  from: number,
+  row: number,
+  words: ItemListLayout,
+  endsHere: (row: number) => boolean,
+): boolean {
+  if (row - from > LONGEST_BLANK || endsHere(row) || !isPricedLine(view, row, before, words)) return false;
+  for (let between = from; between < row; between += 1) {
+    if (endsHere(between) || namesAnotherList(view, between, before, words)) return false;
+  }
+  return goesOnCounting(view, before, row) || markedBetween(view, from, row, words);
+}
+
+/** A line of the list with a number where amounts stand. */
+export function isPricedLine(view: SheetView, row: number, draft: ListDraft, words: ItemListLayout): boolean {
+  if (view.countFilled(row, 3) < 3) return false;
+  if (rowKind(view, row, draft.header, draft.columns, words).kind !== 'candidate') return false;
+  return draft.columns.amounts.some((column) => /\d/.test(view.text(row, column).normalize('NFKC')));
+}
+
+/** 序号 is the last line's and one. */
+function goesOnCounting(view: SheetView, before: ListDraft, row: number): boolean {
+  const { seq } = before.columns;
+  const last = before.rows.findLast(({ kind }) => kind.kind === 'candidate')?.row;
+  if (seq === undefined || last === undefined) return false;
+  const [one, next] = [last, row].map((at) => view.text(at, seq).normalize('NFKC').trim());
+  return /^\d{1,6}$/.test(one ?? '') && Number(next) === Number(one) + 1;
+}
+
+/** The same heading again, on the next page: 续表 stands between, or the numbering goes on under the same title. */
 function continues(
   view: SheetView,
   before: ListDraft,
@@ -61,27 +112,34 @@ function continues(
   endsHere: (row: number) => boolean,
 ): boolean {
   if (before.header.fingerprint !== header.fingerprint) return false;
-  let marked = false;
+  let otherTitle = false;
   for (let row = from; row < to; row += 1) {
     if (endsHere(row)) return false;
-    for (const { column } of view.filled(row)) {
-      const label = view.label(view.text(row, column)).replace(/[()]/g, '');
-      if (words.continuations.some((mark) => label.startsWith(mark) || label.endsWith(mark))) marked = true;
-    }
+    otherTitle ||= namesAnotherList(view, row, before, words);
   }
-  return marked;
+  return markedBetween(view, from, to, words) || (!otherTitle && goesOnCounting(view, before, header.bottom + 1));
 }
 
-/** Reads to the list's end; gives the row after it. */
+/** 续表, 接上页 or the like stands in these rows; `to` is not one of them. */
+function markedBetween(view: SheetView, from: number, to: number, words: ItemListLayout): boolean {
+  for (let row = from; row < to; row += 1) {
+    if (view.filled(row).some(({ column }) => isContinuationMark(view.label(view.text(row, column)), words)))
+      return true;
+  }
+  return false;
+}
+
+/** Reads a page of the list, from the row its lines begin at, to its end; gives the row after it. */
 function readRows(
   view: SheetView,
   draft: ListDraft,
-  header: ListHeader,
+  top: number,
+  first: number,
   words: ItemListLayout,
   endsHere: (row: number) => boolean,
 ): number {
-  let row = header.bottom + 1;
-  let last = header.bottom;
+  let row = first;
+  let last = first - 1;
   let blanks = 0;
   let titled = false;
   for (; row < view.rowCount; row += 1) {
@@ -105,7 +163,7 @@ function readRows(
     }
     if (kind.kind === 'text' || kind.kind === 'continuation') {
       if (kind.kind === 'text' && blanks > 0 && !nextIsLine(view, row + 1, draft, words)) break;
-      if (kind.kind === 'text') titled ||= namesAnotherList(view, row, draft);
+      if (kind.kind === 'text') titled ||= namesAnotherList(view, row, draft, words);
       continue;
     }
     draft.rows.push({ row, kind });
@@ -113,7 +171,7 @@ function readRows(
     blanks = 0;
     titled = false;
   }
-  draft.spans.push({ top: header.top, bottom: last });
+  draft.spans.push({ top, bottom: last });
   return last + 1;
 }
 
@@ -122,11 +180,11 @@ function nextIsLine(view: SheetView, row: number, draft: ListDraft, words: ItemL
 }
 
 /** '（二）应用软件变更清单': a title other than those over the list itself, which pages repeat. */
-function namesAnotherList(view: SheetView, row: number, draft: ListDraft): boolean {
+function namesAnotherList(view: SheetView, row: number, draft: ListDraft, words: ItemListLayout): boolean {
   return view.filled(row).some(({ column }) => {
-    const text = view.text(row, column);
-    const own = draft.above.some((above) => view.label(above) === view.label(text));
-    return !own && LIST_TITLE.test(view.label(text));
+    const label = view.label(view.text(row, column));
+    const own = draft.above.some((above) => view.label(above) === label) || isContinuationMark(label, words);
+    return !own && LIST_TITLE.test(label);
   });
 }
 
@@ -155,7 +213,8 @@ function finished(view: SheetView, draft: ListDraft, words: ItemListLayout): Fou
     unit: unitOf(draft),
     hiddenLines: leaves.filter((row) => view.sheet.hiddenRows.has(row)).length,
   };
-  return { list, header: draft.header, spans: draft.spans, above: draft.above, remarks: remarksOf(draft) };
+  const { header, spans, above, unheadedRows } = draft;
+  return { list, header, spans, above, remarks: remarksOf(draft), unheadedRows };
 }
 
 function readLines(view: SheetView, rows: readonly number[], layout: LineLayout): readonly ItemLine[] {

@@ -21,6 +21,8 @@ export interface ListDraft {
   readonly noteUnit?: { readonly unit: AmountUnit; readonly cells: CellRange };
   readonly rows: PlacedRow[];
   readonly spans: { top: number; bottom: number }[];
+  /** Rows at which a page without a heading begins. */
+  readonly unheadedRows: number[];
 }
 
 const HEADING_REACH = 6;
@@ -51,6 +53,7 @@ export function draftOf(view: SheetView, header: ListHeader, free: number): List
     headings,
     rows: [],
     spans: [],
+    unheadedRows: [],
     ...(noteUnit ? { noteUnit } : {}),
   };
 }
@@ -129,6 +132,12 @@ export function remarksOf(draft: ListDraft): Bilingual[] {
     remarks.push({
       zh: '同时有含税与不含税列，取含税列',
       en: 'of the columns with and without tax those with tax were taken',
+    });
+  }
+  for (const row of draft.unheadedRows) {
+    remarks.push({
+      zh: `第 ${row + 1} 行起没有表头，各列按前页读`,
+      en: `from row ${row + 1} on there is no heading; the columns of the page before were taken`,
     });
   }
   return remarks;

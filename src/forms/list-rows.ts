@@ -124,9 +124,7 @@ function specialRow(
 ): RowKind | undefined {
   const label = view.label(first);
   const bare = label.replace(/\([^()]*\)$/, '');
-  if (words.continuations.some((mark) => label.replace(/[()]/g, '').startsWith(mark) && filledCount <= 2 && !counted)) {
-    return { kind: 'continuation' };
-  }
+  if (filledCount <= 2 && !counted && isContinuationMark(label, words)) return { kind: 'continuation' };
   if (words.inWords.some((word) => label.replace(/[()]/g, '').startsWith(word)))
     return { kind: 'in-words', label: first.trim() };
   if (bare.length > LONGEST_TOTAL_LABEL) return undefined;
@@ -134,6 +132,17 @@ function specialRow(
   if (ends(words.totals, bare)) return { kind: 'total', label: first.trim() };
   return undefined;
 }
+
+/** '续表', '表1（续）', '硬件清单（续二）'; the 续 of 变更手续 is none. `label`: in comparable form. */
+export function isContinuationMark(label: string, words: ItemListLayout): boolean {
+  const bare = label.replace(/[()]/g, '').replace(NUMBER_AT_END, '');
+  const bracketed = /\((续[^()]*)\)/.exec(label)?.[1]?.replace(NUMBER_AT_END, '') ?? '';
+  return words.continuations.some((mark) =>
+    mark.length === 1 ? bare === mark || bracketed === mark : bare.startsWith(mark) || bare.endsWith(mark),
+  );
+}
+
+const NUMBER_AT_END = /(?:\d{1,3}|[一二三四五六七八九十]{1,3})$/;
 
 /** '注：…', '建设单位（盖章）：' with no number in any column of amounts. */
 function isFooter(view: SheetView, row: number, first: string, columns: ListColumns, words: ItemListLayout): boolean {

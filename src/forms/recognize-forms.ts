@@ -9,8 +9,9 @@ import type { CellRange } from '../base/address';
 import type { Sheet, Workbook } from '../workbook/workbook';
 import { readFactRows } from './fact-rows';
 import type { FormDocument, FormField, FormKind, FormProblem } from './form-document';
+import { continuedList } from './continued-lists';
 import { findItemLists, type FoundList } from './item-lists';
-import { doubtfulForms, formulaErrors } from './form-problems';
+import { doubtfulForms, formulaErrors, withoutHeading } from './form-problems';
 import { marksIn, readLabelledFields } from './label-fields';
 import type { FormLayout, Layouts } from './layouts';
 import { readPageSignatures } from './page-signatures';
@@ -18,6 +19,7 @@ import { readTableRows } from './table-rows';
 import { formNamed, partsOf, titleOfRow, type Part } from './sheet-parts';
 import { SheetView } from './sheet-view';
 import { findTransposedLists } from './transposed-lists';
+import { findUnheadedLists, NO_HEADING } from './unheaded-lists';
 
 export interface Recognition {
   readonly documents: readonly FormDocument[];
@@ -43,11 +45,15 @@ export function recognizeForms(
   const problems: FormProblem[] = confirmations
     .filter(({ sheet }) => !workbook.sheets.some(({ name }) => name === sheet))
     .map(({ sheet }) => noSuchSheet(sheet));
+  let before: LastList | undefined;
   for (const sheet of workbook.sheets) {
     const confirmed = confirmations.findLast((one) => one.sheet === sheet.name)?.kind;
-    const read = formsOfSheet(sheet, layouts, confirmed);
+    const alone = formsOfSheet(sheet, layouts, confirmed);
+    const read =
+      before && confirmed !== 'none' && alone.last === undefined ? goneOn(sheet, alone, before, layouts) : alone;
     documents.push(...read.documents);
     problems.push(...read.problems);
+    before = read.last ?? before;
   }
   return { documents, problems, lookedFor: layouts.forms.map(({ kind, by }) => ({ kind, by })) };
 }
@@ -68,6 +74,14 @@ interface SheetForms {
   readonly confirmed: Confirmation['kind'] | undefined;
   readonly documents: readonly FormDocument[];
   readonly problems: readonly FormProblem[];
+  /** Its last list with a heading. */
+  readonly last?: LastList;
+}
+
+/** The list a sheet without a heading may go on with, and the form it belongs to. */
+interface LastList {
+  readonly found: FoundList;
+  readonly document: FormDocument;
 }
 
 const readSheets = new WeakMap<Sheet, SheetForms>();
@@ -76,14 +90,53 @@ function formsOfSheet(sheet: Sheet, layouts: Layouts, confirmed: Confirmation['k
   const before = readSheets.get(sheet);
   if (before?.layouts === layouts && before.confirmed === confirmed) return before;
   const view = new SheetView(sheet);
-  const documents = confirmed === 'none' ? [] : readForms(view, layouts, confirmed);
+  const { documents, lists } =
+    confirmed === 'none' ? { documents: [], lists: [] } : readForms(view, layouts, confirmed);
   const problems = [...doubtfulForms(view, documents, layouts), ...formulaErrors(view, documents)];
+  problems.push(...lists.flatMap((found) => found.unheadedRows.map((row) => withoutHeading(view, row, found.list))));
   if (confirmed !== undefined && confirmed !== 'none' && !documents.some(({ kind }) => kind === confirmed)) {
     problems.push(notReadAs(view, confirmed));
   }
-  const read: SheetForms = { layouts, confirmed, documents, problems };
+  const found = lists.at(-1);
+  const document = found && documents.find((one) => one.lists.includes(found.list));
+  const last = found && document ? { found, document } : undefined;
+  const read: SheetForms = { layouts, confirmed, documents, problems, ...(last ? { last } : {}) };
   readSheets.set(sheet, read);
   return read;
+}
+
+const goneOnSheets = new WeakMap<Sheet, { alone: SheetForms; before: LastList; read: SheetForms }>();
+
+/** A sheet without a list of its own, read as the next page of the list before where it is that. */
+function goneOn(sheet: Sheet, alone: SheetForms, before: LastList, layouts: Layouts): SheetForms {
+  const kept = goneOnSheets.get(sheet);
+  if (kept?.alone === alone && kept.before.found === before.found) return kept.read;
+  const view = new SheetView(sheet);
+  const next = canGoOn(alone) ? continuedList(view, before.found, layouts.itemLists) : undefined;
+  const read = next ? pageOf(view, next, alone, before) : alone;
+  goneOnSheets.set(sheet, { alone, before, read });
+  return read;
+}
+
+/** Nothing else was found for certain in it. */
+function canGoOn({ documents }: SheetForms): boolean {
+  return documents.every(({ recognition }) => recognition === 'doubtful');
+}
+
+function pageOf(view: SheetView, next: FoundList, alone: SheetForms, before: LastList): SheetForms {
+  const { list } = next;
+  const document: FormDocument = {
+    kind: before.document.kind,
+    sheet: view.sheet.id,
+    range: list.range,
+    fields: new Map<string, FormField>(),
+    lists: [list],
+    recognition: before.document.recognition,
+    matched: [list.title, ...next.remarks.map(({ zh }) => zh)],
+    missing: [],
+  };
+  const problems = [withoutHeading(view, list.range.top, before.found.list), ...formulaErrors(view, [document])];
+  return { ...alone, documents: [document], problems, last: { found: next, document } };
 }
 
 function notReadAs(view: SheetView, kind: FormKind): FormProblem {
@@ -98,24 +151,47 @@ function notReadAs(view: SheetView, kind: FormKind): FormProblem {
   };
 }
 
-function readForms(view: SheetView, layouts: Layouts, confirmed: FormKind | undefined): FormDocument[] {
+function readForms(
+  view: SheetView,
+  layouts: Layouts,
+  confirmed: FormKind | undefined,
+): { readonly documents: readonly FormDocument[]; readonly lists: readonly FoundList[] } {
   const titles = new Map<number, Part['title']>();
   const titleAt = (row: number) => {
     if (!titles.has(row)) titles.set(row, titleOfRow(view, row, layouts));
     return titles.get(row);
   };
-  const upright = findItemLists(view, layouts.itemLists, (row) => titleAt(row) !== undefined);
+  const endsHere = (row: number) => {
+    const title = titleAt(row);
+    return title !== undefined && !title.goesOn;
+  };
+  const upright = findItemLists(view, layouts.itemLists, endsHere);
   const lists = upright.length > 0 ? upright : findTransposedLists(view, layouts.itemLists);
-  return partsOf(view, lists, titleAt).flatMap((part) => documentsOf(view, part, layouts, confirmed));
+  const documents = partsOf(view, lists, titleAt).flatMap((part) =>
+    documentsOf(view, part, layouts, confirmed, endsHere),
+  );
+  return { documents, lists };
 }
 
 /** With the user's word all parts of the sheet are that form, but for those under another form's title. */
-function documentsOf(view: SheetView, part: Part, layouts: Layouts, confirmed: FormKind | undefined): FormDocument[] {
-  const read = formsOfPart(view, part, layouts, confirmed);
+function documentsOf(
+  view: SheetView,
+  part: Part,
+  layouts: Layouts,
+  confirmed: FormKind | undefined,
+  endsHere: (row: number) => boolean,
+): FormDocument[] {
+  const read = formsOfPart(view, part, layouts, confirmed, endsHere);
   return read.map((document) => (document.kind === confirmed ? { ...document, recognition: 'certain' } : document));
 }
 
-function formsOfPart(view: SheetView, part: Part, layouts: Layouts, confirmed: FormKind | undefined): FormDocument[] {
+function formsOfPart(
+  view: SheetView,
+  part: Part,
+  layouts: Layouts,
+  confirmed: FormKind | undefined,
+  endsHere: (row: number) => boolean,
+): FormDocument[] {
   const form =
     part.title?.form ??
     layouts.forms.find(({ kind }) => kind === confirmed) ??
@@ -134,7 +210,26 @@ function formsOfPart(view: SheetView, part: Part, layouts: Layouts, confirmed: F
   if (budget && form?.kind !== 'change-slip') {
     documents.push(...oneSided.map((found) => budgetDocument(view, part, budget, found, layouts)));
   }
+  if (form === undefined || form === budget || form === slip) {
+    const unheaded = findUnheadedLists(view, part.rows, layouts.itemLists, endsHere);
+    documents.push(...unheaded.map((found) => unheadedDocument(view, found)));
+  }
   return documents;
+}
+
+/** What its columns are was inferred: it waits for the user's word, whatever stands above it. */
+function unheadedDocument(view: SheetView, found: FoundList): FormDocument {
+  return {
+    kind: found.header.twoSided ? 'change-slip' : 'budget',
+    sheet: view.sheet.id,
+    range: found.list.range,
+    fields: new Map<string, FormField>(),
+    lists: [found.list],
+    recognition: 'doubtful',
+    doubt: NO_HEADING,
+    matched: [found.list.title, NO_HEADING.zh],
+    missing: [],
+  };
 }
 
 /** The name of a sheet counts as its heading where nothing in the sheet contradicts it. */

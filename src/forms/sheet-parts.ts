@@ -1,13 +1,21 @@
 /** The parts of a sheet that belong to one form each, told apart by the headings between them. */
 import type { FoundList } from './item-lists';
 import type { FormLayout, Layouts } from './layouts';
+import { isContinuationMark } from './list-rows';
 import type { SheetView } from './sheet-view';
+
+/** `goesOn`: it says 续, so that under the same title before it no other form begins. */
+interface Title {
+  readonly form: FormLayout;
+  readonly text: string;
+  readonly goesOn?: true;
+}
 
 /** A part of a sheet that one heading governs; the first may have none. */
 export interface Part {
   readonly top: number;
   readonly bottom: number;
-  readonly title?: { readonly form: FormLayout; readonly text: string };
+  readonly title?: Title;
   readonly lists: readonly FoundList[];
   /** Its rows outside lists. */
   readonly rows: readonly number[];
@@ -27,8 +35,10 @@ export function titleOfRow(view: SheetView, row: number, layouts: Layouts): Part
   const text = first.cell.value.trim();
   const bare = text.replace(UNIT_IN_TITLE, '');
   if (bare.length > LONGEST_TITLE || /[:：]./.test(bare)) return undefined;
-  const form = formNamed(view.label(bare), layouts);
-  return form ? { form, text } : undefined;
+  const label = view.label(bare);
+  const form = formNamed(label, layouts);
+  if (form === undefined) return undefined;
+  return isContinuationMark(label, layouts.itemLists) ? { form, text, goesOn: true } : { form, text };
 }
 
 /** The form whose title the text ends with; the longest title wins. */
@@ -57,6 +67,7 @@ export function partsOf(view: SheetView, lists: readonly FoundList[], titleAt: (
     const before = starts.at(-1);
     if (amongFacts(view, before, row)) continue;
     const sameForm = before?.title?.form === title.form;
+    if (sameForm && title.goesOn) continue;
     const goesOn = sameForm && (onlyTitlesBetween(view, before.row, row) || isSection(title.text, headings));
     if (!goesOn) {
       starts.push({ row, title });

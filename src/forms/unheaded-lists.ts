@@ -1,0 +1,188 @@
+/**
+ * Finds item lists that have no heading, by their numbers: 数量 × 单价 = 小计 in
+ * row after row. What a column is taken for is inferred, so such a list is
+ * offered and never taken.
+ */
+import type { Bilingual } from '../base/bilingual';
+import { Exact } from '../base/exact';
+import { amountReading } from './cell-readings';
+import type { HeaderColumn, ListHeader } from './column-headers';
+import type { ItemField } from './form-document';
+import { readUnheadedList, type FoundList } from './item-lists';
+import type { ItemListLayout } from './layouts';
+import type { SheetView } from './sheet-view';
+
+const SAMPLE = 40;
+const FEWEST = 2;
+const WIDEST = 40;
+const LONGEST_GAP = 2;
+
+export const NO_HEADING: Bilingual = {
+  zh: '清单没有表头，按“数量×单价＝小计”推断各列',
+  en: 'the list has no heading; its columns were inferred from 数量 × 单价 = 小计',
+};
+
+/** `rows`: of a part of the sheet, those of lists with headings left out, in order. */
+export function findUnheadedLists(
+  view: SheetView,
+  rows: readonly number[],
+  words: ItemListLayout,
+  endsHere: (row: number) => boolean,
+): readonly FoundList[] {
+  const found: FoundList[] = [];
+  let free = 0;
+  for (const block of blocksOf(view, rows)) {
+    const [first] = block;
+    if (first === undefined || first < free) continue;
+    const header = inferredHeader(view, block);
+    if (header === undefined) continue;
+    const outside = new Set(rows);
+    const list = readUnheadedList(view, header, words, (row) => endsHere(row) || !outside.has(row));
+    free = Math.max(...list.spans.map(({ bottom }) => bottom)) + 1;
+    found.push(list);
+  }
+  return found;
+}
+
+/** Runs of rows with a text and three numbers or more, other rows between them few. */
+function blocksOf(view: SheetView, rows: readonly number[]): number[][] {
+  const blocks: number[][] = [];
+  for (const row of rows) {
+    if (!holdsNumbers(view, row)) continue;
+    const block = blocks.at(-1);
+    if (block && row - (block.at(-1) ?? row) <= LONGEST_GAP + 1) block.push(row);
+    else blocks.push([row]);
+  }
+  return blocks.filter(({ length }) => length >= FEWEST);
+}
+
+function holdsNumbers(view: SheetView, row: number): boolean {
+  if (view.countFilled(row, 4) < 4) return false;
+  let [texts, numbers] = [0, 0];
+  for (const { column } of view.filled(row)) {
+    if (numberAt(view, row, column) !== undefined) numbers += 1;
+    else texts += 1;
+  }
+  return texts >= 1 && numbers >= 3;
+}
+
+function numberAt(view: SheetView, row: number, column: number): Exact | undefined {
+  const reading = amountReading(view.cell(row, column), [], '元');
+  return reading.known ? reading.value : undefined;
+}
+
+interface Triple {
+  readonly quantity: number;
+  readonly price: number;
+  readonly subtotal: number;
+  readonly rows: number;
+}
+
+function inferredHeader(view: SheetView, block: readonly number[]): ListHeader | undefined {
+  const sample = block.slice(0, SAMPLE);
+  const width = Math.max(...sample.map((row) => view.sheet.rows[row]?.length ?? 0));
+  if (width > WIDEST) return undefined;
+  const first = bestTriple(view, sample, 0, width);
+  if (first === undefined) return undefined;
+  const right = bestTriple(view, sample, first.subtotal + 1, width);
+  const left = right ? undefined : bestTriple(view, sample, 0, first.quantity);
+  const [old, now] = left ? [left, first] : [first, right];
+  const columns = columnsOf(view, sample, old, now, width);
+  const top = block[0] ?? 0;
+  const fingerprint = `unheaded:${columns.map(({ field, side, column }) => `${column}=${field}/${side}`).join('|')}`;
+  return { top, bottom: top - 1, columns, twoSided: now !== undefined, sidesByOrder: now !== undefined, taxChosen: false, fingerprint }; // prettier-ignore
+}
+
+/** The three columns, from left to right, whose numbers multiply in most rows. */
+function bestTriple(view: SheetView, rows: readonly number[], from: number, to: number): Triple | undefined {
+  const columns = Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at)
+    .map((column) => ({ column, numbers: rows.map((row) => numberAt(view, row, column)) }))
+    .filter(({ numbers }) => numbers.filter(Boolean).length >= FEWEST);
+  let best: Triple | undefined;
+  columns.forEach((quantity, index) => {
+    columns.slice(index + 1).forEach((price, next) => {
+      for (const subtotal of columns.slice(index + next + 2)) {
+        const { held, stated } = multiplied(quantity.numbers, price.numbers, subtotal.numbers);
+        if (held < FEWEST || held * 5 < stated * 4 || held <= (best?.rows ?? 0)) continue;
+        best = { quantity: quantity.column, price: price.column, subtotal: subtotal.column, rows: held };
+      }
+    });
+  });
+  return best;
+}
+
+type Numbers = readonly (Exact | undefined)[];
+
+/** In how many rows all three stand, and in how many of those they multiply, but for a price rounded to the cent. */
+function multiplied(quantities: Numbers, prices: Numbers, subtotals: Numbers): { held: number; stated: number } {
+  let [held, stated] = [0, 0];
+  quantities.forEach((quantity, index) => {
+    const [price, subtotal] = [prices[index], subtotals[index]];
+    if (!quantity || !price || !subtotal || subtotal.isZero()) return;
+    stated += 1;
+    const off = quantity.times(price).minus(subtotal).abs();
+    if (off.compare(HALF_CENT.times(quantity.abs())) <= 0) held += 1;
+  });
+  return { held, stated };
+}
+
+const HALF_CENT = Exact.of('0.005');
+
+/** 序号 counts from the left; texts before a side's numbers are its name, model and spec, what follows the last is a remark. */
+function columnsOf(
+  view: SheetView,
+  rows: readonly number[],
+  old: Triple,
+  now: Triple | undefined,
+  width: number,
+): HeaderColumn[] {
+  const columns: HeaderColumn[] = [];
+  const top = rows[0] ?? 0;
+  const bottom = rows.at(-1) ?? top;
+  const add = (field: ItemField, side: HeaderColumn['side'], column: number) =>
+    columns.push({ field, side, column, header: view.rows(top, bottom, column, column) });
+  const texts = (from: number, to: number) =>
+    Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at).filter(
+      (column) => rows.filter((row) => isText(view, row, column)).length * 2 >= rows.length,
+    );
+  const seq = Array.from({ length: old.quantity }, (_, at) => at).find((column) => counts(view, rows, column));
+  if (seq !== undefined) add('seq', 'both', seq);
+  const before = texts(seq === undefined ? 0 : seq + 1, old.quantity);
+  const named = now && before.length > 1 ? before.slice(1) : before;
+  if (now && before.length > 1 && before[0] !== undefined) add('group', 'both', before[0]);
+  const nameSide = now && texts(old.subtotal + 1, now.quantity).length === 0 ? 'both' : 'old';
+  addTexts(named, nameSide, add);
+  addNumbers(old, 'old', add);
+  if (now) {
+    addTexts(texts(old.subtotal + 1, now.quantity), 'new', add);
+    addNumbers(now, 'new', add);
+  }
+  const [remark] = texts((now ?? old).subtotal + 1, width);
+  if (remark !== undefined) add('remark', 'both', remark);
+  return columns;
+}
+
+type Add = (field: ItemField, side: HeaderColumn['side'], column: number) => void;
+
+function addTexts(columns: readonly number[], side: HeaderColumn['side'], add: Add): void {
+  (['name', 'model', 'spec'] as const).forEach((field, at) => {
+    const column = columns[at];
+    if (column !== undefined) add(field, side, column);
+  });
+}
+
+function addNumbers({ quantity, price, subtotal }: Triple, side: 'old' | 'new', add: Add): void {
+  add('quantity', side, quantity);
+  add('price', side, price);
+  add('subtotal', side, subtotal);
+}
+
+function isText(view: SheetView, row: number, column: number): boolean {
+  return typeof view.cell(row, column)?.value === 'string' && numberAt(view, row, column) === undefined;
+}
+
+/** 1, 2, 3 …: each one more than the one above. */
+function counts(view: SheetView, rows: readonly number[], column: number): boolean {
+  const numbers = rows.map((row) => Number(view.text(row, column).normalize('NFKC').trim()));
+  return numbers.every((number, at) => Number.isInteger(number) && number > 0 && (at === 0 || number === (numbers[at - 1] ?? 0) + 1)); // prettier-ignore
+}
