@@ -8,6 +8,7 @@ import { Disclosure } from './disclosure';
 import { InterpretationsTable } from './interpretations-table';
 import { useJump } from './jump';
 import { useSpeech } from './language';
+import { ArticleLine } from './article-line';
 import { articleWords } from './article-words';
 import { LOOKS } from './look';
 import { MissingFacts } from './missing-facts';
@@ -149,6 +150,7 @@ export function FindingCard({ finding, review, named = false }: FindingCardProps
       <Disclosure label={m.whatItRestsOn}>
         {() => <TraceTree trace={finding.trace} workbook={review.workbook} />}
       </Disclosure>
+      <ArticleLine check={finding.check} subject={finding.subject} review={review} />
     </article>
   );
 }

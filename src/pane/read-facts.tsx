@@ -1,14 +1,13 @@
 /** What was read, of the project and of each change slip: the value, what it rests on, and its cells. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { FactDictionary, FactEntry } from '../facts/fact-dictionary';
+import type { FactDictionary } from '../facts/fact-dictionary';
 import type { FactId, FactValue, Subject } from '../facts/subject';
-import { choiceWord } from '../review/choice-word';
 import type { Review } from '../review/review';
 import type { Known, Reading } from '../workbook/reading';
 import { CellChips } from './cell-chip';
 import { Disclosure } from './disclosure';
+import { factValueWords } from './fact-value-words';
 import { useSpeech, type Speech } from './language';
-import { quantityWords } from './quantity-words';
 import { useSessionState } from './session-access';
 import { useViewLook } from './view-look';
 
@@ -76,7 +75,7 @@ function FactRows({ facts, review, dictionary }: FactRowsProps) {
         <li key={id} className={styles.fact}>
           <span className={styles.pair}>
             <span className={look.text}>{nameOf(id, dictionary, speech)}</span>
-            <span className={styles.value}>{valueWords(reading.value, dictionary?.byId(id), speech)}</span>
+            <span className={styles.value}>{factValueWords(reading.value, dictionary?.byId(id), speech)}</span>
           </span>
           {reading.assumed && <span className={look.small}>{speech.say(reading.assumed)}</span>}
           {reading.cells.length > 0 && <CellChips workbook={review.workbook} ranges={reading.cells} first={2} />}
@@ -90,30 +89,4 @@ function nameOf(id: FactId, dictionary: FactDictionary | undefined, { say }: Spe
   const name = dictionary?.byId(id)?.name;
   const colon = id.indexOf(':');
   return `${name ? say(name) : id}${name && colon >= 0 ? `：${id.slice(colon + 1)}` : ''}`;
-}
-
-/** What was chosen, in the word people use for it. */
-function choiceOf(fact: FactEntry | undefined, value: string, { language }: Speech): string {
-  const choice = fact?.values?.find((one) => one.value === value);
-  if (!choice) return value;
-  return language === 'en' ? choice.en : choiceWord(choice);
-}
-
-function valueWords(value: FactValue, fact: FactEntry | undefined, speech: Speech): string {
-  const { m } = speech;
-  const there = fact?.type === 'presence';
-  switch (value.type) {
-    case 'amount':
-      return quantityWords({ value: value.value, unit: 'CNY' }, speech);
-    case 'number':
-      return value.value.toString();
-    case 'flag':
-      if (there) return value.value ? m.has : m.hasNot;
-      return value.value ? m.yes : m.no;
-    case 'text':
-      return choiceOf(fact, value.value, speech);
-    case 'date':
-    case 'month':
-      return value.value;
-  }
 }

@@ -45,52 +45,61 @@ const HEADINGS = {
   },
 } as const;
 
+/** One part of an explanation: 要求, 公式, 用到的要素, … */
+export interface ExplanationPart {
+  readonly id: ExplanationPartId;
+  readonly heading: string;
+  /** Two blanks before a line that stands under the one above it. */
+  readonly lines: readonly string[];
+}
+
+export type ExplanationPartId = keyof (typeof HEADINGS)['zh'];
+
 export function explanationText(told: CheckExplanation, language: Language): string {
+  const body = explanationParts(told, language).map(
+    ({ heading, lines }) => `${heading}\n${lines.map((line) => `  ${line}`).join('\n')}`,
+  );
+  return `${told.title[language]}  ${told.id}\n${told.pack.title[language]} ${told.pack.instrument}\n\n${body.join('\n')}\n`;
+}
+
+/** Those that have something to say. */
+export function explanationParts(told: CheckExplanation, language: Language): ExplanationPart[] {
   const m = HEADINGS[language];
   const zh = language === 'zh';
-  const blocks: (readonly [string, readonly string[]])[] = [
-    [m.says, [told.says[language]]],
-    [m.article, told.citations.map((citation) => articleText(citation, language))],
-    [m.question, told.question ? [told.question[language]] : []],
-    [m.kind, [told.kind.words[language]]],
-    [m.modality, [told.modality.words[language]]],
-    [m.law, [lawText(told, language)]],
-    [
-      m.formula,
-      told.formulas
-        .filter(({ key }) => !told.limits.some((limit) => key.startsWith(limit.key)))
-        .map(({ role, written, words }) => formulaText(role[language], written, words[language])),
-    ],
-    [m.limit, told.limits.map((limit) => limitText(limit, language))],
-    [
-      m.inputs,
-      told.inputs.map(
-        ({ name, stands }) =>
-          `${name[language]}${zh ? '：' : ': '}${stands.map((one) => one[language]).join(zh ? '；' : '; ')}`,
-      ),
-    ],
-    [
-      m.parameters,
-      told.parameters.flatMap(({ name, values }) =>
-        values.map(({ from, value, citations }) => {
-          const cited = citations.map((citation) => articleText(citation, language)).join(zh ? '、' : ', ');
-          return zh
-            ? `${name.zh}：${from} 起 ${value.zh}（${cited}）`
-            : `${name.en}: ${value.en} from ${from} (${cited})`;
-        }),
-      ),
-    ],
-    [m.readings, told.interpretations.flatMap((one) => interpretationLines(one, language))],
-    [m.cumulative, told.cumulative ? [CUMULATIVE_WORDS[told.cumulative][language]] : []],
-    [m.excludes, told.excludes.map(({ name, why }) => `${name[language]}${zh ? '：' : ': '}${why[language]}`)],
-    [m.route, routeLines(told, language)],
-    [m.bodies, told.bodies.map((body) => body[language])],
-    [m.next, told.next ? [told.next[language]] : []],
-    [m.cases, told.cases.map((one) => caseText(one, language))],
+  const formulas = told.formulas.filter(({ key }) => !told.limits.some((limit) => key.startsWith(limit.key)));
+  const parts: (readonly [ExplanationPartId, readonly string[]])[] = [
+    ['says', [told.says[language]]],
+    ['article', told.citations.map((citation) => articleText(citation, language))],
+    ['question', told.question ? [told.question[language]] : []],
+    ['kind', [told.kind.words[language]]],
+    ['modality', [told.modality.words[language]]],
+    ['law', [lawText(told, language)]],
+    ['formula', formulas.map(({ role, written, words }) => formulaText(role[language], written, words[language]))],
+    ['limit', told.limits.map((limit) => limitText(limit, language))],
+    ['inputs', told.inputs.map((input) => `${input.name[language]}${zh ? '：' : ': '}${standsText(input, language)}`)],
+    ['parameters', told.parameters.flatMap((one) => parameterLines(one, language))],
+    ['readings', told.interpretations.flatMap((one) => interpretationLines(one, language))],
+    ['cumulative', told.cumulative ? [CUMULATIVE_WORDS[told.cumulative][language]] : []],
+    ['excludes', told.excludes.map(({ name, why }) => `${name[language]}${zh ? '：' : ': '}${why[language]}`)],
+    ['route', routeLines(told, language)],
+    ['bodies', told.bodies.map((body) => body[language])],
+    ['next', told.next ? [told.next[language]] : []],
+    ['cases', told.cases.map((one) => caseText(one, language))],
   ];
-  const shown = blocks.filter(([, lines]) => lines.length > 0);
-  const body = shown.map(([heading, lines]) => `${heading}\n${lines.map((line) => `  ${line}`).join('\n')}`);
-  return `${told.title[language]}  ${told.id}\n${told.pack.title[language]} ${told.pack.instrument}\n\n${body.join('\n')}\n`;
+  return parts.flatMap(([id, lines]) => (lines.length > 0 ? [{ id, heading: m[id], lines }] : []));
+}
+
+export function standsText({ stands }: CheckExplanation['inputs'][number], language: Language): string {
+  return stands.map((one) => one[language]).join(language === 'zh' ? '；' : '; ');
+}
+
+function parameterLines({ name, values }: CheckExplanation['parameters'][number], language: Language): string[] {
+  return values.map(({ from, value, citations }) => {
+    const cited = citations.map((citation) => articleText(citation, language));
+    return language === 'zh'
+      ? `${name.zh}：${from} 起 ${value.zh}（${cited.join('、')}）`
+      : `${name.en}: ${value.en} from ${from} (${cited.join(', ')})`;
+  });
 }
 
 function articleText({ instrument, words }: ShownCitation, language: Language): string {

@@ -49,6 +49,10 @@ export const enUS: Messages = {
   moreRoutes: (count) => `${count} more procedures`,
   routeBecause: 'Because of',
 
+  wholeRule: 'Article, formula and cases',
+  ruleComing: 'Fetching this rule…',
+  ruleRefused: 'The words of this rule could not be fetched. Check the connection and try again.',
+
   findings: 'Findings',
   selectedGroupOf: (cells) => `Selected: ${cells}`,
   shownAbove: (count) => `${count} of these under “Selected cell”`,

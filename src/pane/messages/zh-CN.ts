@@ -48,6 +48,11 @@ export const zhCN = {
   moreRoutes: (count: number) => `其余 ${count} 项程序`,
   routeBecause: '依据',
 
+  // The whole of a rule.
+  wholeRule: '条文、公式与算例',
+  ruleComing: '正在取这条规则…',
+  ruleRefused: '没有取到这条规则的说明。请检查网络后再试。',
+
   // Findings.
   findings: '检查结果',
   selectedGroupOf: (cells: string) => `当前单元格 ${cells}`,
