@@ -53,7 +53,8 @@ export function ViewCrash({ crash, retry }: CrashViewProps) {
   );
 }
 
-function Diagnostic({ crash, retry }: CrashViewProps) {
+/** What to pass on, nothing of the workbook in it; and another try. */
+export function Diagnostic({ crash, retry }: CrashViewProps) {
   const styles = useStyles();
   const { m, language } = useSpeech();
   const field = useRef<HTMLTextAreaElement>(null);

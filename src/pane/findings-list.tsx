@@ -1,20 +1,23 @@
 /** All findings: those of the selected cells, then by what is to be done about them. */
-import { makeStyles } from '@fluentui/react-components';
-import { useDeferredValue, useEffect, useState } from 'react';
+import { Button, makeStyles } from '@fluentui/react-components';
+import { useCallback, useDeferredValue, useEffect, useId, useMemo, useState } from 'react';
 import { formatCellRange, type CellRange } from '../base/address';
-import { FINDING_GROUPS, type FindingGroup } from '../review/finding-groups';
+import { FINDING_GROUPS, groupOf, type FindingGroup } from '../review/finding-groups';
 import type { Review } from '../review/review';
 import { sheetName } from '../workbook/workbook';
 import { useEntryLook } from './entry-look';
-import { FindingGroupSection } from './finding-group';
+import { FindingSections, type SectionId, type ShownSection } from './finding-sections';
+import { filtered, isFiltering, NO_FILTER } from './findings-filter';
+import { FindingsFilters, FiltersInForce } from './findings-filters';
 import { findingsMatching } from './findings-matching';
-import { useJump } from './jump';
+import { useJump, type JumpTarget } from './jump';
 import { useSpeech } from './language';
-import { sectionsOf } from './sections-of';
+import { findingGroups, findingsAt } from './sections-of';
 import { useFollowedSelection } from './session-access';
 
 const useStyles = makeStyles({
   list: { display: 'grid', gap: '12px', minWidth: 0 },
+  search: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', gap: '8px', alignItems: 'center' },
   status: { margin: 0, ':empty': { display: 'none' } },
 });
 
@@ -22,24 +25,23 @@ const useStyles = makeStyles({
 const FEW = 8;
 
 /** Nothing to do about these: they open when asked. */
-const QUIET: ReadonlySet<FindingGroup> = new Set(['passed', 'inapplicable']);
+const QUIET: ReadonlySet<SectionId> = new Set<FindingGroup>(['passed', 'inapplicable']);
 
 /** Those of the cells selected in the grid; nothing where none is about them. */
 export function SelectedFindings({ review }: { readonly review: Review }) {
   const { m } = useSpeech();
   const selection = useFollowedSelection();
-  const { selected } = sectionsOf(review.findings, selection);
+  const selected = useMemo(() => findingsAt(review.findings, selection), [review.findings, selection]);
+  const [open, setOpen] = useState(true);
   useShownWith(selected.length > 0 ? selection : undefined);
-  if (!selection || selected.length === 0) return null;
+  const sections = useMemo((): ShownSection[] => {
+    if (!selection || selected.length === 0) return [];
+    const cells = formatCellRange(sheetName(review.workbook, selection.sheet), selection);
+    return [{ id: 'selected', title: m.selectedGroupOf(cells), count: selected.length, findings: selected, open }];
+  }, [review.workbook, selection, selected, open, m]);
+  if (sections.length === 0) return null;
   return (
-    <FindingGroupSection
-      id="selected"
-      title={m.selectedGroupOf(formatCellRange(sheetName(review.workbook, selection.sheet), selection))}
-      count={selected.length}
-      findings={selected}
-      review={review}
-      initiallyOpen
-    />
+    <FindingSections sections={sections} total={selected.length} review={review} onOpen={(_, wish) => setOpen(wish)} />
   );
 }
 
@@ -47,53 +49,99 @@ export function FindingsList({ review }: { readonly review: Review }) {
   const styles = useStyles();
   const entry = useEntryLook();
   const { m, say } = useSpeech();
-  const [typed, setTyped] = useState('');
-  const wanted = useDeferredValue(typed);
+  const chips = useId();
+  const selection = useFollowedSelection();
   const { target, show } = useJump();
-  const [seen, setSeen] = useState(target);
+  const [typed, setTyped] = useState('');
+  const [filter, setFilter] = useState(NO_FILTER);
+  const [choosing, setChoosing] = useState(false);
+  const [wishes, setWishes] = useState<Readonly<Record<string, boolean>>>({});
+  const wanted = useDeferredValue(typed);
+  const inForce = useDeferredValue(filter);
+  const narrowed = wanted.trim() !== '' || isFiltering(inForce);
+  const matching = useMemo(() => findingsMatching(review, wanted), [review, wanted]);
+  const found = useMemo(() => filtered(matching, inForce), [matching, inForce]);
+
+  const [seen, setSeen] = useState<JumpTarget>();
   if (target !== seen) {
     setSeen(target);
-    // Where one jumps to must not be hidden by a search.
-    if (target) setTyped('');
+    if (target) {
+      const hidden = !found.some((one) => (target.finding ? one.id === target.finding : groupOf(one) === target.group));
+      // Where one jumps to must not be hidden, by a search or in a closed group.
+      if (hidden && target.group !== 'selected') {
+        setTyped('');
+        setFilter(NO_FILTER);
+      }
+      setWishes({ ...wishes, [wishFor(target.group, narrowed && !hidden)]: true });
+    }
   }
-  const found = findingsMatching(review, wanted);
-  const { groups } = sectionsOf(found, useFollowedSelection());
-  const titles = new Map(FINDING_GROUPS.map(({ id, title }) => [id, say(title)]));
+
+  const sections = useMemo(() => {
+    const titles = new Map(FINDING_GROUPS.map(({ id, title }) => [id, say(title)]));
+    return findingGroups(found, findingsAt(found, selection)).map((group): ShownSection => ({
+      ...group,
+      title: titles.get(group.id) ?? group.id,
+      // A search opens the groups it finds something in.
+      open: wishes[wishFor(group.id, narrowed)] ?? (narrowed || !QUIET.has(group.id)),
+    }));
+  }, [found, selection, narrowed, wishes, say]);
+  const onOpen = useCallback(
+    (id: SectionId, open: boolean) => setWishes((before) => ({ ...before, [wishFor(id, narrowed)]: open })),
+    [narrowed],
+  );
+
   return (
-    <div className={styles.list} role="group" aria-label={m.findings}>
+    <div className={styles.list}>
       {review.findings.length > FEW && (
         <>
-          <input
-            type="search"
-            className={entry.field}
-            aria-label={m.searchFindings}
-            placeholder={m.searchFindings}
-            value={typed}
-            onChange={({ target: field }) => {
-              // An earlier jump has been made; the focus stays in the search.
-              show('findings');
-              setTyped(field.value);
-            }}
-          />
+          <div className={styles.search}>
+            <input
+              type="search"
+              className={entry.field}
+              aria-label={m.searchFindings}
+              placeholder={m.searchFindings}
+              value={typed}
+              onChange={({ target: field }) => {
+                // An earlier jump has been made; the focus stays in the search.
+                show('findings');
+                setTyped(field.value);
+              }}
+            />
+            <Button
+              aria-expanded={choosing}
+              aria-controls={choosing ? chips : undefined}
+              onClick={() => setChoosing(!choosing)}
+            >
+              {m.filter}
+            </Button>
+          </div>
+          {choosing && (
+            <div id={chips}>
+              <FindingsFilters findings={matching} filter={filter} review={review} onFilter={setFilter} />
+            </div>
+          )}
+          {isFiltering(filter) && (
+            <FiltersInForce
+              filter={filter}
+              folded={!choosing}
+              findings={matching}
+              review={review}
+              onFilter={setFilter}
+            />
+          )}
           <p role="status" className={styles.status}>
-            {wanted.trim() === '' ? '' : found.length === 0 ? m.nothingMatches : m.matches(found.length)}
+            {!narrowed ? '' : found.length === 0 ? m.nothingMatches : m.matches(found.length, review.findings.length)}
           </p>
         </>
       )}
-      {groups.map((group) => (
-        <FindingGroupSection
-          // A search opens the groups it finds something in.
-          key={`${group.id}${wanted.trim() === '' ? '' : ' searched'}`}
-          id={group.id}
-          title={titles.get(group.id) ?? group.id}
-          count={group.count}
-          findings={group.findings}
-          review={review}
-          initiallyOpen={!QUIET.has(group.id) || wanted.trim() !== ''}
-        />
-      ))}
+      <FindingSections sections={sections} total={review.findings.length} review={review} onOpen={onOpen} />
     </div>
   );
+}
+
+/** What is opened while a list is narrowed down does not stay open when it no longer is. */
+function wishFor(id: SectionId, narrowed: boolean): string {
+  return narrowed ? `${id} narrowed` : id;
 }
 
 /** Brings the top of the pane into view with each new selection; the focus stays in the grid. */

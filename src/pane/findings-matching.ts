@@ -8,9 +8,20 @@ export function findingsMatching(review: Review, typed: string): readonly Findin
   if (wanted.length === 0) return review.findings;
   const titles = new Map(review.subjects.map(({ id, title }) => [id, title]));
   return review.findings.filter((finding) => {
-    const text = comparableText(textOf(finding, titles.get(finding.subject) ?? '')).toLowerCase();
+    const text = comparableTextOf(finding, titles.get(finding.subject) ?? '');
     return wanted.every((word) => text.includes(word));
   });
+}
+
+/** Made comparable once: a search asks again with every key. */
+const known = new WeakMap<Finding, { readonly subject: string; readonly text: string }>();
+
+function comparableTextOf(finding: Finding, subject: string): string {
+  const before = known.get(finding);
+  if (before?.subject === subject) return before.text;
+  const text = comparableText(textOf(finding, subject)).toLowerCase();
+  known.set(finding, { subject, text });
+  return text;
 }
 
 function textOf({ title, check, citations }: Finding, subject: string): string {

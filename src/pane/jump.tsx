@@ -4,7 +4,8 @@ import type { FindingGroup } from '../review/finding-groups';
 import type { ViewId } from './view-id';
 
 export interface JumpTarget {
-  readonly group: FindingGroup;
+  /** `selected`: those of the cells selected in the grid. */
+  readonly group: FindingGroup | 'selected';
   /** The finding's id; without it the group's heading is meant. */
   readonly finding?: string;
 }

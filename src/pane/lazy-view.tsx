@@ -13,15 +13,17 @@ export interface ViewProps {
   readonly review: Review;
 }
 
-export interface ViewSource {
+export interface ViewSource<Props extends object = ViewProps> {
   /** Fetches the view once; after a refusal the next call fetches again. */
   readonly load: () => Promise<void>;
   /** The view, once it is there. */
-  readonly show: (props: ViewProps) => ReactNode | undefined;
+  readonly show: (props: Props) => ReactNode | undefined;
 }
 
-export function viewSource(fetch: () => Promise<ComponentType<ViewProps>>): ViewSource {
-  let view: ComponentType<ViewProps> | undefined;
+export function viewSource<Props extends object = ViewProps>(
+  fetch: () => Promise<ComponentType<Props>>,
+): ViewSource<Props> {
+  let view: ComponentType<Props> | undefined;
   let coming: Promise<void> | undefined;
   return {
     show: (props) => view && createElement(view, props),

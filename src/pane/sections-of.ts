@@ -4,35 +4,32 @@ import type { TraceNode } from '../checks/evaluation';
 import { FINDING_GROUPS, groupOf, type FindingGroup } from '../review/finding-groups';
 import type { Finding } from '../review/review';
 
-export interface FindingSections {
-  /** Those about the selected cells first, then those whose arithmetic rests on them. */
-  readonly selected: readonly Finding[];
-  readonly groups: readonly FindingSection[];
-}
-
 export interface FindingSection {
   readonly id: FindingGroup;
-  /** All of the group, also those that stand under the selected cells. */
+  /** All of the group, also those that stand elsewhere. */
   readonly count: number;
   readonly findings: readonly Finding[];
 }
 
-export function sectionsOf(findings: readonly Finding[], selection?: CellRange): FindingSections {
-  const selected = selection ? touching(findings, selection) : [];
-  const above = new Set(selected);
+/** By what is to be done about them; those in `above` are counted and left out. Groups without findings are not there. */
+export function findingGroups(findings: readonly Finding[], above: readonly Finding[]): readonly FindingSection[] {
+  const elsewhere = new Set(above);
   const groups = FINDING_GROUPS.map(({ id }) => {
     const all = findings.filter((finding) => groupOf(finding) === id);
-    return { id, count: all.length, findings: all.filter((finding) => !above.has(finding)) };
+    return { id, count: all.length, findings: all.filter((finding) => !elsewhere.has(finding)) };
   });
-  return { selected, groups: groups.filter((group) => group.count > 0) };
+  return groups.filter(({ count }) => count > 0);
 }
 
-function touching(findings: readonly Finding[], selection: CellRange): Finding[] {
+/** Those about the cells first, then those whose arithmetic rests on them. */
+export function findingsAt(findings: readonly Finding[], selection: CellRange | undefined): readonly Finding[] {
+  if (!selection) return [];
   const speaking = FINDING_GROUPS.flatMap(({ id }) => findings.filter((finding) => groupOf(finding) === id)).filter(
     (finding) => finding.outcome !== 'inapplicable',
   );
   const about = speaking.filter((finding) => meets(finding.cells, selection));
-  const restingOn = speaking.filter((finding) => !about.includes(finding) && meets(traceCells(finding), selection));
+  const there = new Set(about);
+  const restingOn = speaking.filter((finding) => !there.has(finding) && meets(traceCells(finding), selection));
   return [...about, ...restingOn];
 }
 

@@ -4,7 +4,18 @@ import { VIEWS } from '../../src/pane/views';
 import type { SessionState } from '../../src/session/session';
 import { playedSession } from './played-session';
 import { likeABrowser } from './setup';
-import { at, CHANGED_SHARE, CONSENT, FACTS, finding, OVER_CONTRACT, SLIP, slipReview, SUBTOTALS } from './slip-review';
+import {
+  at,
+  CHANGED_SHARE,
+  CONSENT,
+  FACTS,
+  finding,
+  manyFindings,
+  OVER_CONTRACT,
+  SLIP,
+  slipReview,
+  SUBTOTALS,
+} from './slip-review';
 
 beforeAll(likeABrowser);
 beforeAll(() => VIEWS.findings.load());
@@ -217,8 +228,10 @@ describe('a finding', () => {
       },
     });
     show({ review: slipReview({ findings: [broken, OVER_CONTRACT] }) });
-    expect(screen.getByText('这一项没能显示，其余不受影响。')).toBeTruthy();
+    expect(screen.getByRole('alert').textContent).toBe('这一项没能显示，其余不受影响。 (example.broken)');
     expect(cardOf('变更后总金额不超出合同金额')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: '诊断信息' }));
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: '诊断信息' }).value).toContain('error: Error');
     expect(document.body.textContent).not.toContain('secret');
   });
 });
@@ -244,16 +257,11 @@ describe('the groups', () => {
     expect(screen.getByRole('heading', { level: 3, name: '小计等于数量乘单价' })).toBeTruthy();
   });
 
-  it('of very many findings show a page at a time', () => {
-    const findings = Array.from({ length: 120 }, (_, index) => ({
-      ...OVER_CONTRACT,
-      id: `${OVER_CONTRACT.id}/${index}`,
-    }));
-    show({ review: slipReview({ findings }) });
+  it('of many findings show a page at a time', () => {
+    show({ review: slipReview({ findings: manyFindings(90) }) });
     expect(document.querySelectorAll('article')).toHaveLength(50);
-    fireEvent.click(screen.getByText('再显示 50 项'));
-    fireEvent.click(screen.getByText('再显示 20 项'));
-    expect(document.querySelectorAll('article')).toHaveLength(120);
+    fireEvent.click(screen.getByText('再显示 40 项'));
+    expect(document.querySelectorAll('article')).toHaveLength(90);
   });
 });
 

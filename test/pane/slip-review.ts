@@ -279,6 +279,21 @@ const NOT_SECRET = finding({
 
 const FINDINGS = [OVER_CONTRACT, CHANGED_SHARE, CONSENT, COUNT_OF_REQUESTS, SUBTOTALS, SILENT, NOT_SECRET];
 
+/** Named 1, 2, 3…: every other one a breach of its own check, the rest passed. */
+export function manyFindings(count: number, share: 'breaches' | 'both' = 'breaches'): Finding[] {
+  return Array.from({ length: count }, (_, index) => {
+    const passed = share === 'both' && index % 2 === 1;
+    const name = words(`第 ${index + 1} 行小计等于数量乘单价`, `Line ${index + 1}: subtotal is quantity times price`);
+    return {
+      ...(passed ? SUBTOTALS : OVER_CONTRACT),
+      title: name,
+      check: `example.line-${index + 1}`,
+      id: `example.line-${index + 1}@change:BG-01`,
+      cells: [cellRange(SLIP, 9 + index, 11)],
+    };
+  });
+}
+
 export function slipReview(changes: Partial<Review> = {}): Review {
   const findings = changes.findings ?? FINDINGS;
   const counted = (outcome: Outcome) => findings.filter((one) => one.outcome === outcome).length;

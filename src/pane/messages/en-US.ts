@@ -243,7 +243,16 @@ export const enUS: Messages = {
 
   searchFindings: 'Search by name, article or number',
   nothingMatches: 'Nothing matches the search.',
-  matches: (count) => `${count} found`,
+  matches: (count, all) => `${count} of ${all} found`,
+  filter: 'Filter',
+  filterGroup: 'Verdict',
+  filterSheet: 'Sheet',
+  filterSubject: 'Subject',
+  filterArticle: 'Article',
+  moreChoices: (count) => `${count} more`,
+  filtersInForce: 'Filters in force',
+  removeFilter: (words) => `Remove filter ${words}`,
+  clearFilters: 'Clear filters',
   whatItDoes:
     'Guiju checks budgets and change slips against the IT project rules of the place, as you type; nothing leaves the workbook.',
 };

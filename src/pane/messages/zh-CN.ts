@@ -250,7 +250,16 @@ export const zhCN = {
 
   searchFindings: '搜索检查结果（名称、条款、编号）',
   nothingMatches: '没有符合搜索的结果。',
-  matches: (count: number) => `找到 ${count} 项`,
+  matches: (count: number, all: number) => `找到 ${count} 项，共 ${all} 项`,
+  filter: '筛选',
+  filterGroup: '结论',
+  filterSheet: '工作表',
+  filterSubject: '对象',
+  filterArticle: '条款',
+  moreChoices: (count: number) => `另 ${count} 个`,
+  filtersInForce: '已选的筛选',
+  removeFilter: (words: string) => `取消筛选 ${words}`,
+  clearFilters: '清除筛选',
   whatItDoes: '规矩按所在地的信息化项目管理办法核对预算和变更单，随填随查，内容不离开工作簿。',
 };
 
