@@ -2,15 +2,22 @@
 import type { CellRange } from '../base/address';
 import type { Bilingual } from '../base/bilingual';
 import type { CivilDate } from '../base/civil-date';
+import { ITEMS_OF_A_STEP, type Steps } from '../base/steps';
 import type { Subject } from '../facts/subject';
 import type { Check } from './check';
 import { evaluationOf, judgeCheck, sceneOf } from './evaluate-check';
 import type { Evaluation, MissingFact } from './evaluation';
+import { quickOutcome } from './line-outcomes';
 import type { Pack } from './pack';
 
 const SHOWN = 5;
 
-export function evaluateLines(check: Check, subjects: readonly Subject[], pack: Pack, asOf: CivilDate): Evaluation[] {
+export function* evaluateLines(
+  check: Check,
+  subjects: readonly Subject[],
+  pack: Pack,
+  asOf: CivilDate,
+): Steps<Evaluation[]> {
   const groups = new Map<Subject, Subject[]>();
   for (const line of subjects) {
     if (line.kind !== 'line') continue;
@@ -19,7 +26,9 @@ export function evaluateLines(check: Check, subjects: readonly Subject[], pack: 
     if (group) group.push(line);
     else groups.set(owner, [line]);
   }
-  return [...groups].flatMap(([owner, lines]) => evaluateGroup(check, owner, lines, pack, asOf));
+  const evaluations: Evaluation[] = [];
+  for (const [owner, lines] of groups) evaluations.push(...(yield* evaluateGroup(check, owner, lines, pack, asOf)));
+  return evaluations;
 }
 
 /** The slip, or the project where the list belongs to none. */
@@ -29,22 +38,23 @@ function ownerOf(line: Subject): Subject {
   return owner;
 }
 
-function evaluateGroup(
+function* evaluateGroup(
   check: Check,
   owner: Subject,
   lines: readonly Subject[],
   pack: Pack,
   asOf: CivilDate,
-): Evaluation[] {
+): Steps<Evaluation[]> {
   const single: Evaluation[] = [];
   const unknown: { line: Subject; evaluation: Evaluation }[] = [];
   const noted: { line: Subject; evaluation: Evaluation }[] = [];
   let passed = 0;
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
+    if (index % ITEMS_OF_A_STEP === ITEMS_OF_A_STEP - 1) yield;
+    const quick = quickOutcome(check, line, pack, asOf);
+    if (quick === 'passed' || quick === 'noted') passed += 1;
+    if (quick === 'passed' || quick === 'inapplicable') continue;
     const scene = sceneOf(check, line, pack, asOf);
-    const quick = judgeCheck(check, { ...scene, untraced: true });
-    if (quick.outcome === 'passed') passed += 1;
-    if (quick.outcome === 'inapplicable' || (quick.outcome === 'passed' && !quick.noted)) continue;
     const evaluation = evaluationOf(check, line, judgeCheck(check, scene), scene);
     if (evaluation.outcome === 'failed' || evaluation.outcome === 'depends') single.push(evaluation);
     else if (evaluation.outcome === 'cannotTell') unknown.push({ line, evaluation });

@@ -2,6 +2,7 @@
 import type { CellRange } from '../base/address';
 import type { Bilingual } from '../base/bilingual';
 import type { CivilDate } from '../base/civil-date';
+import { atOnce, type Steps } from '../base/steps';
 import type { Subject } from '../facts/subject';
 import type { Check } from './check';
 import { evaluateCheck, sceneOf } from './evaluate-check';
@@ -32,37 +33,46 @@ export interface CheckProblem {
 }
 
 export function evaluatePack(pack: Pack, subjects: readonly Subject[], asOf: CivilDate): PackEvaluation {
+  return atOnce(evaluatingPack(pack, subjects, asOf));
+}
+
+/** The same, in steps: it may wait between checks and within those about many lines. */
+export function* evaluatingPack(pack: Pack, subjects: readonly Subject[], asOf: CivilDate): Steps<PackEvaluation> {
   const evaluations: Evaluation[] = [];
   const problems: CheckProblem[] = [];
   const judged = pack.checks.filter((check) => check.question === undefined);
   const gates = judged.filter((check) => check.gate);
-  const attempt = (check: Check, evaluate: () => readonly Evaluation[]): readonly Evaluation[] => {
+  function* attempt(check: Check, evaluate: () => Steps<readonly Evaluation[]>): Steps<readonly Evaluation[]> {
     try {
-      return evaluate();
+      return yield* evaluate();
     } catch (error) {
       problems.push(crashed(check, error));
       return [];
     }
-  };
+  }
   // Of the forms' checks only those are told that concern a form there is.
   const told = (check: Check, evaluations: readonly Evaluation[]) =>
     check.ofForm ? evaluations.filter(({ outcome }) => outcome !== 'inapplicable') : evaluations;
-  const one = (check: Check) =>
-    subjects.filter(({ kind }) => kind === check.about).map((subject) => evaluateCheck(check, subject, pack, asOf));
-  const outside = gates.some(
-    (check) => attempt(check, () => (isOutside(check, subjects, pack, asOf) ? one(check) : [])).length > 0,
-  );
+  function* one(check: Check): Steps<Evaluation[]> {
+    const found: Evaluation[] = [];
+    for (const subject of subjects) {
+      if (subject.kind !== check.about) continue;
+      found.push(evaluateCheck(check, subject, pack, asOf));
+      yield;
+    }
+    return found;
+  }
+  function* gate(check: Check): Steps<Evaluation[]> {
+    return isOutside(check, subjects, pack, asOf) ? yield* one(check) : [];
+  }
+  let outside = false;
+  for (const check of gates) outside ||= (yield* attempt(check, () => gate(check))).length > 0;
   for (const check of judged) {
+    yield;
     if (outside && !isFree(check)) continue;
     else if (check.about === 'line')
-      evaluations.push(...attempt(check, () => evaluateLines(check, subjects, pack, asOf)));
-    else
-      evaluations.push(
-        ...told(
-          check,
-          attempt(check, () => one(check)),
-        ),
-      );
+      evaluations.push(...(yield* attempt(check, () => evaluateLines(check, subjects, pack, asOf))));
+    else evaluations.push(...told(check, yield* attempt(check, () => one(check))));
   }
   problems.push(...contradictionsIn(evaluations));
   return { evaluations, checklist: outside ? [] : questionsOf(pack), problems };
