@@ -1,0 +1,115 @@
+/**
+ * Two lists set side by side, line by line: the old side of a change slip with
+ * the list it was taken from, and each list with that of the stage before it
+ * (批复, 采购, 合同, 变更, 实施). What people decided of their lines is applied.
+ */
+import type { ItemLine, ItemList } from '../../forms/form-document';
+import type { Remembered } from '../../workbook/remembered';
+import type { Stage } from '../budget-claims';
+import { lineChange } from '../line-change';
+import { applyDecisions, keptDecisions, type KeptDecision } from './line-decisions';
+import type { LineMatching } from './line-match';
+import { matchItems, type MatchItem } from './match-item';
+import { matchLines } from './match-lines';
+
+export interface StagedLists {
+  readonly stage: Stage;
+  readonly lists: readonly ItemList[];
+}
+
+export interface ListComparison {
+  /** 'old-side': the lines after are the old side of a slip, of which the lists before hold many more. */
+  readonly what: 'old-side' | 'versions';
+  readonly before: StagedLists;
+  readonly after: { readonly stage?: Stage; readonly lists: readonly ItemList[] };
+  /** All lines that were compared. */
+  readonly linesBefore: readonly MatchItem[];
+  readonly linesAfter: readonly MatchItem[];
+  readonly matching: LineMatching;
+  /** The decisions that were applied. */
+  readonly decided: readonly KeptDecision[];
+}
+
+/** A slip's old sides with the list; lines that have no old side are new and are not looked for. */
+export function compareOldSide(
+  before: StagedLists,
+  lists: readonly ItemList[],
+  remembered: Remembered,
+): ListComparison {
+  return compare('old-side', before, { lists }, remembered, (item) => hadSomething(item.line));
+}
+
+export function compareVersions(before: StagedLists, after: StagedLists, remembered: Remembered): ListComparison {
+  return compare('versions', before, after, remembered, () => true);
+}
+
+function hadSomething(line: ItemLine): boolean {
+  const { old } = lineChange(line);
+  return !(old.known && (old.how === 'blank' || old.yuan.isZero()));
+}
+
+interface Kept {
+  readonly before: readonly ItemList[];
+  readonly after: readonly ItemList[];
+  readonly remembered: Remembered;
+  readonly comparison: ListComparison;
+}
+
+const kept = { 'old-side': new WeakMap<ItemList, Kept>(), versions: new WeakMap<ItemList, Kept>() };
+
+function compare(
+  what: ListComparison['what'],
+  before: StagedLists,
+  after: ListComparison['after'],
+  remembered: Remembered,
+  counts: (item: MatchItem) => boolean,
+): ListComparison {
+  const [first] = after.lists;
+  const last = first && kept[what].get(first);
+  if (
+    last?.remembered === remembered &&
+    sameLists(last.before, before.lists) &&
+    sameLists(last.after, after.lists) &&
+    last.comparison.before.stage === before.stage
+  ) {
+    return last.comparison;
+  }
+  const linesBefore = matchItems(before.lists, 'old');
+  const linesAfter = matchItems(after.lists, 'old').filter(counts);
+  const { decisions } = keptDecisions(remembered);
+  const applied = applyDecisions(decisions, linesBefore, linesAfter);
+  const comparison: ListComparison = {
+    what,
+    before,
+    after,
+    linesBefore,
+    linesAfter,
+    matching: matchLines(linesBefore, linesAfter, applied),
+    decided: decisions.filter(({ key }) => applied.fitting.has(key)),
+  };
+  if (first) kept[what].set(first, { before: before.lists, after: after.lists, remembered, comparison });
+  return comparison;
+}
+
+function sameLists(a: readonly ItemList[], b: readonly ItemList[]): boolean {
+  return a.length === b.length && a.every((list, at) => list === b[at]);
+}
+
+/** The part of a comparison that is about one of the later lists. */
+export function comparisonOf(list: ItemList, comparison: ListComparison): ListComparison {
+  if (comparison.after.lists.length === 1) return comparison;
+  const own = new Set(list.lines);
+  const { matching } = comparison;
+  const about = (items: readonly MatchItem[]) => items.some(({ line }) => own.has(line));
+  return {
+    ...comparison,
+    after: { ...comparison.after, lists: [list] },
+    linesAfter: comparison.linesAfter.filter(({ line }) => own.has(line)),
+    matching: {
+      ...matching,
+      matches: matching.matches.filter(({ after }) => about(after)),
+      candidates: matching.candidates.filter(({ after }) => about(after)),
+      added: matching.added.filter((item) => own.has(item.line)),
+    },
+  };
+}

@@ -1,0 +1,97 @@
+/** A line of a list as it is matched with those of another: its words made comparable, its numbers exact. */
+import { comparableLabel, comparableText } from '../../base/comparable-text';
+import type { Exact } from '../../base/exact';
+import type { ItemLine, ItemList, ItemSide } from '../../forms/form-document';
+import type { Reading } from '../../workbook/reading';
+import { sideAmount } from '../line-change';
+
+export interface MatchItem {
+  readonly line: ItemLine;
+  readonly side: ItemSide;
+  /** Its place among the lines compared, from zero: the last thing that is asked. */
+  readonly at: number;
+  /** The subproject or section it stands in; empty where nobody says. */
+  readonly group: string;
+  readonly name: string;
+  /** The name without what stands in brackets and without signs. */
+  readonly bareName: string;
+  /** Empty where silent, or where nothing but a dash is written. */
+  readonly model: string;
+  readonly spec: string;
+  readonly quantity: Exact | undefined;
+  readonly price: Exact | undefined;
+  /** 小计 as stated, else 数量 × 单价. */
+  readonly amount: Exact | undefined;
+}
+
+type Words = Omit<MatchItem, 'line' | 'side' | 'at' | 'group'> & { readonly ownGroup: string; readonly named: boolean };
+
+const keptWords = { old: new WeakMap<ItemLine, Words>(), new: new WeakMap<ItemLine, Words>() };
+
+/** One side of the lines of lists that stand together, in order. */
+export function matchItems(lists: readonly ItemList[], side: 'old' | 'new'): readonly MatchItem[] {
+  const items: MatchItem[] = [];
+  for (const list of lists) {
+    const sections = sectionsOf(list);
+    for (const line of list.lines) {
+      const { ownGroup, named, ...words } = wordsOf(line, side);
+      const group = (named ? ownGroup : '') || (sections.get(line.index) ?? '');
+      items.push({ line, side: line[side], at: items.length, group, ...words });
+    }
+  }
+  return items;
+}
+
+/** Rows that say what the lines below them belong to; 小计 rows below their lines say nothing. */
+function sectionsOf(list: ItemList): ReadonlyMap<number, string> {
+  const sections = new Map<number, string>();
+  for (const { kind, label, cells, lines } of list.totals) {
+    const first = list.lines[lines[0] ?? -1];
+    if (kind !== 'subtotal' || first === undefined || cells.top > first.cells.top) continue;
+    const name = comparableLabel(label);
+    // The innermost section comes last.
+    for (const index of lines) sections.set(index, name);
+  }
+  return sections;
+}
+
+function wordsOf(line: ItemLine, which: 'old' | 'new'): Words {
+  const before = keptWords[which].get(line);
+  if (before) return before;
+  const [side, other] = which === 'old' ? [line.old, line.new] : [line.new, line.old];
+  const ownGroup = said(line.group);
+  const ownName = said(side.name);
+  const name = ownName || ownGroup;
+  const amount = sideAmount(side, other);
+  const words: Words = {
+    ownGroup,
+    named: ownName !== '',
+    name,
+    bareName: bare(name),
+    model: said(side.model),
+    spec: said(side.spec),
+    quantity: side.quantity.known ? side.quantity.value : undefined,
+    price: side.price.known ? side.price.value : undefined,
+    amount: amount.known ? amount.yuan : undefined,
+  };
+  keptWords[which].set(line, words);
+  return words;
+}
+
+const SAYS_NOTHING = /^[-/\\_.,、]*$|^无$|^同上$/;
+
+function said(reading: Reading<string>): string {
+  if (!reading.known) return '';
+  const text = comparableLabel(comparableText(reading.value));
+  return SAYS_NOTHING.test(text) ? '' : text;
+}
+
+function bare(name: string): string {
+  const plain = name.replace(/[([【〔<《「][^)\]】〕>》」]*[)\]】〕>》」]/g, '').replace(/[^\p{L}\p{N}]/gu, '');
+  return plain === '' ? name : plain;
+}
+
+/** The same number, both known. */
+export function sameNumber(a: Exact | undefined, b: Exact | undefined): boolean {
+  return a !== undefined && b !== undefined && a.equals(b);
+}
