@@ -66,6 +66,8 @@ export interface Check {
   readonly question?: Bilingual;
   /** Where this fails, the whole pack does not apply to the project. */
   readonly gate: boolean;
+  /** Holds only where the instrument prints the form that is cited. */
+  readonly asPrinted: boolean;
   /** Of the base pack: arithmetic is true whatever the law and whenever. */
   readonly ofForm: boolean;
   readonly interpretations: readonly InterpretedQuantity[];

@@ -57,6 +57,7 @@ function parameterOn(pack: Pack, id: string, day: CivilDate): ReturnType<Scene['
 export function judgeCheck(check: Check, scene: Scene): InterpretedVerdict {
   const { instrument, day } = scene;
   if (!isLaw(check, scene)) return notYetLaw(instrument, day);
+  if (check.asPrinted && citationsOf(check.citations, instrument).length === 0) return notPrinted(instrument);
   const contradictory = contradiction(check, scene);
   if (contradictory) return contradictory;
   if (check.appliesIf) {
@@ -98,6 +99,14 @@ function notYetLaw({ number, from }: Instrument, day: CivilDate): Verdict {
     message,
     trace: { label: { zh: '施行日期', en: 'in force from' }, value: from, unit: 'date' },
   };
+}
+
+function notPrinted({ number }: Instrument): Verdict {
+  const message = {
+    zh: `${number} 没有附这张表，表上的这项要求不作约束。`,
+    en: `${number} does not print this form; what it asks binds nobody here.`,
+  };
+  return { outcome: 'inapplicable', message, trace: { label: { zh: '所附表格', en: 'forms printed' } } };
 }
 
 /** A verdict with its frame: article, next step, route, cells. */

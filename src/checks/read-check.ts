@@ -69,6 +69,8 @@ const frame = {
   readings: z.exactOptional(z.record(z.string(), readingUse)),
   /** Of a scope: the whole pack stands or falls with it. */
   gate: z.exactOptional(z.boolean()),
+  /** What the form asks of whoever fills it in: binding only where the instrument prints the form it cites. */
+  asPrinted: z.exactOptional(z.boolean()),
   /** For whoever keeps the pack; never shown. */
   note: z.exactOptional(z.string()),
 };
@@ -127,6 +129,7 @@ export function readCheck(data: unknown, build: CheckBuild, interpreted: Interpr
     citations,
     bodies: (fields.bodies ?? []).map(({ zh, en }) => ({ zh, en })),
     gate: fields.gate ?? false,
+    asPrinted: fields.asPrinted ?? false,
     ofForm: false,
     interpretations,
     judge,

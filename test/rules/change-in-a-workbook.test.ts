@@ -113,3 +113,18 @@ describe('河源, a project of two contracts', () => {
     expect(shares(1_000_001)?.outcome).toBe('failed');
   });
 });
+
+describe('what the printed form asks', () => {
+  const asked = (instrument: string) => {
+    const { outcome } = reviewOf([`适用办法 | ${instrument}`, '变更申请日期 | 2024-03-01'], [REMOVED]);
+    return ['form.slip-signatures', 'form.slip-fields', 'form.row-subtotal-old'].map(outcome);
+  };
+
+  test('河源 prints the change slip: days of signing are asked for', () => {
+    expect(asked('河府办〔2021〕30号')).toEqual(['failed', 'failed', 'passed']);
+  });
+
+  test('牡丹 prints none: nobody has to fill in another city’s form, but it still has to add up', () => {
+    expect(asked('菏区政办发〔2023〕17号')).toEqual([undefined, undefined, 'passed']);
+  });
+});

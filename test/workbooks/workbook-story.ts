@@ -24,9 +24,9 @@ export interface WorkbookStory {
   readonly treat?: readonly Confirmation[];
 }
 
-/** The forms' own checks, without the packs of any place. */
+/** The forms' own checks, in the place that prints these forms, without that place's own rules. */
 function formsRulebook(): Rulebook {
-  const texts = ruleTexts().filter(({ path }) => /^(facts\.yaml$|layouts\/|forms\/)/.test(path));
+  const texts = ruleTexts().filter(({ path }) => /^(facts\.yaml$|layouts\/|forms\/|heyuan\/pack\.yaml$)/.test(path));
   const { rulebook, problems } = loadRuleTexts(texts, () => '');
   if (!rulebook || problems.length > 0) throw new Error(problems.map(({ message }) => message.zh).join('\n'));
   return rulebook;
@@ -43,7 +43,7 @@ function dayOf(year: number, month: number, day: number): CivilDate {
 }
 
 export function reviewOf(workbook: Workbook, treat: readonly Confirmation[] = []): Review {
-  return reviewWorkbook({ workbook, rulebook, today: TODAY, treat });
+  return reviewWorkbook({ workbook, rulebook, pack: 'heyuan', today: TODAY, treat });
 }
 
 /** '变更单：增 …', '清单：4 行，…', and forms that are only offered. */
