@@ -3,6 +3,7 @@
  * says 续表 or the numbering goes on, and numbers stand where the list before
  * has them. Its columns are those of the list before.
  */
+import type { Steps } from '../base/steps';
 import type { ListHeader } from './column-headers';
 import { isPricedLine, readUnheadedList, type FoundList } from './item-lists';
 import type { ItemListLayout } from './layouts';
@@ -13,7 +14,11 @@ import type { SheetView } from './sheet-view';
 const REACH = 12;
 
 /** Undefined where nothing says that the sheet goes on with the list. */
-export function continuedList(view: SheetView, before: FoundList, words: ItemListLayout): FoundList | undefined {
+export function* continuedList(
+  view: SheetView,
+  before: FoundList,
+  words: ItemListLayout,
+): Steps<FoundList | undefined> {
   let marked = isContinuationMark(view.label(view.sheet.name), words);
   for (let row = 0, texts = 0; row < view.rowCount && texts < REACH; row += 1) {
     const filled = view.filled(row);
@@ -23,7 +28,7 @@ export function continuedList(view: SheetView, before: FoundList, words: ItemLis
     const header = headerAt(view, row, before);
     if (!isPricedLine(view, row, draftOf(view, header, 0), words)) continue;
     if (!marked && !countsOn(view, row, header, before)) return undefined;
-    const read = readUnheadedList(view, header, words, () => false);
+    const read = yield* readUnheadedList(view, header, words, () => false);
     const { title, role } = before.list;
     return read.list.lines.length === 0 ? undefined : { ...read, list: { ...read.list, title, role } };
   }

@@ -3,6 +3,7 @@
  * slips, wherever they begin, with totals and sections told from lines.
  */
 import type { Bilingual } from '../base/bilingual';
+import { ITEMS_OF_A_STEP, type Steps } from '../base/steps';
 import { findListHeader, type ListHeader } from './column-headers';
 import type { ItemLine, ItemList } from './form-document';
 import { readLine, type LineLayout } from './item-lines';
@@ -28,21 +29,22 @@ export interface FoundList {
 const LONGEST_BLANK = 20;
 
 /** `endsHere`: rows at which another form begins. */
-export function findItemLists(
+export function* findItemLists(
   view: SheetView,
   words: ItemListLayout,
   endsHere: (row: number) => boolean,
-): readonly FoundList[] {
+): Steps<readonly FoundList[]> {
   const drafts: ListDraft[] = [];
   let row = 0;
   let free = 0;
   while (row < view.rowCount) {
+    if (row % ITEMS_OF_A_STEP === 0) yield;
     const before = drafts.at(-1);
     const header = findListHeader(view, row, words);
     if (header === undefined) {
       if (before && resumes(view, before, free, row, words, endsHere)) {
         before.unheadedRows.push(row);
-        row = readRows(view, before, row, row, words, endsHere);
+        row = yield* readRows(view, before, row, row, words, endsHere);
         free = row;
       } else row += 1;
       continue;
@@ -50,23 +52,25 @@ export function findItemLists(
     const draft =
       before && continues(view, before, header, free, row, words, endsHere) ? before : draftOf(view, header, free);
     if (draft !== before) drafts.push(draft);
-    row = readRows(view, draft, header.top, header.bottom + 1, words, endsHere);
+    row = yield* readRows(view, draft, header.top, header.bottom + 1, words, endsHere);
     free = row;
   }
-  return drafts.map((draft) => finished(view, draft, words));
+  const found: FoundList[] = [];
+  for (const draft of drafts) found.push(yield* finished(view, draft, words));
+  return found;
 }
 
 /** The list whose columns are known beforehand, from its first row on: `header` says them and stands on no row of its own. */
-export function readUnheadedList(
+export function* readUnheadedList(
   view: SheetView,
   header: ListHeader,
   words: ItemListLayout,
   endsHere: (row: number) => boolean,
-): FoundList {
+): Steps<FoundList> {
   const draft = draftOf(view, header, 0);
   draft.unheadedRows.push(header.top);
-  readRows(view, draft, header.top, header.top, words, endsHere);
-  return finished(view, draft, words);
+  yield* readRows(view, draft, header.top, header.top, words, endsHere);
+  return yield* finished(view, draft, words);
 }
 
 /** The next page without a heading: marked 续表, or its numbering goes on. */
@@ -130,19 +134,20 @@ function markedBetween(view: SheetView, from: number, to: number, words: ItemLis
 }
 
 /** Reads a page of the list, from the row its lines begin at, to its end; gives the row after it. */
-function readRows(
+function* readRows(
   view: SheetView,
   draft: ListDraft,
   top: number,
   first: number,
   words: ItemListLayout,
   endsHere: (row: number) => boolean,
-): number {
+): Steps<number> {
   let row = first;
   let last = first - 1;
   let blanks = 0;
   let titled = false;
   for (; row < view.rowCount; row += 1) {
+    if (row % ITEMS_OF_A_STEP === 0) yield;
     if (endsHere(row)) break;
     const heading = findListHeader(view, row, words);
     if (heading && heading.fingerprint === draft.header.fingerprint && !titled) {
@@ -190,10 +195,10 @@ function namesAnotherList(view: SheetView, row: number, draft: ListDraft, words:
 
 const LIST_TITLE = /(清单|明细|表)(\([^()]*\))?$/;
 
-function finished(view: SheetView, draft: ListDraft, words: ItemListLayout): FoundList {
+function* finished(view: SheetView, draft: ListDraft, words: ItemListLayout): Steps<FoundList> {
   const layout = lineLayout(draft);
   const { leaves, sections } = leavesOf(draft.rows);
-  const lines = readLines(view, leaves, layout);
+  const lines = yield* readLines(view, leaves, layout);
   const indexByRow = new Map(leaves.map((row, index) => [row, index]));
   const totals = [
     ...sections
@@ -217,14 +222,17 @@ function finished(view: SheetView, draft: ListDraft, words: ItemListLayout): Fou
   return { list, header, spans, above, remarks: remarksOf(draft), unheadedRows };
 }
 
-function readLines(view: SheetView, rows: readonly number[], layout: LineLayout): readonly ItemLine[] {
+function* readLines(view: SheetView, rows: readonly number[], layout: LineLayout): Steps<readonly ItemLine[]> {
   const taken = new Map<string, number>();
-  return rows.map((row, index) => {
+  const lines: ItemLine[] = [];
+  for (const [index, row] of rows.entries()) {
+    if (index % ITEMS_OF_A_STEP === 0) yield;
     const name = keyOf(view, row, layout) || `第${index + 1}行`;
     const times = (taken.get(name) ?? 0) + 1;
     taken.set(name, times);
-    return readLine(view, row, index, times === 1 ? name : `${name}#${times}`, layout);
-  });
+    lines.push(readLine(view, row, index, times === 1 ? name : `${name}#${times}`, layout));
+  }
+  return lines;
 }
 
 function keyOf(view: SheetView, row: number, layout: LineLayout): string {

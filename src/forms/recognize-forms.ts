@@ -6,6 +6,7 @@
  */
 import type { Bilingual } from '../base/bilingual';
 import type { CellRange } from '../base/address';
+import { atOnce, type Steps } from '../base/steps';
 import type { Sheet, Workbook } from '../workbook/workbook';
 import { readFactRows } from './fact-rows';
 import type { FormDocument, FormField, FormKind, FormProblem } from './form-document';
@@ -41,6 +42,15 @@ export function recognizeForms(
   layouts: Layouts,
   confirmations: readonly Confirmation[] = [],
 ): Recognition {
+  return atOnce(recognizingForms(workbook, layouts, confirmations));
+}
+
+/** The same, in steps: it may wait between rows. */
+export function* recognizingForms(
+  workbook: Workbook,
+  layouts: Layouts,
+  confirmations: readonly Confirmation[] = [],
+): Steps<Recognition> {
   const documents: FormDocument[] = [];
   const problems: FormProblem[] = confirmations
     .filter(({ sheet }) => !workbook.sheets.some(({ name }) => name === sheet))
@@ -48,9 +58,10 @@ export function recognizeForms(
   let before: LastList | undefined;
   for (const sheet of workbook.sheets) {
     const confirmed = confirmations.findLast((one) => one.sheet === sheet.name)?.kind;
-    const alone = formsOfSheet(sheet, layouts, confirmed);
+    yield;
+    const alone = yield* formsOfSheet(sheet, layouts, confirmed);
     const read =
-      before && confirmed !== 'none' && alone.last === undefined ? goneOn(sheet, alone, before, layouts) : alone;
+      before && confirmed !== 'none' && alone.last === undefined ? yield* goneOn(sheet, alone, before, layouts) : alone;
     documents.push(...read.documents);
     problems.push(...read.problems);
     before = read.last ?? before;
@@ -86,12 +97,13 @@ interface LastList {
 
 const readSheets = new WeakMap<Sheet, SheetForms>();
 
-function formsOfSheet(sheet: Sheet, layouts: Layouts, confirmed: Confirmation['kind'] | undefined): SheetForms {
+function* formsOfSheet(sheet: Sheet, layouts: Layouts, confirmed: Confirmation['kind'] | undefined): Steps<SheetForms> {
   const before = readSheets.get(sheet);
   if (before?.layouts === layouts && before.confirmed === confirmed) return before;
   const view = new SheetView(sheet);
   const { documents, lists } =
-    confirmed === 'none' ? { documents: [], lists: [] } : readForms(view, layouts, confirmed);
+    confirmed === 'none' ? { documents: [], lists: [] } : yield* readForms(view, layouts, confirmed);
+  yield;
   const problems = [...doubtfulForms(view, documents, layouts), ...formulaErrors(view, documents)];
   problems.push(...lists.flatMap((found) => found.unheadedRows.map((row) => withoutHeading(view, row, found.list))));
   if (confirmed !== undefined && confirmed !== 'none' && !documents.some(({ kind }) => kind === confirmed)) {
@@ -108,11 +120,11 @@ function formsOfSheet(sheet: Sheet, layouts: Layouts, confirmed: Confirmation['k
 const goneOnSheets = new WeakMap<Sheet, { alone: SheetForms; before: LastList; read: SheetForms }>();
 
 /** A sheet without a list of its own, read as the next page of the list before where it is that. */
-function goneOn(sheet: Sheet, alone: SheetForms, before: LastList, layouts: Layouts): SheetForms {
+function* goneOn(sheet: Sheet, alone: SheetForms, before: LastList, layouts: Layouts): Steps<SheetForms> {
   const kept = goneOnSheets.get(sheet);
   if (kept?.alone === alone && kept.before.found === before.found) return kept.read;
   const view = new SheetView(sheet);
-  const next = canGoOn(alone) ? continuedList(view, before.found, layouts.itemLists) : undefined;
+  const next = canGoOn(alone) ? yield* continuedList(view, before.found, layouts.itemLists) : undefined;
   const read = next ? pageOf(view, next, alone, before) : alone;
   goneOnSheets.set(sheet, { alone, before, read });
   return read;
@@ -151,11 +163,11 @@ function notReadAs(view: SheetView, kind: FormKind): FormProblem {
   };
 }
 
-function readForms(
+function* readForms(
   view: SheetView,
   layouts: Layouts,
   confirmed: FormKind | undefined,
-): { readonly documents: readonly FormDocument[]; readonly lists: readonly FoundList[] } {
+): Steps<{ readonly documents: readonly FormDocument[]; readonly lists: readonly FoundList[] }> {
   const titles = new Map<number, Part['title']>();
   const titleAt = (row: number) => {
     if (!titles.has(row)) titles.set(row, titleOfRow(view, row, layouts));
@@ -165,33 +177,36 @@ function readForms(
     const title = titleAt(row);
     return title !== undefined && !title.goesOn;
   };
-  const upright = findItemLists(view, layouts.itemLists, endsHere);
+  const upright = yield* findItemLists(view, layouts.itemLists, endsHere);
   const lists = upright.length > 0 ? upright : findTransposedLists(view, layouts.itemLists);
-  const documents = partsOf(view, lists, titleAt).flatMap((part) =>
-    documentsOf(view, part, layouts, confirmed, endsHere),
-  );
+  yield;
+  const documents: FormDocument[] = [];
+  for (const part of partsOf(view, lists, titleAt)) {
+    yield;
+    documents.push(...(yield* documentsOf(view, part, layouts, confirmed, endsHere)));
+  }
   return { documents, lists };
 }
 
 /** With the user's word all parts of the sheet are that form, but for those under another form's title. */
-function documentsOf(
+function* documentsOf(
   view: SheetView,
   part: Part,
   layouts: Layouts,
   confirmed: FormKind | undefined,
   endsHere: (row: number) => boolean,
-): FormDocument[] {
-  const read = formsOfPart(view, part, layouts, confirmed, endsHere);
+): Steps<FormDocument[]> {
+  const read = yield* formsOfPart(view, part, layouts, confirmed, endsHere);
   return read.map((document) => (document.kind === confirmed ? { ...document, recognition: 'certain' } : document));
 }
 
-function formsOfPart(
+function* formsOfPart(
   view: SheetView,
   part: Part,
   layouts: Layouts,
   confirmed: FormKind | undefined,
   endsHere: (row: number) => boolean,
-): FormDocument[] {
+): Steps<FormDocument[]> {
   const form =
     part.title?.form ??
     layouts.forms.find(({ kind }) => kind === confirmed) ??
@@ -211,7 +226,7 @@ function formsOfPart(
     documents.push(...oneSided.map((found) => budgetDocument(view, part, budget, found, layouts)));
   }
   if (form === undefined || form === budget || form === slip) {
-    const unheaded = findUnheadedLists(view, part.rows, layouts.itemLists, endsHere);
+    const unheaded = yield* findUnheadedLists(view, part.rows, layouts.itemLists, endsHere);
     documents.push(...unheaded.map((found) => unheadedDocument(view, found)));
   }
   return documents;

@@ -1,5 +1,6 @@
 /** Finds small item lists that lie on their side: 名称, 数量, 单价, 小计 one below the other, an item in each column. */
 import type { Area } from '../base/address';
+import { atOnce } from '../base/steps';
 import type { ItemField } from './form-document';
 import { headingWords } from './heading-words';
 import { findItemLists, type FoundList } from './item-lists';
@@ -19,7 +20,7 @@ export function findTransposedLists(view: SheetView, words: ItemListLayout): rea
     const table = tableAt(view, row, words);
     if (table === undefined) continue;
     const above = textsAbove(view, table);
-    const [list] = findItemLists(new TransposedView(view, table, above), words, () => false);
+    const [list] = atOnce(findItemLists(new TransposedView(view, table, above), words, () => false));
     if (list === undefined) continue;
     found.push({
       ...list,

@@ -5,6 +5,7 @@
  */
 import type { Bilingual } from '../base/bilingual';
 import { Exact } from '../base/exact';
+import type { Steps } from '../base/steps';
 import { amountReading } from './cell-readings';
 import type { HeaderColumn, ListHeader } from './column-headers';
 import type { ItemField } from './form-document';
@@ -23,12 +24,12 @@ export const NO_HEADING: Bilingual = {
 };
 
 /** `rows`: of a part of the sheet, those of lists with headings left out, in order. */
-export function findUnheadedLists(
+export function* findUnheadedLists(
   view: SheetView,
   rows: readonly number[],
   words: ItemListLayout,
   endsHere: (row: number) => boolean,
-): readonly FoundList[] {
+): Steps<readonly FoundList[]> {
   const found: FoundList[] = [];
   let free = 0;
   for (const block of blocksOf(view, rows)) {
@@ -37,7 +38,7 @@ export function findUnheadedLists(
     const header = inferredHeader(view, block);
     if (header === undefined) continue;
     const outside = new Set(rows);
-    const list = readUnheadedList(view, header, words, (row) => endsHere(row) || !outside.has(row));
+    const list = yield* readUnheadedList(view, header, words, (row) => endsHere(row) || !outside.has(row));
     free = Math.max(...list.spans.map(({ bottom }) => bottom)) + 1;
     found.push(list);
   }
@@ -90,7 +91,7 @@ function inferredHeader(view: SheetView, block: readonly number[]): ListHeader |
   const columns = columnsOf(view, sample, old, now, width);
   const top = block[0] ?? 0;
   const fingerprint = `unheaded:${columns.map(({ field, side, column }) => `${column}=${field}/${side}`).join('|')}`;
-  return { top, bottom: top - 1, columns, twoSided: now !== undefined, sidesByOrder: now !== undefined, taxChosen: false, fingerprint }; // prettier-ignore
+  return { top, bottom: top - 1, columns, headings: [], twoSided: now !== undefined, sidesByOrder: now !== undefined, taxChosen: false, fingerprint }; // prettier-ignore
 }
 
 /** The three columns, from left to right, whose numbers multiply in most rows. */
