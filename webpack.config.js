@@ -100,6 +100,8 @@ async function addin(mode, base) {
     optimization: {
       minimizer: [minimizeQuickly()],
       splitChunks: {
+        // As usual those fetched later; the list of very many findings keeps its library to itself.
+        chunks: (/** @type {import('webpack').Chunk} */ chunk) => !chunk.canBeInitial() && chunk.name !== 'long-list',
         cacheGroups: {
           // One file for the pane and the ribbon's commands: what every workbook needs, and the names of the packs.
           rules: {

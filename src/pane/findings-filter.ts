@@ -1,8 +1,6 @@
-/** Narrowing findings down: by what is to be done, sheet, subject and article, each with the number it would leave. */
-import { placeWords } from '../checks/words/citation-words';
-import { FINDING_GROUPS, groupOf } from '../review/finding-groups';
-import type { Finding, Review } from '../review/review';
-import type { Speech } from './language';
+/** Narrowing findings down: by what is to be done about them, by sheet, subject and article. */
+import { groupOf } from '../review/finding-groups';
+import type { Finding } from '../review/review';
 
 export type Dimension = 'group' | 'sheet' | 'subject' | 'article';
 
@@ -12,14 +10,6 @@ export const DIMENSIONS: readonly Dimension[] = ['group', 'sheet', 'subject', 'a
 export type Filter = Readonly<Record<Dimension, readonly string[]>>;
 
 export const NO_FILTER: Filter = { group: [], sheet: [], subject: [], article: [] };
-
-export interface FilterChoice {
-  readonly value: string;
-  readonly words: string;
-  /** Findings it would show, the other dimensions being as they are. */
-  readonly count: number;
-  readonly chosen: boolean;
-}
 
 export function isFiltering(filter: Filter): boolean {
   return DIMENSIONS.some((dimension) => filter[dimension].length > 0);
@@ -35,44 +25,14 @@ export function filtered(findings: readonly Finding[], filter: Filter): readonly
   return isFiltering(filter) ? findings.filter((finding) => fits(finding, filter, DIMENSIONS)) : findings;
 }
 
-/** The choices of a dimension in the order they are worked through; one that would leave nothing stands there only while it is chosen. */
-export function choicesOf(
-  dimension: Dimension,
-  findings: readonly Finding[],
-  filter: Filter,
-  review: Review,
-  speech: Speech,
-): FilterChoice[] {
-  const others = DIMENSIONS.filter((one) => one !== dimension);
-  const counts = new Map<string, number>();
-  const known = new Map<string, Finding>();
-  for (const finding of findings) {
-    const counted = fits(finding, filter, others) ? 1 : 0;
-    for (const value of new Set(valuesOf(finding, dimension))) {
-      counts.set(value, (counts.get(value) ?? 0) + counted);
-      known.set(value, finding);
-    }
-  }
-  return [...known]
-    .map(([value, finding]) => ({
-      value,
-      count: counts.get(value) ?? 0,
-      chosen: filter[dimension].includes(value),
-      ...placeOf(dimension, value, finding, review, speech),
-    }))
-    .filter(({ count, chosen }) => count > 0 || chosen)
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ value, words, count, chosen }) => ({ value, words, count, chosen }));
-}
-
-function fits(finding: Finding, filter: Filter, dimensions: readonly Dimension[]): boolean {
+export function fits(finding: Finding, filter: Filter, dimensions: readonly Dimension[]): boolean {
   return dimensions.every((dimension) => {
     const chosen = filter[dimension];
     return chosen.length === 0 || valuesOf(finding, dimension).some((value) => chosen.includes(value));
   });
 }
 
-function valuesOf(finding: Finding, dimension: Dimension): readonly string[] {
+export function valuesOf(finding: Finding, dimension: Dimension): readonly string[] {
   switch (dimension) {
     case 'group':
       return [groupOf(finding)];
@@ -86,39 +46,6 @@ function valuesOf(finding: Finding, dimension: Dimension): readonly string[] {
 }
 
 /** An article, whichever of its paragraphs is meant. */
-function articleKey({ instrument, article, annex }: Finding['citations'][number]): string {
+export function articleKey({ instrument, article, annex }: Finding['citations'][number]): string {
   return [instrument, article ?? '', annex ?? ''].join('|');
-}
-
-function placeOf(
-  dimension: Dimension,
-  value: string,
-  finding: Finding,
-  review: Review,
-  { m, say }: Speech,
-): { readonly words: string; readonly rank: number } {
-  switch (dimension) {
-    case 'group': {
-      const rank = FINDING_GROUPS.findIndex(({ id }) => id === value);
-      const group = FINDING_GROUPS[rank];
-      return { rank, words: group ? say(group.title) : value };
-    }
-    case 'sheet': {
-      const rank = review.workbook.sheets.findIndex(({ id }) => id === value);
-      return { rank, words: review.workbook.sheets[rank]?.name ?? value };
-    }
-    case 'subject': {
-      const rank = review.subjects.findIndex(({ id }) => id === value);
-      return { rank, words: review.subjects[rank]?.title ?? value };
-    }
-    case 'article': {
-      const citation = finding.citations.find((one) => articleKey(one) === value);
-      if (!citation) return { rank: 0, words: value };
-      const { instrument, article, annex } = citation;
-      const place = say(placeWords({ instrument, ...(article && { article }), ...(annex && { annex }) }));
-      const own = instrument === review.pack?.instrument;
-      const rank = (own ? 0 : 1e6) + (article ?? 1e3 + (annex ?? 0));
-      return { rank, words: place === '' ? instrument : own ? place : m.articleOf(instrument, place) };
-    }
-  }
 }

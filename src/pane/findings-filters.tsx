@@ -4,8 +4,8 @@ import { Checkmark16Filled } from '@fluentui/react-icons/svg/checkmark';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { useState } from 'react';
 import type { Finding, Review } from '../review/review';
-import { choicesOf, DIMENSIONS, NO_FILTER, toggled } from './findings-filter';
-import type { Dimension, Filter, FilterChoice } from './findings-filter';
+import { choicesOf, type FilterChoice } from './filter-choices';
+import { DIMENSIONS, isFiltering, NO_FILTER, toggled, type Dimension, type Filter } from './findings-filter';
 import { useSpeech } from './language';
 import type { Messages } from './messages/zh-CN';
 
@@ -53,7 +53,9 @@ const useStyles = makeStyles({
 /** Of one dimension, before the rest is asked for. */
 const FIRST = 8;
 
-interface FindingsFiltersProps {
+export interface FindingsFiltersProps {
+  /** All choices are shown; otherwise only what is in force. */
+  readonly open: boolean;
   /** Those the search leaves. */
   readonly findings: readonly Finding[];
   readonly filter: Filter;
@@ -61,24 +63,30 @@ interface FindingsFiltersProps {
   readonly onFilter: (filter: Filter) => void;
 }
 
-/** All dimensions in which there is something to choose. */
-export function FindingsFilters({ findings, filter, review, onFilter }: FindingsFiltersProps) {
+export function FindingsFilters(props: FindingsFiltersProps) {
   const styles = useStyles();
-  const speech = useSpeech();
   return (
     <div className={styles.filters}>
-      {DIMENSIONS.map((dimension) => {
-        const choices = choicesOf(dimension, findings, filter, review, speech);
-        if (choices.length < 2 && !choices.some(({ chosen }) => chosen)) return null;
-        return (
-          <fieldset key={dimension} className={styles.dimension}>
-            <legend className={styles.name}>{dimensionWord(dimension, speech.m)}</legend>
-            <Chips choices={choices} onPress={(value) => onFilter(toggled(filter, dimension, value))} />
-          </fieldset>
-        );
-      })}
+      {props.open && <AllChoices {...props} />}
+      {isFiltering(props.filter) && <FiltersInForce {...props} />}
     </div>
   );
+}
+
+/** All dimensions in which there is something to choose. */
+function AllChoices({ findings, filter, review, onFilter }: FindingsFiltersProps) {
+  const styles = useStyles();
+  const speech = useSpeech();
+  return DIMENSIONS.map((dimension) => {
+    const choices = choicesOf(dimension, findings, filter, review, speech);
+    if (choices.length < 2 && !choices.some(({ chosen }) => chosen)) return null;
+    return (
+      <fieldset key={dimension} className={styles.dimension}>
+        <legend className={styles.name}>{dimensionWord(dimension, speech.m)}</legend>
+        <Chips choices={choices} onPress={(value) => onFilter(toggled(filter, dimension, value))} />
+      </fieldset>
+    );
+  });
 }
 
 interface ChipsProps {
@@ -112,13 +120,8 @@ function Chips({ choices, onPress }: ChipsProps) {
   );
 }
 
-interface FiltersInForceProps extends FindingsFiltersProps {
-  /** The chips are folded away: what is in force stands here instead. */
-  readonly folded: boolean;
-}
-
 /** What is in force, each to be taken off again, and all of it at once. */
-export function FiltersInForce({ findings, filter, review, onFilter, folded }: FiltersInForceProps) {
+function FiltersInForce({ findings, filter, review, onFilter, open }: FindingsFiltersProps) {
   const styles = useStyles();
   const speech = useSpeech();
   const { m } = speech;
@@ -129,7 +132,7 @@ export function FiltersInForce({ findings, filter, review, onFilter, folded }: F
   );
   return (
     <div className={styles.chips} role="group" aria-label={m.filtersInForce}>
-      {folded &&
+      {!open &&
         chosen.map(({ dimension, value, words }) => (
           <button
             key={`${dimension} ${value}`}

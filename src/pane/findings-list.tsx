@@ -8,10 +8,11 @@ import { sheetName } from '../workbook/workbook';
 import { useEntryLook } from './entry-look';
 import { FindingSections, type SectionId, type ShownSection } from './finding-sections';
 import { filtered, isFiltering, NO_FILTER } from './findings-filter';
-import { FindingsFilters, FiltersInForce } from './findings-filters';
+import type { FindingsFiltersProps } from './findings-filters';
 import { findingsMatching } from './findings-matching';
 import { useJump, type JumpTarget } from './jump';
 import { useSpeech } from './language';
+import { LazyView, viewSource } from './lazy-view';
 import { findingGroups, findingsAt } from './sections-of';
 import { useFollowedSelection } from './session-access';
 
@@ -20,6 +21,11 @@ const useStyles = makeStyles({
   search: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', gap: '8px', alignItems: 'center' },
   status: { margin: 0, ':empty': { display: 'none' } },
 });
+
+/** Few narrow a list down that can be searched. */
+export const FILTERS = viewSource<FindingsFiltersProps>(() =>
+  import(/* webpackChunkName: "view-filters" */ './findings-filters').then(({ FindingsFilters }) => FindingsFilters),
+);
 
 /** Up to here they are seen sooner than searched for. */
 const FEW = 8;
@@ -115,19 +121,13 @@ export function FindingsList({ review }: { readonly review: Review }) {
               {m.filter}
             </Button>
           </div>
-          {choosing && (
+          {(choosing || isFiltering(filter)) && (
             <div id={chips}>
-              <FindingsFilters findings={matching} filter={filter} review={review} onFilter={setFilter} />
+              <LazyView
+                source={FILTERS}
+                with={{ open: choosing, filter, findings: matching, review, onFilter: setFilter }}
+              />
             </div>
-          )}
-          {isFiltering(filter) && (
-            <FiltersInForce
-              filter={filter}
-              folded={!choosing}
-              findings={matching}
-              review={review}
-              onFilter={setFilter}
-            />
           )}
           <p role="status" className={styles.status}>
             {!narrowed ? '' : found.length === 0 ? m.nothingMatches : m.matches(found.length, review.findings.length)}

@@ -40,11 +40,16 @@ export function viewSource<Props extends object = ViewProps>(
   };
 }
 
-export function LazyView({ source, ...props }: ViewProps & { readonly source: ViewSource }) {
+interface LazyViewProps<Props extends object> {
+  readonly source: ViewSource<Props>;
+  readonly with: Props;
+}
+
+export function LazyView<Props extends object>({ source, with: props }: LazyViewProps<Props>) {
   const styles = useStyles();
   const { m } = useSpeech();
   const [, cameIn] = useReducer((count: number) => count + 1, 0);
-  const [refused, setRefused] = useState<ViewSource>();
+  const [refused, setRefused] = useState<ViewSource<Props>>();
   const view = source.show(props);
   const wanted = !view && refused !== source;
   useEffect(() => {

@@ -135,7 +135,7 @@ function ReviewView({ state, review }: { readonly state: SessionState; readonly 
       <Tabs />
       <div role="tabpanel" id={PANEL_ID} aria-labelledby={tabId(view)} className={styles.panel}>
         <ErrorBoundary key={view} about={review} fallback={(crash, retry) => <ViewCrash crash={crash} retry={retry} />}>
-          <LazyView source={VIEWS[view]} state={state} review={review} />
+          <LazyView source={VIEWS[view]} with={{ state, review }} />
         </ErrorBoundary>
       </div>
     </>

@@ -1,5 +1,7 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
-import { choicesOf, filtered, NO_FILTER, toggled } from '../../src/pane/findings-filter';
+import { choicesOf } from '../../src/pane/filter-choices';
+import { filtered, NO_FILTER, toggled } from '../../src/pane/findings-filter';
+import { FILTERS } from '../../src/pane/findings-list';
 import { speechIn } from '../../src/pane/language';
 import { Pane } from '../../src/pane/pane';
 import { VIEWS } from '../../src/pane/views';
@@ -8,7 +10,7 @@ import { playedSession } from './played-session';
 import { likeABrowser } from './setup';
 
 beforeAll(likeABrowser);
-beforeAll(() => VIEWS.findings.load());
+beforeAll(() => Promise.all([VIEWS.findings.load(), FILTERS.load()]));
 afterEach(cleanup);
 
 const REVIEW = reviewed(sampleWorkbook('heyuan-breach'));

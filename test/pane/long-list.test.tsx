@@ -1,4 +1,5 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { FILTERS } from '../../src/pane/findings-list';
 import { LONG_SECTIONS } from '../../src/pane/finding-sections';
 import { Pane } from '../../src/pane/pane';
 import { VIEWS } from '../../src/pane/views';
@@ -7,7 +8,7 @@ import { likeABrowser } from './setup';
 import { at, manyFindings, SLIP, slipReview } from './slip-review';
 
 beforeAll(likeABrowser);
-beforeAll(() => Promise.all([VIEWS.findings.load(), LONG_SECTIONS.load()]));
+beforeAll(() => Promise.all([VIEWS.findings.load(), LONG_SECTIONS.load(), FILTERS.load()]));
 beforeAll(() => {
   // Without a layout every card would be as high as none, and all of them in sight.
   Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, get: () => 200 });
