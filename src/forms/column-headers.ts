@@ -5,7 +5,9 @@
  */
 import { statedAmountUnit, type AmountUnit } from '../base/amount-unit';
 import { comparableText } from '../base/comparable-text';
-import type { ItemField, ListColumn } from './form-document';
+import { columnNames } from './column-corrections';
+import { UNREAD, type ColumnCorrection } from './corrections';
+import type { HeadingColumn, ItemField, ListColumn } from './form-document';
 import { headingWords, type HeadingWords } from './heading-words';
 import type { ItemListLayout } from './layouts';
 import type { SheetView } from './sheet-view';
@@ -14,6 +16,8 @@ export interface ListHeader {
   readonly top: number;
   readonly bottom: number;
   readonly columns: readonly HeaderColumn[];
+  /** Every column with words over it, read or not. */
+  readonly headings: readonly HeadingColumn[];
   readonly twoSided: boolean;
   /** The form names no sides; the left block was taken for the old one. */
   readonly sidesByOrder: boolean;
@@ -33,6 +37,22 @@ interface DraftColumn extends HeadingWords {
   readonly column: number;
   readonly texts: readonly string[];
   readonly top: number;
+  /** As what the user wants it read. */
+  readonly said?: ListColumn['side'];
+}
+
+/** The words over one column, from the top. */
+interface NamedColumn {
+  readonly column: number;
+  readonly name: string;
+  readonly path: readonly { readonly text: string; readonly row: number }[];
+}
+
+interface Heading {
+  readonly bottom: number;
+  readonly named: readonly NamedColumn[];
+  /** By the names of the columns, what the user has said of them. */
+  readonly said: ReadonlyMap<string, ColumnCorrection>;
 }
 
 const LONGEST_HEADING = 40;
@@ -42,14 +62,37 @@ const NUMERIC: ReadonlySet<ItemField> = new Set(['quantity', 'price', 'subtotal'
 
 /** The heading that begins in this row, if one does. */
 export function findListHeader(view: SheetView, row: number, words: ItemListLayout): ListHeader | undefined {
-  if (!looksLikeHeading(view, row, words, 2)) return undefined;
-  const bottom = bottomOfHeading(view, row, words);
-  const drafts = draftColumns(view, row, bottom, words);
+  const heading = headingSpokenOf(view, row, words) ?? headingByWords(view, row, words);
+  if (heading === undefined) return undefined;
+  const drafts = draftColumns(view, row, heading, words);
   const fields = new Set(drafts.map(({ field }) => field));
   const namesThings = fields.has('name') || fields.has('group') || fields.has('model') || fields.has('spec');
   const countsThings = fields.has('quantity') || fields.has('price') || fields.has('subtotal');
   if (fields.size < 3 || !namesThings || !countsThings) return undefined;
-  return withSides(view, row, bottom, drafts);
+  return withSides(view, row, heading, drafts);
+}
+
+function headingByWords(view: SheetView, row: number, words: ItemListLayout): Heading | undefined {
+  if (!looksLikeHeading(view, row, words, 2)) return undefined;
+  const bottom = bottomOfHeading(view, row, words);
+  return { bottom, named: namedColumns(view, row, bottom, words), said: NOTHING_SAID };
+}
+
+const NOTHING_SAID: Heading['said'] = new Map();
+
+/** The heading that begins here and of which the user has said what some of its columns are. */
+function headingSpokenOf(view: SheetView, row: number, words: ItemListLayout): Heading | undefined {
+  const { corrections } = words;
+  if (!corrections) return undefined;
+  const mayBegin = view.sheet.rows[row]?.some(
+    (cell) => typeof cell?.value === 'string' && corrections.mayBegin(view.label(cell.value)),
+  );
+  for (let bottom = row; mayBegin && bottom < row + TALLEST; bottom += 1) {
+    const named = namedColumns(view, row, bottom, words);
+    const said = corrections.fitting(named.map(({ name }) => name));
+    if (said.size > 0) return { bottom, named, said };
+  }
+  return undefined;
 }
 
 function looksLikeHeading(view: SheetView, row: number, words: ItemListLayout, enough: number): boolean {
@@ -87,11 +130,27 @@ function repeats(view: SheetView, row: number, other: number): boolean {
   return texts(row).join('|') === texts(other).join('|');
 }
 
-function draftColumns(view: SheetView, top: number, bottom: number, words: ItemListLayout): DraftColumn[] {
+function namedColumns(view: SheetView, top: number, bottom: number, words: ItemListLayout): NamedColumn[] {
   const width = Math.max(...Array.from({ length: bottom - top + 1 }, (_, i) => view.sheet.rows[top + i]?.length ?? 0));
+  const paths = Array.from({ length: width }, (_, column) => ({
+    column,
+    path: headingPath(view, top, bottom, column, words),
+  })).filter(({ path }) => path.length > 0);
+  const names = columnNames(paths.map(({ path }) => path.map(({ text }) => view.label(text))));
+  return paths.map((each, at) => ({ ...each, name: names[at] ?? '' }));
+}
+
+function draftColumns(view: SheetView, top: number, { named, said }: Heading, words: ItemListLayout): DraftColumn[] {
   const drafts: DraftColumn[] = [];
-  for (let column = 0; column < width; column += 1) {
-    const path = headingPath(view, top, bottom, column, words);
+  for (const { column, path, name } of named) {
+    const place = { column, texts: path.map(({ text }) => text), top: path[0]?.row ?? top };
+    const spoken = said.get(name)?.as;
+    if (spoken === UNREAD) continue;
+    if (spoken !== undefined) {
+      const side = spoken.side === 'both' || !SIDED.has(spoken.field) ? {} : { side: spoken.side };
+      drafts.push({ field: spoken.field, said: spoken.side, ...side, ...place });
+      continue;
+    }
     const read = path.map(({ text }) => headingWords(view.label(text), words));
     const leaf = read.findLast(({ field }) => field !== undefined);
     if (leaf?.field === undefined) continue;
@@ -99,9 +158,7 @@ function draftColumns(view: SheetView, top: number, bottom: number, words: ItemL
     const tax = read.findLast((part) => part.tax !== undefined)?.tax;
     drafts.push({
       field: leaf.field,
-      column,
-      texts: path.map(({ text }) => text),
-      top: path[0]?.row ?? top,
+      ...place,
       ...(side && SIDED.has(leaf.field) ? { side } : {}),
       ...(tax ? { tax } : {}),
     });
@@ -136,7 +193,8 @@ function groupLabelLeftOf(view: SheetView, row: number, column: number, words: I
   return '';
 }
 
-function withSides(view: SheetView, top: number, bottom: number, drafts: readonly DraftColumn[]): ListHeader {
+function withSides(view: SheetView, top: number, heading: Heading, drafts: readonly DraftColumn[]): ListHeader {
+  const { bottom } = heading;
   const taxed = withoutUntaxedTwins(drafts);
   const sides = new Set(taxed.map(({ side }) => side));
   const named = sides.has('new') && taxed.some((draft) => draft.side !== 'new' && NUMERIC.has(draft.field));
@@ -144,7 +202,8 @@ function withSides(view: SheetView, top: number, bottom: number, drafts: readonl
   const twoSided = named || sidesByOrder;
   const columns: HeaderColumn[] = [];
   const taken = new Set<string>();
-  for (const draft of taxed) {
+  const inOrder = [...taxed.filter(({ said }) => said), ...taxed.filter(({ said }) => !said)];
+  for (const draft of inOrder) {
     const side = sideOf(draft, taxed, twoSided, sidesByOrder);
     const names = side === 'both' ? [`${draft.field}:old`, `${draft.field}:new`] : [`${draft.field}:${side}`];
     if (names.some((name) => taken.has(name))) continue;
@@ -158,16 +217,44 @@ function withSides(view: SheetView, top: number, bottom: number, drafts: readonl
       ...(unit ? { unit } : {}),
     });
   }
+  columns.sort((a, b) => a.column - b.column);
   const taxChosen = taxed.length < drafts.length;
-  const fingerprint = drafts.map(({ column, texts }) => `${column}=${texts.map(comparableText).join('/')}`).join('|');
-  return { top, bottom, columns, twoSided, sidesByOrder, taxChosen, fingerprint };
+  const fingerprint = drafts.map(fingerprintOf).join('|');
+  const headings = headingColumns(view, top, heading, columns);
+  return { top, bottom, columns, headings, twoSided, sidesByOrder, taxChosen, fingerprint };
+}
+
+function fingerprintOf({ column, texts, field, said }: DraftColumn): string {
+  return `${column}=${texts.map(comparableText).join('/')}${said ? `=${field}.${said}` : ''}`;
+}
+
+function headingColumns(
+  view: SheetView,
+  top: number,
+  { bottom, named, said }: Heading,
+  columns: readonly HeaderColumn[],
+): HeadingColumn[] {
+  return named.map(({ column, name, path }) => {
+    const read = columns.find((one) => one.column === column);
+    const correction = said.get(name)?.key;
+    return {
+      column,
+      cells: view.rows(path[0]?.row ?? top, bottom, column, column),
+      words: path.map(({ text }) => text.trim()),
+      name,
+      ...(read ? { as: { field: read.field, side: read.side } } : {}),
+      ...(correction === undefined ? {} : { correction }),
+    };
+  });
 }
 
 function withoutUntaxedTwins(drafts: readonly DraftColumn[]): readonly DraftColumn[] {
   const included = new Set(
     drafts.filter(({ tax }) => tax === 'included').map(({ field, side }) => `${field}:${side ?? ''}`),
   );
-  return drafts.filter((draft) => draft.tax === 'included' || !included.has(`${draft.field}:${draft.side ?? ''}`));
+  return drafts.filter(
+    (draft) => draft.said || draft.tax === 'included' || !included.has(`${draft.field}:${draft.side ?? ''}`),
+  );
 }
 
 /** Quantity or subtotal stands twice, and nothing that counts stands more often: two blocks, left and right. */
@@ -184,7 +271,8 @@ function sideOf(
   byOrder: boolean,
 ): ListColumn['side'] {
   if (!twoSided) return SIDED.has(draft.field) ? 'old' : 'both';
-  if (!SIDED.has(draft.field)) return 'both';
+  if (!SIDED.has(draft.field) || draft.said === 'both') return 'both';
+  if (draft.said) return draft.said;
   if (draft.side !== undefined && !byOrder) return draft.side;
   const twins = drafts.filter(({ field }) => field === draft.field);
   if (twins.length < 2) return 'both';

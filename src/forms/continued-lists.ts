@@ -43,6 +43,7 @@ function headerAt(view: SheetView, row: number, { header }: FoundList): ListHead
     ...header,
     top: row,
     bottom: row - 1,
+    headings: [],
     columns: header.columns.map((column) => ({ ...column, column: column.column + by })),
     fingerprint: `${header.fingerprint}>${by}`,
   };

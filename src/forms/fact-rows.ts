@@ -4,6 +4,7 @@
  * label; which of them are facts is not known here.
  */
 import { amountUnitOf, statedAmountUnit, type AmountUnit } from '../base/amount-unit';
+import { UNREAD, type LabelCorrection } from './corrections';
 import type { FormField } from './form-document';
 import { cellValue, unitNote } from './label-fields';
 import type { SheetView } from './sheet-view';
@@ -13,6 +14,7 @@ export function readFactRows(
   view: SheetView,
   rows: readonly number[],
   headingRow: number | undefined,
+  corrections: readonly LabelCorrection[] = [],
 ): ReadonlyMap<string, FormField> {
   const fields = new Map<string, FormField>();
   const noteRows = rows.filter((row) => view.filled(row).length === 1);
@@ -22,11 +24,20 @@ export function readFactRows(
     for (let column = first?.column; column !== undefined;) {
       const pair = pairAt(view, row, column, noteUnit);
       if (pair === undefined) break;
-      fields.set(freeKey(fields, pair.field.label), pair.field);
+      const field = fieldSaid(view, pair.field, corrections);
+      if (field) fields.set(freeKey(fields, field.label), field);
       column = labelBeside(view, row, pair.right + 1);
     }
   }
   return fields;
+}
+
+/** With the label it stands for, by the user's word; undefined where it names nothing. */
+function fieldSaid(view: SheetView, field: FormField, corrections: readonly LabelCorrection[]): FormField | undefined {
+  const said =
+    corrections.length === 0 ? undefined : corrections.find(({ label }) => label === view.label(field.label));
+  if (said === undefined) return field;
+  return said.field === UNREAD ? undefined : { ...field, label: said.field, correction: said.key };
 }
 
 const LONGEST_LABEL = 80;

@@ -34,9 +34,11 @@ export interface FormDocument {
   readonly recognition: 'certain' | 'doubtful';
   /** Why it is doubtful, where there is more to say than that it is not marked as the form. */
   readonly doubt?: Bilingual;
-  /** What it was recognised by and what was missed, for people. */
+  /** The user's decision by which it is this form. */
+  readonly decision?: string;
+  /** What it was recognised by, for people, and which of its fields were not found. */
   readonly matched: readonly string[];
-  readonly missing: readonly string[];
+  readonly missing: readonly { readonly id: string; readonly label: string }[];
 }
 
 export type TableRow = ReadonlyMap<string, FormField>;
@@ -48,6 +50,8 @@ export interface FormField {
   readonly text: Reading<string>;
   /** The cell's own number, where it holds one: an amount in `unit`, a count, or the serial number of a day. */
   readonly number?: number;
+  /** The correction by which its label was known. */
+  readonly correction?: string;
   /** The unit the label, the number format or a note (单位：万元) states for an amount standing here. */
   readonly unit?: AmountUnit;
 }
@@ -68,11 +72,28 @@ export interface ItemList {
   readonly title: string;
   readonly range: CellRange;
   readonly columns: readonly ListColumn[];
+  /** Every column of its heading, from the left; none where it has no heading of its own. */
+  readonly headings: readonly HeadingColumn[];
   readonly lines: readonly ItemLine[];
   readonly totals: readonly ListTotal[];
   /** The factor to yuan and where it is known from; cells empty where the form prints no unit and yuan is taken. */
   readonly unit: Reading<Exact>;
   readonly hiddenLines: number;
+}
+
+/** A column under the heading of a list, read or not. */
+export interface HeadingColumn {
+  readonly column: number;
+  /** The words over it, in one to three rows. */
+  readonly cells: CellRange;
+  /** From the top, as they stand. */
+  readonly words: readonly string[];
+  /** What it is called among the columns of this heading, however its words were typed. */
+  readonly name: string;
+  /** What it was read as; absent where it was not read. */
+  readonly as?: Pick<ListColumn, 'field' | 'side'>;
+  /** The correction by which it was read so, or not read. */
+  readonly correction?: string;
 }
 
 export interface ListColumn {
@@ -82,8 +103,12 @@ export interface ListColumn {
   readonly header: CellRange;
 }
 
-export type ItemField =
-  'seq' | 'group' | 'name' | 'model' | 'spec' | 'unit' | 'quantity' | 'price' | 'subtotal' | 'delta' | 'remark';
+// prettier-ignore
+export const ITEM_FIELDS = [
+  'seq', 'group', 'name', 'model', 'spec', 'unit', 'quantity', 'price', 'subtotal', 'delta', 'remark',
+] as const;
+
+export type ItemField = (typeof ITEM_FIELDS)[number];
 
 export interface ItemLine {
   /** Of this list, in order, from zero. */
@@ -127,10 +152,12 @@ export interface FormProblem {
     | 'unreadable-sheet'
     | 'conflicting-facts'
     | 'conflicting-forms'
+    | 'expired-decision'
     | 'impossible-fact'
     | 'formula-error'
     | 'unheaded-list'
     | 'doubtful-form'
+    | 'unread-correction'
     | 'not-recognised';
   readonly message: Bilingual;
   readonly at: readonly CellRange[];

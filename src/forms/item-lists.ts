@@ -213,6 +213,7 @@ function* finished(view: SheetView, draft: ListDraft, words: ItemListLayout): St
     title: titleOf(view, draft),
     range,
     columns: draft.header.columns.map(({ field, side, column, header }) => ({ field, side, column, header })),
+    headings: draft.header.headings,
     lines,
     totals,
     unit: unitOf(draft),

@@ -8,14 +8,13 @@ import { known, notFound, type Reading } from '../workbook/reading';
 import type { Cell } from '../workbook/workbook';
 import { textReading } from './cell-readings';
 import type { FormField } from './form-document';
-import type { FieldLayout } from './layout-file';
-import type { FormLayout } from './layouts';
+import type { FormLayout, LabelledField } from './layouts';
 import type { SheetView } from './sheet-view';
 
 const LONGEST_LABEL = 30;
 
 interface LabelHit {
-  readonly field: FieldLayout;
+  readonly field: LabelledField;
   readonly row: number;
   readonly column: number;
   readonly label: string;
@@ -38,7 +37,8 @@ export function readLabelledFields(
       if (hit === undefined) continue;
       part = hit.field.opens ?? part;
       const before = fields.get(hit.field.id);
-      if (before?.text.known) continue;
+      // What the user has pointed at counts before what we found.
+      if (before?.text.known && (hit.field.correction === undefined || before.correction !== undefined)) continue;
       fields.set(hit.field.id, fieldAt(view, hit, layout, noteUnit));
     }
   }
@@ -83,7 +83,7 @@ function labelHit(
   return insideHit(view, row, column, value, layout, part);
 }
 
-function fieldNamed(layout: FormLayout, label: string, part: string): FieldLayout | undefined {
+function fieldNamed(layout: FormLayout, label: string, part: string): LabelledField | undefined {
   const fields = layout.fieldsByLabel.get(label);
   return fields?.find((field) => field.in === part) ?? fields?.find((field) => field.in === undefined);
 }
@@ -113,7 +113,8 @@ function fieldAt(view: SheetView, hit: LabelHit, layout: FormLayout, noteUnit: A
   const labelMerge = view.mergeAt(hit.row, hit.column);
   const labelCells = labelMerge ? view.area(labelMerge) : view.at(hit.row, hit.column);
   const unit = statedAmountUnit(hit.label) ?? noteUnit;
-  const base = { label: hit.label, labelCells: [labelCells] };
+  const { correction } = hit.field;
+  const base = { label: hit.label, labelCells: [labelCells], ...(correction === undefined ? {} : { correction }) };
   if (hit.inside !== undefined && hit.inside.trim() !== '') {
     return { ...base, text: known(hit.inside.trim(), [labelCells]), ...(unit ? { unit } : {}) };
   }

@@ -24,10 +24,17 @@ export interface FormLayout {
   readonly marks: ReadonlySet<string>;
   readonly enough: number;
   readonly fields: readonly FieldLayout[];
-  readonly fieldsByLabel: ReadonlyMap<string, readonly FieldLayout[]>;
+  readonly fieldsByLabel: ReadonlyMap<string, readonly LabelledField[]>;
   /** Ids of the columns of its plain table. */
   readonly columnsByLabel: ReadonlyMap<string, string>;
   readonly pageSignatures?: SignatureLayout;
+  /** What the user has said of its labels. */
+  readonly corrections?: readonly LabelCorrection[];
+}
+
+export interface LabelledField extends FieldLayout {
+  /** By the user's word. */
+  readonly correction?: string;
 }
 
 /** The words of item lists in comparable form. */
@@ -46,6 +53,8 @@ export interface ItemListLayout {
   readonly hardware: readonly string[];
   readonly software: readonly string[];
   readonly budgetMarks: readonly string[];
+  /** What the user has said of columns of this workbook. */
+  readonly corrections?: ColumnCorrections;
 }
 
 export interface LayoutMistake {
@@ -153,10 +162,6 @@ function itemListsOf(files: readonly LayoutFile[]): ItemListLayout {
     budgetMarks: all((list) => list.budgetMarks),
   };
 }
-
-const ITEM_FIELDS: readonly ItemField[] = [
-  'seq', 'group', 'name', 'model', 'spec', 'unit', 'quantity', 'price', 'subtotal', 'delta', 'remark',
-]; // prettier-ignore
 
 function entriesOf(
   columns: Partial<NonNullable<ItemListFile['columns']>>,

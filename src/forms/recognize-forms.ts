@@ -9,7 +9,11 @@ import type { CellRange } from '../base/address';
 import { atOnce, type Steps } from '../base/steps';
 import type { Sheet, Workbook } from '../workbook/workbook';
 import { readFactRows } from './fact-rows';
+import { correctedLayouts } from './corrected-layouts';
+import { correctionsIn, type FormDecision } from './corrections';
+import { unreadCorrections, unusedCorrections, type UnusedCorrection } from './correction-account';
 import type { FormDocument, FormField, FormKind, FormProblem } from './form-document';
+import { decisionsBySheet, setAsideBy } from './form-decisions';
 import { continuedList } from './continued-lists';
 import { findItemLists, type FoundList } from './item-lists';
 import { doubtfulForms, formulaErrors, withoutHeading } from './form-problems';
@@ -25,11 +29,20 @@ import { findUnheadedLists, NO_HEADING } from './unheaded-lists';
 export interface Recognition {
   readonly documents: readonly FormDocument[];
   readonly problems: readonly FormProblem[];
+  /** What the user has said is no form. */
+  readonly setAside: readonly SetAside[];
+  /** What the user has said of forms and columns that are not in this workbook, or not as they were. */
+  readonly unused: readonly UnusedCorrection[];
   /** What forms were looked for, and by what they are known. */
   readonly lookedFor: readonly { readonly kind: FormKind; readonly by: Bilingual }[];
 }
 
-/** A person's word on a doubtful sheet. */
+export interface SetAside {
+  readonly document: FormDocument;
+  readonly decision: FormDecision;
+}
+
+/** A person's word on a doubtful sheet, given for this once: it comes before what the workbook remembers. */
 export interface Confirmation {
   /** As it is named in the workbook. */
   readonly sheet: string;
@@ -48,26 +61,39 @@ export function recognizeForms(
 /** The same, in steps: it may wait between rows. */
 export function* recognizingForms(
   workbook: Workbook,
-  layouts: Layouts,
+  given: Layouts,
   confirmations: readonly Confirmation[] = [],
 ): Steps<Recognition> {
+  const corrections = correctionsIn(workbook.remembered);
+  const layouts = correctedLayouts(given, corrections);
+  const decided = decisionsBySheet(workbook, corrections.decisions);
   const documents: FormDocument[] = [];
+  const setAside: SetAside[] = [];
   const problems: FormProblem[] = confirmations
     .filter(({ sheet }) => !workbook.sheets.some(({ name }) => name === sheet))
     .map(({ sheet }) => noSuchSheet(sheet));
   let before: LastList | undefined;
   for (const sheet of workbook.sheets) {
-    const confirmed = confirmations.findLast((one) => one.sheet === sheet.name)?.kind;
+    const said = confirmations.findLast((one) => one.sheet === sheet.name)?.kind;
+    const decisions = said === undefined ? (decided.get(sheet.id) ?? NO_DECISIONS) : NO_DECISIONS;
+    const confirmed = said ?? decisions.map(({ as }) => as).find((as) => as !== 'none');
     yield;
-    const alone = yield* formsOfSheet(sheet, layouts, confirmed);
+    const alone = yield* formsOfSheet(sheet, layouts, { confirmed, decisions });
     const read =
-      before && confirmed !== 'none' && alone.last === undefined ? yield* goneOn(sheet, alone, before, layouts) : alone;
+      before && confirmed !== 'none' && alone.last === undefined && alone.setAside.length === 0
+        ? yield* goneOn(sheet, alone, before, layouts)
+        : alone;
     documents.push(...read.documents);
     problems.push(...read.problems);
+    setAside.push(...read.setAside);
     before = read.last ?? before;
   }
-  return { documents, problems, lookedFor: layouts.forms.map(({ kind, by }) => ({ kind, by })) };
+  problems.push(...unreadCorrections(workbook.remembered, corrections));
+  const unused = unusedCorrections(corrections, documents, setAside);
+  return { documents, problems, setAside, unused, lookedFor: layouts.forms.map(({ kind, by }) => ({ kind, by })) };
 }
+
+const NO_DECISIONS: readonly FormDecision[] = [];
 
 function noSuchSheet(sheet: string): FormProblem {
   return {
@@ -80,10 +106,16 @@ function noSuchSheet(sheet: string): FormProblem {
   };
 }
 
-interface SheetForms {
-  readonly layouts: Layouts;
+/** What was said of one sheet. */
+interface Said {
   readonly confirmed: Confirmation['kind'] | undefined;
+  readonly decisions: readonly FormDecision[];
+}
+
+interface SheetForms extends Said {
+  readonly layouts: Layouts;
   readonly documents: readonly FormDocument[];
+  readonly setAside: readonly SetAside[];
   readonly problems: readonly FormProblem[];
   /** Its last list with a heading. */
   readonly last?: LastList;
@@ -97,13 +129,21 @@ interface LastList {
 
 const readSheets = new WeakMap<Sheet, SheetForms>();
 
-function* formsOfSheet(sheet: Sheet, layouts: Layouts, confirmed: Confirmation['kind'] | undefined): Steps<SheetForms> {
+function* formsOfSheet(sheet: Sheet, layouts: Layouts, said: Said): Steps<SheetForms> {
+  const { confirmed, decisions } = said;
   const before = readSheets.get(sheet);
-  if (before?.layouts === layouts && before.confirmed === confirmed) return before;
+  if (before?.layouts === layouts && sameWord(before, said)) return before;
   const view = new SheetView(sheet);
-  const { documents, lists } =
+  const { documents: all, lists } =
     confirmed === 'none' ? { documents: [], lists: [] } : yield* readForms(view, layouts, confirmed);
   yield;
+  const setAside = all.flatMap((document): SetAside[] => {
+    const decision = setAsideBy(document, sheet.name, decisions);
+    return decision ? [{ document, decision }] : [];
+  });
+  const documents = all
+    .filter((document) => !setAside.some((one) => one.document === document))
+    .map((document) => decidedBy(document, decisions));
   const problems = [...doubtfulForms(view, documents, layouts), ...formulaErrors(view, documents)];
   problems.push(...lists.flatMap((found) => found.unheadedRows.map((row) => withoutHeading(view, row, found.list))));
   if (confirmed !== undefined && confirmed !== 'none' && !documents.some(({ kind }) => kind === confirmed)) {
@@ -112,9 +152,22 @@ function* formsOfSheet(sheet: Sheet, layouts: Layouts, confirmed: Confirmation['
   const found = lists.at(-1);
   const document = found && documents.find((one) => one.lists.includes(found.list));
   const last = found && document ? { found, document } : undefined;
-  const read: SheetForms = { layouts, confirmed, documents, problems, ...(last ? { last } : {}) };
+  const read: SheetForms = { ...said, layouts, documents, setAside, problems, ...(last ? { last } : {}) };
   readSheets.set(sheet, read);
   return read;
+}
+
+function sameWord(a: Said, b: Said): boolean {
+  return (
+    a.confirmed === b.confirmed &&
+    a.decisions.length === b.decisions.length &&
+    a.decisions.every((decision, at) => decision === b.decisions[at])
+  );
+}
+
+function decidedBy(document: FormDocument, decisions: readonly FormDecision[]): FormDocument {
+  const decision = decisions.find(({ as }) => as === document.kind);
+  return decision ? { ...document, decision: decision.key } : document;
 }
 
 const goneOnSheets = new WeakMap<Sheet, { alone: SheetForms; before: LastList; read: SheetForms }>();
@@ -212,7 +265,7 @@ function* formsOfPart(
     layouts.forms.find(({ kind }) => kind === confirmed) ??
     formOfSheetName(view, part, layouts) ??
     formByMarks(view, part, layouts);
-  if (form?.kind === 'project-facts') return factsDocument(view, part);
+  if (form?.kind === 'project-facts') return factsDocument(view, part, form);
   if (form?.kind === 'change-register') return registerDocument(view, part, form);
   const twoSided = part.lists.filter(({ header }) => header.twoSided);
   const oneSided = part.lists.filter(({ header }) => !header.twoSided);
@@ -266,9 +319,9 @@ function formByMarks(view: SheetView, part: Part, layouts: Layouts): FormLayout 
   return best?.form;
 }
 
-function factsDocument(view: SheetView, part: Part): FormDocument[] {
+function factsDocument(view: SheetView, part: Part, form: FormLayout): FormDocument[] {
   const rows = part.title ? part.rows.filter((row) => row > part.top) : part.rows;
-  const fields = readFactRows(view, rows, part.title ? part.top : undefined);
+  const fields = readFactRows(view, rows, part.title ? part.top : undefined, form.corrections);
   if (fields.size === 0) return [];
   return [
     {
@@ -308,7 +361,9 @@ function labelledDocument(view: SheetView, part: Part, form: FormLayout, lists: 
   const fields = new Map([...labelled, ...readPageSignatures(view, lists, part.bottom, form)]);
   const marks = marksIn(view, part.rows, form);
   const found = [...labelled.values()].map(({ label }) => label);
-  const missing = form.fields.filter(({ id }) => !fields.has(id)).map(({ labels }) => labels[0] ?? '');
+  const missing = new Map(
+    form.fields.filter(({ id }) => !fields.has(id)).map(({ id, labels }) => [labels[0] ?? '', id]),
+  );
   const byLists = form.kind === 'change-slip' && lists.some(saysChange);
   const certain = byLists || (part.title !== undefined && found.length > 0) || marks.length >= form.enough;
   return {
@@ -324,7 +379,7 @@ function labelledDocument(view: SheetView, part: Part, form: FormLayout, lists: 
       ...found,
       ...lists.flatMap(({ list, remarks }) => [list.title, ...remarks.map(({ zh }) => zh)]),
     ],
-    missing: [...new Set(missing)],
+    missing: [...missing].map(([label, id]) => ({ id, label })),
   };
 }
 

@@ -22,8 +22,8 @@ export function canBeWritten({ sheets }: Workbook): boolean {
   );
 }
 
-export function bytesOf(workbook: Workbook): Uint8Array {
-  return writeDrafts(workbook.sheets.map(draftOf));
+export function bytesOf(workbook: Workbook, customXml: readonly string[] = []): Uint8Array {
+  return writeDrafts(workbook.sheets.map(draftOf), { customXml });
 }
 
 function draftOf(sheet: Sheet): SheetDraft {

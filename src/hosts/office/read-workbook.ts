@@ -4,7 +4,7 @@
  */
 import type { Area, SheetId } from '../../base/address';
 import { shareSheet, withCells } from '../../workbook/sharing';
-import type { Remembered } from '../../workbook/remembered';
+import { sameRemembered, type Remembered } from '../../workbook/remembered';
 import { sheetById, type DefinedName, type Sheet, type Workbook } from '../../workbook/workbook';
 import type { PlacedCell } from './cell-blocks';
 import { requestCommentPlaces, requestComments, withNotes, type CommentKey } from './comments';
@@ -45,7 +45,8 @@ export async function readWorkbook(
     return before ? shareSheet(before, next) : next;
   });
   const { name, date1904, names } = frame;
-  return { workbook: { name, date1904, sheets: read, names, remembered }, formats };
+  const same = previous && sameRemembered(previous.remembered, remembered) ? previous.remembered : remembered;
+  return { workbook: { name, date1904, sheets: read, names, remembered: same }, formats };
 }
 
 interface Frame {
