@@ -6,7 +6,9 @@
 import type * as z from 'zod/mini';
 import type { Bilingual } from '../base/bilingual';
 import { comparableLabel, comparableText } from '../base/comparable-text';
-import type { FormKind, ItemField } from './form-document';
+import type { ColumnCorrections } from './column-corrections';
+import type { LabelCorrection } from './corrections';
+import { ITEM_FIELDS, type FormKind, type ItemField } from './form-document';
 import { layoutFile, type FieldLayout, type LayoutFile, type SignatureLayout } from './layout-file';
 
 type ItemListFile = NonNullable<LayoutFile['itemLists']>;
