@@ -8,6 +8,9 @@ export type Steps<T> = Generator<undefined, T, undefined>;
 /** So many lines, rows or formulas are worked on between two places to wait: a few milliseconds. */
 export const ITEMS_OF_A_STEP = 256;
 
+/** Whoever is handed this decides how work is run. */
+export type RunSteps = <T>(steps: Steps<T>) => Promise<T>;
+
 export function atOnce<T>(steps: Steps<T>): T {
   for (;;) {
     const step = steps.next();

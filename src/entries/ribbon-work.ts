@@ -5,6 +5,7 @@
  */
 import { flagsOf } from '../review/flags-of';
 import { todayOf, type Clock } from '../session/clock';
+import { inTurns } from '../session/in-turns';
 import type { Rules } from '../session/open-session';
 import type { Host } from '../workbook/host';
 import { preferFlags, preferredFlags } from './preferences';
@@ -26,5 +27,6 @@ export async function workWithoutPane(
     }
   }
   const workbook = await host.read();
-  await host.showFlags(flagsOf(await rules.review({ workbook, today: todayOf(clock) })));
+  const run = inTurns(clock, () => true);
+  await host.showFlags(flagsOf(await rules.review({ workbook, today: todayOf(clock) }, run)));
 }

@@ -1,6 +1,7 @@
 /** The rulebook of this bundle, as a session takes it: what every workbook needs at once, a pack's rules when one asks for them. */
+import { atOnce, type RunSteps } from '../base/steps';
 import { planFill } from '../review/fill-plan';
-import { gatherWorkbook, packToFetch, reviewGathered } from '../review/review-workbook';
+import { gatheringWorkbook, packToFetch, reviewingGathered } from '../review/review-workbook';
 import { tryAmount } from '../review/try-amount';
 import type { Problem, Review } from '../review/review';
 import { loadRulebook } from '../rulebook/load-rulebook';
@@ -18,7 +19,7 @@ export interface RuleShelf {
 }
 
 export interface RulesAtHand extends Rules {
-  readonly review: (request: ReviewRequest) => Promise<Review>;
+  readonly review: (request: ReviewRequest, run?: RunSteps) => Promise<Review>;
 }
 
 /** Throws where the dictionary of facts itself does not load: then there is nothing to check by, and the build was wrong. */
@@ -51,12 +52,12 @@ export function rulesAtHand(shelf: RuleShelf): RulesAtHand {
   return {
     packs: heads.map(({ id, instrument: { title, number } }) => ({ id, title, instrument: number })),
     dictionary: rulebook.dictionary,
-    async review(request) {
+    async review(request, run = (steps) => Promise.resolve(atOnce(steps))) {
       const asked = { ...request, rulebook: loaded.rulebook };
-      const gathered = gatherWorkbook(asked);
+      const gathered = await run(gatheringWorkbook(asked));
       const wanted = packToFetch(gathered, asked);
       if (wanted) await fetch(wanted);
-      return reviewGathered(gathered, { ...request, rulebook: loaded.rulebook, problems: loaded.problems });
+      return run(reviewingGathered(gathered, { ...request, rulebook: loaded.rulebook, problems: loaded.problems }));
     },
     planFill: (review, fact, typed) => planFill(review, loaded.rulebook.dictionary, fact, typed),
     tryAmount: (review, trial) => tryAmount(review, loaded.rulebook, trial),

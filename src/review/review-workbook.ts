@@ -3,12 +3,13 @@
  * rooms meet. Same input, same review.
  */
 import type { CivilDate } from '../base/civil-date';
-import { evaluatePack } from '../checks/evaluate-pack';
+import { atOnce, type Steps } from '../base/steps';
+import { evaluatingPack } from '../checks/evaluate-pack';
 import { levelOf, type Evaluation, type Outcome } from '../checks/evaluation';
 import { inForceOn } from '../checks/instrument';
-import { gatherFacts } from '../facts/gather-facts';
+import { gatherFacts, type Gathered } from '../facts/gather-facts';
 import type { Subject } from '../facts/subject';
-import { recognizeForms, type Confirmation } from '../forms/recognize-forms';
+import { recognizingForms, type Confirmation, type Recognition } from '../forms/recognize-forms';
 import type { LoadedPack, PackHead, Rulebook } from '../rulebook/rulebook';
 import type { Workbook } from '../workbook/workbook';
 import { choosePack } from './choose-pack';
@@ -30,17 +31,23 @@ export interface ReviewRequest {
 }
 
 export function reviewWorkbook(request: ReviewRequest): Review {
-  return reviewGathered(gatherWorkbook(request), request);
+  return atOnce(reviewingWorkbook(request));
+}
+
+/** The same, in steps: it may wait between rows, lines and checks. */
+export function* reviewingWorkbook(request: ReviewRequest): Steps<Review> {
+  return yield* reviewingGathered(yield* gatheringWorkbook(request), request);
 }
 
 /** What a workbook holds, before any pack judges it. */
 export interface GatheredWorkbook {
-  readonly recognition: ReturnType<typeof recognizeForms>;
-  readonly gathered: ReturnType<typeof gatherFacts>;
+  readonly recognition: Recognition;
+  readonly gathered: Gathered;
 }
 
-export function gatherWorkbook({ workbook, rulebook, treat }: ReviewRequest): GatheredWorkbook {
-  const recognition = recognizeForms(workbook, rulebook.layouts, treat);
+export function* gatheringWorkbook({ workbook, rulebook, treat }: ReviewRequest): Steps<GatheredWorkbook> {
+  const recognition = yield* recognizingForms(workbook, rulebook.layouts, treat);
+  yield;
   return { recognition, gathered: gatherFacts(recognition.documents, rulebook.dictionary, workbook) };
 }
 
@@ -50,7 +57,8 @@ export function packToFetch({ gathered }: GatheredWorkbook, { pack, rulebook }: 
   return 'shelved' in choice ? choice.shelved : undefined;
 }
 
-export function reviewGathered({ recognition, gathered }: GatheredWorkbook, request: ReviewRequest): Review {
+export function* reviewingGathered({ recognition, gathered }: GatheredWorkbook, request: ReviewRequest): Steps<Review> {
+  yield;
   const { workbook, rulebook } = request;
   const project = projectOf(gathered.subjects);
   const asOf = asOfDay(request, project);
@@ -58,7 +66,7 @@ export function reviewGathered({ recognition, gathered }: GatheredWorkbook, requ
   const pack = 'pack' in choice ? choice.pack : undefined;
   const rules = pack ?? rulebook.base;
   const anything = recognition.documents.length > 0;
-  const evaluated = anything && rules ? evaluatePack(rules, gathered.subjects, asOf.date) : undefined;
+  const evaluated = anything && rules ? yield* evaluatingPack(rules, gathered.subjects, asOf.date) : undefined;
   const findings = (evaluated?.evaluations ?? []).map(findingOf).sort(byWeight);
   return {
     workbook,

@@ -5,6 +5,7 @@
  */
 import type { Bilingual } from '../base/bilingual';
 import type { CellRange } from '../base/address';
+import type { RunSteps } from '../base/steps';
 import type { CivilDate } from '../base/civil-date';
 import type { BlankFormKind } from '../forms/blank-forms';
 import type { FactDictionary } from '../facts/fact-dictionary';
@@ -19,6 +20,7 @@ import type { SheetDraft } from '../workbook/sheet-draft';
 import { sheetName, type Workbook } from '../workbook/workbook';
 import { todayOf, type Clock } from './clock';
 import { flagWriter } from './flag-writer';
+import { inTurns } from './in-turns';
 import { pauseThen } from './pause';
 import type { FillResult, FlagsMode, FlagsState, PackChoice, Session, SessionState } from './session';
 
@@ -38,8 +40,11 @@ export interface SessionOptions {
 
 export interface Rules {
   readonly packs: readonly PackChoice[];
-  /** May answer later (a worker): an answer that a newer workbook has overtaken is dropped. */
-  readonly review: (request: ReviewRequest) => Review | Promise<Review>;
+  /**
+   * `run` takes work in steps and leaves the page answerable meanwhile. It ends
+   * where a newer workbook has overtaken it; what is answered later is dropped.
+   */
+  readonly review: (request: ReviewRequest, run: RunSteps) => Review | Promise<Review>;
   readonly dictionary: FactDictionary;
   readonly planFill: (review: Review, fact: FactId, typed: string) => FillPlan;
   readonly tryAmount: (review: Review, trial: Trial) => readonly Finding[];
@@ -183,7 +188,10 @@ export function openSession(options: SessionOptions): Session {
     try {
       const request = { workbook, today: todayOf(clock), ...(chosenPack !== undefined && { pack: chosenPack }) };
       const by = await rules;
-      const made = await by.review(request);
+      const made = await by.review(
+        request,
+        inTurns(clock, () => mine === generation && !closed),
+      );
       if (mine !== generation || closed) return;
       const marks = options.flagsOf(made);
       wanted = JSON.stringify(marks);
@@ -200,7 +208,7 @@ export function openSession(options: SessionOptions): Session {
         await writer.show(marks);
       }
     } catch (error) {
-      if (mine !== generation) return;
+      if (mine !== generation || closed) return;
       pending = false;
       fail('checking', error);
     }

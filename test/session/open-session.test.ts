@@ -1,5 +1,6 @@
 import { cellRange } from '../../src/base/address';
 import { parseIsoDate } from '../../src/base/civil-date';
+import type { Steps } from '../../src/base/steps';
 import type { Review } from '../../src/review/review';
 import {
   openSession,
@@ -196,6 +197,33 @@ describe('a change in the workbook', () => {
     await clock.pass(QUIET_MS);
     expect(host.written.map((flags) => flags.length)).toEqual([1, 1, 0]);
     expect(host.counts.read).toBe(1);
+  });
+
+  it('reviews in slices, and leaves a review between two of them where a newer workbook has overtaken it', async () => {
+    const clock = manualClock();
+    let [steps, worked] = [0, 0];
+    const slow = { now: () => new Date(clock.now().getTime() + worked), after: clock.after };
+    function* inSteps(request: ReviewRequest): Steps<Review> {
+      for (let step = 0; step < 10; step += 1) {
+        steps += 1;
+        worked += 20;
+        yield;
+      }
+      return reviewOf(request);
+    }
+    const { host, bugs, open } = setting({ clock: slow, rules: { review: (request, run) => run(inSteps(request)) } });
+    const session = open();
+    await settled();
+    expect(steps).toBe(2);
+    host.emit({ kind: 'changed', workbook: book(70) });
+    await clock.pass(0);
+    // The review of 50 is left where it was; that of 70 begins after the pause.
+    expect(steps).toBe(2);
+    await clock.pass(QUIET_MS);
+    await clock.pass(0);
+    expect(steps).toBe(12);
+    expect(amountOf(session.state().review?.workbook ?? book(0))).toBe(70);
+    expect(bugs).toEqual([]);
   });
 
   it('drops the answer of a review that a newer workbook has overtaken', async () => {

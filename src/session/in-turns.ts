@@ -1,0 +1,17 @@
+/** Long work cut into slices, between which whoever waits has their turn: typing, painting, answers of the host. */
+import { inSlices, type RunSteps } from '../base/steps';
+import type { Clock } from './clock';
+
+/** What a person does not notice as a delay, with room for a machine that is slower than ours. */
+export const SLICE_MS = 30;
+
+/** Between two slices somebody has found that nobody waits for the result any more. */
+class Overtaken extends Error {}
+
+export function inTurns(clock: Clock, isWanted: () => boolean): RunSteps {
+  const breathe = async () => {
+    await new Promise<void>((resolve) => clock.after(0, resolve));
+    if (!isWanted()) throw new Overtaken();
+  };
+  return (steps) => inSlices(steps, { now: () => clock.now().getTime(), sliceMs: SLICE_MS, breathe });
+}
