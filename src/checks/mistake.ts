@@ -1,6 +1,7 @@
 /** What is wrong with a rule file: the key, what stands there, what should; never thrown, always collected. */
 import type * as z from 'zod/mini';
 import type { Bilingual } from '../base/bilingual';
+import { unquotedComma } from '../base/unquoted-comma';
 import { nearestName } from './formula/nearest-name';
 
 export type DataPath = readonly (string | number)[];
@@ -69,12 +70,13 @@ function mistakesOf(issue: z.core.$ZodIssue, data: unknown, known: readonly stri
 
 function unknownKey(path: DataPath, key: string, known: readonly string[]): Mistake {
   const near = nearestName(key, known);
+  const hint = unquotedComma(key);
   return {
     path: [...path, key],
     key: true,
     message: {
-      zh: `不认识的键“${key}”${near === undefined ? '' : `；是不是“${near}”？`}`,
-      en: `unknown key “${key}”${near === undefined ? '' : `; did you mean “${near}”?`}`,
+      zh: `不认识的键“${key}”${near === undefined ? '' : `；是不是“${near}”？`}${hint.zh}`,
+      en: `unknown key “${key}”${near === undefined ? '' : `; did you mean “${near}”?`}${hint.en}`,
     },
   };
 }

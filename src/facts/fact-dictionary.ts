@@ -6,6 +6,7 @@
 import * as z from 'zod/mini';
 import type { Bilingual } from '../base/bilingual';
 import { comparableLabel, comparableText, UNIT_IN_BRACKETS } from '../base/comparable-text';
+import { unquotedComma } from '../base/unquoted-comma';
 import type { FactId } from './subject';
 
 const bilingual = z.strictObject({ zh: z.string().check(z.minLength(1)), en: z.string().check(z.minLength(1)) });
@@ -82,11 +83,13 @@ function schemaMistake(issue: z.core.$ZodIssue): DictionaryMistake {
     (path, key) => (typeof key === 'number' ? `${path}[${key}]` : `${path}.${String(key)}`),
     '',
   );
-  const keys = issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : undefined;
+  const unknown = issue.code === 'unrecognized_keys' ? issue.keys : [];
+  const hint = unquotedComma(...unknown);
+  const keys = unknown.join(', ');
   return {
     place: place.replace(/^\./, ''),
     message: keys
-      ? { zh: `不认识的键：${keys}`, en: `unknown key: ${keys}` }
+      ? { zh: `不认识的键：${keys}${hint.zh}`, en: `unknown key: ${keys}${hint.en}` }
       : {
           zh: `不符合要素词典的格式（${issue.message}）`,
           en: `does not fit the dictionary's shape (${issue.message})`,

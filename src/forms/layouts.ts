@@ -6,6 +6,7 @@
 import type * as z from 'zod/mini';
 import type { Bilingual } from '../base/bilingual';
 import { comparableLabel, comparableText } from '../base/comparable-text';
+import { unquotedComma } from '../base/unquoted-comma';
 import type { ColumnCorrections } from './column-corrections';
 import type { LabelCorrection } from './corrections';
 import { ITEM_FIELDS, type FormKind, type ItemField } from './form-document';
@@ -88,12 +89,14 @@ function mistakeOf(issue: z.core.$ZodIssue, file: number): LayoutMistake {
     (text, key) => (typeof key === 'number' ? `${text}[${key}]` : `${text}.${String(key)}`),
     '',
   );
-  const keys = issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : undefined;
+  const unknown = issue.code === 'unrecognized_keys' ? issue.keys : [];
+  const hint = unquotedComma(...unknown);
+  const keys = unknown.join(', ');
   return {
     file,
     place: path.replace(/^\./, ''),
     message: keys
-      ? { zh: `不认识的键：${keys}`, en: `unknown key: ${keys}` }
+      ? { zh: `不认识的键：${keys}${hint.zh}`, en: `unknown key: ${keys}${hint.en}` }
       : { zh: `不符合版式文件的格式（${issue.message}）`, en: `does not fit a layout file (${issue.message})` },
   };
 }

@@ -2,11 +2,11 @@
 import { createFocusOutlineStyle, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Fragment, useState } from 'react';
 import { lookUpFact } from '../checks/look-up-fact';
-import type { Subject } from '../facts/subject';
+import type { Subject, SubjectId } from '../facts/subject';
 import { explanationParts, standsText, type ExplanationPart } from '../review/explanation-text';
 import type { CheckExplanation } from '../review/explain-check';
+import type { Review } from '../review/review';
 import type { Workbook } from '../workbook/workbook';
-import type { ArticleCardProps } from './article-line';
 import { CellChips } from './cell-chip';
 import { factValueWords } from './fact-value-words';
 import { useSpeech } from './language';
@@ -56,6 +56,13 @@ const useStyles = makeStyles({
 
 /** Cases shown before the rest is asked for. */
 const FIRST_CASES = 4;
+
+export interface ArticleCardProps {
+  readonly told: CheckExplanation;
+  /** Whose facts the rule is about here. */
+  readonly subject: SubjectId;
+  readonly review: Review;
+}
 
 export function ArticleCard({ told, subject: id, review }: ArticleCardProps) {
   const styles = useStyles();

@@ -4,6 +4,7 @@ import { useEffect, useState, type ComponentType } from 'react';
 import type { CheckExplanation } from '../review/explain-check';
 import type { Review } from '../review/review';
 import type { SubjectId } from '../facts/subject';
+import type { ArticleCardProps } from './article-card';
 import { BusyWords } from './busy-words';
 import { Disclosure } from './disclosure';
 import { useSpeech } from './language';
@@ -23,21 +24,16 @@ export function ArticleLine(props: ArticleLineProps) {
   return <Disclosure label={m.wholeRule}>{() => <FetchedArticle {...props} />}</Disclosure>;
 }
 
-export interface ArticleCardProps extends ArticleLineProps {
-  readonly told: CheckExplanation;
-}
-
 interface Fetched {
   readonly told: CheckExplanation;
   readonly Card: ComponentType<ArticleCardProps>;
 }
 
-function FetchedArticle(props: ArticleLineProps) {
+function FetchedArticle({ check, subject, review }: ArticleLineProps) {
   const styles = useStyles();
   const { m } = useSpeech();
   const session = useSession();
   const [fetched, setFetched] = useState<Fetched | 'refused'>();
-  const { check } = props;
   const wanted = fetched === undefined;
   useEffect(() => {
     if (!wanted) return undefined;
@@ -59,7 +55,7 @@ function FetchedArticle(props: ArticleLineProps) {
       </div>
     );
   }
-  if (fetched) return <fetched.Card {...props} told={fetched.told} />;
+  if (fetched) return <fetched.Card told={fetched.told} subject={subject} review={review} />;
   return (
     <div className={styles.state} aria-busy>
       <BusyWords words={m.ruleComing} />

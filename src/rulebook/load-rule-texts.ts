@@ -1,12 +1,32 @@
 /** The rulebook from the texts of its files: the command line's and the tests' way in. */
 import { parseRuleFile, isProblem } from './parse-rule-file';
+import { lintContradictions } from './lint/lint-contradictions';
+import { idOf, lintedPack } from './lint/linted-pack';
 import { packDigest } from './pack-digest';
 import { loadRulebook } from './load-rulebook';
 import { fileProblem, type RuleFile, type RulebookProblem, type RuleText } from './rule-file';
-import type { LoadedRulebook } from './rulebook';
+import type { LoadedPack, LoadedRulebook, Rulebook } from './rulebook';
 
-/** Paths from the rules folder; `sha256` makes the packs' digests, absent they stay empty. */
+/** Paths from the rules folder; `sha256` makes the packs' digests, absent they stay empty. Packs that contradict themselves are left out. */
 export function loadRuleTexts(texts: readonly RuleText[], sha256?: (text: string) => string): LoadedRulebook {
+  const { rulebook, problems, files } = loadAsWritten(texts, sha256);
+  if (!rulebook) return { problems };
+  const disagreeing = new Map([...rulebook.packs].map(([id, pack]) => [id, disagreementsIn(pack, files, rulebook)]));
+  // What builds on a pack that contradicts itself contradicts itself as well.
+  const torn = (id: string): boolean => {
+    const parent = rulebook.packs.get(id)?.extends?.pack;
+    return (disagreeing.get(id) ?? []).length > 0 || (parent !== undefined && torn(parent));
+  };
+  const packs = new Map([...rulebook.packs].filter(([id]) => !torn(id)));
+  return { rulebook: { ...rulebook, packs }, problems: [...problems, ...[...disagreeing.values()].flat()] };
+}
+
+interface LoadedFiles extends LoadedRulebook {
+  readonly files: readonly RuleFile[];
+}
+
+/** Whatever the packs' checks say to one another. */
+export function loadAsWritten(texts: readonly RuleText[], sha256?: (text: string) => string): LoadedFiles {
   const files: RuleFile[] = [];
   const broken: RulebookProblem[] = [];
   const { first, problems: misplaced } = sorted(texts);
@@ -20,7 +40,16 @@ export function loadRuleTexts(texts: readonly RuleText[], sha256?: (text: string
   const whole = files.filter(({ path }) => !path.includes('/') || !spoiled.has(path.split('/')[0]));
   const digests = sha256 ? digestsOf(first, sha256) : new Map<string, string>();
   const { rulebook, problems } = loadRulebook({ files: whole, digests });
-  return { ...(rulebook ? { rulebook } : {}), problems: [...misplaced, ...broken, ...problems] };
+  return { ...(rulebook ? { rulebook } : {}), problems: [...misplaced, ...broken, ...problems], files: whole };
+}
+
+/** Two checks that both apply and disagree, told with file, line and key. */
+function disagreementsIn(pack: LoadedPack, files: readonly RuleFile[], { dictionary }: Rulebook): RulebookProblem[] {
+  const head = files.find((file) => /^[^/]+\/pack\.yaml$/.test(file.path) && idOf(file) === pack.id);
+  const linted = head && lintedPack(pack, head.path.split('/')[0] ?? '', files, dictionary);
+  return (linted ? lintContradictions(linted) : []).map(({ path, line, key, message }) =>
+    fileProblem(path, message, line === undefined ? undefined : { line, column: 1 }, key),
+  );
 }
 
 /** Of two files of one path the first stays, so that a reader's folder cannot take ours away; each folder is told once. */

@@ -50,3 +50,40 @@ test.each([
   const { problems } = loadRuleTexts([...sound, { path: 'hostile/pack.yaml', text }]);
   expect(problems.map((problem) => problem.message.zh)).toEqual([expect.stringContaining(message)]);
 });
+
+const FAULTY = join(__dirname, '../rules/faulty');
+
+test.each(['limits-that-disagree', 'limits-that-exclude-each-other', 'tiers-that-disagree'])(
+  'a pack with %s does not load, and is told with file, line, key and both checks',
+  (name) => {
+    const texts = ruleTexts(join(FAULTY, name)).map(({ path, text }) => ({ path: `${name}/${path}`, text }));
+    const { rulebook, problems } = loadRuleTexts([...sound, ...texts]);
+    const [zh = '', en = ''] = readFileSync(join(FAULTY, name, 'message.txt'), 'utf8')
+      .trim()
+      .split('\n');
+    const place = /^(\S+):(\d+) (\S+): (.*)$/.exec(zh);
+    expect(problems.map(({ message }) => message)).toEqual([
+      {
+        zh: `${name}/${place?.[1] ?? ''} 第 ${place?.[2] ?? ''} 行 “${place?.[3] ?? ''}”：${place?.[4] ?? ''}`,
+        en: expect.stringContaining(en.slice(en.indexOf(': ') + 2)),
+      },
+    ]);
+    expect([...(rulebook?.packs.keys() ?? [])]).toEqual(soundPacks);
+  },
+);
+
+test('a pack that extends one and contradicts what it has taken over does not load either, and the other does', () => {
+  const parent = ruleTexts(join(FAULTY, 'limits-that-disagree')).filter(({ path }) => !path.includes('stricter'));
+  const stricter = ruleTexts(join(FAULTY, 'limits-that-disagree')).filter(({ path }) => path.includes('stricter'));
+  const head = parent.find(({ path }) => path === 'pack.yaml')?.text ?? '';
+  const { rulebook, problems } = loadRuleTexts([
+    ...sound,
+    ...parent.map(({ path, text }) => ({ path: `one/${path}`, text })),
+    { path: 'two/pack.yaml', text: `${head.replace('id: sample', 'id: child')}\nextends: sample\n` },
+    ...stricter.map(({ path, text }) => ({ path: `two/${path}`, text: text.replace('id: sample.', 'id: child.') })),
+  ]);
+  expect(problems.map(({ message }) => message.zh)).toEqual([
+    expect.stringMatching(/^two\/checks\/stricter\.yaml 第 10 行 “limit”：child\.1-stricter 与 sample\.1-share矛盾/),
+  ]);
+  expect([...(rulebook?.packs.keys() ?? [])]).toEqual([...soundPacks, 'sample'].sort());
+});

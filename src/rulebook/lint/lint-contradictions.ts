@@ -1,5 +1,6 @@
 /** Two checks that both apply and disagree: on the limit of one number, or on the procedure it leads to. */
 import * as z from 'zod/mini';
+import type { Bilingual } from '../../base/bilingual';
 import { formatNode } from '../../checks/formula/format-formula';
 import type { FormulaNode } from '../../checks/formula/formula';
 import { operatorOf } from '../../checks/kinds/bound';
@@ -15,11 +16,30 @@ import { valueOf, type World } from './decide';
 
 export function lintContradictions(linted: LintedPack): LintFinding[] {
   const laws = daysOfChange(linted.pack).map((day) => lawOn(linted.pack, day));
-  return pairs(linted.own).flatMap(([one, other]) => {
+  return [...besides(linted), ...pairs(linted.own)].flatMap(([one, other]) => {
     if (one.check.about !== other.check.about) return [];
     const found = laws.flatMap((law) => conflictOfLimits(one, other, law) ?? conflictOfTiers(one, other, law) ?? []);
     return found.slice(0, 1);
   });
+}
+
+/** One that may be inherited: then its file is another pack's. */
+type Stated = Pick<OwnCheck, 'check'> & Partial<OwnCheck>;
+
+/** What the pack has taken over from another, each beside what it says itself. */
+function besides({ pack, own }: LintedPack): [Stated, OwnCheck][] {
+  const mine = new Set(own.map(({ check }) => check.id));
+  const inherited = pack.checks.filter(({ id, ofForm }) => !ofForm && !mine.has(id));
+  return inherited.flatMap((check) => own.map((other): [Stated, OwnCheck] => [{ check }, other]));
+}
+
+/** Both by their ids, and the first with its file: the second's is the place of the finding. */
+function against(one: Stated, other: OwnCheck): Bilingual {
+  const where = one.file ? { zh: `（${one.file.path}）`, en: ` (${one.file.path})` } : { zh: '', en: '' };
+  return {
+    zh: `${other.check.id} 与 ${one.check.id}${where.zh}矛盾：`,
+    en: `${other.check.id} contradicts ${one.check.id}${where.en}: `,
+  };
 }
 
 function pairs<T>(things: readonly T[]): [T, T][] {
@@ -28,7 +48,7 @@ function pairs<T>(things: readonly T[]): [T, T][] {
 
 const limitFields = z.object({ limit: z.union([z.string(), z.array(z.string())]) });
 
-function limitOf({ check }: OwnCheck) {
+function limitOf({ check }: Pick<OwnCheck, 'check'>) {
   const fields = check.kind === 'limit' ? limitFields.safeParse(check.fields) : undefined;
   const measure = formulaAt(check, ['measure']);
   if (!fields?.success || !measure) return undefined;
@@ -37,7 +57,7 @@ function limitOf({ check }: OwnCheck) {
   return within && { measure, within, signs: texts.map(operatorOf).join(' ') };
 }
 
-function conflictOfLimits(one: OwnCheck, other: OwnCheck, law: Law): LintFinding | undefined {
+function conflictOfLimits(one: Stated, other: OwnCheck, law: Law): LintFinding | undefined {
   const [a, b] = [limitOf(one), limitOf(other)];
   if (!a || !b || formatNode(a.measure).zh !== formatNode(b.measure).zh) return undefined;
   const both = [...applicability(one.check), ...applicability(other.check)];
@@ -45,8 +65,8 @@ function conflictOfLimits(one: OwnCheck, other: OwnCheck, law: Law): LintFinding
   if (together.never || !together.genuine) return undefined;
   if (search([...both, a.within, b.within], law).never) {
     return lintFinding('contradiction', other.file, ['limit'], {
-      zh: `与 ${one.check.id} 矛盾：“${formatNode(a.measure).zh}”不可能同时符合两个界限`,
-      en: `contradicts ${one.check.id}: “${formatNode(a.measure).en}” can never meet both limits`,
+      zh: `${against(one, other).zh}“${formatNode(a.measure).zh}”不可能同时符合两个界限`,
+      en: `${against(one, other).en}“${formatNode(a.measure).en}” can never meet both limits`,
     });
   }
   // A stricter limit in principle under a mandatory one, or one with another procedure behind it, is meant so.
@@ -60,24 +80,24 @@ function conflictOfLimits(one: OwnCheck, other: OwnCheck, law: Law): LintFinding
   if (!apart?.world) return undefined;
   const value = shown(apart.world, a.measure, law);
   return lintFinding('contradiction', other.file, ['limit'], {
-    zh: `与 ${one.check.id} 矛盾：同样适用，${value.zh} 时一个符合、一个不符合`,
-    en: `contradicts ${one.check.id}: both apply, and at ${value.en} one is met and the other is not`,
+    zh: `${against(one, other).zh}同样适用，${value.zh} 时一个符合、一个不符合`,
+    en: `${against(one, other).en}both apply, and at ${value.en} one is met and the other is not`,
   });
 }
 
-function conflictOfTiers(one: OwnCheck, other: OwnCheck, law: Law): LintFinding | undefined {
+function conflictOfTiers(one: Stated, other: OwnCheck, law: Law): LintFinding | undefined {
   const [a, b] = [bandsOf(one), bandsOf(other)];
   if (!a || !b || formatNode(a.measure).zh !== formatNode(b.measure).zh) return undefined;
   if (one.check.route?.topic !== other.check.route?.topic) return undefined;
   const both = [...applicability(one.check), ...applicability(other.check)];
   for (const band of a.bands) {
-    for (const against of b.bands.filter(({ route }) => route !== band.route)) {
-      const { world, genuine } = search([...both, band.within, against.within], law);
+    for (const opposed of b.bands.filter(({ route }) => route !== band.route)) {
+      const { world, genuine } = search([...both, band.within, opposed.within], law);
       if (!world || !genuine) continue;
       const value = shown(world, a.measure, law);
-      return lintFinding('contradiction', other.file, ['tiers', against.index], {
-        zh: `与 ${one.check.id} 矛盾：${value.zh} 时两者指向不同的程序（${band.route}、${against.route}）`,
-        en: `contradicts ${one.check.id}: at ${value.en} they lead to different procedures (${band.route}, ${against.route})`,
+      return lintFinding('contradiction', other.file, ['tiers', opposed.index], {
+        zh: `${against(one, other).zh}${value.zh} 时两者指向不同的程序（${band.route}、${opposed.route}）`,
+        en: `${against(one, other).en}at ${value.en} they lead to different procedures (${band.route}, ${opposed.route})`,
       });
     }
   }

@@ -1,5 +1,5 @@
 /** Everything the linter finds in the packs of one folder: what does not load, and what loads and is wrong all the same. */
-import { loadRuleTexts } from '../load-rule-texts';
+import { loadAsWritten } from '../load-rule-texts';
 import { isProblem, parseRuleFile } from '../parse-rule-file';
 import type { RuleText } from '../rule-file';
 import { lintArticles } from './lint-articles';
@@ -21,7 +21,7 @@ export interface Linted {
 export function lintPacks(texts: readonly RuleText[], ours: readonly RuleText[]): Linted {
   const folders = new Set(texts.map(folderOf));
   const all = [...texts, ...ours.filter((text) => !folders.has(folderOf(text)))];
-  const { rulebook, problems } = loadRuleTexts(all);
+  const { rulebook, problems } = loadAsWritten(all);
   const schema = problems
     .filter(({ path }) => folders.has(path.split('/')[0] ?? ''))
     .map(({ path, line, key, what }): LintFinding => ({

@@ -26,7 +26,7 @@ export interface Band {
 }
 
 /** Undefined for a check of another kind. */
-export function bandsOf({ check }: OwnCheck) {
+export function bandsOf({ check }: Pick<OwnCheck, 'check'>) {
   const fields = check.kind === 'tier' ? tierFields.safeParse(check.fields) : undefined;
   const measure = formulaAt(check, ['measure']);
   if (!fields?.success || !measure) return undefined;
