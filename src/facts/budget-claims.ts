@@ -7,18 +7,25 @@ import { comparableLabel, comparableText } from '../base/comparable-text';
 import type { FormDocument, FormProblem, ItemLine, ItemList } from '../forms/form-document';
 import { sheetName, type Workbook } from '../workbook/workbook';
 
-export type Stage = '合同' | '采购' | '批复';
+/** In the order in which a project comes by them. */
+export const STAGES = ['批复', '采购', '合同', '变更', '实施'] as const;
+export type Stage = (typeof STAGES)[number];
 
 /** As 清单阶段 states it. */
 const STATED: readonly (readonly [Stage, RegExp])[] = [
-  ['合同', /合同|实施/],
+  ['变更', /变更(?!前)|调整后/],
+  ['实施', /实施|实际|竣工|完工/],
+  ['合同', /合同/],
   ['采购', /采购|招标|中标|成交/],
   ['批复', /批复|概算/],
 ];
 /** By its title or its sheet's name. An estimate is no stage by itself: its prices were never those of the contract. */
 const NAMED: readonly (readonly [Stage, RegExp])[] = [
+  ['变更', /变更后/],
+  ['实施', /实施清单|竣工清单|完工清单/],
   ['合同', /合同/],
-  ['采购', /中标|成交/],
+  ['采购', /中标|成交|采购清单/],
+  ['批复', /批复.{0,6}清单/],
 ];
 
 export interface BudgetClaim {

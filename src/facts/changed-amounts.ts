@@ -94,7 +94,7 @@ function readFacts(sums: readonly LineSums[], lists: readonly ItemList[]): Reado
     ['change.absoluteSum', amount(increase.plus(decrease), bothSides)],
     ['change.newContent', amount(total((sum) => sum.newContent), cellsOf((sum) => sum.newContent))],
     ['change.savingsInLines', amount(total((sum) => sum.savings), cellsOf((sum) => sum.savings))],
-    ['change.lineKinds', known({ type: 'text', value: kindWords(sums) }, ranges)],
+    ['change.lineKinds', known({ type: 'text', value: kindWords(kindsOf(sums)) }, ranges)],
     ['change.lineCount', count((sum) => sum.changedRows)],
     ['change.identicalLineCount', count((sum) => sum.identicalRows)],
     ['change.oldSumAllLines', amount(oldTotal.plus(unchanged), ranges)],
@@ -111,9 +111,13 @@ const KINDS: readonly (readonly [LineKind, string])[] = [
   ['removed', '取消'],
 ];
 
+function kindsOf(sums: readonly LineSums[]): ReadonlyMap<LineKind, number> {
+  return new Map(KINDS.map(([kind]) => [kind, sums.reduce((all, sum) => all + sum.kinds[kind], 0)]));
+}
+
 /** '新增 2 行，清单内数量调整 3 行' */
-function kindWords(sums: readonly LineSums[]): string {
-  const counted = KINDS.map(([kind, zh]) => ({ zh, count: sums.reduce((all, sum) => all + sum.kinds[kind], 0) }));
+export function kindWords(kinds: ReadonlyMap<LineKind, number>): string {
+  const counted = KINDS.map(([kind, zh]) => ({ zh, count: kinds.get(kind) ?? 0 }));
   const said = counted.filter(({ count }) => count > 0).map(({ zh, count }) => `${zh} ${count} 行`);
   return said.length > 0 ? said.join('，') : '没有变更的行';
 }

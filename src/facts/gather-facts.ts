@@ -4,7 +4,7 @@
  * recognition is doubtful say nothing until a person confirms them.
  */
 import { Exact } from '../base/exact';
-import type { FormDocument, FormProblem } from '../forms/form-document';
+import type { FormDocument, FormProblem, ItemList } from '../forms/form-document';
 import { known, type Reading } from '../workbook/reading';
 import type { Workbook } from '../workbook/workbook';
 import { applicationSums } from './application-sums';
@@ -12,18 +12,22 @@ import { budgetClaims } from './budget-claims';
 import { changeFacts } from './change-facts';
 import { changeSlips, type ChangeSlip } from './change-slips';
 import { checklistData } from './checklist-data';
+import { decisionProblems, lineIdentity, versionsOf, type LineIdentity } from './compared-lists';
 import type { FactDictionary } from './fact-dictionary';
 import { joinPages, type PlacedList } from './joined-lists';
-import { listSubjects } from './list-facts';
+import { compareOldSide, comparisonOf, type ListComparison } from './line-identity/compare-lists';
+import { isTwoSided, listSubjects, type Compared } from './list-facts';
 import { baselineOf, type Baseline } from './listed-lines';
 import { priorChanges } from './prior-changes';
 import { projectFacts } from './project-facts';
 import type { FactId, FactValue, Subject } from './subject';
+import { changeFromVersions, undecidedWords } from './version-facts';
 
 export interface Gathered {
   /** The project first, then each slip with its lists and lines, then budgets. */
   readonly subjects: readonly Subject[];
   readonly problems: readonly FormProblem[];
+  readonly identity: LineIdentity;
 }
 
 export function gatherFacts(
@@ -57,11 +61,41 @@ export function gatherFacts(
   );
   problems.push(...budgets.conflicts.map(({ problem }) => problem));
   const baseline = baselineOf(budgets);
-  for (const slip of slips)
-    subjects.push(...slipSubjects(slip, slips.length === 1, project, dictionary, workbook, problems, baseline));
-  subjects.push(...budgetSubjects(certain, project));
-  return { subjects, problems };
+  const versions = versionsOf(budgets, workbook.remembered);
+  const afterChange = [...versions.values()].find(isAfterChange);
+  for (const slip of slips) {
+    const own = slipSubjects(slip, slips.length === 1, project, dictionary, workbook, problems, baseline);
+    subjects.push(...(slips.length === 1 && afterChange ? withVersions(own, afterChange) : own));
+  }
+  subjects.push(...budgetSubjects(certain, project, versions));
+  const identity = lineIdentity(comparisonsOf(subjects), workbook.remembered);
+  problems.push(...decisionProblems(identity));
+  return { subjects, problems, identity };
 }
+
+function isAfterChange(compared: Compared): compared is ListComparison {
+  return !('unsettled' in compared) && compared.after.stage === '变更';
+}
+
+/** A slip without a list of its own, beside the whole list as it is after the change: the difference is the change. */
+function withVersions([change, ...rest]: readonly Subject[], comparison: ListComparison): Subject[] {
+  if (!change || change.lists.length > 0) return [...(change ? [change] : []), ...rest];
+  const apart = changeFromVersions(comparison, 'apart');
+  const open = comparison.matching.candidates.length > 0;
+  return [
+    {
+      ...change,
+      facts: new Map([...change.facts, ...apart]),
+      ...(open && { undecided: { facts: changeFromVersions(comparison, 'same'), words: undecidedWords(comparison) } }),
+    },
+    ...rest,
+  ];
+}
+
+/** The lists of one slip are compared together, and told of once. */
+function comparisonsOf(subjects: readonly Subject[]): LineIdentity['comparisons'] {
+  return subjects.flatMap(({ id, kind, comparison }) => (comparison && kind !== 'line' ? [{ subject: id, comparison }] : []));
+} // prettier-ignore
 
 function slipSubjects(
   slip: ChangeSlip,
@@ -85,17 +119,39 @@ function slipSubjects(
     lists: slip.lists,
   };
   const names = new Names();
-  const placed = placedLists(slip.documents).filter(({ list }) => slip.lists.includes(list));
-  const lists = joinPages(placed).flatMap(({ list, document }) =>
-    listSubjects(list, document, names.free(`${slip.number}/${list.role}`), change, baseline),
+  const placed = joinPages(placedLists(slip.documents).filter(({ list }) => slip.lists.includes(list)));
+  const compared = oldSideCompared(placed, baseline, workbook);
+  const lists = placed.flatMap(({ list, document }) =>
+    listSubjects(list, document, names.free(`${slip.number}/${list.role}`), change, compared(list)),
   );
   return [change, ...lists];
 }
 
-function budgetSubjects(documents: readonly FormDocument[], project: Subject): Subject[] {
+/** All lists of the slip at once: no line of the baseline is two lines of the slip. */
+function oldSideCompared(
+  placed: readonly PlacedList[],
+  baseline: Baseline,
+  { remembered }: Workbook,
+): (list: ItemList) => Compared | undefined {
+  const lists = placed.map(({ list }) => list).filter(isTwoSided);
+  if (!baseline || lists.length === 0) return () => undefined;
+  if ('unsettled' in baseline) return (list) => (lists.includes(list) ? { ...baseline, what: 'old-side' } : undefined);
+  const whole = compareOldSide(baseline, lists, remembered);
+  return (list) => (lists.includes(list) ? comparisonOf(list, whole) : undefined);
+}
+
+function budgetSubjects(
+  documents: readonly FormDocument[],
+  project: Subject,
+  versions: ReadonlyMap<ItemList, Compared>,
+): Subject[] {
   const names = new Names();
   const placed = placedLists(documents.filter(({ kind }) => kind === 'budget'));
-  return joinPages(placed).flatMap(({ list, document }) => listSubjects(list, document, names.free('budget'), project));
+  // Pages that were joined begin with the lines of the first.
+  const byFirstLine = new Map([...versions].map(([list, compared]) => [list.lines[0], compared]));
+  return joinPages(placed).flatMap(({ list, document }) =>
+    listSubjects(list, document, names.free('budget'), project, byFirstLine.get(list.lines[0])),
+  );
 }
 
 function placedLists(documents: readonly FormDocument[]): PlacedList[] {

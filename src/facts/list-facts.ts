@@ -2,13 +2,15 @@
 import type { CellRange } from '../base/address';
 import type { Bilingual } from '../base/bilingual';
 import { Exact, sum } from '../base/exact';
-import type { FormDocument, ItemLine, ItemList, ItemSide, ListTotal } from '../forms/form-document';
+import type { FormDocument, FormProblem, ItemLine, ItemList, ItemSide, ListTotal } from '../forms/form-document';
 import { known, notFound, unreadable, type Reading, type Unknown } from '../workbook/reading';
 import { CellRuns, compactCells } from './compact-cells';
 import { byBlocks } from './line-blocks';
 import { amountOf, ofLine } from './line-facts';
-import { listedFacts, listedFactsOfList, unsettledFacts, type Baseline } from './listed-lines';
+import type { ListComparison } from './line-identity/compare-lists';
+import { listedFacts, listedFactsOfList, unsettledFacts } from './listed-lines';
 import type { FactId, FactValue, Subject } from './subject';
+import { versionFacts } from './version-facts';
 
 export function isTwoSided(list: ItemList): boolean {
   return list.columns.some(({ side }) => side === 'new');
@@ -16,34 +18,37 @@ export function isTwoSided(list: ItemList): boolean {
 
 const NAMES = { hardware: '硬件设备变更清单', software: '应用软件变更清单', budget: '预算清单', other: '变更清单' };
 
-/** The list and its lines as subjects; `name` is what follows 'list:' in its id, `baseline` what a slip's old side was. */
+/** What a list was compared with, or why it could not be. */
+export type Compared = ListComparison | { readonly unsettled: FormProblem; readonly what: ListComparison['what'] };
+
+/** The list and its lines as subjects; `name` is what follows 'list:' in its id. */
 export function listSubjects(
   list: ItemList,
   document: FormDocument,
   name: string,
   parent: Subject,
-  baseline?: Baseline,
+  compared?: Compared,
 ): readonly Subject[] {
   const twoSided = isTwoSided(list);
-  const compared = twoSided && baseline ? compareWith(baseline, list) : undefined;
-  const facts = listFacts(list);
   const subject: Subject = {
     id: `list:${name}`,
     kind: 'list',
     title: list.role === 'budget' ? list.title : NAMES[list.role],
     parent,
-    facts: compared ? new Map([...facts, ...compared.list]) : facts,
+    facts: compared ? new Map([...listFacts(list), ...comparedFacts(compared, list)]) : listFacts(list),
     documents: [document],
     lists: [list],
+    ...(compared && !('unsettled' in compared) ? { comparison: compared } : {}),
   };
+  const listed = subject.comparison?.what === 'old-side' ? listedFacts(subject.comparison) : undefined;
   const lines = list.lines.map((line): Subject => {
     const own = ofLine(line, twoSided);
-    const listed = compared?.lines.get(line);
+    const more = listed?.get(line);
     return {
       id: `line:${name}/${line.key}`,
       kind: 'line',
       title: own.title,
-      facts: listed ? new Map([...own.facts, ...listed]) : own.facts,
+      facts: more ? new Map([...own.facts, ...more]) : own.facts,
       parent: subject,
       documents: subject.documents,
       lists: subject.lists,
@@ -53,21 +58,9 @@ export function listSubjects(
   return [subject, ...lines];
 }
 
-type Facts = ReadonlyMap<FactId, Reading<FactValue>>;
-
-function compareWith(
-  baseline: NonNullable<Baseline>,
-  list: ItemList,
-): { readonly list: Facts; readonly lines: ReadonlyMap<ItemLine, Facts> } {
-  if ('unsettled' in baseline) return { list: unsettledFacts(baseline), lines: new Map() };
-  const lines = new Map<ItemLine, Facts>();
-  const unlisted: ItemLine[] = [];
-  for (const line of list.lines) {
-    const listed = listedFacts(line, baseline.list);
-    if (listed === 'unlisted') unlisted.push(line);
-    else if (listed.size > 0) lines.set(line, listed);
-  }
-  return { list: listedFactsOfList(unlisted, list), lines };
+function comparedFacts(compared: Compared, list: ItemList): ReadonlyMap<FactId, Reading<FactValue>> {
+  if ('unsettled' in compared) return unsettledFacts(compared.unsettled, compared.what);
+  return compared.what === 'versions' ? versionFacts(compared) : listedFactsOfList(compared, list);
 }
 
 const keptLists = new WeakMap<ItemList, ReadonlyMap<FactId, Reading<FactValue>>>();

@@ -1,128 +1,104 @@
 /**
- * The line of the contract's list that a line of a change slip was: by name
- * and model, whatever the order. What is not found exactly once is not found.
+ * What the list a slip was drawn up from says of the slip's old side: the
+ * numbers of the line that each line was, and which lines it does not hold.
+ * Where two lists could be that list, only that is told.
  */
-import { comparableText } from '../base/comparable-text';
+import type { CellRange } from '../base/address';
 import { Exact } from '../base/exact';
 import type { ItemLine, ItemList } from '../forms/form-document';
 import { conflicting, known, type Reading } from '../workbook/reading';
-import type { BudgetClaims } from './budget-claims';
-import { lineChange } from './line-change';
+import type { BudgetClaims, Stage } from './budget-claims';
+import { compactCells } from './compact-cells';
+import type { ListComparison, StagedLists } from './line-identity/compare-lists';
+import type { LineMatch } from './line-identity/line-match';
+import { sameNumber, type MatchItem } from './line-identity/match-item';
 import type { FactId, FactValue } from './subject';
 
-export type Baseline =
-  { readonly list: ItemList } | { readonly unsettled: BudgetClaims['conflicts'][number]['problem'] } | undefined;
+export type Baseline = StagedLists | { readonly unsettled: Conflict['problem'] } | undefined;
+type Conflict = BudgetClaims['conflicts'][number];
+type Facts = ReadonlyMap<FactId, Reading<FactValue>>;
+
+const OF_OLD_SIDE: readonly Stage[] = ['合同', '实施', '采购', '批复'];
 
 /** The list the old side of slips is taken from: the contract's, else what was procured, else what was approved. */
-export function baselineOf({ claims, conflicts }: BudgetClaims): Baseline {
-  for (const stage of ['合同', '采购', '批复'] as const) {
-    const [only, ...others] = claims.filter((claim) => claim.stage === stage);
-    if (only === undefined) continue;
-    const conflict = conflicts.find(({ claims: told }) => told.includes(only) || others.some((one) => told.includes(one))); // prettier-ignore
-    if (conflict) return { unsettled: conflict.problem };
-    // A list on several sheets (硬件, 软件) is one list.
-    return { list: others.length === 0 ? only.list : together([only, ...others].map(({ list }) => list)) };
+export function baselineOf(claims: BudgetClaims): Baseline {
+  for (const stage of OF_OLD_SIDE) {
+    const staged = listsOfStage(claims, stage);
+    if (staged) return staged;
   }
   return undefined;
 }
 
-const unions = new WeakMap<ItemList, { lists: readonly ItemList[]; union: ItemList }>();
-
-function together(lists: readonly ItemList[]): ItemList {
-  const [first] = lists;
-  if (first === undefined) throw new RangeError('no lists to take together');
-  const before = unions.get(first);
-  if (before?.lists.length === lists.length && before.lists.every((list, at) => list === lists[at]))
-    return before.union;
-  const union = { ...first, lines: lists.flatMap(({ lines }) => lines) };
-  unions.set(first, { lists, union });
-  return union;
+/** The lists of a stage together (硬件, 软件), or that two of them contradict one another. */
+export function listsOfStage({ claims, conflicts }: BudgetClaims, stage: Stage): Baseline {
+  const own = claims.filter((claim) => claim.stage === stage);
+  if (own.length === 0) return undefined;
+  const conflict = conflicts.find(({ claims: told }) => own.some((claim) => told.includes(claim)));
+  return conflict ? { unsettled: conflict.problem } : { stage, lists: own.map(({ list }) => list) };
 }
 
-/** Facts of one line's old side as the baseline lists it; none where the line is new. */
-export function listedFacts(line: ItemLine, list: ItemList): ReadonlyMap<FactId, Reading<FactValue>> | 'unlisted' {
-  const { old } = lineChange(line);
-  if (old.known && (old.how === 'blank' || old.yuan.isZero())) return new Map();
-  const listed = listedLine(line, indexOf(list));
-  if (listed === undefined) return 'unlisted';
+/** Facts of each line of the slip's list that was found in the list before. */
+export function listedFacts({ matching }: ListComparison): ReadonlyMap<ItemLine, Facts> {
+  const lines = new Map<ItemLine, Facts>();
+  for (const match of matching.matches) for (const { line } of match.after) lines.set(line, factsOf(match));
+  return lines;
+}
+
+/** Of one line that became several only the price is each part's own; of several that became one the numbers add up. */
+function factsOf({ kind, before }: LineMatch): Facts {
   const facts = new Map<FactId, Reading<FactValue>>();
-  const { quantity, price } = listed.old;
-  if (quantity.known)
-    facts.set('line.listedQuantity', { ...quantity, value: { type: 'number', value: quantity.value } });
-  if (price.known) facts.set('line.listedPrice', { ...price, value: { type: 'amount', value: price.value } });
+  const [first] = before;
+  if (!first) return facts;
+  const onePrice = before.every((item) => sameNumber(item.price, first.price));
+  const { price } = first.side;
+  if (price.known && onePrice) facts.set('line.listedPrice', { ...price, value: { type: 'amount', value: price.value } }); // prettier-ignore
+  if (kind === 'split') return facts;
+  const quantity = added(before, ({ side }) => side.quantity);
+  if (quantity && (onePrice || kind === 'one')) facts.set('line.listedQuantity', known({ type: 'number', value: quantity.value }, quantity.cells)); // prettier-ignore
+  const subtotal = added(before, ({ side }) => side.subtotal);
+  if (subtotal) facts.set('line.listedSubtotal', known({ type: 'amount', value: subtotal.value }, subtotal.cells));
   return facts;
 }
 
-/** Of the slip's list as a whole: how many lines the baseline does not hold, or that nobody knows which list it is. */
-export function listedFactsOfList(
-  unlisted: readonly ItemLine[],
-  looked: ItemList,
-): ReadonlyMap<FactId, Reading<FactValue>> {
-  const cells = unlisted.length > 0 ? unlisted.map(({ cells: whole }) => whole) : [looked.range];
-  const value: FactValue = { type: 'number', value: Exact.of(String(unlisted.length)) };
-  return new Map([['list.unlistedLines', known(value, cells)]]);
-}
-
-export function unsettledFacts(
-  baseline: Extract<Baseline, { unsettled: unknown }>,
-): ReadonlyMap<FactId, Reading<FactValue>> {
-  const reading = conflicting(baseline.unsettled.at, baseline.unsettled.message);
-  return new Map([['list.unlistedLines', reading]]);
-}
-
-interface LineIndex {
-  readonly byName: ReadonlyMap<string, readonly ItemLine[]>;
-  readonly byModel: ReadonlyMap<string, readonly ItemLine[]>;
-}
-
-const indexes = new WeakMap<ItemList, LineIndex>();
-
-function indexOf(list: ItemList): LineIndex {
-  const before = indexes.get(list);
-  if (before) return before;
-  const byName = new Map<string, ItemLine[]>();
-  const byModel = new Map<string, ItemLine[]>();
-  const add = (map: Map<string, ItemLine[]>, key: string, line: ItemLine) => {
-    const there = map.get(key);
-    if (there) there.push(line);
-    else map.set(key, [line]);
-  };
-  for (const line of list.lines) {
-    for (const name of namesOf(line)) add(byName, name, line);
-    const model = modelOf(line);
-    if (model !== undefined) add(byModel, model, line);
+function added(
+  items: readonly MatchItem[],
+  read: (item: MatchItem) => Reading<Exact>,
+): { readonly value: Exact; readonly cells: readonly CellRange[] } | undefined {
+  let value = Exact.zero;
+  const cells: CellRange[] = [];
+  for (const item of items) {
+    const reading = read(item);
+    if (!reading.known) return undefined;
+    value = value.plus(reading.value);
+    cells.push(...reading.cells);
   }
-  const index = { byName, byModel };
-  indexes.set(list, index);
-  return index;
+  return { value, cells };
 }
 
-function listedLine(line: ItemLine, index: LineIndex): ItemLine | undefined {
-  const names = namesOf(line);
-  const model = modelOf(line);
-  const named = [...new Set(names.flatMap((name) => index.byName.get(name) ?? []))];
-  const modelled = model === undefined ? [] : (index.byModel.get(model) ?? []);
-  const both = named.filter((candidate) => modelled.includes(candidate));
-  if (both.length > 0) return theOne(both, line);
-  const silent = named.filter((candidate) => model === undefined || modelOf(candidate) === undefined);
-  if (silent.length > 0) return theOne(silent, line);
-  return theOne(modelled, line);
+/** Of the slip's list as a whole: how many lines the list before does not hold, and of how many a person must say. */
+export function listedFactsOfList({ matching }: ListComparison, looked: ItemList): Facts {
+  return new Map([
+    ['list.unlistedLines', countOf(matching.added, looked)],
+    ['list.undecidedLines', countOf(undecidedLines(matching.candidates), looked)],
+  ]);
 }
 
-/** Among lines of the same name the one with the same numbers, if any has them. */
-function theOne(candidates: readonly ItemLine[], line: ItemLine): ItemLine | undefined {
-  if (candidates.length <= 1) return candidates[0];
-  return candidates.find(({ old }) => sameNumber(old.quantity, line.old.quantity) && sameNumber(old.price, line.old.price)); // prettier-ignore
+export function undecidedLines(candidates: readonly LineMatch[]): readonly MatchItem[] {
+  return candidates.flatMap(({ after, instead }) => after.filter((item) => !instead?.after.includes(item)));
 }
 
-function sameNumber(a: Reading<Exact>, b: Reading<Exact>): boolean {
-  return a.known && b.known && a.value.equals(b.value);
+export function countOf(items: readonly MatchItem[], looked: ItemList | undefined): Reading<FactValue> {
+  const cells = items.length > 0 ? compactCells(items.map(({ line }) => line.cells)) : looked ? [looked.range] : [];
+  return known({ type: 'number', value: Exact.of(String(items.length)) }, cells);
 }
 
-function namesOf({ old, group }: ItemLine): readonly string[] {
-  return [old.name, group].flatMap((reading) => (reading.known ? [comparableText(reading.value)] : []));
-}
+export const UNSETTLED_FACTS = {
+  'old-side': ['list.unlistedLines', 'list.undecidedLines'],
+  versions: ['list.removedLines', 'list.addedLines', 'list.undecidedLines'],
+} as const;
 
-function modelOf({ old: { model } }: ItemLine): string | undefined {
-  return model.known ? comparableText(model.value) : undefined;
+/** Nobody knows which list it is to be compared with. */
+export function unsettledFacts({ at, message }: Conflict['problem'], what: ListComparison['what']): Facts {
+  const reading = conflicting(at, message);
+  return new Map(UNSETTLED_FACTS[what].map((id) => [id, reading]));
 }

@@ -2,8 +2,10 @@
  * Subjects and what is known of them. A subject is what a check is about; its
  * id is a name that survives editing, never an address.
  */
+import type { Bilingual } from '../base/bilingual';
 import type { FieldValue, FormDocument, ItemLine, ItemList } from '../forms/form-document';
 import type { Reading } from '../workbook/reading';
+import type { ListComparison } from './line-identity/compare-lists';
 
 /** Of facts.yaml: 'contract.amount', 'change.increase'. */
 export type FactId = string;
@@ -24,4 +26,8 @@ export interface Subject {
   /** What lists and lines stand for, where the subject is one (or, for a change, has some). */
   readonly lists: readonly ItemList[];
   readonly line?: ItemLine;
+  /** Of a list: its lines beside those of the list it came from. */
+  readonly comparison?: ListComparison;
+  /** Facts that are otherwise if lines in doubt are the same item; in `facts` they are not. `words` say what settles it. */
+  readonly undecided?: { readonly facts: ReadonlyMap<FactId, Reading<FactValue>>; readonly words: Bilingual };
 }

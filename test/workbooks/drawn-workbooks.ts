@@ -117,13 +117,13 @@ export const drawnWorkbooks: readonly WorkbookStory[] = [
   },
   {
     name: 'contract-list-lacks-a-line',
-    story: '变更单原侧有一行合同清单里没有：改名、拆分或写错，请人对上',
+    story: '变更单原侧有一行合同清单里叫别的名字，数量、单价相同：疑似改名，请人判定',
     workbook: workbook(
       sheet('变更单', SLIP_ROWS),
       sheet('合同', CONTRACT_ROWS.replace('交换机 | 甲牌S1', '汇聚交换设备 | 丁牌X')),
     ),
     reads: [SLIP_READS, CONTRACT_READS],
-    findings: ['failed form.old-lines-listed 硬件清单', 'failed form.slip-signatures 变更单'],
+    findings: ['depends form.old-lines-listed 硬件清单', 'failed form.slip-signatures 变更单'],
   },
   {
     name: 'two-contract-lists',

@@ -7,6 +7,7 @@ import { filingKind } from './filing';
 import { identityKind } from './identity';
 import { informationKind } from './information';
 import { limitKind } from './limit';
+import { lineIdentityKind } from './line-identity';
 import { orderKind } from './order';
 import { periodicKind } from './periodic';
 import { presenceKind } from './presence';
@@ -24,6 +25,7 @@ export const KINDS: ReadonlyMap<string, CheckKind> = new Map(
     informationKind,
     identityKind,
     limitKind,
+    lineIdentityKind,
     orderKind,
     periodicKind,
     presenceKind,

@@ -1,0 +1,107 @@
+/**
+ * line-identity: the lines of a list beside those of the list it came from:
+ * whether each is found there, whether it is called the same, what became of
+ * the list from one stage to the next. Where only a person can tell whether
+ * two lines are the same item, the verdict depends on it, and says so.
+ */
+import * as z from 'zod/mini';
+import type { Bilingual } from '../../base/bilingual';
+import type { ListComparison } from '../../facts/line-identity/compare-lists';
+import type { LineMatch } from '../../facts/line-identity/line-match';
+import { differencesOf } from '../../facts/line-identity/match-words';
+import type { Verdict } from '../check';
+import { checkKind } from '../check-kind';
+import { comparedWords, differenceWords, lineCells, linesWords, stageWords, undecidedWords } from '../words/line-words';
+import { sentences } from '../words/sentences';
+import type { Scene } from '../scene';
+import { changesVerdict } from './list-versions';
+
+const fields = {
+  /** listed: each line is in the list before · words: and is called the same there · kept: the list before was kept to · changes: what was changed. */
+  asks: z.enum(['listed', 'words', 'kept', 'changes']),
+};
+
+export const lineIdentityKind = checkKind('line-identity', fields, ({ asks }) => (scene: Scene): Verdict => {
+  const { comparison } = scene.subject;
+  if (!comparison) return NOTHING_COMPARED;
+  if (asks === 'listed') return listedVerdict(comparison);
+  if (asks === 'words') return wordsVerdict(comparison);
+  return changesVerdict(comparison, asks);
+});
+
+const NOTHING_COMPARED: Verdict = {
+  outcome: 'inapplicable',
+  message: { zh: '没有可以比对的另一张清单。', en: 'There is no other list to compare with.' },
+  trace: { label: { zh: '清单比对', en: 'lists compared' } },
+};
+
+function listedVerdict(comparison: ListComparison): Verdict {
+  const { added, candidates, matches } = comparison.matching;
+  const list = stageWords(comparison.before);
+  const trace = {
+    label: { zh: `与${list.zh}比对`, en: `compared with ${list.en}` },
+    op: 'lines',
+    args: [
+      ...added.map((item) => ({ label: linesWords([item]), cells: lineCells([item]) })),
+      ...candidates.map(candidateTrace),
+    ],
+  };
+  const cells = [...lineCells(added), ...candidates.flatMap(({ before, after }) => lineCells([...after, ...before]))];
+  const open = undecidedWords(candidates, list);
+  if (added.length > 0) {
+    const lost = {
+      zh: `${added.length} 行在${list.zh}中找不到：${linesWords(added).zh}。`,
+      en: `${added.length} line(s) are not found in ${list.en}: ${linesWords(added).en}.`,
+    };
+    return { outcome: 'failed', message: sentences(lost, open), cells, trace };
+  }
+  if (open) return { outcome: 'depends', message: open, cells, trace };
+  const message = {
+    zh: `${matches.flatMap(({ after }) => after).length} 行都在${list.zh}中。`,
+    en: `All ${matches.flatMap(({ after }) => after).length} lines are in ${list.en}.`,
+  };
+  return { outcome: 'passed', message: sentences(message, comparedWords(matches)), trace };
+}
+
+function candidateTrace(match: LineMatch) {
+  const { before, after } = match;
+  return {
+    label: {
+      zh: `${linesWords(after).zh} ？ ${linesWords(before).zh}`,
+      en: `${linesWords(after).en} ? ${linesWords(before).en}`,
+    },
+    cells: lineCells([...after, ...before]),
+  };
+}
+
+/** Names, models and parameters; what only one of the lists states is no difference, and numbers have checks of their own. */
+function wordsVerdict(comparison: ListComparison): Verdict {
+  const list = stageWords(comparison.before);
+  const other = comparison.matching.matches.filter((match) => texts(match).length > 0);
+  const trace = {
+    label: { zh: `与${list.zh}比对`, en: `compared with ${list.en}` },
+    op: 'lines',
+    args: other.map((match) => ({ label: differenceWords(match, texts(match)), cells: lineCells([...match.after, ...match.before]) })),
+  }; // prettier-ignore
+  if (other.length === 0) {
+    const message: Bilingual = {
+      zh: `名称、型号和参数与${list.zh}相同。`,
+      en: `Names, models and parameters are those of ${list.en}.`,
+    };
+    return { outcome: 'passed', message, trace };
+  }
+  const shown = other.slice(0, SHOWN).map((match) => differenceWords(match, texts(match)));
+  const more = other.length > SHOWN ? { zh: `，等 ${other.length} 行`, en: ` and ${other.length - SHOWN} more` } : { zh: '', en: '' }; // prettier-ignore
+  const message = {
+    zh: `${other.length} 行与${list.zh}写法不同：${shown.map(({ zh }) => zh).join('；')}${more.zh}。`,
+    en: `${other.length} line(s) are written otherwise than in ${list.en}: ${shown.map(({ en }) => en).join('; ')}${more.en}.`,
+  };
+  const cells = other.flatMap(({ before, after }) => lineCells([...after, ...before]));
+  return { outcome: 'failed', message, cells, trace };
+}
+
+const SHOWN = 5;
+
+function texts(match: LineMatch) {
+  return differencesOf(match).filter((field) => field === 'name' || field === 'model' || field === 'spec');
+}
