@@ -10,6 +10,7 @@ import { GoToFinding } from './go-to-finding';
 import { LOCALES, useSpeech, type Speech } from './language';
 import { LOOKS, type Look } from './look';
 import type { Messages } from './messages/zh-CN';
+import { usePages } from './pages';
 import { quantityWords } from './quantity-words';
 import { subjectWord } from './subject-word';
 import { useViewLook } from './view-look';
@@ -34,6 +35,9 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
   },
 });
+
+/** What is due next stands first. */
+const PAGE = 20;
 
 export function DeadlineList({
   deadlines,
@@ -63,14 +67,18 @@ export function DeadlineList({
 function Timeline({ deadlines, review }: { readonly deadlines: readonly Deadline[]; readonly review: Review }) {
   const look = useViewLook();
   const styles = useStyles();
+  const { shown, more } = usePages(deadlines, PAGE);
   return (
-    <ol className={mergeClasses(look.list, styles.line)}>
-      {deadlines.map((deadline) => (
-        <li key={deadline.finding.id} className={styles.stop}>
-          <Stop deadline={deadline} review={review} />
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol className={mergeClasses(look.list, styles.line)}>
+        {shown.map((deadline) => (
+          <li key={deadline.finding.id} className={styles.stop}>
+            <Stop deadline={deadline} review={review} />
+          </li>
+        ))}
+      </ol>
+      {more}
+    </>
   );
 }
 

@@ -7,6 +7,7 @@ import { GoToFinding } from './go-to-finding';
 import { useSpeech } from './language';
 import { LOOKS } from './look';
 import type { Messages } from './messages/zh-CN';
+import { usePages } from './pages';
 import { subjectWord } from './subject-word';
 import { useViewLook } from './view-look';
 
@@ -16,15 +17,18 @@ const useStyles = makeStyles({
   inner: { display: 'grid', gap: '4px', minWidth: 0 },
 });
 
+const PAGE = 10;
+
 export function FilingList({ filings, review }: { readonly filings: readonly Filing[]; readonly review: Review }) {
   const look = useViewLook();
   const { m, say } = useSpeech();
+  const { shown, more } = usePages(filings, PAGE);
   if (filings.length === 0) return null;
   return (
     <section className={look.section} aria-label={m.filings}>
       <h2 className={look.title}>{m.filings}</h2>
       <ul className={look.list}>
-        {filings.map(({ finding, matter, bodies }) => (
+        {shown.map(({ finding, matter, bodies }) => (
           <li key={finding.id} className={look.box}>
             <h3 className={look.heading}>{say(matter)}</h3>
             <span>
@@ -44,6 +48,7 @@ export function FilingList({ filings, review }: { readonly filings: readonly Fil
           </li>
         ))}
       </ul>
+      {more}
     </section>
   );
 }

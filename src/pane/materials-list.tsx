@@ -6,6 +6,7 @@ import { GoToFinding } from './go-to-finding';
 import { useSpeech } from './language';
 import { LOOKS } from './look';
 import type { Messages } from './messages/zh-CN';
+import { usePages } from './pages';
 import { subjectWord } from './subject-word';
 import { useViewLook } from './view-look';
 
@@ -17,6 +18,8 @@ const useStyles = makeStyles({
 
 type State = Materials['items'][number]['state'];
 
+const PAGE = 10;
+
 export function MaterialsList({
   materials,
   review,
@@ -27,12 +30,13 @@ export function MaterialsList({
   const look = useViewLook();
   const styles = useStyles();
   const { m, say } = useSpeech();
+  const { shown, more } = usePages(materials, PAGE);
   if (materials.length === 0) return null;
   return (
     <section className={look.section} aria-label={m.materials}>
       <h2 className={look.title}>{m.materials}</h2>
       <ul className={look.list}>
-        {materials.map(({ finding, items }) => (
+        {shown.map(({ finding, items }) => (
           <li key={finding.id} className={look.box}>
             <span>
               <GoToFinding finding={finding} />
@@ -59,6 +63,7 @@ export function MaterialsList({
           </li>
         ))}
       </ul>
+      {more}
     </section>
   );
 }

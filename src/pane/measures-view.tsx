@@ -1,31 +1,61 @@
 /** 指标: what the change amounts to so far, what room each limit leaves, what makes it up, and what if. */
-import { changeMeasures, projectLimits } from '../review/change-measures';
+import { changeMeasures, projectLimits, type ChangeMeasures } from '../review/change-measures';
+import type { Review } from '../review/review';
+import { Disclosure } from './disclosure';
 import { useSpeech } from './language';
 import type { ViewProps } from './lazy-view';
 import { LimitMeasures } from './limit-measures';
 import { LineContributions } from './line-contributions';
+import { usePages } from './pages';
 import { TotalsBill } from './totals-bill';
 import { useViewLook } from './view-look';
 import { WhatIf } from './what-if';
+
+/** Up to here the slips stand one below the other; of more, each opens when asked. */
+const FEW = 3;
+const PAGE = 20;
 
 export function MeasuresView({ review }: ViewProps) {
   const look = useViewLook();
   const { m } = useSpeech();
   const slips = changeMeasures(review);
   const ofProject = projectLimits(review);
+  const { shown, more } = usePages(slips, PAGE);
   return (
     <div className={look.view}>
       {slips.length === 0 && <p className={look.text}>{m.noChange}</p>}
-      {slips.map((measures) => (
+      {shown.map((measures, index) => (
         <section key={measures.slip.id} className={look.view} aria-label={measures.slip.title}>
-          <h2 className={look.title}>{measures.slip.title}</h2>
-          <TotalsBill totals={measures.totals} workbook={review.workbook} />
-          <LimitMeasures title={m.limitsOfChange} limits={measures.limits} binding={measures.binding} />
-          {measures.limits.length > 0 && <WhatIf measures={measures} />}
-          <LineContributions lines={measures.lines} workbook={review.workbook} />
+          {slips.length <= FEW ? (
+            <>
+              <h2 className={look.title}>{measures.slip.title}</h2>
+              <SlipMeasures measures={measures} review={review} />
+            </>
+          ) : (
+            <Disclosure label={measures.slip.title} initiallyOpen={index === 0}>
+              {() => (
+                <div className={look.view}>
+                  <SlipMeasures measures={measures} review={review} />
+                </div>
+              )}
+            </Disclosure>
+          )}
         </section>
       ))}
+      {more}
       {ofProject.length > 0 && <LimitMeasures title={m.limitsOfProject} limits={ofProject} binding={{}} />}
     </div>
+  );
+}
+
+function SlipMeasures({ measures, review }: { readonly measures: ChangeMeasures; readonly review: Review }) {
+  const { m } = useSpeech();
+  return (
+    <>
+      <TotalsBill totals={measures.totals} workbook={review.workbook} />
+      <LimitMeasures title={m.limitsOfChange} limits={measures.limits} binding={measures.binding} />
+      {measures.limits.length > 0 && <WhatIf measures={measures} />}
+      <LineContributions lines={measures.lines} workbook={review.workbook} />
+    </>
   );
 }

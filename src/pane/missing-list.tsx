@@ -1,6 +1,5 @@
 /** What is missing, those most checks wait for first, each to be filled in on the spot. */
 import { Button, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
 import { wantedFacts, type WantedFact } from '../review/missing-facts';
 import type { Review } from '../review/review';
 import { CellChips } from './cell-chip';
@@ -9,6 +8,7 @@ import { FillFact } from './fill-fact';
 import { GoToFinding } from './go-to-finding';
 import { useSpeech } from './language';
 import { whyWord } from './missing-facts';
+import { usePages } from './pages';
 import { useSession } from './session-access';
 import { useViewLook } from './view-look';
 
@@ -18,10 +18,8 @@ export function MissingList({ review }: { readonly review: Review }) {
   const look = useViewLook();
   const session = useSession();
   const { m } = useSpeech();
-  const [pages, setPages] = useState(1);
   const wanted = wantedFacts(review);
-  const shown = wanted.slice(0, pages * PAGE);
-  const left = wanted.length - shown.length;
+  const { shown, more } = usePages(wanted, PAGE);
   const hasSheet = review.documents.some(({ kind }) => kind === 'project-facts');
   return (
     <section className={look.section} aria-label={m.wanted}>
@@ -46,11 +44,7 @@ export function MissingList({ review }: { readonly review: Review }) {
           </li>
         ))}
       </ul>
-      {left > 0 && (
-        <Button size="small" onClick={() => setPages(pages + 1)}>
-          {m.showMore(Math.min(PAGE, left))}
-        </Button>
-      )}
+      {more}
     </section>
   );
 }

@@ -1,6 +1,6 @@
 /** The pane: theme, language, and the view that fits the state of the session. */
 import { Button, FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useDeferredValue, useEffect, useState } from 'react';
 import type { Language } from '../base/bilingual';
 import type { Review } from '../review/review';
 import type { Session, SessionState } from '../session/session';
@@ -115,7 +115,9 @@ function StateView() {
 
 function ReviewView({ state, review }: { readonly state: SessionState; readonly review: Review }) {
   const styles = useStyles();
-  const { view } = useJump();
+  const { view: chosen } = useJump();
+  // The tab answers at once; what it opens may take longer.
+  const view = useDeferredValue(chosen);
   if (review.lookedFor.length > 0) {
     return (
       <>
@@ -133,7 +135,13 @@ function ReviewView({ state, review }: { readonly state: SessionState; readonly 
         <CheckedLine state={state} />
       </header>
       <Tabs />
-      <div role="tabpanel" id={PANEL_ID} aria-labelledby={tabId(view)} className={styles.panel}>
+      <div
+        role="tabpanel"
+        id={PANEL_ID}
+        aria-labelledby={tabId(view)}
+        className={styles.panel}
+        aria-busy={view !== chosen}
+      >
         <ErrorBoundary key={view} about={review} fallback={(crash, retry) => <ViewCrash crash={crash} retry={retry} />}>
           <LazyView source={VIEWS[view]} with={{ state, review }} />
         </ErrorBoundary>

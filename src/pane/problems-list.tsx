@@ -3,6 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Review } from '../review/review';
 import { CellChips } from './cell-chip';
 import { useSpeech } from './language';
+import { usePages } from './pages';
 
 const useStyles = makeStyles({
   box: {
@@ -24,9 +25,12 @@ const useStyles = makeStyles({
   item: { display: 'grid', gap: '4px', minWidth: 0, overflowWrap: 'anywhere' },
 });
 
+const PAGE = 10;
+
 export function ProblemsList({ review }: { readonly review: Review }) {
   const styles = useStyles();
   const { m, say } = useSpeech();
+  const { shown, more } = usePages(review.problems, PAGE);
   if (review.problems.length === 0) return null;
   return (
     <section className={styles.box} aria-label={m.problems}>
@@ -35,13 +39,14 @@ export function ProblemsList({ review }: { readonly review: Review }) {
       </h2>
       <p className={styles.note}>{m.problemsWhy}</p>
       <ul className={styles.list}>
-        {review.problems.map((problem, index) => (
+        {shown.map((problem, index) => (
           <li key={index} className={styles.item}>
             {say(problem.message)}
             {problem.at.length > 0 && <CellChips workbook={review.workbook} ranges={problem.at} />}
           </li>
         ))}
       </ul>
+      {more}
     </section>
   );
 }

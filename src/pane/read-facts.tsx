@@ -8,6 +8,7 @@ import { CellChips } from './cell-chip';
 import { Disclosure } from './disclosure';
 import { factValueWords } from './fact-value-words';
 import { useSpeech, type Speech } from './language';
+import { usePages } from './pages';
 import { useSessionState } from './session-access';
 import { useViewLook } from './view-look';
 
@@ -28,6 +29,8 @@ const useStyles = makeStyles({
 
 type KnownFact = readonly [id: FactId, reading: Known<FactValue>];
 
+const PAGE = 20;
+
 export function ReadFacts({ review }: { readonly review: Review }) {
   const look = useViewLook();
   const { m } = useSpeech();
@@ -36,11 +39,12 @@ export function ReadFacts({ review }: { readonly review: Review }) {
   const read = subjects
     .map((subject) => ({ subject, facts: knownFacts(subject) }))
     .filter(({ facts }) => facts.length > 0);
+  const { shown, more } = usePages(read, PAGE);
   return (
     <section className={look.section} aria-label={m.readFacts}>
       <h2 className={look.title}>{m.readFacts}</h2>
       {read.length === 0 && <p className={look.text}>{m.nothingRead}</p>}
-      {read.map(({ subject, facts }) => (
+      {shown.map(({ subject, facts }) => (
         <Disclosure
           key={subject.id}
           label={`${subject.title} ${facts.length}`}
@@ -49,6 +53,7 @@ export function ReadFacts({ review }: { readonly review: Review }) {
           {() => <FactRows facts={facts} review={review} dictionary={dictionary} />}
         </Disclosure>
       ))}
+      {more}
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { routeTopics, type RouteTopic } from '../review/route-topics';
 import { routeWords, topicWords } from '../review/route-words';
 import { Disclosure } from './disclosure';
 import { GoToFinding } from './go-to-finding';
+import { usePages } from './pages';
 import { useSpeech, type Speech } from './language';
 
 const useStyles = makeStyles({
@@ -34,6 +35,7 @@ const useStyles = makeStyles({
 
 /** The topics of the act at hand come first in a review; the others wait to be asked for, so that the findings are in sight. */
 const FIRST = 2;
+const PAGE = 20;
 
 export function RouteLines({ review }: { readonly review: Review }) {
   const styles = useStyles();
@@ -55,12 +57,16 @@ export function RouteLines({ review }: { readonly review: Review }) {
 
 export function RouteList({ topics, review }: { readonly topics: readonly RouteTopic[]; readonly review: Review }) {
   const styles = useStyles();
+  const { shown, more } = usePages(topics, PAGE);
   return (
-    <ul className={styles.list}>
-      {topics.map((about) => (
-        <TopicLines key={`${about.topic} ${about.subject}`} about={about} review={review} />
-      ))}
-    </ul>
+    <>
+      <ul className={styles.list}>
+        {shown.map((about) => (
+          <TopicLines key={`${about.topic} ${about.subject}`} about={about} review={review} />
+        ))}
+      </ul>
+      {more}
+    </>
   );
 }
 
