@@ -34,7 +34,7 @@ export function unusedCorrections(
 export function correctionsOfDocument({ lists, fields, decision }: FormDocument): readonly string[] {
   return [
     ...lists.flatMap(({ headings }) => headings.flatMap(({ correction }) => correction ?? [])),
-    ...[...fields.values()].flatMap(({ correction }) => correction ?? []),
+    ...[...fields.values()].flatMap(({ correction }) => correction?.key ?? []),
     ...(decision === undefined ? [] : [decision]),
   ];
 }

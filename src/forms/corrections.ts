@@ -6,7 +6,7 @@
  * next file made from this one.
  */
 import * as z from 'zod/mini';
-import type { Remembered } from '../workbook/remembered';
+import type { Remembered, RememberedEntry } from '../workbook/remembered';
 import { FORM_KINDS, ITEM_FIELDS, type FormKind, type ItemField } from './form-document';
 
 export interface ColumnMeaning {
@@ -93,9 +93,6 @@ function parsed(text: string): unknown {
     return undefined;
   }
 }
-
-/** What is to be remembered under which key; without a value it is to be forgotten. */
-export type RememberedEntry = readonly [key: string, value: string | undefined];
 
 export function columnEntry({ headings, heading, as }: Omit<ColumnCorrection, 'key'>): RememberedEntry {
   const sorted = [...headings].sort();

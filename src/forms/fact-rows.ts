@@ -37,7 +37,9 @@ function fieldSaid(view: SheetView, field: FormField, corrections: readonly Labe
   const said =
     corrections.length === 0 ? undefined : corrections.find(({ label }) => label === view.label(field.label));
   if (said === undefined) return field;
-  return said.field === UNREAD ? undefined : { ...field, label: said.field, correction: said.key };
+  return said.field === UNREAD
+    ? undefined
+    : { ...field, label: said.field, correction: { key: said.key, from: field.label, to: said.field } };
 }
 
 const LONGEST_LABEL = 80;

@@ -113,8 +113,9 @@ function fieldAt(view: SheetView, hit: LabelHit, layout: FormLayout, noteUnit: A
   const labelMerge = view.mergeAt(hit.row, hit.column);
   const labelCells = labelMerge ? view.area(labelMerge) : view.at(hit.row, hit.column);
   const unit = statedAmountUnit(hit.label) ?? noteUnit;
-  const { correction } = hit.field;
-  const base = { label: hit.label, labelCells: [labelCells], ...(correction === undefined ? {} : { correction }) };
+  const { correction: key, labels } = hit.field;
+  const correction = key === undefined ? {} : { correction: { key, from: hit.label, to: labels[0] ?? hit.label } };
+  const base = { label: hit.label, labelCells: [labelCells], ...correction };
   if (hit.inside !== undefined && hit.inside.trim() !== '') {
     return { ...base, text: known(hit.inside.trim(), [labelCells]), ...(unit ? { unit } : {}) };
   }

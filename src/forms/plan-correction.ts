@@ -1,17 +1,11 @@
 /** From what the user says of a form to what is to be remembered. */
 import { comparableLabel } from '../base/comparable-text';
 import type { CellRange } from '../base/address';
+import type { RememberedEntry } from '../workbook/remembered';
 import type { Workbook } from '../workbook/workbook';
 import { cellAt, sheetById } from '../workbook/workbook';
 import { columnNames } from './column-corrections';
-import {
-  columnEntry,
-  decisionEntry,
-  labelEntry,
-  UNREAD,
-  type ColumnCorrection,
-  type RememberedEntry,
-} from './corrections';
+import { columnEntry, decisionEntry, labelEntry, UNREAD, type ColumnCorrection } from './corrections';
 import type { FormDocument, FormKind, HeadingColumn } from './form-document';
 import { textsOfDocument } from './form-decisions';
 import { SheetView } from './sheet-view';

@@ -7,10 +7,12 @@ import type { CellRange } from '../base/address';
 import { formatCellRange } from '../base/address';
 import type { Exact } from '../base/exact';
 import type { Headroom, InterpretationResult, Limit, Quantity, TraceNode } from '../checks/evaluation';
+import type { FormDocument } from '../forms/form-document';
 import type { FactValue, Subject } from '../facts/subject';
 import type { Reading } from '../workbook/reading';
 import type { Workbook } from '../workbook/workbook';
 import { sheetName } from '../workbook/workbook';
+import { correctionsOf } from './correction-words';
 import type { Finding, Review } from './review';
 
 export interface ReportSource {
@@ -43,6 +45,8 @@ export function reportOf(review: Review, source: ReportSource) {
       sheet: sheetName(review.workbook, document.sheet),
       range: rangeWithoutSheet(document.range, at),
       recognition: document.recognition,
+      ...(document.decision !== undefined && { confirmedByUser: true as const }),
+      ...correctionEntries(document, at),
       ...(document.subject && { subject: document.subject }),
     })),
     subjects: review.subjects
@@ -62,8 +66,27 @@ export function reportOf(review: Review, source: ReportSource) {
       message: problem.message,
       ...(problem.at.length > 0 && { at: at(problem.at).join(', ') }),
     })),
+    ...(review.setAside.length > 0 && {
+      setAside: review.setAside.map(({ document }) => ({
+        kind: document.kind,
+        sheet: sheetName(review.workbook, document.sheet),
+        range: rangeWithoutSheet(document.range, at),
+      })),
+    }),
+    ...(review.unusedCorrections.length > 0 && { unusedCorrections: review.unusedCorrections.length }),
     summary: review.summary,
   };
+}
+
+/** What of the form was read otherwise than it says, by the user's word. */
+function correctionEntries(document: FormDocument, at: CellWriter) {
+  const corrections = correctionsOf(document).map(({ from, to, cells, words }) => ({
+    from,
+    ...(to !== undefined && { to }),
+    cells: at(cells),
+    text: words,
+  }));
+  return corrections.length > 0 && { corrections };
 }
 
 type CellWriter = (ranges: readonly CellRange[]) => string[];

@@ -86,6 +86,8 @@ export function* reviewingGathered({ recognition, gathered }: GatheredWorkbook, 
       ...(evaluated?.problems ?? []),
     ],
     summary: summaryOf(findings),
+    setAside: recognition.setAside,
+    unusedCorrections: recognition.unused,
     lookedFor: anything ? [] : recognition.lookedFor,
   };
 }

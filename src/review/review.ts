@@ -8,7 +8,9 @@ import type { CellRange } from '../base/address';
 import type { CivilDate } from '../base/civil-date';
 import type { Evaluation, Level, Outcome } from '../checks/evaluation';
 import type { Subject, SubjectId } from '../facts/subject';
+import type { UnusedCorrection } from '../forms/correction-account';
 import type { FormDocument, FormKind } from '../forms/form-document';
+import type { SetAside } from '../forms/recognize-forms';
 import type { Workbook } from '../workbook/workbook';
 
 export interface Review {
@@ -24,6 +26,9 @@ export interface Review {
   /** About us or about a file we could not take, never about the form's content. */
   readonly problems: readonly Problem[];
   readonly summary: Readonly<Record<Outcome, number>>;
+  /** What the user has said is no form, and what was said of forms that are not there or not as they were. */
+  readonly setAside: readonly SetAside[];
+  readonly unusedCorrections: readonly UnusedCorrection[];
   /** What was looked for where no known form was found; empty otherwise. */
   readonly lookedFor: readonly { readonly kind: FormKind; readonly by: Bilingual }[];
 }

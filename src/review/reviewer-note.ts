@@ -6,6 +6,7 @@ import type { Exact } from '../base/exact';
 import { sheetName } from '../workbook/workbook';
 import { placeWords } from '../checks/words/citation-words';
 import { formatQuantity } from '../checks/words/format-quantity';
+import { correctionsOf } from './correction-words';
 import { FINDING_GROUPS, groupOf } from './finding-groups';
 import type { Finding, PackInForce, Review } from './review';
 import { routeWords, topicWords } from './route-words';
@@ -36,6 +37,14 @@ export function reviewerNote(review: Review, language: Language): string {
       if (QUIET_GROUPS.has(group.id)) lines.push(`  · ${say(finding.title)}（${titleOf(finding.subject)}）`);
       else lines.push(...spelledOut(finding, index + 1, say, at));
     });
+  }
+  const corrections = review.documents.flatMap(correctionsOf);
+  if (corrections.length + review.setAside.length > 0) {
+    lines.push('', say({ zh: '【按工作簿里保存的更正读取】', en: '[Read by the corrections kept in the workbook]' }));
+    for (const { words, cells } of corrections) lines.push(`  · ${say(words)}（${at(cells)}）`);
+    for (const { document } of review.setAside) {
+      lines.push(`  · ${say({ zh: '不当作表单，没有检查', en: 'no form; not checked' })}（${at([document.range])}）`);
+    }
   }
   if (review.checklist.length > 0) {
     lines.push('', say({ zh: '【审阅人核对】不由软件判断', en: '[For the reviewer to answer] not decided here' }));

@@ -317,6 +317,10 @@ export function openSession(options: SessionOptions): Session {
       await pass();
     },
     reveal: (range) => gesture(() => host.reveal(range)),
+    remember: (entries) =>
+      gesture(async () => {
+        for (const [key, value] of entries) await host.remember(key, value);
+      }),
     insertForm: (kind) =>
       gesture(async () => {
         await host.insertSheet(await options.blankForm(kind));

@@ -10,6 +10,7 @@ import type { FactId } from '../facts/subject';
 import type { CheckExplanation } from '../review/explain-check';
 import type { Finding, Review } from '../review/review';
 import type { Trial } from '../review/try-amount';
+import type { RememberedEntry } from '../workbook/remembered';
 
 export interface SessionState {
   /** opening: no review yet; checking: a newer one is on its way; editing: the user is in a cell, the pass waits. */
@@ -73,6 +74,8 @@ export interface Session {
   insertForm(kind: BlankFormKind): Promise<void>;
   /** Writes one fact into the sheet of project facts, beside its label or in a row below, and nowhere else. */
   fillFact(fact: FactId, typed: string): Promise<FillResult>;
+  /** Keeps what the user has said of a form or a line in the workbook, or forgets it; a new check follows. */
+  remember(entries: readonly RememberedEntry[]): Promise<void>;
   /** The findings about a change slip as they would be with one amount more or less; nothing is written. */
   tryAmount(trial: Trial): Promise<readonly Finding[]>;
   /** A check in words, as `guiju explain` has it; undefined where there is none of that id. Rejects where it cannot be fetched. */

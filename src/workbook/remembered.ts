@@ -11,6 +11,9 @@ export interface Remembered {
   readonly unread: number;
 }
 
+/** What is to be remembered under which key; without a value it is to be forgotten. */
+export type RememberedEntry = readonly [key: string, value: string | undefined];
+
 export const NOTHING_REMEMBERED: Remembered = { values: new Map(), unread: 0 };
 
 export const REMEMBERED_NAMESPACE = 'urn:guiju:remembered';

@@ -29,6 +29,8 @@ function paneOf(document: string) {
         checklist: [],
         problems: [],
         summary: { passed: 0, failed: 0, depends: 0, cannotTell: 0, inapplicable: 0, notRegulated: 0 },
+        setAside: [],
+        unusedCorrections: [],
         lookedFor: [],
       }),
     },

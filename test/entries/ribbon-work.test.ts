@@ -30,6 +30,8 @@ const rules = {
     checklist: [],
     problems: [],
     summary: { passed: 0, failed: 1, depends: 0, cannotTell: 0, inapplicable: 0, notRegulated: 0 },
+    setAside: [],
+    unusedCorrections: [],
     lookedFor: [],
   }),
 };

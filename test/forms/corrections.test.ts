@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { correctionsIn, columnEntry, type RememberedEntry } from '../../src/forms/corrections';
+import { correctionsIn, columnEntry } from '../../src/forms/corrections';
 import type { FormDocument, HeadingColumn, ItemList } from '../../src/forms/form-document';
 import {
   forget,
@@ -12,7 +12,7 @@ import {
 } from '../../src/forms/plan-correction';
 import { recognizeForms } from '../../src/forms/recognize-forms';
 import { readXlsx } from '../../src/hosts/xlsx/read-xlsx';
-import { rememberedIn, rememberedXml, textsRemembering } from '../../src/workbook/remembered';
+import { rememberedIn, rememberedXml, textsRemembering, type RememberedEntry } from '../../src/workbook/remembered';
 import type { Sheet, Workbook } from '../../src/workbook/workbook';
 import { sheet, workbook } from '../support/draw-workbook';
 import { ourLayouts } from '../support/our-rules';
@@ -267,7 +267,7 @@ describe('a label the user points at', () => {
     expect(fieldsOf(corrected).get('contractor')).toMatchObject({
       label: '乙方',
       text: { known: true, value: '示例科技公司' },
-      correction: entries[0]?.[0],
+      correction: { key: entries[0]?.[0], from: '乙方', to: '承建单位' },
     });
     const moved = { ...corrected, sheets: workbook(sheet('六月', SLIP.replace('乙方 | 示例科技公司', '').replace('变更内容', '乙方： | 示例科技公司\n变更内容'))).sheets }; // prettier-ignore
     expect(fieldsOf(moved).get('contractor')?.text).toMatchObject({ value: '示例科技公司' });

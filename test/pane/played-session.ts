@@ -5,6 +5,7 @@ import type { CheckExplanation } from '../../src/review/explain-check';
 import type { Finding } from '../../src/review/review';
 import type { Trial } from '../../src/review/try-amount';
 import type { FillResult, FlagsMode, Session, SessionState } from '../../src/session/session';
+import type { RememberedEntry } from '../../src/workbook/remembered';
 import { at, FACTS, slipReview } from './slip-review';
 
 export interface PlayedSession extends Session {
@@ -14,6 +15,7 @@ export interface PlayedSession extends Session {
   readonly switched: (FlagsMode | boolean)[];
   readonly filled: (readonly [fact: string, typed: string])[];
   readonly tried: Trial[];
+  readonly remembered: (readonly RememberedEntry[])[];
   /** What the next filling comes to, and the next trial. */
   fills: FillResult;
   trial: readonly Finding[];
@@ -53,6 +55,7 @@ export function playedSession(first: Partial<SessionState> = {}): PlayedSession 
     switched: [],
     filled: [],
     tried: [],
+    remembered: [],
     fills: { kind: 'filled', at: at(FACTS, 'B9'), appended: false },
     trial: [],
     explains: async () => undefined,
@@ -79,6 +82,7 @@ export function playedSession(first: Partial<SessionState> = {}): PlayedSession 
       session.tried.push(trial);
       return session.trial;
     },
+    remember: async (entries) => void session.remembered.push(entries),
     explain: () => session.explains(),
     close: async () => listeners.clear(),
   };

@@ -360,6 +360,8 @@ export function slipReview(changes: Partial<Review> = {}): Review {
       inapplicable: counted('inapplicable'),
       notRegulated: counted('notRegulated'),
     },
+    setAside: [],
+    unusedCorrections: [],
     lookedFor: [],
     ...changes,
   };

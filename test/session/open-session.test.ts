@@ -58,6 +58,8 @@ function reviewOf({ workbook, today }: ReviewRequest): Review {
     checklist: [],
     problems: [],
     summary: { passed: 0, failed: 0, depends: 0, cannotTell: 0, inapplicable: 0, notRegulated: 0 },
+    setAside: [],
+    unusedCorrections: [],
     lookedFor: [],
   };
 }
@@ -492,6 +494,29 @@ describe('the user’s gestures', () => {
     await session.insertForm('change-slip');
     expect(host.inserted.map((draft) => draft.name)).toEqual(['change-slip']);
     expect(host.counts.read).toBe(2);
+  });
+
+  it('what is to be remembered is kept in the workbook, and reviewed by', async () => {
+    const { host, clock, reviewed, open } = setting();
+    const session = open();
+    await settled();
+    await session.remember([
+      ['form.column/a', '1'],
+      ['line/b', '2'],
+    ]);
+    await clock.pass(QUIET_MS);
+    expect(reviewed).toHaveLength(2);
+    expect(Object.fromEntries(reviewed[1]?.workbook.remembered.values ?? [])).toEqual({
+      'form.column/a': '1',
+      'line/b': '2',
+    });
+    await session.remember([['line/b', undefined]]);
+    await clock.pass(QUIET_MS);
+    expect([...(reviewed[2]?.workbook.remembered.values.keys() ?? [])]).toEqual(['form.column/a']);
+    host.refuse('remember', refusal('工作簿是只读的'));
+    await session.remember([['line/c', '3']]);
+    expect(session.state().failure?.zh).toBe('工作簿是只读的');
+    expect(host.counts.read).toBe(1);
   });
 
   it('a selection is kept, and asks the host for nothing', async () => {

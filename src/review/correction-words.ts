@@ -1,0 +1,79 @@
+/** The user's corrections of a form in words: which column or label is taken for what. */
+import type { Bilingual } from '../base/bilingual';
+import type { CellRange } from '../base/address';
+import type { ColumnMeaning } from '../forms/corrections';
+import type { FormDocument, ItemField, ItemList } from '../forms/form-document';
+
+export interface CorrectionWords {
+  readonly key: string;
+  /** The heading or label as it stands, from the top. */
+  readonly from: string;
+  /** 'new.subtotal', '承建单位'; absent where it is not read. */
+  readonly to?: string;
+  readonly cells: readonly CellRange[];
+  readonly words: Bilingual;
+}
+
+export function correctionsOf(document: FormDocument): CorrectionWords[] {
+  return [
+    ...document.lists.flatMap((list) =>
+      list.headings.flatMap(({ words, cells, as, correction }): CorrectionWords[] => {
+        if (correction === undefined) return [];
+        const from = words.join(' / ');
+        const meant = as && meaningIn(list, as);
+        const meaning = meant && meaningWords(meant);
+        return [
+          {
+            key: correction,
+            from,
+            ...(meant && { to: `${meant.side === 'both' ? '' : `${meant.side}.`}${meant.field}` }),
+            cells: [cells],
+            words: meaning
+              ? { zh: `“${from}”一列当作“${meaning.zh}”`, en: `the column “${from}” is taken for ${meaning.en}` }
+              : { zh: `“${from}”一列不读`, en: `the column “${from}” is not read` },
+          },
+        ];
+      }),
+    ),
+    ...[...document.fields.values()].flatMap(({ correction, labelCells }): CorrectionWords[] =>
+      correction
+        ? [
+            {
+              ...correction,
+              cells: labelCells,
+              words: {
+                zh: `“${correction.from}”当作“${correction.to}”`,
+                en: `“${correction.from}” is taken for “${correction.to}”`,
+              },
+            },
+          ]
+        : [],
+    ),
+  ];
+}
+
+/** In a list of one side there are no two to tell apart. */
+export function meaningIn({ columns }: Pick<ItemList, 'columns'>, { field, side }: ColumnMeaning): ColumnMeaning {
+  return { field, side: columns.some((column) => column.side === 'new') ? side : 'both' };
+}
+
+/** '现小计', 'subtotal (after)'. */
+export function meaningWords({ field, side }: ColumnMeaning): Bilingual {
+  const { zh, en } = FIELD_WORDS[field];
+  if (side === 'both') return { zh, en };
+  return side === 'old' ? { zh: `原${zh}`, en: `${en} (before)` } : { zh: `现${zh}`, en: `${en} (after)` };
+}
+
+const FIELD_WORDS: Readonly<Record<ItemField, Bilingual>> = {
+  seq: { zh: '序号', en: 'number' },
+  group: { zh: '分项', en: 'part' },
+  name: { zh: '名称', en: 'name' },
+  model: { zh: '品牌型号', en: 'brand and model' },
+  spec: { zh: '参数', en: 'specification' },
+  unit: { zh: '计量单位', en: 'unit of measure' },
+  quantity: { zh: '数量', en: 'quantity' },
+  price: { zh: '单价', en: 'unit price' },
+  subtotal: { zh: '小计', en: 'subtotal' },
+  delta: { zh: '增减额', en: 'difference' },
+  remark: { zh: '备注', en: 'remark' },
+};
