@@ -107,7 +107,7 @@ describe('a column the user says to be something else', () => {
     const entries = planColumn(listOf(book).headings, column(listOf(book), '原单价'), 'unread');
     const without = said(book, ...entries);
     expect(columnsOf(listOf(without))[3]).toBe('原单价=-');
-    const [[key = ''] = []] = entries;
+    const key = entries[0]?.[0] ?? '';
     const again = said(without, ...forget(key));
     expect(columnsOf(listOf(again))).toEqual(columnsOf(listOf(book)));
     expect(again.remembered.values.size).toBe(0);

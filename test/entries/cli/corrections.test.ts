@@ -61,7 +61,8 @@ function run(book: Workbook, entries: readonly RememberedEntry[], ...words: stri
 }
 
 function reportOn(book: Workbook, entries: readonly RememberedEntry[], ...words: string[]): Report {
-  return JSON.parse(run(book, entries, '--format', 'json', ...words));
+  const report: Report = JSON.parse(run(book, entries, '--format', 'json', ...words));
+  return report;
 }
 
 const share = ({ findings }: Report) => findings.find(({ check: id }) => id === 'heyuan.21-2-changed-amount');
