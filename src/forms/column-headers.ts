@@ -19,6 +19,8 @@ export interface ListHeader {
   /** Every column with words over it, read or not. */
   readonly headings: readonly HeadingColumn[];
   readonly twoSided: boolean;
+  /** One side only, and the form says that it is the new one. */
+  readonly newOnly: boolean;
   /** The form names no sides; the left block was taken for the old one. */
   readonly sidesByOrder: boolean;
   /** Columns without tax stand beside columns with tax, and those with tax were taken. */
@@ -221,7 +223,8 @@ function withSides(view: SheetView, top: number, heading: Heading, drafts: reado
   const taxChosen = taxed.length < drafts.length;
   const fingerprint = drafts.map(fingerprintOf).join('|');
   const headings = headingColumns(view, top, heading, columns);
-  return { top, bottom, columns, headings, twoSided, sidesByOrder, taxChosen, fingerprint };
+  const newOnly = !twoSided && taxed.some((draft) => draft.side === 'new' && NUMERIC.has(draft.field));
+  return { top, bottom, columns, headings, twoSided, newOnly, sidesByOrder, taxChosen, fingerprint };
 }
 
 function fingerprintOf({ column, texts, field, said }: DraftColumn): string {

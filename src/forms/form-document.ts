@@ -78,6 +78,8 @@ export interface ItemList {
   readonly totals: readonly ListTotal[];
   /** The factor to yuan and where it is known from; cells empty where the form prints no unit and yuan is taken. */
   readonly unit: Reading<Exact>;
+  /** One-sided, and headed as the new side: what the lines are to be, not what they were. */
+  readonly newOnly?: true;
   readonly hiddenLines: number;
 }
 

@@ -217,6 +217,7 @@ function* finished(view: SheetView, draft: ListDraft, words: ItemListLayout): St
     lines,
     totals,
     unit: unitOf(draft),
+    ...(draft.header.newOnly ? { newOnly: true as const } : {}),
     hiddenLines: leaves.filter((row) => view.sheet.hiddenRows.has(row)).length,
   };
   const { header, spans, above, unheadedRows } = draft;
