@@ -85,10 +85,10 @@ function judge(measured: Evaluated, tiers: readonly Tier[], silent: Bilingual, s
   }
   const { route, title } = chosen.tier;
   if (fitting.length > 1) {
-    const titles = listed(fitting.map(({ tier }) => tier.title));
+    const titles = listed(fitting.map(({ tier }) => ({ zh: `“${tier.title.zh}”`, en: `“${tier.title.en}”` })));
     const message = {
-      zh: `${seen.zh}，同时属于几档：${titles.zh}；条文在此重叠，默认按“${title.zh}”。`,
-      en: `${seen.en} falls into several bands (${titles.en}); the text overlaps here, by default: ${title.en}.`,
+      zh: `${seen.zh}，同时属于 ${fitting.length} 档：${titles.zh}；条文在此重叠，默认按“${title.zh}”。`,
+      en: `${seen.en} falls into ${fitting.length} bands (${titles.en}); the text overlaps here, by default: ${title.en}.`,
     };
     return { outcome: 'depends', message, route, trace };
   }
