@@ -84,7 +84,10 @@ export function merged(
   return conflicting(cells, message);
 }
 
-/** A project of 0 yuan is a slip of the pen: nothing is judged by it, and it is told as what it is. */
+/**
+ * A contract of 0 yuan is an empty field with a nought in it: nothing is judged
+ * by it. A negative one is kept as it was read. Both are told as problems.
+ */
 function possible(
   fact: FactEntry,
   reading: Reading<FactValue>,
@@ -92,14 +95,16 @@ function possible(
   problems: FormProblem[],
 ): Reading<FactValue> {
   if (!fact.positive || !reading.known || reading.value.type !== 'amount') return reading;
-  if (!reading.value.value.isZero() && !reading.value.value.isNegative()) return reading;
+  const amount = reading.value.value;
+  if (!amount.isZero() && !amount.isNegative()) return reading;
   const place = placeWords(workbook, reading.cells);
   const shown = shownValue(reading.value);
   const message = {
     zh: `“${fact.name.zh}”写的是 ${shown}（${place.zh}），金额须大于零，比例和限额不能按它计算。请核对后改正。`,
-    en: `${fact.name.en} (${fact.name.zh}) is ${shown} in ${place.en}; it must be above zero, and no share or limit is computed from it. Check and correct it.`,
+    en: `${fact.name.en} (${fact.name.zh}) is ${shown} in ${place.en}; it must be above zero, and no share or limit can be computed from it. Check and correct it.`,
   };
   problems.push({ kind: 'impossible-fact', message, at: reading.cells });
+  if (amount.isNegative()) return reading;
   return unreadable(reading.cells, { zh: `写的是 ${shown}，须大于零`, en: `it is ${shown}, and must be above zero` });
 }
 

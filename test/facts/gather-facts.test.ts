@@ -116,16 +116,16 @@ describe('the sheet of project facts', () => {
     );
   });
 
-  test.each(['原批复概算总投资 | 0.00', '合同金额 | 0元', '项目总投资 | -5万元'])(
-    '%s: nothing can be judged by it, and it is told as a problem with its cell',
-    (row) => {
-      const known = factsOf(facts(row));
-      const fact = { 原: 'estimate.original', 合: 'contract.amount', 项: 'project.totalInvestment' }[row[0] ?? ''] ?? '';
-      expect(known.value('project', fact)).toBe('unreadable');
-      expect(known.problems).toMatchObject([{ kind: 'impossible-fact' }]);
-      expect(known.problems[0]?.message.zh).toMatch(/项目要素表!B1.*须大于零/);
-    },
-  );
+  test.each([
+    ['原批复概算总投资 | 0.00', 'estimate.original', 'unreadable'],
+    ['合同金额 | 0元', 'contract.amount', 'unreadable'],
+    ['项目总投资 | -5万元', 'project.totalInvestment', '-50000'],
+  ])('%s is impossible, and told as a problem with its cell; by nought nothing is judged', (row, fact, value) => {
+    const known = factsOf(facts(row));
+    expect(known.value('project', fact)).toBe(value);
+    expect(known.problems).toMatchObject([{ kind: 'impossible-fact' }]);
+    expect(known.problems[0]?.message.zh).toMatch(/项目要素表!B1.*须大于零/);
+  });
 
   test('a blank value is absent and says where it was looked for; 是否涉密 and its like are assumed 否', () => {
     const known = factsOf(facts('合同金额 | 　万元\n项目名称 | 示例平台'));
