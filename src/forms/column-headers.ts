@@ -255,8 +255,16 @@ function withoutUntaxedTwins(drafts: readonly DraftColumn[]): readonly DraftColu
   const included = new Set(
     drafts.filter(({ tax }) => tax === 'included').map(({ field, side }) => `${field}:${side ?? ''}`),
   );
-  return drafts.filter(
+  const taxed = drafts.filter(
     (draft) => draft.said || draft.tax === 'included' || !included.has(`${draft.field}:${draft.side ?? ''}`),
+  );
+  // 数量 × 单价（不含税） is no 小计（含税）: such a price is not beside its subtotal.
+  return taxed.filter(
+    ({ field, side, tax, said }) =>
+      said ||
+      field !== 'price' ||
+      tax === undefined ||
+      taxed.every((other) => other.field !== 'subtotal' || other.side !== side || (other.tax ?? tax) === tax),
   );
 }
 

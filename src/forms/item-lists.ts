@@ -6,10 +6,10 @@ import type { Bilingual } from '../base/bilingual';
 import { ITEMS_OF_A_STEP, type Steps } from '../base/steps';
 import { findListHeader, type ListHeader } from './column-headers';
 import type { ItemLine, ItemList } from './form-document';
-import { readLine, type LineLayout } from './item-lines';
+import { amountAt, readLine, type LineLayout } from './item-lines';
 import type { ItemListLayout } from './layouts';
 import { draftOf, lineLayout, remarksOf, roleOf, titleOf, unitOf, type ListDraft } from './list-draft';
-import { isContinuationMark, repeatsHeading, rowKind } from './list-rows';
+import { isContinuationMark, numbersColumns, repeatsHeading, rowKind } from './list-rows';
 import { leavesOf, sectionTotal, totalsOf } from './list-totals';
 import type { SheetView } from './sheet-view';
 
@@ -96,6 +96,17 @@ export function isPricedLine(view: SheetView, row: number, draft: ListDraft, wor
   return draft.columns.amounts.some((column) => /\d/.test(view.text(row, column).normalize('NFKC')));
 }
 
+/** Past blank rows, column numbers and totals. */
+function firstLine(view: SheetView, from: number, draft: ListDraft, words: ItemListLayout): number {
+  const until = Math.min(view.rowCount, from + REACH_OF_LINES);
+  for (let row = from; row < until; row += 1) {
+    if (!numbersColumns(view, row) && isPricedLine(view, row, draft, words)) return row;
+  }
+  return from;
+}
+
+const REACH_OF_LINES = 6;
+
 /** 序号 is the last line's and one. */
 function goesOnCounting(view: SheetView, before: ListDraft, row: number): boolean {
   const { seq } = before.columns;
@@ -121,7 +132,10 @@ function continues(
     if (endsHere(row)) return false;
     otherTitle ||= namesAnotherList(view, row, before, words);
   }
-  return markedBetween(view, from, to, words) || (!otherTitle && goesOnCounting(view, before, header.bottom + 1));
+  return (
+    markedBetween(view, from, to, words) ||
+    (!otherTitle && goesOnCounting(view, before, firstLine(view, header.bottom + 1, before, words)))
+  );
 }
 
 /** 续表, 接上页 or the like stands in these rows; `to` is not one of them. */
@@ -197,7 +211,12 @@ const LIST_TITLE = /(清单|明细|表)(\([^()]*\))?$/;
 
 function* finished(view: SheetView, draft: ListDraft, words: ItemListLayout): Steps<FoundList> {
   const layout = lineLayout(draft);
-  const { leaves, sections } = leavesOf(draft.rows);
+  const { leaves, sections } = leavesOf(draft.rows, (row) =>
+    [layout.old.subtotal, layout.new?.subtotal].map((column) => {
+      const amount = amountAt(view, row, column, layout);
+      return amount.known ? amount.value : undefined;
+    }),
+  );
   const lines = yield* readLines(view, leaves, layout);
   const indexByRow = new Map(leaves.map((row, index) => [row, index]));
   const totals = [

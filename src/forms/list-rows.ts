@@ -13,7 +13,14 @@ export type RowKind =
   | { readonly kind: 'blank' | 'repeated-heading' | 'continuation' | 'text' | 'end' }
   | { readonly kind: 'total' | 'subtotal' | 'in-words'; readonly label: string }
   /** `level` of its numbering: 一 is 1, （一） 2, 1 is 3, 1.1 is 4 …; absent where it has none. */
-  | { readonly kind: 'candidate'; readonly level?: number; readonly priced: boolean; readonly label: string };
+  | {
+      readonly kind: 'candidate';
+      readonly level?: number;
+      /** Its 序号 is filled in. */
+      readonly numbered: boolean;
+      readonly priced: boolean;
+      readonly label: string;
+    };
 
 export interface ListColumns {
   readonly texts: readonly number[];
@@ -100,16 +107,19 @@ function classify(
     if (special) return special;
   }
   const seqText = columns.seq === undefined ? '' : view.text(row, columns.seq);
-  const nameText = columns.names.map((column) => view.text(row, column)).find((text) => text !== '') ?? '';
+  const nameText = [...columns.names, ...columns.texts].map((column) => view.text(row, column)).find((text) => text !== '') ?? ''; // prettier-ignore
   const filledTexts = columns.texts.filter(has).length;
   if (!counted && filledTexts + (seqText === '' ? 0 : 1) < 2 && !hasLevel(seqText || nameText)) {
     return { kind: 'text' };
   }
   if (!counted && filledTexts === 0) return { kind: 'text' };
+  // More of the line above: its model or its parameters in rows of their own.
+  if (!counted && seqText === '' && !columns.names.some(has)) return { kind: 'text' };
   const level = levelOf(seqText) ?? (seqText === '' ? levelOf(numberingOf(nameText)) : undefined);
   return {
     kind: 'candidate',
     priced,
+    numbered: seqText !== '',
     label: nameText === '' ? seqText : nameText,
     ...(level === undefined ? {} : { level }),
   };
@@ -144,11 +154,16 @@ export function isContinuationMark(label: string, words: ItemListLayout): boolea
 
 const NUMBER_AT_END = /(?:\d{1,3}|[一二三四五六七八九十]{1,3})$/;
 
-/** '注：…', '建设单位（盖章）：' with no number in any column of amounts. */
+/** '注：…', '建设单位（盖章）：'; the bare word is one where no number stands in any column of amounts: a system may be called 审核. */
 function isFooter(view: SheetView, row: number, first: string, columns: ListColumns, words: ItemListLayout): boolean {
-  if (columns.amounts.some((column) => typeof view.cell(row, column)?.value === 'number')) return false;
   const opening = view.label(first.slice(0, LONGEST_FOOTER_LABEL)).replace(/^\(/, '');
-  return words.footers.has(opening.split(/[:(]/, 1)[0] ?? '');
+  if (!words.footers.has(opening.split(/[:(]/, 1)[0] ?? '')) return false;
+  if (/[:：]|[（(][^）)]{0,8}[章签名字][^）)]{0,4}[）)]/.test(first)) return true;
+  return !columns.amounts.some((column) => isPlainNumber(view.text(row, column)));
+}
+
+function isPlainNumber(text: string): boolean {
+  return /^[¥+-]?\d[\d,.]*\s*[十百千万亿]{0,2}元?\p{Script=Han}?$/u.test(text.normalize('NFKC').trim());
 }
 
 function ends(totals: ReadonlySet<string>, label: string): boolean {
@@ -166,13 +181,29 @@ function firstText(view: SheetView, row: number): string | undefined {
   return undefined;
 }
 
-/** The row under the heading that counts its columns: 1 2 3 4 … */
-function numbersColumns(view: SheetView, row: number): boolean {
+/** The row under the heading that names its columns: 1 2 3 4 …, 甲 乙 1 2, A B C=A×B, ① ② ③=①×②. */
+export function numbersColumns(view: SheetView, row: number): boolean {
   const filled = view.filled(row);
-  return (
-    filled.length >= 4 && filled.every(({ cell }, index) => textOf(cell).normalize('NFKC').trim() === String(index + 1))
-  );
+  if (filled.length < 2) return false;
+  const texts = filled.map(({ cell }) => textOf(cell).replace(/\s/g, ''));
+  if (texts.every((text) => CIRCLED.test(text))) return true;
+  const names = texts.map((text) => COLUMN_NAME.exec(text.normalize('NFKC'))?.[1]?.replace(/[()]/g, '') ?? '');
+  if (texts.length < 3 || names.includes('')) return false;
+  if (texts.some((text) => /[=＝]/.test(text))) return true;
+  if (inTurnOf('ABCDEFGHIJKLMNOPQRSTUVWXYZ', names)) return true;
+  const stems = names.findIndex((name) => /\d/.test(name));
+  const numbers = stems < 0 ? [] : names.slice(stems);
+  const counted = numbers.every((name, at) => name === String(at + 1));
+  return texts.length >= 4 && numbers.length >= 2 && counted && inTurnOf(STEMS, names.slice(0, stems));
 }
+
+function inTurnOf(all: string, names: readonly string[]): boolean {
+  return all.startsWith(names.join(''));
+}
+
+const STEMS = '甲乙丙丁戊己庚辛壬癸';
+const CIRCLED = /^[①-⑳⑴-⒇](?:[=＝].+)?$/;
+const COLUMN_NAME = /^([A-Z甲乙丙丁戊己庚辛壬癸]|\(?\d{1,2}\)?)(?:=.{2,})?$/;
 
 /** Every cell of the row says again what the list's heading says above it. */
 export function repeatsHeading(view: SheetView, row: number, header: ListHeader): boolean {

@@ -1,5 +1,5 @@
 /** Tells the lines of a list from the sections over them, and says of each total which lines it stands for. */
-import type { Exact } from '../base/exact';
+import { Exact } from '../base/exact';
 import { notFound, type Reading } from '../workbook/reading';
 import { amountReading } from './cell-readings';
 import type { ListTotal } from './form-document';
@@ -19,21 +19,32 @@ export interface Section {
   readonly rows: readonly number[];
 }
 
+/** What a row states as its 小计, of each side; absent where it states none. */
+export type StatedAmounts = (row: number) => readonly (Exact | undefined)[];
+
 /**
  * A row without quantity and price whose successor is numbered deeper is a
- * section; its amount, if any, adds up what follows. The rest are lines.
+ * section; its amount, if any, adds up what follows. So is a row, however it
+ * is numbered, whose amount is exactly the sum of the lines under it. The rest
+ * are lines.
  */
-export function leavesOf(rows: readonly PlacedRow[]): { leaves: readonly number[]; sections: readonly Section[] } {
+export function leavesOf(
+  rows: readonly PlacedRow[],
+  stated: StatedAmounts,
+): { leaves: readonly number[]; sections: readonly Section[] } {
   const candidates = rows.flatMap(({ row, kind }) => (kind.kind === 'candidate' ? [{ row, ...kind }] : []));
   let lastLevel = 3;
   const levels = candidates.map(({ level }) => (lastLevel = level ?? (lastLevel <= 2 ? 3 : lastLevel)));
+  const plain = plainSections(rows, stated);
   const leaves: number[] = [];
   const drafts: { row: number; label: string; level: number; rows: number[] }[] = [];
   const open: typeof drafts = [];
   candidates.forEach(({ row, label, priced }, index) => {
-    const level = levels[index] ?? 3;
+    const unnumbered = plain.has(row);
+    const level = unnumbered ? UNNUMBERED_SECTION : (levels[index] ?? 3);
     while (open.length > 0 && (open.at(-1)?.level ?? 0) >= level) open.pop();
-    if (!priced && (levels[index + 1] ?? 0) > level) {
+    const deeper = (levels[index + 1] ?? 0) > level;
+    if (unnumbered || (deeper && (!priced || addsUpBelow(candidates, levels, index, stated)))) {
       const section = { row, label, level, rows: [] };
       drafts.push(section);
       open.push(section);
@@ -43,6 +54,62 @@ export function leavesOf(rows: readonly PlacedRow[]): { leaves: readonly number[
     for (const section of open) section.rows.push(row);
   });
   return { leaves, sections: drafts };
+}
+
+/** Between （一） and 1. */
+const UNNUMBERED_SECTION = 2.5;
+
+const MOST_BELOW = 1000;
+
+/** '硬件部分' without number, quantity and price, whose amount is exactly that of the priced lines that follow. */
+function plainSections(rows: readonly PlacedRow[], stated: StatedAmounts): ReadonlySet<number> {
+  const sections = new Set<number>();
+  rows.forEach(({ row, kind }, index) => {
+    if (kind.kind !== 'candidate' || kind.priced || kind.numbered) return;
+    if (addsUpNext(rows, index, stated)) sections.add(row);
+  });
+  return sections;
+}
+
+/** One line is enough where it is numbered and the row is not; else two. */
+function addsUpNext(rows: readonly PlacedRow[], index: number, stated: StatedAmounts): boolean {
+  const amounts = stated(rows[index]?.row ?? 0);
+  let totals: readonly Exact[] = [];
+  let [lines, enough, anyPriced] = [0, false, false];
+  for (let at = index + 1; at <= index + MOST_BELOW; at += 1) {
+    const { row, kind } = rows[at] ?? {};
+    if (row === undefined || kind?.kind !== 'candidate') return false;
+    lines += 1;
+    anyPriced ||= kind.priced;
+    enough ||= lines >= 2 || kind.numbered;
+    totals = stated(row).map((amount, side) => (totals[side] ?? Exact.zero).plus(amount ?? Exact.zero));
+    if (enough && anyPriced && isSum(amounts, totals)) return true;
+    if (totals.some((total, side) => total.compare(amounts[side] ?? Exact.zero) > 0)) return false;
+  }
+  return false;
+}
+
+function isSum(amounts: readonly (Exact | undefined)[], totals: readonly Exact[]): boolean {
+  const somewhere = amounts.some((amount) => amount !== undefined && !amount.isZero());
+  return somewhere && amounts.every((amount, at) => (amount ?? Exact.zero).equals(totals[at] ?? Exact.zero));
+}
+
+/** '1 服务器系统 1 套 300' over '1.1 主机' and '1.2 存储', which come to 300: a roll-up with a price of its own. */
+function addsUpBelow(
+  candidates: readonly { readonly row: number; readonly priced: boolean }[],
+  levels: readonly number[],
+  index: number,
+  stated: StatedAmounts,
+): boolean {
+  const level = levels[index] ?? 3;
+  const child = levels[index + 1] ?? 0;
+  let totals: readonly Exact[] = [];
+  for (let at = index + 1; at < candidates.length && (levels[at] ?? 0) > level; at += 1) {
+    const one = candidates[at];
+    if (one === undefined || levels[at] !== child) continue;
+    totals = stated(one.row).map((amount, side) => (totals[side] ?? Exact.zero).plus(amount ?? Exact.zero));
+  }
+  return isSum(stated(candidates[index]?.row ?? 0), totals);
 }
 
 export function sectionTotal(

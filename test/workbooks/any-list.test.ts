@@ -1,0 +1,110 @@
+/** Lists in any layout are read as they were laid out. */
+import fc from 'fast-check';
+import { Exact } from '../../src/base/exact';
+import { lineChange } from '../../src/facts/line-change';
+import type { ItemSide } from '../../src/forms/form-document';
+import type { Reading } from '../../src/workbook/reading';
+import { NOTHING_REMEMBERED } from '../../src/workbook/remembered';
+import { anyBudget, anySlipList, columnsOf, drawList, fenToYuan, subtotalOf, type AnyLine, type AnyList, type AnySide } from './any-list'; // prettier-ignore
+import { Grid } from './grid';
+import { findingsOf, reviewOf } from './workbook-story';
+
+const RUNS = Number(process.env.ANY_LIST_RUNS ?? 150);
+const OPTIONS = { numRuns: RUNS, seed: Number(process.env.ANY_LIST_SEED ?? 20_241_121) };
+
+const number = (reading: Reading<Exact>): string => (reading.known ? reading.value.toString() : reading.why);
+
+function read(list: AnyList, title: string, slip: boolean) {
+  const grid = new Grid();
+  if (slip) {
+    grid.row('项目变更单');
+    grid.row('变更依据：会议纪要');
+    grid.row('变更内容：调整');
+  }
+  drawList(grid, list, title);
+  const sheet = grid.sheet('Sheet1', 'one', list.layout.down, list.layout.right);
+  return reviewOf({ name: 'any.xlsx', date1904: false, sheets: [sheet], names: [], remembered: NOTHING_REMEMBERED });
+}
+
+function sideWords(side: ItemSide, columns: readonly string[], which: string): string {
+  const has = (field: string) => columns.includes(`${which}/${field}`);
+  return [
+    has('quantity') ? number(side.quantity) : '',
+    has('price') ? number(side.price) : '',
+    has('subtotal') ? number(side.subtotal) : '',
+  ].join(' ');
+}
+
+function expectedSide(side: AnySide | undefined, columns: readonly string[], which: string): string {
+  const has = (field: string) => columns.includes(`${which}/${field}`);
+  const plain = (fen: number) => Exact.of(fenToYuan(fen)).toString();
+  const word = (there: string) => (side ? there : 'not-found');
+  return [
+    has('quantity') ? word(String(side?.quantity)) : '',
+    has('price') ? word(plain(side?.price ?? 0)) : '',
+    has('subtotal') ? word(plain(subtotalOf(side))) : '',
+  ].join(' ');
+}
+
+function expectRead(list: AnyList, title: string, twoSided: boolean): void {
+  const review = read(list, title, twoSided);
+  const lists = review.documents.flatMap((document) => document.lists);
+  const columns = columnsOf(list);
+  const shown = {
+    lists: lists.length,
+    recognition: review.documents.map(({ recognition }) => recognition),
+    lines: lists.flatMap((one) =>
+      one.lines.map(({ old, new: now }) => [
+        sideWords(old, columns, 'old'),
+        ...(twoSided ? [sideWords(now, columns, 'now')] : []),
+      ]),
+    ),
+    hidden: lists[0]?.hiddenLines,
+    totals: lists.flatMap(
+      (one) =>
+      one.totals.filter(({ kind }) => kind === 'total').map(({ old, new: now }) => [number(old), ...(twoSided ? [number(now)] : [])]), // prettier-ignore
+    ),
+    findings: findingsOf(review).filter((finding) => !finding.includes('slip-')),
+  };
+  const stated = columns.includes('old/subtotal') && list.layout.total !== 'none';
+  const total = (which: 'old' | 'now') => Exact.of(fenToYuan(list.lines.reduce((all, line) => all + subtotalOf(line[which]), 0))).toString(); // prettier-ignore
+  expect(shown).toEqual({
+    lists: 1,
+    recognition: ['certain'],
+    lines: list.lines.map((line: AnyLine) => [
+      expectedSide(line.old, columns, 'old'),
+      ...(twoSided ? [expectedSide(line.now, columns, 'now')] : []),
+    ]),
+    hidden: list.layout.hidden ? Math.ceil(list.lines.length / 3) : 0,
+    totals: stated ? [[total('old'), ...(twoSided ? [total('now')] : [])]] : [],
+    findings: [],
+  });
+  for (const one of lists) {
+    one.lines.forEach((line, at) => {
+      const told = list.lines[at];
+      if (columns.includes('name')) expect(line.old.name).toMatchObject({ known: true, value: told?.name });
+      if (told && twoSided) {
+        const unchanged = told.now !== undefined && told.old?.quantity === told.now.quantity && told.old.price === told.now.price; // prettier-ignore
+        if (unchanged && !columns.includes('old/model')) expect(lineChange(line).changed).toBe(false);
+      }
+    });
+  }
+}
+
+test('budgets', () => {
+  fc.assert(
+    fc.property(anyBudget, (list) => {
+      expectRead(list, '项目预算表', false);
+    }),
+    OPTIONS,
+  );
+}, 120_000);
+
+test('lists of change slips', () => {
+  fc.assert(
+    fc.property(anySlipList, (list) => {
+      expectRead(list, '硬件设备变更清单', true);
+    }),
+    OPTIONS,
+  );
+}, 120_000);
