@@ -6,7 +6,8 @@
  * next file made from this one.
  */
 import * as z from 'zod/mini';
-import type { Remembered, RememberedEntry } from '../workbook/remembered';
+import type { Remembered } from '../workbook/remembered';
+import { COLUMN, DECISION, LABEL, UNREAD } from './correction-entries';
 import { FORM_KINDS, ITEM_FIELDS, type FormKind, type ItemField } from './form-document';
 
 export interface ColumnMeaning {
@@ -48,8 +49,6 @@ export interface Corrections {
   readonly unread: readonly string[];
 }
 
-export const UNREAD = 'unread';
-
 const texts = z.array(z.string());
 const columnValue = z.object({
   headings: texts.check(z.minLength(1)),
@@ -58,10 +57,6 @@ const columnValue = z.object({
 });
 const labelValue = z.object({ form: z.enum(FORM_KINDS), label: z.string(), field: z.string() });
 const decisionValue = z.object({ as: z.enum(['none', ...FORM_KINDS]), texts, sheet: z.string() });
-
-const COLUMN = 'form.column/';
-const LABEL = 'form.label/';
-const DECISION = 'form.kind/';
 
 const readBefore = new WeakMap<Remembered, Corrections>();
 
@@ -92,18 +87,4 @@ function parsed(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-export function columnEntry({ headings, heading, as }: Omit<ColumnCorrection, 'key'>): RememberedEntry {
-  const sorted = [...headings].sort();
-  return [`${COLUMN}${heading}|${sorted.join('|')}`, JSON.stringify({ headings: sorted, heading, as })];
-}
-
-export function labelEntry({ form, label, field }: Omit<LabelCorrection, 'key'>): RememberedEntry {
-  return [`${LABEL}${form}/${label}`, JSON.stringify({ form, label, field })];
-}
-
-export function decisionEntry({ as, texts: standing, sheet }: Omit<FormDecision, 'key'>): RememberedEntry {
-  const sorted = [...new Set(standing)].sort();
-  return [`${DECISION}${sheet}|${sorted.join('|')}`, JSON.stringify({ as, texts: sorted, sheet })];
 }

@@ -1,14 +1,13 @@
 /** From what the user says of a form to what is to be remembered. */
 import { comparableLabel } from '../base/comparable-text';
-import type { CellRange } from '../base/address';
+import { contains, type CellRange } from '../base/address';
 import type { RememberedEntry } from '../workbook/remembered';
-import type { Workbook } from '../workbook/workbook';
-import { cellAt, sheetById } from '../workbook/workbook';
+import { cellAt, isCellError, sheetById, type Sheet, type Workbook } from '../workbook/workbook';
 import { columnNames } from './column-corrections';
-import { columnEntry, decisionEntry, labelEntry, UNREAD, type ColumnCorrection } from './corrections';
+import { columnEntry, decisionEntry, labelEntry, UNREAD } from './correction-entries';
+import type { ColumnCorrection } from './corrections';
 import type { FormDocument, FormKind, HeadingColumn } from './form-document';
 import { textsOfDocument } from './form-decisions';
-import { SheetView } from './sheet-view';
 
 /** What was said of the column before is forgotten. */
 export function planColumn(
@@ -49,23 +48,22 @@ function forgotten(before: string | undefined, entry: RememberedEntry): Remember
 }
 
 const LONGEST_LABEL = 40;
-const LONGEST_LIST_HEADING = 60;
+const WIDEST_HEADING = 60;
 
 /** The row of this cell as the heading of a list nobody recognised; undefined where too little stands in it. */
 export function headingRow(workbook: Workbook, at: CellRange): readonly HeadingColumn[] | undefined {
   const sheet = sheetById(workbook, at.sheet);
   if (!sheet) return undefined;
-  const view = new SheetView(sheet);
-  const width = Math.min(sheet.rows[at.top]?.length ?? 0, LONGEST_LIST_HEADING);
+  const width = Math.min(sheet.rows[at.top]?.length ?? 0, WIDEST_HEADING);
   const columns = Array.from({ length: width }, (_, column) => {
-    const anchor = view.anchor(at.top, column);
-    return { column, anchor, text: view.text(anchor.row, anchor.column).trim() };
+    const cells = cellsAt(sheet, at.top, column);
+    return { column, cells, text: textAt(sheet, cells.top, cells.left) };
   }).filter(({ text }) => text !== '');
   if (columns.length < 3 || columns.some(({ text }) => text.length > LONGEST_LABEL)) return undefined;
-  const names = columnNames(columns.map(({ text }) => [view.label(text)]));
-  return columns.map(({ column, anchor, text }, index) => ({
+  const names = columnNames(columns.map(({ text }) => [comparableLabel(text)]));
+  return columns.map(({ column, cells, text }, index) => ({
     column,
-    cells: view.rows(anchor.row, at.top, column, column),
+    cells: { sheet: sheet.id, top: cells.top, left: column, bottom: at.top, right: column },
     words: [text],
     name: names[index] ?? '',
   }));
@@ -82,29 +80,32 @@ export interface LabelChoice {
 export function labelChoices(workbook: Workbook, at: CellRange): readonly LabelChoice[] {
   const sheet = sheetById(workbook, at.sheet);
   if (!sheet) return [];
-  const view = new SheetView(sheet);
-  const choices: LabelChoice[] = [];
-  const offer = (row: number, column: number) => {
-    const place = view.anchor(row, column);
-    const text = cellAt(sheet, place.row, place.column)?.value;
-    if (typeof text !== 'string') return;
-    const colon = text.search(/[:：]/);
-    const label = (colon < 0 ? text : text.slice(0, colon)).trim();
-    if (comparableLabel(label) === '' || label.length > LONGEST_LABEL) return;
-    const inside = colon < 0 ? '' : text.slice(colon + 1).trim();
-    const right = (view.mergeAt(place.row, place.column)?.right ?? place.column) + 1;
-    const beside = view.anchor(place.row, right);
-    const value = inside === '' ? view.text(beside.row, beside.column).trim() : inside;
-    const cells = view.at(place.row, place.column);
-    if (!choices.some((one) => one.at.top === cells.top && one.at.left === cells.left)) {
-      choices.push({ label, at: cells, value });
-    }
-  };
-  offer(at.top, at.left);
-  for (let column = view.anchor(at.top, at.left).column - 1; column >= 0; column -= 1) {
-    if (view.text(view.anchor(at.top, column).row, view.anchor(at.top, column).column) === '') continue;
-    offer(at.top, column);
-    break;
-  }
-  return choices;
+  const selected = cellsAt(sheet, at.top, at.left);
+  const own = labelAt(sheet, selected);
+  let left = selected.left - 1;
+  while (left >= 0 && textAt(sheet, selected.top, cellsAt(sheet, selected.top, left).left) === '') left -= 1;
+  const before = left < 0 ? undefined : labelAt(sheet, cellsAt(sheet, selected.top, left));
+  return [own, before].filter((choice) => choice !== undefined);
+}
+
+function labelAt(sheet: Sheet, cells: CellRange): LabelChoice | undefined {
+  const text = cellAt(sheet, cells.top, cells.left)?.value;
+  if (typeof text !== 'string') return undefined;
+  const colon = text.search(/[:：]/);
+  const label = (colon < 0 ? text : text.slice(0, colon)).trim();
+  if (comparableLabel(label) === '' || label.length > LONGEST_LABEL) return undefined;
+  const inside = colon < 0 ? '' : text.slice(colon + 1).trim();
+  const beside = cellsAt(sheet, cells.top, cells.right + 1);
+  return { label, at: cells, value: inside === '' ? textAt(sheet, beside.top, beside.left) : inside };
+}
+
+/** The cell, or the merged area it belongs to. */
+function cellsAt(sheet: Sheet, row: number, column: number): CellRange {
+  const merge = sheet.merges.find((area) => contains(area, row, column));
+  return { sheet: sheet.id, ...(merge ?? { top: row, left: column, bottom: row, right: column }) };
+}
+
+function textAt(sheet: Sheet, row: number, column: number): string {
+  const value = cellAt(sheet, row, column)?.value ?? null;
+  return value === null || isCellError(value) ? '' : String(value).trim();
 }
