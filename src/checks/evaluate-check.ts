@@ -13,12 +13,14 @@ import { lookUpFact } from './look-up-fact';
 import type { Pack } from './pack';
 import type { Scene } from './scene';
 import { placeWords } from './words/citation-words';
+import { judgeEitherWay } from './undecided';
 import { factsWords, missingSentence, sentences } from './words/sentences';
 import type { Reading } from '../workbook/reading';
 
 export function evaluateCheck(check: Check, subject: Subject, pack: Pack, asOf: CivilDate): Evaluation {
   const scene = sceneOf(check, subject, pack, asOf);
-  return evaluationOf(check, subject, judgeCheck(check, scene), scene);
+  const verdict = judgeEitherWay(scene, (either) => judgeCheck(check, either));
+  return evaluationOf(check, subject, verdict, scene);
 }
 
 export function sceneOf(check: Check, subject: Subject, pack: Pack, asOf: CivilDate): Scene {

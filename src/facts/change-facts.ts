@@ -7,6 +7,7 @@ import type { Workbook } from '../workbook/workbook';
 import { CHANGED_AMOUNT_FACTS, changedAmounts } from './changed-amounts';
 import type { ChangeSlip } from './change-slips';
 import type { FactDictionary } from './fact-dictionary';
+import { isTwoSided } from './list-facts';
 import { fieldValue, sameValue } from './field-value';
 import { pageSignatureFacts } from './page-signature-facts';
 import { placeWords } from './place-words';
@@ -119,7 +120,8 @@ function addContract(
 function sums(slip: ChangeSlip, workbook: Workbook, problems: FormProblem[]): ReadonlyMap<FactId, Reading<FactValue>> {
   if (slip.contradiction === undefined) {
     const looked: readonly CellRange[] = slip.documents.map(({ range }) => range);
-    return changedAmounts(slip.lists, looked, workbook);
+    // What a list without an old side changes is for the list before it to say: slip-lists.ts.
+    return changedAmounts(slip.lists.filter(isTwoSided), looked, workbook);
   }
   problems.push(slip.contradiction);
   const reading = conflicting(slip.contradiction.at, slip.contradiction.message);

@@ -14,14 +14,13 @@ import { changeSlips, type ChangeSlip } from './change-slips';
 import { checklistData } from './checklist-data';
 import { decisionProblems, lineIdentity, versionsOf, type LineIdentity } from './compared-lists';
 import type { FactDictionary } from './fact-dictionary';
-import { joinPages, type PlacedList } from './joined-lists';
-import { compareOldSide, comparisonOf, type ListComparison } from './line-identity/compare-lists';
-import { isTwoSided, listSubjects, type Compared } from './list-facts';
-import { baselineOf, type Baseline } from './listed-lines';
+import { joinPages, placedLists } from './joined-lists';
+import { listSubjects, type Compared } from './list-facts';
+import { baselineOf } from './listed-lines';
 import { priorChanges } from './prior-changes';
 import { projectFacts } from './project-facts';
+import { afterChangeOf, slipLists, type SlipLists } from './slip-lists';
 import type { FactId, FactValue, Subject } from './subject';
-import { changeFromVersions, undecidedWords } from './version-facts';
 
 export interface Gathered {
   /** The project first, then each slip with its lists and lines, then budgets. */
@@ -62,34 +61,15 @@ export function gatherFacts(
   problems.push(...budgets.conflicts.map(({ problem }) => problem));
   const baseline = baselineOf(budgets);
   const versions = versionsOf(budgets, workbook.remembered);
-  const afterChange = [...versions.values()].find(isAfterChange);
+  const afterChange = slips.length === 1 ? afterChangeOf(versions) : undefined;
   for (const slip of slips) {
-    const own = slipSubjects(slip, slips.length === 1, project, dictionary, workbook, problems, baseline);
-    subjects.push(...(slips.length === 1 && afterChange ? withVersions(own, afterChange) : own));
+    const lists = slipLists(slip, baseline, afterChange, workbook);
+    subjects.push(...slipSubjects(slip, slips.length === 1, project, dictionary, workbook, problems, lists));
   }
   subjects.push(...budgetSubjects(certain, project, versions));
   const identity = lineIdentity(comparisonsOf(subjects), workbook.remembered);
   problems.push(...decisionProblems(identity));
   return { subjects, problems, identity };
-}
-
-function isAfterChange(compared: Compared): compared is ListComparison {
-  return !('unsettled' in compared) && compared.after.stage === '变更';
-}
-
-/** A slip without a list of its own, beside the whole list as it is after the change: the difference is the change. */
-function withVersions([change, ...rest]: readonly Subject[], comparison: ListComparison): Subject[] {
-  if (!change || change.lists.length > 0) return [...(change ? [change] : []), ...rest];
-  const apart = changeFromVersions(comparison, 'apart');
-  const open = comparison.matching.candidates.length > 0;
-  return [
-    {
-      ...change,
-      facts: new Map([...change.facts, ...apart]),
-      ...(open && { undecided: { facts: changeFromVersions(comparison, 'same'), words: undecidedWords(comparison) } }),
-    },
-    ...rest,
-  ];
 }
 
 /** The lists of one slip are compared together, and told of once. */
@@ -104,11 +84,12 @@ function slipSubjects(
   dictionary: FactDictionary,
   workbook: Workbook,
   problems: FormProblem[],
-  baseline: Baseline,
+  lists: SlipLists,
 ): Subject[] {
   const facts = changeFacts(slip, onlySlip, project.facts, dictionary, workbook, problems);
   if (project.facts.get('change.priorAmount')?.known !== true)
     addPriorChanges(facts, project.documents, slip, dictionary);
+  for (const [id, reading] of lists.facts) facts.set(id, reading);
   const change: Subject = {
     id: `change:${slip.number}`,
     kind: 'change',
@@ -117,27 +98,13 @@ function slipSubjects(
     facts,
     documents: slip.documents,
     lists: slip.lists,
+    ...(lists.undecided ? { undecided: lists.undecided } : {}),
   };
   const names = new Names();
-  const placed = joinPages(placedLists(slip.documents).filter(({ list }) => slip.lists.includes(list)));
-  const compared = oldSideCompared(placed, baseline, workbook);
-  const lists = placed.flatMap(({ list, document }) =>
-    listSubjects(list, document, names.free(`${slip.number}/${list.role}`), change, compared(list)),
+  const subjects = lists.placed.flatMap(({ list, document, compared }) =>
+    listSubjects(list, document, names.free(`${slip.number}/${list.role}`), change, compared),
   );
-  return [change, ...lists];
-}
-
-/** All lists of the slip at once: no line of the baseline is two lines of the slip. */
-function oldSideCompared(
-  placed: readonly PlacedList[],
-  baseline: Baseline,
-  { remembered }: Workbook,
-): (list: ItemList) => Compared | undefined {
-  const lists = placed.map(({ list }) => list).filter(isTwoSided);
-  if (!baseline || lists.length === 0) return () => undefined;
-  if ('unsettled' in baseline) return (list) => (lists.includes(list) ? { ...baseline, what: 'old-side' } : undefined);
-  const whole = compareOldSide(baseline, lists, remembered);
-  return (list) => (lists.includes(list) ? comparisonOf(list, whole) : undefined);
+  return [change, ...subjects];
 }
 
 function budgetSubjects(
@@ -152,10 +119,6 @@ function budgetSubjects(
   return joinPages(placed).flatMap(({ list, document }) =>
     listSubjects(list, document, names.free('budget'), project, byFirstLine.get(list.lines[0])),
   );
-}
-
-function placedLists(documents: readonly FormDocument[]): PlacedList[] {
-  return documents.flatMap((document) => document.lists.map((list) => ({ list, document })));
 }
 
 /** 'hardware', 'hardware#2' … */

@@ -10,6 +10,11 @@ export interface PlacedList {
   readonly document: FormDocument;
 }
 
+/** The lists of these documents, in their order. */
+export function placedLists(documents: readonly FormDocument[]): PlacedList[] {
+  return documents.flatMap((document) => document.lists.map((list) => ({ list, document })));
+}
+
 /** In the order given; a page joins the list just before it. */
 export function joinPages(placed: readonly PlacedList[]): readonly PlacedList[] {
   const joined: PlacedList[] = [];

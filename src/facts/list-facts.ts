@@ -60,7 +60,7 @@ export function listSubjects(
 
 function comparedFacts(compared: Compared, list: ItemList): ReadonlyMap<FactId, Reading<FactValue>> {
   if ('unsettled' in compared) return unsettledFacts(compared.unsettled, compared.what);
-  return compared.what === 'versions' ? versionFacts(compared) : listedFactsOfList(compared, list);
+  return compared.what === 'old-side' ? listedFactsOfList(compared, list) : versionFacts(compared);
 }
 
 const keptLists = new WeakMap<ItemList, ReadonlyMap<FactId, Reading<FactValue>>>();

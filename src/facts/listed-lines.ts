@@ -94,6 +94,7 @@ export function countOf(items: readonly MatchItem[], looked: ItemList | undefine
 
 export const UNSETTLED_FACTS = {
   'old-side': ['list.unlistedLines', 'list.undecidedLines'],
+  'new-side': ['list.addedLines', 'list.undecidedLines'],
   versions: ['list.removedLines', 'list.addedLines', 'list.undecidedLines'],
 } as const;
 

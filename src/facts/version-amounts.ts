@@ -30,8 +30,9 @@ export interface VersionAmounts {
   readonly blocked: readonly CellRange[];
 }
 
-export function versionAmounts({ matching }: ListComparison, undecided: Undecided): VersionAmounts {
-  const groups = groupsOf(matching, undecided);
+export function versionAmounts({ matching, what }: ListComparison, undecided: Undecided): VersionAmounts {
+  const whole = what === 'versions';
+  const groups = groupsOf(matching, undecided).filter(({ after }) => whole || after.length > 0);
   const known = (items: readonly MatchItem[]) => sum(items.map(({ amount }) => amount ?? Exact.zero));
   const total = (of: readonly Group[], value: (group: Group) => Exact) => sum(of.map(value));
   const delta = ({ before, after }: Group) => known(after).minus(known(before));
@@ -75,7 +76,7 @@ function groupsOf({ matches, candidates, removed, added }: ListComparison['match
   if (undecided === 'same') {
     const replaced = new Set(candidates.map(({ instead }) => instead));
     const standing = matches.filter((match) => !replaced.has(match));
-    return [...standing.map(whole), ...candidates.map(whole), ...alone(removed, added)];
+    return [...standing.map(asGroup), ...candidates.map(asGroup), ...alone(removed, added)];
   }
   const ownLines = candidates.flatMap(({ before, after, instead }) =>
     alone(
@@ -83,7 +84,7 @@ function groupsOf({ matches, candidates, removed, added }: ListComparison['match
       after.filter((item) => !instead?.after.includes(item)),
     ),
   );
-  return [...matches.map(whole), ...ownLines, ...alone(removed, added)];
+  return [...matches.map(asGroup), ...ownLines, ...alone(removed, added)];
 }
 
 function kindsOf(changed: readonly Group[]): ReadonlyMap<LineKind, number> {
@@ -101,7 +102,7 @@ function kindOf({ before, after, match }: Group): LineKind {
   return parameters ? 'parameters' : 'price';
 }
 
-function whole(match: LineMatch): Group {
+function asGroup(match: LineMatch): Group {
   return { before: match.before, after: match.after, match };
 }
 

@@ -7,7 +7,7 @@ import { CHANGED_AMOUNT_FACTS, kindWords } from './changed-amounts';
 import type { ListComparison } from './line-identity/compare-lists';
 import { differencesOf } from './line-identity/match-words';
 import { countOf, undecidedLines } from './listed-lines';
-import type { FactId, FactValue } from './subject';
+import type { FactId, FactValue, Subject } from './subject';
 import { versionAmounts, type Undecided, type VersionAmounts } from './version-amounts';
 
 type Facts = ReadonlyMap<FactId, Reading<FactValue>>;
@@ -19,7 +19,7 @@ export function versionFacts(comparison: ListComparison): Facts {
   const [same, apart] = [versionAmounts(comparison, 'same'), versionAmounts(comparison, 'apart')];
   const amount = (pick: (amounts: VersionAmounts) => Exact) => eitherWay(pick(same), pick(apart), same, comparison);
   return new Map<FactId, Reading<FactValue>>([
-    ['list.removedLines', countOf(matching.removed, earlier)],
+    ...(comparison.what === 'versions' ? [['list.removedLines', countOf(matching.removed, earlier)] as const] : []),
     ['list.addedLines', countOf(matching.added, later)],
     ['list.undecidedLines', countOf(undecidedLines(matching.candidates), later)],
     ['list.changedLines', countOf(changed, later)],
@@ -44,7 +44,7 @@ const NO_AMOUNT: Bilingual = {
   en: 'some lines state no 小计, nor both 数量 and 单价',
 };
 
-export function undecidedWords({ matching }: ListComparison): Bilingual {
+function undecidedWords({ matching }: ListComparison): Bilingual {
   const count = matching.candidates.length;
   return {
     zh: `有 ${count} 处疑似改名、拆分或合并的行还没有判定，是同一项和不是同一项算出来不同；请在“指标”的“清单比对”里判定`,
@@ -56,8 +56,17 @@ function rangesOf({ before, after }: ListComparison): readonly CellRange[] {
   return [...before.lists, ...after.lists].map(({ range }) => range);
 }
 
-/** The sums of a change as its slip would give them, where the slip has no list and the list after the change is there. */
-export function changeFromVersions(comparison: ListComparison, undecided: Undecided): Facts {
+/** The sums of a change, where its slip does not state what was; two ways where lines wait for a person's word. */
+export function changeByComparison(comparison: ListComparison): {
+  readonly facts: Facts;
+  readonly undecided?: NonNullable<Subject['undecided']>;
+} {
+  const facts = changeSums(comparison, 'apart');
+  if (comparison.matching.candidates.length === 0) return { facts };
+  return { facts, undecided: { facts: changeSums(comparison, 'same'), words: undecidedWords(comparison) } };
+}
+
+function changeSums(comparison: ListComparison, undecided: Undecided): Facts {
   const amounts = versionAmounts(comparison, undecided);
   const ranges = rangesOf(comparison);
   if (amounts.blocked.length > 0) {
@@ -65,8 +74,8 @@ export function changeFromVersions(comparison: ListComparison, undecided: Undeci
     return new Map(CHANGED_AMOUNT_FACTS.map((id) => [id, blocked]));
   }
   const assumed = {
-    zh: `变更单没有变更清单，按${comparison.before.stage}清单与变更后清单逐行比对`,
-    en: 'the slip has no list of changes; the list before and the list after the change are compared line by line',
+    zh: `变更单没有写原侧，按${comparison.before.stage}清单逐行比对`,
+    en: 'the slip states no old side; it is compared line by line with the list before',
   };
   const amount = (value: Exact) => known<FactValue>({ type: 'amount', value }, ranges, assumed);
   const count = (value: number) => known<FactValue>({ type: 'number', value: Exact.of(String(value)) }, ranges, assumed); // prettier-ignore

@@ -11,12 +11,13 @@ import {
   slipStory,
   STYLES,
 } from './combined-workbooks';
+import { comparedWorkbooks } from './compared-workbooks';
 import { drawnWorkbooks } from './drawn-workbooks';
 import { eachSheet, inFullWidth, moved, withRowsInserted } from './edited-sheets';
 import { SIDE } from './slip-workbook';
 import { findingsOf, readingsOf, reviewOf, type WorkbookStory } from './workbook-story';
 
-const stories = [...combinedWorkbooks, ...drawnWorkbooks];
+const stories = [...combinedWorkbooks, ...drawnWorkbooks, ...comparedWorkbooks];
 const anyStory = fc.constantFrom(...stories);
 const anyCombined = fc.constantFrom(...combinedWorkbooks);
 const anyStyle = fc.constantFrom(...STYLES);

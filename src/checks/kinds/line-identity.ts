@@ -81,7 +81,7 @@ function wordsVerdict(comparison: ListComparison): Verdict {
   const trace = {
     label: { zh: `与${list.zh}比对`, en: `compared with ${list.en}` },
     op: 'lines',
-    args: other.map((match) => ({ label: differenceWords(match, texts(match)), cells: lineCells([...match.after, ...match.before]) })),
+    args: other.map((match) => ({ label: differenceWords(match, texts(match), list), cells: lineCells([...match.after, ...match.before]) })),
   }; // prettier-ignore
   if (other.length === 0) {
     const message: Bilingual = {
@@ -90,7 +90,7 @@ function wordsVerdict(comparison: ListComparison): Verdict {
     };
     return { outcome: 'passed', message, trace };
   }
-  const shown = other.slice(0, SHOWN).map((match) => differenceWords(match, texts(match)));
+  const shown = other.slice(0, SHOWN).map((match) => differenceWords(match, texts(match), list));
   const more = other.length > SHOWN ? { zh: `，等 ${other.length} 行`, en: ` and ${other.length - SHOWN} more` } : { zh: '', en: '' }; // prettier-ignore
   const message = {
     zh: `${other.length} 行与${list.zh}写法不同：${shown.map(({ zh }) => zh).join('；')}${more.zh}。`,

@@ -27,7 +27,7 @@ export function changesVerdict(comparison: ListComparison, asks: 'kept' | 'chang
     args: [
       ...removed.map((item) => ({ label: { zh: `删除候选：${linesWords([item]).zh}`, en: `removed? ${linesWords([item]).en}` }, cells: lineCells([item]) })),
       ...added.map((item) => ({ label: { zh: `新增候选：${linesWords([item]).zh}`, en: `added? ${linesWords([item]).en}` }, cells: lineCells([item]) })),
-      ...counted.map((match) => ({ label: differenceWords(match, ['quantity']), cells: lineCells([...match.after, ...match.before]) })),
+      ...counted.map((match) => ({ label: differenceWords(match, ['quantity'], list), cells: lineCells([...match.after, ...match.before]) })),
     ],
   }; // prettier-ignore
   const cells = [
@@ -38,7 +38,7 @@ export function changesVerdict(comparison: ListComparison, asks: 'kept' | 'chang
   const words = sentences(
     removed.length > 0 ? { zh: `删除候选 ${removed.length} 行：${linesWords(removed).zh}。`, en: `${removed.length} line(s) gone: ${linesWords(removed).en}.` } : undefined,
     added.length > 0 ? { zh: `新增候选 ${added.length} 行：${linesWords(added).zh}。`, en: `${added.length} line(s) new: ${linesWords(added).en}.` } : undefined,
-    counted.length > 0 ? { zh: `数量不同 ${counted.length} 行：${some(counted.map((match) => differenceWords(match, ['quantity']).zh), '；', '等')}。`, en: `${counted.length} line(s) of another quantity: ${some(counted.map((match) => differenceWords(match, ['quantity']).en), '; ', ' and more')}.` } : undefined,
+    counted.length > 0 ? { zh: `数量不同 ${counted.length} 行：${some(counted.map((match) => differenceWords(match, ['quantity'], list).zh), '；', '等')}。`, en: `${counted.length} line(s) of another quantity: ${some(counted.map((match) => differenceWords(match, ['quantity'], list).en), '; ', ' and more')}.` } : undefined,
     open,
     comparedWords(matches),
     sumWords(comparison),

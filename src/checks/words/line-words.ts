@@ -94,15 +94,15 @@ const FIELDS: Readonly<Record<ItemField, Bilingual>> = {
   amount: { zh: '小计', en: 'row subtotal' },
 };
 
-/** '“3 交换机”型号“S2”，清单为“S1”' */
-export function differenceWords(match: LineMatch, fields: readonly ItemField[]): Bilingual {
+/** '“3 交换机”型号“S2”，合同清单为“S1”' */
+export function differenceWords(match: LineMatch, fields: readonly ItemField[], list: Bilingual): Bilingual {
   const [before] = match.before;
   const [after] = match.after;
   if (!before || !after) return linesWords([...match.before, ...match.after]);
   const said = fields.map((field) => ({ name: FIELDS[field], now: written(after, field), was: written(before, field) })); // prettier-ignore
   return {
-    zh: `“${titleOf(after)}”${said.map(({ name, now, was }) => `${name.zh}“${now}”，前者为“${was}”`).join('，')}`,
-    en: `"${titleOf(after)}": ${said.map(({ name, now, was }) => `${name.en} "${now}", there "${was}"`).join(', ')}`,
+    zh: `“${titleOf(after)}”${said.map(({ name, now, was }) => `${name.zh}“${now}”，${list.zh}为“${was}”`).join('，')}`,
+    en: `"${titleOf(after)}": ${said.map(({ name, now, was }) => `${name.en} "${now}", in ${list.en} "${was}"`).join(', ')}`,
   };
 }
 

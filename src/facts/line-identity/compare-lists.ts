@@ -18,8 +18,12 @@ export interface StagedLists {
 }
 
 export interface ListComparison {
-  /** 'old-side': the lines after are the old side of a slip, of which the lists before hold many more. */
-  readonly what: 'old-side' | 'versions';
+  /**
+   * 'versions': the whole list, as it was and as it is · 'old-side': of the
+   * lists before only the lines of a slip, as they were · 'new-side': as they
+   * are to be, where the slip has no old side.
+   */
+  readonly what: 'versions' | 'old-side' | 'new-side';
   readonly before: StagedLists;
   readonly after: { readonly stage?: Stage; readonly lists: readonly ItemList[] };
   /** All lines that were compared. */
@@ -43,6 +47,15 @@ export function compareVersions(before: StagedLists, after: StagedLists, remembe
   return compare('versions', before, after, remembered, () => true);
 }
 
+/** A slip that says only what its lines are to be; lines it does not name stay as they were. */
+export function compareNewSide(
+  before: StagedLists,
+  lists: readonly ItemList[],
+  remembered: Remembered,
+): ListComparison {
+  return compare('new-side', before, { stage: '变更', lists }, remembered, () => true);
+}
+
 function hadSomething(line: ItemLine): boolean {
   const { old } = lineChange(line);
   return !(old.known && (old.how === 'blank' || old.yuan.isZero()));
@@ -55,7 +68,11 @@ interface Kept {
   readonly comparison: ListComparison;
 }
 
-const kept = { 'old-side': new WeakMap<ItemList, Kept>(), versions: new WeakMap<ItemList, Kept>() };
+const kept = {
+  'old-side': new WeakMap<ItemList, Kept>(),
+  'new-side': new WeakMap<ItemList, Kept>(),
+  versions: new WeakMap<ItemList, Kept>(),
+};
 
 function compare(
   what: ListComparison['what'],
@@ -78,13 +95,15 @@ function compare(
   const linesAfter = matchItems(after.lists, 'old').filter(counts);
   const { decisions } = keptDecisions(remembered);
   const applied = applyDecisions(decisions, linesBefore, linesAfter);
+  const matching = matchLines(linesBefore, linesAfter, applied);
   const comparison: ListComparison = {
     what,
     before,
     after,
     linesBefore,
     linesAfter,
-    matching: matchLines(linesBefore, linesAfter, applied),
+    // A slip names only the lines it changes: the others are not gone.
+    matching: what === 'versions' ? matching : { ...matching, removed: [] },
     decided: decisions.filter(({ key }) => applied.fitting.has(key)),
   };
   if (first) kept[what].set(first, { before: before.lists, after: after.lists, remembered, comparison });

@@ -1,0 +1,90 @@
+/**
+ * The lists of a change slip and what they are compared with: their old side
+ * with the contract's list; a list that states only what is to be, the same
+ * way round; and where the slip has no list, the whole list before and after.
+ * The columns of the slip win: sums by comparison only where it has no old side.
+ */
+import type { ItemList } from '../forms/form-document';
+import { conflicting, notFound, type Reading } from '../workbook/reading';
+import type { Workbook } from '../workbook/workbook';
+import { CHANGED_AMOUNT_FACTS } from './changed-amounts';
+import type { ChangeSlip } from './change-slips';
+import { joinPages, placedLists, type PlacedList } from './joined-lists';
+import { compareNewSide, compareOldSide, compareVersions, comparisonOf, type ListComparison } from './line-identity/compare-lists'; // prettier-ignore
+import { isTwoSided, type Compared } from './list-facts';
+import type { Baseline } from './listed-lines';
+import type { FactId, FactValue, Subject } from './subject';
+import { changeByComparison } from './version-facts';
+
+export interface SlipLists {
+  readonly placed: readonly (PlacedList & { readonly compared?: Compared })[];
+  /** The sums of the change, where the slip's own columns do not give them. */
+  readonly facts: ReadonlyMap<FactId, Reading<FactValue>>;
+  readonly undecided?: NonNullable<Subject['undecided']>;
+}
+
+export function afterChangeOf(versions: ReadonlyMap<ItemList, Compared>): ListComparison | undefined {
+  for (const compared of versions.values())
+    if (!('unsettled' in compared) && compared.after.stage === '变更') return compared;
+  return undefined;
+}
+
+export function slipLists(
+  slip: ChangeSlip,
+  baseline: Baseline,
+  afterChange: ListComparison | undefined,
+  workbook: Workbook,
+): SlipLists {
+  const placed = joinPages(placedLists(slip.documents).filter(({ list }) => slip.lists.includes(list)));
+  const sided = placed.filter(({ list }) => isTwoSided(list));
+  if (sided.length > 0) return { placed: withOldSide(placed, sided, baseline, workbook), facts: new Map() };
+  if (slip.contradiction) return { placed, facts: new Map() };
+  if (placed.length === 0) return { placed, facts: new Map(), ...(afterChange && changeByComparison(afterChange)) };
+  return oneSided(placed, baseline, workbook);
+}
+
+/** All lists of the slip at once: no line of the baseline is two lines of the slip. */
+function withOldSide(
+  placed: readonly PlacedList[],
+  sided: readonly PlacedList[],
+  baseline: Baseline,
+  { remembered }: Workbook,
+): SlipLists['placed'] {
+  if (!baseline) return placed;
+  const beside = (compared: (list: ItemList) => Compared) =>
+    placed.map((one) => (sided.includes(one) ? { ...one, compared: compared(one.list) } : one));
+  if ('unsettled' in baseline) return beside(() => ({ ...baseline, what: 'old-side' }));
+  const whole = compareOldSide(
+    baseline,
+    sided.map(({ list }) => list),
+    remembered,
+  );
+  return beside((list) => comparisonOf(list, whole));
+}
+
+function oneSided(placed: readonly PlacedList[], baseline: Baseline, { remembered }: Workbook): SlipLists {
+  const lists = placed.map(({ list }) => list);
+  const all = (reading: Reading<FactValue>) => new Map(CHANGED_AMOUNT_FACTS.map((id) => [id, reading]));
+  if (!baseline) {
+    const looked = lists.map(({ range }) => range);
+    return { placed, facts: all(notFound(looked, NO_OLD_SIDE)) };
+  }
+  if ('unsettled' in baseline) {
+    const { at, message } = baseline.unsettled;
+    const compared = { unsettled: baseline.unsettled, what: 'new-side' as const };
+    return { placed: placed.map((one) => ({ ...one, compared })), facts: all(conflicting(at, message)) };
+  }
+  // A list headed 现 names what changes; one without a side is the whole list as it is to be.
+  const partial = lists.some(({ newOnly }) => newOnly === true);
+  const whole = partial
+    ? compareNewSide(baseline, lists, remembered)
+    : compareVersions(baseline, { stage: '变更', lists }, remembered);
+  const [first, ...rest] = placed;
+  // What is gone belongs to none of several lists: all of them are told of together.
+  return { placed: first ? [{ ...first, compared: whole }, ...rest] : [], ...changeByComparison(whole) };
+}
+
+const NO_OLD_SIDE = {
+  zh: '变更清单只有一侧，没有写原来的数量和金额；工作簿里也没有合同（采购、批复）清单可以比对',
+  en: 'the list of changes has one side only and states no old amounts; there is no list of the contract in the workbook to compare it with',
+};
