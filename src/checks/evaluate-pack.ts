@@ -102,9 +102,12 @@ function isFree({ kind, ofForm }: Check): boolean {
 }
 
 function questionsOf(pack: Pack): ReviewerItem[] {
-  return pack.checks.flatMap(({ id, question, citations }) =>
-    question ? [{ item: id, text: question, citations: citationsOf(citations, pack.instrument), cells: [] }] : [],
-  );
+  return pack.checks.flatMap(({ id, question, citations: given, asPrinted }) => {
+    const citations = citationsOf(given, pack.instrument);
+    return question && !(asPrinted && citations.length === 0)
+      ? [{ item: id, text: question, citations, cells: [] }]
+      : [];
+  });
 }
 
 function crashed(check: Check, error: unknown): CheckProblem {

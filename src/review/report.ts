@@ -50,7 +50,8 @@ export function reportOf(review: Review, source: ReportSource) {
       ...(document.subject && { subject: document.subject }),
     })),
     subjects: review.subjects
-      .filter((subject) => subject.kind === 'project' || subject.kind === 'change')
+      // A list may have ten thousand lines: what is found about one of them names it.
+      .filter((subject) => subject.kind !== 'line')
       .map((subject) => subjectEntry(subject, at)),
     findings: review.findings.map((finding) => findingEntry(finding, at)),
     routes: review.routes,

@@ -116,15 +116,16 @@ describe('河源, a project of two contracts', () => {
 
 describe('what the printed form asks', () => {
   const asked = (instrument: string) => {
-    const { outcome } = reviewOf([`适用办法 | ${instrument}`, '变更申请日期 | 2024-03-01'], [REMOVED]);
-    return ['form.slip-signatures', 'form.slip-fields', 'form.row-subtotal-old'].map(outcome);
+    const { outcome, review } = reviewOf([`适用办法 | ${instrument}`, '变更申请日期 | 2024-03-01'], [REMOVED]);
+    const seals = review.checklist.some(({ item }) => item === 'form.slip-seals') ? 'asked' : undefined;
+    return [...['form.slip-signatures', 'form.slip-fields', 'form.row-subtotal-old'].map(outcome), seals];
   };
 
   test('河源 prints the change slip: days of signing are asked for', () => {
-    expect(asked('河府办〔2021〕30号')).toEqual(['failed', 'failed', 'passed']);
+    expect(asked('河府办〔2021〕30号')).toEqual(['failed', 'failed', 'passed', 'asked']);
   });
 
   test('牡丹 prints none: nobody has to fill in another city’s form, but it still has to add up', () => {
-    expect(asked('菏区政办发〔2023〕17号')).toEqual([undefined, undefined, 'passed']);
+    expect(asked('菏区政办发〔2023〕17号')).toEqual([undefined, undefined, 'passed', undefined]);
   });
 });
