@@ -3,6 +3,7 @@
  * the formulas of a snapshot. Hosts read these cells again and no others.
  */
 import { isSingleCell, overlaps, type Area, type CellRange, type SheetId } from '../base/address';
+import { atOnce, ITEMS_OF_A_STEP, type Steps } from '../base/steps';
 import { referencesOf, type FormulaReferences } from './formula-references';
 import type { Sheet, Workbook } from './workbook';
 
@@ -39,10 +40,21 @@ export class Dependents {
   readonly #sheetIds: ReadonlyMap<string, SheetId>;
   readonly #names: ReadonlyMap<string, string>;
 
-  constructor(workbook: Workbook) {
+  private constructor(workbook: Workbook) {
     this.#sheetIds = new Map(workbook.sheets.map((sheet) => [sheet.name.toUpperCase(), sheet.id]));
     this.#names = new Map(workbook.names.map((name) => [name.name.toUpperCase(), name.refersTo]));
-    for (const sheet of workbook.sheets) this.#enterSheet(sheet);
+  }
+
+  /** Of all formulas the workbook has. */
+  static in(workbook: Workbook): Dependents {
+    return atOnce(Dependents.enteringThose(workbook));
+  }
+
+  /** The same, in steps: it may wait between rows. */
+  static *enteringThose(workbook: Workbook): Steps<Dependents> {
+    const dependents = new Dependents(workbook);
+    for (const sheet of workbook.sheets) yield* dependents.#enterSheet(sheet);
+    return dependents;
   }
 
   /**
@@ -87,12 +99,13 @@ export class Dependents {
     if (formula !== undefined) this.#enter(place, formula);
   }
 
-  #enterSheet(sheet: Sheet): void {
-    sheet.rows.forEach((cells, row) => {
+  *#enterSheet(sheet: Sheet): Steps<void> {
+    for (const [row, cells] of sheet.rows.entries()) {
+      if (row % ITEMS_OF_A_STEP === 0) yield;
       cells?.forEach((cell, column) => {
         if (cell?.formula !== undefined) this.#enter({ sheet: sheet.id, row, column }, cell.formula);
       });
-    });
+    }
   }
 
   #enter(place: FormulaPlace, formula: string): void {

@@ -5,11 +5,12 @@
  */
 import { type Area, type CellRange, parseArea, type SheetId } from '../../base/address';
 import type { Bilingual } from '../../base/bilingual';
+import { atOnce } from '../../base/steps';
+import { areaMoved, movingLines, type LineMove } from '../../workbook/line-moves';
 import { rememberedIn } from '../../workbook/remembered';
 import { withCells } from '../../workbook/sharing';
 import { cellAt, type Cell, type CellValue, type Row, type Sheet, type Workbook } from '../../workbook/workbook';
 import { recalculated, sameName } from './calculate';
-import { withRowsMoved, areaMoved } from './row-moves';
 
 /** A conditional format as it stands in the workbook: whose it is shows in the formula alone. */
 export interface MemoryFormat {
@@ -93,11 +94,19 @@ export class MemoryWorkbook {
   }
 
   insertRows(sheetName: string, before: number, count = 1): void {
-    this.#moveRows(sheetName, before, count);
+    this.#moveLines(sheetName, 'rows', before, count);
   }
 
   deleteRows(sheetName: string, from: number, count = 1): void {
-    this.#moveRows(sheetName, from, -count);
+    this.#moveLines(sheetName, 'rows', from, -count);
+  }
+
+  insertColumns(sheetName: string, before: number, count = 1): void {
+    this.#moveLines(sheetName, 'columns', before, count);
+  }
+
+  deleteColumns(sheetName: string, from: number, count = 1): void {
+    this.#moveLines(sheetName, 'columns', from, -count);
   }
 
   addSheet(name: string, rows: readonly (Row | undefined)[] = []): Sheet {
@@ -215,16 +224,17 @@ export class MemoryWorkbook {
     return { ...format, id: format.id ?? `format-${++this.#lastFormat}` };
   }
 
-  #moveRows(sheetName: string, at: number, by: number): void {
+  #moveLines(sheetName: string, lines: LineMove['lines'], at: number, by: number): void {
     const { id } = this.sheet(sheetName);
+    const move: LineMove = { sheet: id, lines, at, by };
     const formats = this.formats.flatMap((format) => {
       const areas = format.areas.flatMap((area) => {
-        const moved: Area | undefined = area.sheet === id ? areaMoved(area, at, by) : area;
+        const moved: Area | undefined = area.sheet === id ? areaMoved(area, move) : area;
         return moved ? [{ ...area, ...moved }] : [];
       });
       return areas.length === 0 ? [] : [{ ...format, areas }];
     });
-    this.#change(withRowsMoved(this.workbook, id, at, by), formats);
+    this.#change(atOnce(movingLines(this.workbook, move)).workbook, formats);
   }
 
   #change(workbook: Workbook, formats: readonly MemoryFormat[] = this.formats): void {

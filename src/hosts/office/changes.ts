@@ -1,32 +1,46 @@
 /** What the events of Excel say has changed since the last reading. */
-import type { CellRange, SheetId } from '../../base/address';
+import type { Area, CellRange, SheetId } from '../../base/address';
+import { LAST_COLUMN, LAST_ROW } from '../../base/address';
+import { areaMoved, type LineMove } from '../../workbook/line-moves';
 import { areasOfAddress } from './cell-blocks';
 
 export interface Changes {
-  /** Cells whose content was edited. */
+  /** Rows and columns inserted and deleted, in this order. */
+  readonly moves: readonly LineMove[];
+  /** Cells whose content was edited, where they stand after the moves. */
   readonly edited: readonly CellRange[];
-  /** Sheets whose cells moved: rows or columns inserted or deleted. */
-  readonly moved: ReadonlySet<SheetId>;
+  /** Sheets of which it is not known what has become of them: they are read whole. */
+  readonly unclear: ReadonlySet<SheetId>;
 }
+
+export type JustRead = readonly CellRange[] | 'whole sheets';
 
 /** Gathers changes until they are taken. */
 export class ChangeLog {
+  #moves: LineMove[] = [];
   #edited: CellRange[] = [];
-  #moved = new Set<SheetId>();
+  #unclear = new Set<SheetId>();
   #any = false;
 
   get isEmpty(): boolean {
     return !this.#any;
   }
 
-  changed({ worksheetId, address, changeType }: Excel.WorksheetChangedEventArgs): void {
+  /** `justRead`: whether this came to pass before or after these were read, nobody can tell. */
+  changed({ worksheetId, address, changeType }: Excel.WorksheetChangedEventArgs, justRead: JustRead): void {
     this.#any = true;
     const areas = areasOfAddress(address);
     if (changeType === 'RangeEdited' && areas.length > 0) {
       this.#edited.push(...areas.map((area) => ({ ...area, sheet: worksheetId })));
-    } else {
-      this.#moved.add(worksheetId);
+      return;
     }
+    const move = moveOf(worksheetId, areas, changeType);
+    if (!move || justRead === 'whole sheets') {
+      this.#unclear.add(worksheetId);
+      return;
+    }
+    this.#moves.push(move);
+    this.#edited = [...this.#edited, ...justRead].flatMap((range) => rangeMoved(range, move));
   }
 
   /** Something happened that the list of sheets and the cells that cannot be foreseen will tell. */
@@ -40,10 +54,37 @@ export class ChangeLog {
   }
 
   take(): Changes {
-    const taken = { edited: this.#edited, moved: this.#moved };
+    const taken = { moves: this.#moves, edited: this.#edited, unclear: this.#unclear };
+    this.#moves = [];
     this.#edited = [];
-    this.#moved = new Set();
+    this.#unclear = new Set();
     this.#any = false;
     return taken;
   }
+}
+
+const SIGNS: Readonly<Record<string, 1 | -1>> = {
+  RowInserted: 1,
+  ColumnInserted: 1,
+  RowDeleted: -1,
+  ColumnDeleted: -1,
+};
+
+/** Whole rows or columns that came or went; undefined for anything else, such as cells pushed aside. */
+function moveOf(sheet: SheetId, areas: readonly Area[], changeType: string): LineMove | undefined {
+  const [area, ...others] = areas;
+  const sign = SIGNS[changeType];
+  if (!area || others.length > 0 || sign === undefined) return undefined;
+  const { top, left, bottom, right } = area;
+  if (changeType.startsWith('Row') && left === 0 && right === LAST_COLUMN)
+    return { sheet, lines: 'rows', at: top, by: sign * (bottom - top + 1) };
+  if (changeType.startsWith('Column') && top === 0 && bottom === LAST_ROW)
+    return { sheet, lines: 'columns', at: left, by: sign * (right - left + 1) };
+  return undefined;
+}
+
+export function rangeMoved(range: CellRange, move: LineMove): CellRange[] {
+  if (range.sheet !== move.sheet) return [range];
+  const area = areaMoved(range, move);
+  return area ? [{ ...area, sheet: range.sheet }] : [];
 }

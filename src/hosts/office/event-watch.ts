@@ -4,7 +4,7 @@
  * found by a reading of everything once the user has paused.
  */
 import type { HostEvent, StopWatching } from '../../workbook/host';
-import { ChangeLog } from './changes';
+import { ChangeLog, type JustRead } from './changes';
 import { areasOfAddress } from './cell-blocks';
 import { asHostFailure } from './failures';
 import { has, supports } from './requirements';
@@ -20,6 +20,8 @@ export interface WatchTimes {
 
 const LATE_CALCULATION_MS = 1_000;
 const SHARE_OF_TIME = 50;
+/** An event may come that much later than what it tells of. */
+const LATE_EVENT_MS = 1_000;
 
 export class EventWatch {
   readonly #listeners = new Set<(event: HostEvent) => void>();
@@ -30,6 +32,7 @@ export class EventWatch {
   #reconcileTakesMs = 0;
   #followedAt = -Infinity;
   #isReading = false;
+  #readAt = -Infinity;
   #calculatedMeanwhile = false;
   /** The listeners were told that the user is in a cell, and not yet that they left it. */
   #saidBusy = false;
@@ -74,7 +77,7 @@ export class EventWatch {
     const { worksheets } = context.workbook;
     const happened = () => this.#soon(() => this.#log.happened());
     const registered: OfficeExtension.EventHandlerResult<unknown>[] = [
-      worksheets.onChanged.add((event) => this.#soon(() => this.#log.changed(event))),
+      worksheets.onChanged.add((event) => this.#soon(() => this.#log.changed(event, this.#justRead()))),
       worksheets.onCalculated.add(() => this.#calculated()),
       worksheets.onSelectionChanged.add((event) => this.#selected(event)),
       worksheets.onAdded.add(happened),
@@ -89,6 +92,10 @@ export class EventWatch {
         for (const each of registered) each.remove();
         await same.sync();
       });
+  }
+
+  #justRead(): JustRead {
+    return this.#isReading || performance.now() - this.#readAt < LATE_EVENT_MS ? this.snapshot.lastRead : [];
   }
 
   #soon(note: () => void): Promise<void> {
@@ -159,6 +166,7 @@ export class EventWatch {
       this.#tell({ kind: 'failed', message: asHostFailure(error).explanation });
     } finally {
       this.#isReading = false;
+      this.#readAt = performance.now();
     }
   }
 

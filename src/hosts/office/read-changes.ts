@@ -6,6 +6,7 @@ import { cellAt, type Workbook } from '../../workbook/workbook';
 import { cellsOf, cellValueOf, type PlacedCell } from './cell-blocks';
 import { requestFormatList, requestFormatsOn, type FormatList } from './format-lists';
 import type { Requests } from './requests';
+import { requestCells } from './sheet-content';
 import { requestSheets, type SheetHead } from './sheet-list';
 
 export interface WhatChanged {
@@ -13,6 +14,10 @@ export interface WhatChanged {
   readonly edited: readonly CellRange[];
   /** Only their values. */
   readonly results: readonly FormulaPlace[];
+  /** New lines: what stands in them. */
+  readonly fresh: readonly CellRange[];
+  /** Read in full, too, of sheets whose lines moved; and told apart. */
+  readonly samples: readonly CellRange[];
 }
 
 export interface ChangeReading {
@@ -21,6 +26,7 @@ export interface ChangeReading {
   /** The conditional formats of the sheets on which something was edited, and those on the edited cells. */
   readonly formats: ReadonlyMap<SheetId, FormatList>;
   readonly formatsOn: readonly { readonly range: CellRange; readonly list: FormatList }[];
+  readonly samples: readonly { readonly sheet: SheetId; readonly cells: readonly PlacedCell[] }[];
   /** Excel had worked everything out. */
   readonly calculated: boolean;
 }
@@ -31,16 +37,18 @@ const GAP = 24;
 export function readChanges(
   requests: Requests,
   workbook: Workbook,
-  { edited, results }: WhatChanged,
+  { edited, results, fresh, samples }: WhatChanged,
 ): Promise<ChangeReading> {
   const resultRanges = rangesOf(results);
   return requests.run(async (context) => {
     const { worksheets, application } = context.workbook;
     application.load('calculationState');
     const heads = requestSheets(context);
-    const sheets = new Map([...edited, ...resultRanges].map(({ sheet }) => [sheet, worksheets.getItem(sheet)]));
+    const sheets = new Map(
+      [...edited, ...fresh, ...samples, ...resultRanges].map(({ sheet }) => [sheet, worksheets.getItem(sheet)]),
+    );
     const sheetOf = (id: SheetId) => sheets.get(id) ?? worksheets.getItem(id);
-    const formats = [...new Set(edited.map(({ sheet }) => sheet))].map((id) => ({
+    const formats = [...new Set([...edited, ...fresh, ...samples].map(({ sheet }) => sheet))].map((id) => ({
       id,
       list: requestFormatList(sheetOf(id)),
     }));
@@ -50,6 +58,13 @@ export function readChanges(
       const list = requestFormatsOn(proxy);
       proxy.untrack();
       return { range, proxy, list };
+    });
+    const filled = fresh.map((range) => ({ range, cells: requestCells(sheetOf(range.sheet), range) }));
+    const seen = samples.map((range) => {
+      const proxy = sheetOf(range.sheet).getRange(formatArea(range));
+      proxy.load('values,formulas,numberFormat');
+      proxy.untrack();
+      return { range, proxy };
     });
     const values = resultRanges.map((range) => {
       const proxy = sheetOf(range.sheet).getRange(formatArea(range));
@@ -63,13 +78,18 @@ export function readChanges(
     const put = (sheet: SheetId, placed: readonly PlacedCell[]) =>
       cells.set(sheet, [...(cells.get(sheet) ?? []), ...placed]);
     for (const { range, proxy } of values) put(range.sheet, resultsOf(workbook, range, proxy.values));
-    for (const { range, proxy } of full) {
+    const contentOf = ({ range, proxy }: { range: CellRange; proxy: Excel.Range }) => {
       const { values: block, formulas, numberFormat } = proxy;
-      put(range.sheet, withNotesOf(workbook, range, cellsOf({ ...range, values: block, formulas, numberFormat })));
-    }
+      return withNotesOf(workbook, range, cellsOf({ ...range, values: block, formulas, numberFormat }));
+    };
+    const sampled = seen.map((sample) => ({ sheet: sample.range.sheet, cells: contentOf(sample) }));
+    for (const { sheet, cells: placed } of sampled) put(sheet, placed);
+    for (const { range, cells: placed } of filled) put(range.sheet, placed());
+    for (const each of full) put(each.range.sheet, contentOf(each));
     return {
       heads: heads(),
       cells,
+      samples: sampled,
       formats: new Map(formats.map(({ id, list }) => [id, list()])),
       formatsOn: full.map(({ range, list }) => ({ range, list: list() })),
       calculated: application.calculationState === 'Done',

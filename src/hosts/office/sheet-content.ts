@@ -81,7 +81,8 @@ function requestContent(sheet: Excel.Worksheet, area: Area): () => Content {
   return () => ({ cells: cells(), merges: merges() });
 }
 
-function requestCells(sheet: Excel.Worksheet, area: Area): () => PlacedCell[] {
+/** What stands in the area, and nothing where nothing does. */
+export function requestCells(sheet: Excel.Worksheet, area: Area): () => PlacedCell[] {
   const whole = sheet.getRange(formatArea(area));
   const used = whole.getUsedRangeOrNullObject(true);
   used.load('address,values,formulas,numberFormat');

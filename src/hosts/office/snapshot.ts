@@ -2,9 +2,10 @@
 import type { CellRange, SheetId } from '../../base/address';
 import { Dependents, type FormulaPlace } from '../../workbook/dependents';
 import { sameRemembered, type Remembered } from '../../workbook/remembered';
+import { movingLines, type LineMove } from '../../workbook/line-moves';
 import { withCells } from '../../workbook/sharing';
 import { cellAt, sheetById, type Sheet, type Workbook } from '../../workbook/workbook';
-import type { Changes } from './changes';
+import { rangeMoved, type Changes, type JustRead } from './changes';
 import type { PlacedCell } from './cell-blocks';
 import { isGone, isTooLarge } from './failures';
 import type { FlagMarks } from './flag-marks';
@@ -12,7 +13,9 @@ import { readChanges, type ChangeReading } from './read-changes';
 import { readWorkbook, type WorkbookReading } from './read-workbook';
 import type { Requests } from './requests';
 import type { SheetHead } from './sheet-list';
+import { asKnown, newLines, samplesOf } from './moved-lines';
 import { cellCount } from './tiles';
+import { unhurried } from './unhurried';
 
 /** Beyond so many cells a sheet is read whole rather than cell by cell. */
 const MANY_CELLS = 2_000;
@@ -23,6 +26,7 @@ export class Snapshot {
   #now: Workbook | undefined;
   #dependents: Dependents | undefined;
   #doubtful = false;
+  #lastRead: JustRead = [];
 
   constructor(
     private readonly requests: Requests,
@@ -31,6 +35,11 @@ export class Snapshot {
 
   get workbook(): Workbook | undefined {
     return this.#now;
+  }
+
+  /** What the last reading was of, or is, while there is one. */
+  get lastRead(): JustRead {
+    return this.#lastRead;
   }
 
   /** Whether readings have found our flags other than we left them; the next to show them puts them right. */
@@ -50,6 +59,7 @@ export class Snapshot {
 
   /** Everything, or these sheets; what did not change stays the same objects. */
   async readAll(sheets?: ReadonlySet<SheetId>): Promise<Workbook> {
+    this.#lastRead = 'whole sheets';
     const { workbook, formats } = await this.#read(sheets, READ_ATTEMPTS);
     for (const [sheet, list] of formats) this.marks.listed(sheet, list);
     this.marks.only(new Set(workbook.sheets.map(({ id }) => id)));
@@ -78,7 +88,7 @@ export class Snapshot {
       return [];
     }
     try {
-      return await this.#follow(this.#now, changes);
+      return await this.#follow(changes);
     } catch (error) {
       if (!isGone(error) && !isTooLarge(error)) throw error;
       await this.readAll();
@@ -86,30 +96,57 @@ export class Snapshot {
     }
   }
 
-  async #follow(before: Workbook, { edited, moved }: Changes): Promise<readonly CellRange[]> {
-    const large = new Set(sheetsWithLarge(edited));
-    for (const sheet of moved) this.marks.moved(sheet);
-    const whole = new Set([...moved, ...large]);
-    const affected = this.#affected(before, edited, moved);
+  async #follow({ moves, edited, unclear }: Changes): Promise<readonly CellRange[]> {
+    for (const sheet of unclear) this.marks.moved(sheet);
+    const apart = moves.filter(({ sheet }) => !unclear.has(sheet));
+    const { bereft, fresh } = await this.#move(apart);
+    const changed = [...edited, ...bereft];
+    this.#lastRead = [...changed, ...fresh];
+    const whole = new Set([...unclear, ...sheetsWithLarge(changed)]);
+    const affected = await this.#affected([...changed, ...fresh], unclear);
     if (!affected) {
       await this.readAll();
       return [];
     }
-    // Formulas that mention moved cells have another text now, and are read in full.
-    const mentioning = [...moved].flatMap((sheet) => this.#dependents?.mentioning(sheet) ?? []).map(rangeOf);
+    // Formulas that mention cells of unclear sheets may have another text now, and are read in full.
+    const mentioning = [...unclear].flatMap((sheet) => this.#dependents?.mentioning(sheet) ?? []).map(rangeOf);
     if (whole.size > 0) await this.readAll(whole);
-    const reading = await readChanges(this.requests, this.#now ?? before, {
-      edited: [...edited, ...mentioning].filter(({ sheet }) => !whole.has(sheet)),
+    const before = this.#now;
+    if (!before) return [];
+    const reading = await readChanges(this.requests, before, {
+      edited: [...changed, ...mentioning].filter(({ sheet }) => !whole.has(sheet)),
       results: affected.filter(({ sheet }) => !whole.has(sheet)),
+      fresh: fresh.filter(({ sheet }) => !whole.has(sheet)),
+      samples: samplesOf(before, apart).filter(({ sheet }) => !whole.has(sheet)),
     });
+    const besides = [...changed, ...fresh];
+    const mistaken = reading.samples.some(({ sheet, cells }) => !asKnown(before, sheet, cells, besides));
     await this.#apply(reading);
+    if (mistaken) await this.readAll();
     return reading.calculated ? [] : edited;
   }
 
-  #affected(before: Workbook, edited: readonly CellRange[], moved: ReadonlySet<SheetId>): FormulaPlace[] | undefined {
-    const everywhere = [...moved].map((sheet) => ({ sheet, top: 0, left: 0, bottom: Infinity, right: Infinity }));
-    this.#dependents ??= new Dependents(before);
-    return this.#dependents.of([...edited, ...everywhere], MANY_CELLS);
+  /** Moves what we know of the sheets, without asking Excel; answers with what of it has to be read: formulas that lost something, and new lines. */
+  async #move(
+    moves: readonly LineMove[],
+  ): Promise<{ readonly bereft: readonly CellRange[]; readonly fresh: readonly CellRange[] }> {
+    let bereft: CellRange[] = [];
+    let fresh: CellRange[] = [];
+    for (const move of moves) {
+      if (!this.#now || !sheetById(this.#now, move.sheet)) continue;
+      const moved = await unhurried(movingLines(this.#now, move));
+      this.#become(moved.workbook, { formulasMoved: true });
+      this.marks.moved(move.sheet);
+      bereft = [...bereft.flatMap((range) => rangeMoved(range, move)), ...moved.bereft];
+      fresh = [...fresh.flatMap((range) => rangeMoved(range, move)), ...newLines(moved.workbook, move)];
+    }
+    return { bereft, fresh };
+  }
+
+  async #affected(edited: readonly CellRange[], unclear: ReadonlySet<SheetId>): Promise<FormulaPlace[] | undefined> {
+    const everywhere = [...unclear].map((sheet) => ({ sheet, top: 0, left: 0, bottom: Infinity, right: Infinity }));
+    if (!this.#dependents && this.#now) this.#dependents = await unhurried(Dependents.enteringThose(this.#now));
+    return this.#dependents?.of([...edited, ...everywhere], MANY_CELLS);
   }
 
   async #apply({ heads, cells, formats, formatsOn }: ChangeReading): Promise<void> {

@@ -31,7 +31,7 @@ export interface Trip {
 
 export interface ExcelInJsdom {
   readonly file: MemoryWorkbook;
-  readonly user: WorkbookUser;
+  readonly user: WorkbookUser & ColumnUser;
   readonly customXml: CustomXmlStore;
   readonly trips: Trip[];
   /** What the simulated Excel could not do: a gap of the simulation, or a bug. */
@@ -45,6 +45,12 @@ export interface ExcelInJsdom {
   /** Excel says that it has calculated, whatever came of it. */
   calculates(sheet: string): void;
   close(): void;
+}
+
+/** What only some hosts' users can do. */
+export interface ColumnUser {
+  insertColumns(sheetName: string, before: number, count?: number): void;
+  deleteColumns(sheetName: string, from: number, count?: number): void;
 }
 
 const RICH_API = 93;
@@ -100,27 +106,34 @@ export async function openExcel(workbook: Workbook, excelApi = '1.13'): Promise<
     if (!isDeaf) tell(events);
   });
 
-  /** Of rows that moved Excel says that they did, instead of naming cells. */
-  const movingRows = (
+  /** Of lines that moved Excel says that they did, instead of naming cells. */
+  const movingLines = (
     sheet: string,
-    change: 'RowInserted' | 'RowDeleted',
+    change: 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted',
     at: number,
     count: number,
     how: () => void,
   ) => {
-    const area = { top: at, left: 0, bottom: at + count - 1, right: 16_383 };
+    const last = at + count - 1;
+    const area = change.startsWith('Row')
+      ? { top: at, left: 0, bottom: last, right: 16_383 }
+      : { top: 0, left: at, bottom: 1_048_575, right: last };
     moving = { kind: 'cells-changed', sheet: file.sheet(sheet).id, areas: [area], change, byAddIn: false };
     how();
     moving = undefined;
   };
-  const user: WorkbookUser = {
+  const user: WorkbookUser & ColumnUser = {
     edit: (...args) => file.edit(...args),
     editMany: (...args) => file.editMany(...args),
     copy: (...args) => file.copy(...args),
     insertRows: (sheet, before, count = 1) =>
-      movingRows(sheet, 'RowInserted', before, count, () => file.insertRows(sheet, before, count)),
+      movingLines(sheet, 'RowInserted', before, count, () => file.insertRows(sheet, before, count)),
     deleteRows: (sheet, from, count = 1) =>
-      movingRows(sheet, 'RowDeleted', from, count, () => file.deleteRows(sheet, from, count)),
+      movingLines(sheet, 'RowDeleted', from, count, () => file.deleteRows(sheet, from, count)),
+    insertColumns: (sheet, before, count = 1) =>
+      movingLines(sheet, 'ColumnInserted', before, count, () => file.insertColumns(sheet, before, count)),
+    deleteColumns: (sheet, from, count = 1) =>
+      movingLines(sheet, 'ColumnDeleted', from, count, () => file.deleteColumns(sheet, from, count)),
     addSheet: (...args) => void file.addSheet(...args),
     renameSheet: (...args) => file.renameSheet(...args),
     deleteSheet: (...args) => file.deleteSheet(...args),
