@@ -1,4 +1,5 @@
 /** 项目要素: what is missing and who waits for it, and what was read from where. */
+import { FormsRead } from './forms-read';
 import { MissingList } from './missing-list';
 import { ReadFacts } from './read-facts';
 import type { ViewProps } from './lazy-view';
@@ -10,6 +11,7 @@ export function FactsView({ review }: ViewProps) {
     <div className={look.view}>
       <MissingList review={review} />
       <ReadFacts review={review} />
+      <FormsRead review={review} />
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { ChoosePack } from './choose-pack';
 import { CrashView, ViewCrash } from './crash-view';
 import { ErrorBoundary } from './error-boundary';
 import { FailureBar } from './failure-bar';
+import { FormsRead } from './forms-read';
 import { JumpProvider, useJump } from './jump';
 import { LOCALES, speechIn, SpeechProvider, useSpeech } from './language';
 import { LazyView } from './lazy-view';
@@ -123,6 +124,7 @@ function ReviewView({ state, review }: { readonly state: SessionState; readonly 
       <>
         <NoForm review={review} />
         <ProblemsList review={review} />
+        <FormsRead review={review} />
         <Controls state={state} />
       </>
     );

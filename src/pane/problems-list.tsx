@@ -1,8 +1,10 @@
 /** Problems of ours: what could not be read or handled, apart from the findings. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Review } from '../review/review';
-import { CellChips } from './cell-chip';
+import type { Problem, Review } from '../review/review';
+import { CellChips, keyOf } from './cell-chip';
+import { DOUBTFUL_FORM } from './forms-read';
 import { useSpeech } from './language';
+import { LazyView } from './lazy-view';
 import { usePages } from './pages';
 
 const useStyles = makeStyles({
@@ -43,10 +45,20 @@ export function ProblemsList({ review }: { readonly review: Review }) {
           <li key={index} className={styles.item}>
             {say(problem.message)}
             {problem.at.length > 0 && <CellChips workbook={review.workbook} ranges={problem.at} />}
+            {problem.kind === 'doubtful-form' && <Decision problem={problem} review={review} />}
           </li>
         ))}
       </ul>
       {more}
     </section>
   );
+}
+
+/** Of a form that may be one the user can say at once what it is. */
+function Decision({ problem, review }: { readonly problem: Problem; readonly review: Review }) {
+  const places = new Set(problem.at.map(keyOf));
+  const document = review.documents.find(
+    ({ recognition, range }) => recognition === 'doubtful' && places.has(keyOf(range)),
+  );
+  return document ? <LazyView source={DOUBTFUL_FORM} with={{ document, review }} /> : null;
 }

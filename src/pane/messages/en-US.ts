@@ -21,7 +21,7 @@ export const enUS: Messages = {
   changePackLabel: 'Change the regulation in use',
   choosePackTitle: 'Which regulation applies?',
   choosePackWhy:
-    'The workbook does not name one. The pane checks by the one you choose; enter it as 适用办法 in the sheet of project facts and you will not be asked again.',
+    'The workbook does not name one. The one you choose is what is checked by, and goes into the sheet of project facts as 适用办法, so that you are not asked again.',
   noPacks: 'There are no rule packs, so nothing can be checked. Please contact whoever provides this add-in.',
   cancel: 'Cancel',
   asOf: 'As of',

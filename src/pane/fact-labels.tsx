@@ -1,0 +1,63 @@
+/** Labels of the sheet of project facts that nobody knows: the user says which fact they mean. */
+import { planLabel } from '../forms/plan-correction';
+import type { FormDocument } from '../forms/form-document';
+import type { Review } from '../review/review';
+import { CellChips } from './cell-chip';
+import { Disclosure } from './disclosure';
+import { useEntryLook } from './entry-look';
+import { useSpeech } from './language';
+import { useSession, useSessionState } from './session-access';
+import { useViewLook } from './view-look';
+
+interface FactLabelsProps {
+  readonly document: FormDocument;
+  readonly review: Review;
+}
+
+export function FactLabels({ document, review }: FactLabelsProps) {
+  const look = useViewLook();
+  const { dictionary } = useSessionState();
+  const { m } = useSpeech();
+  const unknown = [...document.fields.values()].filter(({ label, text }) => text.known && !dictionary?.byLabel(label));
+  if (!dictionary || unknown.length === 0) return null;
+  return (
+    <Disclosure label={m.factLabelsUnknown(unknown.length)}>
+      {() => (
+        <ul className={look.list}>
+          {unknown.map(({ label, labelCells }, index) => (
+            <li key={index} className={look.section}>
+              <span className={look.row}>
+                <CellChips workbook={review.workbook} ranges={labelCells} />
+                <span className={look.text}>{label}</span>
+              </span>
+              <FactChoice label={label} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Disclosure>
+  );
+}
+
+function FactChoice({ label }: { readonly label: string }) {
+  const entry = useEntryLook();
+  const session = useSession();
+  const { dictionary } = useSessionState();
+  const { m, say } = useSpeech();
+  const facts = (dictionary?.facts ?? []).filter(({ labels, qualifier }) => labels !== undefined && qualifier !== 'required'); // prettier-ignore
+  return (
+    <select
+      className={entry.field}
+      aria-label={m.labelMeans(label)}
+      value=""
+      onChange={({ target }) => void session.remember(planLabel('project-facts', label, target.value))}
+    >
+      <option value="">{m.takeFor}</option>
+      {facts.map(({ id, name, labels }) => (
+        <option key={id} value={labels?.[0] ?? name.zh}>
+          {say(name)}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,106 @@
+/** The columns of a list: each heading, what it was taken for, and what else it may be. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { columnName } from '../base/address';
+import { forget, planColumn } from '../forms/plan-correction';
+import type { ColumnMeaning } from '../forms/corrections';
+import type { HeadingColumn, ItemList } from '../forms/form-document';
+import { meaningIn, meaningWords } from '../review/correction-words';
+import type { Workbook } from '../workbook/workbook';
+import { CellChip } from './cell-chip';
+import { Disclosure } from './disclosure';
+import { MeaningChoice } from './meaning-choice';
+import { useSpeech } from './language';
+import { useSession } from './session-access';
+import { TakeBack } from './take-back';
+import { useViewLook } from './view-look';
+
+const useStyles = makeStyles({
+  columns: {
+    listStyleType: 'none',
+    margin: '4px 0 0',
+    padding: 0,
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: '10px',
+  },
+  column: { display: 'grid', gap: '4px', minWidth: 0 },
+  lacks: { color: tokens.colorStatusWarningForeground1 },
+});
+
+interface ListColumnsProps {
+  readonly list: ItemList;
+  readonly workbook: Workbook;
+}
+
+export function ListColumns({ list, workbook }: ListColumnsProps) {
+  const look = useViewLook();
+  const styles = useStyles();
+  const { m, say } = useSpeech();
+  const { headings, title } = list;
+  const lacking = lacks(list).map((meaning) => say(meaningWords(meaning)));
+  if (headings.length === 0) return <p className={look.small}>{m.noOwnHeading(title)}</p>;
+  const read = headings.filter(({ as }) => as !== undefined).length;
+  const touched = headings.some(({ correction }) => correction !== undefined);
+  return (
+    <>
+      <Disclosure label={m.columnsRead(title, read, headings.length)} initiallyOpen={touched || lacking.length > 0}>
+        {() => (
+          <ul className={styles.columns}>
+            {headings.map((column) => (
+              <li key={column.name} className={styles.column}>
+                <ColumnRow column={column} list={list} headings={headings} workbook={workbook} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </Disclosure>
+      {lacking.length > 0 && <p className={`${look.text} ${styles.lacks}`}>{m.columnsLacking(lacking)}</p>}
+    </>
+  );
+}
+
+/** What a list is checked by and has no column for. */
+function lacks(list: ItemList): ColumnMeaning[] {
+  const sides = list.columns.some(({ side }) => side === 'new') ? (['old', 'new'] as const) : (['both'] as const);
+  return sides.flatMap((side) =>
+    (['name', 'quantity', 'price', 'subtotal'] as const)
+      .filter(
+        (field) =>
+          !list.columns.some(
+            (one) => one.field === field && (side === 'both' || one.side === side || one.side === 'both'),
+          ),
+      ) // prettier-ignore
+      .map((field) => ({ field, side })),
+  );
+}
+
+interface ColumnRowProps {
+  readonly column: HeadingColumn;
+  readonly headings: readonly HeadingColumn[];
+  readonly list?: Pick<ItemList, 'columns'>;
+  readonly workbook: Workbook;
+}
+
+export function ColumnRow({ column, headings, list, workbook }: ColumnRowProps) {
+  const look = useViewLook();
+  const session = useSession();
+  const { m } = useSpeech();
+  const { words, cells, as, correction } = column;
+  const name = words.join(' / ');
+  return (
+    <>
+      <span className={look.row}>
+        <CellChip workbook={workbook} range={cells} />
+        <span className={look.text}>{m.columnTakenFor(columnName(column.column), name)}</span>
+        {correction !== undefined && <span className={look.tag}>{m.corrected}</span>}
+        {correction !== undefined && <TakeBack about={name} entries={forget(correction)} />}
+      </span>
+      <MeaningChoice
+        label={m.columnTakenFor(columnName(column.column), name)}
+        now={as && (list ? meaningIn(list, as) : as)}
+        twoSided={list?.columns.some(({ side }) => side === 'new') ?? false}
+        onChoose={(meaning) => void session.remember(planColumn(headings, column, meaning))}
+      />
+    </>
+  );
+}
