@@ -2,6 +2,7 @@
 import type { CellRange } from '../base/address';
 import type { FormDocument, FormProblem } from '../forms/form-document';
 import { comparableText } from '../base/comparable-text';
+import type { Steps } from '../base/steps';
 import { conflicting, known, notFound, type Reading } from '../workbook/reading';
 import type { Workbook } from '../workbook/workbook';
 import { CHANGED_AMOUNT_FACTS, changedAmounts } from './changed-amounts';
@@ -14,19 +15,19 @@ import { placeWords } from './place-words';
 import { merged } from './project-facts';
 import type { FactId, FactValue } from './subject';
 
-export function changeFacts(
+export function* changeFacts(
   slip: ChangeSlip,
   onlySlip: boolean,
   project: ReadonlyMap<FactId, Reading<FactValue>>,
   dictionary: FactDictionary,
   workbook: Workbook,
   problems: FormProblem[],
-): Map<FactId, Reading<FactValue>> {
+): Steps<Map<FactId, Reading<FactValue>>> {
   const facts = new Map<FactId, Reading<FactValue>>();
   addFields(facts, slip.documents, dictionary, workbook, problems);
   addApplicationDay(facts, project, onlySlip, workbook, problems);
   addContract(facts, slip, project);
-  for (const [id, reading] of sums(slip, workbook, problems)) facts.set(id, reading);
+  for (const [id, reading] of yield* sums(slip, workbook, problems)) facts.set(id, reading);
   addStatedNewContent(facts, project, onlySlip);
   for (const [id, reading] of pageSignatureFacts(slip.documents)) facts.set(id, reading);
   addUnmentioned(facts, slip, dictionary);
@@ -117,11 +118,15 @@ function addContract(
   }
 }
 
-function sums(slip: ChangeSlip, workbook: Workbook, problems: FormProblem[]): ReadonlyMap<FactId, Reading<FactValue>> {
+function* sums(
+  slip: ChangeSlip,
+  workbook: Workbook,
+  problems: FormProblem[],
+): Steps<ReadonlyMap<FactId, Reading<FactValue>>> {
   if (slip.contradiction === undefined) {
     const looked: readonly CellRange[] = slip.documents.map(({ range }) => range);
     // What a list without an old side changes is for the list before it to say: slip-lists.ts.
-    return changedAmounts(slip.lists.filter(isTwoSided), looked, workbook);
+    return yield* changedAmounts(slip.lists.filter(isTwoSided), looked, workbook);
   }
   problems.push(slip.contradiction);
   const reading = conflicting(slip.contradiction.at, slip.contradiction.message);

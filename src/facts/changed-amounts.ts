@@ -6,6 +6,7 @@
 import type { CellRange } from '../base/address';
 import type { Bilingual } from '../base/bilingual';
 import { Exact } from '../base/exact';
+import type { Steps } from '../base/steps';
 import type { ItemList } from '../forms/form-document';
 import { known, notFound, unreadable, type Reading } from '../workbook/reading';
 import type { Workbook } from '../workbook/workbook';
@@ -31,12 +32,13 @@ export const CHANGED_AMOUNT_FACTS: readonly FactId[] = [
   'change.newSumAllLines',
 ];
 
-export function changedAmounts(
+export function* changedAmounts(
   lists: readonly ItemList[],
   looked: readonly CellRange[],
   workbook: Workbook,
-): ReadonlyMap<FactId, Reading<FactValue>> {
-  const sums = lists.flatMap((list) => lineSums(list.lines));
+): Steps<ReadonlyMap<FactId, Reading<FactValue>>> {
+  const sums: LineSums[] = [];
+  for (const list of lists) sums.push(...(yield* lineSums(list.lines)));
   const lines = lists.reduce((count, list) => count + list.lines.length, 0);
   if (lines === 0) {
     const none = notFound(looked, { zh: '没有读到变更清单的明细行', en: 'no line of a list of changes was found' });

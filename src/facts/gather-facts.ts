@@ -4,6 +4,7 @@
  * recognition is doubtful say nothing until a person confirms them.
  */
 import { Exact } from '../base/exact';
+import { atOnce, type Steps } from '../base/steps';
 import type { FormDocument, FormProblem, ItemList } from '../forms/form-document';
 import { known, type Reading } from '../workbook/reading';
 import type { Workbook } from '../workbook/workbook';
@@ -34,6 +35,15 @@ export function gatherFacts(
   dictionary: FactDictionary,
   workbook: Workbook,
 ): Gathered {
+  return atOnce(gatheringFacts(documents, dictionary, workbook));
+}
+
+/** The same, in steps: it may wait between lines. */
+export function* gatheringFacts(
+  documents: readonly FormDocument[],
+  dictionary: FactDictionary,
+  workbook: Workbook,
+): Steps<Gathered> {
   const certain = documents.filter(({ recognition }) => recognition === 'certain');
   const { facts, problems } = projectFacts(certain, dictionary, workbook);
   for (const [id, reading] of applicationSums(certain, dictionary, facts)) facts.set(id, reading);
@@ -60,13 +70,15 @@ export function gatherFacts(
   );
   problems.push(...budgets.conflicts.map(({ problem }) => problem));
   const baseline = baselineOf(budgets);
+  yield;
   const versions = versionsOf(budgets, workbook.remembered);
   const afterChange = slips.length === 1 ? afterChangeOf(versions) : undefined;
   for (const slip of slips) {
+    yield;
     const lists = slipLists(slip, baseline, afterChange, workbook);
-    subjects.push(...slipSubjects(slip, slips.length === 1, project, dictionary, workbook, problems, lists));
+    subjects.push(...(yield* slipSubjects(slip, slips.length === 1, project, dictionary, workbook, problems, lists)));
   }
-  subjects.push(...budgetSubjects(certain, project, versions));
+  subjects.push(...(yield* budgetSubjects(certain, project, versions)));
   const identity = lineIdentity(comparisonsOf(subjects), workbook.remembered);
   problems.push(...decisionProblems(identity));
   return { subjects, problems, identity };
@@ -77,7 +89,7 @@ function comparisonsOf(subjects: readonly Subject[]): LineIdentity['comparisons'
   return subjects.flatMap(({ id, kind, comparison }) => (comparison && kind !== 'line' ? [{ subject: id, comparison }] : []));
 } // prettier-ignore
 
-function slipSubjects(
+function* slipSubjects(
   slip: ChangeSlip,
   onlySlip: boolean,
   project: Subject,
@@ -85,8 +97,8 @@ function slipSubjects(
   workbook: Workbook,
   problems: FormProblem[],
   lists: SlipLists,
-): Subject[] {
-  const facts = changeFacts(slip, onlySlip, project.facts, dictionary, workbook, problems);
+): Steps<Subject[]> {
+  const facts = yield* changeFacts(slip, onlySlip, project.facts, dictionary, workbook, problems);
   if (project.facts.get('change.priorAmount')?.known !== true)
     addPriorChanges(facts, project.documents, slip, dictionary);
   for (const [id, reading] of lists.facts) facts.set(id, reading);
@@ -101,24 +113,29 @@ function slipSubjects(
     ...(lists.undecided ? { undecided: lists.undecided } : {}),
   };
   const names = new Names();
-  const subjects = lists.placed.flatMap(({ list, document, compared }) =>
-    listSubjects(list, document, names.free(`${slip.number}/${list.role}`), change, compared),
-  );
-  return [change, ...subjects];
+  const subjects: Subject[] = [change];
+  for (const { list, document, compared } of lists.placed) {
+    const name = names.free(`${slip.number}/${list.role}`);
+    subjects.push(...(yield* listSubjects(list, document, name, change, compared)));
+  }
+  return subjects;
 }
 
-function budgetSubjects(
+function* budgetSubjects(
   documents: readonly FormDocument[],
   project: Subject,
   versions: ReadonlyMap<ItemList, Compared>,
-): Subject[] {
+): Steps<Subject[]> {
   const names = new Names();
   const placed = placedLists(documents.filter(({ kind }) => kind === 'budget'));
   // Pages that were joined begin with the lines of the first.
   const byFirstLine = new Map([...versions].map(([list, compared]) => [list.lines[0], compared]));
-  return joinPages(placed).flatMap(({ list, document }) =>
-    listSubjects(list, document, names.free('budget'), project, byFirstLine.get(list.lines[0])),
-  );
+  const subjects: Subject[] = [];
+  for (const { list, document } of joinPages(placed)) {
+    const compared = byFirstLine.get(list.lines[0]);
+    subjects.push(...(yield* listSubjects(list, document, names.free('budget'), project, compared)));
+  }
+  return subjects;
 }
 
 /** 'hardware', 'hardware#2' … */

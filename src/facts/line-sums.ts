@@ -2,6 +2,7 @@
 import type { CellRange } from '../base/address';
 import type { Bilingual } from '../base/bilingual';
 import { Exact } from '../base/exact';
+import type { Steps } from '../base/steps';
 import type { ItemLine } from '../forms/form-document';
 import { CellRuns } from './compact-cells';
 import { byBlocks } from './line-blocks';
@@ -47,7 +48,7 @@ export interface LineSums {
 
 const kept = new WeakMap<ItemLine, { lines: readonly ItemLine[]; value: LineSums }>();
 
-export function lineSums(lines: readonly ItemLine[]): readonly LineSums[] {
+export function lineSums(lines: readonly ItemLine[]): Steps<readonly LineSums[]> {
   return byBlocks(lines, kept, makeSums);
 }
 

@@ -2,6 +2,7 @@
 import type { CellRange } from '../base/address';
 import type { Bilingual } from '../base/bilingual';
 import { Exact, sum } from '../base/exact';
+import { ITEMS_OF_A_STEP, type Steps } from '../base/steps';
 import type { FormDocument, FormProblem, ItemLine, ItemList, ItemSide, ListTotal } from '../forms/form-document';
 import { known, notFound, unreadable, type Reading, type Unknown } from '../workbook/reading';
 import { CellRuns, compactCells } from './compact-cells';
@@ -22,40 +23,43 @@ const NAMES = { hardware: '硬件设备变更清单', software: '应用软件变
 export type Compared = ListComparison | { readonly unsettled: FormProblem; readonly what: ListComparison['what'] };
 
 /** The list and its lines as subjects; `name` is what follows 'list:' in its id. */
-export function listSubjects(
+export function* listSubjects(
   list: ItemList,
   document: FormDocument,
   name: string,
   parent: Subject,
   compared?: Compared,
-): readonly Subject[] {
+): Steps<readonly Subject[]> {
   const twoSided = isTwoSided(list);
+  const own = yield* listFacts(list);
   const subject: Subject = {
     id: `list:${name}`,
     kind: 'list',
     title: list.role === 'budget' ? list.title : NAMES[list.role],
     parent,
-    facts: compared ? new Map([...listFacts(list), ...comparedFacts(compared, list)]) : listFacts(list),
+    facts: compared ? new Map([...own, ...comparedFacts(compared, list)]) : own,
     documents: [document],
     lists: [list],
     ...(compared && !('unsettled' in compared) ? { comparison: compared } : {}),
   };
   const listed = subject.comparison?.what === 'old-side' ? listedFacts(subject.comparison) : undefined;
-  const lines = list.lines.map((line): Subject => {
-    const own = ofLine(line, twoSided);
+  const subjects: Subject[] = [subject];
+  for (const [index, line] of list.lines.entries()) {
+    if (index % ITEMS_OF_A_STEP === 0) yield;
+    const { title, facts } = ofLine(line, twoSided);
     const more = listed?.get(line);
-    return {
+    subjects.push({
       id: `line:${name}/${line.key}`,
       kind: 'line',
-      title: own.title,
-      facts: more ? new Map([...own.facts, ...more]) : own.facts,
+      title,
+      facts: more ? new Map([...facts, ...more]) : facts,
       parent: subject,
       documents: subject.documents,
       lists: subject.lists,
       line,
-    };
-  });
-  return [subject, ...lines];
+    });
+  }
+  return subjects;
 }
 
 function comparedFacts(compared: Compared, list: ItemList): ReadonlyMap<FactId, Reading<FactValue>> {
@@ -65,7 +69,7 @@ function comparedFacts(compared: Compared, list: ItemList): ReadonlyMap<FactId, 
 
 const keptLists = new WeakMap<ItemList, ReadonlyMap<FactId, Reading<FactValue>>>();
 
-function listFacts(list: ItemList): ReadonlyMap<FactId, Reading<FactValue>> {
+function* listFacts(list: ItemList): Steps<ReadonlyMap<FactId, Reading<FactValue>>> {
   const before = keptLists.get(list);
   if (before) return before;
   const total =
@@ -79,15 +83,15 @@ function listFacts(list: ItemList): ReadonlyMap<FactId, Reading<FactValue>> {
   if (isTwoSided(list)) {
     facts.set('list.statedOldTotal', stated('old'));
     facts.set('list.statedNewTotal', stated('new'));
-    facts.set('list.oldSum', amountOf(columnSum(list, 'old', 'stated')));
-    facts.set('list.newSum', amountOf(columnSum(list, 'new', 'stated')));
-    facts.set('list.recomputedOldSum', amountOf(columnSum(list, 'old', 'recomputed')));
-    facts.set('list.recomputedNewSum', amountOf(columnSum(list, 'new', 'recomputed')));
+    facts.set('list.oldSum', amountOf(yield* columnSum(list, 'old', 'stated')));
+    facts.set('list.newSum', amountOf(yield* columnSum(list, 'new', 'stated')));
+    facts.set('list.recomputedOldSum', amountOf(yield* columnSum(list, 'old', 'recomputed')));
+    facts.set('list.recomputedNewSum', amountOf(yield* columnSum(list, 'new', 'recomputed')));
   } else {
     facts.set('list.statedTotal', stated('old'));
     facts.set('list.totalInWords', amountOf(totalInWords(list)));
-    facts.set('list.sum', amountOf(columnSum(list, 'old', 'stated')));
-    facts.set('list.recomputedSum', amountOf(columnSum(list, 'old', 'recomputed')));
+    facts.set('list.sum', amountOf(yield* columnSum(list, 'old', 'stated')));
+    facts.set('list.recomputedSum', amountOf(yield* columnSum(list, 'old', 'recomputed')));
   }
   keptLists.set(list, facts);
   return facts;
@@ -137,9 +141,9 @@ const keptSums: Readonly<Record<Way, WeakMap<ItemLine, { lines: readonly ItemLin
 };
 
 /** Blank rows add nothing; one unreadable amount makes the sum unreadable. */
-function columnSum(list: ItemList, side: 'old' | 'new', way: 'stated' | 'recomputed'): Reading<Exact> {
+function* columnSum(list: ItemList, side: 'old' | 'new', way: 'stated' | 'recomputed'): Steps<Reading<Exact>> {
   const read = way === 'stated' ? asStated : recomputed;
-  const parts = byBlocks(list.lines, keptSums[`${side} ${way}`], (lines) =>
+  const parts = yield* byBlocks(list.lines, keptSums[`${side} ${way}`], (lines) =>
     partSum(lines.map((line) => read(line[side]))),
   );
   const wrong = parts.find((part) => part.unreadable)?.unreadable;

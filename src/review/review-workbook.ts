@@ -7,7 +7,7 @@ import { atOnce, type Steps } from '../base/steps';
 import { evaluatingPack } from '../checks/evaluate-pack';
 import { levelOf, type Evaluation, type Outcome } from '../checks/evaluation';
 import { inForceOn } from '../checks/instrument';
-import { gatherFacts, type Gathered } from '../facts/gather-facts';
+import { gatheringFacts, type Gathered } from '../facts/gather-facts';
 import type { Subject } from '../facts/subject';
 import { recognizingForms, type Confirmation, type Recognition } from '../forms/recognize-forms';
 import type { LoadedPack, PackHead, Rulebook } from '../rulebook/rulebook';
@@ -48,7 +48,7 @@ export interface GatheredWorkbook {
 export function* gatheringWorkbook({ workbook, rulebook, treat }: ReviewRequest): Steps<GatheredWorkbook> {
   const recognition = yield* recognizingForms(workbook, rulebook.layouts, treat);
   yield;
-  return { recognition, gathered: gatherFacts(recognition.documents, rulebook.dictionary, workbook) };
+  return { recognition, gathered: yield* gatheringFacts(recognition.documents, rulebook.dictionary, workbook) };
 }
 
 /** The pack that would judge it stands on the shelf: that one has to be fetched first. */
