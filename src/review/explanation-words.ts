@@ -17,6 +17,7 @@ export const KIND_WORDS: Readonly<Record<string, Bilingual>> = {
   scope: { zh: '适用范围：不在范围之内的不作判断', en: 'scope: outside of it nothing is judged' },
   validity: { zh: '效力：办法在那一天是否有效', en: 'validity: whether the instrument is law on the day' },
   identity: { zh: '勾稽：所填与所算应当相等', en: 'identity: what is stated equals what is computed' },
+  'line-identity': { zh: '清单比对：逐行对照前一张清单', en: 'lists compared, line by line' },
   information: { zh: '提示：只作说明，不作判断', en: 'information: said or shown, not judged' },
   checklist: { zh: '提问：由审阅人回答，不作判断', en: 'question: for the reviewer to answer, not judged' },
 };
