@@ -31,10 +31,7 @@ export class CheckBuild {
     const parsed = parseFormula(text, this.names, wanted);
     if (parsed.ok) {
       this.formulas.push({ path, formula: parsed.value });
-      for (const id of quantitiesIn(parsed.value.root)) {
-        this.quantities.add(id);
-        for (const deeper of this.resting.get(id) ?? []) this.quantities.add(deeper);
-      }
+      for (const id of this.restsOn(parsed.value)) this.quantities.add(id);
       return parsed.value;
     }
     const { at, message } = parsed.error;
@@ -43,6 +40,11 @@ export class CheckBuild {
       en: `formula “${text.slice(0, 80)}”, character ${at + 1}: ${message.en}`,
     });
     return undefined;
+  }
+
+  /** The named quantities a formula uses, all the way down. */
+  restsOn({ root }: Formula): string[] {
+    return quantitiesIn(root).flatMap((id) => [id, ...(this.resting.get(id) ?? [])]);
   }
 
   /** The fact of that Chinese name, of one of these types. */

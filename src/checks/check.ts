@@ -52,6 +52,8 @@ export interface Check {
   /** The date facts that date the act: the first of them that is known. */
   readonly asOf?: readonly FactId[];
   readonly appliesIf?: Formula;
+  /** `appliesIf` rests on a quantity that the text leaves open: whether the check applies is asked under each reading. */
+  readonly appliesByReading: boolean;
   /** What must hold among the facts before anything can be judged by them. */
   readonly consistent?: { readonly holds: Formula; readonly otherwise: Bilingual };
   /** Whether several applications add up; 'open' where the readings of a quantity disagree on it. */

@@ -62,28 +62,29 @@ export function judgeCheck(check: Check, scene: Scene): InterpretedVerdict {
   if (check.asPrinted && citationsOf(check.citations, instrument).length === 0) return notPrinted(instrument);
   const contradictory = contradiction(check, scene);
   if (contradictory) return contradictory;
-  if (check.appliesIf) {
-    const { value, needs, trace } = evaluateNode(check.appliesIf.root, scene);
-    if (value?.type !== 'flag') {
-      const whether = { zh: '是否适用', en: 'Whether this applies is open.' };
-      const open = {
-        zh: `${whether.zh}${missingSentence(needs).zh}`,
-        en: `${whether.en} ${missingSentence(needs).en}`,
-      };
-      return { outcome: 'cannotTell', message: open, missing: needs, applies: 'unknown', trace };
-    }
-    if (!value.value) {
-      return {
-        outcome: 'inapplicable',
-        get message() {
-          const facts = factsWords(trace);
-          return { zh: `不适用（${facts.zh}）。`, en: `Does not apply (${facts.en}).` };
-        },
-        trace,
-      };
-    }
+  if (check.appliesByReading)
+    return judgeUnderInterpretations(check, scene, (under) => notApplying(check, under) ?? check.judge(under));
+  return notApplying(check, scene) ?? judgeUnderInterpretations(check, scene, check.judge);
+}
+
+/** Undefined where the check applies. */
+function notApplying({ appliesIf }: Check, scene: Scene): Verdict | undefined {
+  if (!appliesIf) return undefined;
+  const { value, needs, trace } = evaluateNode(appliesIf.root, scene);
+  if (value?.type !== 'flag') {
+    const missing = missingSentence(needs);
+    const open = { zh: `是否适用${missing.zh}`, en: `Whether this applies is open. ${missing.en}` };
+    return { outcome: 'cannotTell', message: open, missing: needs, applies: 'unknown', trace };
   }
-  return judgeUnderInterpretations(check, scene);
+  if (value.value) return undefined;
+  return {
+    outcome: 'inapplicable',
+    get message() {
+      const facts = factsWords(trace);
+      return { zh: `不适用（${facts.zh}）。`, en: `Does not apply (${facts.en}).` };
+    },
+    trace,
+  };
 }
 
 /** Arithmetic is true on any day, and whether the instrument is law is its own validity's to say. */

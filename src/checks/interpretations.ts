@@ -27,13 +27,17 @@ interface Combination {
   readonly verdict: Verdict;
 }
 
-export function judgeUnderInterpretations(check: Check, scene: Scene): InterpretedVerdict {
-  if (check.interpretations.length === 0) return check.judge(scene);
+export function judgeUnderInterpretations(
+  check: Check,
+  scene: Scene,
+  judge: (scene: Scene) => Verdict,
+): InterpretedVerdict {
+  if (check.interpretations.length === 0) return judge(scene);
   const open = check.interpretations.map((quantity) => ({ quantity, readings: readingsOf(quantity, scene) }));
   const combined = combinations(
     open.map(({ quantity, readings }) => readings.map((one) => ({ of: quantity, told: readings.length > 1, ...one }))),
   );
-  const judged = combined.map((readings): Combination => ({ readings, verdict: check.judge(under(readings, scene)) }));
+  const judged = combined.map((readings): Combination => ({ readings, verdict: judge(under(readings, scene)) }));
   const byDefault = judged.find(({ readings }) => readings.every(({ reading }) => reading.default));
   const anyChosen = judged.some(({ readings }) => readings.some(({ chosen }) => chosen));
   const deciding = judged.filter(({ readings }) =>
@@ -45,9 +49,13 @@ export function judgeUnderInterpretations(check: Check, scene: Scene): Interpret
     (anyChosen
       ? deciding.find(({ readings }) => readings.every(({ reading, chosen }) => chosen || reading.default))
       : byDefault) ?? judged[0];
-  if (!standing) return check.judge(scene);
+  if (!standing) return judge(scene);
   if (judged.length < 2) return standing.verdict;
-  const outcome = joint(deciding.map(({ verdict }) => verdict));
+  const outcome = joint(
+    deciding.map(({ verdict }) => verdict),
+    standing.verdict,
+  );
+  if (judged.every(({ verdict }) => verdict.outcome === 'inapplicable')) return standing.verdict;
   const numbered = judged.some(({ verdict }) => verdict.amount ?? verdict.measured ?? verdict.figure);
   const apart = judged.some(({ verdict }) => verdict.outcome !== judged[0]?.verdict.outcome);
   const missing = judged.flatMap(({ verdict }) => verdict.missing ?? []);
@@ -98,7 +106,10 @@ function combinations<T>(lists: readonly (readonly T[])[]): readonly (readonly T
 }
 
 /** One outcome for several: theirs where they agree, on the procedure too; unknown ones may still agree with the rest. */
-function joint(verdicts: readonly Verdict[]): Outcome {
+function joint(verdicts: readonly Verdict[], standing: Verdict): Outcome {
+  // That a reading asks nothing where another is content is no disagreement; that it asks nothing where another objects is one.
+  const harmless = verdicts.every(({ outcome }) => outcome === 'passed' || outcome === 'inapplicable');
+  if (harmless && verdicts.some(({ outcome }) => outcome === 'inapplicable')) return standing.outcome;
   const settled = verdicts.filter(({ outcome }) => outcome !== 'cannotTell');
   const [first, ...rest] = settled;
   if (!first) return 'cannotTell';
@@ -133,6 +144,7 @@ function joined(texts: readonly Bilingual[]): Bilingual {
 const WORDS: Readonly<Partial<Record<Outcome, Bilingual>>> = {
   passed: { zh: '符合', en: 'within' },
   failed: { zh: '不符合', en: 'not within' },
+  inapplicable: { zh: '不适用', en: 'does not apply' },
   depends: { zh: '须人工确认', en: 'for a person to decide' },
   cannotTell: { zh: '无法判断', en: 'cannot tell' },
 };

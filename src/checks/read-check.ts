@@ -138,6 +138,9 @@ export function readCheck(data: unknown, build: CheckBuild, interpreted: Interpr
     fields: parsed.data,
     ...(asOf.length > 0 ? { asOf } : {}),
     ...(appliesIf ? { appliesIf } : {}),
+    appliesByReading:
+      appliesIf !== undefined &&
+      build.restsOn(appliesIf).some((id) => interpretations.some(({ quantity }) => quantity === id)),
     ...(fields.consistent && holds ? { consistent: { holds, otherwise: fields.consistent.otherwise } } : {}),
     ...(fields.cumulative ? { cumulative: fields.cumulative } : {}),
     ...(fields.next ? { next: fields.next } : {}),
