@@ -13,6 +13,8 @@ import type { Reading } from '../workbook/reading';
 import type { Workbook } from '../workbook/workbook';
 import { sheetName } from '../workbook/workbook';
 import { correctionsOf } from './correction-words';
+import { lineIdentityEntries } from './line-identity-entries';
+import type { Report } from './report-shape';
 import type { Finding, Review } from './review';
 
 export interface ReportSource {
@@ -21,13 +23,11 @@ export interface ReportSource {
   readonly workbookDigest: string;
 }
 
-/** The report as a value for JSON.stringify: its keys, in this order, are the format. */
-export type Report = ReturnType<typeof reportOf>;
-
-export function reportOf(review: Review, source: ReportSource) {
+/** The report as a value for JSON.stringify: its keys stand in this order. */
+export function reportOf(review: Review, source: ReportSource): Report {
   const at = cellWriter(review.workbook);
   return {
-    format: 'guiju.report/1' as const,
+    format: 'guiju.report/1',
     generator: { name: 'guiju', version: source.generatorVersion },
     workbook: { name: review.workbook.name, digest: source.workbookDigest },
     ...(review.pack && {
@@ -75,6 +75,7 @@ export function reportOf(review: Review, source: ReportSource) {
       })),
     }),
     ...(review.unusedCorrections.length > 0 && { unusedCorrections: review.unusedCorrections.length }),
+    ...lineIdentityEntries(review.identity, at),
     summary: review.summary,
   };
 }
@@ -118,7 +119,7 @@ function factEntry(reading: Reading<FactValue>, at: CellWriter) {
   const assumed = reading.assumed && { assumed: reading.assumed };
   switch (reading.value.type) {
     case 'amount':
-      return { value: amountText(reading.value.value), unit: 'CNY' as const, cells, ...assumed };
+      return { value: amountText(reading.value.value), unit: 'CNY', cells, ...assumed };
     case 'number':
       return { value: reading.value.value.toString(), cells, ...assumed };
     default:

@@ -7,6 +7,7 @@ import type { Bilingual } from '../base/bilingual';
 import type { CellRange } from '../base/address';
 import type { CivilDate } from '../base/civil-date';
 import type { Evaluation, Level, Outcome } from '../checks/evaluation';
+import type { LineIdentity } from '../facts/compared-lists';
 import type { Subject, SubjectId } from '../facts/subject';
 import type { UnusedCorrection } from '../forms/correction-account';
 import type { FormDocument, FormKind } from '../forms/form-document';
@@ -29,6 +30,8 @@ export interface Review {
   /** What the user has said is no form, and what was said of forms that are not there or not as they were. */
   readonly setAside: readonly SetAside[];
   readonly unusedCorrections: readonly UnusedCorrection[];
+  /** Lists compared line by line, and what became of people's decisions on their lines. */
+  readonly identity: LineIdentity;
   /** What was looked for where no known form was found; empty otherwise. */
   readonly lookedFor: readonly { readonly kind: FormKind; readonly by: Bilingual }[];
 }

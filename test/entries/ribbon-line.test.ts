@@ -24,6 +24,7 @@ function paneOf(document: string) {
         asOf: { date: today, source: 'today', cells: [] },
         documents: [],
         subjects: [],
+        identity: { comparisons: [], expired: [], unread: [] },
         findings: [],
         routes: [],
         checklist: [],

@@ -25,6 +25,7 @@ const rules = {
     asOf: { date: today, source: 'today', cells: [] },
     documents: [],
     subjects: [],
+    identity: { comparisons: [], expired: [], unread: [] },
     findings: [BREACH],
     routes: [],
     checklist: [],

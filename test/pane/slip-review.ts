@@ -360,6 +360,7 @@ export function slipReview(changes: Partial<Review> = {}): Review {
       inapplicable: counted('inapplicable'),
       notRegulated: counted('notRegulated'),
     },
+    identity: { comparisons: [], expired: [], unread: [] },
     setAside: [],
     unusedCorrections: [],
     lookedFor: [],

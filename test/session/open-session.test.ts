@@ -53,6 +53,7 @@ function reviewOf({ workbook, today }: ReviewRequest): Review {
     asOf: { date: today, source: 'today', cells: [] },
     documents: [],
     subjects: [],
+    identity: { comparisons: [], expired: [], unread: [] },
     findings: [],
     routes: [],
     checklist: [],
