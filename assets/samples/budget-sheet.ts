@@ -1,7 +1,19 @@
 /** A budget sheet (项目预算表) with sections, their subtotals, and the total. */
 import { formatArea, type Area } from '../../src/base/address';
 import type { DraftCell, DraftRow, SheetDraft } from '../../src/workbook/sheet-draft';
-import { AMOUNT, cell, CENTRED, GRID, HEADING, LABEL, lineOf, REMARK, TITLE, TOTAL, type Line } from './sheet-look';
+import {
+  AMOUNT,
+  cell,
+  CENTRED,
+  GRID,
+  HEADING,
+  LABEL,
+  lineOf,
+  REMARK,
+  TITLE,
+  TOTAL,
+  type Line,
+} from '../../src/forms/samples/sheet-look';
 
 export interface Budget {
   readonly projectName: string;

@@ -4,8 +4,8 @@
  */
 import type { SheetDraft } from '../../src/workbook/sheet-draft';
 import { budgetSheet, type BudgetItem } from './budget-sheet';
-import { changeSlipSheet, type ChangeSlip, type SlipLine } from './change-slip-sheet';
-import { projectFactsSheet } from './project-facts-sheet';
+import { changeSlipSheet, type ChangeSlip, type SlipLine } from '../../src/forms/samples/change-slip-sheet';
+import { projectFactsSheet } from '../../src/forms/samples/project-facts-sheet';
 
 const PROJECT = '示例市数据汇聚共享平台建设项目';
 

@@ -1,7 +1,7 @@
 /** A project of 480,000 yuan, which goes the way of record filing, with a slip that passes whichever way it is read. */
 import type { SheetDraft } from '../../src/workbook/sheet-draft';
-import { changeSlipSheet } from './change-slip-sheet';
-import { projectFactsSheet } from './project-facts-sheet';
+import { changeSlipSheet } from '../../src/forms/samples/change-slip-sheet';
+import { projectFactsSheet } from '../../src/forms/samples/project-facts-sheet';
 
 const PROJECT = '示例县窗口服务终端更新项目';
 

@@ -1,7 +1,7 @@
 /** Change slips of any length, for budgets and measurements; never committed as files. */
 import { writeDrafts } from '../../src/hosts/xlsx/write-drafts';
-import { changeSlipSheet, subtotalOf, type SlipLine } from './change-slip-sheet';
-import { projectFactsSheet } from './project-facts-sheet';
+import { changeSlipSheet, subtotalOf, type SlipLine } from '../../src/forms/samples/change-slip-sheet';
+import { projectFactsSheet } from '../../src/forms/samples/project-facts-sheet';
 
 const PROJECT = '示例市大规模变更测试项目';
 const KINDS = ['摄像机', '服务器', '交换机', '存储节点', '传感器', '授权', '终端', '机柜'];

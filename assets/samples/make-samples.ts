@@ -4,7 +4,7 @@
  */
 import type { SheetDraft } from '../../src/workbook/sheet-draft';
 import { writeDrafts } from '../../src/hosts/xlsx/write-drafts';
-import { heyuanBreach } from './heyuan-breach';
+import { heyuanBreach } from '../../src/forms/samples/heyuan-breach';
 import { heyuanChangeSlip } from './heyuan-change-slip';
 import { heyuanSmallFiling } from './heyuan-small-filing';
 import { noKnownForm } from './no-known-form';

@@ -1,7 +1,7 @@
 /** Workbooks with very many findings, for budgets and measurements; never committed as files. */
 import { writeDrafts } from '../../src/hosts/xlsx/write-drafts';
-import { changeSlipSheet } from './change-slip-sheet';
-import { projectFactsSheet } from './project-facts-sheet';
+import { changeSlipSheet } from '../../src/forms/samples/change-slip-sheet';
+import { projectFactsSheet } from '../../src/forms/samples/project-facts-sheet';
 
 const PROJECT = '示例市一体化平台建设项目';
 

@@ -1,6 +1,6 @@
 /** A workbook of everyday office life in which there is nothing for us to check. */
 import type { SheetDraft } from '../../src/workbook/sheet-draft';
-import { cell, CENTRED, LABEL, lineOf, TITLE } from './sheet-look';
+import { cell, CENTRED, LABEL, lineOf, TITLE } from '../../src/forms/samples/sheet-look';
 
 const DUTIES = [
   ['10月1日', '办公室', '白班'],

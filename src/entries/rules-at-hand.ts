@@ -59,7 +59,7 @@ export function rulesAtHand(shelf: RuleShelf): RulesAtHand {
       if (wanted) await fetch(wanted);
       return run(reviewingGathered(gathered, { ...request, rulebook: loaded.rulebook, problems: loaded.problems }));
     },
-    planFill: (review, fact, typed) => planFill(review, loaded.rulebook.dictionary, fact, typed),
+    planFill: (review, fact, typed, note) => planFill(review, loaded.rulebook.dictionary, fact, typed, note),
     tryAmount: (review, trial) => tryAmount(review, loaded.rulebook, trial),
     async explain(check, pack) {
       const [{ explainInRulebook, findCheck }, cases] = await Promise.all([

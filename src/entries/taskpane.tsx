@@ -16,6 +16,7 @@ import {
   preferredTheme,
   preferTheme,
 } from './preferences';
+import { officeTheme } from './office-theme';
 import { answerRibbon, CHANNEL_NAME } from './ribbon-line';
 
 /** A file of their own, on its way while Office gets ready and the workbook is read. */
@@ -42,8 +43,11 @@ async function start(root: HTMLElement): Promise<void> {
     host: new OfficeHost(),
     rules,
     flagsOf,
-    blankForm: (kind) =>
-      import(/* webpackChunkName: "blank-forms" */ '../forms/blank-forms').then(({ blankForm }) => blankForm(kind)),
+    blankForm: (kind, options) =>
+      import(/* webpackChunkName: "blank-forms" */ '../forms/blank-forms').then(({ blankForm }) =>
+        blankForm(kind, options),
+      ),
+    sample: () => import(/* webpackChunkName: "sample" */ './sample-sheets').then(({ sampleSheets }) => sampleSheets()),
     clock: systemClock,
     ...(flags !== undefined && { flags }),
     // Not handed over as it is: the browser's function works only when it is called by its own name.
@@ -58,7 +62,7 @@ async function start(root: HTMLElement): Promise<void> {
       onLanguage={preferLanguage}
       theme={preferredTheme() ?? 'host'}
       onTheme={preferTheme}
-      hostIsDark={Office.context.officeTheme?.isDarkTheme}
+      hostTheme={officeTheme(session)}
     />,
   );
 }

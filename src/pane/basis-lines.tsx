@@ -6,6 +6,7 @@ import type { SessionState } from '../session/session';
 import { CellChips } from './cell-chip';
 import { ChoosePack } from './choose-pack';
 import { FlagsLine } from './controls';
+import { KeepPack } from './keep-pack';
 import { useSpeech } from './language';
 
 const useStyles = makeStyles({
@@ -60,6 +61,7 @@ export function BasisLines({ state, review }: BasisLinesProps) {
               </Button>
             )}
           </div>
+          <KeepPack pack={pack} review={review} />
         </div>
       )}
       <div className={`${styles.line} ${styles.small}`}>

@@ -48,6 +48,11 @@ export function ChoosePack({ packs, cancellable = false, onDone }: ChoosePackPro
   const session = useSession();
   const inUse = useSessionState().review?.pack?.id;
   const { m, say } = useSpeech();
+  // Asked because nobody says: what is answered is written down at once.
+  const choose = async ({ id, instrument }: PackChoice) => {
+    await session.choosePack(id);
+    if (inUse === undefined) await session.fillFact('project.pack', instrument, {});
+  };
   const Title = inUse === undefined ? 'h1' : 'h2';
   if (packs.length === 0) return <p className={styles.why}>{m.noPacks}</p>;
   return (
@@ -62,7 +67,7 @@ export function ChoosePack({ packs, cancellable = false, onDone }: ChoosePackPro
               className={styles.pack}
               aria-current={pack.id === inUse}
               onClick={() => {
-                void session.choosePack(pack.id);
+                void choose(pack);
                 onDone?.();
               }}
             >

@@ -3,7 +3,7 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { useId, useState, type FormEvent } from 'react';
 import type { FactEntry } from '../facts/fact-dictionary';
 import { choiceWord } from '../review/choice-word';
-import type { FillResult } from '../session/session';
+import type { ChoiceNoted, FillResult } from '../session/session';
 import { CellChip } from './cell-chip';
 import { useEntryLook } from './entry-look';
 import { useSpeech, type Speech } from './language';
@@ -19,9 +19,11 @@ interface FillFactProps {
   readonly name: string;
   /** What stands there now, as it would be typed. */
   readonly now?: string;
+  /** A choice: the day goes in beside it, and whoever made it. */
+  readonly noted?: ChoiceNoted;
 }
 
-export function FillFact({ fact, name, now = '' }: FillFactProps) {
+export function FillFact({ fact, name, now = '', noted }: FillFactProps) {
   const look = useViewLook();
   const entry = useEntryLook();
   const styles = useStyles();
@@ -39,7 +41,7 @@ export function FillFact({ fact, name, now = '' }: FillFactProps) {
     event.preventDefault();
     if (result === 'writing') return;
     setResult('writing');
-    setResult(await session.fillFact(fact, typed));
+    setResult(await session.fillFact(fact, typed, noted));
   }
 
   const refused = typeof result === 'object' && result.kind === 'refused';

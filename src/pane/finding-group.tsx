@@ -2,11 +2,11 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { FindingItem } from './finding-item';
-import type { SectionsProps, ShownSection } from './finding-sections';
 import { CARD_OF } from './finding-steps';
 import { GroupHeading } from './group-heading';
 import { useJump } from './jump';
 import { useSpeech } from './language';
+import type { SectionsProps, ShownSection } from './shown-section';
 
 const useStyles = makeStyles({
   group: { display: 'grid', gap: '8px', minWidth: 0 },

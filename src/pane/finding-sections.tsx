@@ -1,30 +1,14 @@
 /** Groups of findings one below the other: a moderate number stands there in full, a long list only where it is in sight. */
 import { makeStyles } from '@fluentui/react-components';
 import { useEffect, useMemo, useReducer, type KeyboardEvent } from 'react';
-import type { FindingGroup } from '../review/finding-groups';
-import type { Review } from '../review/review';
 import { FindingGroupSection } from './finding-group';
 import { neighbourOf } from './finding-steps';
 import { useJump } from './jump';
 import { useSpeech } from './language';
 import { viewSource } from './lazy-view';
-import type { FindingSection } from './sections-of';
+import type { SectionsProps } from './shown-section';
 
 const useStyles = makeStyles({ list: { display: 'grid', gap: '12px', minWidth: 0 } });
-
-export type SectionId = FindingGroup | 'selected';
-
-export interface ShownSection extends Omit<FindingSection, 'id'> {
-  readonly id: SectionId;
-  readonly title: string;
-  readonly open: boolean;
-}
-
-export interface SectionsProps {
-  readonly sections: readonly ShownSection[];
-  readonly review: Review;
-  readonly onOpen: (id: SectionId, open: boolean) => void;
-}
 
 /** Beyond this many, what is out of sight is not there at all. */
 export const LONG = 100;

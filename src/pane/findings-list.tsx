@@ -6,7 +6,7 @@ import { FINDING_GROUPS, groupOf, type FindingGroup } from '../review/finding-gr
 import type { Review } from '../review/review';
 import { sheetName } from '../workbook/workbook';
 import { useEntryLook } from './entry-look';
-import { FindingSections, type SectionId, type ShownSection } from './finding-sections';
+import { FindingSections } from './finding-sections';
 import { filtered, isFiltering, NO_FILTER } from './findings-filter';
 import type { FindingsFiltersProps } from './findings-filters';
 import { findingsMatching } from './findings-matching';
@@ -15,6 +15,7 @@ import { useSpeech } from './language';
 import { LazyView, viewSource } from './lazy-view';
 import { findingGroups, findingsAt } from './sections-of';
 import { useFollowedSelection } from './session-access';
+import type { SectionId, ShownSection } from './shown-section';
 
 const useStyles = makeStyles({
   list: { display: 'grid', gap: '12px', minWidth: 0 },

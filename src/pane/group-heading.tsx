@@ -2,10 +2,10 @@
 import { createFocusOutlineStyle, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useEffect, useRef } from 'react';
-import type { SectionsProps, ShownSection } from './finding-sections';
 import { useJump } from './jump';
 import { useSpeech } from './language';
 import { LOOKS } from './look';
+import type { SectionsProps, ShownSection } from './shown-section';
 
 const useStyles = makeStyles({
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },

@@ -4,10 +4,10 @@ import { defaultRangeExtractor, useWindowVirtualizer, type Range } from '@tansta
 import { useCallback, useEffect, useId, useMemo, useRef, useState, type FocusEvent, type RefObject } from 'react';
 import type { Finding } from '../review/review';
 import { FindingItem } from './finding-item';
-import type { SectionsProps, ShownSection } from './finding-sections';
 import { CARD_OF } from './finding-steps';
 import { GroupHeading } from './group-heading';
 import { useJump } from './jump';
+import type { SectionsProps, ShownSection } from './shown-section';
 
 const useStyles = makeStyles({
   all: { position: 'relative', minWidth: 0 },

@@ -1,47 +1,83 @@
-/** A workbook without any form we know: what was looked for, and a blank one to begin with. */
+/** A workbook without any form we know, and so most people's first sight of the pane: what it does, a sample, a blank form, what was looked for. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { Review } from '../review/review';
 import { formWord } from './form-word';
+import { InsertForms } from './insert-forms';
 import { useSpeech } from './language';
 import { useSession } from './session-access';
 
 const useStyles = makeStyles({
-  empty: { display: 'grid', gap: '12px', minWidth: 0 },
+  empty: { display: 'grid', gap: '16px', minWidth: 0 },
+  part: { display: 'grid', gap: '8px', minWidth: 0 },
   title: {
     margin: 0,
     paddingInlineEnd: '36px',
     fontSize: tokens.fontSizeBase500,
     lineHeight: tokens.lineHeightBase500,
   },
-  text: { margin: 0 },
+  heading: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  text: { margin: 0, overflowWrap: 'anywhere' },
   list: { margin: 0, padding: '0 0 0 20px', display: 'grid', gap: '4px', overflowWrap: 'anywhere' },
   by: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  small: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
 });
 
 export function NoForm({ review }: { readonly review: Review }) {
   const styles = useStyles();
-  const session = useSession();
   const { m, say } = useSpeech();
   return (
-    <section className={styles.empty} aria-label={m.noFormTitle}>
+    <div className={styles.empty}>
       <h1 className={styles.title}>{m.noFormTitle}</h1>
       <p className={styles.text}>{m.whatItDoes}</p>
-      <p className={styles.text}>{m.noFormWhy}</p>
-      <ul className={styles.list}>
-        {review.lookedFor.map(({ kind, by }) => (
-          <li key={kind}>
-            {formWord(kind, m)} <span className={styles.by}>{say(by)}</span>
-          </li>
-        ))}
-      </ul>
-      <p className={styles.text}>{m.noFormNext}</p>
-      <div className={styles.actions}>
-        <Button appearance="primary" onClick={() => void session.insertForm('change-slip')}>
-          {m.insertChangeSlip}
+      <TrySample />
+      <InsertForms />
+      <section className={styles.part} aria-label={m.noFormWhy}>
+        <h2 className={styles.heading}>{m.noFormWhy}</h2>
+        <ul className={styles.list}>
+          {review.lookedFor.map(({ kind, by }) => (
+            <li key={kind}>
+              {formWord(kind, m)} <span className={styles.by}>{say(by)}</span>
+            </li>
+          ))}
+        </ul>
+        <p className={styles.small}>{m.noFormNext}</p>
+      </section>
+    </div>
+  );
+}
+
+function TrySample() {
+  const styles = useStyles();
+  const session = useSession();
+  const { m } = useSpeech();
+  const [under, setUnder] = useState(false);
+  const insert = async () => {
+    setUnder(true);
+    await session.insertSample();
+    setUnder(false);
+  };
+  return (
+    <section className={styles.part} aria-label={m.trySample}>
+      <div>
+        <Button appearance="primary" disabledFocusable={under} onClick={() => void insert()}>
+          {m.trySample}
         </Button>
-        <Button onClick={() => void session.insertForm('project-facts')}>{m.insertProjectFacts}</Button>
       </div>
+      <p className={styles.small}>{m.trySampleWhy}</p>
+      <p role="status" className={styles.small}>
+        {under && m.insertingSample}
+      </p>
     </section>
   );
 }

@@ -19,7 +19,7 @@ import { SessionProvider, useSessionState } from './session-access';
 import { PreferencesProvider, type Preferences, type ThemeChoice } from './preferences';
 import { ProblemsList } from './problems-list';
 import { PANEL_ID, tabId, Tabs } from './tabs';
-import { usePaneTheme } from './theme';
+import { usePaneTheme, type HostTheme } from './theme';
 import { VerdictSummary } from './verdict-summary';
 import { VIEWS } from './views';
 
@@ -48,13 +48,13 @@ export interface PaneProps {
   readonly theme?: ThemeChoice;
   /** Told when the user chooses a theme in the pane. */
   readonly onTheme?: (theme: ThemeChoice) => void;
-  readonly hostIsDark?: boolean | undefined;
+  readonly hostTheme?: HostTheme;
 }
 
-export function Pane({ session, language: first, onLanguage, theme: before = 'host', onTheme, hostIsDark }: PaneProps) {
+export function Pane({ session, language: first, onLanguage, theme: before = 'host', onTheme, hostTheme }: PaneProps) {
   const styles = useStyles();
   const [wish, setWish] = useState(before);
-  const { theme, dark } = usePaneTheme(wish === 'host' ? hostIsDark : wish === 'dark');
+  const { theme, dark } = usePaneTheme(wish, hostTheme);
   const [language, setLanguage] = useState(first);
   const { m } = speechIn(language);
   useEffect(() => {

@@ -1,123 +1,73 @@
 /** 设置: which regulation, which interpretation, which parameters, and how the pane speaks and looks. */
-import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Language } from '../base/bilingual';
-import { wantedFacts } from '../review/missing-facts';
-import type { FillResult, FlagsMode } from '../session/session';
-import { CellChip } from './cell-chip';
+import type { FlagsMode } from '../session/session';
+import { ChoiceStanding } from './choice-standing';
 import { ChoosePack } from './choose-pack';
+import { ChosenParameters } from './chosen-parameters';
 import { useEntryLook } from './entry-look';
 import { FillFact } from './fill-fact';
+import { InsertForms } from './insert-forms';
+import { KeepPack } from './keep-pack';
 import { useSpeech } from './language';
 import type { ViewProps } from './lazy-view';
 import { usePreferences, type ThemeChoice } from './preferences';
-import { useSession, useSessionState } from './session-access';
+import { useSession } from './session-access';
 import { useViewLook } from './view-look';
 
 const INTERPRETATION = 'change.interpretation';
 
 export function SettingsView({ state, review }: ViewProps) {
   const look = useViewLook();
+  const entry = useEntryLook();
   const { m, say } = useSpeech();
-  const chosen = review.subjects[0]?.facts.get(INTERPRETATION);
+  const [by, setBy] = useState('');
+  const facts = review.subjects[0]?.facts;
+  const chosen = facts?.get(INTERPRETATION);
   const now = chosen?.known && chosen.value.type === 'text' ? chosen.value.value : undefined;
-  const parameters = wantedFacts(review).filter(({ fact }) => fact.startsWith('parameter.'));
+  const named = facts?.get('project.pack');
   return (
     <div className={look.view}>
       {/* Without a pack the choice stands above the tabs already. */}
       {review.pack && (
         <section className={look.section} aria-label={m.changePackLabel}>
           <ChoosePack packs={state.packs} />
-          <KeepPack number={review.pack.instrument} pack={review.pack.id} workbookSays={packInWorkbook(review)} />
+          {named?.known === true && state.chosenPack === undefined && (
+            <ChoiceStanding review={review} cells={named.cells} />
+          )}
+          <KeepPack pack={review.pack} review={review} />
         </section>
       )}
+      <label className={look.section}>
+        <span className={entry.label}>{m.chosenBy}</span>
+        <input
+          className={entry.field}
+          autoComplete="off"
+          value={by}
+          aria-describedby="guiju-chosen-by"
+          onChange={({ target }) => setBy(target.value)}
+        />
+        <span id="guiju-chosen-by" className={look.small}>
+          {m.chosenByWhy}
+        </span>
+      </label>
       <section className={look.section} aria-label={m.chosenInterpretation}>
         <h2 className={look.title}>{m.chosenInterpretation}</h2>
         <p className={look.small}>{m.interpretationWhy}</p>
-        {chosen?.known === true && (
-          <span className={look.row}>
-            {m.standsInSheet}
-            {chosen.cells.map((at) => (
-              <CellChip key={`${at.sheet} ${at.top} ${at.left}`} workbook={review.workbook} range={at} />
-            ))}
-          </span>
-        )}
+        {chosen?.known === true && <ChoiceStanding review={review} cells={chosen.cells} />}
         {chosen && !chosen.known && chosen.reason && <p className={look.text}>{say(chosen.reason)}</p>}
         <FillFact
           key={now}
           fact={INTERPRETATION}
           name={m.chosenInterpretation}
+          noted={{ by }}
           {...(now === undefined ? {} : { now })}
         />
       </section>
-      <section className={look.section} aria-label={m.parameters}>
-        <h2 className={look.title}>{m.parameters}</h2>
-        {parameters.length === 0 ? (
-          <p className={look.text}>{m.noParametersMissing}</p>
-        ) : (
-          <ul className={look.list}>
-            {parameters.map(({ fact, name, reason, waiting }) => (
-              <li key={fact} className={look.box}>
-                <span className={look.strong}>{say(name)}</span>
-                {reason && <span className={look.small}>{say(reason)}</span>}
-                <span className={look.small}>{m.waitingChecks(waiting.length)}</span>
-              </li>
-            ))}
-          </ul>
-        )}
-      </section>
+      <ChosenParameters review={review} by={by} />
+      <InsertForms />
       {state.flags.possible && <FlagsSetting mode={state.flags.mode} />}
       <Appearance />
-    </div>
-  );
-}
-
-function packInWorkbook(review: ViewProps['review']): boolean {
-  return review.subjects[0]?.facts.get('project.pack')?.known === true;
-}
-
-interface KeepPackProps {
-  readonly number: string;
-  readonly pack: string;
-  readonly workbookSays: boolean;
-}
-
-/** What was chosen here holds for this session; written down it holds for everybody who opens the workbook. */
-function KeepPack({ number, pack, workbookSays }: KeepPackProps) {
-  const look = useViewLook();
-  const entry = useEntryLook();
-  const session = useSession();
-  const { chosenPack, review } = useSessionState();
-  const { m, say } = useSpeech();
-  const [result, setResult] = useState<FillResult>();
-  if (workbookSays && chosenPack !== pack) return <p className={look.small}>{m.packFromSheet}</p>;
-  return (
-    <div className={look.section}>
-      <p className={look.small}>{m.packNotKept}</p>
-      <div className={look.row}>
-        <Button size="small" onClick={() => void session.fillFact('project.pack', number).then(setResult)}>
-          {m.keepPack}
-        </Button>
-      </div>
-      <div role="status">
-        {result?.kind === 'refused' && <p className={entry.wrong}>{say(result.why)}</p>}
-        {result?.kind === 'no-sheet' && (
-          <div className={look.section}>
-            <p className={look.text}>{m.noFactSheet}</p>
-            <div>
-              <Button size="small" onClick={() => void session.insertForm('project-facts')}>
-                {m.insertProjectFacts}
-              </Button>
-            </div>
-          </div>
-        )}
-        {result?.kind === 'filled' && review && (
-          <span className={look.row}>
-            {m.filled}
-            <CellChip workbook={review.workbook} range={result.at} />
-          </span>
-        )}
-      </div>
     </div>
   );
 }

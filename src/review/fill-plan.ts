@@ -14,22 +14,35 @@ import type { FormDocument, FormField } from '../forms/form-document';
 import { known } from '../workbook/reading';
 import { cellAt, sheetById, type Cell, type Workbook } from '../workbook/workbook';
 import { choiceWord } from './choice-word';
+import { withNote } from './choice-note';
 import type { Review } from './review';
 
-export interface CellToFill {
-  readonly at: CellRange;
-  readonly value: string | number;
-}
-
 export type FillPlan =
-  /** In this order; the last one is the value. `appended`: the label goes in too. */
-  | { readonly kind: 'write'; readonly cells: readonly CellToFill[]; readonly appended: boolean }
+  | PlannedWrite
   /** The workbook has no sheet of project facts. */
   | { readonly kind: 'no-sheet' }
   | { readonly kind: 'refused'; readonly why: Bilingual };
 
-/** `id` may carry a qualifier ('filing:项目变更/市财政局'); `typed` is what a person would write in the cell, amounts in yuan unless they say otherwise. */
-export function planFill(review: Review, dictionary: FactDictionary, id: FactId, typed: string): FillPlan {
+/** One row of cells, written in one step. */
+export interface PlannedWrite {
+  readonly kind: 'write';
+  /** The first of them. */
+  readonly from: CellRange;
+  readonly values: readonly (string | number)[];
+  /** The one that holds the value. */
+  readonly value: CellRange;
+  /** There was no row for it: the label goes in too. */
+  readonly appended: boolean;
+}
+
+/** `id` may carry a qualifier ('filing:项目变更/市财政局'); `typed` is what a person would write in the cell, amounts in yuan unless they say otherwise. `note` goes into the column 说明, behind what stands there. */
+export function planFill(
+  review: Review,
+  dictionary: FactDictionary,
+  id: FactId,
+  typed: string,
+  note?: string,
+): FillPlan {
   const { workbook } = review;
   const fact = dictionary.byId(id);
   const label = fact && labelOf(fact, id);
@@ -45,9 +58,9 @@ export function planFill(review: Review, dictionary: FactDictionary, id: FactId,
   if (!first) return { kind: 'no-sheet' };
   for (const document of sheets) {
     const field = [...document.fields.values()].find(({ label: there }) => isOf(dictionary, there, id));
-    if (field) return besideLabel(field, fact, value, workbook);
+    if (field) return besideLabel(field, fact, { value, note }, workbook);
   }
-  return belowAll(first, label, fact, value, workbook);
+  return belowAll(first, label, fact, { value, note }, workbook);
 }
 
 function labelOf(fact: FactEntry, id: FactId): string | undefined {
@@ -72,7 +85,12 @@ function valueOf(fact: FactEntry, typed: string, date1904: boolean): FactValue |
   return reading.reason ?? nothing;
 }
 
-function besideLabel(field: FormField, fact: FactEntry, value: FactValue, workbook: Workbook): FillPlan {
+interface Entry {
+  readonly value: FactValue;
+  readonly note: string | undefined;
+}
+
+function besideLabel(field: FormField, fact: FactEntry, { value, note }: Entry, workbook: Workbook): FillPlan {
   const [place] = field.text.known ? field.text.cells : field.text.looked;
   const [label] = field.labelCells;
   if (!place || !label || (place.top === label.top && place.left === label.left)) {
@@ -89,11 +107,9 @@ function besideLabel(field: FormField, fact: FactEntry, value: FactValue, workbo
       `the value of “${field.label}” is a formula and is not overwritten; change what it is computed from`,
     );
   }
-  return {
-    kind: 'write',
-    cells: [{ at, value: written(value, fact, { cell, unit: field.unit, date1904: workbook.date1904 }) }],
-    appended: false,
-  };
+  const content = written(value, fact, { cell, unit: field.unit, date1904: workbook.date1904 });
+  const remark = note === undefined ? undefined : withNote(workbook, at, note);
+  return { kind: 'write', from: at, values: [content, ...(remark ? [remark] : [])], value: at, appended: false };
 }
 
 /** The first row under the form in which neither column holds anything. */
@@ -101,7 +117,7 @@ function belowAll(
   document: FormDocument,
   label: string,
   fact: FactEntry,
-  value: FactValue,
+  { value, note }: Entry,
   workbook: Workbook,
 ): FillPlan {
   const rows = [...document.fields.values()].flatMap((field) => {
@@ -111,7 +127,9 @@ function belowAll(
   const column = rows.at(-1)?.left ?? document.range.left;
   let row = document.range.bottom + 1;
   const taken = (at: number) =>
-    [column, column + 1].some((one) => hasContent(cellOf(workbook, cellRange(document.sheet, at, one))));
+    [column, column + 1, ...(note === undefined ? [] : [column + 2])].some((one) =>
+      hasContent(cellOf(workbook, cellRange(document.sheet, at, one))),
+    );
   while (taken(row)) row += 1;
   const mixed = [...document.fields.values()].some(({ unit }) => unit !== undefined && unit !== '元');
   const at = cellRange(document.sheet, row, column + 1);
@@ -121,10 +139,9 @@ function belowAll(
       : written(value, fact, { date1904: workbook.date1904 });
   return {
     kind: 'write',
-    cells: [
-      { at: cellRange(document.sheet, row, column), value: label },
-      { at, value: content },
-    ],
+    from: cellRange(document.sheet, row, column),
+    values: [label, content, ...(note === undefined ? [] : [note])],
+    value: at,
     appended: true,
   };
 }

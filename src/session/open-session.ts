@@ -7,10 +7,11 @@ import type { Bilingual } from '../base/bilingual';
 import type { CellRange } from '../base/address';
 import type { RunSteps } from '../base/steps';
 import type { CivilDate } from '../base/civil-date';
-import type { BlankFormKind } from '../forms/blank-forms';
+import type { BlankFormKind, BlankFormOptions } from '../forms/blank-forms';
 import type { FactDictionary } from '../facts/fact-dictionary';
 import type { FactId } from '../facts/subject';
 import type { CheckExplanation } from '../review/explain-check';
+import { choiceNote } from '../review/choice-note';
 import type { FillPlan } from '../review/fill-plan';
 import type { Finding, Review } from '../review/review';
 import type { Trial } from '../review/try-amount';
@@ -22,7 +23,7 @@ import { todayOf, type Clock } from './clock';
 import { flagWriter } from './flag-writer';
 import { inTurns } from './in-turns';
 import { pauseThen } from './pause';
-import type { FillResult, FlagsMode, FlagsState, PackChoice, Session, SessionState } from './session';
+import type { ChoiceNoted, FillResult, FlagsMode, FlagsState, PackChoice, Session, SessionState } from './session';
 
 export interface SessionOptions {
   readonly host: Host;
@@ -30,7 +31,9 @@ export interface SessionOptions {
   readonly rules: Rules | Promise<Rules>;
   readonly flagsOf: (review: Review) => readonly Flag[];
   /** May come later: the blank forms need not be there at the start. */
-  readonly blankForm: (kind: BlankFormKind) => SheetDraft | Promise<SheetDraft>;
+  readonly blankForm: (kind: BlankFormKind, options: BlankFormOptions) => SheetDraft | Promise<SheetDraft>;
+  /** The sheets of a sample to try things with; fetched when it is asked for. */
+  readonly sample: () => Promise<readonly SheetDraft[]>;
   readonly clock: Clock;
   /** How flags start; without it live where they leave the user's undo alone, and on demand elsewhere. */
   readonly flags?: FlagsMode;
@@ -46,7 +49,7 @@ export interface Rules {
    */
   readonly review: (request: ReviewRequest, run: RunSteps) => Review | Promise<Review>;
   readonly dictionary: FactDictionary;
-  readonly planFill: (review: Review, fact: FactId, typed: string) => FillPlan;
+  readonly planFill: (review: Review, fact: FactId, typed: string, note?: string) => FillPlan;
   readonly tryAmount: (review: Review, trial: Trial) => readonly Finding[];
   /** A check in words, by the pack named where it holds it; undefined where there is none of that id. Rejects where its words cannot be fetched. */
   readonly explain: (check: string, pack: string | undefined) => Promise<CheckExplanation | undefined>;
@@ -276,18 +279,18 @@ export function openSession(options: SessionOptions): Session {
     }
   }
 
-  async function fill(fact: FactId, typed: string): Promise<FillResult> {
+  async function fill(fact: FactId, typed: string, noted?: ChoiceNoted): Promise<FillResult> {
     const by = await rules;
     // Planned on the workbook as it is now: what the pane shows may be older than the sheet.
     await readAndReview();
     if (!review || review.workbook !== workbook) return { kind: 'refused', why: failures.get('reading') ?? MOVING };
-    const plan = by.planFill(review, fact, typed);
+    const plan = by.planFill(review, fact, typed, noted && choiceNote(todayOf(clock), noted.by));
     if (plan.kind !== 'write') return plan;
-    for (const { at, value } of plan.cells) await host.fillCell(at, value);
+    await host.fillCells(plan.from, plan.values);
+    // From here on the sheet says which regulation applies, whatever was chosen before.
+    if (fact === 'project.pack') chosenPack = undefined;
     await readAndReview();
-    const written = plan.cells.at(-1);
-    if (!written) throw new RangeError(`nothing to write for ${fact}`);
-    return { kind: 'filled', at: written.at, appended: plan.appended };
+    return { kind: 'filled', at: plan.value, appended: plan.appended };
   }
 
   const opened = readAndReview();
@@ -323,13 +326,20 @@ export function openSession(options: SessionOptions): Session {
       }),
     insertForm: (kind) =>
       gesture(async () => {
-        await host.insertSheet(await options.blankForm(kind));
+        await host.insertSheet(
+          await options.blankForm(kind, review?.pack ? { regulation: review.pack.instrument } : {}),
+        );
         // Hosts keep their own writes out of their events, so the new sheet is read for.
         await readAndReview();
       }),
-    async fillFact(fact, typed) {
+    insertSample: () =>
+      gesture(async () => {
+        for (const sheet of await options.sample()) await host.insertSheet(sheet);
+        await readAndReview();
+      }),
+    async fillFact(fact, typed, noted) {
       try {
-        return await fill(fact, typed);
+        return await fill(fact, typed, noted);
       } catch (error) {
         if (!(error instanceof HostFailure)) options.onBug?.(error);
         return { kind: 'refused', why: error instanceof HostFailure ? error.explanation : BUG };

@@ -56,6 +56,11 @@ export interface FlagsState {
   readonly refused: readonly { readonly sheetName: string; readonly why: Bilingual }[];
 }
 
+/** A choice is written down with the day, and with whoever says to have made it. */
+export interface ChoiceNoted {
+  readonly by?: string;
+}
+
 /** What came of filling in a fact, for the user. */
 export type FillResult =
   | { readonly kind: 'filled'; readonly at: CellRange; readonly appended: boolean }
@@ -71,9 +76,12 @@ export interface Session {
   setFlags(mode: FlagsMode | boolean): Promise<void>;
   choosePack(id: string): Promise<void>;
   reveal(range: CellRange): Promise<void>;
+  /** Adds the blank form as a sheet; the sheet of project facts names the regulation in use, where there is one. */
   insertForm(kind: BlankFormKind): Promise<void>;
+  /** Adds the sheets of a filled-in sample, to try things with; what stands in the workbook is not touched. */
+  insertSample(): Promise<void>;
   /** Writes one fact into the sheet of project facts, beside its label or in a row below, and nowhere else. */
-  fillFact(fact: FactId, typed: string): Promise<FillResult>;
+  fillFact(fact: FactId, typed: string, noted?: ChoiceNoted): Promise<FillResult>;
   /** Keeps what the user has said of a form or a line in the workbook, or forgets it; a new check follows. */
   remember(entries: readonly RememberedEntry[]): Promise<void>;
   /** The findings about a change slip as they would be with one amount more or less; nothing is written. */

@@ -38,8 +38,8 @@ export interface Host {
   /** Adds a sheet at the end and shows it; its name gets a number where it is taken. At the user's gesture only. */
   insertSheet(draft: SheetDraft): Promise<SheetId>;
 
-  /** Writes one value into one cell and touches nothing else. At the user's gesture only. */
-  fillCell(at: CellRange, value: string | number | boolean): Promise<void>;
+  /** Writes values into this cell and those to the right of it, in one step, and touches nothing else. At the user's gesture only. */
+  fillCells(at: CellRange, values: readonly (string | number | boolean)[]): Promise<void>;
 
   /**
    * Keeps a text in the workbook under a key, for whoever opens it next;

@@ -11,6 +11,7 @@ const EMPTY = { name: '示例.xlsx', date1904: false, sheets: [], names: [], rem
 function paneOf(document: string) {
   const host = scriptedHost(EMPTY);
   const session = openSession({
+    sample: async () => [],
     host,
     clock: manualClock(),
     rules: {

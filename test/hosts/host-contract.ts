@@ -552,7 +552,7 @@ export function describeHostContract(name: string, open: (workbook: Workbook) =>
             ],
           }),
         );
-        await opened.host.fillCell(rangeOn(workbook, '一', 'B1'), 50);
+        await opened.host.fillCells(rangeOn(workbook, '一', 'B1'), [50]);
         const after = await next();
         expect(valuesOf(sheetNamed(after, '一'))).toEqual([
           ['合同金额', 50, 100],
@@ -561,9 +561,15 @@ export function describeHostContract(name: string, open: (workbook: Workbook) =>
         expect(cellAt(sheetNamed(after, '一'), 0, 1)?.numberFormat).toBe('0.00');
       });
 
+      it('what is filled in side by side comes in one change, and what stands around it stays', async () => {
+        const workbook = await start(workbookOf({ 一: [['适用办法'], ['合同金额', 3, '含税', '余']] }));
+        await opened.host.fillCells(rangeOn(workbook, '一', 'B2'), [50, '另签']);
+        expect(valuesOf(sheetNamed(await next(), '一'))).toEqual([['适用办法'], ['合同金额', 50, '另签', '余']]);
+      });
+
       it('a text to be filled in stays the text it is', async () => {
         const workbook = await start(workbookOf({ 一: [['合同']] }));
-        await opened.host.fillCell(rangeOn(workbook, '一', 'B1'), '=见附件');
+        await opened.host.fillCells(rangeOn(workbook, '一', 'B1'), ['=见附件']);
         const filled = cellAt(sheetNamed(await next(), '一'), 0, 1);
         expect(filled).toEqual({ value: '=见附件' });
       });
@@ -640,7 +646,9 @@ export function describeHostContract(name: string, open: (workbook: Workbook) =>
         const workbook = await start(workbookOf({ 一: [[1]], 二: [[2]] }));
         opened.user.protectSheet('一');
         await settled();
-        const failure = await opened.host.fillCell(rangeOn(workbook, '一', 'A1'), 5).catch((error: unknown) => error);
+        const failure = await opened.host
+          .fillCells(rangeOn(workbook, '一', 'A1'), [5])
+          .catch((error: unknown) => error);
         if (!(failure instanceof HostFailure)) throw new Error('no HostFailure');
         expect(failure.explanation.zh).toMatch(/保护/);
         expect(failure.explanation.en).toMatch(/protected/);

@@ -118,7 +118,8 @@ describe('the top of the pane', () => {
 
   it('tells a screen reader the new counts, politely', () => {
     const session = show();
-    const spoken = screen.getByRole('status');
+    const [spoken] = screen.getAllByRole('status');
+    if (!spoken) throw new Error('nothing is announced');
     expect(spoken.getAttribute('aria-live')).toBe('polite');
     expect(spoken.textContent).toContain('不符合 1 · 需说明 1 · 口径不一 1 · 无法判定 1');
     act(() => session.become({ review: slipReview({ findings: [SUBTOTALS] }) }));
@@ -331,7 +332,7 @@ describe('what is not a finding', () => {
 });
 
 describe('a workbook without any known form', () => {
-  it('is told what was looked for, and offered a blank one', () => {
+  it('is told what it does and what was looked for, and offered a sample and each of the blank ones', async () => {
     const session = show({
       review: slipReview({
         findings: [],
@@ -341,18 +342,54 @@ describe('a workbook without any known form', () => {
     });
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('没有找到认识的表格');
     expect(screen.getByText('“变更基本情况”和成对的原、现列')).toBeTruthy();
-    fireEvent.click(screen.getByRole('button', { name: '插入项目变更单' }));
-    expect(session.inserted).toEqual(['change-slip']);
+    const forms = within(screen.getByRole('region', { name: '插入空白表' })).getAllByRole('button');
+    expect(forms.map((button) => button.textContent)).toEqual([
+      '项目变更单',
+      '项目要素表',
+      '立项申请表',
+      '预算清单',
+      '数据资源管理核查表',
+    ]);
+    for (const button of forms) await act(async () => fireEvent.click(button));
+    await act(async () => fireEvent.click(screen.getByRole('button', { name: '试用示例' })));
+    expect(session.inserted).toEqual([
+      'change-slip',
+      'project-facts',
+      'initiation-application',
+      'budget',
+      'data-resource-checklist',
+      'sample',
+    ]);
+  });
+
+  it('asks for one thing at a time', async () => {
+    const session = show({
+      review: slipReview({
+        findings: [],
+        documents: [],
+        lookedFor: [{ kind: 'budget', by: { zh: '清单', en: 'list' } }],
+      }),
+    });
+    let done = () => undefined as void;
+    jest.spyOn(session, 'insertForm').mockReturnValue(new Promise((resolve) => (done = resolve)));
+    const budget = screen.getByRole('button', { name: '预算清单' });
+    fireEvent.click(budget);
+    expect(screen.getByText('正在插入预算清单…')).toBeTruthy();
+    fireEvent.click(budget);
+    expect(session.insertForm).toHaveBeenCalledTimes(1);
+    await act(async () => done());
+    expect(screen.queryByText('正在插入预算清单…')).toBeNull();
   });
 });
 
 describe('the pack', () => {
-  it('is asked for where nobody names one, while the forms’ own checks are shown', () => {
+  it('is asked for where nobody names one, and written down; the forms’ own checks are shown meanwhile', async () => {
     const { pack, ...without } = slipReview({ findings: [SUBTOTALS] });
     expect(pack).toBeDefined();
     const session = show({ review: without });
-    fireEvent.click(screen.getByRole('button', { name: /示例区政务信息系统管理办法/ }));
+    await act(async () => fireEvent.click(screen.getByRole('button', { name: /示例区政务信息系统管理办法/ })));
     expect(session.chosen).toEqual(['other']);
+    expect(session.filled).toEqual([['project.pack', '示例政〔2022〕7号', {}]]);
     expect(screen.getByRole('button', { name: /已通过/ })).toBeTruthy();
   });
 
@@ -364,6 +401,15 @@ describe('the pack', () => {
     fireEvent.click(screen.getByRole('button', { name: '更换适用办法' }));
     fireEvent.click(screen.getByRole('button', { name: /示例区政务信息系统管理办法/ }));
     expect(session.chosen).toEqual(['other']);
+    // Another one is tried; what the workbook says stays as it is until the user wants it changed.
+    expect(session.filled).toEqual([]);
+  });
+
+  it('chosen in the pane alone says that it is kept nowhere, and is written down at a click', async () => {
+    const session = show({ chosenPack: 'other' });
+    expect(screen.getByText(/没有写进工作簿/)).toBeTruthy();
+    await act(async () => fireEvent.click(screen.getByRole('button', { name: '写入项目要素表' })));
+    expect(session.filled).toEqual([['project.pack', '示例府办〔2021〕30号', {}]]);
   });
 });
 

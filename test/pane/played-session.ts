@@ -4,16 +4,16 @@ import type { BlankFormKind } from '../../src/forms/blank-forms';
 import type { CheckExplanation } from '../../src/review/explain-check';
 import type { Finding } from '../../src/review/review';
 import type { Trial } from '../../src/review/try-amount';
-import type { FillResult, FlagsMode, Session, SessionState } from '../../src/session/session';
+import type { ChoiceNoted, FillResult, FlagsMode, Session, SessionState } from '../../src/session/session';
 import type { RememberedEntry } from '../../src/workbook/remembered';
 import { at, FACTS, slipReview } from './slip-review';
 
 export interface PlayedSession extends Session {
   readonly revealed: CellRange[];
   readonly chosen: string[];
-  readonly inserted: BlankFormKind[];
+  readonly inserted: (BlankFormKind | 'sample')[];
   readonly switched: (FlagsMode | boolean)[];
-  readonly filled: (readonly [fact: string, typed: string])[];
+  readonly filled: (readonly [fact: string, typed: string, noted?: ChoiceNoted])[];
   readonly tried: Trial[];
   readonly remembered: (readonly RememberedEntry[])[];
   /** What the next filling comes to, and the next trial. */
@@ -74,8 +74,9 @@ export function playedSession(first: Partial<SessionState> = {}): PlayedSession 
     choosePack: async (id) => void session.chosen.push(id),
     reveal: async (range) => void session.revealed.push(range),
     insertForm: async (kind) => void session.inserted.push(kind),
-    async fillFact(fact, typed) {
-      session.filled.push([fact, typed]);
+    insertSample: async () => void session.inserted.push('sample'),
+    async fillFact(fact, typed, noted) {
+      session.filled.push(noted ? [fact, typed, noted] : [fact, typed]);
       return session.fills;
     },
     async tryAmount(trial) {

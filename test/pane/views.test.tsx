@@ -335,11 +335,34 @@ describe('settings', () => {
       '逐项差额之和',
       '变更部分总额',
     ]);
+    fireEvent.change(screen.getByRole('textbox', { name: /选定人/ }), { target: { value: '某科长' } });
     fireEvent.change(form.getByRole('combobox'), { target: { value: 'net' } });
     await act(async () => {
       fireEvent.click(form.getByRole('button', { name: '写入' }));
     });
-    expect(session.filled).toEqual([['change.interpretation', 'net']]);
+    expect(session.filled).toEqual([['change.interpretation', 'net', { by: '某科长' }]]);
+  });
+
+  it('shows where a choice stands and what is said beside it of when and by whom', () => {
+    const book = workbook(
+      sheet(
+        '项目要素表',
+        `
+        项目要素表
+        适用办法 | 河府办〔2021〕30号 | 2026-03-02 在窗格中选定
+        变更口径 | 净额 | 市局复函确认；2026-03-02 在窗格中选定，某科长
+        采购类别 | 服务 | 按采购目录
+        `,
+      ),
+    );
+    show('设置', { review: reviewed(book) });
+    const interpretation = region('变更口径');
+    expect(interpretation.getByRole('button', { name: '在表格中定位 项目要素表!B3' })).toBeTruthy();
+    expect(interpretation.getByText('说明：市局复函确认；2026-03-02 在窗格中选定，某科长')).toBeTruthy();
+    expect(interpretation.getByRole('combobox')).toHaveProperty('value', 'net');
+    expect(region('办法的参数').getByText('采购类别 · 服务')).toBeTruthy();
+    expect(region('办法的参数').getByText('说明：按采购目录')).toBeTruthy();
+    expect(region('更换适用办法').getByText('说明：2026-03-02 在窗格中选定')).toBeTruthy();
   });
 
   it('writes a pack chosen in the pane into the workbook when told to', async () => {
@@ -347,7 +370,7 @@ describe('settings', () => {
     await act(async () => {
       fireEvent.click(screen.getByRole('button', { name: '写入项目要素表' }));
     });
-    expect(session.filled).toEqual([['project.pack', '河府办〔2021〕30号']]);
+    expect(session.filled).toEqual([['project.pack', '河府办〔2021〕30号', {}]]);
   });
 
   it('changes the language and the theme, and tells whoever keeps them', () => {

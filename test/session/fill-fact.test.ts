@@ -142,3 +142,67 @@ describe('a fact filled in from the pane', () => {
     expect(file.workbook.sheets.at(-1)?.name).toBe(blankForm('project-facts').name);
   });
 });
+
+describe('a choice written down from the pane', () => {
+  const REMARKED = sheet(
+    '项目要素表',
+    `
+    项目要素表
+    适用办法 | 河府办〔2021〕30号
+    变更口径 | | 市局复函确认
+    采购类别 | 货物 | =1+0→1
+  `,
+  );
+
+  it('has the day beside it, and whoever says to have made it, behind what was said there before', async () => {
+    const { file, session } = await opened(workbook(REMARKED));
+    await session.fillFact('change.interpretation', 'net', { by: ' 某科长 ' });
+    expect(valueIn(file.workbook, '项目要素表', 'B3')).toBe('净额');
+    expect(valueIn(file.workbook, '项目要素表', 'C3')).toMatch(
+      /^市局复函确认；\d{4}-\d{2}-\d{2} 在窗格中选定，某科长$/,
+    );
+    await session.fillFact('change.interpretation', 'gross', {});
+    expect(valueIn(file.workbook, '项目要素表', 'C3')).toMatch(/^市局复函确认；\d{4}-\d{2}-\d{2} 在窗格中选定$/);
+  });
+
+  it('leaves a formula beside it alone', async () => {
+    const { file, session } = await opened(workbook(REMARKED));
+    const before = file.workbook;
+    await session.fillFact('parameter.procurementCategory', '服务', {});
+    expect(cellsThatDiffer(before, file.workbook)).toEqual(['项目要素表 3,1']);
+  });
+
+  it('without a row of its own gets one: label, value, day', async () => {
+    const { file, session } = await opened(workbook(REMARKED));
+    const before = file.workbook;
+    await session.fillFact('parameter.procurementThreshold', '400000', {});
+    expect(cellsThatDiffer(before, file.workbook)).toEqual(['项目要素表 4,0', '项目要素表 4,1', '项目要素表 4,2']);
+    expect(valueIn(file.workbook, '项目要素表', 'C5')).toMatch(/在窗格中选定$/);
+  });
+
+  it('of a regulation ends what was chosen for the session: from then on the sheet says which', async () => {
+    const { session } = await opened(workbook(REMARKED));
+    await session.choosePack('mudan');
+    expect(session.state().chosenPack).toBe('mudan');
+    await session.fillFact('project.pack', '河府办〔2021〕30号', {});
+    expect(session.state().chosenPack).toBeUndefined();
+    expect(session.state().review?.pack?.id).toBe('heyuan');
+  });
+});
+
+describe('the sample', () => {
+  it('comes as sheets of its own names, is checked at once, and leaves what was there as it was', async () => {
+    const { file, session } = await opened(workbook(sheet('记事', '随便写写 | 1')));
+    const before = file.workbook;
+    await session.insertSample();
+    const names = file.workbook.sheets.map(({ name }) => name);
+    expect(names.slice(0, 1)).toEqual(['记事']);
+    expect(names.slice(1).length).toBeGreaterThan(1);
+    expect(names.slice(1).every((name) => name.startsWith('示例 '))).toBe(true);
+    expect(file.workbook.sheets[0]).toEqual(before.sheets[0]);
+    const review = session.state().review;
+    expect(review?.lookedFor).toEqual([]);
+    expect(review?.pack?.id).toBe('heyuan');
+    expect(review?.findings.filter(({ outcome }) => outcome === 'failed').length).toBeGreaterThan(2);
+  });
+});

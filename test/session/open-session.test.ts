@@ -79,6 +79,7 @@ function setting({ rules, ...options }: Setting = {}, workbook = book(50)) {
   const bugs: unknown[] = [];
   const open = () =>
     openSession({
+      sample: async () => [],
       host,
       clock,
       rules: {
@@ -125,6 +126,7 @@ describe('opening', () => {
   it('reads the workbook while the rules are still on their way, and says so where they do not come', async () => {
     const host = scriptedHost(book(50));
     const session = openSession({
+      sample: async () => [],
       host,
       clock: manualClock(),
       rules: Promise.reject(new Error('not there')),

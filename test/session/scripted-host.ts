@@ -93,7 +93,7 @@ export function scriptedHost(workbook: Workbook, abilities: Partial<HostAbilitie
       else kept.set(key, value);
       host.emit({ kind: 'changed', workbook: { ...host.workbook, remembered: { values: kept, unread } } });
     },
-    async fillCell() {
+    async fillCells() {
       throw new Error('a session never fills a cell by itself');
     },
   };

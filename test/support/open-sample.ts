@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseIsoDate, type CivilDate } from '../../src/base/civil-date';
 import { openRulebook } from '../../src/entries/cli/open-rulebook';
+import { sampleSheets } from '../../src/entries/sample-sheets';
 import { blankForm } from '../../src/forms/blank-forms';
 import { MemoryHost } from '../../src/hosts/memory/memory-host';
 import { MemoryWorkbook } from '../../src/hosts/memory/memory-workbook';
@@ -40,7 +41,7 @@ export function rulesOf(rulebook: Rulebook): Rules {
     packs: [],
     review: (request) => reviewWorkbook({ ...request, rulebook }),
     dictionary: rulebook.dictionary,
-    planFill: (review, fact, typed) => planFill(review, rulebook.dictionary, fact, typed),
+    planFill: (review, fact, typed, note) => planFill(review, rulebook.dictionary, fact, typed, note),
     tryAmount: (review, trial) => tryAmount(review, rulebook, trial),
     explain: async (check, pack) => {
       const found = findCheck(check, rulebook, pack);
@@ -57,6 +58,7 @@ export interface OpenSample {
 export function openSample(workbook: Workbook): OpenSample {
   const file = new MemoryWorkbook(workbook);
   const session = openSession({
+    sample: async () => sampleSheets(),
     host: new MemoryHost(file),
     rules: rulesOf(ourRulebook()),
     flagsOf: () => [],

@@ -97,15 +97,18 @@ export class MemoryHost implements Host {
     return sheet.id;
   }
 
-  async fillCell(at: CellRange, value: string | number | boolean): Promise<void> {
+  async fillCells(at: CellRange, values: readonly (string | number | boolean)[]): Promise<void> {
     await this.#available();
     this.#sheetMustExist(at.sheet);
     const sheet = sheetById(this.file.workbook, at.sheet);
     if (!sheet) return;
     if (sheet.protected) throw new HostFailure(protectedSheet(sheet.name));
-    const { numberFormat } = cellAt(sheet, at.top, at.left) ?? {};
-    const cell = numberFormat === undefined ? { value } : { value, numberFormat };
-    this.file.put(at.sheet, [{ row: at.top, column: at.left, cell }]);
+    const filled = values.map((value, index) => {
+      const { numberFormat } = cellAt(sheet, at.top, at.left + index) ?? {};
+      const cell = numberFormat === undefined ? { value } : { value, numberFormat };
+      return { row: at.top, column: at.left + index, cell };
+    });
+    this.file.put(at.sheet, filled);
   }
 
   async remember(key: string, value: string | undefined): Promise<void> {

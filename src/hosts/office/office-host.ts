@@ -70,12 +70,13 @@ export class OfficeHost implements Host {
     return this.#requests.inTurn(() => insertSheet(this.#requests, draft));
   }
 
-  fillCell(at: CellRange, value: string | number | boolean): Promise<void> {
+  fillCells(at: CellRange, values: readonly (string | number | boolean)[]): Promise<void> {
     return this.#requests.inTurn(() =>
       this.#requests.run(async (context) => {
-        const cell = context.workbook.worksheets.getItem(at.sheet).getCell(at.top, at.left);
-        cell.values = [[asTyped(value)]];
-        cell.untrack();
+        const sheet = context.workbook.worksheets.getItem(at.sheet);
+        const cells = sheet.getRangeByIndexes(at.top, at.left, 1, values.length);
+        cells.values = [values.map(asTyped)];
+        cells.untrack();
         await context.sync();
       }),
     );

@@ -110,10 +110,8 @@ export const enUS: Messages = {
   opening: 'Reading the workbook…',
   failedTitle: 'This check did not finish',
   noFormTitle: 'No form found that we know',
-  noFormWhy: 'Looked in this workbook for:',
-  noFormNext:
-    'If the form is in another file, open that one. Or insert a blank form and fill it in; it is checked as you type.',
-  insertChangeSlip: 'Insert a change slip',
+  noFormWhy: 'What was looked for in this workbook',
+  noFormNext: 'If your forms are in another file, open that file.',
   insertProjectFacts: 'Insert a sheet of project facts',
   formProjectFacts: 'Sheet of project facts',
   formChangeSlip: 'Change slip',
@@ -266,8 +264,7 @@ export const enUS: Messages = {
     'A heading or label has changed, a sheet is gone, or too few columns of a list are known yet. They are kept as they are.',
   forget: 'Forget',
 
-  packFromSheet: 'Taken from the sheet of project facts.',
-  packNotKept: 'This regulation was chosen in the pane and holds only while it is open.',
+  packNotKept: 'Chosen in the pane and not written in the workbook: it holds until this pane is closed.',
   keepPack: 'Write to the sheet of project facts',
   chosenInterpretation: 'Interpretation of the changed amount',
   interpretationWhy:
@@ -283,6 +280,18 @@ export const enUS: Messages = {
   themeDark: 'Dark',
   keptWhere:
     'Language, theme and whether cells are flagged are kept on this computer; regulation, interpretation and facts stand in the workbook alone.',
+
+  trySample: 'Try a sample',
+  trySampleWhy:
+    'Adds filled-in sample sheets at the end of this workbook, their names beginning with 示例, with a few mistakes to look at; your own sheets are not touched. Delete those sheets when you are done.',
+  insertingSample: 'Inserting the sample…',
+  insertForm: 'Insert a blank form',
+  insertFormWhy: 'As a new sheet at the end, checked as you fill it in.',
+  inserting: (form) => `Inserting ${form}…`,
+  remarkBeside: (remark) => `Remark: ${remark}`,
+  chosenBy: 'Chosen by (optional)',
+  chosenByWhy:
+    'When you choose an interpretation or a parameter below, the day and this name go into the remarks (说明) of the sheet of project facts, for everybody to see and to correct.',
 
   searchFindings: 'Search by name, article or number',
   nothingMatches: 'Nothing matches the search.',

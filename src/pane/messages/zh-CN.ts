@@ -20,7 +20,7 @@ export const zhCN = {
   changePack: '更换',
   changePackLabel: '更换适用办法',
   choosePackTitle: '请选择适用办法',
-  choosePackWhy: '工作簿里没有写明“适用办法”。选定后本窗格按它检查；写进项目要素表的“适用办法”一栏，下次就不必再选。',
+  choosePackWhy: '工作簿里没有写明“适用办法”。选定后按它检查，并写进项目要素表的“适用办法”一栏，下次不必再选。',
   noPacks: '没有可用的规则包，无法检查。请联系提供本加载项的人员。',
   cancel: '取消',
   asOf: '业务日期',
@@ -115,9 +115,8 @@ export const zhCN = {
   opening: '正在读取工作簿…',
   failedTitle: '这次检查没有完成',
   noFormTitle: '没有找到认识的表格',
-  noFormWhy: '在这个工作簿中找过：',
-  noFormNext: '如果表格在别的文件里，请打开那个文件；也可以插入一张空白表格填写，随填随查。',
-  insertChangeSlip: '插入项目变更单',
+  noFormWhy: '在这个工作簿中找过',
+  noFormNext: '如果表格在别的文件里，请打开那个文件。',
   insertProjectFacts: '插入项目要素表',
   formProjectFacts: '项目要素表',
   formChangeSlip: '项目变更单',
@@ -271,8 +270,7 @@ export const zhCN = {
   forget: '忘掉',
 
   // Settings.
-  packFromSheet: '取自项目要素表的“适用办法”。',
-  packNotKept: '这个办法是在窗格里选的，只在这次打开时有效。',
+  packNotKept: '这个办法是在窗格里选的，没有写进工作簿，只在这次打开时有效。',
   keepPack: '写入项目要素表',
   chosenInterpretation: '变更口径',
   interpretationWhy:
@@ -287,6 +285,17 @@ export const zhCN = {
   themeLight: '浅色',
   themeDark: '深色',
   keptWhere: '语言、主题和是否标记记在这台电脑上；办法、口径和要素只写在工作簿里。',
+
+  trySample: '试用示例',
+  trySampleWhy:
+    '在本工作簿末尾加几张填好的示例表，表名以“示例”开头，里面有几处错误供查看；已有的工作表不动。看完删掉这几张表即可。',
+  insertingSample: '正在插入示例…',
+  insertForm: '插入空白表',
+  insertFormWhy: '作为新工作表加在末尾，随填随查。',
+  inserting: (form: string) => `正在插入${form}…`,
+  remarkBeside: (remark: string) => `说明：${remark}`,
+  chosenBy: '选定人（可不填）',
+  chosenByWhy: '在下面选定口径或参数时，日期和选定人写入项目要素表的“说明”一栏，谁都看得到，也可以改。',
 
   searchFindings: '搜索检查结果（名称、条款、编号）',
   nothingMatches: '没有符合搜索的结果。',

@@ -1,6 +1,6 @@
 /** A change slip as annex 3 (项目变更单) of the Heyuan measures prints it, filled in. */
-import { formatArea, type Area } from '../../src/base/address';
-import type { DraftCell, DraftRow, SheetDraft } from '../../src/workbook/sheet-draft';
+import { formatArea, type Area } from '../../base/address';
+import type { DraftCell, DraftRow, SheetDraft } from '../../workbook/sheet-draft';
 import { AMOUNT, cell, CENTRED, GRID, HEADING, LABEL, lineOf, REMARK, TITLE, TOTAL, type Line } from './sheet-look';
 
 export interface ChangeSlip {

@@ -2,7 +2,7 @@
  * A second application that takes the project beyond its contract, with a
  * subtotal typed over its formula and an amount nobody can reckon with.
  */
-import type { SheetDraft } from '../../src/workbook/sheet-draft';
+import type { SheetDraft } from '../../workbook/sheet-draft';
 import { changeSlipSheet } from './change-slip-sheet';
 import { projectFactsSheet } from './project-facts-sheet';
 

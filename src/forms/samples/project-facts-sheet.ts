@@ -1,6 +1,6 @@
 /** The sheet of project facts (项目要素表): label, value, remark. */
-import { parseIsoDate, toSerial } from '../../src/base/civil-date';
-import type { DraftCell, DraftRow, SheetDraft } from '../../src/workbook/sheet-draft';
+import { parseIsoDate, toSerial } from '../../base/civil-date';
+import type { DraftCell, DraftRow, SheetDraft } from '../../workbook/sheet-draft';
 import { cell, GRID, LABEL, lineOf, TITLE } from './sheet-look';
 
 export interface Fact {

@@ -1,5 +1,5 @@
 /** How the sheets of the samples look: the plain grid of an official form. */
-import type { DraftCell, DraftStyle } from '../../src/workbook/sheet-draft';
+import type { DraftCell, DraftStyle } from '../../workbook/sheet-draft';
 
 export const GRID: DraftStyle = { border: true, verticalAlign: 'middle', wrap: true, fontSize: 10 };
 export const LABEL: DraftStyle = { ...GRID, align: 'center', bold: true, fill: '#F2F2F2' };
