@@ -19,10 +19,11 @@ export function knownFacts(subject: Subject | undefined): Record<string, string 
 
 export function gathered(workbook: Workbook) {
   const { documents, problems } = recognizeForms(workbook, ourLayouts());
-  const { subjects, problems: others } = gatherFacts(documents, ourDictionary(), workbook);
+  const { subjects, identity, problems: others } = gatherFacts(documents, ourDictionary(), workbook);
   return {
     documents,
     subjects,
+    identity,
     problems: [...problems, ...others],
     subject: (id: string) => subjects.find((one) => one.id === id),
   };
