@@ -1,7 +1,8 @@
 /** The task pane: Excel as the host, the rules of this bundle, a session, and the pane that shows it. */
 import { createRoot } from 'react-dom/client';
+import type { Language } from '../base/bilingual';
 import { OfficeHost } from '../hosts/office/office-host';
-import { languageOf, speechIn } from '../pane/language';
+import { fetchWords, languageOf, speechIn } from '../pane/language';
 import { Pane } from '../pane/pane';
 import { VIEWS } from '../pane/views';
 import { flagsOf } from '../review/flags-of';
@@ -28,10 +29,14 @@ const rules = Promise.all([import('./rules-at-hand'), import('./compiled-rules')
 VIEWS.findings.load().catch(() => undefined);
 
 async function start(root: HTMLElement): Promise<void> {
+  // On their way while Office gets ready; refused, the pane speaks Chinese.
+  const words = (language: Language) => fetchWords(language).catch(() => undefined);
+  const early = words(spokenHere());
   // Without office.js there is no Office object to ask.
   const inExcel = typeof Office !== 'undefined' && (await Office.onReady()).host === Office.HostType.Excel;
   if (!inExcel) {
-    root.textContent = speechIn(preferredLanguage() ?? languageOf(navigator.language)).m.outsideOffice;
+    await early;
+    root.textContent = speechIn(spokenHere()).m.outsideOffice;
     return;
   }
   if (new URLSearchParams(location.search).has('record')) {
@@ -55,16 +60,23 @@ async function start(root: HTMLElement): Promise<void> {
   });
   rememberFlags(session);
   answerRibbon(session, Office.context.document.url ?? '', new BroadcastChannel(CHANNEL_NAME));
+  const language = preferredLanguage() ?? languageOf(Office.context.displayLanguage);
+  await words(language);
   createRoot(root).render(
     <Pane
       session={session}
-      language={preferredLanguage() ?? languageOf(Office.context.displayLanguage)}
+      language={language}
       onLanguage={preferLanguage}
       theme={preferredTheme() ?? 'host'}
       onTheme={preferTheme}
       hostTheme={officeTheme(session)}
     />,
   );
+}
+
+/** Where Office cannot be asked. */
+function spokenHere(): Language {
+  return preferredLanguage() ?? languageOf(navigator.language);
 }
 
 /** The user's own switching is remembered, not the setting a host begins with. */
@@ -80,7 +92,7 @@ function rememberFlags(session: Session): void {
 const root = document.getElementById('root');
 if (root) {
   start(root).catch((error: unknown) => {
-    root.textContent = speechIn(preferredLanguage() ?? languageOf(navigator.language)).m.cannotStart;
+    root.textContent = speechIn(spokenHere()).m.cannotStart;
     reportError(error);
   });
 }

@@ -1,7 +1,6 @@
 /** The language the pane speaks, for every component below. */
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import type { Bilingual, Language } from '../base/bilingual';
-import { enUS } from './messages/en-US';
 import { zhCN, type Messages } from './messages/zh-CN';
 
 export interface Speech {
@@ -12,15 +11,30 @@ export interface Speech {
   readonly say: (text: Bilingual) => string;
 }
 
-const CATALOGUES: Readonly<Record<Language, Messages>> = { zh: zhCN, en: enUS };
+/** Chinese is there from the start; most never ask for another. */
+const catalogues = new Map<Language, Messages>([['zh', zhCN]]);
+
+export function hasWords(language: Language): boolean {
+  return catalogues.has(language);
+}
+
+/** The pane's own words in a language come in a file of their own. Rejects where it cannot be fetched. */
+export async function fetchWords(language: Language): Promise<void> {
+  if (hasWords(language)) return;
+  const { enUS } = await import(/* webpackChunkName: "words-en" */ './messages/en-US');
+  catalogues.set('en', enUS);
+}
 
 /** BCP 47, for `lang` and the locale's formats. */
 export const LOCALES: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en-US' };
 
 const SpeechContext = createContext<Speech>(speechIn('zh'));
 
-export function speechIn(language: Language): Speech {
-  return { language, m: CATALOGUES[language], say: (text) => text[language] };
+/** Where the words of the pane are not there, all of it speaks Chinese rather than half of it. */
+export function speechIn(wanted: Language): Speech {
+  const words = catalogues.get(wanted);
+  const language = words ? wanted : 'zh';
+  return { language, m: words ?? zhCN, say: (text) => text[language] };
 }
 
 /** Chinese unless the host speaks something else that is not Chinese. */

@@ -12,7 +12,7 @@ import { ErrorBoundary } from './error-boundary';
 import { FailureBar } from './failure-bar';
 import { FormsRead } from './forms-read';
 import { JumpProvider, useJump } from './jump';
-import { LOCALES, speechIn, SpeechProvider, useSpeech } from './language';
+import { fetchWords, hasWords, LOCALES, speechIn, SpeechProvider, useSpeech } from './language';
 import { LazyView } from './lazy-view';
 import { NoForm } from './no-form';
 import { SessionProvider, useSessionState } from './session-access';
@@ -55,15 +55,24 @@ export function Pane({ session, language: first, onLanguage, theme: before = 'ho
   const styles = useStyles();
   const [wish, setWish] = useState(before);
   const { theme, dark } = usePaneTheme(wish, hostTheme);
-  const [language, setLanguage] = useState(first);
+  const [language, setLanguage] = useState(hasWords(first) ? first : 'zh');
   const { m } = speechIn(language);
   useEffect(() => {
     document.title = m.title;
     document.documentElement.lang = LOCALES[language];
   }, [m, language]);
-  const choose = (next: Language) => {
+  const speak = (next: Language) => {
     setLanguage(next);
     onLanguage?.(next);
+  };
+  const choose = (next: Language) => {
+    if (hasWords(next)) speak(next);
+    // Without its words the pane goes on in the language it speaks.
+    else
+      fetchWords(next).then(
+        () => speak(next),
+        () => undefined,
+      );
   };
   const preferences: Preferences = {
     theme: wish,

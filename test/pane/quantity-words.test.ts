@@ -1,9 +1,13 @@
 import { Exact } from '../../src/base/exact';
-import { speechIn } from '../../src/pane/language';
+import { fetchWords, speechIn } from '../../src/pane/language';
 import { headroomWords, quantityWords } from '../../src/pane/quantity-words';
 
 const zh = speechIn('zh');
-const en = speechIn('en');
+let en = zh;
+beforeAll(async () => {
+  await fetchWords('en');
+  en = speechIn('en');
+});
 const ten = { op: '<=', value: Exact.of('0.10'), unit: 'ratio' } as const;
 
 describe('a number beside its limit', () => {

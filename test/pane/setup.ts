@@ -1,7 +1,9 @@
 import { configure } from '@testing-library/react';
+import { fetchWords } from '../../src/pane/language';
 
 /** What a browser has and jsdom has not, as far as the pane asks for it. */
-export function likeABrowser(): void {
+export async function likeABrowser(): Promise<void> {
+  await fetchWords('en');
   // What the style sheets make of an element is asked of a browser, in the end-to-end tests; jsdom takes seconds for it.
   configure({ defaultHidden: true });
   window.getComputedStyle = (element) => (element instanceof HTMLElement ? element : document.body).style;
