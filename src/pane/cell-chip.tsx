@@ -35,16 +35,18 @@ const useStyles = makeStyles({
 interface CellChipProps {
   readonly workbook: Workbook;
   readonly range: CellRange;
+  /** What stands there, where that says more than the address. */
+  readonly words?: string;
 }
 
-export function CellChip({ workbook, range }: CellChipProps) {
+export function CellChip({ workbook, range, words }: CellChipProps) {
   const styles = useStyles();
   const { m } = useSpeech();
   const reveal = useReveal();
   const address = formatCellRange(sheetName(workbook, range.sheet), range);
   return (
     <button type="button" className={styles.chip} aria-label={m.revealCells(address)} onClick={() => reveal(range)}>
-      {address}
+      {words ?? address}
     </button>
   );
 }

@@ -48,6 +48,7 @@ function SheetsNotRead({ review: { workbook, documents, setAside } }: { readonly
   return (
     <section className={look.section} aria-label={m.sheetsNotRead}>
       <h3 className={look.heading}>{m.sheetsNotRead}</h3>
+      <p className={look.small}>{m.selectHeading}</p>
       <ul className={look.list}>
         {others.map(({ id, name }) => (
           <li key={id} className={look.section}>

@@ -21,9 +21,15 @@ const useStyles = makeStyles({
     padding: 0,
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: '10px',
+    gap: '8px',
   },
-  column: { display: 'grid', gap: '4px', minWidth: 0 },
+  column: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 9em)',
+    gap: '4px 8px',
+    alignItems: 'center',
+    minWidth: 0,
+  },
   lacks: { color: tokens.colorStatusWarningForeground1 },
 });
 
@@ -47,7 +53,7 @@ export function ListColumns({ list, workbook }: ListColumnsProps) {
         {() => (
           <ul className={styles.columns}>
             {headings.map((column) => (
-              <li key={column.name} className={styles.column}>
+              <li key={column.name}>
                 <ColumnRow column={column} list={list} headings={headings} workbook={workbook} />
               </li>
             ))}
@@ -59,11 +65,13 @@ export function ListColumns({ list, workbook }: ListColumnsProps) {
   );
 }
 
-/** What a list is checked by and has no column for. */
+/** What a list is checked by and has no column for; a model or a part can stand for the name. */
 function lacks(list: ItemList): ColumnMeaning[] {
   const sides = list.columns.some(({ side }) => side === 'new') ? (['old', 'new'] as const) : (['both'] as const);
+  const named = list.columns.some(({ field }) => field === 'name' || field === 'model' || field === 'group');
   return sides.flatMap((side) =>
     (['name', 'quantity', 'price', 'subtotal'] as const)
+      .filter((field) => field !== 'name' || !named)
       .filter(
         (field) =>
           !list.columns.some(
@@ -83,17 +91,15 @@ interface ColumnRowProps {
 
 export function ColumnRow({ column, headings, list, workbook }: ColumnRowProps) {
   const look = useViewLook();
+  const styles = useStyles();
   const session = useSession();
   const { m } = useSpeech();
   const { words, cells, as, correction } = column;
   const name = words.join(' / ');
   return (
-    <>
-      <span className={look.row}>
-        <CellChip workbook={workbook} range={cells} />
-        <span className={look.text}>{m.columnTakenFor(columnName(column.column), name)}</span>
-        {correction !== undefined && <span className={look.tag}>{m.corrected}</span>}
-        {correction !== undefined && <TakeBack about={name} entries={forget(correction)} />}
+    <div className={styles.column}>
+      <span>
+        <CellChip workbook={workbook} range={cells} words={`${columnName(column.column)} · ${name}`} />
       </span>
       <MeaningChoice
         label={m.columnTakenFor(columnName(column.column), name)}
@@ -101,6 +107,12 @@ export function ColumnRow({ column, headings, list, workbook }: ColumnRowProps) 
         twoSided={list?.columns.some(({ side }) => side === 'new') ?? false}
         onChoose={(meaning) => void session.remember(planColumn(headings, column, meaning))}
       />
-    </>
+      {correction !== undefined && (
+        <span className={look.row}>
+          <span className={look.tag}>{m.corrected}</span>
+          <TakeBack about={name} entries={forget(correction)} />
+        </span>
+      )}
+    </div>
   );
 }

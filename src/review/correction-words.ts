@@ -57,20 +57,20 @@ export function meaningIn({ columns }: Pick<ItemList, 'columns'>, { field, side 
   return { field, side: columns.some((column) => column.side === 'new') ? side : 'both' };
 }
 
-/** '现小计', 'subtotal (after)'. */
+/** '现小计', 'new subtotal'. */
 export function meaningWords({ field, side }: ColumnMeaning): Bilingual {
   const { zh, en } = FIELD_WORDS[field];
   if (side === 'both') return { zh, en };
-  return side === 'old' ? { zh: `原${zh}`, en: `${en} (before)` } : { zh: `现${zh}`, en: `${en} (after)` };
+  return side === 'old' ? { zh: `原${zh}`, en: `old ${en}` } : { zh: `现${zh}`, en: `new ${en}` };
 }
 
 const FIELD_WORDS: Readonly<Record<ItemField, Bilingual>> = {
   seq: { zh: '序号', en: 'number' },
   group: { zh: '分项', en: 'part' },
   name: { zh: '名称', en: 'name' },
-  model: { zh: '品牌型号', en: 'brand and model' },
+  model: { zh: '品牌型号', en: 'model' },
   spec: { zh: '参数', en: 'specification' },
-  unit: { zh: '计量单位', en: 'unit of measure' },
+  unit: { zh: '计量单位', en: 'unit' },
   quantity: { zh: '数量', en: 'quantity' },
   price: { zh: '单价', en: 'unit price' },
   subtotal: { zh: '小计', en: 'subtotal' },

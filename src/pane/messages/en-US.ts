@@ -258,6 +258,8 @@ export const enUS: Messages = {
   headingPickHow:
     'If it is, say of each column what it is. A name or model and a quantity, price or subtotal, three columns and more, make a list.',
   sheetsNotRead: 'Sheets in which no form was found',
+  selectHeading:
+    'Where a list was not found, select its heading in the sheet and say here what each column is. Where the whole sheet is a form, say which.',
   setAside: 'No forms by your word, not checked',
   unusedCorrections: 'Corrections not used',
   unusedWhy:

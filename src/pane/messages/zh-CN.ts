@@ -264,6 +264,7 @@ export const zhCN = {
   headingPicked: (row: number) => `第 ${row} 行是清单表头吗`,
   headingPickHow: '是的话，逐列说明它是什么。有名称或型号，有数量、单价、小计之一，共三列以上，就能读出清单。',
   sheetsNotRead: '没有读出表单的工作表',
+  selectHeading: '清单没有读出来的，在表里选中它的表头，再在这里逐列说明；是整张表单的，说明它是什么表。',
   setAside: '您说过不是表单，没有检查',
   unusedCorrections: '没有用上的更正',
   unusedWhy: '表头或标签变了、表不在了，或者说明的列还不够读出清单。它们原样保留。',
