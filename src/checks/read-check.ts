@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import type { Check, InterpretedQuantity, RouteRule } from './check';
 import type { CheckBuild } from './check-build';
-import { bilingualShape, bodyShape } from './check-kind';
+import { bilingualShape, bodyShape, type CheckKind } from './check-kind';
 import type { FactId } from '../facts/subject';
 import { FORM_KINDS } from '../forms/form-document';
 import type { PackCitation } from './instrument';
@@ -78,6 +78,11 @@ const frame = {
 /** Quantities that the text leaves open, by name, as the pack's files define them. */
 export type Interpreted = ReadonlyMap<string, InterpretedQuantity>;
 
+/** The whole file of a check of that kind. */
+export function checkShape({ fields }: CheckKind) {
+  return z.strictObject({ ...frame, ...fields });
+}
+
 /** Undefined where mistakes were noted in `build`. */
 export function readCheck(data: unknown, build: CheckBuild, interpreted: Interpreted): Check | undefined {
   const kindName = z.looseObject({ kind: z.string() }).safeParse(data);
@@ -91,8 +96,7 @@ export function readCheck(data: unknown, build: CheckBuild, interpreted: Interpr
     });
     return undefined;
   }
-  const shape = z.strictObject({ ...frame, ...kind.fields });
-  const parsed = shape.safeParse(data);
+  const parsed = checkShape(kind).safeParse(data);
   if (!parsed.success) {
     build.mistakes.push(
       ...schemaMistakes(parsed.error.issues, data, [...Object.keys(frame), ...Object.keys(kind.fields)]),

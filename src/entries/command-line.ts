@@ -1,4 +1,4 @@
-/** The command line: check, new, packs, explain, lint-rules. Exit status 2 and one sentence where it could not check. */
+/** The command line: check, new, packs, explain, lint-rules, schema. Exit status 2 and one sentence where it could not check. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
@@ -9,6 +9,7 @@ import { explain } from './cli/explain';
 import { lintRules } from './cli/lint-rules';
 import { newForm } from './cli/new';
 import { packs } from './cli/packs';
+import { schema } from './cli/schema';
 import type { Terminal } from './cli/terminal';
 import { USAGE } from './cli/usage';
 
@@ -37,6 +38,8 @@ function main(words: readonly string[]): number {
         return explain(asked, terminal);
       case 'lint-rules':
         return lintRules(asked, terminal);
+      case 'schema':
+        return schema(asked, terminal);
     }
   } catch (error) {
     if (!(error instanceof WrongUsage)) throw error;

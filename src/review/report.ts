@@ -119,7 +119,7 @@ function factEntry(reading: Reading<FactValue>, at: CellWriter) {
   const assumed = reading.assumed && { assumed: reading.assumed };
   switch (reading.value.type) {
     case 'amount':
-      return { value: amountText(reading.value.value), unit: 'CNY', cells, ...assumed };
+      return { value: amountText(reading.value.value), unit: 'CNY' as const, cells, ...assumed };
     case 'number':
       return { value: reading.value.value.toString(), cells, ...assumed };
     default:

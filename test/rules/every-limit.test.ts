@@ -440,8 +440,7 @@ function expectedAt(scene: AmountScene, amount: Exact): string {
     const outcome = held.every((one) => one.held) ? 'passed' : 'failed';
     return said(outcome, check.route?.by[outcome]);
   }
-  const tiers = (check.fields as { readonly tiers: readonly { readonly route: string; readonly default?: boolean }[] })
-    .tiers;
+  const { tiers } = tierFields.parse(check.fields);
   const within = tiers.filter((_, index) =>
     held.filter(({ key }) => key === `tiers.${index}`).every((one) => one.held),
   );

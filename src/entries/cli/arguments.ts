@@ -53,12 +53,23 @@ export interface NewArguments {
   readonly language: Language;
 }
 
+export interface SchemaArguments {
+  readonly command: 'schema';
+  readonly of: 'report' | 'pack';
+}
+
 export interface HelpArguments {
   readonly command: 'help';
 }
 
 export type Arguments =
-  CheckArguments | PacksArguments | ExplainArguments | LintRulesArguments | NewArguments | HelpArguments;
+  | CheckArguments
+  | PacksArguments
+  | ExplainArguments
+  | LintRulesArguments
+  | NewArguments
+  | SchemaArguments
+  | HelpArguments;
 
 export class WrongUsage extends Error {
   constructor(readonly explanation: Bilingual) {
@@ -81,9 +92,10 @@ export function parseArguments(words: readonly string[]): Arguments {
   if (command === 'new') return newArguments(rest);
   if (command === 'explain') return explainArguments(rest);
   if (command === 'lint-rules') return lintRulesArguments(rest);
+  if (command === 'schema') return schemaArguments(rest);
   throw new WrongUsage({
-    zh: `没有“${command}”这个命令；可用：check、new、packs、explain、lint-rules。用 guiju help 查看用法。`,
-    en: `There is no command "${command}"; there are: check, new, packs, explain, lint-rules. "guiju help" shows the usage.`,
+    zh: `没有“${command}”这个命令；可用：check、new、packs、explain、lint-rules、schema。用 guiju help 查看用法。`,
+    en: `There is no command "${command}"; there are: check, new, packs, explain, lint-rules, schema. "guiju help" shows the usage.`,
   });
 }
 
@@ -229,6 +241,25 @@ function lintRulesArguments(words: string[]): LintRulesArguments {
     format: oneOf('--format', text(values.format) ?? 'text', ['text', 'json']),
     language: languageOf(values.lang),
   };
+}
+
+const SCHEMAS = ['report', 'pack'] as const;
+
+function schemaArguments(words: string[]): SchemaArguments {
+  const { positionals } = take(words, { lang: { type: 'string' } });
+  const [asked] = positionals;
+  const of = SCHEMAS.find((one) => one === asked);
+  if (of) return { command: 'schema', of };
+  if (asked === 'log') {
+    throw new WrongUsage({
+      zh: '审查记录的格式这一版还没有，因此没有 schema log；可用：guiju schema report、guiju schema pack。',
+      en: 'This version has no format for review records yet, and so no schema log. There are: guiju schema report, guiju schema pack.',
+    });
+  }
+  throw new WrongUsage({
+    zh: `要哪一种的 JSON Schema？用法：guiju schema report 或 guiju schema pack${asked === undefined ? '' : `，没有“${asked}”`}`,
+    en: `The JSON Schema of what? Usage: guiju schema report, or guiju schema pack${asked === undefined ? '' : `; there is no "${asked}"`}`,
+  });
 }
 
 type Options = Record<string, { type: 'string' | 'boolean'; multiple?: boolean; short?: string }>;

@@ -7,6 +7,7 @@ export const USAGE = `规矩 Guiju
   guiju packs [规则包]                   有哪些规则包 the rule packs there are
   guiju explain 检查编号                 一项检查：要求、公式、条文、算例 one check in words, with its article and cases
   guiju lint-rules 文件夹                核对自己写的规则包 checks rule packs of your own (rules/README.md)
+  guiju schema report|pack               JSON Schema：报告、规则包的各种文件 of the report, of the files of a pack
 
 表单 Forms
   change-slip 项目变更单 · initiation-application 项目立项申请表 · data-resource-checklist 项目数据资源管理核查表

@@ -37,7 +37,7 @@ const caseShape = z.strictObject({
   problem: z.exactOptional(z.string()),
 });
 
-const caseFile = z.array(z.strictObject({ check: z.string(), cases: z.array(caseShape).check(z.minLength(1)) }));
+export const caseFile = z.array(z.strictObject({ check: z.string(), cases: z.array(caseShape).check(z.minLength(1)) }));
 
 /** As its file states it. */
 export interface RuleCase {

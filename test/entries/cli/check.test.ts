@@ -6,7 +6,7 @@ import { parseIsoDate } from '../../../src/base/civil-date';
 import { parseArguments } from '../../../src/entries/cli/arguments';
 import { check } from '../../../src/entries/cli/check';
 import { packs } from '../../../src/entries/cli/packs';
-import type { Report } from '../../../src/review/report';
+import type { Report } from '../../../src/review/report-shape';
 
 const ROOT = join(__dirname, '..', '..', '..');
 const RULES = join(ROOT, 'rules');
