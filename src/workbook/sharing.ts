@@ -1,5 +1,6 @@
 /** Making the next snapshot out of the one before, so that what did not change stays the same object. */
 import type { Area } from '../base/address';
+import { ITEMS_OF_A_STEP, type Steps } from '../base/steps';
 import { isCellError, type Cell, type CellValue, type Row, type Sheet } from './workbook';
 
 /** `next`, with every part that says the same as in `previous` taken from there. */
@@ -21,6 +22,24 @@ export function shareSheet(previous: Sheet, next: Sheet): Sheet {
     next.protected === previous.protected;
   return unchanged ? previous : { ...next, rows, merges, hiddenRows, hiddenColumns };
 }
+
+/** The rows of a sheet that holds these cells and no others. */
+export function* rowsHolding(
+  cells: readonly { readonly row: number; readonly column: number; readonly cell: Cell | undefined }[],
+): Steps<readonly (Row | undefined)[]> {
+  const rows: ((Cell | undefined)[] | undefined)[] = [];
+  for (const [index, { row, column, cell }] of cells.entries()) {
+    if (index % CELLS_OF_A_STEP === 0) yield;
+    if (!cell) continue;
+    while (rows.length <= row) rows.push(undefined);
+    const held = (rows[row] ??= []);
+    while (held.length < column) held.push(undefined);
+    held[column] = cell;
+  }
+  return rows;
+}
+
+const CELLS_OF_A_STEP = ITEMS_OF_A_STEP * 16;
 
 /** The rows with some cells put in their place; rows that hold the same afterwards stay the same objects. */
 export function withCells(

@@ -3,7 +3,8 @@
  * lies beyond in as many more as its size asks for.
  */
 import type { Area, SheetId } from '../../base/address';
-import { shareSheet, withCells } from '../../workbook/sharing';
+import type { Steps } from '../../base/steps';
+import { rowsHolding, shareSheet } from '../../workbook/sharing';
 import { sameRemembered, type Remembered } from '../../workbook/remembered';
 import { sheetById, type DefinedName, type Sheet, type Workbook } from '../../workbook/workbook';
 import type { PlacedCell } from './cell-blocks';
@@ -12,6 +13,7 @@ import { requestFormatList, type FormatList } from './format-lists';
 import { requestPartIds, requestRemembered } from './remembered-parts';
 import type { Requests } from './requests';
 import { requestSheets, type SheetHead } from './sheet-list';
+import { unhurried } from './unhurried';
 import { contentOf, readRest, requestFrame, requestSize, type SheetContent } from './sheet-content';
 
 export interface WorkbookReading {
@@ -34,19 +36,32 @@ export async function readWorkbook(
   const frame = await requests.run(readFrame);
   const wanted = frame.heads.filter(({ id }) => !sheets || sheets.has(id) || !(previous && sheetById(previous, id)));
   const { contents, formats, notes, remembered } = await readContents(requests, frame, wanted);
-  const read = frame.heads.map((head): Sheet => {
-    const before = previous && sheetById(previous, head.id);
-    const content = contents.get(head.id);
-    if (!content) {
-      if (!before) throw new Error(`the sheet ${head.name} was neither read nor known`);
-      return shareSheet(before, { ...before, ...head });
-    }
-    const next = sheetOf(head, content, withNotes(content.cells, notes, head.name));
-    return before ? shareSheet(before, next) : next;
-  });
+  const read = await unhurried(sheetsOf(frame.heads, { contents, notes }, previous));
   const { name, date1904, names } = frame;
   const same = previous && sameRemembered(previous.remembered, remembered) ? previous.remembered : remembered;
   return { workbook: { name, date1904, sheets: read, names, remembered: same }, formats };
+}
+
+function* sheetsOf(
+  heads: readonly SheetHead[],
+  { contents, notes }: Pick<Contents, 'contents' | 'notes'>,
+  previous: Workbook | undefined,
+): Steps<Sheet[]> {
+  const sheets: Sheet[] = [];
+  for (const head of heads) {
+    yield;
+    const before = previous && sheetById(previous, head.id);
+    const content = contents.get(head.id);
+    if (content) {
+      const next = yield* sheetOf(head, content, withNotes(content.cells, notes, head.name));
+      yield;
+      sheets.push(before ? shareSheet(before, next) : next);
+    } else {
+      if (!before) throw new Error(`the sheet ${head.name} was neither read nor known`);
+      sheets.push(shareSheet(before, { ...before, ...head }));
+    }
+  }
+  return sheets;
 }
 
 interface Frame {
@@ -109,10 +124,10 @@ async function readContents(requests: Requests, frame: Frame, wanted: readonly S
   return { contents: contentOf(frames, await readRest(requests, frames)), ...others };
 }
 
-function sheetOf(head: SheetHead, content: SheetContent, cells: readonly PlacedCell[]): Sheet {
+function* sheetOf(head: SheetHead, content: SheetContent, cells: readonly PlacedCell[]): Steps<Sheet> {
   const merges = [...content.merges].sort(byPlace);
   const { hiddenRows, hiddenColumns } = content;
-  return { ...head, rows: withCells([], cells), merges, hiddenRows, hiddenColumns };
+  return { ...head, rows: yield* rowsHolding(cells), merges, hiddenRows, hiddenColumns };
 }
 
 function byPlace(a: Area, b: Area): number {
