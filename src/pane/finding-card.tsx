@@ -5,6 +5,7 @@ import { FINDING_GROUPS, groupOf } from '../review/finding-groups';
 import type { Finding, Review } from '../review/review';
 import { CellChips } from './cell-chip';
 import { Disclosure } from './disclosure';
+import { GoToComparedLists } from './go-to-compared-lists';
 import { InterpretationsTable } from './interpretations-table';
 import { useJump } from './jump';
 import { useSpeech } from './language';
@@ -147,6 +148,7 @@ export function FindingCard({ finding, review, named = false }: FindingCardProps
           </>
         )}
       </dl>
+      <GoToComparedLists finding={finding} />
       <Disclosure label={m.whatItRestsOn}>
         {() => <TraceTree trace={finding.trace} workbook={review.workbook} />}
       </Disclosure>

@@ -2,8 +2,9 @@
 import { changeMeasures, projectLimits, type ChangeMeasures } from '../review/change-measures';
 import type { Review } from '../review/review';
 import { Disclosure } from './disclosure';
+import { COMPARED_LISTS } from './compared-lists-source';
 import { useSpeech } from './language';
-import type { ViewProps } from './lazy-view';
+import { LazyView, type ViewProps } from './lazy-view';
 import { LimitMeasures } from './limit-measures';
 import { LineContributions } from './line-contributions';
 import { usePages } from './pages';
@@ -20,9 +21,16 @@ export function MeasuresView({ review }: ViewProps) {
   const { m } = useSpeech();
   const slips = changeMeasures(review);
   const ofProject = projectLimits(review);
+  const { comparisons, expired } = review.identity;
+  const compared = comparisons.length + expired.length > 0 && <LazyView source={COMPARED_LISTS} with={{ review }} />;
+  // What waits for the user comes before what is to be read.
+  const waiting = comparisons.some(
+    ({ comparison: { matching } }) => matching.candidates.length + matching.added.length > 0,
+  );
   const { shown, more } = usePages(slips, PAGE);
   return (
     <div className={look.view}>
+      {waiting && compared}
       {slips.length === 0 && <p className={look.text}>{m.noChange}</p>}
       {shown.map((measures, index) => (
         <section key={measures.slip.id} className={look.view} aria-label={measures.slip.title}>
@@ -43,6 +51,7 @@ export function MeasuresView({ review }: ViewProps) {
         </section>
       ))}
       {more}
+      {!waiting && compared}
       {ofProject.length > 0 && <LimitMeasures title={m.limitsOfProject} limits={ofProject} binding={{}} />}
     </div>
   );

@@ -40,7 +40,7 @@ function listedVerdict(comparison: ListComparison): Verdict {
   const list = stageWords(comparison.before);
   const trace = {
     label: { zh: `与${list.zh}比对`, en: `compared with ${list.en}` },
-    op: 'lines',
+    op: 'compared-lists',
     args: [
       ...added.map((item) => ({ label: linesWords([item]), cells: lineCells([item]) })),
       ...candidates.map(candidateTrace),
@@ -80,7 +80,7 @@ function wordsVerdict(comparison: ListComparison): Verdict {
   const other = comparison.matching.matches.filter((match) => texts(match).length > 0);
   const trace = {
     label: { zh: `与${list.zh}比对`, en: `compared with ${list.en}` },
-    op: 'lines',
+    op: 'compared-lists',
     args: other.map((match) => ({ label: differenceWords(match, texts(match), list), cells: lineCells([...match.after, ...match.before]) })),
   }; // prettier-ignore
   if (other.length === 0) {

@@ -23,7 +23,7 @@ export function changesVerdict(comparison: ListComparison, asks: 'kept' | 'chang
   const lines = [...removed, ...added];
   const trace: TraceNode = {
     label,
-    op: 'lines',
+    op: 'compared-lists',
     args: [
       ...removed.map((item) => ({ label: { zh: `删除候选：${linesWords([item]).zh}`, en: `removed? ${linesWords([item]).en}` }, cells: lineCells([item]) })),
       ...added.map((item) => ({ label: { zh: `新增候选：${linesWords([item]).zh}`, en: `added? ${linesWords([item]).en}` }, cells: lineCells([item]) })),

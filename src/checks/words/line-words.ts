@@ -17,7 +17,7 @@ const STAGES: Readonly<Record<StagedLists['stage'], Bilingual>> = {
   实施: { zh: '实施清单', en: 'the list as carried out' },
 };
 
-export function stageWords({ stage }: StagedLists): Bilingual {
+export function stageWords({ stage }: Pick<StagedLists, 'stage'>): Bilingual {
   return STAGES[stage];
 }
 
