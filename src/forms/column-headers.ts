@@ -283,7 +283,7 @@ function sideOf(
   byOrder: boolean,
 ): ListColumn['side'] {
   if (!twoSided) return SIDED.has(draft.field) ? 'old' : 'both';
-  if (!SIDED.has(draft.field) || draft.said === 'both') return 'both';
+  if (!SIDED.has(draft.field)) return 'both';
   if (draft.said) return draft.said;
   if (draft.side !== undefined && !byOrder) return draft.side;
   const twins = drafts.filter(({ field }) => field === draft.field);

@@ -35,7 +35,9 @@ function said(book: Workbook, ...entries: readonly RememberedEntry[]): Workbook 
   return { ...book, remembered: rememberedIn(texts) };
 }
 
-const read = (book: Workbook) => recognizeForms(book, ourLayouts());
+/** The same layouts each time, as a session has them: what did not change is not read again. */
+const layouts = ourLayouts();
+const read = (book: Workbook) => recognizeForms(book, layouts);
 
 function theOnly<T>(items: readonly T[]): T {
   const [only, ...more] = items;
@@ -89,18 +91,22 @@ describe('a column the user says to be something else', () => {
     expect(read(corrected).unused).toEqual([]);
   });
 
-  it('takes the place of the column that was taken for it', () => {
-    const book = workbook(
-      sheet(
-        '变更',
-        ODD_SLIP.replace('| 备注', '| 现小计').replace('增加一台', '9').replace('450 | 450 |', '450 | 450 | 9'),
-      ),
-    );
+  it.each([
+    ['behind', '现单价 | 拟支付 | 现小计', '100 | 300 | 9', '450 | 450 | 9'],
+    ['before', '现小计 | 现单价 | 拟支付', '9 | 100 | 300', '9 | 450 | 450'],
+  ])('takes the place of the column that was taken for it and stands %s it', (_, heading, first, second) => {
+    const slip = `
+      变更清单
+      序号 | 名称 | 原数量 | 原单价 | 原小计 | 现数量 | ${heading}
+      1 | 示例服务器 | 2 | 100 | 200 | 3 | ${first}
+      2 | 示例软件 | 1 | 500 | 500 | 1 | ${second}
+    `;
+    const book = workbook(sheet('变更', slip));
     const list = listOf(book);
     expect(newSubtotals(list)).toEqual(['9', '9']);
-    const corrected = said(book, ...planColumn(list.headings, column(list, '拟支付'), asNewSubtotal));
-    expect(newSubtotals(listOf(corrected))).toEqual(['300', '450']);
-    expect(columnsOf(listOf(corrected))[8]).toBe('现小计=-');
+    const corrected = listOf(said(book, ...planColumn(list.headings, column(list, '拟支付'), asNewSubtotal)));
+    expect(newSubtotals(corrected)).toEqual(['300', '450']);
+    expect(columnsOf(corrected)).toContain('现小计=-');
   });
 
   it('may be said not to be read, and forgotten again', () => {
@@ -112,6 +118,23 @@ describe('a column the user says to be something else', () => {
     const again = said(without, ...forget(key));
     expect(columnsOf(listOf(again))).toEqual(columnsOf(listOf(book)));
     expect(again.remembered.values.size).toBe(0);
+  });
+
+  it('said to be one thing and then another is read again, line by line', () => {
+    const { book } = correctedOddSlip();
+    const before = listOf(book);
+    const again = listOf(said(book, ...planColumn(before.headings, column(before, '拟支付'), { field: 'model', side: 'new' }))); // prettier-ignore
+    expect(newSubtotals(again)).toEqual(['-', '-']);
+    expect(again.lines.map(({ new: side }) => side.model)).toMatchObject([{ value: '300' }, { value: '450' }]);
+  });
+
+  it('may be shared by both sides, and then no other stands for it', () => {
+    const book = workbook(sheet('变更', ODD_SLIP.replace('| 名称 |', '| 原名称 |').replace('备注', '现名称').replace('增加一台', '别名'))); // prettier-ignore
+    const list = listOf(book);
+    expect(columnsOf(list)).toContain('现名称=new.name');
+    const shared = listOf(said(book, ...planColumn(list.headings, column(list, '原名称'), { field: 'name', side: 'both' }))); // prettier-ignore
+    expect(columnsOf(shared)).toEqual(expect.arrayContaining(['原名称=both.name', '现名称=-']));
+    expect(shared.lines.map(({ new: side }) => side.name)).toMatchObject([{ value: '示例服务器' }, { value: '示例软件' }]); // prettier-ignore
   });
 
   it('said once more is said once', () => {
@@ -337,7 +360,7 @@ describe('a sheet the user decides about', () => {
 
   it('is what is said of it for this once, whatever is remembered', () => {
     const decided = decide(lunch(), 'none');
-    const { documents, setAside } = recognizeForms(decided, ourLayouts(), [{ sheet: '午餐', kind: 'budget' }]);
+    const { documents, setAside } = recognizeForms(decided, layouts, [{ sheet: '午餐', kind: 'budget' }]);
     expect(documents).toMatchObject([{ kind: 'budget', recognition: 'certain' }]);
     expect(setAside).toEqual([]);
   });
