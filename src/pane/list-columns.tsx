@@ -2,9 +2,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { columnName } from '../base/address';
 import { forget, planColumn } from '../forms/plan-correction';
-import type { ColumnMeaning } from '../forms/corrections';
 import type { HeadingColumn, ItemList } from '../forms/form-document';
-import { meaningIn, meaningWords } from '../review/correction-words';
+import { columnsLacking, meaningIn, meaningWords } from '../review/correction-words';
 import type { Workbook } from '../workbook/workbook';
 import { CellChip } from './cell-chip';
 import { Disclosure } from './disclosure';
@@ -43,7 +42,7 @@ export function ListColumns({ list, workbook }: ListColumnsProps) {
   const styles = useStyles();
   const { m, say } = useSpeech();
   const { headings, title } = list;
-  const lacking = lacks(list).map((meaning) => say(meaningWords(meaning)));
+  const lacking = columnsLacking(list).map((meaning) => say(meaningWords(meaning)));
   if (headings.length === 0) return <p className={look.small}>{m.noOwnHeading(title)}</p>;
   const read = headings.filter(({ as }) => as !== undefined).length;
   const touched = headings.some(({ correction }) => correction !== undefined);
@@ -62,23 +61,6 @@ export function ListColumns({ list, workbook }: ListColumnsProps) {
       </Disclosure>
       {lacking.length > 0 && <p className={`${look.text} ${styles.lacks}`}>{m.columnsLacking(lacking)}</p>}
     </>
-  );
-}
-
-/** What a list is checked by and has no column for; a model or a part can stand for the name. */
-function lacks(list: ItemList): ColumnMeaning[] {
-  const sides = list.columns.some(({ side }) => side === 'new') ? (['old', 'new'] as const) : (['both'] as const);
-  const named = list.columns.some(({ field }) => field === 'name' || field === 'model' || field === 'group');
-  return sides.flatMap((side) =>
-    (['name', 'quantity', 'price', 'subtotal'] as const)
-      .filter((field) => field !== 'name' || !named)
-      .filter(
-        (field) =>
-          !list.columns.some(
-            (one) => one.field === field && (side === 'both' || one.side === side || one.side === 'both'),
-          ),
-      ) // prettier-ignore
-      .map((field) => ({ field, side })),
   );
 }
 

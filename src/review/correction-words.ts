@@ -26,7 +26,7 @@ export function correctionsOf(document: FormDocument): CorrectionWords[] {
           {
             key: correction,
             from,
-            ...(meant && { to: `${meant.side === 'both' ? '' : `${meant.side}.`}${meant.field}` }),
+            ...(meant && { to: meaningId(meant) }),
             cells: [cells],
             words: meaning
               ? { zh: `“${from}”一列当作“${meaning.zh}”`, en: `the column “${from}” is taken for ${meaning.en}` }
@@ -55,6 +55,24 @@ export function correctionsOf(document: FormDocument): CorrectionWords[] {
 /** In a list of one side there are no two to tell apart. */
 export function meaningIn({ columns }: Pick<ItemList, 'columns'>, { field, side }: ColumnMeaning): ColumnMeaning {
   return { field, side: columns.some((column) => column.side === 'new') ? side : 'both' };
+}
+
+/** 'new.subtotal', 'name'. */
+export function meaningId({ field, side }: ColumnMeaning): string {
+  return side === 'both' ? field : `${side}.${field}`;
+}
+
+/** What a list is checked by and has no column for; a model or a part can stand for the name. */
+export function columnsLacking({ columns }: Pick<ItemList, 'columns'>): ColumnMeaning[] {
+  const sides = columns.some(({ side }) => side === 'new') ? (['old', 'new'] as const) : (['both'] as const);
+  const named = columns.some(({ field }) => field === 'name' || field === 'model' || field === 'group');
+  const there = (field: ItemField, side: ColumnMeaning['side']) =>
+    columns.some((one) => one.field === field && (side === 'both' || one.side === 'both' || one.side === side));
+  return sides.flatMap((side) =>
+    (['name', 'quantity', 'price', 'subtotal'] as const)
+      .filter((field) => !there(field, side) && !(field === 'name' && named))
+      .map((field) => ({ field, side })),
+  );
 }
 
 /** '现小计', 'new subtotal'. */

@@ -95,6 +95,18 @@ const range = z.object({ kind: z.enum(FORM_KINDS), sheet: z.string(), range: z.s
 const document = z.extend(range, {
   recognition: z.string(),
   confirmedByUser: z.exactOptional(z.literal(true)),
+  matched: z.readonly(z.array(z.string())),
+  missing: z.exactOptional(z.array(z.string())),
+  lists: z.exactOptional(
+    z.array(
+      z.object({
+        title: z.string(),
+        range: z.string(),
+        columns: z.array(z.object({ column: z.string(), heading: z.string(), as: z.exactOptional(z.string()) })),
+        missing: z.exactOptional(z.array(z.string())),
+      }),
+    ),
+  ),
   corrections: z.exactOptional(
     z.array(z.object({ from: z.string(), to: z.exactOptional(z.string()), cells, text: bilingual })),
   ),

@@ -4,15 +4,15 @@
  */
 import type { Bilingual } from '../base/bilingual';
 import type { CellRange } from '../base/address';
-import { formatCellRange } from '../base/address';
+import { columnName, formatCellRange } from '../base/address';
 import type { Exact } from '../base/exact';
 import type { Headroom, InterpretationResult, Limit, Quantity, TraceNode } from '../checks/evaluation';
-import type { FormDocument } from '../forms/form-document';
+import type { FormDocument, ItemList } from '../forms/form-document';
 import type { FactValue, Subject } from '../facts/subject';
 import type { Reading } from '../workbook/reading';
 import type { Workbook } from '../workbook/workbook';
 import { sheetName } from '../workbook/workbook';
-import { correctionsOf } from './correction-words';
+import { columnsLacking, correctionsOf, meaningId, meaningIn } from './correction-words';
 import { lineIdentityEntries } from './line-identity-entries';
 import type { Report } from './report-shape';
 import type { Finding, Review } from './review';
@@ -46,6 +46,9 @@ export function reportOf(review: Review, source: ReportSource): Report {
       range: rangeWithoutSheet(document.range, at),
       recognition: document.recognition,
       ...(document.decision !== undefined && { confirmedByUser: true as const }),
+      matched: document.matched,
+      ...(document.missing.length > 0 && { missing: document.missing.map(({ label }) => label) }),
+      ...(document.lists.length > 0 && { lists: document.lists.map((list) => listEntry(list, at)) }),
       ...correctionEntries(document, at),
       ...(document.subject && { subject: document.subject }),
     })),
@@ -77,6 +80,22 @@ export function reportOf(review: Review, source: ReportSource): Report {
     ...(review.unusedCorrections.length > 0 && { unusedCorrections: review.unusedCorrections.length }),
     ...lineIdentityEntries(review.identity, at),
     summary: review.summary,
+  };
+}
+
+/** As what each column was read, and what a list is checked by and has no column for. */
+function listEntry(list: ItemList, at: CellWriter) {
+  const columns = list.headings.map(({ column, words, as }) => ({
+    column: columnName(column),
+    heading: words.join(' / '),
+    ...(as && { as: meaningId(meaningIn(list, as)) }),
+  }));
+  const missing = columnsLacking(list).map(meaningId);
+  return {
+    title: list.title,
+    range: rangeWithoutSheet(list.range, at),
+    columns,
+    ...(missing.length > 0 && { missing }),
   };
 }
 

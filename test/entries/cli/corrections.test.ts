@@ -81,6 +81,12 @@ test('with the correction the verdicts are those of the form as it should have b
     .find(({ from }) => from === '拟支付');
   expect(first).toMatchObject({ from: '拟支付', to: 'new.subtotal', text: { zh: '“拟支付”一列当作“现小计”' } });
   expect(first?.cells[0]).toMatch(/^.+![A-Z]+\d+/);
+  const listsOf = ({ documents }: Report) =>
+    documents.filter(({ kind }) => kind === 'change-slip').flatMap(({ lists }) => lists ?? []);
+  expect(listsOf(wrong)[0]?.missing).toEqual(['new.price', 'new.subtotal']);
+  expect(listsOf(corrected)[0]?.missing).toBeUndefined();
+  expect(listsOf(corrected)[0]?.columns).toContainEqual({ column: 'L', heading: '拟支付', as: 'new.subtotal' });
+  expect(listsOf(wrong)[0]?.columns).toContainEqual({ column: 'L', heading: '拟支付' });
   expect(corrected).not.toHaveProperty('unusedCorrections');
   expect(run(oddSlip(), correctionOf(oddSlip()))).toMatch(
     /【按工作簿里保存的更正读取】\n {2}· “询得”一列当作“现单价”（/,
