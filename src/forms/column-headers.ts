@@ -87,9 +87,8 @@ const NOTHING_SAID: Heading['said'] = new Map();
 function headingSpokenOf(view: SheetView, row: number, words: ItemListLayout): Heading | undefined {
   const { corrections } = words;
   if (!corrections) return undefined;
-  const mayBegin = view.sheet.rows[row]?.some(
-    (cell) => typeof cell?.value === 'string' && corrections.mayBegin(view.label(cell.value)),
-  );
+  const cells = view.sheet.rows[row];
+  const mayBegin = cells !== undefined && corrections.mayBeginIn(cells, (text) => view.label(text));
   for (let bottom = row; mayBegin && bottom < row + TALLEST; bottom += 1) {
     const named = namedColumns(view, row, bottom, words);
     const said = corrections.fitting(named.map(({ name }) => name));
