@@ -52,7 +52,8 @@ export interface Host {
 export type StopWatching = () => Promise<void>;
 
 export type HostEvent =
-  | { readonly kind: 'changed'; readonly workbook: Workbook }
+  /** `byOthers`: of what changed, the cells that somebody edited elsewhere, in the same workbook. */
+  | { readonly kind: 'changed'; readonly workbook: Workbook; readonly byOthers?: readonly CellRange[] }
   | { readonly kind: 'selected'; readonly selection: CellRange }
   /** The host cannot be read just now; the change comes with a later event. */
   | { readonly kind: 'busy'; readonly reason: 'editing' }

@@ -9,8 +9,17 @@ export interface Changes {
   readonly moves: readonly LineMove[];
   /** Cells whose content was edited, where they stand after the moves. */
   readonly edited: readonly CellRange[];
+  /** Rows that were hidden or shown, where they stand after the moves, in this order. */
+  readonly hidden: readonly HiddenRows[];
+  /** Of the edited cells those that a co-author edited, in another Excel. */
+  readonly byOthers: readonly CellRange[];
   /** Sheets of which it is not known what has become of them: they are read whole. */
   readonly unclear: ReadonlySet<SheetId>;
+}
+
+export interface HiddenRows {
+  readonly range: CellRange;
+  readonly hidden: boolean;
 }
 
 export type JustRead = readonly CellRange[] | 'whole sheets';
@@ -19,6 +28,8 @@ export type JustRead = readonly CellRange[] | 'whole sheets';
 export class ChangeLog {
   #moves: LineMove[] = [];
   #edited: CellRange[] = [];
+  #hidden: HiddenRows[] = [];
+  #byOthers: CellRange[] = [];
   #unclear = new Set<SheetId>();
   #any = false;
 
@@ -27,11 +38,13 @@ export class ChangeLog {
   }
 
   /** `justRead`: whether this came to pass before or after these were read, nobody can tell. */
-  changed({ worksheetId, address, changeType }: Excel.WorksheetChangedEventArgs, justRead: JustRead): void {
+  changed({ worksheetId, address, changeType, source }: Excel.WorksheetChangedEventArgs, justRead: JustRead): void {
     this.#any = true;
     const areas = areasOfAddress(address);
     if (changeType === 'RangeEdited' && areas.length > 0) {
-      this.#edited.push(...areas.map((area) => ({ ...area, sheet: worksheetId })));
+      const ranges = areas.map((area) => ({ ...area, sheet: worksheetId }));
+      this.#edited.push(...ranges);
+      if (source === 'Remote') this.#byOthers.push(...ranges);
       return;
     }
     const move = moveOf(worksheetId, areas, changeType);
@@ -40,7 +53,19 @@ export class ChangeLog {
       return;
     }
     this.#moves.push(move);
-    this.#edited = [...this.#edited, ...justRead].flatMap((range) => rangeMoved(range, move));
+    // Events may come in another order than what they tell of: both places are read.
+    const doubtful = [...this.#edited, ...justRead];
+    this.#edited = distinct([...doubtful, ...doubtful.flatMap((range) => rangeMoved(range, move))]);
+    this.#byOthers = this.#byOthers.flatMap((range) => rangeMoved(range, move));
+    this.#hidden = this.#hidden.flatMap(({ range, hidden }) =>
+      rangeMoved(range, move).map((moved) => ({ range: moved, hidden })),
+    );
+  }
+
+  rowsHidden({ worksheetId, address, changeType }: Excel.WorksheetRowHiddenChangedEventArgs): void {
+    this.#any = true;
+    const hidden = changeType === 'Hidden';
+    this.#hidden.push(...areasOfAddress(address).map((area) => ({ range: { ...area, sheet: worksheetId }, hidden })));
   }
 
   /** Something happened that the list of sheets and the cells that cannot be foreseen will tell. */
@@ -54,9 +79,17 @@ export class ChangeLog {
   }
 
   take(): Changes {
-    const taken = { moves: this.#moves, edited: this.#edited, unclear: this.#unclear };
+    const taken = {
+      moves: this.#moves,
+      edited: this.#edited,
+      hidden: this.#hidden,
+      byOthers: this.#byOthers,
+      unclear: this.#unclear,
+    };
     this.#moves = [];
     this.#edited = [];
+    this.#hidden = [];
+    this.#byOthers = [];
     this.#unclear = new Set();
     this.#any = false;
     return taken;
@@ -81,6 +114,10 @@ function moveOf(sheet: SheetId, areas: readonly Area[], changeType: string): Lin
   if (changeType.startsWith('Column') && top === 0 && bottom === LAST_ROW)
     return { sheet, lines: 'columns', at: left, by: sign * (right - left + 1) };
   return undefined;
+}
+
+function distinct(ranges: readonly CellRange[]): CellRange[] {
+  return [...new Map(ranges.map((range) => [JSON.stringify(range), range])).values()];
 }
 
 export function rangeMoved(range: CellRange, move: LineMove): CellRange[] {

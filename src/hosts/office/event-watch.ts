@@ -3,6 +3,7 @@
  * them, and tells the listeners what came of it. What the events leave out is
  * found by a reading of everything once the user has paused.
  */
+import type { CellRange } from '../../base/address';
 import type { HostEvent, StopWatching } from '../../workbook/host';
 import { ChangeLog, type JustRead } from './changes';
 import { areasOfAddress } from './cell-blocks';
@@ -80,12 +81,14 @@ export class EventWatch {
       worksheets.onChanged.add((event) => this.#soon(() => this.#log.changed(event, this.#justRead()))),
       worksheets.onCalculated.add(() => this.#calculated()),
       worksheets.onSelectionChanged.add((event) => this.#selected(event)),
+      worksheets.onRowHiddenChanged.add((event) => this.#soon(() => this.#log.rowsHidden(event))),
       worksheets.onAdded.add(happened),
       worksheets.onDeleted.add(happened),
       // A sheet that was renamed or hidden without an event shows itself when the user turns to another.
       worksheets.onActivated.add(happened),
     ];
     if (supports('1.17') && has(worksheets, 'onNameChanged')) registered.push(worksheets.onNameChanged.add(happened));
+    if (supports('1.14')) registered.push(worksheets.onProtectionChanged.add(happened));
     await context.sync();
     return () =>
       Excel.run(context, async (same) => {
@@ -123,10 +126,12 @@ export class EventWatch {
     await this.#reading(async () => {
       this.#gathering = undefined;
       this.#calculatedMeanwhile = false;
-      const unfinished = await this.snapshot.follow(this.#log.take());
+      const changes = this.#log.take();
+      const unfinished = await this.snapshot.follow(changes);
       this.#followedAt = unfinished.length > 0 ? -Infinity : performance.now();
       this.#log.again(unfinished);
       if (unfinished.length > 0 && this.#calculatedMeanwhile) void this.#soon(() => this.#log.happened());
+      return changes.byOthers;
     });
     const pause = Math.max(this.times.reconcileAfterMs, this.#reconcileTakesMs * SHARE_OF_TIME);
     clearTimeout(this.#reconciling);
@@ -135,7 +140,10 @@ export class EventWatch {
 
   async #reconcile(): Promise<void> {
     const from = performance.now();
-    await this.#reading(() => this.snapshot.readAll());
+    await this.#reading(async () => {
+      await this.snapshot.readAll();
+      return [];
+    });
     this.#reconcileTakesMs = performance.now() - from;
   }
 
@@ -149,15 +157,16 @@ export class EventWatch {
     });
   }
 
-  async #reading(read: () => Promise<unknown>): Promise<void> {
+  /** `read` answers with the cells that co-authors edited. */
+  async #reading(read: () => Promise<readonly CellRange[]>): Promise<void> {
     try {
       await this.requests.inTurn(async () => {
         this.#isReading = true;
         const before = this.snapshot.workbook;
-        await read();
+        const byOthers = await read();
         const after = this.snapshot.workbook;
         const isNews = after !== before || this.snapshot.takeFlagsDisturbed() || this.#saidBusy;
-        if (isNews && after) this.#tell({ kind: 'changed', workbook: after });
+        if (isNews && after) this.#tell({ kind: 'changed', workbook: after, ...(byOthers.length > 0 && { byOthers }) });
         this.#saidBusy = false;
       });
     } catch (error) {

@@ -1,11 +1,11 @@
 /** The workbook as we last knew it, brought up to date by reading as little as the changes allow. */
-import type { CellRange, SheetId } from '../../base/address';
+import type { Area, CellRange, SheetId } from '../../base/address';
 import { Dependents, type FormulaPlace } from '../../workbook/dependents';
 import { sameRemembered, type Remembered } from '../../workbook/remembered';
 import { movingLines, type LineMove } from '../../workbook/line-moves';
-import { withCells } from '../../workbook/sharing';
+import { shareSheet, withCells } from '../../workbook/sharing';
 import { cellAt, sheetById, type Sheet, type Workbook } from '../../workbook/workbook';
-import { rangeMoved, type Changes, type JustRead } from './changes';
+import { rangeMoved, type Changes, type HiddenRows, type JustRead } from './changes';
 import type { PlacedCell } from './cell-blocks';
 import { isGone, isTooLarge } from './failures';
 import type { FlagMarks } from './flag-marks';
@@ -96,10 +96,11 @@ export class Snapshot {
     }
   }
 
-  async #follow({ moves, edited, unclear }: Changes): Promise<readonly CellRange[]> {
+  async #follow({ moves, edited, hidden, unclear }: Changes): Promise<readonly CellRange[]> {
     for (const sheet of unclear) this.marks.moved(sheet);
     const apart = moves.filter(({ sheet }) => !unclear.has(sheet));
     const { bereft, fresh } = await this.#move(apart);
+    this.#hide(hidden);
     const changed = [...edited, ...bereft];
     this.#lastRead = [...changed, ...fresh];
     const whole = new Set([...unclear, ...sheetsWithLarge(changed)]);
@@ -141,6 +142,17 @@ export class Snapshot {
       fresh = [...fresh.flatMap((range) => rangeMoved(range, move)), ...newLines(moved.workbook, move)];
     }
     return { bereft, fresh };
+  }
+
+  #hide(changes: readonly HiddenRows[]): void {
+    for (const { range, hidden } of changes) {
+      const before = this.#now;
+      if (!before) return;
+      const sheets = before.sheets.map((sheet) =>
+        sheet.id === range.sheet ? withRowsHidden(sheet, range, hidden) : sheet,
+      );
+      this.#become({ ...before, sheets }, { formulasMoved: false });
+    }
   }
 
   async #affected(edited: readonly CellRange[], unclear: ReadonlySet<SheetId>): Promise<FormulaPlace[] | undefined> {
@@ -208,6 +220,16 @@ function sheetAfter(before: Workbook, head: SheetHead, cells: readonly PlacedCel
   const sameHead =
     sheet.name === head.name && sheet.visibility === head.visibility && sheet.protected === head.protected;
   return rows === sheet.rows && sameHead ? sheet : { ...sheet, ...head, rows };
+}
+
+/** As far as the sheet is filled: what lies below is hidden from nobody. */
+function withRowsHidden(sheet: Sheet, { top, bottom }: Area, hidden: boolean): Sheet {
+  const hiddenRows = new Set(sheet.hiddenRows);
+  for (let row = top; row <= Math.min(bottom, sheet.rows.length - 1); row += 1) {
+    if (hidden) hiddenRows.add(row);
+    else hiddenRows.delete(row);
+  }
+  return shareSheet(sheet, { ...sheet, hiddenRows });
 }
 
 function sheetsWithLarge(edited: readonly CellRange[]): SheetId[] {

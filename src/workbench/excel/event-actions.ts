@@ -10,6 +10,8 @@ const NAMES: Readonly<Record<string, ExcelEventType>> = {
   AddedEvent: ExcelEvent.worksheetAdded,
   DeletedEvent: ExcelEvent.worksheetDeleted,
   SelectionChangedEvent: ExcelEvent.worksheetSelectionChanged,
+  RowHiddenChangedEvent: ExcelEvent.worksheetRowHiddenChanged,
+  ProtectionChangedEvent: ExcelEvent.worksheetProtectionChanged,
   EventNameChanged: ExcelEvent.worksheetNameChanged,
 };
 

@@ -12,7 +12,9 @@ export const ExcelEvent = {
   worksheetSelectionChanged: 14,
   worksheetDeleted: 15,
   worksheetCalculated: 16,
+  worksheetRowHiddenChanged: 22,
   worksheetNameChanged: 25,
+  worksheetProtectionChanged: 24,
 } as const;
 
 export type ExcelEventType = (typeof ExcelEvent)[keyof typeof ExcelEvent];
@@ -65,6 +67,27 @@ function wireEvents(event: ModelEvent, source: EventSource): WireEvent[] {
       return [{ type: ExcelEvent.worksheetAdded, sheet, args: { worksheetId: sheet, source } }];
     case 'sheet-removed':
       return [{ type: ExcelEvent.worksheetDeleted, sheet, args: { worksheetId: sheet, source } }];
+    case 'rows-hidden':
+      return [
+        {
+          type: ExcelEvent.worksheetRowHiddenChanged,
+          sheet,
+          args: {
+            worksheetId: sheet,
+            source,
+            address: addresses(event),
+            changeType: event.hidden ? 'Hidden' : 'Unhidden',
+          },
+        },
+      ];
+    case 'sheet-protected':
+      return [
+        {
+          type: ExcelEvent.worksheetProtectionChanged,
+          sheet,
+          args: { worksheetId: sheet, source, isProtected: event.protected },
+        },
+      ];
     case 'sheet-renamed':
       return [
         {

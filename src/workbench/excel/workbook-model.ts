@@ -170,6 +170,14 @@ export type ModelEvent =
     }
   | { readonly kind: 'calculated'; readonly sheet: string; readonly areas: readonly Area[] }
   | { readonly kind: 'selected'; readonly sheet: string; readonly areas: readonly Area[] }
+  | {
+      readonly kind: 'rows-hidden';
+      readonly sheet: string;
+      readonly areas: readonly Area[];
+      readonly hidden: boolean;
+      readonly byAddIn: boolean;
+    }
+  | { readonly kind: 'sheet-protected'; readonly sheet: string; readonly protected: boolean }
   | { readonly kind: 'sheet-added'; readonly sheet: string; readonly byAddIn: boolean }
   | { readonly kind: 'sheet-removed'; readonly sheet: string; readonly byAddIn: boolean }
   | { readonly kind: 'sheet-renamed'; readonly sheet: string; readonly before: string; readonly after: string }

@@ -24,6 +24,8 @@ import {
   RemoveSheetMutation,
   ReorderRangeMutation,
   SetRangeValuesMutation,
+  SetRowHiddenMutation,
+  SetRowVisibleMutation,
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
   SetWorksheetNameMutation,
@@ -38,6 +40,7 @@ import type {
   IRemoveSheetMutationParams,
   IReorderRangeMutationParams,
   ISetRangeValuesMutationParams,
+  ISetRowHiddenMutationParams,
   ISetSelectionsOperationParams,
   ISetWorksheetActiveOperationParams,
   ISetWorksheetNameMutationParams,
@@ -144,6 +147,13 @@ export class ChangeWatch extends Disposable {
       case ReorderRangeMutation.id: {
         const { subUnitId, range } = command.params as IReorderRangeMutationParams;
         return this.changed(subUnitId, [toArea(range)], 'RangeEdited');
+      }
+      case SetRowHiddenMutation.id:
+      case SetRowVisibleMutation.id: {
+        const { subUnitId, ranges } = command.params as ISetRowHiddenMutationParams;
+        const areas = ranges.map((range) => ({ ...toArea(range), left: 0, right: LAST_COLUMN }));
+        const hidden = command.id === SetRowHiddenMutation.id;
+        return { kind: 'rows-hidden', sheet: subUnitId, areas, hidden, byAddIn: this.options.byAddIn() };
       }
       case InsertSheetMutation.id: {
         const { sheet } = command.params as IInsertSheetMutationParams;

@@ -42,6 +42,10 @@ export interface ExcelInJsdom {
   before(ahead: number, doing: () => void): void;
   /** What is done meanwhile is told to nobody. */
   deaf(doing: () => void): void;
+  /** Somebody else, in another Excel, does this. */
+  asCoAuthor(doing: () => void): void;
+  /** What is done is told in the opposite order. */
+  reversed(doing: () => void): void;
   /** Excel says that it has calculated, whatever came of it. */
   calculates(sheet: string): void;
   close(): void;
@@ -75,6 +79,8 @@ export async function openExcel(workbook: Workbook, excelApi = '1.13'): Promise<
   let failure: { ahead: number; code: string } | undefined;
   let meanwhile: { ahead: number; doing: () => void } | undefined;
   let isDeaf = false;
+  let source: 'Local' | 'Remote' = 'Local';
+  let heldBack: (readonly ModelEvent[])[] | undefined;
   let handler: EventHandler | undefined;
   let sequence = 0;
   const session = new ExcelSession({
@@ -86,7 +92,7 @@ export async function openExcel(workbook: Workbook, excelApi = '1.13'): Promise<
 
   const tell = (events: readonly ModelEvent[]) => {
     const translated = session
-      .translate(events)
+      .translate(events, () => source)
       .map(({ type, target, args }) => [RICH_API_EVENT_CATEGORY, type, target, JSON.stringify(args), ++sequence, 0]);
     if (translated.length > 0) {
       const payload = safeArray(translated.map(safeArray));
@@ -103,7 +109,8 @@ export async function openExcel(workbook: Workbook, excelApi = '1.13'): Promise<
     if (what !== 'cells') return;
     const events = moving ? [moving] : eventsBetween(told, file.workbook, model.isByAddIn);
     told = file.workbook;
-    if (!isDeaf) tell(events);
+    if (heldBack) heldBack.unshift(events);
+    else if (!isDeaf) tell(events);
   });
 
   /** Of lines that moved Excel says that they did, instead of naming cells. */
@@ -192,6 +199,17 @@ export async function openExcel(workbook: Workbook, excelApi = '1.13'): Promise<
       isDeaf = true;
       doing();
       isDeaf = false;
+    },
+    asCoAuthor(doing) {
+      source = 'Remote';
+      doing();
+      source = 'Local';
+    },
+    reversed(doing) {
+      heldBack = [];
+      doing();
+      for (const events of heldBack) tell(events);
+      heldBack = undefined;
     },
     calculates: (sheet) =>
       tell([{ kind: 'calculated', sheet: file.sheet(sheet).id, areas: [{ top: 0, left: 0, bottom: 0, right: 0 }] }]),

@@ -205,6 +205,48 @@ describe('Excel through Office.js, when things go wrong', () => {
     expect(excel.file.formats.flatMap(({ areas }) => areas)).toHaveLength(700);
   });
 
+  it('rows that are hidden and shown again are known at once, and nothing is read for them', async () => {
+    await start(workbookOf({ 一: [[1], [2], [3], [4]] }));
+    excel.file.replaceSheet('一', { hiddenRows: new Set([1, 2]) });
+    expect([...sheetNamed(await changed(), '一').hiddenRows]).toEqual([1, 2]);
+    excel.file.replaceSheet('一', { hiddenRows: new Set([2]) });
+    expect([...sheetNamed(await changed(), '一').hiddenRows]).toEqual([2]);
+  });
+
+  it.each([
+    ['1.14', true],
+    ['1.13', false],
+  ])('in ExcelApi %s protection that comes and goes is heard of: %s', async (excelApi, isHeard) => {
+    await start(workbookOf({ 一: [[1]] }), { excelApi });
+    excel.user.protectSheet('一', true);
+    await pause(150);
+    expect(events.some(({ kind }) => kind === 'changed')).toBe(isHeard);
+    // Where it is not, the next edit brings it along.
+    events.length = 0;
+    excel.user.edit('一', 'A1', 2);
+    expect(sheetNamed(await changed(), '一').protected).toBe(true);
+  });
+
+  it('what a co-author edits is told as theirs, what the user edits is not', async () => {
+    await start(workbookOf({ 一: [[1, 2]] }));
+    excel.asCoAuthor(() => excel.user.edit('一', 'B1', 9));
+    const theirs = await heard('changed');
+    expect(theirs).toMatchObject({ byOthers: [{ sheet: 'sheet-1', top: 0, left: 1, bottom: 0, right: 1 }] });
+    excel.user.edit('一', 'A1', 9);
+    const mine = await heard('changed');
+    expect(mine).not.toHaveProperty('byOthers');
+  });
+
+  it('an edit told before the row that was inserted above it ends where it belongs', async () => {
+    await start(workbookOf({ 一: Array.from({ length: 30 }, (_, row) => [row, row * 2, `=A${row + 1}+B${row + 1}`]) }));
+    excel.reversed(() => {
+      excel.user.insertRows('一', 5);
+      excel.user.edit('一', 'A20', 77);
+    });
+    await pause(200);
+    expect(await new OfficeHost().read()).toEqual(await changed());
+  });
+
   it('what no event told is found once the user pauses', async () => {
     await start(workbookOf({ 一: [[1, 2]] }), { reconcileAfterMs: 80 });
     excel.deaf(() => excel.user.edit('一', 'B1', 99));

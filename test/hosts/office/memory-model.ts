@@ -256,6 +256,10 @@ export function eventsBetween(before: Workbook, after: Workbook, byAddIn: boolea
     if (was && was.name !== sheet.name) {
       edits.push({ kind: 'sheet-renamed', sheet: sheet.id, before: was.name, after: sheet.name });
     }
+    if (was) edits.push(...hiddenOrShown(was, sheet, byAddIn));
+    if (was && was.protected !== sheet.protected) {
+      edits.push({ kind: 'sheet-protected', sheet: sheet.id, protected: sheet.protected });
+    }
     const { edited, calculated } = differences(was?.rows ?? [], sheet.rows);
     const areas = rectanglesOf(edited);
     if (areas.length > 0) edits.push({ kind: 'cells-changed', sheet: sheet.id, areas, change: 'RangeEdited', byAddIn });
@@ -268,6 +272,25 @@ export function eventsBetween(before: Workbook, after: Workbook, byAddIn: boolea
     ...edits,
     ...calculations,
   ];
+}
+
+function hiddenOrShown(before: Sheet, after: Sheet, byAddIn: boolean): ModelEvent[] {
+  const rowsOf = (rows: readonly number[], hidden: boolean): ModelEvent[] =>
+    rows.length === 0 ? [] : [{ kind: 'rows-hidden', sheet: after.id, areas: rows.map(wholeRow), hidden, byAddIn }];
+  return [
+    ...rowsOf(
+      [...after.hiddenRows].filter((row) => !before.hiddenRows.has(row)),
+      true,
+    ),
+    ...rowsOf(
+      [...before.hiddenRows].filter((row) => !after.hiddenRows.has(row)),
+      false,
+    ),
+  ];
+}
+
+function wholeRow(row: number): Area {
+  return { top: row, left: 0, bottom: row, right: 16_383 };
 }
 
 interface Place {
