@@ -318,6 +318,20 @@ const CONDITIONS: readonly ConditionScene[] = [
     said: ['passed', 'passed', 'inapplicable'],
   },
   {
+    of: 'heyuan.11-3-materials appliesIf',
+    check: 'heyuan.11-3-materials',
+    limit: '500000.00',
+    at: (amount) => ({ project: { 预算金额: amount, 立项申请: '无' } }),
+    said: ['inapplicable', 'inapplicable', 'failed'],
+  },
+  {
+    of: 'heyuan.11-3-applicant appliesIf',
+    check: 'heyuan.11-3-applicant',
+    limit: '500000.00',
+    at: (amount) => ({ project: { 预算金额: amount, 是否一级预算单位: '否' } }),
+    said: ['inapplicable', 'inapplicable', 'failed'],
+  },
+  {
     of: 'heyuan.24-order appliesIf',
     check: 'heyuan.24-order',
     limit: '500000.00',
@@ -368,6 +382,7 @@ const EXCUSED: Readonly<Record<string, string>> = {
     'the last days of quarters are days of the calendar; tried by worked case MD-29 and the cases of the check',
   'heyuan.11-1-plan items':
     'that a security grade is three or above is a whole number of a closed list; tried by the cases of the check',
+  'heyuan counted-requests': 'whether any request was refused at all',
   'heyuan amount-involved': 'whether there was an earlier change at all: more than naught, no limit of the text',
   'mudan adjusted-amount': 'whether there was an earlier adjustment at all',
   'donghe adjusted-funds-so-far':
