@@ -11,7 +11,15 @@ import type { LineMatch } from '../../facts/line-identity/line-match';
 import { differencesOf } from '../../facts/line-identity/match-words';
 import type { Verdict } from '../check';
 import { checkKind } from '../check-kind';
-import { comparedWords, differenceWords, lineCells, linesWords, stageWords, undecidedWords } from '../words/line-words';
+import {
+  comparedWords,
+  differenceWords,
+  lineCells,
+  linesWords,
+  stageWords,
+  undecidedWords,
+  unguessedWords,
+} from '../words/line-words';
 import { sentences } from '../words/sentences';
 import type { Scene } from '../scene';
 import { changesVerdict } from './list-versions';
@@ -53,7 +61,7 @@ function listedVerdict(comparison: ListComparison): Verdict {
       zh: `${added.length} 行在${list.zh}中找不到：${linesWords(added).zh}。`,
       en: `${added.length} line(s) are not found in ${list.en}: ${linesWords(added).en}.`,
     };
-    return { outcome: 'failed', message: sentences(lost, open), cells, trace };
+    return { outcome: 'failed', message: sentences(lost, open, unguessedWords(comparison.matching)), cells, trace };
   }
   if (open) return { outcome: 'depends', message: open, cells, trace };
   const message = {

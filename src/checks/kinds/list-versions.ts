@@ -6,7 +6,15 @@ import { versionAmounts } from '../../facts/version-amounts';
 import type { Verdict } from '../check';
 import type { TraceNode } from '../evaluation';
 import { formatQuantity } from '../words/format-quantity';
-import { comparedWords, differenceWords, lineCells, linesWords, stageWords, undecidedWords } from '../words/line-words';
+import {
+  comparedWords,
+  differenceWords,
+  lineCells,
+  linesWords,
+  stageWords,
+  undecidedWords,
+  unguessedWords,
+} from '../words/line-words';
 import { sentences } from '../words/sentences';
 
 /** What was approved or agreed is kept to in every stage but that of a change, which is what it says of itself. */
@@ -40,6 +48,7 @@ export function changesVerdict(comparison: ListComparison, asks: 'kept' | 'chang
     added.length > 0 ? { zh: `新增候选 ${added.length} 行：${linesWords(added).zh}。`, en: `${added.length} line(s) new: ${linesWords(added).en}.` } : undefined,
     counted.length > 0 ? { zh: `数量不同 ${counted.length} 行：${some(counted.map((match) => differenceWords(match, ['quantity'], list).zh), '；', '等')}。`, en: `${counted.length} line(s) of another quantity: ${some(counted.map((match) => differenceWords(match, ['quantity'], list).en), '; ', ' and more')}.` } : undefined,
     open,
+    unguessedWords(matching),
     comparedWords(matches),
     sumWords(comparison),
   ); // prettier-ignore

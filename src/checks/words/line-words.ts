@@ -2,7 +2,7 @@
 import type { CellRange } from '../../base/address';
 import type { Bilingual } from '../../base/bilingual';
 import type { StagedLists } from '../../facts/line-identity/compare-lists';
-import type { LineMatch } from '../../facts/line-identity/line-match';
+import type { LineMatch, LineMatching } from '../../facts/line-identity/line-match';
 import type { MatchItem } from '../../facts/line-identity/match-item';
 import { itemWords, reasonWords, type ItemField } from '../../facts/line-identity/match-words';
 import type { Reading } from '../../workbook/reading';
@@ -52,6 +52,15 @@ export function undecidedWords(candidates: readonly LineMatch[], list: Bilingual
   return {
     zh: `${candidates.length} 处要由人判定：${shown.map(({ zh }) => zh).join('；')}${more ? ' 等' : ''}。判定是同一项的，按同一项比对；不是的，按${list.zh}中没有的行算。请在“指标”的“清单比对”里判定。`,
     en: `${candidates.length} to be decided by a person: ${shown.map(({ en }) => en).join('; ')}${more ? ' and more' : ''}. What is the same item is compared as such; what is not counts as no line of ${list.en}. Decide under Measures › Lists compared.`,
+  };
+}
+
+/** Where too many lines match nothing. */
+export function unguessedWords({ unguessed }: LineMatching): Bilingual | undefined {
+  if (!unguessed) return undefined;
+  return {
+    zh: '两边都有两千行以上对不上，没有再猜哪些是改名、拆分或合并；请核对是不是同一份清单的两个版本。',
+    en: 'More than two thousand lines match nothing on either side; nothing was guessed of renamed, split or merged lines. See whether these are two versions of one list.',
   };
 }
 

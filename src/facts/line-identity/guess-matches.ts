@@ -14,7 +14,7 @@ interface Guess {
 }
 
 /** A pair of characters or a number that more lines share tells none of them from the others. */
-const MOST_SHARING = 12;
+const MOST_SHARING = 8;
 /** Of those that share something, so many are looked at closely. */
 const LOOKED_AT = 6;
 
@@ -91,13 +91,14 @@ class FeatureIndex {
     for (const item of items) {
       for (const feature of featuresOf(item)) {
         const there = this.lines.get(feature);
-        if (there) there.push(item);
-        else this.lines.set(feature, [item]);
+        if (!there) this.lines.set(feature, [item]);
+        // One more than tells anything apart says as much as all of them.
+        else if (there.length <= MOST_SHARING && there.at(-1) !== item) there.push(item);
       }
     }
   }
 
-  /** Those that have the most rare features in common, in the order of their list. */
+  /** Those that have the most rare features in common; of as many the first of their list. */
   sharing(item: MatchItem): readonly MatchItem[] {
     const counts = new Map<MatchItem, number>();
     for (const feature of featuresOf(item)) {
@@ -105,6 +106,7 @@ class FeatureIndex {
       if (!there || there.length > MOST_SHARING) continue;
       for (const other of there) counts.set(other, (counts.get(other) ?? 0) + 1);
     }
+    if (counts.size <= LOOKED_AT) return [...counts.keys()];
     const most = [...counts].sort(([a, x], [b, y]) => y - x || a.at - b.at);
     return most.slice(0, LOOKED_AT).map(([other]) => other);
   }
@@ -115,16 +117,23 @@ class FeatureIndex {
   }
 }
 
-function featuresOf(item: MatchItem): ReadonlySet<string> {
-  const features = new Set(bigramsOf(item.bareName));
+const keptFeatures = new WeakMap<MatchItem, readonly string[]>();
+
+function featuresOf(item: MatchItem): readonly string[] {
+  const before = keptFeatures.get(item);
+  if (before) return before;
   const numbers = numbersOf(item);
-  if (numbers !== undefined) features.add(numbers);
-  if (item.price) features.add(`@${item.price.toString()}`);
+  const features = [
+    ...bigramsOf(item.bareName),
+    ...(numbers === undefined ? [] : [numbers]),
+    ...(item.keys.price === '' ? [] : [`@${item.keys.price}`]),
+  ];
+  keptFeatures.set(item, features);
   return features;
 }
 
 /** Quantity and price, else the amount. */
-function numbersOf({ quantity, price, amount }: MatchItem): string | undefined {
-  if (quantity && price) return `#${quantity.toString()}×${price.toString()}`;
-  return amount && !amount.isZero() ? `#${amount.toString()}` : undefined;
+function numbersOf({ quantity, price, amount, keys }: MatchItem): string | undefined {
+  if (quantity && price) return `#${keys.quantity}×${keys.price}`;
+  return amount && !amount.isZero() ? `#${keys.amount}` : undefined;
 }

@@ -34,4 +34,6 @@ export interface LineMatching {
   /** Lines of the one list with nothing like them in the other. */
   readonly removed: readonly MatchItem[];
   readonly added: readonly MatchItem[];
+  /** So many lines stand alone on both sides that nothing was guessed of them: these lists are hardly two of one. */
+  readonly unguessed: boolean;
 }

@@ -22,6 +22,8 @@ export interface MatchItem {
   readonly price: Exact | undefined;
   /** 小计 as stated, else 数量 × 单价. */
   readonly amount: Exact | undefined;
+  /** The same numbers as text to look up by; empty where there is none. */
+  readonly keys: { readonly quantity: string; readonly price: string; readonly amount: string };
 }
 
 type Words = Omit<MatchItem, 'line' | 'side' | 'at' | 'group'> & { readonly ownGroup: string; readonly named: boolean };
@@ -63,6 +65,8 @@ function wordsOf(line: ItemLine, which: 'old' | 'new'): Words {
   const ownName = said(side.name);
   const name = ownName || ownGroup;
   const amount = sideAmount(side, other);
+  const [quantity, price] = [side.quantity, side.price].map((read) => (read.known ? read.value : undefined));
+  const yuan = amount.known ? amount.yuan : undefined;
   const words: Words = {
     ownGroup,
     named: ownName !== '',
@@ -70,9 +74,10 @@ function wordsOf(line: ItemLine, which: 'old' | 'new'): Words {
     bareName: bare(name),
     model: said(side.model),
     spec: said(side.spec),
-    quantity: side.quantity.known ? side.quantity.value : undefined,
-    price: side.price.known ? side.price.value : undefined,
-    amount: amount.known ? amount.yuan : undefined,
+    quantity,
+    price,
+    amount: yuan,
+    keys: { quantity: quantity?.toString() ?? '', price: price?.toString() ?? '', amount: yuan?.toString() ?? '' },
   };
   keptWords[which].set(line, words);
   return words;

@@ -5,7 +5,6 @@
  * merely resemble one another. The place of a line decides nothing. Each step
  * looks lines up by key, so that cost grows with the number of lines.
  */
-import type { Exact } from '../../base/exact';
 import { guessMatches } from './guess-matches';
 import type { LineMatch, LineMatching, MatchReason } from './line-match';
 import { sameNumber, type MatchItem } from './match-item';
@@ -18,6 +17,9 @@ export interface DecidedMatches {
   /** Not the same item, whatever it looks like. */
   readonly apart: (before: MatchItem, after: MatchItem) => boolean;
 }
+
+/** Of more lines that match nothing nobody could decide by hand. */
+const MOST_GUESSED = 2_000;
 
 const NOTHING_DECIDED: DecidedMatches = { matches: [], apart: () => false };
 
@@ -38,15 +40,14 @@ const sameNumbers = (a: MatchItem, b: MatchItem) =>
 const kin = (a: MatchItem, b: MatchItem) => a.group === b.group || silent(a.group, b.group);
 const silent = (a: string, b: string) => a === '' || b === '';
 
-type KeyPart = string | Exact | undefined;
-const keyOf = (...parts: readonly KeyPart[]) => parts.map((part) => part?.toString() ?? '').join('\u0000');
-const named = (item: MatchItem, ...more: readonly KeyPart[]) =>
+const keyOf = (...parts: readonly string[]) => parts.join('\u0000');
+const named = (item: MatchItem, ...more: readonly string[]) =>
   item.name === '' ? undefined : keyOf(item.name, ...more);
 
 const STEPS: readonly Step[] = [
-  { by: 'same-name-and-model', key: (i) => named(i, i.group, i.model, i.spec, i.price), verdict: () => 'certain' },
-  { by: 'same-name-and-model', key: (i) => named(i, i.group, i.model, i.price), verdict: () => 'certain' },
-  { by: 'same-name-and-model', key: (i) => named(i, i.group, i.model, i.quantity), verdict: () => 'certain' },
+  { by: 'same-name-and-model', key: (i) => named(i, i.group, i.model, i.spec, i.keys.price), verdict: () => 'certain' },
+  { by: 'same-name-and-model', key: (i) => named(i, i.group, i.model, i.keys.price), verdict: () => 'certain' },
+  { by: 'same-name-and-model', key: (i) => named(i, i.group, i.model, i.keys.quantity), verdict: () => 'certain' },
   { by: 'same-name-and-model', key: (i) => named(i, i.group, i.model), verdict: () => 'certain' },
   {
     by: 'other-group',
@@ -119,17 +120,18 @@ export function matchLines(
     if (!match.instead && !pool.holds(match)) return;
     for (const line of lines) candidates.set(line, match);
   };
-  splitsByName(pool).forEach(propose);
+  const unguessed = Math.min(pool.before.size, pool.after.size) > MOST_GUESSED;
+  if (!unguessed) splitsByName(pool).forEach(propose);
   splitsOfMatches(matches, pool).forEach(propose);
   proposals.forEach(propose);
-  const free = pool.without(candidates);
-  guessMatches(free, allowed).forEach(propose);
+  if (!unguessed) guessMatches(pool.without(candidates), allowed).forEach(propose);
   const alone = pool.without(candidates);
   return {
     matches,
     candidates: [...new Set(candidates.values())].sort((a, b) => placeOf(a) - placeOf(b)),
     removed: [...alone.before],
     added: [...alone.after],
+    unguessed,
   };
 }
 
@@ -139,12 +141,13 @@ function placeOf({ before, after }: LineMatch): number {
 
 /** Lines that say the very same: which of them is which makes no difference, so that even many are matched. */
 function matchIdentical(pool: Pool, { apart }: DecidedMatches, accept: (match: LineMatch) => void): void {
-  const key = (i: MatchItem) => named(i, i.group, i.model, i.spec, i.price, i.quantity, i.amount);
-  const waiting = pool.byKey(pool.before, key);
+  const key = (i: MatchItem) => named(i, i.group, i.model, i.spec, i.keys.price, i.keys.quantity, i.keys.amount);
+  // From the end, so that taking one away moves none: many may say the same.
+  const waiting = pool.byKey([...pool.before].reverse(), key);
   for (const after of pool.after) {
     const own = key(after);
     const there = own === undefined ? undefined : waiting.get(own);
-    const at = there?.findIndex((before) => !apart(before, after)) ?? -1;
+    const at = there?.findLastIndex((before) => !apart(before, after)) ?? -1;
     const before = there?.[at];
     if (!there || !before) continue;
     there.splice(at, 1);

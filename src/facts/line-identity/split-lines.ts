@@ -15,7 +15,7 @@ const MOST_PARTS = 12;
 /** The same name, model and price, and the quantities add up. */
 export function splitsByKey(pool: Pool): LineMatch[] {
   const key = (item: MatchItem) =>
-    item.name === '' || !item.price ? undefined : [item.name, item.group, item.model, item.price.toString()].join('\u0000'); // prettier-ignore
+    item.name === '' || item.keys.price === '' ? undefined : [item.name, item.group, item.model, item.keys.price].join('\u0000'); // prettier-ignore
   const mine = pool.byKey(pool.before, key);
   const found: LineMatch[] = [];
   for (const [own, after] of pool.byKey(pool.after, key)) {
@@ -40,13 +40,20 @@ export function splitsOfMatches(matches: readonly LineMatch[], pool: Pool): Line
   const found: LineMatch[] = [];
   const changed = matches.filter(({ kind, by }) => kind === 'one' && by !== 'identical' && by !== 'decided');
   if (changed.length === 0) return found;
-  const [afters, befores] = [new NameIndex(pool.after), new NameIndex(pool.before)];
+  const partsOf = kinOf(
+    changed.flatMap(({ before }) => before),
+    pool.after,
+  );
+  const wholesOf = kinOf(
+    changed.flatMap(({ after }) => after),
+    pool.before,
+  );
   for (const match of changed) {
     const [before, after] = [match.before[0], match.after[0]];
     if (!before || !after) continue;
-    const parts = linesThatSum(afters.near(before), rest(before, after));
+    const parts = linesThatSum(partsOf(before), rest(before, after));
     if (parts.length > 0) found.push({ ...asParts([before], [after, ...parts]), instead: match });
-    const wholes = linesThatSum(befores.near(after), rest(after, before));
+    const wholes = linesThatSum(wholesOf(after), rest(after, before));
     if (wholes.length > 0) found.push({ ...asParts([before, ...wholes], [after]), instead: match });
   }
   return found;
@@ -57,10 +64,10 @@ function partsOf(
   parts: ReadonlySet<MatchItem>,
   match: (whole: readonly MatchItem[], parts: readonly MatchItem[]) => LineMatch,
 ): LineMatch[] {
-  const index = new NameIndex(parts);
+  const near = kinOf(wholes, parts);
   const found: LineMatch[] = [];
   for (const whole of wholes) {
-    const run = linesThatSum(index.near(whole), whole);
+    const run = linesThatSum(near(whole), whole);
     if (run.length > 1) found.push(match([whole], run));
   }
   return found;
@@ -115,7 +122,8 @@ interface Sought {
 function linesThatSum(items: readonly MatchItem[], { price, quantity, amount }: Sought): readonly MatchItem[] {
   if (items.length === 0 || items.length > MOST_TOGETHER) return [];
   if (isSomething(price) && isSomething(quantity)) {
-    const priced = items.filter((item) => sameNumber(item.price, price));
+    const own = price.toString();
+    const priced = items.filter(({ keys }) => keys.price === own);
     const run = runThatSums(priced, (item) => item.quantity, quantity);
     if (run.length > 0) return run;
   }
@@ -129,6 +137,7 @@ function runThatSums(
   sought: Exact,
 ): readonly MatchItem[] {
   const items = all.filter((item) => isSomething(number(item)));
+  if (!mayReach(items.map((item) => number(item)?.toApproximateNumber() ?? 0), sought.toApproximateNumber())) return []; // prettier-ignore
   const sums = [Exact.zero];
   for (const item of items) sums.push((sums.at(-1) ?? Exact.zero).plus(number(item) ?? Exact.zero));
   if (sums.at(-1)?.equals(sought)) return items;
@@ -143,45 +152,74 @@ function runThatSums(
   return found;
 }
 
+/** Whether a run of these could come to that at all, give or take: a sieve before the exact sums. */
+function mayReach(numbers: readonly number[], sought: number): boolean {
+  const near = (value: number) => Math.abs(value - sought) <= Math.abs(sought) * 1e-6;
+  if (near(numbers.reduce((all, one) => all + one, 0))) return true;
+  if (numbers.length > MOST_PARTS) return false;
+  for (let start = 0; start < numbers.length; start += 1) {
+    let run = 0;
+    for (let at = start; at < numbers.length; at += 1) {
+      run += numbers[at] ?? 0;
+      if (near(run)) return true;
+    }
+  }
+  return false;
+}
+
 function isSomething(value: Exact | undefined): value is Exact {
   return value !== undefined && !value.isNegative() && !value.isZero();
 }
 
 const SHORTEST = 2;
 const LONGEST = 16;
+/** More wholes than these of one name are not told apart by it. */
+const MOST_WHOLES = 4;
 
-/** Lines by how their names begin and end, and by what they stand under. */
-class NameIndex {
-  private readonly lines = new Map<string, MatchItem[]>();
+interface Stem {
+  readonly whole: MatchItem;
+  readonly rank: number;
+}
 
-  constructor(items: Iterable<MatchItem>) {
-    for (const item of items) {
-      const { bareName: name, group } = item;
-      const keys = new Set<string>(group === '' ? [] : [`=${group}`]);
-      for (let length = SHORTEST; length <= Math.min(LONGEST, name.length); length += 1) {
-        keys.add(`^${name.slice(0, length)}`);
-        keys.add(`$${name.slice(-length)}`);
-      }
-      for (const key of keys) {
-        const there = this.lines.get(key);
-        if (there) there.push(item);
-        else this.lines.set(key, [item]);
-      }
+/**
+ * For each whole the lines that may be its parts: those whose names its name
+ * begins or ends; else those that stand under its name; else those that begin
+ * or end as all but one character of it does.
+ */
+function kinOf(wholes: Iterable<MatchItem>, parts: Iterable<MatchItem>): (whole: MatchItem) => readonly MatchItem[] {
+  const [heads, tails, groups] = [new Map<string, Stem[]>(), new Map<string, Stem[]>(), new Map<string, Stem[]>()];
+  const add = (stems: Map<string, Stem[]>, stem: string, whole: MatchItem, rank: number) => {
+    const there = stems.get(stem);
+    if (there) there.push({ whole, rank });
+    else stems.set(stem, [{ whole, rank }]);
+  };
+  for (const whole of wholes) {
+    const { bareName: bare, name } = whole;
+    if (bare.length < SHORTEST || bare.length > LONGEST) continue;
+    add(heads, bare, whole, 0);
+    add(tails, bare, whole, 1);
+    add(groups, name, whole, 2);
+    if (bare.length === SHORTEST) continue;
+    add(heads, bare.slice(0, -1), whole, 3);
+    add(tails, bare.slice(1), whole, 4);
+  }
+  const kin = new Map<MatchItem, MatchItem[][]>();
+  const offer = (stems: Map<string, Stem[]>, stem: string, part: MatchItem) => {
+    const there = stems.get(stem);
+    if (!there || there.length > MOST_WHOLES) return;
+    for (const { whole, rank } of there) {
+      let ranks = kin.get(whole);
+      if (!ranks) kin.set(whole, (ranks = [[], [], [], [], []]));
+      ranks[rank]?.push(part);
     }
+  };
+  for (const part of parts) {
+    const { bareName: bare, group } = part;
+    for (let length = SHORTEST; length <= Math.min(LONGEST, bare.length); length += 1) {
+      offer(heads, bare.slice(0, length), part);
+      offer(tails, bare.slice(-length), part);
+    }
+    if (group !== '') offer(groups, group, part);
   }
-
-  /** Those whose name the whole's name begins or ends, the nearest kin first; else those that stand under its name. */
-  near({ bareName, name }: MatchItem): readonly MatchItem[] {
-    if (bareName.length < SHORTEST) return [];
-    const stem = bareName.slice(0, LONGEST);
-    const tail = bareName.slice(-LONGEST);
-    return (
-      this.lines.get(`^${stem}`) ??
-      this.lines.get(`$${tail}`) ??
-      this.lines.get(`=${name}`) ??
-      this.lines.get(`^${stem.slice(0, -1)}`) ??
-      this.lines.get(`$${tail.slice(1)}`) ??
-      []
-    );
-  }
+  return (whole) => kin.get(whole)?.find((ranked) => ranked.length > 0) ?? [];
 }

@@ -267,3 +267,10 @@ describe('whatever the lists', () => {
     );
   });
 });
+
+test('where thousands of lines match nothing, nothing is guessed, and that is said', () => {
+  const rows = (name: string) =>
+    Array.from({ length: 2_001 }, (_, at) => `"${name}${at}" | | 1 | ${at + 1} | ${at + 1}`).join('\n');
+  const { candidates, removed, added, unguessed } = matchLines(lines(rows('甲组件')), lines(rows('乙部分')));
+  expect([candidates.length, removed.length, added.length, unguessed]).toEqual([0, 2_001, 2_001, true]);
+});
