@@ -107,7 +107,7 @@ function PhaseWords({ state }: { readonly state: SessionState }) {
   }
 }
 
-function timeOfDay(time: Date, { language }: Speech): string {
+export function timeOfDay(time: Date, { language }: Speech): string {
   return time.toLocaleTimeString(LOCALES[language], {
     hour: '2-digit',
     minute: '2-digit',

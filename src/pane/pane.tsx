@@ -8,6 +8,7 @@ import { BusyWords } from './busy-words';
 import { CheckedLine, Controls } from './controls';
 import { ChoosePack } from './choose-pack';
 import { CrashView, ViewCrash } from './crash-view';
+import { EditedByOthers } from './edited-by-others';
 import { ErrorBoundary } from './error-boundary';
 import { FailureBar } from './failure-bar';
 import { FormsRead } from './forms-read';
@@ -144,6 +145,7 @@ function ReviewView({ state, review }: { readonly state: SessionState; readonly 
         {!review.pack && <ChoosePack packs={state.packs} />}
         {(review.pack || review.findings.length > 0) && <VerdictSummary review={review} />}
         <CheckedLine state={state} />
+        <EditedByOthers state={state} workbook={review.workbook} />
       </header>
       <Tabs />
       <div

@@ -106,6 +106,7 @@ export function openSession(options: SessionOptions): Session {
   let chosenPack: string | undefined;
   let checkedAt: Date | undefined;
   let selection: CellRange | undefined;
+  let editedByOthers: SessionState['editedByOthers'];
   let editing = false;
   let pending = false;
   let closed = false;
@@ -146,6 +147,7 @@ export function openSession(options: SessionOptions): Session {
       ...(chosenPack !== undefined && { chosenPack }),
       ...(checkedAt && { checkedAt }),
       ...(selection && { selection }),
+      ...(editedByOthers && { editedByOthers }),
       ...(failure && { failure }),
     };
   }
@@ -223,6 +225,7 @@ export function openSession(options: SessionOptions): Session {
       case 'changed':
         changes += 1;
         workbook = event.workbook;
+        if (event.byOthers) editedByOthers = { cells: event.byOthers, at: clock.now() };
         editing = false;
         pending = true;
         failures.delete('reading');
@@ -303,6 +306,7 @@ export function openSession(options: SessionOptions): Session {
     },
     recheck() {
       demanded = true;
+      editedByOthers = undefined;
       return readAndReview();
     },
     async setFlags(given) {

@@ -26,6 +26,8 @@ export interface SessionState {
   readonly flags: FlagsState;
   /** The cells the user has selected, for bringing their findings to the top. */
   readonly selection?: CellRange;
+  /** What a co-author edited last, and when we heard of it; until the user asks for a recheck. */
+  readonly editedByOthers?: { readonly cells: readonly CellRange[]; readonly at: Date };
   /** Why the last pass or gesture failed, for the user; gone with the next success. */
   readonly failure?: Bilingual;
 }

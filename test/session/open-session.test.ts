@@ -231,6 +231,21 @@ describe('a change in the workbook', () => {
     expect(bugs).toEqual([]);
   });
 
+  it('remembers what a co-author edited last, until the user asks for a recheck', async () => {
+    const { host, clock, open } = setting();
+    const session = open();
+    await settled();
+    const theirs = cellRange('s1', 0, 0);
+    host.emit({ kind: 'changed', workbook: book(70), byOthers: [theirs] });
+    await clock.pass(QUIET_MS);
+    expect(session.state().editedByOthers?.cells).toEqual([theirs]);
+    host.emit({ kind: 'changed', workbook: book(71) });
+    await clock.pass(QUIET_MS);
+    expect(session.state().editedByOthers?.cells).toEqual([theirs]);
+    await session.recheck();
+    expect(session.state().editedByOthers).toBeUndefined();
+  });
+
   it('drops the answer of a review that a newer workbook has overtaken', async () => {
     const answers: (() => void)[] = [];
     const { host, clock, open } = setting({

@@ -29,6 +29,7 @@ export const enUS: Messages = {
   asOfToday: 'today',
   asOfCell: 'from',
   checkedAt: (time) => `Checked at ${time}`,
+  editedByOthers: (time) => `Edited by someone else (${time}):`,
   phaseChecking: 'Checking…',
   phaseEditing: 'Editing; checks when you finish',
   recheck: 'Recheck',

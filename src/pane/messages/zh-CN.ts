@@ -28,6 +28,7 @@ export const zhCN = {
   asOfToday: '按今天',
   asOfCell: '取自',
   checkedAt: (time: string) => `检查于 ${time}`,
+  editedByOthers: (time: string) => `他人修改（${time}）：`,
   phaseChecking: '正在检查…',
   phaseEditing: '编辑中，完成输入后检查',
   recheck: '重新检查',
@@ -171,6 +172,8 @@ export const zhCN = {
   comparedWith: (list: string, other: string) => `${list} 对 ${other}`,
   comparedCounts: (matched: number, open: number, removed: number, added: number) =>
     `对上 ${matched} 处，待判定 ${open} 处，删除候选 ${removed} 行，新增候选 ${added} 行`,
+  comparedSlip: (matched: number, open: number, unlisted: number) =>
+    `对上 ${matched} 处，待判定 ${open} 处，清单里没有 ${unlisted} 行`,
   undecidedLines: '待判定的行',
   maybeRenamed: '疑似改名',
   maybeSplit: '疑似拆分',
