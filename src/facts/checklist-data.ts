@@ -2,7 +2,7 @@
 import type { CellRange } from '../base/address';
 import { comparableText } from '../base/comparable-text';
 import { Exact } from '../base/exact';
-import type { FormDocument } from '../forms/form-document';
+import type { FormDocument, TableRow } from '../forms/form-document';
 import { known, type Reading } from '../workbook/reading';
 import type { FactId, FactValue } from './subject';
 
@@ -11,16 +11,28 @@ export function checklistData(documents: readonly FormDocument[]): ReadonlyMap<F
   const named: CellRange[] = [];
   const incomplete: CellRange[] = [];
   const template: CellRange[] = [];
+  const idle: CellRange[] = [];
+  const unshared: CellRange[] = [];
+  const groundless: CellRange[] = [];
   let tables = 0;
   for (const { kind, rows } of documents) {
     if (kind !== 'data-resource-checklist' || rows === undefined) continue;
     tables += 1;
     for (const row of rows) {
       const name = row.get('dataName')?.text;
-      if (name?.known !== true) continue;
+      if (name?.known !== true) {
+        const nameOfFunction = row.get('dataFunction')?.text;
+        if (nameOfFunction?.known && !isExample(nameOfFunction.value)) idle.push(...nameOfFunction.cells);
+        continue;
+      }
       if (isExample(name.value)) {
         template.push(...name.cells);
         continue;
+      }
+      const refusal = refusalToShare(row);
+      if (refusal) {
+        unshared.push(...refusal.cells);
+        if (!refusal.grounded) groundless.push(...refusal.cells);
       }
       named.push(...name.cells);
       for (const id of ['sharePeriod', 'shareWay']) {
@@ -37,12 +49,38 @@ export function checklistData(documents: readonly FormDocument[]): ReadonlyMap<F
     ['checklist.dataNames', count(named, all)],
     ['checklist.incompleteData', count(incomplete, all)],
     ['checklist.templateData', count(template, all)],
+    ['checklist.idleFunctions', count(idle, all)],
+    ['checklist.unsharedData', count(unshared, all)],
+    ['checklist.unsharedWithoutBasis', count(groundless, all)],
   ]);
 }
 
+/** That a kind of data is not shared, where it says so, and whether it names what that rests on. */
+function refusalToShare(
+  row: TableRow,
+): { readonly cells: readonly CellRange[]; readonly grounded: boolean } | undefined {
+  const texts = ['sharePeriod', 'shareWay', 'shareRemark', 'shareBasis'].flatMap((id) => {
+    const text = row.get(id)?.text;
+    return text?.known ? [{ id, text }] : [];
+  });
+  const [said] = texts.filter(({ text }) => REFUSES.test(comparableText(text.value)));
+  const basis = texts.find(({ id }) => id === 'shareBasis');
+  const refused = said ?? (basis && LAW.test(comparableText(basis.text.value)) ? basis : undefined);
+  if (refused === undefined) return undefined;
+  const cells = refused.text.cells;
+  const grounded = texts.some(({ id, text }) => {
+    const rest = comparableText(text.value).replace(REFUSES, '');
+    return id === 'shareBasis' ? !/^[-/无]*$/.test(rest) : LAW.test(rest);
+  });
+  return { cells, grounded };
+}
+
+const REFUSES = /不予共享|不共享|不得共享|不能共享|非共享/;
+const LAW = /《.+》|法律|条例|规定|办法|〔\d{4}〕|第.+条/;
+
 /** '企业基本信息（例）', '数据名称 2', '……': as the form is printed. */
 function isExample(name: string): boolean {
-  return /\(例\)|^数据名称[\dN]*$|^[.…·]+$/.test(comparableText(name));
+  return /\(例\)|^数据名称[\dN]*$|^(系统)?功能[\dN]*$|^[.…·]+$/.test(comparableText(name));
 }
 
 function count(cells: readonly CellRange[], looked: readonly CellRange[]): Reading<FactValue> {

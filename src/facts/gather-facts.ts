@@ -8,6 +8,7 @@ import { atOnce, type Steps } from '../base/steps';
 import type { FormDocument, FormProblem, ItemList } from '../forms/form-document';
 import { known, type Reading } from '../workbook/reading';
 import type { Workbook } from '../workbook/workbook';
+import { applicationFacts } from './application-facts';
 import { applicationSums } from './application-sums';
 import { budgetClaims } from './budget-claims';
 import { changeFacts } from './change-facts';
@@ -20,6 +21,7 @@ import { listSubjects, type Compared } from './list-facts';
 import { baselineOf } from './listed-lines';
 import { priorChanges } from './prior-changes';
 import { projectFacts } from './project-facts';
+import { projectNames } from './project-names';
 import { afterChangeOf, slipLists, type SlipLists } from './slip-lists';
 import type { FactId, FactValue, Subject } from './subject';
 
@@ -48,6 +50,8 @@ export function* gatheringFacts(
   const { facts, problems } = projectFacts(certain, dictionary, workbook);
   for (const [id, reading] of applicationSums(certain, dictionary, facts)) facts.set(id, reading);
   for (const [id, reading] of checklistData(certain)) facts.set(id, reading);
+  for (const [id, reading] of applicationFacts(certain, facts)) facts.set(id, reading);
+  for (const [id, reading] of projectNames(certain, dictionary, workbook)) facts.set(id, reading);
   const slips = changeSlips(
     certain.filter(({ kind }) => kind === 'change-slip'),
     workbook,
@@ -99,6 +103,7 @@ function* slipSubjects(
   lists: SlipLists,
 ): Steps<Subject[]> {
   const facts = yield* changeFacts(slip, onlySlip, project.facts, dictionary, workbook, problems);
+  if (onlySlip || facts.get('change.priorAmount')?.known) addRegistered(facts, project.documents, slip, dictionary);
   if (project.facts.get('change.priorAmount')?.known !== true)
     addPriorChanges(facts, project.documents, slip, dictionary);
   for (const [id, reading] of lists.facts) facts.set(id, reading);
@@ -160,6 +165,18 @@ function addPriorChanges(
   if (fact === undefined || stated?.known || (stated !== undefined && stated.why !== 'not-found')) return;
   const prior = priorChanges(documents, fact, slip?.numbered ? slip.number : undefined);
   if (prior) facts.set('change.priorAmount', prior);
+}
+
+/** What the register has, beside what is stated. */
+function addRegistered(
+  facts: Map<FactId, Reading<FactValue>>,
+  documents: readonly FormDocument[],
+  slip: ChangeSlip,
+  dictionary: FactDictionary,
+): void {
+  const fact = dictionary.byId('change.registeredAmount');
+  const registered = fact && priorChanges(documents, fact, slip.numbered ? slip.number : undefined);
+  if (registered) facts.set('change.registeredAmount', registered);
 }
 
 /** As stated, else the slips that stand in the workbook. */

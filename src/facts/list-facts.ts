@@ -11,6 +11,7 @@ import { amountOf, ofLine } from './line-facts';
 import type { ListComparison } from './line-identity/compare-lists';
 import { listedFacts, listedFactsOfList, unsettledFacts } from './listed-lines';
 import type { FactId, FactValue, Subject } from './subject';
+import { slipTotalInWords } from './totals-in-words';
 import { versionFacts } from './version-facts';
 
 export function isTwoSided(list: ItemList): boolean {
@@ -72,15 +73,19 @@ const keptLists = new WeakMap<ItemList, ReadonlyMap<FactId, Reading<FactValue>>>
 function* listFacts(list: ItemList): Steps<ReadonlyMap<FactId, Reading<FactValue>>> {
   const before = keptLists.get(list);
   if (before) return before;
-  const total =
-    list.totals.findLast(({ kind, lines }) => kind === 'total' && lines.length === list.lines.length) ??
-    list.totals.findLast(({ kind }) => kind === 'in-words');
+  const inFigures = list.totals.findLast(({ kind, lines }) => kind === 'total' && lines.length === list.lines.length);
+  // Of two sides nobody knows which one words alone are the total of.
+  const total = inFigures ?? (isTwoSided(list) ? undefined : list.totals.findLast(({ kind }) => kind === 'in-words'));
   const stated = (side: 'old' | 'new') => amountOf(statedTotal(list, total, side));
   const hidden = Exact.of(String(list.hiddenLines));
   const facts = new Map<FactId, Reading<FactValue>>([
     ['list.hiddenLines', known<FactValue>({ type: 'number', value: hidden }, [list.range])],
   ]);
+  facts.set('list.negativeLines', yield* negativeLines(list));
   if (isTwoSided(list)) {
+    const inWords = slipTotalInWords(list, total);
+    facts.set('list.slipTotalInWords', amountOf(inWords.words));
+    facts.set('list.slipTotalInFigures', amountOf(inWords.figures));
     facts.set('list.statedOldTotal', stated('old'));
     facts.set('list.statedNewTotal', stated('new'));
     facts.set('list.oldSum', amountOf(yield* columnSum(list, 'old', 'stated')));
@@ -107,6 +112,22 @@ function totalInWords(list: ItemList): Reading<Exact> {
   const inFigures = list.totals.some(({ kind, lines }) => kind === 'total' && lines.length === list.lines.length);
   const words = list.totals.findLast(({ kind }) => kind === 'in-words');
   return inFigures && words ? words.old : notFound([list.range]);
+}
+
+const keptNegatives = new WeakMap<ItemLine, { lines: readonly ItemLine[]; value: readonly CellRange[] }>();
+
+/** Lines that take something back by a quantity below zero. */
+function* negativeLines(list: ItemList): Steps<Reading<FactValue>> {
+  const blocks = yield* byBlocks(list.lines, keptNegatives, (lines) =>
+    lines.flatMap(({ old, new: now }) =>
+      [old.quantity, now.quantity].flatMap((quantity) =>
+        quantity.known && quantity.value.isNegative() ? quantity.cells : [],
+      ),
+    ),
+  );
+  const cells = blocks.flat();
+  const value: FactValue = { type: 'number', value: Exact.of(String(cells.length)) };
+  return known(value, cells.length > 0 ? cells : [list.range]);
 }
 
 function asStated(side: ItemSide): Reading<Exact> {

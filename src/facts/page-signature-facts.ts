@@ -15,10 +15,11 @@ const PARTY_NAMES: Readonly<Record<Party, string>> = {
 export function pageSignatureFacts(documents: readonly FormDocument[]): ReadonlyMap<FactId, Reading<FactValue>> {
   const missing: string[] = [];
   const cells: CellRange[] = [];
-  let [pages, absent] = [0, 0];
+  let [pages, absent, printed] = [0, 0, false];
   for (const { fields } of documents) {
     for (let page = 1; fields.has(`page${page}/owner/signer`); page += 1) {
       pages += 1;
+      printed ||= PARTIES.some((party) => fields.get(`page${page}/${party}/signer`)?.label !== '');
       const unsigned = PARTIES.filter((party) => fields.get(`page${page}/${party}/signer`)?.text.known !== true);
       if (unsigned.length === 0) continue;
       absent += unsigned.length;
@@ -32,13 +33,19 @@ export function pageSignatureFacts(documents: readonly FormDocument[]): Readonly
     }
   }
   if (pages === 0) return new Map();
+  const pageCount: [FactId, Reading<FactValue>] = ['change.pageCount', known(count(pages), documents.map(({ range }) => range))]; // prettier-ignore
+  // A form that prints no blocks to sign in asks for none.
+  if (!printed) return new Map([pageCount]);
   const at = cells.length > 0 ? cells : documents.map(({ range }) => range);
-  const count = (number: number): FactValue => ({ type: 'number', value: Exact.of(String(number)) });
   return new Map<FactId, Reading<FactValue>>([
-    ['change.pageCount', known(count(pages), documents.map(({ range }) => range))],
+    pageCount,
     ['change.missingSignatureCount', known(count(absent), at)],
     ['change.missingSignatures', known<FactValue>({ type: 'text', value: missing.length === 0 ? '无' : missing.join('；') }, at)],
   ]); // prettier-ignore
+}
+
+function count(number: number): FactValue {
+  return { type: 'number', value: Exact.of(String(number)) };
 }
 
 function sameRange(a: CellRange, b: CellRange): boolean {

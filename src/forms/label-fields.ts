@@ -9,7 +9,7 @@ import type { Cell } from '../workbook/workbook';
 import { textReading } from './cell-readings';
 import type { FormField } from './form-document';
 import type { FormLayout, LabelledField } from './layouts';
-import type { SheetView } from './sheet-view';
+import { textOf, type SheetView } from './sheet-view';
 
 const LONGEST_LABEL = 30;
 
@@ -31,7 +31,11 @@ export function readLabelledFields(
   const fields = new Map<string, FormField>();
   const noteUnit = unitNote(view, rows);
   let part = '';
+  let last: number | undefined;
   for (const row of rows) {
+    // Past a list stand the blocks in which its page is signed: their 日期 belongs to no part of the form.
+    if (last !== undefined && row > last + 1) part = '';
+    last = row;
     for (const { column } of view.filled(row)) {
       const hit = labelHit(view, row, column, layout, part);
       if (hit === undefined) continue;
@@ -39,10 +43,37 @@ export function readLabelledFields(
       const before = fields.get(hit.field.id);
       // What the user has pointed at counts before what we found.
       if (before?.text.known && (hit.field.correction === undefined || before.correction !== undefined)) continue;
-      fields.set(hit.field.id, fieldAt(view, hit, layout, noteUnit));
+      const field = fieldAt(view, hit, layout, noteUnit);
+      const { day } = hit.field;
+      if (day === undefined) {
+        fields.set(hit.field.id, field);
+        continue;
+      }
+      const parted = withoutDay(field);
+      fields.set(hit.field.id, parted.signer);
+      if (fields.get(day)?.text.known !== true) fields.set(day, parted.day);
     }
   }
   return fields;
+}
+
+const DAY_AT_END =
+  /(?:[\d〇零○一二三四五六七八九_\s]*年[\d一二三四五六七八九十_\s]*月[\d一二三四五六七八九十_\s]*日?|\d{4}\s*([-./])\s*\d{1,2}\s*\1\s*\d{1,2})[\s。]*$/;
+
+/** '甲某 2024年3月5日': who signed, and the day; '年 月 日' as printed is none. */
+function withoutDay(field: FormField): { readonly signer: FormField; readonly day: FormField } {
+  const { text } = field;
+  const plain = text.known ? text.value.normalize('NFKC') : '';
+  const written = field.number === undefined ? DAY_AT_END.exec(plain)?.[0] : undefined;
+  if (!text.known || written === undefined) {
+    return { signer: field, day: { ...field, text: notFound(text.known ? text.cells : text.looked) } };
+  }
+  const name = plain.slice(0, plain.length - written.length).replace(/(?:签署|签字)?日期:?\s*$|[\s,;、。_]+$/g, '').trim(); // prettier-ignore
+  const filled = /[\d一二三四五六七八九]/.test(written);
+  return {
+    signer: { ...field, text: name === '' ? notFound(text.cells) : known(name, text.cells) },
+    day: { ...field, text: filled ? known(written.trim(), text.cells) : notFound(text.cells) },
+  };
 }
 
 /** The marks of this form that stand in these rows. */
@@ -120,10 +151,29 @@ function fieldAt(view: SheetView, hit: LabelHit, layout: FormLayout, noteUnit: A
     return { ...base, text: known(hit.inside.trim(), [labelCells]), ...(unit ? { unit } : {}) };
   }
   const right = valueBeside(view, hit.row, labelCells.right + 1, layout);
-  const value =
-    right?.cell || !hit.field.below ? right : valueBeside(view, labelCells.bottom + 1, labelCells.left, layout);
+  const further = right?.cell ? undefined : valuePastBlank(view, hit.row, labelCells.right + 1, layout);
+  const value = right?.cell ? right : (further ?? (hit.field.below ? valueBelow(view, labelCells, layout) : right));
   if (value === undefined) return { ...base, text: notFound([labelCells]) };
   return { ...base, ...cellValue(value.cell, value.cells, unit) };
+}
+
+/** Past one blank cell, as where the label's cells were not merged: a day, an amount, boxes; words there may be another label. */
+function valuePastBlank(
+  view: SheetView,
+  row: number,
+  column: number,
+  layout: FormLayout,
+): ReturnType<typeof valueBeside> {
+  if (view.mergeAt(row, column) || view.cell(row, column)) return undefined;
+  const next = valueBeside(view, row, column + 1, layout);
+  return next?.cell && /[\d□☐☑√✓■]/u.test(textOf(next.cell).normalize('NFKC')) ? next : undefined;
+}
+
+/** What stands beneath a label, unless a section of the form begins there. */
+function valueBelow(view: SheetView, { bottom, left }: CellRange, layout: FormLayout): ReturnType<typeof valueBeside> {
+  if (/^\s*([一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)])/.test(view.text(bottom + 1, left)))
+    return undefined;
+  return valueBeside(view, bottom + 1, left, layout);
 }
 
 /** The value cell that begins there, unless a label of the form stands in it. */

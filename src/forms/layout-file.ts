@@ -12,6 +12,10 @@ const fieldLayout = z.strictObject({
   below: z.optional(z.boolean()),
   /** The value stands behind the label in the same cell, without a colon between. */
   inside: z.optional(z.boolean()),
+  /** Not every such form has it: it is not missed where it does not stand. */
+  optional: z.optional(z.boolean()),
+  /** The field that takes a day written at the end of this one. */
+  day: z.optional(z.string()),
   /** The part of the form this label begins. */
   opens: z.optional(z.string()),
   /** The part of the form this label is looked for in. */

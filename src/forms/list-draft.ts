@@ -26,6 +26,9 @@ export interface ListDraft {
 }
 
 const HEADING_REACH = 6;
+/** '合同总价：500万元' over a list says nothing of the list. */
+const AN_AMOUNT = /[\d０-９]\s*[百千万亿]{0,2}元|[\d０-９]\s*[万亿]/;
+const A_UNIT = /^[（(]?\s*(?:金额|货币)?\s*(?:单位)?\s*[:：]?\s*(?:人民币)?\s*[百千万亿]{0,2}元\s*[)）]?$/;
 
 /** `free`: the first row that belongs to no list before. */
 export function draftOf(view: SheetView, header: ListHeader, free: number): ListDraft {
@@ -37,7 +40,7 @@ export function draftOf(view: SheetView, header: ListHeader, free: number): List
     for (const { column } of filled) {
       const text = view.text(row, column);
       const saysUnit =
-        /单\s*位\s*[:：]/.test(text) || filled.length === 1 || /^[(（]?\S{0,6}[元万亿]+[)）]?$/.test(text.trim());
+        /单\s*位\s*[:：]/.test(text) || (filled.length === 1 && !AN_AMOUNT.test(text)) || A_UNIT.test(text.trim());
       const unit = saysUnit ? statedAmountUnit(text) : undefined;
       if (unit && !noteUnit) noteUnit = { unit, cells: view.at(row, column) };
     }

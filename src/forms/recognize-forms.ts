@@ -357,12 +357,14 @@ function registerDocument(view: SheetView, part: Part, form: FormLayout): FormDo
 
 function labelledDocument(view: SheetView, part: Part, form: FormLayout, lists: readonly FoundList[]): FormDocument {
   const labelled = readLabelledFields(view, part.rows, form);
-  const rows = readTableRows(view, part.top, part.bottom, form, ['dataName']);
+  const rows = readTableRows(view, part.top, part.bottom, form, ['dataName', 'dataFunction']);
   const fields = new Map([...labelled, ...readPageSignatures(view, lists, part.bottom, form)]);
   const marks = marksIn(view, part.rows, form);
   const found = [...labelled.values()].map(({ label }) => label);
   const missing = new Map(
-    form.fields.filter(({ id }) => !fields.has(id)).map(({ id, labels }) => [labels[0] ?? '', id]),
+    form.fields
+      .filter(({ id, optional }) => !optional && !fields.has(id))
+      .map(({ id, labels }) => [labels[0] ?? '', id]),
   );
   const byLists = form.kind === 'change-slip' && lists.some(saysChange);
   const certain = byLists || (part.title !== undefined && found.length > 0) || marks.length >= form.enough;

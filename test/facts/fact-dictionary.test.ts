@@ -53,6 +53,7 @@ describe('the dictionary of facts', () => {
     expect(dictionary.byName('增加额')?.id).toBe('change.increase');
     expect(dictionary.byField('initiation-application/totalInvestment').map(({ id }) => id)).toEqual([
       'project.totalInvestment',
+      'application.totalStated',
     ]);
   });
 

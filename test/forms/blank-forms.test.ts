@@ -22,7 +22,7 @@ const LISTS: Readonly<Record<BlankFormKind, number>> = {
 /** Checks that an empty form rightly fails: the boxes it wants filled in. */
 /** What the printed form asks is asked where it is printed, and nowhere else. */
 const WANTED: Readonly<Record<string, Readonly<Partial<Record<BlankFormKind, readonly string[]>>>>> = {
-  heyuan: { 'change-slip': ['form.slip-fields', 'form.slip-signatures'] },
+  heyuan: { 'change-slip': ['form.page-signatures', 'form.slip-fields', 'form.slip-signatures'] },
 };
 
 describe.each(BLANK_FORM_KINDS)('the blank form %s', (kind) => {

@@ -22,11 +22,20 @@ const CONTRACT_READS = '清单：3 行，合计 没有，各行之和 212000';
 const APPLICATION = (rows: string) => `
   项目立项申请表
   申请单位 | 示例市数据局
+  项目使用单位 | 示例市数据局
   项目名称 | 示例市数据平台
   建设性质 |  | ☑新建 □扩建 □迁建 □改建 □其他
   计划动工时间 |  | 2024年3月 |  | 项目总投资（万元） | 1234.56
   计划竣工时间 |  | 2025年6月
-  ${rows}`;
+  ${rows}
+  建设内容 | 数据平台
+  预期经济和社会效益 | 便民
+  申请单位意见及盖章：
+  同意申报 |  |  |  |  | 主要领导签字：甲某  2024年1月5日
+  行业主管部门意见及盖章：
+  同意 |  |  |  |  | 主要领导签字： 乙某 2024年1月8日
+  联系人 | 丙某 | 办公电话 | "07620000000" | 手机号码 | "13800000000"
+  联系地址 | 示例路1号 |  |  | 邮编 | "517000"`;
 
 export const drawnWorkbooks: readonly WorkbookStory[] = [
   {
@@ -265,7 +274,7 @@ export const drawnWorkbooks: readonly WorkbookStory[] = [
       sheet('变更单', SLIP_ROWS.replace('变更依据', '项目名称：示例市政务平台\n变更依据')),
     ),
     reads: [SLIP_READS],
-    findings: ['failed form.slip-signatures 变更单'],
+    findings: ['failed form.project-name 项目', 'failed form.slip-signatures 变更单'],
     problems: ['项目名称'],
   },
   {
@@ -369,7 +378,7 @@ export const drawnWorkbooks: readonly WorkbookStory[] = [
       ),
     ),
     reads: ['变更单：增 0，减 10000，原 0，现 -10000，变更 1 行，未变 0 行，新增内容 0'],
-    findings: ['failed form.slip-signatures 变更单'],
+    findings: ['failed form.negative-quantities 其他清单', 'failed form.slip-signatures 变更单'],
   },
   {
     name: 'hidden-sheet',
@@ -412,5 +421,143 @@ export const drawnWorkbooks: readonly WorkbookStory[] = [
     reads: [],
     findings: ['failed form.data-complete 项目', 'failed form.data-named 项目'],
     facts: { 'checklist.dataNames': '2', 'checklist.incompleteData': '1', 'checklist.templateData': '1' },
+  },
+  {
+    name: 'application-half-filled',
+    story: '附表1：建设性质勾了两项，印有“主要领导签字”而没有签，主管部门签在申请单位之前，资金比工期多三年',
+    workbook: workbook(
+      sheet(
+        '附表1',
+        `
+        项目立项申请表
+        申请单位 | 示例市数据局
+        项目使用单位 |
+        项目名称 | 示例市数据平台
+        建设性质 | ☑新建 √扩建 □其他
+        计划动工时间 | 2024年3月 |  | 项目总投资（万元） | 100
+        计划竣工时间 | 2024年12月
+        资金安排计划 | 第一年 | 40万元
+         | 第二年 | 30万元
+         | 第三年 | 20万元
+         | 第四年 | 10万元
+        建设内容 | 数据平台
+        预期经济和社会效益 | 便民
+        申请单位意见及盖章：
+        同意 |  |  | 主要领导签字：       2024年3月8日
+        行业主管部门意见及盖章：
+        同意 |  |  | 主要领导签字：乙某 | 签字日期 | 2024-03-05
+        联系人 | 丙某 | 办公电话 | "07620000000" | 手机号码 | "13800000000"
+        联系地址 | 示例路1号 |  |  | 邮编 | "517000"
+      `,
+      ),
+    ),
+    reads: [],
+    findings: [
+      'failed form.application-fields 项目',
+      'failed form.application-nature 项目',
+      'failed form.application-signatures 项目',
+      'failed form.application-signing-order 项目',
+      'failed form.application-years 项目',
+    ],
+    facts: {
+      'application.natureTicks': '2',
+      'application.applicantSigner': '没有',
+      'application.applicantSignedOn': '2024-03-08',
+      'application.authoritySigner': '乙某',
+    },
+  },
+  {
+    name: 'checklist-not-shared',
+    story: '附表2：一项数据不予共享而没有写依据，一项写了依据，一项功能没有列数据，验收早于立项',
+    workbook: workbook(
+      sheet(
+        '附表2',
+        `
+        项目数据资源管理核查表
+        项目名称 | 示例市数据平台
+        立项时间 | 2024年5月 | 预计验收时间 | 2024年3月
+        本项目数据内容 | 系统功能 | 产生数据名称 | 共享周期 | 提供方式 | 备注
+         | 办件受理 | 办件信息 | 每日 | 接口
+         |  | 申请人信息 | 不予共享 | 无
+         |  | 涉密信息 | 不予共享 | 无 | 《示例条例》第三条
+         | 统计分析 |
+      `,
+      ),
+    ),
+    reads: [],
+    findings: [
+      'failed form.checklist-months 项目',
+      'failed form.data-functions 项目',
+      'failed form.data-not-shared 项目',
+    ],
+    facts: { 'checklist.unsharedData': '2', 'checklist.unsharedWithoutBasis': '1', 'checklist.idleFunctions': '1' },
+  },
+  {
+    name: 'page-blocks-are-not-the-owner',
+    story: '建设单位意见处没有签日期，清单页下的日期不是它的',
+    workbook: workbook(
+      sheet(
+        '变更单',
+        `
+        项目变更单
+        变更依据：合同第十条
+        变更内容：更换
+        项目负责人： | 甲某 | 日期： | 2024年3月5日
+        监理单位意见：同意
+        项目负责人： | 乙某 | 日期： | 2024年3月4日
+        建设单位意见：同意
+        项目负责人： | 丙某 | 日期：
+        序号 | 名称 | 原数量 | 原单价 | 原小计 | 现数量 | 现单价 | 现小计
+        1 | 服务器 | 1 | 10 | 10 | 1 | 20 | 20
+        建设单位（盖章）： |  |  | 监理单位（盖章）： |  | 承建单位（盖章）：
+        项目负责人（签名）： | 丙某 |  | 项目负责人（签名）： | 乙某 | 项目负责人（签名）： | 甲某
+        日期： | 2024年3月9日 |  | 日期： | 2024年3月9日 | 日期： | 2024年3月9日
+      `,
+      ),
+    ),
+    reads: ['变更单：增 10，减 0，原 10，现 20，变更 1 行，未变 0 行，新增内容 0'],
+    findings: ['failed form.slip-signatures 变更单'],
+  },
+  {
+    name: 'approval-table',
+    story: '变更审批表写着合同金额、累计与本次变更金额（万元）：本次与清单不符，累计与台账不符',
+    workbook: workbook(
+      sheet(
+        '变更审批表',
+        `
+        项目变更审批表
+        变更单编号 | BG-02
+        变更依据：合同第十条
+        变更内容：更换
+        项目负责人：甲某 2024年3月5日
+        监理单位意见：同意
+        项目负责人：乙某 2024年3月6日
+        建设单位意见：同意
+        项目负责人：丙某 2024年3月5日
+        合同金额（万元） | 500 | 累计变更金额（不含本次）万元 | 12 | 本次变更金额（预估）万元 | 3
+        序号 | 名称 | 原数量 | 原单价 | 原小计 | 现数量 | 现单价 | 现小计
+        1 | 服务器 | 1 | 10000 | 10000 | 1 | 30000 | 30000
+        合计 |  |  |  | 10000 |  |  | 30000
+        合计（大写） |  |  |  |  |  |  | 叁仟元整
+      `,
+      ),
+      sheet(
+        '变更台账',
+        `
+        变更台账（单位：万元）
+        变更单编号 | 变更日期 | 变更金额 | 累计变更金额
+        BG-01 | 2024-01-05 | 10 | 10
+        BG-02 | 2024-03-05 | 2 | 12
+      `,
+      ),
+    ),
+    reads: ['变更单：增 20000，减 0，原 10000，现 30000，变更 1 行，未变 0 行，新增内容 0'],
+    findings: [
+      'failed form.prior-as-registered 变更单',
+      'failed form.slip-amount 变更单',
+      'failed form.slip-signing-order 变更单',
+      'failed form.slip-total-in-words 其他清单',
+    ],
+    facts: { 'contract.amount': '5000000' },
   },
 ];

@@ -116,9 +116,10 @@ export function changeSlipSheet(slip: ChangeSlip, name = '变更单'): SheetDraf
         [4, 8],
         [9, 12],
       ].forEach(([left = 0, right = 0]) => merge(left, right));
-      const parties = ['建设单位', '监理单位', '承建单位'].map((party) =>
-        word.startsWith('（') ? party + word : word,
-      );
+      const parties = ['建设单位', '监理单位', '承建单位'].map((party, at) => {
+        if (word.startsWith('（')) return party + word;
+        return word + (word === '日期：' ? (slip.signedOn[2 - at] ?? '') : SIGNED);
+      });
       put(lineOf(WIDTH, Object.fromEntries(blocks.map((column, at) => [column, cell(parties[at] ?? '', REMARK)]))), 20);
     }
   };

@@ -28,8 +28,10 @@ test('an application filled in and saved gives what was typed, and no more', () 
     .beside('预期经济和社会效益', '便民')
     .under('申请单位意见及盖章：', '同意申报')
     .beside('主要领导签字', '申请领导')
+    .beside('签字日期', '2026-02-02')
     .under('行业主管部门意见及盖章：', '同意')
     .beside('主要领导签字', '主管领导', 2)
+    .beside('签字日期', '2026-02-03', 2)
     .beside('联系人', '联系人甲')
     .beside('办公电话', '07620000000')
     .beside('手机号码', '13800000000')
@@ -45,6 +47,26 @@ test('an application filled in and saved gives what was typed, and no more', () 
     'project.nature': '扩建',
     'project.totalInvestment': '1206234',
     'application.applicant': '示例市教育局',
+    'application.userStated': '示例市学校',
+    'application.nameStated': '示例市数据平台',
+    'application.totalStated': '1206234',
+    'application.place': '示例市',
+    'application.content': '数据平台',
+    'application.benefits': '便民',
+    'application.contact': '联系人甲',
+    'application.officePhone': '07620000000',
+    'application.mobilePhone': '13800000000',
+    'application.address': '示例路1号',
+    'application.postcode': '017000',
+    'application.applicantOpinion': '同意申报',
+    'application.applicantSigner': '申请领导',
+    'application.applicantSignedOn': '2026-02-02',
+    'application.authorityOpinion': '同意',
+    'application.authoritySigner': '主管领导',
+    'application.authoritySignedOn': '2026-02-03',
+    'application.natureTicks': '1',
+    'application.fundedYears': '2',
+    'application.plannedYears': '1',
     'application.plannedStart': '2026-03',
     'application.plannedEnd': '2026-12',
     'application.yearsTotal': '1206234',
@@ -80,6 +102,9 @@ test('nothing ticked is no answer, and the boxes offered tick one nature each', 
   for (const [index, nature] of ['新建', '扩建', '迁建', '改建', '其他'].entries()) {
     const choices = blank.rows.flatMap(({ cells }) => cells).find((cell) => cell?.choices)?.choices;
     const form = new FilledForm(blank).beside('建设性质', choices?.[index + 1] ?? '');
-    expect(knownFacts(gathered(reopened(form.sheet())).subject('project'))).toEqual({ 'project.nature': nature });
+    expect(knownFacts(gathered(reopened(form.sheet())).subject('project'))).toEqual({
+      'project.nature': nature,
+      'application.natureTicks': '1',
+    });
   }
 });
