@@ -45,7 +45,12 @@ export function CellChip({ workbook, range, words }: CellChipProps) {
   const reveal = useReveal();
   const address = formatCellRange(sheetName(workbook, range.sheet), range);
   return (
-    <button type="button" className={styles.chip} aria-label={m.revealCells(address)} onClick={() => reveal(range)}>
+    <button
+      type="button"
+      className={styles.chip}
+      aria-label={words === undefined ? m.revealCells(address) : `${words} ${m.revealCells(address)}`}
+      onClick={() => reveal(range)}
+    >
       {words ?? address}
     </button>
   );

@@ -1,5 +1,9 @@
 /** A slip whose headings nobody would know, put right in the pane: the user says what a column is, and the workbook remembers. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
+import { enUS } from '../../src/pane/messages/en-US';
+import { zhCN, type Messages } from '../../src/pane/messages/zh-CN';
 import { sampleWorkbook } from '../support/open-sample';
 import { sheet } from '../support/draw-workbook';
 import { bytesOf } from '../workbooks/workbook-files';
@@ -10,6 +14,16 @@ import { workbenchForEachTest } from './support/open-workbench';
 const openWorkbench = workbenchForEachTest();
 
 const WIDE = { height: 1000, width: 1800 };
+const AXE = readFileSync(join(__dirname, '..', '..', 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
+
+const LANGUAGES = [
+  ['zh', zhCN],
+  ['en', enUS],
+] as const;
+
+const speak = async (pane: Frame, language: 'zh' | 'en') => {
+  if (language === 'en') await pane.getByRole('button', { name: 'English' }).click();
+};
 
 /** The sample with 现单价 and 现小计 called something else, and a list beside it that is no form. */
 function oddSlip(): Workbook {
@@ -30,8 +44,9 @@ function oddSlip(): Workbook {
   return { ...sample, sheets: [...sheets, lunch] };
 }
 
-async function openFile(page: Page, workbook: Workbook): Promise<Frame> {
-  const bytes = [...bytesOf(workbook)];
+/** As a file of that content, with these custom XML parts in it. */
+async function openFile(page: Page, workbook: Workbook, parts: readonly string[] = []): Promise<Frame> {
+  const bytes = [...bytesOf(workbook, parts)];
   await page.evaluate((all) => window.workbench?.openBytes(new Uint8Array(all), '变更.xlsx'), bytes);
   return paneOf(page);
 }
@@ -47,82 +62,106 @@ async function paneOf(page: Page): Promise<Frame> {
 const summary = (pane: Frame, words: string) =>
   pane.locator('[role="status"]').filter({ hasText: words }).first().waitFor({ state: 'attached', timeout: 15_000 });
 
-async function openFormsRead(pane: Frame): Promise<void> {
-  await pane.getByRole('tab', { name: '项目要素', exact: true }).click();
-  await pane.getByRole('button', { name: '表单识别' }).click();
+async function openFormsRead(pane: Frame, m: Messages): Promise<void> {
+  await pane.getByRole('tab', { name: m.tabFacts, exact: true }).click();
+  await pane.getByRole('button', { name: m.formsRead }).click();
 }
 
 const remembered = (page: Page) =>
   page.evaluate(() => window.workbench?.customXml().filter((xml) => xml.includes('urn:guiju:remembered')) ?? []);
 
-/** One such column stands in each of the two lists of the slip. */
-const paid = (pane: Frame) => pane.getByRole('combobox', { name: 'L 列“拟支付”当作' });
+/** Every violation of WCAG 2 A and AA that axe finds, as 'rule: element'. */
+async function violations(pane: Frame): Promise<string[]> {
+  await pane.evaluate(AXE);
+  return pane.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(options: object): Promise<{ violations: Violation[] }> } };
+    interface Violation {
+      readonly id: string;
+      readonly nodes: readonly { readonly html: string }[];
+    }
+    const found = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] });
+    return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
+  });
+}
 
-test('what a column is, is said in the pane: the verdict changes, the workbook remembers it, and it can be taken back', async () => {
-  const { page } = await openWorkbench(WIDE);
-  let pane = await openFile(page, oddSlip());
-  const grid = gridOf(page);
-  await summary(pane, '口径不一 0');
-  await openFormsRead(pane);
-  await pane.getByText('没有找到：现单价、现小计').first().waitFor();
+describe.each(LANGUAGES)('%s', (language, m) => {
+  test('what a column is, is said in the pane: the verdict changes, the workbook remembers it, and it can be taken back', async () => {
+    const { page } = await openWorkbench(WIDE);
+    let pane = await openFile(page, oddSlip());
+    const grid = gridOf(page);
+    await speak(pane, language);
+    await summary(pane, m.countOf(m.countDepends, 0));
+    await openFormsRead(pane, m);
+    const words = language === 'zh' ? ['现单价', '现小计'] : ['new unit price', 'new subtotal'];
+    await pane.getByText(m.columnsLacking(words)).first().waitFor();
+    expect(await violations(pane)).toEqual([]);
 
-  await page.waitForTimeout(500);
-  await grid.countFromNow();
-  await paid(pane).first().selectOption('new.subtotal');
-  await pane.getByRole('button', { name: '取消更正 拟支付' }).waitFor();
-  const written = (await grid.awaited()).filter(({ writes, summary: what }) => writes && /Xml|Add\(/.test(what));
-  expect(written).toHaveLength(1);
-  await paid(pane).last().selectOption('new.subtotal');
-  await summary(pane, '口径不一 1');
-  expect(await remembered(page)).toHaveLength(1);
+    // One such column stands in each of the two lists of the slip.
+    const paid = pane.getByRole('combobox', { name: m.columnTakenFor('L', '拟支付') });
+    await page.waitForTimeout(500);
+    await grid.countFromNow();
+    await paid.first().selectOption('new.subtotal');
+    await pane.getByRole('button', { name: `${m.undoCorrection} 拟支付` }).waitFor();
+    const written = (await grid.awaited()).filter(({ writes, summary: what }) => writes && what.includes('urn:guiju'));
+    expect(written).toHaveLength(1);
+    await paid.last().selectOption('new.subtotal');
+    await summary(pane, m.countOf(m.countDepends, 1));
+    const parts = await remembered(page);
+    expect(parts).toHaveLength(1);
 
-  await page.locator('#pane-close').click();
-  await page.locator('[id="Guiju.OpenPane"]').click();
-  pane = await paneOf(page);
-  await summary(pane, '口径不一 1');
-  await openFormsRead(pane);
-  const takeBack = pane.getByRole('button', { name: '取消更正 拟支付' });
-  await eventually(async () => expect(await takeBack.count()).toBe(2));
+    // The pane closed and opened again; and the file as another, with what it remembers.
+    await page.locator('#pane-close').click();
+    await page.locator('[id="Guiju.OpenPane"]').click();
+    await summary(await paneOf(page), m.countOf(m.countDepends, 1));
+    pane = await openFile(page, oddSlip(), parts);
+    await summary(pane, m.countOf(m.countDepends, 1));
+    await openFormsRead(pane, m);
+    const takeBack = pane.getByRole('button', { name: `${m.undoCorrection} 拟支付` });
+    await eventually(async () => expect(await takeBack.count()).toBe(2));
 
-  await takeBack.first().click();
-  await eventually(async () => expect(await takeBack.count()).toBe(1));
-  await takeBack.click();
-  await summary(pane, '口径不一 0');
-  expect(await remembered(page)).toEqual([]);
-});
+    await takeBack.first().click();
+    await eventually(async () => expect(await takeBack.count()).toBe(1));
+    await takeBack.click();
+    await summary(pane, m.countOf(m.countDepends, 0));
+    expect(await remembered(page)).toEqual([]);
+  });
 
-test('a sheet that looks like a form and is none is said to be none where it is told of, and is asked about no more', async () => {
-  const { page } = await openWorkbench(WIDE);
-  const pane = await openFile(page, oddSlip());
-  const question = pane.getByRole('group', { name: '午餐 是什么表' });
-  await question.getByRole('button', { name: '不是表单' }).click();
-  await question.waitFor({ state: 'detached' });
-  expect(await remembered(page)).toHaveLength(1);
-  await openFormsRead(pane);
-  await pane.getByRole('button', { name: '取消更正 午餐 预算清单' }).click();
-  await pane.getByText('待确认，没有检查').waitFor();
-  expect(await remembered(page)).toEqual([]);
-});
+  test('a sheet that looks like a form and is none is said to be none where it is told of, and is asked about no more', async () => {
+    const { page } = await openWorkbench(WIDE);
+    const pane = await openFile(page, oddSlip());
+    await speak(pane, language);
+    const question = pane.getByRole('group', { name: m.decideAbout('午餐') });
+    expect(await violations(pane)).toEqual([]);
+    await question.getByRole('button', { name: m.isNoForm }).click();
+    await question.waitFor({ state: 'detached' });
+    expect(await remembered(page)).toHaveLength(1);
+    await openFormsRead(pane, m);
+    await pane.getByRole('button', { name: `${m.undoCorrection} 午餐 ${m.formBudget}` }).click();
+    await pane.getByText(m.readInDoubt).waitFor();
+    expect(await remembered(page)).toEqual([]);
+  });
 
-test('a list nobody would recognise is read by its heading, which the user selects and explains column by column', async () => {
-  const { page } = await openWorkbench(WIDE);
-  const drawn = sheet('内容', '编目 | 东西 | 多少 | 每个 | 共计元\n1 | 示例服务器 | 2 | 100 | 200', { id: 'list' });
-  const pane = await openFile(page, { ...sampleWorkbook('heyuan-change-slip'), sheets: [drawn] });
-  const grid = gridOf(page);
-  await pane.getByRole('button', { name: '表单识别' }).click();
-  await pane.getByText('没有读出表单的工作表').waitFor();
-  await grid.click('C1');
-  const say = (name: string, meaning: string) =>
-    pane.getByRole('combobox', { name: `${name}当作` }).selectOption({ label: meaning });
-  await say('B 列“东西”', '名称');
-  await pane.getByRole('button', { name: '取消更正 东西' }).waitFor();
-  await say('C 列“多少”', '数量');
-  await pane.getByRole('button', { name: '取消更正 多少' }).waitFor();
-  await say('E 列“共计元”', '小计');
-  await pane.getByRole('tab', { name: '项目要素', exact: true }).waitFor();
-  const question = pane.getByRole('group', { name: '内容 是什么表' });
-  await question.getByRole('button', { name: '是预算清单' }).click();
-  await question.waitFor({ state: 'detached' });
-  await openFormsRead(pane);
-  await pane.getByText('按您的确认').waitFor();
+  test('a list nobody would recognise is read by its heading, which the user selects and explains column by column', async () => {
+    const { page } = await openWorkbench(WIDE);
+    const drawn = sheet('内容', '编目 | 东西 | 多少 | 每个 | 共计元\n1 | 示例服务器 | 2 | 100 | 200', { id: 'list' });
+    const pane = await openFile(page, { ...sampleWorkbook('heyuan-change-slip'), sheets: [drawn] });
+    const grid = gridOf(page);
+    await speak(pane, language);
+    await pane.getByRole('button', { name: m.formsRead }).click();
+    await pane.getByText(m.sheetsNotRead).waitFor();
+    await grid.click('C1');
+    const say = async (column: string, words: string, meaning: string) => {
+      await pane.getByRole('combobox', { name: m.columnTakenFor(column, words) }).selectOption(meaning);
+    };
+    await say('B', '东西', 'both.name');
+    await pane.getByRole('button', { name: `${m.undoCorrection} 东西` }).waitFor();
+    await say('C', '多少', 'both.quantity');
+    await pane.getByRole('button', { name: `${m.undoCorrection} 多少` }).waitFor();
+    await say('E', '共计元', 'both.subtotal');
+    const question = pane.getByRole('group', { name: m.decideAbout('内容') });
+    await question.getByRole('button', { name: m.isForm(m.formBudget) }).click();
+    await question.waitFor({ state: 'detached' });
+    await openFormsRead(pane, m);
+    await pane.getByText(m.readByUser).waitFor();
+  });
 });
