@@ -56,7 +56,11 @@ function Comparison({ title, comparison, review }: ComparisonProps) {
   return (
     <section className={look.box} aria-label={label}>
       <h3 className={look.heading}>{label}</h3>
-      <p className={look.text}>{m.comparedCounts(matches.length, candidates.length, removed.length, added.length)}</p>
+      <p className={look.text}>
+        {comparison.what === 'versions'
+          ? m.comparedCounts(matches.length, candidates.length, removed.length, added.length)
+          : m.comparedSlip(matches.length, candidates.length, added.length)}
+      </p>
       {candidates.length > 0 && (
         <ul className={look.list} aria-label={m.undecidedLines}>
           {candidates.map((match) => (

@@ -1,5 +1,5 @@
 /** Lines that may be one item: both sides, the reason, and the two answers. */
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { stageWords } from '../checks/words/line-words';
 import type { ListComparison } from '../facts/line-identity/compare-lists';
 import type { LineMatch } from '../facts/line-identity/line-match';
@@ -12,6 +12,10 @@ import type { Messages } from './messages/zh-CN';
 import { useSession } from './session-access';
 import { useViewLook } from './view-look';
 
+const useStyles = makeStyles({
+  match: { paddingBottom: '12px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+});
+
 interface UndecidedMatchProps {
   readonly match: LineMatch;
   readonly comparison: ListComparison;
@@ -20,13 +24,18 @@ interface UndecidedMatchProps {
 
 export function UndecidedMatch({ match, comparison, workbook }: UndecidedMatchProps) {
   const look = useViewLook();
+  const styles = useStyles();
   const session = useSession();
   const { m, say } = useSpeech();
   const [before, after] = [match.before, match.after].map((items) => items.map(itemWords).join(' + '));
   const about = `${before} → ${after}`;
   const { remembered } = workbook;
   return (
-    <div className={look.section} role="group" aria-label={`${suspicion(match, m)} ${about}`}>
+    <div
+      className={mergeClasses(look.section, styles.match)}
+      role="group"
+      aria-label={`${suspicion(match, m)} ${about}`}
+    >
       <span className={look.row}>
         <span className={look.tag}>{suspicion(match, m)}</span>
         <span className={look.small}>{say(reasonWords(match))}</span>

@@ -1,5 +1,5 @@
 /** Lines with nothing like them in the other list: gone and come, to be ticked on both sides and said to be one item. */
-import { Button, Checkbox } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { stageWords } from '../checks/words/line-words';
 import type { ListComparison } from '../facts/line-identity/compare-lists';
@@ -12,6 +12,10 @@ import { useSpeech } from './language';
 import { useSession } from './session-access';
 import { afterWords } from './undecided-match';
 import { useViewLook } from './view-look';
+
+const useStyles = makeStyles({
+  ticked: { display: 'grid', gridTemplateColumns: 'max-content minmax(0, 1fr)', alignItems: 'center' },
+});
 
 interface UnmatchedLinesProps {
   readonly comparison: ListComparison;
@@ -84,6 +88,7 @@ interface LinesProps {
 
 function Lines({ title, items, workbook, ticked, tick, both }: LinesProps) {
   const look = useViewLook();
+  const styles = useStyles();
   const { m } = useSpeech();
   const [count, setCount] = useState(PAGE);
   const left = items.length - count;
@@ -92,7 +97,7 @@ function Lines({ title, items, workbook, ticked, tick, both }: LinesProps) {
       <h4 className={look.heading}>{m.countOf(title, items.length)}</h4>
       <ul className={look.list} aria-label={title}>
         {items.slice(0, count).map((item) => (
-          <li key={item.at} className={look.row}>
+          <li key={item.at} className={both ? styles.ticked : look.row}>
             {both && (
               <Checkbox
                 aria-label={itemWords(item)}

@@ -56,7 +56,7 @@ describe('lists compared', () => {
     const panel = screen.getByRole('tabpanel');
     expect(within(panel).getAllByRole('heading')[0]?.textContent).toBe('清单比对');
     const compared = region(COMPARISON);
-    expect(compared.getByText('对上 0 处，待判定 1 处，删除候选 0 行，新增候选 1 行')).toBeTruthy();
+    expect(compared.getByText('对上 0 处，待判定 1 处，清单里没有 1 行')).toBeTruthy();
     const group = within(compared.getByRole('group', { name: '疑似改名 汇聚设备（X7） → 交换机（S1）' }));
     expect(group.getByText('数量、单价或金额相同，名称不同')).toBeTruthy();
     fireEvent.click(group.getByRole('button', { name: '在表格中定位 合同!A3:F3' }));

@@ -167,6 +167,7 @@ export const enUS: Messages = {
   comparedWith: (list, other) => `${list} beside ${other}`,
   comparedCounts: (matched, open, removed, added) =>
     `${matched} matched, ${open} to decide, ${removed} perhaps removed, ${added} perhaps added`,
+  comparedSlip: (matched, open, unlisted) => `${matched} matched, ${open} to decide, ${unlisted} not in the list`,
   undecidedLines: 'Lines to decide',
   maybeRenamed: 'Renamed?',
   maybeSplit: 'Split?',

@@ -20,7 +20,7 @@ function lines(drawn: string): readonly MatchItem[] {
 }
 
 /** '交换机（S1） = 交换机（S2）: other-model likely' */
-function said({ matches, candidates, removed, added }: LineMatching): string[] {
+function said({ matches, candidates, removed, added }: Omit<LineMatching, 'unguessed'>): string[] {
   const side = (items: readonly MatchItem[]) => items.map(itemWords).join(' + ');
   return [
     ...[...matches, ...candidates].map(({ before, after, by, confidence }) => `${side(before)} = ${side(after)}: ${by} ${confidence}`), // prettier-ignore
@@ -196,7 +196,7 @@ describe('whatever the lists', () => {
   const list = fc.uniqueArray(line, { minLength: 1, maxLength: 12, selector: ({ name }) => name });
   const drawn = (rows: readonly Drawn[]) =>
     rows.map(({ name, model, quantity, price }) => `"${name}" | "${model}" | ${quantity} | ${price} | ${quantity * price}`).join('\n'); // prettier-ignore
-  const sorted = (matching: LineMatching) => said(matching).sort();
+  const sorted = (matching: Parameters<typeof said>[0]) => said(matching).sort();
 
   test('a list is matched with itself line by line, in any order', () => {
     fc.assert(

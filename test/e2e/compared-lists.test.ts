@@ -1,0 +1,100 @@
+/** A slip whose old side calls a line otherwise than the contract: the user says in the pane that it is the same item, and the workbook remembers. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Frame, Page } from 'playwright-core';
+import { enUS } from '../../src/pane/messages/en-US';
+import { zhCN } from '../../src/pane/messages/zh-CN';
+import { sheet, workbook } from '../support/draw-workbook';
+import { bytesOf } from '../workbooks/workbook-files';
+import { gridOf } from './support/grid';
+import { workbenchForEachTest } from './support/open-workbench';
+
+const openWorkbench = workbenchForEachTest();
+
+const AXE = readFileSync(join(__dirname, '..', '..', 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
+const LANGUAGES = [
+  ['zh', zhCN],
+  ['en', enUS],
+] as const;
+
+const BOOK = workbook(
+  sheet(
+    '变更单',
+    `项目变更单\n变更依据：合同第十条\n变更内容：换设备
+序号 | 名称 | 原设备品牌/型号 | 原数量 | 原单价 | 原小计 | 现设备品牌/型号 | 现数量 | 现单价 | 现小计
+1 | 交换机 | S1 | 10 | 1200 | 12000 | S2 | 10 | 1300 | 13000`,
+  ),
+  sheet(
+    '合同',
+    '合同清单\n序号 | 名称 | 品牌型号 | 数量 | 单价 | 小计\n1 | 汇聚设备 | X7 | 10 | 1200 | 12000\n2 | 防火墙 | F1 | 1 | 30000 | 30000',
+  ),
+);
+const PAIR = '汇聚设备（X7） → 交换机（S1）';
+
+async function openFile(page: Page, parts: readonly string[] = []): Promise<Frame> {
+  const bytes = [...bytesOf(BOOK, parts)];
+  await page.evaluate((all) => window.workbench?.openBytes(new Uint8Array(all), '变更.xlsx'), bytes);
+  return paneOf(page);
+}
+
+async function paneOf(page: Page): Promise<Frame> {
+  const element = await page.waitForSelector('iframe[src*="taskpane.html"]', { state: 'attached' });
+  const frame = await element.contentFrame();
+  if (!frame) throw new Error('the pane has no document');
+  await frame.waitForLoadState();
+  return frame;
+}
+
+const remembered = (page: Page) =>
+  page.evaluate(() => window.workbench?.customXml().filter((xml) => xml.includes('urn:guiju:remembered')) ?? []);
+
+/** Every violation of WCAG 2 A and AA that axe finds. */
+async function violations(pane: Frame): Promise<string[]> {
+  await pane.evaluate(AXE);
+  return pane.evaluate(async () => {
+    interface Violation {
+      readonly id: string;
+      readonly nodes: readonly { readonly html: string }[];
+    }
+    const { axe } = window as unknown as { axe: { run(options: object): Promise<{ violations: Violation[] }> } };
+    const found = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] });
+    return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
+  });
+}
+
+test.each(LANGUAGES)(
+  '%s: a renamed line is decided from its finding: the verdict follows, the file carries the decision, and it is taken back',
+  async (language, m) => {
+    const { page } = await openWorkbench({ height: 1000, width: 1800 });
+    let pane = await openFile(page);
+    const grid = gridOf(page);
+    if (language === 'en') await pane.getByRole('button', { name: 'English' }).click();
+    const decide = () => pane.getByRole('button', { name: m.goToComparedLists });
+    await decide().first().click();
+    const lists = () => pane.getByRole('region', { name: m.comparedLists, exact: true });
+    await lists().getByRole('group', { name: new RegExp(`^${m.maybeRenamed.replace('?', '\\?')} `) }).waitFor();
+    expect(await violations(pane)).toEqual([]);
+
+    await page.waitForTimeout(500);
+    await grid.countFromNow();
+    await lists().getByRole('button', { name: `${m.sameItem} ${PAIR}` }).press('Enter');
+    await lists().getByText(m.decided('same', '汇聚设备（X7）', '交换机（S1）')).waitFor();
+    const written = (await grid.awaited()).filter(({ writes, summary: what }) => writes && what.includes('urn:guiju'));
+    expect(written).toHaveLength(1);
+    const parts = await remembered(page);
+    expect(parts.join('')).toContain('交换机');
+
+    // The finding is settled: the line is in the list, only called otherwise there.
+    await pane.getByRole('tab', { name: m.tabFindings, exact: true }).click();
+    await pane.getByText(language === 'zh' ? '原侧写法与清单一致' : 'old side called as listed').first().waitFor();
+    expect(await pane.getByText(language === 'zh' ? /处要由人判定/ : /to be decided by a person/).count()).toBe(0);
+
+    // Another copy of the file, with what it carries; the decision is taken back there.
+    pane = await openFile(page, parts);
+    await pane.getByRole('tab', { name: m.tabMeasures, exact: true }).click();
+    const back = lists().getByRole('button', { name: new RegExp(`^${m.takeDecisionBack}`) });
+    await back.click();
+    await lists().getByRole('group').first().waitFor();
+    expect(await remembered(page)).toEqual([]);
+  },
+); // prettier-ignore
