@@ -18,8 +18,8 @@ export function doubtfulForms(view: SheetView, documents: readonly FormDocument[
       return {
         kind: 'doubtful-form',
         message: {
-          zh: `${place} 看起来像${name.zh}，但不能肯定${why.zh}，没有检查。确是的话，请${heading.zh}，或加以确认：在窗格的“表单识别”中选它是什么表，命令行用 --treat ${view.sheet.name}=${kind}。`,
-          en: `${place} looks like a ${name.en} but this is not certain${why.en}; it was not checked. If it is one, ${heading.en}, or say so: choose in the pane what the sheet is, on the command line with --treat ${view.sheet.name}=${kind}.`,
+          zh: `${place} 看起来像${name.zh}，但不能肯定${why.zh}，没有检查。确是的话，请${heading.zh}，或加以确认：在窗格的“读取了哪些表”里选它是什么表，命令行用 --treat ${view.sheet.name}=${kind}。`,
+          en: `${place} looks like a ${name.en} but this is not certain${why.en}; it was not checked. If it is one, ${heading.en}, or say so: choose under “What was read” in the pane what the sheet is, on the command line with --treat ${view.sheet.name}=${kind}.`,
         },
         at: [range],
       };

@@ -3,7 +3,7 @@ import type { Cell, Sheet, Workbook } from '../../workbook/workbook';
 import { OFFICE_THEME, themeColors } from './colors';
 import { holdsEncryptedPackage, isCompoundFile } from './compound-file';
 import type { SheetNote, SheetPresentation, WorkbookPresentation } from './presentation';
-import { problemsOf, RECALCULATION_PENDING, type ReadingProblem } from './reading-problem';
+import { CALCULATED_BY_HAND, problemsOf, RECALCULATION_PENDING, type ReadingProblem } from './reading-problem';
 import { DEFAULT_LIMITS, ReadingMeter, type ReadingLimits } from './reading-meter';
 import { readSharedStrings } from './shared-strings';
 import { readPersons, readSheetNotes, type Persons } from './sheet-notes';
@@ -48,7 +48,7 @@ function read(bytes: Uint8Array, options: XlsxOptions, presenting: boolean): Xls
   const meter = new ReadingMeter(options.limits ?? DEFAULT_LIMITS);
   const parts = openParts(bytes, meter);
   const workbookPart = mainPartOf(parts);
-  const { date1904, recalculates, entries, names } = readWorkbookPart(parts, workbookPart);
+  const { date1904, recalculates, manual, entries, names } = readWorkbookPart(parts, workbookPart);
   const related = new Map(parts.relationships(workbookPart).map(({ type, part }) => [type, part]));
   const present = (type: string) => {
     const part = related.get(type);
@@ -78,6 +78,7 @@ function read(bytes: Uint8Array, options: XlsxOptions, presenting: boolean): Xls
     if (result.presentation) presentations.set(entry.id, result.presentation);
   }
   if (recalculates && sheets.some(hasFormulas)) problems.push(RECALCULATION_PENDING);
+  else if (manual && sheets.some(hasFormulas)) problems.push(CALCULATED_BY_HAND);
   return {
     workbook: { name: options.name, date1904, sheets, names, remembered: rememberedOf(parts, workbookPart) },
     problems,

@@ -17,6 +17,8 @@ export interface WorkbookPart {
   readonly date1904: boolean;
   /** The file asks to be recalculated when opened: its saved results may be old. */
   readonly recalculates: boolean;
+  /** It is calculated only when its user asks for it. */
+  readonly manual: boolean;
   /** Worksheets only: sheets of charts and dialogs have no cells. */
   readonly entries: readonly SheetEntry[];
   readonly names: readonly DefinedName[];
@@ -39,6 +41,7 @@ export function readWorkbookPart(parts: XlsxPackage, part: string): WorkbookPart
   return {
     date1904: flagOf(childOf(root, 'workbookPr')?.attributes['date1904'], false),
     recalculates: flagOf(childOf(root, 'calcPr')?.attributes['fullCalcOnLoad'], false),
+    manual: childOf(root, 'calcPr')?.attributes['calcMode'] === 'manual',
     entries,
     names: namesOf(
       root,

@@ -150,6 +150,15 @@ describe('formulas', () => {
     expect(kinds('<row><c><v>1</v></c></row>')).toEqual([]);
   });
 
+  test('R-08: a file calculated by hand says that its results may be old, if it has any', () => {
+    const told = (rows: string) =>
+      readXlsx(xlsxOf({ workbookAfter: '<calcPr calcMode="manual"/>', rows }), { name: 'x.xlsx' }).problems;
+    expect(told('<row><c><f>1</f><v>1</v></c></row>').map(({ message }) => message.zh)).toEqual([
+      expect.stringMatching(/手动计算.*旧结果.*F9/),
+    ]);
+    expect(told('<row><c><v>1</v></c></row>')).toEqual([]);
+  });
+
   test('a shared formula whose text is nowhere leaves its result, and is told of', () => {
     const { workbook, problems } = readXlsx(
       xlsxOf({ rows: '<row r="1"><c r="A1"><f t="shared" si="7"/><v>5</v></c></row>' }),
