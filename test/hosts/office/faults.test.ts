@@ -1,3 +1,4 @@
+import { formatArea } from '../../../src/base/address';
 import { OfficeHost } from '../../../src/hosts/office/office-host';
 import type { Flag } from '../../../src/workbook/flag';
 import { HostFailure, type HostEvent, type StopWatching } from '../../../src/workbook/host';
@@ -245,6 +246,65 @@ describe('Excel through Office.js, when things go wrong', () => {
     });
     await pause(200);
     expect(await new OfficeHost().read()).toEqual(await changed());
+  });
+
+  describe('flags on a copy of a sheet', () => {
+    /** As Excel copies a sheet: its cells and all conditional formats, ours with the author's. */
+    const copied = async (): Promise<Workbook> => {
+      const { rows } = excel.file.sheet('一');
+      const copy = excel.file.addSheet('一 (2)', rows);
+      for (const { formula, look, areas } of excel.file.formats) {
+        for (const area of areas)
+          if (area.sheet !== copy.id) excel.file.addFormat('一 (2)', formatArea(area), formula, look);
+      }
+      return changed();
+    };
+    const standing = () =>
+      excel.file.formats
+        .flatMap(({ formula, areas }) => areas.map((area) => `${area.sheet} ${formatArea(area)} ${formula}`))
+        .sort();
+
+    it('are gone with the next pass where the copy has no findings, and the author’s formats are on both', async () => {
+      const first = await start(workbookOf({ 一: [[1], [2]] }));
+      excel.user.addFormat('一', 'A1', '=A1>0', '#00FF00');
+      const flags = [flag(first, 'a', 'error', 'A2')];
+      await host.showFlags(flags);
+      await copied();
+      await host.showFlags(flags);
+      expect(standing()).toEqual(['sheet-1 A1 =A1>0', 'sheet-1 A2 =N("guiju:a")=0', 'sheet-2 A1 =A1>0']);
+    });
+
+    it('are taken over where the copy has the same findings, and nothing is written', async () => {
+      const first = await start(workbookOf({ 一: [[1], [2]] }));
+      await host.showFlags([flag(first, 'a', 'error', 'A2')]);
+      const second = await copied();
+      excel.trips.length = 0;
+      const cells = [rangeOn(second, '一', 'A2'), rangeOn(second, '一 (2)', 'A2')];
+      await host.showFlags([{ check: 'a', severity: 'error', cells }]);
+      expect(excel.trips.filter(({ writes }) => writes)).toEqual([]);
+      expect(standing()).toEqual(['sheet-1 A2 =N("guiju:a")=0', 'sheet-2 A2 =N("guiju:a")=0']);
+    });
+  });
+
+  it('after rows were sorted the flags stand with their findings, and nowhere else', async () => {
+    const first = await start(workbookOf({ 一: [[3], [1], [2]] }));
+    await host.showFlags([flag(first, 'a', 'error', 'A1')]);
+    // Sorting moves the values; the conditional formats stay where they are.
+    excel.user.editMany('一', { A1: 1, A2: 2, A3: 3 });
+    const sorted = await changed();
+    expect(valuesOf(sheetNamed(sorted, '一'))).toEqual([[1], [2], [3]]);
+    await host.showFlags([flag(sorted, 'a', 'error', 'A3')]);
+    expect(excel.file.formats.flatMap(({ areas }) => areas.map(formatArea))).toEqual(['A3']);
+  });
+
+  it('a request that is too large for Excel is told in words, once, and the flags stand as they were', async () => {
+    const first = await start(workbookOf({ 一: [[1], [2]] }));
+    await host.showFlags([flag(first, 'a', 'error', 'A1')]);
+    excel.failAt(1, 'RequestPayloadSizeLimitExceeded');
+    await expect(host.showFlags([flag(first, 'a', 'error', 'A2')])).rejects.toThrow(/more to write than Excel takes/);
+    expect(excel.file.formats.flatMap(({ areas }) => areas.map(formatArea))).toEqual(['A1']);
+    await host.showFlags([flag(first, 'a', 'error', 'A2')]);
+    expect(excel.file.formats.flatMap(({ areas }) => areas.map(formatArea))).toEqual(['A2']);
   });
 
   it('what no event told is found once the user pauses', async () => {

@@ -59,8 +59,8 @@ const SLIP: Workbook = {
 
 let open: HeadlessWorkbook | undefined;
 
-async function book(undo?: UndoPolicy): Promise<HeadlessWorkbook> {
-  open = await headlessWorkbook(SLIP, undo);
+async function book(undo?: UndoPolicy, workbook = SLIP): Promise<HeadlessWorkbook> {
+  open = await headlessWorkbook(workbook, undo);
   open.events();
   return open;
 }
@@ -126,6 +126,30 @@ test('an inserted row is told as a row, not as the formulas that moved', async (
   expect(workbook.sheet.cell(4, 2)).toMatchObject({ formula: '=SUM(C2:C4)', value: 500 });
   const events = workbook.events();
   expect(shown(events)).toEqual(['RowInserted A3:XFD3']);
+});
+
+test('an inserted row takes merged cells and names along', async () => {
+  const sheet = SLIP.sheets[0];
+  if (!sheet) throw new Error('no sheet');
+  const opened = await book(undefined, {
+    ...SLIP,
+    names: [{ name: '合计金额', refersTo: '=变更单!$C$4' }],
+    sheets: [{ ...sheet, merges: [{ top: 3, left: 0, bottom: 3, right: 1 }] }],
+  });
+  await opened.insertRow(1);
+  expect(opened.sheet.merges().map(formatArea)).toEqual(['A5:B5']);
+  expect(opened.model.definedNames().map(({ refersTo }) => refersTo)).toEqual(['=变更单!$C$5']);
+});
+
+test('rows that are hidden and shown again by hand are told', async () => {
+  const opened = await book();
+  const rows = { top: 2, left: 0, bottom: 2, right: 16_383 };
+  await opened.write((sheet) => sheet.setRowsHidden(rows, true));
+  await opened.write((sheet) => sheet.setRowsHidden(rows, false));
+  expect(opened.events()).toMatchObject([
+    { kind: 'rows-hidden', hidden: true, areas: [{ top: 2, bottom: 2 }] },
+    { kind: 'rows-hidden', hidden: false, areas: [{ top: 2, bottom: 2 }] },
+  ]);
 });
 
 test('what an add-in writes is known to be its', async () => {
