@@ -57,7 +57,7 @@ export function ChoosePack({ packs, cancellable = false, onDone }: ChoosePackPro
   if (packs.length === 0) return <p className={styles.why}>{m.noPacks}</p>;
   return (
     <section className={styles.choice} aria-label={m.choosePackTitle}>
-      <Title className={styles.title}>{m.choosePackTitle}</Title>
+      <Title className={styles.title}>{inUse === undefined ? m.choosePackTitle : m.changePackLabel}</Title>
       {inUse === undefined && <p className={styles.why}>{m.choosePackWhy}</p>}
       <ul className={styles.list}>
         {packs.map((pack) => (

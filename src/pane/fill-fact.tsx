@@ -11,7 +11,8 @@ import { useSession, useSessionState } from './session-access';
 import { useViewLook } from './view-look';
 
 const useStyles = makeStyles({
-  form: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', gap: '8px', alignItems: 'center', minWidth: 0 },
+  form: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center', minWidth: 0 },
+  field: { flex: '1 1 112px', minWidth: 0 },
 });
 
 interface FillFactProps {
@@ -48,17 +49,19 @@ export function FillFact({ fact, name, now = '', noted }: FillFactProps) {
   return (
     <form className={look.section} onSubmit={(event) => void fill(event)} aria-label={m.fillLabel(name)}>
       <div className={styles.form}>
-        <FactEntryField
-          known={known}
-          id={id}
-          label={m.fillLabel(name)}
-          typed={typed}
-          wrong={refused}
-          onType={(next) => {
-            setTyped(next);
-            setResult(undefined);
-          }}
-        />
+        <div className={styles.field}>
+          <FactEntryField
+            known={known}
+            id={id}
+            label={m.fillLabel(name)}
+            typed={typed}
+            wrong={refused}
+            onType={(next) => {
+              setTyped(next);
+              setResult(undefined);
+            }}
+          />
+        </div>
         <Button type="submit" disabledFocusable={typed.trim() === '' || result === 'writing'}>
           {m.fill}
         </Button>

@@ -1,5 +1,5 @@
 /** All findings: those of the selected cells, then by what is to be done about them. */
-import { Button, makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useCallback, useDeferredValue, useEffect, useId, useMemo, useState } from 'react';
 import { formatCellRange, type CellRange } from '../base/address';
 import { FINDING_GROUPS, groupOf, type FindingGroup } from '../review/finding-groups';
@@ -19,7 +19,8 @@ import type { SectionId, ShownSection } from './shown-section';
 
 const useStyles = makeStyles({
   list: { display: 'grid', gap: '12px', minWidth: 0 },
-  search: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', gap: '8px', alignItems: 'center' },
+  search: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center', minWidth: 0 },
+  field: { flex: '1 1 112px' },
   status: { margin: 0, ':empty': { display: 'none' } },
 });
 
@@ -104,7 +105,7 @@ export function FindingsList({ review }: { readonly review: Review }) {
           <div className={styles.search}>
             <input
               type="search"
-              className={entry.field}
+              className={mergeClasses(entry.field, styles.field)}
               aria-label={m.searchFindings}
               placeholder={m.searchFindings}
               value={typed}

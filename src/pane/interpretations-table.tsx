@@ -9,6 +9,8 @@ import { LOOKS } from './look';
 import type { Messages } from './messages/zh-CN';
 import { headroomWords, quantityWords } from './quantity-words';
 
+const NARROW = '@media (max-width: 260px)';
+
 const useStyles = makeStyles({
   table: {
     width: '100%',
@@ -16,7 +18,9 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     fontVariantNumeric: 'tabular-nums',
+    [NARROW]: { display: 'block' },
   },
+  body: { [NARROW]: { display: 'block' } },
   head: {
     padding: '4px 8px 4px 0',
     textAlign: 'start',
@@ -32,7 +36,12 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     overflowWrap: 'anywhere',
   },
-  numbers: { textAlign: 'end' },
+  // At 200 % there is no room for three columns.
+  heads: {
+    [NARROW]: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  },
+  row: { [NARROW]: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', padding: '4px 0' } },
+  numbers: { textAlign: 'end', [NARROW]: { textAlign: 'start' } },
   amount: { display: 'block', whiteSpace: 'nowrap' },
   room: { display: 'block', color: tokens.colorNeutralForeground3 },
   last: { paddingRight: 0, whiteSpace: 'nowrap' },
@@ -90,23 +99,24 @@ export function InterpretationsTable({ finding, interpretations, withRoom = fals
   const counted = interpretations.some((one) => one.amount ?? one.measured);
   return (
     <div>
-      <table className={styles.table} aria-label={m.interpretations}>
-        <thead>
-          <tr>
-            <th scope="col" className={styles.head}>
+      {/* The roles hold where a narrow pane lays the rows out one below the other. */}
+      <table role="table" className={styles.table} aria-label={m.interpretations}>
+        <thead role="rowgroup" className={styles.heads}>
+          <tr role="row">
+            <th role="columnheader" scope="col" className={styles.head}>
               {m.interpretation}
             </th>
             {counted && (
-              <th scope="col" className={mergeClasses(styles.head, styles.numbers)}>
+              <th role="columnheader" scope="col" className={mergeClasses(styles.head, styles.numbers)}>
                 {m.amountAndShare}
               </th>
             )}
-            <th scope="col" className={mergeClasses(styles.head, styles.last)}>
+            <th role="columnheader" scope="col" className={mergeClasses(styles.head, styles.last)}>
               {m.verdict}
             </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup" className={styles.body}>
           {interpretations.map((one) => (
             <InterpretationRow key={one.id} one={one} finding={finding} counted={counted} withRoom={withRoom} />
           ))}
@@ -143,8 +153,8 @@ function InterpretationRow({ one, finding, counted, withRoom }: InterpretationRo
   const { Icon, color } = LOOKS[groupOf({ outcome: one.outcome, modality: finding.modality })];
   const tag = one.chosen ? m.chosen : one.default ? m.byDefault : undefined;
   return (
-    <tr>
-      <th scope="row" className={mergeClasses(styles.cell, tag !== undefined && styles.decides)}>
+    <tr role="row" className={styles.row}>
+      <th role="rowheader" scope="row" className={mergeClasses(styles.cell, tag !== undefined && styles.decides)}>
         {say(one.title)}
         {tag !== undefined && (
           <span className={styles.block}>
@@ -153,7 +163,7 @@ function InterpretationRow({ one, finding, counted, withRoom }: InterpretationRo
         )}
       </th>
       {counted && (
-        <td className={mergeClasses(styles.cell, styles.numbers)}>
+        <td role="cell" className={mergeClasses(styles.cell, styles.numbers)}>
           {one.amount && <span className={styles.amount}>{quantityWords(one.amount, speech)}</span>}
           {one.measured && <span className={styles.amount}>{quantityWords(one.measured, speech, finding.limit)}</span>}
           {withRoom &&
@@ -165,7 +175,7 @@ function InterpretationRow({ one, finding, counted, withRoom }: InterpretationRo
             ))}
         </td>
       )}
-      <td className={mergeClasses(styles.cell, styles.last)}>
+      <td role="cell" className={mergeClasses(styles.cell, styles.last)}>
         <span className={styles.verdict} style={{ color }}>
           <Icon aria-hidden />
           {outcomeWord(one.outcome, m)}

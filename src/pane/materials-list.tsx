@@ -1,5 +1,5 @@
 /** Which materials are there, which are lacking, and of which nothing is said. */
-import { makeStyles } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { Materials } from '../review/procedure';
 import type { Review } from '../review/review';
 import { GoToFinding } from './go-to-finding';
@@ -11,7 +11,9 @@ import { subjectWord } from './subject-word';
 import { useViewLook } from './view-look';
 
 const useStyles = makeStyles({
-  item: { display: 'grid', gridTemplateColumns: '16px minmax(0, 1fr) auto', columnGap: '8px', alignItems: 'start' },
+  item: { display: 'flex', flexWrap: 'wrap', columnGap: '8px', alignItems: 'start' },
+  name: { flex: '1 1 88px' },
+  state: { marginInlineStart: 'auto' },
   icon: { display: 'inline-flex', paddingTop: '2px' },
   tight: { gap: '4px' },
 });
@@ -54,8 +56,10 @@ export function MaterialsList({
                     <span className={styles.icon} style={{ color }} aria-hidden>
                       <Icon />
                     </span>
-                    <span className={look.text}>{say(name)}</span>
-                    <span style={{ color }}>{stateWord(state, m)}</span>
+                    <span className={mergeClasses(look.text, styles.name)}>{say(name)}</span>
+                    <span className={styles.state} style={{ color }}>
+                      {stateWord(state, m)}
+                    </span>
                   </li>
                 );
               })}

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   icon: { display: 'inline-flex', flexShrink: 0, fontSize: '20px', '& svg': { width: '20px', height: '20px' } },
-  counts: { display: 'grid', gridTemplateColumns: 'repeat(4, minmax(0, 1fr))', gap: '4px' },
+  counts: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(64px, 1fr))', gap: '4px' },
   count: {
     font: 'inherit',
     color: 'inherit',

@@ -23,8 +23,8 @@ describe('a number beside its limit', () => {
 
 describe('headroom', () => {
   it.each([
-    ['117000', 'CNY', '还可增加 117,000.00元', '¥117,000.00 may still be added'],
-    ['-117000.5', 'CNY', '须减少 117,000.50元', '¥117,000.50 must go'],
+    ['117000', 'CNY', '还可增加 117,000.00元', 'may add ¥117,000.00'],
+    ['-117000.5', 'CNY', '须减少 117,000.50元', 'must cut ¥117,000.50'],
     ['0', 'CNY', '已到限值', 'at the limit'],
     ['-3', 'days', '已超 3天', '3 days late'],
     ['3', 'days', '还有 3天', '3 days left'],
