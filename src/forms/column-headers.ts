@@ -6,8 +6,7 @@
 import { statedAmountUnit, type AmountUnit } from '../base/amount-unit';
 import { comparableText } from '../base/comparable-text';
 import { columnNames } from './column-corrections';
-import { UNREAD } from './correction-entries';
-import type { ColumnCorrection } from './corrections';
+import { UNREAD, type ColumnCorrection } from './corrections';
 import type { HeadingColumn, ItemField, ListColumn } from './form-document';
 import { headingWords, type HeadingWords } from './heading-words';
 import type { ItemListLayout } from './layouts';

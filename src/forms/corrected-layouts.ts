@@ -1,7 +1,6 @@
 /** The layouts with what the user has said of this workbook's columns and labels: words like any other, where they fit. */
 import { ColumnCorrections } from './column-corrections';
-import { UNREAD } from './correction-entries';
-import type { Corrections, LabelCorrection } from './corrections';
+import { UNREAD, type Corrections, type LabelCorrection } from './corrections';
 import type { FormLayout, LabelledField, Layouts } from './layouts';
 
 const made = new WeakMap<Layouts, { corrections: Corrections; layouts: Layouts }>();

@@ -1,7 +1,12 @@
 /** What became of the user's corrections: which fitted nothing in this workbook, and which cannot be read. */
 import type { Remembered } from '../workbook/remembered';
-import { UNREAD } from './correction-entries';
-import type { ColumnCorrection, Corrections, FormDecision, LabelCorrection } from './corrections';
+import {
+  UNREAD,
+  type ColumnCorrection,
+  type Corrections,
+  type FormDecision,
+  type LabelCorrection,
+} from './corrections';
 import type { FormDocument, FormProblem } from './form-document';
 
 export type UnusedCorrection =

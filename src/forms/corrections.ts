@@ -5,10 +5,8 @@
  * address, so that it holds after rows and columns were inserted, and in the
  * next file made from this one.
  */
-import * as z from 'zod/mini';
-import type { Remembered } from '../workbook/remembered';
-import { COLUMN, DECISION, LABEL, UNREAD } from './correction-entries';
-import { FORM_KINDS, ITEM_FIELDS, type FormKind, type ItemField } from './form-document';
+import type { RememberedEntry } from '../workbook/remembered';
+import type { FormKind, ItemField } from './form-document';
 
 export interface ColumnMeaning {
   readonly field: ItemField;
@@ -49,42 +47,22 @@ export interface Corrections {
   readonly unread: readonly string[];
 }
 
-const texts = z.array(z.string());
-const columnValue = z.object({
-  headings: texts.check(z.minLength(1)),
-  heading: z.string(),
-  as: z.union([z.literal(UNREAD), z.object({ field: z.enum(ITEM_FIELDS), side: z.enum(['old', 'new', 'both']) })]),
-});
-const labelValue = z.object({ form: z.enum(FORM_KINDS), label: z.string(), field: z.string() });
-const decisionValue = z.object({ as: z.enum(['none', ...FORM_KINDS]), texts, sheet: z.string() });
+/** How the keys begin under which they are remembered; the rest is made of headings or labels, so that saying it again replaces it. */
+export const COLUMN = 'form.column/';
+export const LABEL = 'form.label/';
+export const DECISION = 'form.kind/';
+export const UNREAD = 'unread';
 
-const readBefore = new WeakMap<Remembered, Corrections>();
-
-/** The same object for the same remembered things. */
-export function correctionsIn(remembered: Remembered): Corrections {
-  const before = readBefore.get(remembered);
-  if (before) return before;
-  const columns: ColumnCorrection[] = [];
-  const labels: LabelCorrection[] = [];
-  const decisions: FormDecision[] = [];
-  const unread: string[] = [];
-  for (const [key, text] of [...remembered.values].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const value = parsed(text);
-    const take = <T extends object>(read: T | undefined, into: (one: T & { key: string }) => unknown) =>
-      read ? into({ ...read, key }) : unread.push(key);
-    if (key.startsWith(COLUMN)) take(columnValue.safeParse(value).data, (one) => columns.push(one));
-    else if (key.startsWith(LABEL)) take(labelValue.safeParse(value).data, (one) => labels.push(one));
-    else if (key.startsWith(DECISION)) take(decisionValue.safeParse(value).data, (one) => decisions.push(one));
-  }
-  const corrections: Corrections = { columns, labels, decisions, unread };
-  readBefore.set(remembered, corrections);
-  return corrections;
+export function columnEntry({ headings, heading, as }: Omit<ColumnCorrection, 'key'>): RememberedEntry {
+  const sorted = [...headings].sort();
+  return [`${COLUMN}${heading}|${sorted.join('|')}`, JSON.stringify({ headings: sorted, heading, as })];
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+export function labelEntry({ form, label, field }: Omit<LabelCorrection, 'key'>): RememberedEntry {
+  return [`${LABEL}${form}/${label}`, JSON.stringify({ form, label, field })];
+}
+
+export function decisionEntry({ as, texts: standing, sheet }: Omit<FormDecision, 'key'>): RememberedEntry {
+  const sorted = [...new Set(standing)].sort();
+  return [`${DECISION}${sheet}|${sorted.join('|')}`, JSON.stringify({ as, texts: sorted, sheet })];
 }

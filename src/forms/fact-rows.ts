@@ -4,8 +4,7 @@
  * label; which of them are facts is not known here.
  */
 import { amountUnitOf, statedAmountUnit, type AmountUnit } from '../base/amount-unit';
-import { UNREAD } from './correction-entries';
-import type { LabelCorrection } from './corrections';
+import { UNREAD, type LabelCorrection } from './corrections';
 import type { FormField } from './form-document';
 import { cellValue, unitNote } from './label-fields';
 import type { SheetView } from './sheet-view';

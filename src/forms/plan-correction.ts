@@ -4,8 +4,7 @@ import { contains, type CellRange } from '../base/address';
 import type { RememberedEntry } from '../workbook/remembered';
 import { cellAt, isCellError, sheetById, type Sheet, type Workbook } from '../workbook/workbook';
 import { columnNames } from './column-corrections';
-import { columnEntry, decisionEntry, labelEntry, UNREAD } from './correction-entries';
-import type { ColumnCorrection } from './corrections';
+import { columnEntry, decisionEntry, labelEntry, UNREAD, type ColumnCorrection } from './corrections';
 import type { FormDocument, FormKind, HeadingColumn } from './form-document';
 import { textsOfDocument } from './form-decisions';
 

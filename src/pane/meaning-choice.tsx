@@ -1,12 +1,11 @@
 /** Choosing what a column is. */
-import type { ColumnCorrection, ColumnMeaning } from '../forms/corrections';
+import { UNREAD, type ColumnCorrection, type ColumnMeaning } from '../forms/corrections';
 import { ITEM_FIELDS, type ItemField } from '../forms/form-document';
 import { meaningWords } from '../review/correction-words';
 import { useEntryLook } from './entry-look';
 import { useSpeech } from './language';
 
 const OF_A_SIDE: readonly ItemField[] = ['name', 'model', 'spec', 'quantity', 'price', 'subtotal'];
-const UNREAD = 'unread';
 
 interface MeaningChoiceProps {
   readonly label: string;

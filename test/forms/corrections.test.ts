@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { columnEntry } from '../../src/forms/correction-entries';
-import { correctionsIn } from '../../src/forms/corrections';
+import { columnEntry } from '../../src/forms/corrections';
+import { correctionsIn } from '../../src/forms/read-corrections';
 import type { FormDocument, HeadingColumn, ItemList } from '../../src/forms/form-document';
 import {
   forget,

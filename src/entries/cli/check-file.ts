@@ -55,9 +55,13 @@ function bytesOf(path: string): Uint8Array | undefined {
 function refusalOf(review: Review, rules: OpenedRulebook): Bilingual | undefined {
   if (review.documents.length === 0) {
     const by = review.lookedFor.map((one) => one.by);
+    const aside = review.setAside.length;
+    const byUser = aside > 0 ? `有 ${aside} 处按工作簿里保存的决定不当作表单。` : '';
+    const byUserEn =
+      aside > 0 ? `${aside} found by their look are no forms, by the decisions kept in the workbook. ` : '';
     return {
-      zh: `没有找到认识的表单。找过：${by.map((one) => one.zh).join('；')}。`,
-      en: `No known form was found. Looked for: ${by.map((one) => one.en).join('; ')}.`,
+      zh: `没有找到认识的表单。${byUser}找过：${by.map((one) => one.zh).join('；')}。`,
+      en: `No known form was found. ${byUserEn}Looked for: ${by.map((one) => one.en).join('; ')}.`,
     };
   }
   if (review.pack) return undefined;

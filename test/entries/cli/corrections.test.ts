@@ -10,6 +10,7 @@ import type { Report } from '../../../src/review/report-shape';
 import { rememberedXml, textsRemembering, type RememberedEntry } from '../../../src/workbook/remembered';
 import type { Cell, Workbook } from '../../../src/workbook/workbook';
 import { reviewed, sampleWorkbook } from '../../support/open-sample';
+import { sheet } from '../../support/draw-workbook';
 import { bytesOf } from '../../workbooks/workbook-files';
 
 const ROOT = join(__dirname, '..', '..', '..');
@@ -55,7 +56,8 @@ function run(book: Workbook, entries: readonly RememberedEntry[], ...words: stri
   const today = parseIsoDate('2026-11-21');
   if (asked.command !== 'check' || !today) throw new Error('not a check');
   let out = '';
-  const terminal = { out: (text: string) => void (out += text), err: () => undefined, version: '9.9.9' };
+  const say = (text: string) => void (out += text);
+  const terminal = { out: say, err: words.includes('json') ? () => undefined : say, version: '9.9.9' };
   check(asked, terminal, today, join(ROOT, 'rules'));
   return out;
 }
@@ -98,6 +100,18 @@ test('a correction that fits nothing is counted and changes nothing', () => {
   const report = reportOn(sample, correctionOf(oddSlip()));
   expect(report.unusedCorrections).toBe(new Set(correctionOf(oddSlip()).map(([key]) => key)).size);
   expect(report.findings).toEqual(reportOn(sample, []).findings);
+});
+
+test('where all that was found is no form by the user’s word, the refusal says so', () => {
+  const book = {
+    ...oddSlip(),
+    sheets: [sheet('午餐', '名称 | 数量 | 单价 | 小计\n盒饭 | 10 | 20 | 230', { id: 'a' })],
+  };
+  const [lunch] = reviewed(book).documents;
+  expect(run(book, [], '--pack', 'heyuan')).not.toMatch(/保存的决定/);
+  expect(run(book, lunch ? planDecision(lunch, '午餐', 'none') : [], '--pack', 'heyuan')).toMatch(
+    /没有找到认识的表单。有 1 处按工作簿里保存的决定不当作表单。/,
+  );
 });
 
 test('what the user said is no form is named and not checked; --treat comes before it', () => {
