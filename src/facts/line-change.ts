@@ -96,8 +96,9 @@ export function sideAmount(side: ItemSide, other: ItemSide): SideAmount {
   }
   if (quantity.known && quantity.value.isZero())
     return { known: true, yuan: Exact.zero, cells: quantity.cells, how: 'computed' };
-  const named = ownText(side.model, other.model) || ownText(side.spec, other.spec) || ownText(side.name, other.name);
-  if (!named && !quantity.known && !price.known) {
+  const named = own(side.model, other.model) || own(side.spec, other.spec) || own(side.name, other.name);
+  // One column of prices for both sides says nothing of this one alone.
+  if (!named && !quantity.known && !own(price, other.price)) {
     return { known: true, yuan: Exact.zero, cells: subtotal.looked, how: 'blank' };
   }
   return {
@@ -119,8 +120,8 @@ function cellsOf(reading: Reading<unknown>): readonly CellRange[] {
   return reading.known ? reading.cells : [];
 }
 
-/** A text that stands in a column of this side alone. */
-function ownText(mine: Reading<string>, others: Reading<string>): boolean {
+/** What stands in a column of this side alone. */
+function own(mine: Reading<unknown>, others: Reading<unknown>): boolean {
   if (!mine.known) return false;
   const [cell] = mine.cells;
   const [otherCell] = others.known ? others.cells : others.looked;
