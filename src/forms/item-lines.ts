@@ -88,8 +88,14 @@ function textAt(view: SheetView, row: number, column: HeaderColumn | undefined):
   if (column === undefined) return NOWHERE;
   const merge = view.hasMerges(row) ? view.mergeAt(row, column.column) : undefined;
   const cell = merge ? view.cell(merge.top, merge.left) : view.cell(row, column.column);
-  return textReading(cell, [merge ? view.area(merge) : view.at(row, column.column)]);
+  const at = [merge ? view.area(merge) : view.at(row, column.column)];
+  // A dash says that nothing stands here.
+  return typeof cell?.value === 'string' && DASH.test(cell.value.normalize('NFKC'))
+    ? notFound(at)
+    : textReading(cell, at);
 }
+
+const DASH = /^\s*(?:[-\u2010-\u2015\u2212\u2500_]+|\/)\s*$/;
 
 function quantityAt(view: SheetView, row: number, column: HeaderColumn | undefined): Reading<Exact> {
   if (column === undefined) return NOWHERE;

@@ -108,3 +108,49 @@ test('lists of change slips', () => {
     OPTIONS,
   );
 }, 120_000);
+
+test('several forms on one sheet: a budget, two slips, each read as it stands', () => {
+  const change = (list: AnyList) => {
+    const sum = (pick: (line: AnyLine) => number) => list.lines.reduce((all, line) => all + pick(line), 0);
+    const delta = (line: AnyLine) => subtotalOf(line.now) - subtotalOf(line.old);
+    return [sum((line) => Math.max(0, delta(line))), sum((line) => Math.max(0, -delta(line)))].map((fen) =>
+      Exact.of(fenToYuan(fen)).toString(),
+    );
+  };
+  const slip = (grid: Grid, list: AnyList, number: string) => {
+    grid.row('项目变更单');
+    grid.row('变更单编号', number);
+    grid.row('变更依据：会议纪要');
+    grid.row('变更内容：调整');
+    drawList(grid, list, '硬件设备变更清单');
+    grid.blank(2);
+  };
+  fc.assert(
+    fc.property(anyBudget, anySlipList, anySlipList, (budget, first, second) => {
+      const grid = new Grid();
+      drawList(grid, budget, '项目预算表');
+      grid.blank(2);
+      slip(grid, first, 'BG-01');
+      slip(grid, second, 'BG-02');
+      const sheets = [grid.sheet('Sheet1', 'one', budget.layout.down, budget.layout.right)];
+      const review = reviewOf({ name: 'any.xlsx', date1904: false, sheets, names: [], remembered: NOTHING_REMEMBERED });
+      const slips = review.subjects.filter(({ kind }) => kind === 'change');
+      const told = slips.map(({ id, facts }) => {
+        const amount = (fact: string) => {
+          const reading = facts.get(fact);
+          return reading?.known && reading.value.type === 'amount' ? reading.value.value.toString() : 'unknown';
+        };
+        return [id, amount('change.increase'), amount('change.decrease')];
+      });
+      const lines = review.documents.find(({ kind }) => kind === 'budget')?.lists[0]?.lines.length;
+      expect([lines, told]).toEqual([
+        budget.lines.length,
+        [
+          ['change:BG-01', ...change(first)],
+          ['change:BG-02', ...change(second)],
+        ],
+      ]);
+    }),
+    OPTIONS,
+  );
+}, 120_000);
