@@ -30,9 +30,8 @@ function take(field: FormField, text: Known<string>, fact: FactEntry, date1904: 
       return numberOf(field, text.value);
     case 'date':
     case 'month':
-      if (fact.qualifier === 'required' && NOT_SENT.test(comparableText(text.value))) {
-        return { type: 'flag', value: false };
-      }
+      // That there is no such day is an answer, and not a day that cannot be read.
+      if (fact.type === 'date' && NOT_DONE.test(comparableText(text.value))) return { type: 'flag', value: false };
       return dateOf(field, text.value, fact.type, date1904);
     case 'flag':
     case 'presence':
@@ -80,8 +79,8 @@ function dateOf(field: FormField, text: string, wanted: 'date' | 'month', date19
 
 const YES = /^(是|有|√|✓|✔|☑|■|Y|YES|TRUE|已有|已提供|已取得|已办理|已开展|具备|同意|已同意|通过|1)$/;
 const NO = /^(否|无|没有|不是|N|NO|FALSE|×|✗|未提供|未取得|未办理|未开展|缺|不具备|不同意|未同意|不通过|未通过|0)$/;
-/** Where the day of a filing stands: that there was none is an answer too. */
-const NOT_SENT = /^(无|没有|否|未|尚?未(报送|报备|备案|报|送|办理))$/;
+/** Where a day stands: that there was none is an answer too. */
+const NOT_DONE = /^(无|没有|否|未|尚?未(报送|报备|备案|报|送|办理))$/;
 /** A document that is named is there: '有，河发改〔2024〕3号'. */
 const NAMED_DOCUMENT = /^(有|已有|已提供)[,，;；。:：(（]|〔\d{4}〕|\[\d{4}\]\d+号|^《.+》/;
 

@@ -89,6 +89,14 @@ function fact(node: Kind<'fact'>, scene: Scene): Evaluated {
     return { needs: [missing], trace, parts: [] };
   }
   const value: Value | undefined = reading.value.type === node.type ? reading.value : undefined;
+  if (saysNone(node, scene)) {
+    const reason = { zh: '填的是“无”', en: 'answered with none' };
+    return {
+      needs: [{ fact: node.fact, name: node.name, why: 'not-found', looked: reading.cells, reason }],
+      trace,
+      parts: [],
+    };
+  }
   if (!value) {
     const reason = { zh: '所填内容的类型不符', en: 'what stands there is of another kind' };
     return {
@@ -98,6 +106,13 @@ function fact(node: Kind<'fact'>, scene: Scene): Evaluated {
     };
   }
   return { value, needs: [], trace: { ...trace, value: valueText(value) }, parts: [] };
+}
+
+/** Where a day is asked for, that there is none: 无. */
+export function saysNone(node: FormulaNode, scene: Scene): boolean {
+  if (node.kind !== 'fact' || node.type !== 'date') return false;
+  const reading = scene.fact(node.fact);
+  return reading.known && reading.value.type === 'flag' && !reading.value.value;
 }
 
 function binary(node: Kind<'binary'>, scene: Scene): Evaluated {

@@ -7,7 +7,7 @@ import { workingDayFrom } from '../../base/working-days';
 import type { Verdict } from '../check';
 import { checkKind } from '../check-kind';
 import type { TraceNode } from '../evaluation';
-import { evaluateNode, type Evaluated } from '../formula/evaluate-formula';
+import { evaluateNode, saysNone, type Evaluated } from '../formula/evaluate-formula';
 import { formatNode } from '../formula/format-formula';
 import type { FormulaNode } from '../formula/formula';
 import type { Scene } from '../scene';
@@ -30,6 +30,7 @@ export const deadlineKind = checkKind('deadline', fields, ({ done, due, notBefor
       {
         what: formatNode(doneOn.root),
         done: evaluateNode(doneOn.root, scene),
+        never: saysNone(doneOn.root, scene),
         due: evaluateNode(dueOn.root, scene),
         ...(opensOn ? { opens: evaluateNode(opensOn.root, scene) } : {}),
         calendarDays: !countsWorkingDays(dueOn.root, scene),
@@ -41,12 +42,14 @@ export const deadlineKind = checkKind('deadline', fields, ({ done, due, notBefor
 interface Times {
   readonly what: Bilingual;
   readonly done: Evaluated;
+  /** The form answers with 无. */
+  readonly never: boolean;
   readonly due: Evaluated;
   readonly opens?: Evaluated;
   readonly calendarDays: boolean;
 }
 
-function judge({ what, done, due, opens, calendarDays }: Times, scene: Scene): Verdict {
+function judge({ what, done, never, due, opens, calendarDays }: Times, scene: Scene): Verdict {
   const trace: TraceNode = {
     label: what,
     op: 'deadline',
@@ -54,6 +57,14 @@ function judge({ what, done, due, opens, calendarDays }: Times, scene: Scene): V
   };
   const [doneOn, dueOn, opensOn] = [dayOf(done), dayOf(due), dayOf(opens)];
   const missing = [...done.needs, ...due.needs, ...(opens?.needs ?? [])];
+  if (never && dueOn && isOver({ dueOn, calendarDays }, scene.asOf)) {
+    const none = { zh: `${what.zh}填的是“无”；`, en: `${what.en}: none;` };
+    const overdue = {
+      zh: `${none.zh}${dueWords(dueOn, scene.asOf).zh}`,
+      en: `${none.en} ${dueWords(dueOn, scene.asOf).en}`,
+    };
+    return { outcome: 'failed', message: overdue, due: dueOn, trace };
+  }
   if (!doneOn && dueOn) {
     const message = sentences(missingSentence(missing), dueWords(dueOn, scene.asOf));
     return { outcome: 'cannotTell', message, missing, due: dueOn, trace };
@@ -110,6 +121,12 @@ export function late({ what, doneOn, dueOn, calendarDays }: Late): Pick<Verdict,
     en: `${what.en} ${doneOn}, due ${dueOn}: ${englishDays(days)} late.`,
   };
   return { outcome: 'failed', message };
+}
+
+/** By any reading: a due day that was a day off may move to the next working day. */
+function isOver({ dueOn, calendarDays }: Pick<Late, 'dueOn' | 'calendarDays'>, asOf: CivilDate): boolean {
+  const moved = calendarDays ? workingDayFrom(dueOn) : undefined;
+  return asOf > (moved?.known ? moved.due : dueOn);
 }
 
 function dueWords(due: CivilDate, asOf: CivilDate): Bilingual {

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import type { Bilingual } from '../../base/bilingual';
 import { checkKind } from '../check-kind';
-import { evaluateNode, type Evaluated } from '../formula/evaluate-formula';
+import { evaluateNode, saysNone, type Evaluated } from '../formula/evaluate-formula';
 import { formatNode } from '../formula/format-formula';
 import { missingSentence, sentences } from '../words/sentences';
 
@@ -15,7 +15,11 @@ export const orderKind = checkKind('order', fields, ({ dates, strictly = false }
   const formulas = dates.flatMap((text, index) => build.formula(text, ['dates', index], ['date']) ?? []);
   if (formulas.length < dates.length) return undefined;
   return (scene) => {
-    const days = formulas.map(({ root }) => ({ name: formatNode(root), evaluated: evaluateNode(root, scene) }));
+    const days = formulas.map(({ root }) => ({
+      name: formatNode(root),
+      evaluated: evaluateNode(root, scene),
+      never: saysNone(root, scene),
+    }));
     const trace = {
       label: { zh: '先后顺序', en: 'order of days' },
       op: strictly ? '<' : '<=',
@@ -29,6 +33,11 @@ export const orderKind = checkKind('order', fields, ({ dates, strictly = false }
         ? [misplaced(earlier, later, strictly)]
         : [];
     });
+    const skipped = days.flatMap((day, index) => {
+      const later = day.never && days.slice(index + 1).find(({ evaluated }) => evaluated.value);
+      return later ? [leftOut(day.name, later)] : [];
+    });
+    wrong.push(...skipped);
     if (wrong.length > 0) {
       const unknown = missing.length > 0 ? missingSentence(missing) : undefined;
       return { outcome: 'failed', message: sentences(...wrong, unknown), missing, trace };
@@ -43,6 +52,14 @@ export const orderKind = checkKind('order', fields, ({ dates, strictly = false }
 interface NamedDay {
   readonly name: Bilingual;
   readonly evaluated: Evaluated;
+}
+
+function leftOut(name: Bilingual, later: NamedDay): Bilingual {
+  const day = dayText(later.evaluated);
+  return {
+    zh: `${name.zh}填的是“无”，而${later.name.zh}为 ${day}，顺序不符。`,
+    en: `${name.en}: none, while ${later.name.en} is ${day}.`,
+  };
 }
 
 function dayText({ value }: Evaluated): string {

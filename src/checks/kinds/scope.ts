@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { bilingualShape, checkKind } from '../check-kind';
 import { evaluateNode } from '../formula/evaluate-formula';
-import { factsWords, missingSentence, sentences } from '../words/sentences';
+import { knownFactsWords, missingSentence, sentences } from '../words/sentences';
 
 const fields = {
   within: z.string(),
@@ -17,10 +17,11 @@ export const scopeKind = checkKind('scope', fields, ({ within, outside }, build)
     const { value, needs, trace } = evaluateNode(formula.root, scene);
     if (value?.type !== 'flag')
       return { outcome: 'cannotTell', message: missingSentence(needs), missing: needs, trace };
-    const facts = factsWords(trace);
-    const seen = { zh: `（${facts.zh}）`, en: `(${facts.en})` };
+    const facts = knownFactsWords(trace);
+    const seen = { zh: `（${facts.zh}）。`, en: `(${facts.en}).` };
+    const otherwise = { zh: outside.zh.replace(/。$/, ''), en: outside.en.replace(/\.$/, '') };
     return value.value
       ? { outcome: 'passed', message: sentences({ zh: '属于适用范围', en: 'Within the scope' }, seen), trace }
-      : { outcome: 'inapplicable', message: sentences(outside, seen), trace };
+      : { outcome: 'inapplicable', message: sentences(otherwise, seen), trace };
   };
 });

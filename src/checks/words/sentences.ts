@@ -61,10 +61,25 @@ function plainLabel(node: TraceNode): Bilingual {
   return node.op === 'named' && inner?.fact !== undefined ? inner.label : node.label;
 }
 
+const NOT_STATED: Bilingual = { zh: '未填', en: 'not stated' };
+
 /** The facts below a step, each with its value: '档案验收结论：无；竣工验收日期：2024-12-20'. */
 export function factsWords(node: TraceNode): Bilingual {
+  return wordsOf([...new Map(leaves(node).map((leaf) => [leaf.fact, leaf])).values()]);
+}
+
+/** Those that are known, where any is: what a verdict rests on, and not what it did without. */
+export function knownFactsWords(node: TraceNode): Bilingual {
   const facts = [...new Map(leaves(node).map((leaf) => [leaf.fact, leaf])).values()];
-  const words = facts.map((leaf) => ({ label: leaf.label, value: valueWords(leaf) }));
+  const known = facts.filter(({ value }) => value !== undefined);
+  return wordsOf(known.length > 0 ? known : facts);
+}
+
+function wordsOf(facts: readonly TraceNode[]): Bilingual {
+  const words = facts.map((leaf) => ({
+    label: leaf.label,
+    value: leaf.value === undefined ? NOT_STATED : valueWords(leaf),
+  }));
   return {
     zh: words.map(({ label, value }) => `${label.zh}：${value.zh}`).join('；'),
     en: words.map(({ label, value }) => `${label.en}: ${value.en}`).join('; '),
