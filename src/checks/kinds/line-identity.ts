@@ -20,7 +20,7 @@ import {
   undecidedWords,
   unguessedWords,
 } from '../words/line-words';
-import { sentences } from '../words/sentences';
+import { missingSentence, sentences } from '../words/sentences';
 import type { Scene } from '../scene';
 import { changesVerdict } from './list-versions';
 
@@ -29,13 +29,32 @@ const fields = {
   asks: z.enum(['listed', 'words', 'kept', 'changes']),
 };
 
-export const lineIdentityKind = checkKind('line-identity', fields, ({ asks }) => (scene: Scene): Verdict => {
+type Asked = 'listed' | 'words' | 'kept' | 'changes';
+
+export const lineIdentityKind = checkKind('line-identity', fields, ({ asks }) => (scene) => {
   const { comparison } = scene.subject;
-  if (!comparison) return NOTHING_COMPARED;
+  const ofSlip = asks === 'listed' || asks === 'words';
+  if (!comparison) return unsettled(asks, scene) ?? NOTHING_COMPARED;
+  if ((comparison.what === 'old-side') !== ofSlip) return NOTHING_COMPARED;
   if (asks === 'listed') return listedVerdict(comparison);
   if (asks === 'words') return wordsVerdict(comparison);
   return changesVerdict(comparison, asks);
 });
+
+const COUNTED: Readonly<Partial<Record<Asked, { readonly fact: string; readonly name: Bilingual }>>> = {
+  listed: { fact: 'list.unlistedLines', name: { zh: '用来比对的清单', en: 'the list to compare with' } },
+  kept: { fact: 'list.addedLines', name: { zh: '用来比对的清单', en: 'the list to compare with' } },
+};
+
+/** Two lists could be the one before: said once, by the check on the lines themselves. */
+function unsettled(asks: Asked, scene: Scene): Verdict | undefined {
+  const counted = COUNTED[asks];
+  const reading = counted && scene.fact(counted.fact);
+  if (!reading || reading.known || reading.why !== 'conflicting') return undefined;
+  const { looked, reason, why } = reading;
+  const missing = [{ ...counted, why, looked, ...(reason ? { reason } : {}) }];
+  return { outcome: 'cannotTell', message: missingSentence(missing), missing, trace: NOTHING_COMPARED.trace };
+}
 
 const NOTHING_COMPARED: Verdict = {
   outcome: 'inapplicable',
