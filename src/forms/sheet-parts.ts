@@ -21,7 +21,7 @@ export interface Part {
   readonly rows: readonly number[];
 }
 
-const LONGEST_TITLE = 40;
+const LONGEST_TITLE = 60;
 const UNIT_IN_TITLE = /[（(【]\s*(金额)?单\s*位\s*[:：][^（）()【】]*[)）】]\s*$/;
 
 /** A heading stands alone in its row but for notes such as 单位：万元, and ends with a form's title. */

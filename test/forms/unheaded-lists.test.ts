@@ -141,3 +141,10 @@ describe('a list without any heading', () => {
     expect(documents).toEqual([]);
   });
 });
+
+test('a title may be as long as such projects are called', () => {
+  const title = '示例市某某某某某局政务信息化系统升级改造（二期）软硬件设备采购及安装调试服务项目变更单';
+  const { documents } = read([sheet('Sheet1', `${title}\n变更依据：会议纪要`)]);
+  expect(title.length).toBeGreaterThan(40);
+  expect(documents.map(({ kind, recognition }) => [kind, recognition])).toEqual([['change-slip', 'certain']]);
+});
