@@ -32,6 +32,7 @@ const useStyles = makeStyles({
   term: { marginTop: '6px', color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightSemibold },
   text: { margin: 0, minWidth: 0 },
   under: { paddingInlineStart: '12px' },
+  apart: { marginBottom: '4px' },
   input: { display: 'grid', gap: '2px', margin: '0 0 4px', minWidth: 0 },
   pair: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', columnGap: '8px' },
   value: {
@@ -99,7 +100,10 @@ function Lines({ part: { id, lines } }: { readonly part: ExplanationPart }) {
   return (
     <>
       {shown.map((line, index) => (
-        <dd key={index} className={mergeClasses(styles.text, line.startsWith('  ') && styles.under)}>
+        <dd
+          key={index}
+          className={mergeClasses(styles.text, line.startsWith('  ') && styles.under, id === 'cases' && styles.apart)}
+        >
           {line.trim()}
         </dd>
       ))}

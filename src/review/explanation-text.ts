@@ -168,8 +168,11 @@ function caseText(
   const said = [...Object.entries(project), ...Object.entries(change)].map(
     ([fact, value]) => `${fact} ${value === '' ? '—' : value}`,
   );
-  const slip = lines.map(([before, after]) => `${before || '—'} → ${after || '—'}`);
+  const slip = lines.map(([before, after]) => `${zh ? '变更行' : 'line'} ${before || '—'} → ${after || '—'}`);
   const given = [...(asOf === undefined ? [] : [asOf]), ...said, ...slip, ...items].join(zh ? '，' : ', ');
-  const called = zh ? CASE_WORDS[is].zh : name;
+  const inChinese = /\p{Script=Han}/u.test(name);
+  const sort = CASE_WORDS[is][language];
+  // A name is told to those who read its language.
+  const called = inChinese === zh ? `${sort}${zh ? '：' : ': '}${name}` : sort;
   return `${called}${given === '' ? '' : zh ? `（${given}）` : ` (${given})`} → ${OUTCOMES[outcome]?.[language] ?? outcome}`;
 }
