@@ -50,7 +50,7 @@ describe('the pane without office.js, as it is sent (gzip)', () => {
   });
 });
 
-test('the budget of the rules a workbook takes is 40 kB: the names of all packs, and one pack', () => {
+test('the budget of the rules a workbook takes is 45 kB: the names of all packs, and one pack', () => {
   const weight = (file: string) => gzipSync(read(`addin/${file}`), { level: 9 }).length;
   const scripts = filesBelow(join(site, 'addin')).filter((file) => file.endsWith('.js'));
   const weights = (kind: RegExp) => scripts.filter((file) => kind.test(file)).map(weight);
@@ -59,7 +59,7 @@ test('the budget of the rules a workbook takes is 40 kB: the names of all packs,
   const places = folders.map(({ name }) => name).filter((name) => !['forms', 'layouts'].includes(name));
   expect(packs.length).toBe(places.length);
   expect(weights(/^cases-/).length).toBe(places.length);
-  expect(weights(/^rules\./).reduce((sum, one) => sum + one, 0) + Math.max(...packs)).toBeLessThanOrEqual(40_000);
+  expect(weights(/^rules\./).reduce((sum, one) => sum + one, 0) + Math.max(...packs)).toBeLessThanOrEqual(45_000);
 });
 
 test('no built script needs what the content security policy forbids', () => {
