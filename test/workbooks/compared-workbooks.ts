@@ -113,6 +113,16 @@ export const comparedWorkbooks: readonly WorkbookStory[] = [
     findings: [UNSIGNED],
   },
   {
+    name: 'new-side-only-with-a-line-that-may-be-listed',
+    story: '变更单只写了现在要什么，其中接入设备可能就是合同里的交换机：没有判定前不当作取消了交换机',
+    workbook: workbook(
+      sheet('变更单', `${BARE_SLIP}\n硬件设备变更清单\n序号 | 名称 | 现品牌型号 | 现数量 | 现单价 | 现小计\n1 | 接入设备 | X7 | 10 | 1200 | 12000`), // prettier-ignore
+      sheet('合同', CONTRACT),
+    ),
+    reads: ['变更单：增 12000，减 0，原 0，现 12000，变更 1 行，未变 0 行，新增内容 12000', CONTRACT_READS],
+    findings: ['depends form.list-after-change 清单', UNSIGNED],
+  },
+  {
     name: 'new-side-only-and-nothing-before',
     story: '变更单只有现在一侧，工作簿里没有合同清单：增减不猜',
     workbook: workbook(

@@ -144,6 +144,12 @@ const CASES: readonly (readonly [string, string, string, readonly string[]])[] =
     ],
   ],
   [
+    'two lines of one name where there was one, and nothing adds up',
+    '交换机 | S1 | 10 | 12 | 120',
+    '交换机 | S1 | 6 | 12 | 72\n交换机 | S1 | 5 | 12 | 60',
+    ['交换机（S1） = 交换机（S1）: duplicate-names candidate', '交换机（S1）: added'],
+  ],
+  [
     'the same thing in two subprojects stays where it is',
     '机房 | 交换机 | S1 | 10 | 12 | 120\n大厅 | 交换机 | S1 | 4 | 12 | 48',
     '大厅 | 交换机 | S1 | 5 | 12 | 60\n机房 | 交换机 | S1 | 10 | 12 | 120',
