@@ -57,15 +57,21 @@ export function judgeUnderInterpretations(
   );
   if (judged.every(({ verdict }) => verdict.outcome === 'inapplicable')) return standing.verdict;
   const numbered = judged.some(({ verdict }) => verdict.amount ?? verdict.measured ?? verdict.figure);
-  const apart = judged.some(({ verdict }) => verdict.outcome !== judged[0]?.verdict.outcome);
+  // What the text itself settles is of interest for its numbers, not for a yes or no that nobody would give.
+  const told = numbered ? judged : judged.filter(({ readings }) => readings.every(asTheTextFixes));
+  const apart = told.some(({ verdict }) => verdict.outcome !== told[0]?.verdict.outcome);
   const missing = judged.flatMap(({ verdict }) => verdict.missing ?? []);
   return {
     ...standing.verdict,
     outcome,
     message: messageOf({ outcome, standing, others: anyChosen ? judged : deciding, chosen: anyChosen }),
     ...(outcome === 'cannotTell' ? { missing } : {}),
-    ...(numbered || apart ? { interpretations: judged.map(resultOf) } : {}),
+    ...(numbered || apart ? { interpretations: told.map(resultOf) } : {}),
   };
+}
+
+function asTheTextFixes({ of, reading }: Taken): boolean {
+  return !of.fixed || reading.default;
 }
 
 function readingsOf(quantity: InterpretedQuantity, scene: Scene) {

@@ -78,6 +78,21 @@ describe('东河', () => {
     expect(reviewOf(facts, [large]).outcome('donghe.17-2-adjusted')).toBe('passed');
   });
 
+  test('what the text fixes itself is not asked again of the filing, whose yes or no hangs on it', () => {
+    const larger = '2 | 存储 | B1 | 4K | 2 | 500000 | 1000000 | B1 | 4K | 6 | 500000 | 3000000';
+    const { review, outcome } = reviewOf(facts, [
+      '1 | 网络 | C1 | | 6 | 500000 | 3000000 | C1 | | 2 | 500000 | 1000000',
+      larger,
+    ]);
+    const [share, filing] = ['donghe.17-2-adjusted', 'donghe.17-1-filing'].map((check) =>
+      review.findings.find((finding) => finding.check === check),
+    );
+    expect(share?.interpretations?.map(({ id, outcome }) => `${id} ${outcome}`)).toEqual(
+      expect.arrayContaining(['larger-side passed', 'sum-of-differences failed']),
+    );
+    expect([outcome('donghe.17-1-filing'), filing?.interpretations]).toEqual(['cannotTell', undefined]);
+  });
+
   test('the cells of the new content are named', () => {
     const { review } = reviewOf(facts, [REMOVED, upgrade('新增')]);
     const finding = review.findings.find(({ check }) => check === 'donghe.17-2-new-share');
