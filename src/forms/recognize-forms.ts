@@ -179,7 +179,7 @@ function* goneOn(sheet: Sheet, alone: SheetForms, before: LastList, layouts: Lay
   if (kept?.alone === alone && kept.before.found === before.found) return kept.read;
   const view = new SheetView(sheet);
   const next = canGoOn(alone) ? yield* continuedList(view, before.found, layouts.itemLists) : undefined;
-  const read = next ? pageOf(view, next, alone, before) : alone;
+  const read = next ? pageOf(view, next, alone, before, layouts) : alone;
   goneOnSheets.set(sheet, { alone, before, read });
   return read;
 }
@@ -189,13 +189,14 @@ function canGoOn({ documents }: SheetForms): boolean {
   return documents.every(({ recognition }) => recognition === 'doubtful');
 }
 
-function pageOf(view: SheetView, next: FoundList, alone: SheetForms, before: LastList): SheetForms {
+function pageOf(view: SheetView, next: FoundList, alone: SheetForms, before: LastList, layouts: Layouts): SheetForms {
   const { list } = next;
+  const form = layouts.forms.find(({ kind }) => kind === before.document.kind);
   const document: FormDocument = {
     kind: before.document.kind,
     sheet: view.sheet.id,
     range: list.range,
-    fields: new Map<string, FormField>(),
+    fields: form ? readPageSignatures(view, [next], view.rowCount - 1, form) : new Map<string, FormField>(),
     lists: [list],
     recognition: before.document.recognition,
     matched: [list.title, ...next.remarks.map(({ zh }) => zh)],

@@ -46,3 +46,16 @@ test('HY-28: who has not signed which page is told; a label is no signature', ()
   expect(value('change.missingSignatureCount')).toBe('4');
   expect(documents[0]?.fields.get('page1/supervisor/date')?.text).toMatchObject({ value: '2024-3-5' });
 });
+
+test('a page on a sheet of its own, without a heading, is signed for itself', () => {
+  const block = '建设单位（盖章）： |  | 监理单位（盖章）： |  | 承建单位（盖章）：';
+  const signed = '项目负责人（签名）：甲某 |  | 项目负责人（签名）：乙某 |  | 项目负责人（签名）：丙某';
+  const book = workbook(
+    sheet('变更单', `项目硬件设备变更清单\n${HEADING}\n${line(1)}\n${block}\n${signed}`),
+    sheet('第2页', `${line(2)}\n${block}\n${signed.replace('乙某', '')}`),
+  );
+  const { documents } = recognizeForms(book, ourLayouts());
+  const change = gatherFacts(documents, ourDictionary(), book).subjects.find(({ kind }) => kind === 'change');
+  const read = change?.facts.get('change.missingSignatures');
+  expect(read?.known && read.value.value).toBe('第2页 监理单位');
+});
