@@ -17,11 +17,7 @@ export const compiledRules: RuleShelf = {
       ),
     ),
   cases: async (folder) =>
-    filesOf(
-      await import(
-        /* webpackChunkName: "cases-[request]", webpackExclude: /forms/ */ `../../rules/${folder}/pack.yaml?cases`
-      ),
-    ),
+    filesOf(await import(/* webpackChunkName: "cases-[request]" */ `../../rules/${folder}/pack.yaml?cases`)),
 };
 
 /** As whole-folder-loader.cjs makes them: each with its path from the rules folder. */

@@ -9,6 +9,9 @@ import type { RuleFile } from '../rulebook/rule-file';
 import type { PackHead, Rulebook } from '../rulebook/rulebook';
 import type { ReviewRequest, Rules } from '../session/open-session';
 
+/** The folder of the forms' own checks, which go with every pack. */
+const FORMS = 'forms';
+
 /** Where the rule files come from, piece by piece. */
 export interface RuleShelf {
   /** The dictionary, the layouts, the forms' own checks, and every pack's pack.yaml. */
@@ -32,7 +35,7 @@ export function rulesAtHand(shelf: RuleShelf): RulesAtHand {
   function load(): { readonly rulebook: Rulebook; readonly problems: readonly Problem[] } {
     const { rulebook, problems } = loadRulebook({
       files: [...first, ...[...fetched.values()].flat()],
-      headsOnly: new Set(folders.filter((folder) => folder !== 'forms' && !fetched.has(folder))),
+      headsOnly: new Set(folders.filter((folder) => folder !== FORMS && !fetched.has(folder))),
     });
     if (!rulebook) throw new Error(`no rulebook: ${problems.map(({ message }) => message.en).join('; ')}`);
     return { rulebook, problems: problems.map(({ kind, message }) => ({ kind, message, at: [] })) };
@@ -64,7 +67,7 @@ export function rulesAtHand(shelf: RuleShelf): RulesAtHand {
     async explain(check, pack) {
       const [{ explainInRulebook, findCheck }, cases] = await Promise.all([
         import(/* webpackChunkName: "explain" */ '../review/explain-in-rulebook'),
-        Promise.all([...fetched.keys()].map((folder) => shelf.cases(folder))),
+        Promise.all([FORMS, ...fetched.keys()].map((folder) => shelf.cases(folder))),
       ]);
       const found = findCheck(check, loaded.rulebook, pack);
       return (

@@ -120,7 +120,7 @@ describe('an article card', () => {
     const hand = rulesAtHand(rules);
     await hand.review({ workbook: WORKBOOK, today: TODAY });
     await hand.explain('heyuan.21-2-changed-amount', 'heyuan');
-    expect(fetched).toEqual(['heyuan', 'heyuan/cases']);
+    expect(fetched).toEqual(['heyuan', 'forms/cases', 'heyuan/cases']);
   });
 
   it('knows nothing of a check there is not', async () => {
