@@ -84,7 +84,7 @@ describe('Excel through Office.js, with workbooks as they come', () => {
       expect(cellAt(sheet, LAST_ROW, LAST_COLUMN)?.value).toBe('XFD1048576');
       expect(cellAt(sheet, 499_999, 512)?.value).toBe('SS500000');
       expect(excel.trips.length).toBeLessThanOrEqual(25);
-    });
+    }, 30_000);
 
     it('on a sheet whose unused rows are all hidden costs no list of a million rows', async () => {
       const drawn = workbookOf({
