@@ -19,6 +19,7 @@ import { TraceTree } from './trace-tree';
 const useStyles = makeStyles({
   card: {
     display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
     gap: '8px',
     minWidth: 0,
     padding: '12px',

@@ -9,7 +9,7 @@ import { useSpeech } from './language';
 import type { SectionsProps, ShownSection } from './shown-section';
 
 const useStyles = makeStyles({
-  group: { display: 'grid', gap: '8px', minWidth: 0 },
+  group: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '8px', minWidth: 0 },
   cards: {
     listStyleType: 'none',
     margin: 0,

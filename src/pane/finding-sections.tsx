@@ -8,7 +8,9 @@ import { useSpeech } from './language';
 import { viewSource } from './lazy-view';
 import type { SectionsProps } from './shown-section';
 
-const useStyles = makeStyles({ list: { display: 'grid', gap: '12px', minWidth: 0 } });
+const useStyles = makeStyles({
+  list: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '12px', minWidth: 0 },
+});
 
 /** Beyond this many, what is out of sight is not there at all. */
 export const LONG = 100;

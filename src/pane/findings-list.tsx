@@ -18,7 +18,7 @@ import { useFollowedSelection } from './session-access';
 import type { SectionId, ShownSection } from './shown-section';
 
 const useStyles = makeStyles({
-  list: { display: 'grid', gap: '12px', minWidth: 0 },
+  list: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '12px', minWidth: 0 },
   search: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center', minWidth: 0 },
   field: { flex: '1 1 112px' },
   status: { margin: 0, ':empty': { display: 'none' } },

@@ -9,7 +9,7 @@ import { RouteLines } from './route-lines';
 import { Checklist, DocumentsList } from './side-lists';
 
 const useStyles = makeStyles({
-  view: { display: 'grid', gap: '12px', minWidth: 0 },
+  view: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '12px', minWidth: 0 },
   text: { margin: 0 },
 });
 

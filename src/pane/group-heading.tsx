@@ -27,6 +27,7 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
     ...createFocusOutlineStyle({ selector: 'focus' }),
   },
+  words: { minWidth: 0, overflowWrap: 'anywhere' },
   icon: { display: 'inline-flex', flexShrink: 0 },
   count: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3 },
   chevron: { display: 'inline-flex', marginInlineStart: 'auto' },
@@ -75,7 +76,7 @@ export function GroupHeading({ section, controls, onOpen }: GroupHeadingProps) {
               <look.Icon />
             </span>
           )}
-          <span>{title}</span>
+          <span className={styles.words}>{title}</span>
           <span className={styles.count}>{count}</span>
           <span className={mergeClasses(styles.chevron, open && styles.open)} aria-hidden>
             <ChevronRight16Regular />

@@ -18,7 +18,7 @@ export interface Look {
 const QUIET = tokens.colorNeutralForeground3;
 
 export const LOOKS: Readonly<Record<FindingGroup, Look>> = {
-  mustCorrect: { Icon: ErrorCircle16Filled, color: tokens.colorStatusDangerForeground1 },
+  mustCorrect: { Icon: ErrorCircle16Filled, color: tokens.colorStatusDangerForeground3 },
   mayExplain: { Icon: Warning16Filled, color: tokens.colorStatusWarningForeground1 },
   interpretationsDiffer: { Icon: Scales16Filled, color: tokens.colorBrandForeground1 },
   cannotTell: { Icon: QuestionCircle16Filled, color: tokens.colorNeutralForeground2 },

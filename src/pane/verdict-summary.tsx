@@ -21,6 +21,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   icon: { display: 'inline-flex', flexShrink: 0, fontSize: '20px', '& svg': { width: '20px', height: '20px' } },
+  words: { minWidth: 0, overflowWrap: 'anywhere' },
   counts: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(64px, 1fr))', gap: '4px' },
   count: {
     font: 'inherit',
@@ -72,7 +73,7 @@ export function VerdictSummary({ review }: { readonly review: Review }) {
         <span className={styles.icon} style={{ color }} aria-hidden>
           <Icon />
         </span>
-        {words}
+        <span className={styles.words}>{words}</span>
       </h1>
       <div className={styles.counts}>
         {WEIGHTY.map((group) => {

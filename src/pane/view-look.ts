@@ -6,6 +6,7 @@ export const useViewLook = makeStyles({
   section: { display: 'grid', gap: '8px', minWidth: 0 },
   box: {
     display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
     gap: '8px',
     minWidth: 0,
     padding: '12px',

@@ -77,7 +77,7 @@ export function workbenchForEachTest(): (wanted?: WorkbenchWanted) => Promise<Op
     await page.goto(addressOf(server.url, wanted));
     await page.waitForFunction(() => window.workbench !== undefined);
     await page.evaluate(() => window.workbench?.ready);
-    return { page, pane: await paneOf(page), requests: guard.requests, close: () => context.close() };
+    return { page, pane: await paneFrame(page), requests: guard.requests, close: () => context.close() };
   };
 }
 
@@ -89,7 +89,8 @@ function addressOf(url: string, { sample, host, panes }: WorkbenchWanted): strin
   return address.href;
 }
 
-async function paneOf(page: Page): Promise<Frame> {
+/** The add-in's frame of the workbook that is open now. */
+export async function paneFrame(page: Page): Promise<Frame> {
   const element = await page.waitForSelector('iframe[src*="taskpane.html"]', { state: 'attached' });
   const frame = await element.contentFrame();
   if (!frame) throw new Error('The frame of the pane has no document.');

@@ -1,0 +1,29 @@
+/** The pane as wide as a test wants it, with nothing of the page over it. */
+import type { Frame, Page } from 'playwright-core';
+
+export async function paneOfWidth(page: Page, width: number, height = 900): Promise<void> {
+  await page.locator('iframe[src*="taskpane.html"]').evaluate(
+    (frame, size) => {
+      Object.assign((frame as HTMLElement).style, {
+        position: 'fixed',
+        inset: '0 auto auto 0',
+        zIndex: '9999',
+        width: `${size.width}px`,
+        minWidth: `${size.width}px`,
+        maxWidth: `${size.width}px`,
+        height: `${size.height}px`,
+      });
+    },
+    { width, height },
+  );
+}
+
+/** How far the page is wider than its frame, in pixels. */
+export function sidewaysBy(frame: Frame): Promise<number> {
+  return frame.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+}
+
+export async function openView(frame: Frame, index: number): Promise<void> {
+  await frame.getByRole('tab').nth(index).click();
+  await frame.locator('[role="tabpanel"][aria-busy="false"] > :not([aria-busy])').first().waitFor();
+}
