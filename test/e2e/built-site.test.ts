@@ -32,7 +32,8 @@ describe('the pane without office.js, as it is sent (gzip)', () => {
   });
 
   /** Fetched when a tab or an article is opened or a form inserted, and not before. */
-  const onWish = (file: string) => /^(view-(?!findings)|blank-forms|explain|article-card|long-list|sample|words-)/.test(file);
+  const onWish = (file: string) =>
+    /^(view-(?!findings)|blank-forms|explain|article-card|long-list|sample|words-)/.test(file);
   /** The rule files themselves: what every workbook needs, and each pack's rules and cases apart. */
   const ofRules = (file: string) => /^(rules|pack-|cases-)/.test(file);
 
