@@ -7,6 +7,7 @@ import { Disclosure } from './disclosure';
 import { useEntryLook } from './entry-look';
 import { useSpeech } from './language';
 import { useSession, useSessionState } from './session-access';
+import { useSettledChoice } from './settled-choice';
 import { useViewLook } from './view-look';
 
 interface FactLabelsProps {
@@ -44,14 +45,10 @@ function FactChoice({ label }: { readonly label: string }) {
   const session = useSession();
   const { dictionary } = useSessionState();
   const { m, say } = useSpeech();
+  const choice = useSettledChoice('', (value) => void session.remember(planLabel('project-facts', label, value)));
   const facts = (dictionary?.facts ?? []).filter(({ labels, qualifier }) => labels !== undefined && qualifier !== 'required'); // prettier-ignore
   return (
-    <select
-      className={entry.field}
-      aria-label={m.labelMeans(label)}
-      value=""
-      onChange={({ target }) => void session.remember(planLabel('project-facts', label, target.value))}
-    >
+    <select className={entry.field} aria-label={m.labelMeans(label)} {...choice}>
       <option value="">{m.takeFor}</option>
       {facts.map(({ id, name, labels }) => (
         <option key={id} value={labels?.[0] ?? name.zh}>

@@ -3,6 +3,7 @@ import { FORM_KINDS, type FormKind } from '../forms/form-document';
 import { useEntryLook } from './entry-look';
 import { formWord } from './form-word';
 import { useSpeech } from './language';
+import { useSettledChoice } from './settled-choice';
 
 interface KindChoiceProps {
   readonly label: string;
@@ -13,16 +14,12 @@ interface KindChoiceProps {
 export function KindChoice({ label, without, onChoose }: KindChoiceProps) {
   const entry = useEntryLook();
   const { m } = useSpeech();
+  const choice = useSettledChoice('', (value) => {
+    const kind = FORM_KINDS.find((one) => one === value);
+    if (kind) onChoose(kind);
+  });
   return (
-    <select
-      className={entry.field}
-      aria-label={label}
-      value=""
-      onChange={({ target }) => {
-        const kind = FORM_KINDS.find((one) => one === target.value);
-        if (kind) onChoose(kind);
-      }}
-    >
+    <select className={entry.field} aria-label={label} {...choice}>
       <option value="">{m.takeFor}</option>
       {FORM_KINDS.filter((kind) => kind !== without).map((kind) => (
         <option key={kind} value={kind}>

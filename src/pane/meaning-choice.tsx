@@ -4,6 +4,7 @@ import { ITEM_FIELDS, type ItemField } from '../forms/form-document';
 import { meaningWords } from '../review/correction-words';
 import { useEntryLook } from './entry-look';
 import { useSpeech } from './language';
+import { useSettledChoice } from './settled-choice';
 
 const OF_A_SIDE: readonly ItemField[] = ['name', 'model', 'spec', 'quantity', 'price', 'subtotal'];
 
@@ -19,16 +20,11 @@ export function MeaningChoice({ label, now, twoSided, onChoose }: MeaningChoiceP
   const { m, say } = useSpeech();
   const groups = groupsOf(twoSided, m);
   const all = groups.flatMap(({ meanings }) => meanings);
+  const choice = useSettledChoice(now ? idOf(now) : UNREAD, (value) =>
+    onChoose(all.find((meaning) => idOf(meaning) === value) ?? UNREAD),
+  );
   return (
-    <select
-      className={entry.field}
-      aria-label={label}
-      value={now ? idOf(now) : UNREAD}
-      onChange={({ target }) => {
-        const chosen = all.find((meaning) => idOf(meaning) === target.value);
-        onChoose(chosen ?? UNREAD);
-      }}
-    >
+    <select className={entry.field} aria-label={label} {...choice}>
       <option value={UNREAD}>{m.columnUnread}</option>
       {groups.map(({ title, meanings }) => (
         <optgroup key={title} label={title}>

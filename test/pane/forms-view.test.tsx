@@ -97,6 +97,28 @@ describe('how the forms were read', () => {
     expect(session.remembered[1]).toEqual([[key, undefined]]);
   });
 
+  it('is corrected by keys once the list is left, and not while they go through it', () => {
+    const session = show(slip());
+    openFormsRead();
+    const go = (value: string) => {
+      fireEvent.keyDown(columnH(), { key: 'ArrowDown' });
+      fireEvent.change(columnH(), { target: { value } });
+    };
+    fireEvent.focus(columnH());
+    go('both.seq');
+    go('both.group');
+    fireEvent.keyDown(columnH(), { key: 'Escape' });
+    expect(columnH().value).toBe('unread');
+    fireEvent.blur(columnH());
+    expect(session.remembered).toEqual([]);
+    go('new.price');
+    go('new.subtotal');
+    fireEvent.keyDown(columnH(), { key: 'Enter' });
+    fireEvent.blur(columnH());
+    expect(session.remembered).toHaveLength(1);
+    expect(columnH().value).toBe('new.subtotal');
+  });
+
   it('is corrected by selecting a cell for a field that was not found: its label, or its value', () => {
     const session = show(slip());
     const view = within(openFormsRead());
