@@ -73,7 +73,7 @@ function part(name: string, left: number, width: number): Part {
 /** From top to bottom: landmarks, regions, cards and bars; what shares its row with words is as wide as they leave it, and is not. */
 function partsOf(frame: Frame): Promise<Part[]> {
   return frame.evaluate(() => {
-    const parts: { name: string; left: number; width: number; height?: number; top: number }[] = [];
+    const parts: { name: string; left: number; width: number; height?: number }[] = [];
     const wanted =
       'main, header, [role="tablist"], [role="tabpanel"], section[aria-label], article, table, svg[role="img"], form, fieldset';
     const counts = new Map<string, number>();
@@ -90,11 +90,10 @@ function partsOf(frame: Frame): Promise<Part[]> {
         name: count > 1 ? `${named} ${count}` : named,
         left: Math.round(rect.left),
         width: Math.round(rect.width),
-        top: rect.top,
         ...(kind === 'img' && { height: Math.round(rect.height) }),
       });
     }
-    return parts.slice(0, 24).map(({ top, ...one }) => one);
+    return parts.slice(0, 24);
   });
 }
 
