@@ -174,8 +174,6 @@ export const zhCN = {
     `对上 ${matched} 处，待判定 ${open} 处，删除候选 ${removed} 行，新增候选 ${added} 行`,
   comparedSlip: (matched: number, open: number, unlisted: number) =>
     `对上 ${matched} 处，待判定 ${open} 处，清单里没有 ${unlisted} 行`,
-  comparedSlip: (matched: number, open: number, unlisted: number) =>
-    `对上 ${matched} 处，待判定 ${open} 处，清单里没有 ${unlisted} 行`,
   undecidedLines: '待判定的行',
   maybeRenamed: '疑似改名',
   maybeSplit: '疑似拆分',
