@@ -37,11 +37,11 @@ describe('the pane without office.js, as it is sent (gzip)', () => {
   /** The rule files themselves: what every workbook needs, and each pack's rules and cases apart. */
   const ofRules = (file: string) => /^(rules|pack-|cases-)/.test(file);
 
-  test('the budget of the code a verdict takes, the evaluation of rules and the findings with it, is 260 kB', () => {
+  test('the budget of the code a verdict takes, the evaluation of rules and the findings with it, is 300 kB', () => {
     const code = scripts.filter((file) => !ofRules(file) && !file.startsWith('commands.'));
     const needed = code.filter((file) => !onWish(file));
     expect(needed.length).toBeGreaterThan(3);
-    expect(needed.reduce((sum, file) => sum + weight(`addin/${file}`), 0)).toBeLessThanOrEqual(260_000);
+    expect(needed.reduce((sum, file) => sum + weight(`addin/${file}`), 0)).toBeLessThanOrEqual(300_000);
   });
 
   test('the budget of what is fetched when it is opened is 12 kB each', () => {
