@@ -23,6 +23,8 @@ const tierShape = z.strictObject({
 const fields = {
   measure: z.string(),
   tiers: z.array(tierShape).check(z.minLength(2)),
+  /** Where bands overlap: the fact by which the user chooses one, its values the routes. */
+  choice: z.exactOptional(z.string()),
   /** What to say where the text leaves a gap between its bands: that it is silent. */
   silent: z.exactOptional(bilingualShape),
 };
@@ -35,7 +37,7 @@ interface Tier {
   readonly default: boolean;
 }
 
-export const tierKind = checkKind('tier', fields, ({ measure, tiers, silent }, build) => {
+export const tierKind = checkKind('tier', fields, ({ measure, tiers, silent, choice }, build) => {
   const formula = build.formula(measure, ['measure'], ['amount', 'ratio', 'number']);
   if (!formula) return undefined;
   const read = tiers.flatMap((tier, index): Tier[] => {
@@ -46,19 +48,31 @@ export const tierKind = checkKind('tier', fields, ({ measure, tiers, silent }, b
       ? []
       : [{ bounds, conventional: boundary === 'convention', route, title, default: tier.default ?? false }];
   });
-  if (read.length < tiers.length) return undefined;
+  const chosenBy = choice === undefined ? undefined : build.fact(choice, ['choice'], ['choice']);
+  if (read.length < tiers.length || (choice !== undefined && !chosenBy)) return undefined;
   const unit = unitOfNode(formula.root) ?? 'count';
   return (scene) => {
     const measured = evaluateNode(formula.root, scene);
     const value = numberOf(measured.value);
-    const verdict = judge(measured, read, silent ?? SILENT, scene);
+    const picked = chosenBy && textOf(scene.fact(chosenBy.id));
+    const verdict = judge(measured, read, { silent: silent ?? SILENT, ...(picked && { picked }) }, scene);
     return value ? { ...verdict, measured: { value, unit }, figure: formatQuantity({ value, unit }) } : verdict;
   };
 });
 
 const SILENT: Bilingual = { zh: '条文对此没有规定。', en: 'The text is silent on it.' };
 
-function judge(measured: Evaluated, tiers: readonly Tier[], silent: Bilingual, scene: Scene): Verdict {
+function textOf(reading: ReturnType<Scene['fact']>): string | undefined {
+  return reading.known && reading.value.type === 'text' ? reading.value.value : undefined;
+}
+
+interface Ways {
+  readonly silent: Bilingual;
+  /** The route that the user chose where bands overlap. */
+  readonly picked?: string;
+}
+
+function judge(measured: Evaluated, tiers: readonly Tier[], { silent, picked }: Ways, scene: Scene): Verdict {
   const tried = tiers.map((tier) => ({ tier, ...fits(tier, measured.value, scene) }));
   const trace = {
     label: measured.trace.label,
@@ -75,7 +89,8 @@ function judge(measured: Evaluated, tiers: readonly Tier[], silent: Bilingual, s
   const unit = measured.value.type === 'amount' ? 'CNY' : measured.value.type === 'ratio' ? 'ratio' : 'count';
   const figure = value ? formatQuantity({ value, unit }, limits) : { zh: '', en: '' };
   const seen = { zh: `${measured.trace.label.zh} ${figure.zh}`, en: `${measured.trace.label.en} ${figure.en}` };
-  const [chosen] = [...fitting].sort((a, b) => Number(b.tier.default) - Number(a.tier.default));
+  const byChoice = fitting.find(({ tier }) => tier.route === picked);
+  const chosen = byChoice ?? fitting.find(({ tier }) => tier.default) ?? fitting[0];
   if (!chosen) {
     const message = {
       zh: `${seen.zh}，不属于条文列出的任何一档。${silent.zh}`,
@@ -87,10 +102,10 @@ function judge(measured: Evaluated, tiers: readonly Tier[], silent: Bilingual, s
   if (fitting.length > 1) {
     const titles = listed(fitting.map(({ tier }) => ({ zh: `“${tier.title.zh}”`, en: `“${tier.title.en}”` })));
     const message = {
-      zh: `${seen.zh}，同时属于 ${fitting.length} 档：${titles.zh}；条文在此重叠，默认按“${title.zh}”。`,
-      en: `${seen.en} falls into ${fitting.length} bands (${titles.en}); the text overlaps here, by default: ${title.en}.`,
+      zh: `${seen.zh}，同时属于 ${fitting.length} 档：${titles.zh}；条文在此重叠，${byChoice ? '按所选' : '默认按'}“${title.zh}”。`,
+      en: `${seen.en} falls into ${fitting.length} bands (${titles.en}); the text overlaps here, by ${byChoice ? 'choice' : 'default'}: ${title.en}.`,
     };
-    return { outcome: 'depends', message, route, trace };
+    return { outcome: byChoice ? 'passed' : 'depends', message, route, trace };
   }
   const onBoundary = tried.some(
     ({ tier, limits: own }) => tier.conventional && own.some((limit) => same(limit, measured.value)),
