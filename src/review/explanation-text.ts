@@ -170,9 +170,14 @@ function caseText(
   );
   const slip = lines.map(([before, after]) => `${zh ? '变更行' : 'line'} ${before || '—'} → ${after || '—'}`);
   const given = [...(asOf === undefined ? [] : [asOf]), ...said, ...slip, ...items].join(zh ? '，' : ', ');
-  const inChinese = /\p{Script=Han}/u.test(name);
   const sort = CASE_WORDS[is][language];
-  // A name is told to those who read its language.
-  const called = inChinese === zh ? `${sort}${zh ? '：' : ': '}${name}` : sort;
+  const called = tells(name, zh)
+    ? `${sort}${zh ? '：' : ': '}${typeof name === 'string' ? name : name[language]}`
+    : sort;
   return `${called}${given === '' ? '' : zh ? `（${given}）` : ` (${given})`} → ${OUTCOMES[outcome]?.[language] ?? outcome}`;
+}
+
+/** A name in one language is told to those who read it. */
+function tells(name: RuleCase['name'], zh: boolean): boolean {
+  return typeof name !== 'string' || /\p{Script=Han}/u.test(name) === zh;
 }

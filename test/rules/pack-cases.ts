@@ -7,7 +7,8 @@ export function describePackCases(packId: string, folder = join(RULES, packId, '
   const groups = casesIn(folder);
 
   describe.each(groups)('$check', ({ check, cases }) => {
-    test.each(cases)('$is: $name', (told) => {
+    const titled = cases.map((told) => ({ told, title: typeof told.name === 'string' ? told.name : told.name.en }));
+    test.each(titled)('$told.is: $title', ({ told }) => {
       const { packs, dictionary } = ourRulebook();
       const pack = packs.get(packId);
       expect(pack?.checks.map(({ id }) => id)).toContain(check);

@@ -1,5 +1,7 @@
 /** Cases of a pack, as its folder `cases` states them: facts by their Chinese names, and what a check then says. */
 import * as z from 'zod/mini';
+import type { Bilingual } from '../../base/bilingual';
+import { bilingualShape } from '../../checks/check-kind';
 import { KINDS } from '../../checks/kinds/kinds';
 import { schemaMistakes, type Mistake } from '../../checks/mistake';
 
@@ -10,7 +12,8 @@ export const CASE_SORTS = ['within', 'boundary', 'beyond', 'cannot-tell', 'befor
 export type CaseSort = (typeof CASE_SORTS)[number];
 
 const caseShape = z.strictObject({
-  name: z.string().check(z.minLength(1)),
+  /** In both languages, or in the one its author writes. */
+  name: z.union([z.string().check(z.minLength(1)), bilingualShape]),
   is: z.enum(CASE_SORTS),
   /** The day asked for. */
   asOf: z.exactOptional(z.string()),
@@ -41,7 +44,7 @@ export const caseFile = z.array(z.strictObject({ check: z.string(), cases: z.arr
 
 /** As its file states it. */
 export interface RuleCase {
-  readonly name: string;
+  readonly name: string | Bilingual;
   readonly is: CaseSort;
   readonly asOf?: string;
   readonly project?: Said;

@@ -55,8 +55,9 @@ function play({ group, file, at }: PlacedCases, { pack, dictionary }: LintedPack
   });
 }
 
-function named(check: string, name: string, message: Bilingual): Bilingual {
-  return { zh: `${check}（${name}）：${message.zh}`, en: `${check} (${name}): ${message.en}` };
+function named(check: string, given: string | Bilingual, message: Bilingual): Bilingual {
+  const name = typeof given === 'string' ? { zh: given, en: given } : given;
+  return { zh: `${check}（${name.zh}）：${message.zh}`, en: `${check} (${name.en}): ${message.en}` };
 }
 
 const SORT_WORDS: Readonly<Record<CaseSort, Bilingual>> = {

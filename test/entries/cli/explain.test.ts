@@ -28,7 +28,7 @@ test('explain prints a check with its article and its cases, as text and as data
   const text = run('explain', 'heyuan.21-3-count');
   expect(text.status).toBe(0);
   expect(text.out).toContain('第二十一条第一款第（三）项');
-  expect(text.out).toContain('不符合（变更申请次数 2，变更申请日期 2024-03-05） → 不符合');
+  expect(text.out).toContain('不符合：第二次申请（变更申请次数 2，变更申请日期 2024-03-05） → 不符合');
   const data: unknown = JSON.parse(run('explain', 'heyuan.21-3-count', '--format', 'json').out);
   expect(data).toMatchObject({
     format: 'guiju.explanation/1',
