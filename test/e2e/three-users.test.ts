@@ -178,7 +178,7 @@ test.each(LANGUAGES)(
     await eventually(async () => expect(await grid.text('B3')).toBe('河府办〔2021〕30号'));
     expect(await grid.text('C3')).toMatch(/^\d{4}-\d{2}-\d{2} 在窗格中选定$/);
     await pane.getByRole('heading', { name: m.choosePackTitle }).waitFor({ state: 'detached' });
-    expect(await pane.getByText(m.packNotKept).count()).toBe(0);
+    await eventually(async () => expect(await pane.getByText(m.packNotKept).count()).toBe(0));
   },
 );
 

@@ -21,7 +21,7 @@ describe('what a co-author edits', () => {
     expect(line.getAttribute('aria-live')).toBe('polite');
     expect(document.activeElement).toBe(focused);
     expect(session.revealed).toEqual([]);
-    fireEvent.click(within(line).getByRole('button', { name: `在表格中定位 ${SLIP}!E30` }));
+    fireEvent.click(within(line).getByRole('button', { name: `在表格中定位 '${SLIP}'!E30` }));
     expect(session.revealed).toEqual([cells[0]]);
   });
 
