@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Check } from '../../src/checks/check';
 import type { FormulaNode } from '../../src/checks/formula/formula';
 import { namedIn } from '../../src/review/named-in-formulas';
-import { readCases } from '../../src/rulebook/cases/rule-case';
+import { readCases, type RuleCase } from '../../src/rulebook/cases/rule-case';
 import { differencesOf, evaluateCase } from '../../src/rulebook/cases/run-case';
 import { lintPacks } from '../../src/rulebook/lint/lint-packs';
 import { loadRuleTexts } from '../../src/rulebook/load-rule-texts';
@@ -39,7 +39,7 @@ const cases = samples
     if ('mistakes' in read) throw new Error(`${text.path} holds no cases`);
     const [pack = ''] = text.path.split('/');
     return read.groups.flatMap(({ check, cases: all }) =>
-      all.map((told) => ({ pack, check, told, name: `${pack}: ${check} ${told.is}: ${told.name}` })),
+      all.map((told) => ({ pack, check, told, name: `${pack}: ${check} ${told.is}: ${nameOf(told)}` })),
     );
   });
 
@@ -208,3 +208,7 @@ describe('a pack that extends another', () => {
     expect([outcome(city), outcome(county)]).toEqual(['passed', 'failed']);
   });
 });
+
+function nameOf({ name }: RuleCase): string {
+  return typeof name === 'string' ? name : name.en;
+}
