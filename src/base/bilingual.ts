@@ -5,3 +5,8 @@ export interface Bilingual {
 }
 
 export type Language = keyof Bilingual;
+
+/** As a heading or a sentence of its own begins: the English with a capital, the Chinese as it is. */
+export function asSentence({ zh, en }: Bilingual): Bilingual {
+  return { zh, en: en.charAt(0).toUpperCase() + en.slice(1) };
+}

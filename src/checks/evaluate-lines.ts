@@ -81,10 +81,13 @@ interface LineResult {
 }
 
 function noteWords(noted: readonly LineResult[], language: keyof Bilingual): string {
-  const shown = noted.slice(0, SHOWN).map(({ line, evaluation }) => `${line.title}：${evaluation.message[language]}`);
+  const colon = language === 'zh' ? '：' : ': ';
+  const shown = noted
+    .slice(0, SHOWN)
+    .map(({ line, evaluation }) => `${line.title}${colon}${evaluation.message[language]}`);
   if (noted.length > SHOWN)
-    shown.push(language === 'zh' ? `等 ${noted.length} 行。` : ` and ${noted.length - SHOWN} more.`);
-  return shown.join('');
+    shown.push(language === 'zh' ? `等 ${noted.length} 行。` : `And ${noted.length - SHOWN} more.`);
+  return shown.join(language === 'zh' ? '' : ' ');
 }
 
 function unknownLines(

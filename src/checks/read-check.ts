@@ -1,5 +1,6 @@
 /** One check from the data of its file: the frame common to all kinds, then the kind's own part. */
 import * as z from 'zod/mini';
+import { asSentence } from '../base/bilingual';
 import type { Check, InterpretedQuantity, RouteRule } from './check';
 import type { CheckBuild } from './check-build';
 import { bilingualShape, bodyShape, type CheckKind } from './check-kind';
@@ -126,7 +127,7 @@ export function readCheck(data: unknown, build: CheckBuild, interpreted: Interpr
   return {
     id: fields.id,
     kind: kind.name,
-    title: fields.title,
+    title: asSentence(fields.title),
     says: fields.says,
     about: fields.about,
     modality: fields.modality,
@@ -147,7 +148,7 @@ export function readCheck(data: unknown, build: CheckBuild, interpreted: Interpr
       build.restsOn(appliesIf).some((id) => interpretations.some(({ quantity }) => quantity === id)),
     ...(fields.consistent && holds ? { consistent: { holds, otherwise: fields.consistent.otherwise } } : {}),
     ...(fields.cumulative ? { cumulative: fields.cumulative } : {}),
-    ...(fields.next ? { next: fields.next } : {}),
+    ...(fields.next ? { next: asSentence(fields.next) } : {}),
     ...(fields.route ? { route: readRoute(fields.route) } : {}),
     ...(kind.name === 'checklist' ? { question: questionOf(data) } : {}),
   };

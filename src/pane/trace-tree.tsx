@@ -96,7 +96,9 @@ function Step({ node, level, workbook, sign }: StepProps) {
       <span className={styles.words}>{speech.say(node.label)}</span>
     </>
   );
-  const value = <span className={styles.value}>{speech.say(valueWords(node))}</span>;
+  // A comparison has parts and no number of its own.
+  const compares = node.value === undefined && node.unit === undefined;
+  const value = !compares && <span className={styles.value}>{speech.say(valueWords(node))}</span>;
   const parts = node.args ?? [];
   return (
     <li className={styles.step}>

@@ -15,17 +15,9 @@ const QUIET_GROUPS = new Set(['passed', 'inapplicable']);
 
 /** Several lines, ending in a newline. Findings that passed or do not apply are counted and named, not spelt out. */
 export function reviewerNote(review: Review, language: Language): string {
-  const say = (text: Bilingual) => text[language];
-  const at = (cells: readonly CellRange[]) =>
-    cells
-      .slice(0, 6)
-      .map((cell) => formatCellRange(sheetName(review.workbook, cell.sheet), cell))
-      .join(language === 'zh' ? '、' : ', ') + (cells.length > 6 ? ' …' : '');
-
-  const titles = new Map(review.subjects.map((subject) => [subject.id, subject.title]));
-  const titleOf = (subject: string) => titles.get(subject) ?? subject;
-
-  const lines = [...heading(review, say, at), ...routes(review, say, titleOf)];
+  const words = wordsOf(review, language);
+  const { say, at, aside, titleOf } = words;
+  const lines = [...heading(review, words), ...routes(review, words)];
   for (const group of FINDING_GROUPS) {
     const findings = review.findings.filter((finding) => groupOf(finding) === group.id);
     if (findings.length === 0) continue;
@@ -34,37 +26,64 @@ export function reviewerNote(review: Review, language: Language): string {
       say({ zh: `【${group.title.zh}】${findings.length} 项`, en: `[${group.title.en}] ${findings.length}` }),
     );
     findings.forEach((finding, index) => {
-      if (QUIET_GROUPS.has(group.id)) lines.push(`  · ${say(finding.title)}（${titleOf(finding.subject)}）`);
-      else lines.push(...spelledOut(finding, index + 1, say, at));
+      if (QUIET_GROUPS.has(group.id)) lines.push(`  · ${say(finding.title)}${aside(titleOf(finding.subject))}`);
+      else lines.push(...spelledOut(finding, index + 1, words));
     });
   }
   const corrections = review.documents.flatMap(correctionsOf);
   if (corrections.length + review.setAside.length > 0) {
     lines.push('', say({ zh: '【按工作簿里保存的更正读取】', en: '[Read by the corrections kept in the workbook]' }));
-    for (const { words, cells } of corrections) lines.push(`  · ${say(words)}（${at(cells)}）`);
+    for (const { words: correction, cells } of corrections) lines.push(`  · ${say(correction)}${aside(at(cells))}`);
     for (const { document } of review.setAside) {
-      lines.push(`  · ${say({ zh: '不当作表单，没有检查', en: 'no form; not checked' })}（${at([document.range])}）`);
+      lines.push(
+        `  · ${say({ zh: '不当作表单，没有检查', en: 'no form; not checked' })}${aside(at([document.range]))}`,
+      );
     }
   }
   if (review.checklist.length > 0) {
     lines.push('', say({ zh: '【审阅人核对】不由软件判断', en: '[For the reviewer to answer] not decided here' }));
     for (const item of review.checklist) {
-      lines.push(`  □ ${say(item.text)}（${item.citations.map((one) => say(placeWords(one))).join('；')}）`);
+      lines.push(
+        `  □ ${say(item.text)}${aside(item.citations.map((one) => say(placeWords(one))).join(say(SEMICOLON)))}`,
+      );
     }
   }
   if (review.problems.length > 0) {
     lines.push('', say({ zh: '【读取与规则中的问题】', en: '[Problems in reading and rules]' }));
     for (const problem of review.problems) {
-      lines.push(`  · ${say(problem.message)}${problem.at.length > 0 ? `（${at(problem.at)}）` : ''}`);
+      lines.push(`  · ${say(problem.message)}${problem.at.length > 0 ? aside(at(problem.at)) : ''}`);
     }
   }
   return `${lines.join('\n')}\n`;
 }
 
-type Say = (text: Bilingual) => string;
-type At = (cells: readonly CellRange[]) => string;
+const SEMICOLON: Bilingual = { zh: '；', en: '; ' };
+const COLON: Bilingual = { zh: '：', en: ': ' };
 
-function heading(review: Review, say: Say, at: At): string[] {
+/** How one language writes the parts of a note. */
+interface NoteWords {
+  readonly say: (text: Bilingual) => string;
+  readonly at: (cells: readonly CellRange[]) => string;
+  /** In brackets behind what it belongs to. */
+  readonly aside: (text: string) => string;
+  readonly titleOf: (subject: string) => string;
+}
+
+function wordsOf({ workbook, subjects }: Review, language: Language): NoteWords {
+  const titles = new Map(subjects.map((subject) => [subject.id, subject.title]));
+  return {
+    say: (text) => text[language],
+    at: (cells) =>
+      cells
+        .slice(0, 6)
+        .map((cell) => formatCellRange(sheetName(workbook, cell.sheet), cell))
+        .join(language === 'zh' ? '、' : ', ') + (cells.length > 6 ? ' …' : ''),
+    aside: (text) => (language === 'zh' ? `（${text}）` : ` (${text})`),
+    titleOf: (subject) => titles.get(subject) ?? subject,
+  };
+}
+
+function heading(review: Review, { say, at }: NoteWords): string[] {
   const source = {
     option: { zh: '指定', en: 'as given' },
     cell: { zh: `取自 ${at(review.asOf.cells)}`, en: `from ${at(review.asOf.cells)}` },
@@ -95,20 +114,22 @@ function basis({ title, instrument, inForce }: PackInForce): Bilingual {
   };
 }
 
-function routes(review: Review, say: Say, titleOf: (subject: string) => string): string[] {
+function routes(review: Review, { say, aside, titleOf }: NoteWords): string[] {
   if (review.routes.length === 0) return [];
   return [
     '',
     say({ zh: '【适用程序】', en: '[Procedure]' }),
     ...review.routes.map((route) => {
-      return `  · ${say(topicWords(route.topic))}（${titleOf(route.subject)}）：${say(routeWords(route.route))}`;
+      const topic = `${say(topicWords(route.topic))}${aside(titleOf(route.subject))}`;
+      return `  · ${topic}${say(COLON)}${say(routeWords(route.route))}`;
     }),
   ];
 }
 
-function spelledOut(finding: Finding, number: number, say: Say, at: At): string[] {
+function spelledOut(finding: Finding, number: number, { say, at, aside, titleOf }: NoteWords): string[] {
   const indent = '     ';
-  const lines = [`  ${number}. ${say(finding.title)}`, `${indent}${say(finding.message)}`];
+  const title = `${say(finding.title)}${aside(titleOf(finding.subject))}`;
+  const lines = [`  ${number}. ${title}`, `${indent}${say(finding.message)}`];
   for (const one of finding.interpretations ?? []) {
     const mark = one.chosen
       ? { zh: '（已选定）', en: ' (chosen)' }
@@ -117,13 +138,15 @@ function spelledOut(finding: Finding, number: number, say: Say, at: At): string[
         : { zh: '', en: '' };
     const amount = one.amount ? `${say(formatQuantity(one.amount))} ` : '';
     const share = one.measured ? `${say(formatQuantity(one.measured, limitsOf(finding)))} ` : '';
-    lines.push(`${indent}- ${say(one.title)}${say(mark)}: ${amount}${share}${say(OUTCOME_WORDS[one.outcome])}`);
+    lines.push(
+      `${indent}- ${say(one.title)}${say(mark)}${say(COLON)}${amount}${share}${say(OUTCOME_WORDS[one.outcome])}`,
+    );
   }
   const looked = (finding.missing ?? []).flatMap((fact) => fact.looked);
   if (looked.length > 0) lines.push(`${indent}${say({ zh: '找过：', en: 'Looked at: ' })}${at(distinct(looked))}`);
   if (finding.next) lines.push(`${indent}${say({ zh: '处理：', en: 'Next: ' })}${say(finding.next)}`);
   if (finding.citations.length > 0) {
-    const cited = finding.citations.map((one) => `${one.instrument} ${say(placeWords(one))}`).join('；');
+    const cited = finding.citations.map((one) => `${one.instrument} ${say(placeWords(one))}`).join(say(SEMICOLON));
     lines.push(`${indent}${say({ zh: '依据：', en: 'By: ' })}${cited}`);
   }
   if (finding.cells.length > 0) lines.push(`${indent}${say({ zh: '位置：', en: 'At: ' })}${at(finding.cells)}`);

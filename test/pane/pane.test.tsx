@@ -213,6 +213,19 @@ describe('a finding', () => {
     expect(session.revealed).toEqual([at(SLIP, 'L11')]);
   });
 
+  it('writes no value beside a comparison, which has none of its own, and 未知 where a number could not be had', () => {
+    const label = { zh: '现小计与数量×单价', en: 'subtotal and quantity × price' };
+    const unread = { label: { zh: '数量×单价', en: 'quantity × price' }, unit: 'CNY' as const };
+    const stated = { label: { zh: '现小计', en: 'new subtotal' }, value: '270000', unit: 'CNY' as const };
+    show({
+      review: slipReview({ findings: [{ ...CONSENT, trace: { label, op: 'identity', args: [stated, unread] } }] }),
+    });
+    const card = cardOf(CONSENT.title.zh);
+    fireEvent.click(card.getByRole('button', { name: '计算过程' }));
+    expect(card.getByRole('button', { name: label.zh })).toBeTruthy();
+    expect(card.getAllByText('未知')).toHaveLength(1);
+  });
+
   it('reveals the cell that was clicked, and only that', () => {
     const session = show();
     fireEvent.click(cardOf('获得同意后方可实施变更').getByRole('button', { name: '在表格中定位 项目要素表!B38' }));

@@ -1,12 +1,12 @@
 /** The turns of phrase that messages of all kinds share. */
-import type { Bilingual } from '../../base/bilingual';
+import { asSentence, type Bilingual } from '../../base/bilingual';
 import type { MissingFact, TraceNode, Unit } from '../evaluation';
 import { Exact } from '../../base/exact';
 import { formatQuantity } from './format-quantity';
 
 export function sentences(...texts: readonly (Bilingual | undefined)[]): Bilingual {
   const given = texts.filter((text) => text !== undefined);
-  return { zh: given.map((text) => text.zh).join(''), en: given.map((text) => text.en).join(' ') };
+  return { zh: given.map((text) => text.zh).join(''), en: given.map((text) => asSentence(text).en).join(' ') };
 }
 
 export function listed(texts: readonly Bilingual[]): Bilingual {

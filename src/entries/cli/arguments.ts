@@ -85,7 +85,7 @@ const FORMATS = ['text', 'json', 'ndjson'] as const;
 /** Reads what follows `guiju`. Throws WrongUsage, which says what is wrong and what may stand there. */
 export function parseArguments(words: readonly string[]): Arguments {
   const [command, ...rest] = words;
-  if (command === undefined || command === 'help' || command === '--help' || command === '-h')
+  if (command === undefined || command === 'help' || words.some((word) => word === '--help' || word === '-h'))
     return { command: 'help' };
   if (command === 'check') return checkArguments(rest);
   if (command === 'packs') return packsArguments(rest);
@@ -268,12 +268,24 @@ function take(words: string[], options: Options) {
   try {
     return parseArgs({ args: words, options, allowPositionals: true, strict: true });
   } catch (error) {
-    const what = error instanceof Error ? error.message : String(error);
-    const known = Object.keys(options)
-      .map((name) => `--${name}`)
-      .join(' ');
-    throw new WrongUsage({ zh: `参数有误：${what}。可用：${known}`, en: `Wrong option: ${what}. There are: ${known}` });
+    const { zh, en } = wrongOption(error instanceof Error ? error.message : String(error));
+    const known = Object.keys(options).map((name) => `--${name}`);
+    throw new WrongUsage({
+      zh: `${zh}可用的选项：${known.join('、')}。用 guiju help 查看用法。`,
+      en: `${en} The options are: ${known.join(', ')}. "guiju help" shows the usage.`,
+    });
   }
+}
+
+/** What Node says of an option, in our words: it is unknown, lacks its value, or takes none. */
+function wrongOption(said: string): Bilingual {
+  const option = /'(?:-\w, )?(-[^ ']*)/.exec(said)?.[1] ?? '';
+  if (said.includes('Unknown option')) {
+    return { zh: `没有“${option}”这个选项。`, en: `There is no option "${option}".` };
+  }
+  return said.includes('does not take')
+    ? { zh: `选项 ${option} 后面不写值。`, en: `The option ${option} takes no value.` }
+    : { zh: `选项 ${option} 后面缺少值。`, en: `The option ${option} lacks its value.` };
 }
 
 function text(value: unknown): string | undefined {

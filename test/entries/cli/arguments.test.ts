@@ -31,6 +31,16 @@ test('what is wrong is said with what may stand there', () => {
   expect(refusal('check', 'a.xlsx', '--pakc', 'x').en).toContain('--pack');
 });
 
+test.each([
+  ['an unknown option', ['--pakc'], '没有“--pakc”这个选项。', 'There is no option "--pakc".'],
+  ['an option without its value', ['--pack'], '选项 --pack 后面缺少值。', 'The option --pack lacks its value.'],
+  ['a value where there is none', ['--strict=1'], '选项 --strict 后面不写值。', 'The option --strict takes no value.'],
+])('%s is named in the language that was asked for', (_, option, zh, en) => {
+  const said = refusal('check', 'a.xlsx', ...option);
+  expect(said.zh).toMatch(new RegExp(`^${zh}可用的选项：--pack、`));
+  expect(said.en).toMatch(new RegExp(`^${en} The options are: --pack, `));
+});
+
 test('doubtful sheets are confirmed one by one, whatever their names hold', () => {
   expect(parseArguments(['check', 'a.xlsx', '--treat', '午餐=budget', '--treat', 'a=b=none'])).toMatchObject({
     treat: [
@@ -45,4 +55,6 @@ test('doubtful sheets are confirmed one by one, whatever their names hold', () =
 test('without a command there is help', () => {
   expect(parseArguments([])).toEqual({ command: 'help' });
   expect(parseArguments(['--help'])).toEqual({ command: 'help' });
+  expect(parseArguments(['check', '--help'])).toEqual({ command: 'help' });
+  expect(parseArguments(['new', 'budget', '-h'])).toEqual({ command: 'help' });
 });

@@ -95,6 +95,8 @@ test('in English, too', () => {
   expect(out).toContain('Review of heyuan-breach.xlsx');
   expect(out).toMatch(/\[Must be corrected] \d/);
   expect(out).not.toContain('处理：');
+  expect(out).toContain('1. Row subtotal, new side (1 执法记录仪)\n     New row subtotal is ¥270,000.00;');
+  expect(out).not.toMatch(/[（），。：；、]/);
 });
 
 test('a small clean project goes by record filing and ends with status 0, even with --strict', () => {
