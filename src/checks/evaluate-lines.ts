@@ -5,7 +5,7 @@ import type { CivilDate } from '../base/civil-date';
 import { ITEMS_OF_A_STEP, type Steps } from '../base/steps';
 import type { Subject } from '../facts/subject';
 import type { Check } from './check';
-import { evaluationOf, judgeCheck, sceneOf } from './evaluate-check';
+import { evaluateCheck, evaluationOf, sceneOf } from './evaluate-check';
 import type { Evaluation, MissingFact } from './evaluation';
 import { quickOutcome } from './line-outcomes';
 import type { Pack } from './pack';
@@ -52,10 +52,10 @@ function* evaluateGroup(
   for (const [index, line] of lines.entries()) {
     if (index % ITEMS_OF_A_STEP === ITEMS_OF_A_STEP - 1) yield;
     const quick = quickOutcome(check, line, pack, asOf);
+    const other = line.withoutTax && quickOutcome(check, line.withoutTax, pack, asOf);
     if (quick === 'passed' || quick === 'noted') passed += 1;
-    if (quick === 'passed' || quick === 'inapplicable') continue;
-    const scene = sceneOf(check, line, pack, asOf);
-    const evaluation = evaluationOf(check, line, judgeCheck(check, scene), scene);
+    if ((quick === 'passed' || quick === 'inapplicable') && (other === undefined || other === quick)) continue;
+    const evaluation = evaluateCheck(check, line, pack, asOf);
     if (evaluation.outcome === 'failed' || evaluation.outcome === 'depends') single.push(evaluation);
     else if (evaluation.outcome === 'cannotTell') unknown.push({ line, evaluation });
     else noted.push({ line, evaluation });

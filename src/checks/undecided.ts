@@ -1,33 +1,96 @@
-/** Where lines wait for a person's word: judged as if they were not the same item and as if they were; where that differs, it depends. */
+/**
+ * Where something waits for a person's word, it is judged both ways, and where
+ * they differ, it depends: lines that may be the same item, amounts with and
+ * without tax.
+ */
+import type { Bilingual } from '../base/bilingual';
 import type { Subject } from '../facts/subject';
 import type { InterpretedVerdict } from './interpretations';
 import { lookUpFact } from './look-up-fact';
 import type { Scene } from './scene';
 import { sentences } from './words/sentences';
 
-export function judgeEitherWay(scene: Scene, judge: (scene: Scene) => InterpretedVerdict): InterpretedVerdict {
+type Judge = (scene: Scene) => InterpretedVerdict;
+
+export function judgeEitherWay(scene: Scene, judge: Judge): InterpretedVerdict {
+  const { withoutTax } = scene.subject;
+  const taxed = judgeLines(scene, judge);
+  if (!withoutTax) return taxed;
+  const untaxed = judgeLines(about(withoutTax, scene), judge);
+  // What there is nothing to say of by the one is said by the other.
+  if (untaxed.outcome === 'inapplicable') return taxed;
+  if (taxed.outcome === 'inapplicable') return untaxed;
+  if (sameVerdict(taxed, untaxed)) return withNote(taxed, untaxed, BY_EITHER_BASIS);
+  return depending(taxed, untaxed, BY_TAX);
+}
+
+function judgeLines(scene: Scene, judge: Judge): InterpretedVerdict {
   const apart = judge(scene);
   const { undecided } = scene.subject;
   if (!undecided || apart.outcome === 'inapplicable') return apart;
-  const subject: Subject = { ...scene.subject, facts: new Map([...scene.subject.facts, ...undecided.facts]) };
-  const same = judge({ ...scene, subject, fact: (id) => lookUpFact(subject, id) });
-  if (same.outcome === apart.outcome && same.route === apart.route) {
-    const differs = JSON.stringify(same.measured) !== JSON.stringify(apart.measured);
-    return differs ? { ...apart, message: sentences(apart.message, EITHER_WAY) } : apart;
-  }
-  const { applies: _, route: _route, ...rest } = apart;
-  const message = sentences(
-    {
-      zh: '结论取决于待判定的行。不算同一项时：',
-      en: 'This depends on lines in doubt. If they are not the same item:',
-    },
-    apart.message,
-    { zh: '算同一项时：', en: 'If they are:' },
-    same.message,
-    { zh: `${undecided.words.zh}。`, en: `${undecided.words.en}.` },
-  );
-  return { ...rest, outcome: 'depends', message };
+  const facts = new Map([...scene.subject.facts, ...undecided.facts]);
+  const same = judge(about({ ...scene.subject, facts }, scene));
+  if (sameVerdict(same, apart)) return withNote(apart, same, EITHER_WAY);
+  const words = { zh: `${undecided.words.zh}。`, en: `${undecided.words.en}.` };
+  return depending(apart, same, { ...BY_LINES, words });
 }
+
+function about(subject: Subject, scene: Scene): Scene {
+  return { ...scene, subject, fact: (id) => lookUpFact(subject, id) };
+}
+
+function sameVerdict(a: InterpretedVerdict, b: InterpretedVerdict): boolean {
+  return a.outcome === b.outcome && a.route === b.route;
+}
+
+/** Said where the numbers differ and the verdict does not. */
+function withNote(verdict: InterpretedVerdict, other: InterpretedVerdict, note: Bilingual): InterpretedVerdict {
+  const differs = JSON.stringify(verdict.measured) !== JSON.stringify(other.measured);
+  return differs ? { ...verdict, message: sentences(verdict.message, note) } : verdict;
+}
+
+interface TwoWays {
+  readonly one: Bilingual;
+  readonly other: Bilingual;
+  /** What settles it. */
+  readonly words: Bilingual;
+}
+
+function depending(one: InterpretedVerdict, other: InterpretedVerdict, words: TwoWays): InterpretedVerdict {
+  const { applies: _, route: _route, ...rest } = one;
+  const unknown = [one, other].find(({ outcome }) => outcome === 'cannotTell');
+  return {
+    ...rest,
+    outcome: unknown ? 'cannotTell' : 'depends',
+    message: sentences(words.one, one.message, words.other, other.message, words.words),
+    ...(unknown?.missing ? { missing: unknown.missing } : {}),
+  };
+}
+
+const BY_LINES = {
+  one: {
+    zh: '结论取决于待判定的行。不算同一项时：',
+    en: 'This depends on lines in doubt. If they are not the same item:',
+  },
+  other: { zh: '算同一项时：', en: 'If they are:' },
+};
+
+const BY_TAX: TwoWays = {
+  one: {
+    zh: '结论取决于金额按含税还是不含税计。按含税：',
+    en: 'This depends on whether amounts count with or without tax. With tax:',
+  },
+  other: { zh: '按不含税：', en: 'Without tax:' },
+  words: {
+    zh: '请在“表单识别”里选定，或在项目要素表填“金额口径”。',
+    en: 'Choose under “How the forms were read”, or fill in 金额口径 in the sheet of project facts.',
+  },
+};
+
+const BY_EITHER_BASIS = {
+  zh: '（按含税列计；按不含税列计，结论相同。）',
+  en: '(By the columns with tax; by those without, the verdict is the same.)',
+};
 
 const EITHER_WAY = {
   zh: '（待判定的行按不是同一项计；按同一项计，结论相同。）',

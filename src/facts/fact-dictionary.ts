@@ -146,7 +146,11 @@ function dictionaryOf(facts: readonly FactEntry[]): FactDictionary {
   };
 }
 
-function labelled(labels: ReadonlyMap<string, FactEntry>, label: string): LabelledFact | undefined {
+/** '合同金额（含税）' is 合同金额: which of the two counts is another fact. */
+const TAX_IN_BRACKETS = /\((?:不含税|含税)[^()]{0,4}\)/;
+
+function labelled(labels: ReadonlyMap<string, FactEntry>, given: string): LabelledFact | undefined {
+  const label = comparableText(given).replace(TAX_IN_BRACKETS, '');
   const whole = labels.get(comparableLabel(label));
   if (whole) return whole.qualifier === 'required' ? undefined : { fact: whole };
   const normal = comparableText(label);

@@ -20,16 +20,20 @@ import { joinPages, placedLists } from './joined-lists';
 import { listSubjects, type Compared } from './list-facts';
 import { baselineOf } from './listed-lines';
 import { priorChanges } from './prior-changes';
-import { projectFacts } from './project-facts';
+import { projectFacts, type GatheredFacts } from './project-facts';
 import { projectNames } from './project-names';
 import { afterChangeOf, slipLists, type SlipLists } from './slip-lists';
 import type { FactId, FactValue, Subject } from './subject';
+import { settledTax } from './tax-basis';
+import { withBothBases } from './without-tax';
 
 export interface Gathered {
   /** The project first, then each slip with its lists and lines, then budgets. */
   readonly subjects: readonly Subject[];
   readonly problems: readonly FormProblem[];
   readonly identity: LineIdentity;
+  /** Those given, each list as it counts. */
+  readonly documents: readonly FormDocument[];
 }
 
 export function gatherFacts(
@@ -47,7 +51,29 @@ export function* gatheringFacts(
   workbook: Workbook,
 ): Steps<Gathered> {
   const certain = documents.filter(({ recognition }) => recognition === 'certain');
-  const { facts, problems } = projectFacts(certain, dictionary, workbook);
+  const stated = projectFacts(certain, dictionary, workbook);
+  const tax = settledTax(certain, stated.facts, dictionary, workbook);
+  if (tax.basis) stated.facts.set('amounts.taxBasis', tax.basis);
+  const gather = (some: readonly FormDocument[]) =>
+    gatheringSettled(some, { facts: new Map(stated.facts), problems: [...stated.problems] }, dictionary, workbook);
+  const gathered = yield* gather(tax.documents);
+  const problems = [...gathered.problems, ...tax.problems];
+  const settled = new Map(certain.map((document, at) => [document, tax.documents[at] ?? document]));
+  return {
+    ...gathered,
+    ...(tax.withoutTax ? { subjects: withBothBases(gathered.subjects, (yield* gather(tax.withoutTax)).subjects) } : {}),
+    problems,
+    documents: documents.map((document) => settled.get(document) ?? document),
+  };
+}
+
+/** Of documents that are certain, each list with the amounts that count. */
+function* gatheringSettled(
+  certain: readonly FormDocument[],
+  { facts, problems }: GatheredFacts,
+  dictionary: FactDictionary,
+  workbook: Workbook,
+): Steps<Omit<Gathered, 'documents'>> {
   for (const [id, reading] of applicationSums(certain, dictionary, facts)) facts.set(id, reading);
   for (const [id, reading] of checklistData(certain)) facts.set(id, reading);
   for (const [id, reading] of applicationFacts(certain, facts)) facts.set(id, reading);

@@ -28,6 +28,8 @@ export interface Subject {
   readonly line?: ItemLine;
   /** Of a list: its lines beside those of the list it came from. */
   readonly comparison?: ListComparison;
+  /** What it is by the amounts without tax, where they stand beside those with tax and nothing says which count; here are those with tax. */
+  readonly withoutTax?: Subject;
   /** Facts that are otherwise if lines in doubt are the same item; in `facts` they are not. `words` say what settles it. */
   readonly undecided?: { readonly facts: ReadonlyMap<FactId, Reading<FactValue>>; readonly words: Bilingual };
 }

@@ -11,6 +11,7 @@ import type { HeadingColumn, ItemField, ListColumn } from './form-document';
 import { headingWords, type HeadingWords } from './heading-words';
 import type { ItemListLayout } from './layouts';
 import type { SheetView } from './sheet-view';
+import { byTax } from './tax-columns';
 
 export interface ListHeader {
   readonly top: number;
@@ -23,8 +24,8 @@ export interface ListHeader {
   readonly newOnly: boolean;
   /** The form names no sides; the left block was taken for the old one. */
   readonly sidesByOrder: boolean;
-  /** Columns without tax stand beside columns with tax, and those with tax were taken. */
-  readonly taxChosen: boolean;
+  /** Columns without tax stand beside columns with tax, and those with tax were taken: the columns by the others. */
+  readonly withoutTax?: readonly HeaderColumn[];
   /** The same for the same headings in the same columns. */
   readonly fingerprint: string;
 }
@@ -147,21 +148,22 @@ function draftColumns(view: SheetView, top: number, { named, said }: Heading, wo
     const place = { column, texts: path.map(({ text }) => text), top: path[0]?.row ?? top };
     const spoken = said.get(name)?.as;
     if (spoken === UNREAD) continue;
+    const read = path.map(({ text }) => headingWords(view.label(text), words));
+    const taxWord = read.findLast((part) => part.tax !== undefined)?.tax;
+    const tax = taxWord ? { tax: taxWord } : {};
     if (spoken !== undefined) {
       const side = spoken.side === 'both' || !SIDED.has(spoken.field) ? {} : { side: spoken.side };
-      drafts.push({ field: spoken.field, said: spoken.side, ...side, ...place });
+      drafts.push({ field: spoken.field, said: spoken.side, ...side, ...tax, ...place });
       continue;
     }
-    const read = path.map(({ text }) => headingWords(view.label(text), words));
     const leaf = read.findLast(({ field }) => field !== undefined);
     if (leaf?.field === undefined) continue;
     const side = leaf.side ?? read.findLast((part) => part.side !== undefined)?.side;
-    const tax = read.findLast((part) => part.tax !== undefined)?.tax;
     drafts.push({
       field: leaf.field,
       ...place,
       ...(side && SIDED.has(leaf.field) ? { side } : {}),
-      ...(tax ? { tax } : {}),
+      ...tax,
     });
   }
   return drafts;
@@ -189,23 +191,41 @@ function groupLabelLeftOf(view: SheetView, row: number, column: number, words: I
     const text = view.text(row, left);
     if (text === '') continue;
     const read = headingWords(view.label(text), words);
-    return read.side !== undefined && !view.mergeAt(row, left) ? text : '';
+    const isGroup = read.side !== undefined || (read.tax !== undefined && read.field === undefined);
+    return isGroup && !view.mergeAt(row, left) ? text : '';
   }
   return '';
 }
 
 function withSides(view: SheetView, top: number, heading: Heading, drafts: readonly DraftColumn[]): ListHeader {
   const { bottom } = heading;
-  const taxed = withoutUntaxedTwins(drafts);
-  const sides = new Set(taxed.map(({ side }) => side));
-  const named = sides.has('new') && taxed.some((draft) => draft.side !== 'new' && NUMERIC.has(draft.field));
-  const sidesByOrder = !named && twinsByOrder(taxed);
+  const { taken, withoutTax } = byTax(drafts);
+  const sides = new Set(taken.map(({ side }) => side));
+  const named = sides.has('new') && taken.some((draft) => draft.side !== 'new' && NUMERIC.has(draft.field));
+  const sidesByOrder = !named && twinsByOrder(taken);
   const twoSided = named || sidesByOrder;
+  const placed = (some: readonly DraftColumn[]) => placedColumns(view, bottom, some, twoSided, sidesByOrder);
+  const columns = placed(taken);
+  const fingerprint = drafts.map(fingerprintOf).join('|');
+  const headings = headingColumns(view, top, heading, columns);
+  const newOnly = !twoSided && taken.some((draft) => draft.side === 'new' && NUMERIC.has(draft.field));
+  const header = { top, bottom, columns, headings, twoSided, newOnly, sidesByOrder, fingerprint };
+  return withoutTax ? { ...header, withoutTax: placed(withoutTax) } : header;
+}
+
+function placedColumns(
+  view: SheetView,
+  bottom: number,
+  drafts: readonly DraftColumn[],
+  twoSided: boolean,
+  sidesByOrder: boolean,
+): HeaderColumn[] {
   const columns: HeaderColumn[] = [];
   const taken = new Set<string>();
-  const inOrder = [...taxed.filter(({ said }) => said), ...taxed.filter(({ said }) => !said)];
+  const inOrder = [...drafts.filter(({ said }) => said), ...drafts.filter(({ said }) => !said)];
   for (const draft of inOrder) {
-    const side = sideOf(draft, taxed, twoSided, sidesByOrder);
+    const side = sideOf(draft, drafts, twoSided, sidesByOrder);
+    if (side === undefined) continue;
     const names = side === 'both' ? [`${draft.field}:old`, `${draft.field}:new`] : [`${draft.field}:${side}`];
     if (names.some((name) => taken.has(name))) continue;
     names.forEach((name) => taken.add(name));
@@ -218,12 +238,7 @@ function withSides(view: SheetView, top: number, heading: Heading, drafts: reado
       ...(unit ? { unit } : {}),
     });
   }
-  columns.sort((a, b) => a.column - b.column);
-  const taxChosen = taxed.length < drafts.length;
-  const fingerprint = drafts.map(fingerprintOf).join('|');
-  const headings = headingColumns(view, top, heading, columns);
-  const newOnly = !twoSided && taxed.some((draft) => draft.side === 'new' && NUMERIC.has(draft.field));
-  return { top, bottom, columns, headings, twoSided, newOnly, sidesByOrder, taxChosen, fingerprint };
+  return columns.sort((a, b) => a.column - b.column);
 }
 
 function fingerprintOf({ column, texts, field, said }: DraftColumn): string {
@@ -248,23 +263,6 @@ function headingColumns(
       ...(correction === undefined ? {} : { correction }),
     };
   });
-}
-
-function withoutUntaxedTwins(drafts: readonly DraftColumn[]): readonly DraftColumn[] {
-  const included = new Set(
-    drafts.filter(({ tax }) => tax === 'included').map(({ field, side }) => `${field}:${side ?? ''}`),
-  );
-  const taxed = drafts.filter(
-    (draft) => draft.said || draft.tax === 'included' || !included.has(`${draft.field}:${draft.side ?? ''}`),
-  );
-  // 数量 × 单价（不含税） is no 小计（含税）: such a price is not beside its subtotal.
-  return taxed.filter(
-    ({ field, side, tax, said }) =>
-      said ||
-      field !== 'price' ||
-      tax === undefined ||
-      taxed.every((other) => other.field !== 'subtotal' || other.side !== side || (other.tax ?? tax) === tax),
-  );
 }
 
 /** Quantity or subtotal stands twice, and nothing that counts stands more often: two blocks, left and right. */

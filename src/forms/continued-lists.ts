@@ -4,7 +4,7 @@
  * has them. Its columns are those of the list before.
  */
 import type { Steps } from '../base/steps';
-import type { ListHeader } from './column-headers';
+import type { HeaderColumn, ListHeader } from './column-headers';
 import { isPricedLine, readUnheadedList, type FoundList } from './item-lists';
 import type { ItemListLayout } from './layouts';
 import { draftOf } from './list-draft';
@@ -39,12 +39,14 @@ export function* continuedList(
 function headerAt(view: SheetView, row: number, { header }: FoundList): ListHeader {
   const first = Math.min(...header.columns.map(({ column }) => column));
   const by = (view.filled(row)[0]?.column ?? first) - first;
+  const moved = (column: HeaderColumn) => ({ ...column, column: column.column + by });
   return {
     ...header,
     top: row,
     bottom: row - 1,
     headings: [],
-    columns: header.columns.map((column) => ({ ...column, column: column.column + by })),
+    columns: header.columns.map(moved),
+    ...(header.withoutTax ? { withoutTax: header.withoutTax.map(moved) } : {}),
     fingerprint: `${header.fingerprint}>${by}`,
   };
 }

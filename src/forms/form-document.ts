@@ -81,6 +81,17 @@ export interface ItemList {
   /** One-sided, and headed as the new side: what the lines are to be, not what they were. */
   readonly newOnly?: true;
   readonly hiddenLines: number;
+  /** Amounts with and without tax stand side by side in it: it was read by those with tax. */
+  readonly tax?: TaxColumns;
+}
+
+export type TaxBasis = 'included' | 'excluded';
+
+export interface TaxColumns {
+  /** The same lines by the columns without tax. */
+  readonly without: ItemList;
+  /** Which of the two counts, where the sheet says so: a sentence about all amounts, or the total in words. */
+  readonly stated?: { readonly basis: TaxBasis; readonly text: string; readonly cells: readonly CellRange[] };
 }
 
 /** A column under the heading of a list, read or not. */
@@ -158,6 +169,7 @@ export interface FormProblem {
     | 'impossible-fact'
     | 'formula-error'
     | 'unheaded-list'
+    | 'open-tax-basis'
     | 'doubtful-form'
     | 'unread-correction'
     | 'not-recognised';

@@ -1,5 +1,5 @@
 /** What the words of one column heading say: the field, the side, with or without tax. */
-import type { ItemField } from './form-document';
+import type { ItemField, TaxBasis } from './form-document';
 import type { ItemListLayout } from './layouts';
 
 type Side = 'old' | 'new';
@@ -7,18 +7,31 @@ type Side = 'old' | 'new';
 export interface HeadingWords {
   readonly field?: ItemField;
   readonly side?: Side;
-  readonly tax?: 'included' | 'excluded';
+  readonly tax?: TaxBasis;
 }
 
 /** `label`: in comparable form. Empty where the words are no heading we know. */
 export function headingWords(label: string, words: ItemListLayout): HeadingWords {
   if (label === '') return {};
+  const said = taxWords(label, words);
+  if (said === undefined) return untaxedWords(label, words);
+  const { tax, word, rest } = said;
+  const read = untaxedWords(rest.replace(word, ''), words);
+  // 价税合计 is a column by itself.
+  return { ...read, ...(read.field === undefined ? untaxedWords(label, words) : {}), tax };
+}
+
+/** `rest`: without a bracket in which it stands. */
+function taxWords(label: string, words: ItemListLayout) {
   const excluded = words.taxExcluded.find((word) => label.includes(word));
-  const taxWord = excluded ?? words.taxIncluded.find((word) => label.includes(word));
-  if (taxWord !== undefined) {
-    const rest = headingWords(label.replace(`(${taxWord})`, '').replace(taxWord, ''), words);
-    return { ...rest, tax: excluded === undefined ? 'included' : 'excluded' };
-  }
+  const word = excluded ?? words.taxIncluded.find((one) => label.includes(one));
+  if (word === undefined) return undefined;
+  const rest = label.replace(/[([][^()[\]]*[)\]]/g, (bracket) => (bracket.includes(word) ? '' : bracket));
+  return { tax: excluded === undefined ? ('included' as const) : ('excluded' as const), word, rest };
+}
+
+function untaxedWords(label: string, words: ItemListLayout): HeadingWords {
+  if (label === '') return {};
   const whole = words.columns.get(label);
   if (whole === 'delta') return { field: 'delta' };
   for (const [side, sideWords] of [

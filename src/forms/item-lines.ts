@@ -26,6 +26,8 @@ export interface LineLayout {
   readonly right: number;
   readonly unit: AmountUnit;
   readonly unitAssumed?: Bilingual;
+  /** By the columns without tax, of a list that has both. */
+  readonly withoutTax?: true;
   /** The same for lines that are read the same way. */
   readonly fingerprint: string;
 }
@@ -39,12 +41,14 @@ interface KeptLine {
   readonly line: ItemLine;
 }
 
-const keptLines = new WeakMap<Row, KeptLine>();
+const linesOfRows = new WeakMap<Row, KeptLine>();
+const linesWithoutTax = new WeakMap<Row, KeptLine>();
 
 /** An unchanged row gives the same line again, as far as its number and key are the same. */
 export function readLine(view: SheetView, row: number, index: number, key: string, layout: LineLayout): ItemLine {
   const cells = view.sheet.rows[row];
   const keep = cells !== undefined && !view.hasMerges(row);
+  const keptLines = layout.withoutTax ? linesWithoutTax : linesOfRows;
   const kept = keep ? keptLines.get(cells) : undefined;
   if (kept?.fingerprint === layout.fingerprint && kept.row === row && kept.sheet === view.sheet.id) {
     return kept.line.index === index && kept.line.key === key ? kept.line : { ...kept.line, index, key };

@@ -4,7 +4,7 @@
  */
 import type { Bilingual } from '../base/bilingual';
 import { ITEMS_OF_A_STEP, type Steps } from '../base/steps';
-import { findListHeader, type ListHeader } from './column-headers';
+import { findListHeader, type HeaderColumn, type ListHeader } from './column-headers';
 import type { ItemLine, ItemList } from './form-document';
 import { amountAt, readLine, type LineLayout } from './item-lines';
 import type { ItemListLayout } from './layouts';
@@ -12,6 +12,7 @@ import { draftOf, lineLayout, remarksOf, roleOf, titleOf, unitOf, type ListDraft
 import { isContinuationMark, numbersColumns, repeatsHeading, rowKind } from './list-rows';
 import { leavesOf, sectionTotal, totalsOf } from './list-totals';
 import type { SheetView } from './sheet-view';
+import { taxColumns } from './stated-tax';
 
 export interface FoundList {
   readonly list: ItemList;
@@ -210,13 +211,30 @@ function namesAnotherList(view: SheetView, row: number, draft: ListDraft, words:
 const LIST_TITLE = /(清单|明细|表)(\([^()]*\))?$/;
 
 function* finished(view: SheetView, draft: ListDraft, words: ItemListLayout): Steps<FoundList> {
-  const layout = lineLayout(draft);
+  const { header, spans, above, unheadedRows } = draft;
+  const layout = lineLayout(draft, header.columns);
   const { leaves, sections } = leavesOf(draft.rows, (row) =>
     [layout.old.subtotal, layout.new?.subtotal].map((column) => {
       const amount = amountAt(view, row, column, layout);
       return amount.known ? amount.value : undefined;
     }),
   );
+  const read = (columns: readonly HeaderColumn[]) => listBy(view, draft, columns, { leaves, sections }, words);
+  const list = yield* read(header.columns);
+  const without = header.withoutTax ? yield* read(header.withoutTax) : undefined;
+  const tax = without && taxColumns(view, list, without, words);
+  return { list: tax ? { ...list, tax } : list, header, spans, above, remarks: remarksOf(draft), unheadedRows };
+}
+
+/** The list by these of its columns. */
+function* listBy(
+  view: SheetView,
+  draft: ListDraft,
+  columns: readonly HeaderColumn[],
+  { leaves, sections }: ReturnType<typeof leavesOf>,
+  words: ItemListLayout,
+): Steps<ItemList> {
+  const layout = lineLayout(draft, columns);
   const lines = yield* readLines(view, leaves, layout);
   const indexByRow = new Map(leaves.map((row, index) => [row, index]));
   const totals = [
@@ -226,21 +244,19 @@ function* finished(view: SheetView, draft: ListDraft, words: ItemListLayout): St
     ...totalsOf(view, draft.rows, layout, leaves),
   ].sort((a, b) => a.cells.top - b.cells.top);
   const bottom = Math.max(...draft.spans.map((span) => span.bottom));
-  const range = view.rows(draft.header.top, bottom, draft.columns.left, draft.columns.right);
-  const list: ItemList = {
+  return {
     role: roleOf(view, draft, words),
     title: titleOf(view, draft),
-    range,
-    columns: draft.header.columns.map(({ field, side, column, header }) => ({ field, side, column, header })),
+    range: view.rows(draft.header.top, bottom, draft.columns.left, draft.columns.right),
+    columns: columns.map(({ field, side, column, header }) => ({ field, side, column, header })),
     headings: draft.header.headings,
     lines,
-    totals,
-    unit: unitOf(draft),
+    // Amounts without a column of their own have no total either.
+    totals: layout.withoutTax && !layout.old.subtotal ? [] : totals,
+    unit: unitOf(draft, columns),
     ...(draft.header.newOnly ? { newOnly: true as const } : {}),
     hiddenLines: leaves.filter((row) => view.sheet.hiddenRows.has(row)).length,
   };
-  const { header, spans, above, unheadedRows } = draft;
-  return { list, header, spans, above, remarks: remarksOf(draft), unheadedRows };
 }
 
 function* readLines(view: SheetView, rows: readonly number[], layout: LineLayout): Steps<readonly ItemLine[]> {

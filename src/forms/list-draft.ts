@@ -61,8 +61,8 @@ export function draftOf(view: SheetView, header: ListHeader, free: number): List
   };
 }
 
-export function lineLayout(draft: ListDraft): LineLayout {
-  const { columns } = draft.header;
+/** `columns`: those of the heading that are read; where it has amounts with and without tax, of one kind. */
+export function lineLayout(draft: ListDraft, columns: readonly HeaderColumn[]): LineLayout {
   const column = (field: HeaderColumn['field'], side: 'old' | 'new') =>
     columns.find((candidate) => candidate.field === field && (candidate.side === side || candidate.side === 'both'));
   const side = (which: 'old' | 'new') => {
@@ -85,16 +85,15 @@ export function lineLayout(draft: ListDraft): LineLayout {
     right: draft.columns.right,
     unit,
     ...(draft.noteUnit ? {} : { unitAssumed: YUAN_ASSUMED }),
+    ...(columns === draft.header.withoutTax ? { withoutTax: true as const } : {}),
     fingerprint: `${draft.header.fingerprint}#${unit}${draft.noteUnit ? '' : '?'}`,
   };
 }
 
 const YUAN_ASSUMED: Bilingual = { zh: '表中没有写金额单位，按元计', en: 'the sheet states no unit; yuan is taken' };
 
-export function unitOf(draft: ListDraft): Reading<Exact> {
-  const stated = draft.header.columns.find(
-    ({ field, unit }) => unit !== undefined && (field === 'subtotal' || field === 'price'),
-  );
+export function unitOf(draft: ListDraft, columns: readonly HeaderColumn[]): Reading<Exact> {
+  const stated = columns.find(({ field, unit }) => unit !== undefined && (field === 'subtotal' || field === 'price'));
   if (stated?.unit) return known(factorOf(stated.unit), [stated.header]);
   if (draft.noteUnit) return known(factorOf(draft.noteUnit.unit), [draft.noteUnit.cells]);
   return known(factorOf('元'), [], YUAN_ASSUMED);
@@ -131,10 +130,10 @@ export function remarksOf(draft: ListDraft): Bilingual[] {
       en: 'the heading names no sides; the left columns were taken for 原, the right ones for 现',
     });
   }
-  if (draft.header.taxChosen) {
+  if (draft.header.withoutTax) {
     remarks.push({
-      zh: '同时有含税与不含税列，取含税列',
-      en: 'of the columns with and without tax those with tax were taken',
+      zh: '同时有含税与不含税列',
+      en: 'columns with and without tax stand side by side',
     });
   }
   for (const row of draft.unheadedRows) {

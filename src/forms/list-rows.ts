@@ -36,9 +36,10 @@ export interface ListColumns {
 const TEXT_FIELDS: ReadonlySet<ItemField> = new Set(['group', 'name', 'model', 'spec']);
 
 export function listColumns(header: ListHeader): ListColumns {
+  const columns = [...header.columns, ...(header.withoutTax ?? [])];
   const of = (fields: readonly ItemField[]) =>
-    header.columns.filter(({ field }) => fields.includes(field)).map(({ column }) => column);
-  const all = header.columns.map(({ column }) => column);
+    columns.filter(({ field }) => fields.includes(field)).map(({ column }) => column);
+  const all = columns.map(({ column }) => column);
   const seq = of(['seq'])[0];
   return {
     texts: header.columns.filter(({ field }) => TEXT_FIELDS.has(field)).map(({ column }) => column),

@@ -91,7 +91,7 @@ function inferredHeader(view: SheetView, block: readonly number[]): ListHeader |
   const columns = columnsOf(view, sample, old, now, width);
   const top = block[0] ?? 0;
   const fingerprint = `unheaded:${columns.map(({ field, side, column }) => `${column}=${field}/${side}`).join('|')}`;
-  return { top, bottom: top - 1, columns, headings: [], twoSided: now !== undefined, newOnly: false, sidesByOrder: now !== undefined, taxChosen: false, fingerprint }; // prettier-ignore
+  return { top, bottom: top - 1, columns, headings: [], twoSided: now !== undefined, newOnly: false, sidesByOrder: now !== undefined, fingerprint }; // prettier-ignore
 }
 
 /** The three columns, from left to right, whose numbers multiply in most rows. */

@@ -51,3 +51,31 @@ test('once a person said that it is the same item, it does not depend on it any 
   };
   expect([word('same').outcome, word('apart').outcome]).toEqual(['passed', 'failed']);
 });
+
+describe('amounts with and without tax side by side', () => {
+  const SIDES = '原数量 | 原小计(不含税) | 原小计(含税) | 现数量 | 现小计(不含税) | 现小计(含税)';
+  /** 20,000 more without tax, 22,600 with. */
+  const taxed = (contract: string, ...facts: readonly string[]) =>
+    workbook(
+      sheet('项目要素表', ['项目要素表', '适用办法 | 河府办〔2021〕30号', '项目名称 | 示例平台', `合同金额 | ${contract}`, '变更申请日期 | 2023-05-06', '变更口径 | 增减较大者', ...facts].join('\n')),
+      sheet('变更单', `项目变更单\n变更依据 | 合同第十条\n变更内容 | 增加服务器\n序号 | 分项目名称 | ${SIDES}\n1 | 服务器 | 2 | 40000 | 45200 | 3 | 60000 | 67800`),
+    ); // prettier-ignore
+
+  test('either way within the limit, or beyond it: that stands, and it says by which columns', () => {
+    const { outcome, message } = limitIn(taxed('900000'));
+    expect(outcome).toBe('passed');
+    expect(message.zh).toContain('按含税列计；按不含税列计，结论相同');
+    expect(limitIn(taxed('150000')).outcome).toBe('failed');
+  });
+
+  test('within the limit only without tax: it depends, with both numbers and what settles it', () => {
+    const { outcome, message } = limitIn(taxed('210000'));
+    expect(outcome).toBe('depends');
+    expect(message.zh).toMatch(/取决于金额按含税还是不含税计。按含税：.*22,600.*按不含税：.*20,000.*金额口径/s);
+  });
+
+  test('a row in the sheet of project facts settles it', () => {
+    const outcomes = ['含税', '不含税'].map((basis) => limitIn(taxed('210000', `金额口径 | ${basis}`)).outcome);
+    expect(outcomes).toEqual(['failed', 'passed']);
+  });
+});

@@ -135,6 +135,8 @@ export function budgetStory(number: number, layout = budgetLayout(number)): Work
       ...(wordsDiffer ? ['failed form.total-in-words 清单'] : []),
       ...(faulty ? ['failed form.row-subtotal 2'] : []),
     ],
+    // The total in words tells that the amounts with tax count.
+    problems: layout.tax && layout.total !== 'words-too' ? ['没有写明合同金额和限额按哪一种计'] : [],
   };
 }
 

@@ -11,14 +11,18 @@ import type { DraftCell, SheetDraft } from '../../src/workbook/sheet-draft';
 import { isCellError, type Cell, type Sheet, type Workbook } from '../../src/workbook/workbook';
 import { combinedWorkbooks } from './combined-workbooks';
 import { drawnWorkbooks } from './drawn-workbooks';
+import { taxedWorkbooks } from './taxed-workbooks';
 
-/** A draft has no hidden rows, no hidden sheets and no failing formulas. */
-export function canBeWritten({ sheets }: Workbook): boolean {
-  return sheets.every(
-    ({ hiddenRows, visibility, rows }) =>
-      hiddenRows.size === 0 &&
-      visibility === 'visible' &&
-      rows.every((row) => (row ?? []).every((cell) => cell === undefined || !isCellError(cell.value))),
+/** A draft has no hidden rows, no hidden sheets and no failing formulas, and remembers nothing. */
+export function canBeWritten({ sheets, remembered }: Workbook): boolean {
+  return (
+    remembered.values.size === 0 &&
+    sheets.every(
+      ({ hiddenRows, visibility, rows }) =>
+        hiddenRows.size === 0 &&
+        visibility === 'visible' &&
+        rows.every((row) => (row ?? []).every((cell) => cell === undefined || !isCellError(cell.value))),
+    )
   );
 }
 
@@ -43,7 +47,9 @@ function draftCell({ value, formula, numberFormat }: Cell): DraftCell | undefine
 if (require.main === module) {
   const folder = process.argv[2] ?? 'workbooks';
   mkdirSync(folder, { recursive: true });
-  const stories = [...combinedWorkbooks, ...drawnWorkbooks].filter(({ workbook }) => canBeWritten(workbook));
+  const stories = [...combinedWorkbooks, ...drawnWorkbooks, ...taxedWorkbooks].filter(({ workbook }) =>
+    canBeWritten(workbook),
+  );
   for (const { name, workbook } of stories) writeFileSync(join(folder, `${name}.xlsx`), bytesOf(workbook));
   writeFileSync(join(folder, 'stories.txt'), stories.map(({ name, story }) => `${name}\t${story}\n`).join(''));
   process.stdout.write(`${stories.length} workbooks in ${folder}\n`);

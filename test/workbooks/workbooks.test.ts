@@ -1,11 +1,12 @@
 import { combinedWorkbooks } from './combined-workbooks';
 import { comparedWorkbooks } from './compared-workbooks';
 import { drawnWorkbooks } from './drawn-workbooks';
+import { taxedWorkbooks } from './taxed-workbooks';
 import { readXlsx } from '../../src/hosts/xlsx/read-xlsx';
 import { bytesOf, canBeWritten } from './workbook-files';
 import { factWords, findingsOf, problemsOf, readingsOf, reviewOf } from './workbook-story';
 
-const stories = [...combinedWorkbooks, ...drawnWorkbooks, ...comparedWorkbooks];
+const stories = [...combinedWorkbooks, ...drawnWorkbooks, ...comparedWorkbooks, ...taxedWorkbooks];
 
 describe.each(stories)('$name $story', ({ workbook, reads, findings, problems = [], facts = {}, treat }) => {
   const review = reviewOf(workbook, treat);
