@@ -11,6 +11,7 @@ import { MeaningChoice } from './meaning-choice';
 import { useSpeech } from './language';
 import { useSession } from './session-access';
 import { TakeBack } from './take-back';
+import { TaxChoice } from './tax-choice';
 import { useViewLook } from './view-look';
 
 const useStyles = makeStyles({
@@ -60,6 +61,7 @@ export function ListColumns({ list, workbook }: ListColumnsProps) {
         )}
       </Disclosure>
       {lacking.length > 0 && <p className={`${look.text} ${styles.lacks}`}>{m.columnsLacking(lacking)}</p>}
+      {list.tax && <TaxChoice list={list} tax={list.tax} />}
     </>
   );
 }

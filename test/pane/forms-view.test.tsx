@@ -138,8 +138,7 @@ describe('how the forms were read', () => {
     const view = within(openFormsRead());
     fireEvent.click(view.getByRole('button', { name: '认错了？' }));
     fireEvent.click(view.getByRole('button', { name: '不是表单' }));
-    // Nothing else is in this workbook: the pane says so, and still lists what was set aside.
-    fireEvent.click(screen.getByRole('button', { name: '表单识别' }));
+    // Nothing else is in this workbook: the pane says so, and still lists, unfolded as it was, what was set aside.
     const aside = within(screen.getByRole('region', { name: '您说过不是表单，没有检查' }));
     fireEvent.click(aside.getByRole('button', { name: '取消更正 变更 项目变更单' }));
     expect(screen.queryByRole('region', { name: '您说过不是表单，没有检查' })).toBeNull();
@@ -216,5 +215,35 @@ describe('a workbook in which no form was found', () => {
     fireEvent.change(screen.getByRole('combobox', { name: '把 签证 当作' }), { target: { value: 'change-slip' } });
     expect(session.remembered).toHaveLength(1);
     expect(screen.getByRole('tablist')).toBeTruthy();
+  });
+});
+
+describe('a list with amounts with and without tax', () => {
+  const CONTRACT = `
+    合同清单
+    名称 | 数量 | 单价(不含税) | 单价(含税) | 小计(不含税) | 小计(含税)
+    服务器 | 2 | 1000 | 1130 | 2000 | 2260
+  `;
+  const meanings = () =>
+    screen
+      .getAllByRole<HTMLSelectElement>('combobox', { name: /列“.+”当作$/ })
+      .map(({ selectedOptions }) => selectedOptions[0]?.textContent);
+
+  it('asks which count; the others are then not read, until that is taken back', () => {
+    show(workbook(sheet('合同', CONTRACT)));
+    const view = within(openFormsRead());
+    expect(view.getByText(/没有说明哪一种算数/)).toBeTruthy();
+    fireEvent.click(view.getByRole('button', { name: /合同清单：6 列，读了 4 列/ }));
+    fireEvent.click(view.getByRole('button', { name: '按不含税计' }));
+    expect(view.queryByText(/没有说明哪一种算数/)).toBeNull();
+    expect(meanings()).toEqual(['名称', '数量', '单价', '不读', '小计', '不读']);
+    const [first] = view.getAllByRole('button', { name: /^取消更正/ });
+    if (first) fireEvent.click(first);
+    expect(view.getAllByText('已更正')).toHaveLength(1);
+  });
+
+  it('follows what the sheet says of itself, and names it', () => {
+    show(workbook(sheet('合同', `${CONTRACT.trimEnd()}\n注：以上价格均含税。`)));
+    expect(within(openFormsRead()).getByText(/表中写有“注：以上价格均含税。”/)).toBeTruthy();
   });
 });

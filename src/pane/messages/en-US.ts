@@ -268,6 +268,13 @@ export const enUS: Messages = {
   readWrongly: 'Not this form?',
   columnsRead: (list: string, read: number, all: number) => `${list}: ${read} of ${all} columns read`,
   columnsLacking: (words: readonly string[]) => `Not found: ${words.join(', ')}`,
+  taxBothWays:
+    'Amounts with and without tax stand side by side and nothing says which count; those with tax were read.',
+  taxStated: (text: string) =>
+    `Amounts with and without tax stand side by side; the sheet says "${text}", and that is followed.`,
+  taxWhichCounts: 'which amounts count',
+  taxIncluded: 'Count with tax',
+  taxExcluded: 'Count without tax',
   columnTakenFor: (column: string, words: string) => `Column ${column} “${words}” is`,
   columnUnread: 'not read',
   columnsShared: 'Both sides',
