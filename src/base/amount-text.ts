@@ -122,7 +122,10 @@ function chineseAmount(words: string, contextUnit: AmountUnit, shown: string): A
 }
 
 const FIGURES =
-  /^(?<sign>[-+]|负)?\s*(?:¥|RMB|CNY)?\s*(?<inner>[-+])?(?<open>\()?\s*¥?\s*(?<digits>\d[\d,' ]*(?:\.\d+)?|\.\d+)\s*(?<close>\))?\s*(?<unit>千万元|百万元|万元|千元|仟元|亿元|千万|百万|万|亿|元|圆|块)?(?<close2>\))?\s*(?:人民币)?(?:整|正)?[。;]?$/i;
+  /^(?<sign>[-+△▲]|负)?\s*(?:¥|RMB|CNY)?\s*(?<inner>[-+])?(?<open>\()?\s*¥?\s*(?<digits>\d[\d,' ]*(?:\.\d+)?|\.\d+)\s*(?<close>\))?\s*(?<unit>千万元|百万元|万元|千元|仟元|亿元|千万|百万|万|亿|元|圆|块)?(?<close2>\))?\s*(?:人民币)?(?:整|正)?[。;]?$/i;
+
+/** △ and ▲ stand before what is less. */
+const NEGATIVE = /^[-负△▲]$/;
 
 function inFigures(writing: string, contextUnit: AmountUnit, shown: string): AmountText {
   const parts = FIGURES.exec(writing.trim())?.groups;
@@ -137,7 +140,7 @@ function inFigures(writing: string, contextUnit: AmountUnit, shown: string): Amo
   }
   const stated = parts['unit'] === undefined ? undefined : amountUnitOf(parts['unit']);
   const size = Exact.of(digits).times(factorOf(stated ?? contextUnit));
-  const negative = brackets === 2 || parts['sign'] === '-' || parts['sign'] === '负' || parts['inner'] === '-';
+  const negative = brackets === 2 || NEGATIVE.test(parts['sign'] ?? '') || parts['inner'] === '-';
   const yuan = negative ? size.negated() : size;
   return stated ? { kind: 'amount', yuan, unit: stated } : { kind: 'amount', yuan };
 }

@@ -14,7 +14,7 @@ const WORDS = /^([一二两三四五六七八九十百千零〇壹贰叁肆伍�
 export function readQuantityText(text: string): QuantityText {
   const plain = text
     .normalize('NFKC')
-    .replace(/\u2212/g, '-')
+    .replace(/\u2212|^\s*[△▲](?=\s*[\d.])/g, '-')
     .replace(/[\s\u200b-\u200d\ufeff]+/g, '');
   if (/^[-–—─/_]*$/.test(plain)) return { kind: 'blank' };
   const figures = FIGURES.exec(plain);

@@ -11,6 +11,7 @@ import type { HeadingColumn, ItemField, ListColumn } from './form-document';
 import { headingWords, type HeadingWords } from './heading-words';
 import type { ItemListLayout } from './layouts';
 import type { SheetView } from './sheet-view';
+import { settledHeadings } from './settled-headings';
 import { byTax } from './tax-columns';
 
 export interface ListHeader {
@@ -35,9 +36,15 @@ export interface HeaderColumn extends ListColumn {
   readonly unit?: AmountUnit;
 }
 
-interface DraftColumn extends HeadingWords {
+interface DraftColumn extends OpenColumn {
   readonly field: ItemField;
+}
+
+/** What is in it may depend on its neighbours. */
+interface OpenColumn extends HeadingWords {
   readonly column: number;
+  /** Its lowest words, in comparable form. */
+  readonly own: string;
   readonly texts: readonly string[];
   readonly top: number;
   /** As what the user wants it read. */
@@ -48,7 +55,8 @@ interface DraftColumn extends HeadingWords {
 interface NamedColumn {
   readonly column: number;
   readonly name: string;
-  readonly path: readonly { readonly text: string; readonly row: number }[];
+  /** `wide`: over several columns. */
+  readonly path: readonly { readonly text: string; readonly row: number; readonly wide: boolean }[];
 }
 
 interface Heading {
@@ -76,7 +84,7 @@ export function findListHeader(view: SheetView, row: number, words: ItemListLayo
 }
 
 function headingByWords(view: SheetView, row: number, words: ItemListLayout): Heading | undefined {
-  if (!looksLikeHeading(view, row, words, 2)) return undefined;
+  if (!looksLikeHeading(view, row, words)) return undefined;
   const bottom = bottomOfHeading(view, row, words);
   return { bottom, named: namedColumns(view, row, bottom, words), said: NOTHING_SAID };
 }
@@ -97,18 +105,20 @@ function headingSpokenOf(view: SheetView, row: number, words: ItemListLayout): H
   return undefined;
 }
 
-function looksLikeHeading(view: SheetView, row: number, words: ItemListLayout, enough: number): boolean {
+/** Two headings we know, one of them word for word; `strictly`: both. */
+function looksLikeHeading(view: SheetView, row: number, words: ItemListLayout, strictly = false): boolean {
   const cells = view.sheet.rows[row];
   if (cells === undefined) return false;
-  let hits = 0;
+  let [hits, looseHits] = [0, 0];
   for (const cell of cells) {
     const value = cell?.value;
     if (typeof value === 'number') return false;
     if (typeof value !== 'string' || value.length > LONGEST_HEADING || value.trim() === '') continue;
     const read = headingWords(view.label(value), words);
-    if (read.field !== undefined || read.side !== undefined) hits += 1;
+    if (read.loose) looseHits += 1;
+    else if (read.field !== undefined || read.side !== undefined || read.priceOrAmount) hits += 1;
   }
-  return hits >= enough;
+  return strictly ? hits >= 2 : hits >= 1 && hits + looseHits >= 2;
 }
 
 function bottomOfHeading(view: SheetView, top: number, words: ItemListLayout): number {
@@ -119,7 +129,7 @@ function bottomOfHeading(view: SheetView, top: number, words: ItemListLayout): n
   }
   while (
     bottom + 1 < top + TALLEST &&
-    looksLikeHeading(view, bottom + 1, words, 2) &&
+    looksLikeHeading(view, bottom + 1, words, true) &&
     !repeats(view, top, bottom + 1)
   ) {
     bottom += 1;
@@ -142,10 +152,16 @@ function namedColumns(view: SheetView, top: number, bottom: number, words: ItemL
   return paths.map((each, at) => ({ ...each, name: names[at] ?? '' }));
 }
 
-function draftColumns(view: SheetView, top: number, { named, said }: Heading, words: ItemListLayout): DraftColumn[] {
-  const drafts: DraftColumn[] = [];
+function draftColumns(
+  view: SheetView,
+  top: number,
+  { named, said }: Heading,
+  words: ItemListLayout,
+): readonly DraftColumn[] {
+  const drafts: OpenColumn[] = [];
   for (const { column, path, name } of named) {
-    const place = { column, texts: path.map(({ text }) => text), top: path[0]?.row ?? top };
+    const own = view.label(path.at(-1)?.text ?? '');
+    const place = { column, own, texts: path.map(({ text }) => text), top: path[0]?.row ?? top };
     const spoken = said.get(name)?.as;
     if (spoken === UNREAD) continue;
     const read = path.map(({ text }) => headingWords(view.label(text), words));
@@ -156,31 +172,53 @@ function draftColumns(view: SheetView, top: number, { named, said }: Heading, wo
       drafts.push({ field: spoken.field, said: spoken.side, ...side, ...tax, ...place });
       continue;
     }
-    const leaf = read.findLast(({ field }) => field !== undefined);
-    if (leaf?.field === undefined) continue;
+    const at = read.findLastIndex(({ field, priceOrAmount }) => field !== undefined || priceOrAmount === true);
+    const lowest = path.length - 1;
+    const leaf = at < 0 ? amountOfSide(read[lowest], path[lowest]?.wide ?? true) : read[at];
+    if (leaf === undefined || (at >= 0 && at < lowest && path[at]?.wide && saysOther(path[lowest]?.text, read[lowest], own))) continue; // prettier-ignore
     const side = leaf.side ?? read.findLast((part) => part.side !== undefined)?.side;
+    const review = leaf.review ?? read.findLast((part) => part.review !== undefined)?.review;
+    const { field, loose, priceOrAmount } = leaf;
     drafts.push({
-      field: leaf.field,
+      ...(field ? { field } : {}),
+      ...(loose ? { loose } : {}),
+      ...(priceOrAmount ? { priceOrAmount } : {}),
       ...place,
-      ...(side && SIDED.has(leaf.field) ? { side } : {}),
+      ...(side && (field === undefined || SIDED.has(field)) ? { side } : {}),
+      ...(review ? { review } : {}),
       ...tax,
     });
   }
-  return drafts;
+  return settledHeadings(drafts);
+}
+
+/** '合同（万元）' and '变更后（万元）' over a column each: the amounts of the sides. */
+function amountOfSide(read: HeadingWords | undefined, wide: boolean): HeadingWords | undefined {
+  return read === undefined || wide || (read.side === undefined && read.review === undefined)
+    ? undefined
+    : { ...read, priceOrAmount: true };
+}
+
+/** '其中：暂估价' under '金额（元）' over several columns is not that amount; '万元' is. */
+function saysOther(text: string | undefined, read: HeadingWords | undefined, own: string): boolean {
+  const knows = read?.side !== undefined || read?.tax !== undefined || read?.review !== undefined;
+  return text !== undefined && own !== '' && !knows && statedAmountUnit(text) === undefined;
 }
 
 /** The texts above a column, from the top; a group label reaches over the blank cells to its right. */
 function headingPath(view: SheetView, top: number, bottom: number, column: number, words: ItemListLayout) {
-  const path: { text: string; row: number }[] = [];
+  const path: { text: string; row: number; wide: boolean }[] = [];
   let lastAnchor = '';
   for (let row = top; row <= bottom; row += 1) {
     const anchor = view.anchor(row, column);
     const name = `${anchor.row}:${anchor.column}`;
     if (name === lastAnchor) continue;
     lastAnchor = name;
-    const text =
-      view.text(anchor.row, anchor.column) || (row < bottom ? groupLabelLeftOf(view, row, column, words) : '');
-    if (text !== '') path.push({ text, row: anchor.row });
+    const own = view.text(anchor.row, anchor.column);
+    const text = own || (row < bottom ? groupLabelLeftOf(view, row, column, words) : '');
+    const merge = view.mergeAt(anchor.row, anchor.column);
+    const wide = own === '' || (merge !== undefined && merge.right > merge.left);
+    if (text !== '') path.push({ text, row: anchor.row, wide });
   }
   return path;
 }
@@ -269,7 +307,12 @@ function headingColumns(
 function twinsByOrder(drafts: readonly DraftColumn[]): boolean {
   const count = (field: ItemField) => drafts.filter((draft) => draft.field === field).length;
   const counts = [...NUMERIC].map(count);
-  return (count('quantity') === 2 || count('subtotal') === 2) && counts.every((number) => number <= 2);
+  const twice = (['quantity', 'subtotal'] as const).some((field) => sameTwice(drafts.filter((draft) => draft.field === field))); // prettier-ignore
+  return twice && counts.every((number) => number <= 2);
+}
+
+function sameTwice([first, second, ...others]: readonly DraftColumn[]): boolean {
+  return others.length === 0 && first !== undefined && first.own === second?.own;
 }
 
 function sideOf(
@@ -277,7 +320,7 @@ function sideOf(
   drafts: readonly DraftColumn[],
   twoSided: boolean,
   byOrder: boolean,
-): ListColumn['side'] {
+): ListColumn['side'] | undefined {
   if (!twoSided) return SIDED.has(draft.field) ? 'old' : 'both';
   if (!SIDED.has(draft.field)) return 'both';
   if (draft.said) return draft.said;
@@ -285,5 +328,8 @@ function sideOf(
   const twins = drafts.filter(({ field }) => field === draft.field);
   if (twins.length < 2) return 'both';
   if (byOrder) return twins[0] === draft ? 'old' : 'new';
-  return twins.some(({ side }) => side === 'old') ? 'new' : 'old';
+  const sides = new Set(twins.map(({ side }) => side));
+  // Between 变更前 and 变更后 stands what the change is: neither side's.
+  if (sides.has('old') && sides.has('new')) return undefined;
+  return sides.has('old') ? 'new' : 'old';
 }

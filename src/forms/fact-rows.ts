@@ -3,11 +3,13 @@
  * stand, or several such pairs side by side. Every pair is kept under its own
  * label; which of them are facts is not known here.
  */
+import { COLON } from '../base/comparable-text';
 import { amountUnitOf, statedAmountUnit, type AmountUnit } from '../base/amount-unit';
+import { known } from '../workbook/reading';
 import { UNREAD, type LabelCorrection } from './corrections';
 import type { FormField } from './form-document';
 import { cellValue, unitNote } from './label-fields';
-import type { SheetView } from './sheet-view';
+import { textOf, type SheetView } from './sheet-view';
 
 /** Keys are the labels as typed; a label that stands there again gets '#2' behind it. */
 export function readFactRows(
@@ -20,12 +22,13 @@ export function readFactRows(
   const noteRows = rows.filter((row) => view.filled(row).length === 1);
   const noteUnit = unitNote(view, headingRow === undefined ? noteRows : [headingRow, ...noteRows]);
   for (const row of rows) {
-    const first = view.filled(row)[0];
-    for (let column = first?.column; column !== undefined;) {
+    for (let column = firstLabel(view, row); column !== undefined;) {
       const pair = pairAt(view, row, column, noteUnit);
       if (pair === undefined) break;
-      const field = fieldSaid(view, pair.field, corrections);
-      if (field) fields.set(freeKey(fields, field.label), field);
+      for (const each of lineByLine(pair.field)) {
+        const field = fieldSaid(view, each, corrections);
+        if (field) fields.set(freeKey(fields, field.label), field);
+      }
       column = labelBeside(view, row, pair.right + 1);
     }
   }
@@ -41,6 +44,31 @@ function fieldSaid(view: SheetView, field: FormField, corrections: readonly Labe
     ? undefined
     : { ...field, label: said.field, correction: { key: said.key, from: field.label, to: said.field } };
 }
+
+/** '项目名称：…\n合同金额：420万元' in one cell: a field a line, where every line names one. */
+function lineByLine(field: FormField): readonly FormField[] {
+  const { text, label, labelCells } = field;
+  if (!text.known || field.number !== undefined || !/[\r\n]/.test(text.value)) return [field];
+  const [first = '', ...lines] = text.value.split(/\s*[\r\n]+\s*/);
+  const others = lines.filter((line) => line !== '').map(labelAndRest);
+  if (others.some(({ inside }) => inside === undefined)) return [field];
+  return [
+    { ...field, label, text: known(first, text.cells) },
+    ...others.map((other): FormField => {
+      const unit = statedAmountUnit(other.label);
+      return { label: other.label, labelCells, text: known(other.inside ?? '', text.cells), ...(unit ? { unit } : {}) };
+    }),
+  ];
+}
+
+/** Past a number of its own: 3 | 合同金额 | 420万元. */
+function firstLabel(view: SheetView, row: number): number | undefined {
+  const [first, second, third] = view.filled(row);
+  const numbered = first !== undefined && NUMBER_OF_ROW.test(textOf(first.cell).normalize('NFKC').trim());
+  return numbered && typeof second?.cell.value === 'string' && third !== undefined ? second.column : first?.column;
+}
+
+const NUMBER_OF_ROW = /^(?:\d{1,3}(?:\.\d{1,2})?[.、)]?|\(?[一二三四五六七八九十\d]{1,3}\)?[、.]?|[①-⑳])$/;
 
 const LONGEST_LABEL = 80;
 const LONGEST_SECOND_LABEL = 24;
@@ -81,7 +109,7 @@ function labelBeside(view: SheetView, row: number, column: number): number | und
 
 /** '合同金额：420万元' in one cell; with a value beside, what follows the colon belongs to the label. */
 function labelAndRest(text: string): { readonly label: string; readonly inside?: string } {
-  const colon = text.search(/[:：]/);
+  const colon = text.search(COLON);
   const rest = colon < 0 ? '' : text.slice(colon + 1).trim();
   return rest === '' ? { label: text } : { label: text.slice(0, colon).trim(), inside: rest };
 }

@@ -1,6 +1,6 @@
 /** Which of the user's decisions hold for which sheet: by the texts that stand on it, and between sheets alike by its name. */
 import type { SheetId } from '../base/address';
-import { comparableLabel } from '../base/comparable-text';
+import { COLON, comparableLabel } from '../base/comparable-text';
 import type { Row, Sheet, Workbook } from '../workbook/workbook';
 import type { FormDecision } from './corrections';
 import type { FormDocument } from './form-document';
@@ -72,7 +72,7 @@ function textsIn(row: Row, wanted: ReadonlySet<string>): ReadonlySet<string> {
 
 /** The text itself, and what stands before its colon. */
 function labelsIn(text: string): string[] {
-  const colon = text.search(/[:：]/);
+  const colon = text.search(COLON);
   const parts = colon > 0 ? [text.slice(0, colon), text] : [text];
   return parts.filter(({ length }) => length <= LONGEST_TEXT).map(comparableLabel);
 }

@@ -8,7 +8,14 @@ export interface HeadingWords {
   readonly field?: ItemField;
   readonly side?: Side;
   readonly tax?: TaxBasis;
+  readonly review?: 'submitted' | 'reviewed';
+  /** By the ending of its words, or without a bracket among them. */
+  readonly loose?: true;
+  /** A price or an amount, whichever its neighbours are not. */
+  readonly priceOrAmount?: true;
 }
+
+const LONGEST_LOOSE = 12;
 
 /** `label`: in comparable form. Empty where the words are no heading we know. */
 export function headingWords(label: string, words: ItemListLayout): HeadingWords {
@@ -42,13 +49,49 @@ function untaxedWords(label: string, words: ItemListLayout): HeadingWords {
     for (const word of sideWords) {
       if (label === word) return { side };
       const rest = withoutSide(label, word);
-      const field = rest === undefined ? undefined : words.columns.get(rest);
+      if (rest === undefined) continue;
+      const field = words.columns.get(rest);
       if (field !== undefined) return { field, side };
+      if (words.priceOrAmount.has(rest)) return { side, priceOrAmount: true };
+      const ending = endingOf(rest, words);
+      if (ending !== undefined) return { field: ending, side, loose: true };
     }
   }
   if (whole !== undefined) return { field: whole };
   if (words.newAbove.includes(label)) return { side: 'new' };
-  return sideOfGroupLabel(label, words);
+  const group = sideOfGroupLabel(label, words);
+  return group.side === undefined ? (reviewedWords(label, words) ?? looseWords(label, words)) : group;
+}
+
+/** '审定金额', and '审定' over a group of columns. */
+function reviewedWords(label: string, words: ItemListLayout): HeadingWords | undefined {
+  for (const [review, reviewWords] of [
+    ['submitted', words.submitted],
+    ['reviewed', words.reviewed],
+  ] as const) {
+    const word = reviewWords.find((one) => label.startsWith(one));
+    if (word === undefined) continue;
+    const rest = label.slice(word.length).replace(/^(?:的|情况|数)$/, '');
+    if (rest === '') return { review };
+    const read = untaxedWords(rest, words);
+    if (read.field !== undefined || read.priceOrAmount) return { ...read, review };
+  }
+  return undefined;
+}
+
+/** '价格', '驻场人月单价', '设备(软件)名称'. */
+function looseWords(label: string, words: ItemListLayout): HeadingWords {
+  if (words.priceOrAmount.has(label)) return { priceOrAmount: true };
+  if (label.length > LONGEST_LOOSE) return {};
+  const bare = label.replace(/\([^()]*\)/g, '');
+  if (bare === '') return {};
+  const field = (bare === label ? undefined : words.columns.get(bare)) ?? endingOf(bare, words);
+  return field === undefined ? {} : { field, loose: true };
+}
+
+function endingOf(label: string, words: ItemListLayout): ItemField | undefined {
+  const found = words.endings.find(([ending]) => label.endsWith(ending));
+  return found && !words.endingsUnless.some((word) => label.includes(word)) ? found[1] : undefined;
 }
 
 function withoutSide(label: string, word: string): string | undefined {

@@ -2,6 +2,7 @@
  * Finds the fields of a form by their labels, wherever they stand: the value
  * behind the label's colon, in the cell to its right, or in the row beneath.
  */
+import { COLON, comparableLabel } from '../base/comparable-text';
 import type { CellRange } from '../base/address';
 import { numberFormatUnit, statedAmountUnit, type AmountUnit } from '../base/amount-unit';
 import { known, notFound, type Reading } from '../workbook/reading';
@@ -43,18 +44,63 @@ export function readLabelledFields(
       const before = fields.get(hit.field.id);
       // What the user has pointed at counts before what we found.
       if (before?.text.known && (hit.field.correction === undefined || before.correction !== undefined)) continue;
-      const field = fieldAt(view, hit, layout, noteUnit);
-      const { day } = hit.field;
-      if (day === undefined) {
-        fields.set(hit.field.id, field);
-        continue;
-      }
-      const parted = withoutDay(field);
-      fields.set(hit.field.id, parted.signer);
-      if (fields.get(day)?.text.known !== true) fields.set(day, parted.day);
+      const [own, ...others] = lineByLine(hit.field, fieldAt(view, hit, layout, noteUnit), layout, part);
+      for (const { named, field } of [
+        own,
+        ...others.filter(({ named: { id } }) => fields.get(id)?.text.known !== true),
+      ])
+        put(fields, named, field);
     }
   }
   return fields;
+}
+
+function put(fields: Map<string, FormField>, { id, day }: LabelledField, field: FormField): void {
+  if (day === undefined) {
+    fields.set(id, field);
+    return;
+  }
+  const parted = withoutDay(field);
+  fields.set(id, parted.signer);
+  if (fields.get(day)?.text.known !== true) fields.set(day, parted.day);
+}
+
+interface NamedField {
+  readonly named: LabelledField;
+  readonly field: FormField;
+}
+
+/**
+ * The field first; then those whose labels stand in further lines of its cell:
+ * '同意。\n项目负责人：甲某\n2024年3月5日'. A day in a line of its own goes with the line before.
+ */
+function lineByLine(
+  named: LabelledField,
+  field: FormField,
+  layout: FormLayout,
+  part: string,
+): readonly [NamedField, ...NamedField[]] {
+  const { text } = field;
+  const lines = text.known && field.number === undefined ? text.value.split(/\s*[\r\n]+\s*/) : [];
+  if (!text.known || lines.length < 2) return [{ named, field }];
+  const found: { named: LabelledField; label: string; lines: string[] }[] = [{ named, label: field.label, lines: [] }];
+  for (const line of lines) {
+    const before = beforeColon(line);
+    const other =
+      before.length < line.length && before.length <= LONGEST_LABEL
+        ? fieldNamed(layout, comparableLabel(before), part)
+        : undefined;
+    if (other && found.every(({ named: { id } }) => id !== other.id)) {
+      found.push({ named: other, label: before.trim(), lines: [line.slice(before.length + 1).trim()] });
+    } else found.at(-1)?.lines.push(line);
+  }
+  const [own, ...others] = found.map((one): NamedField => {
+    const said = one.lines.filter((line) => line !== '').join(one.named.day === undefined ? '\n' : ' ');
+    const unit = statedAmountUnit(one.label) ?? field.unit;
+    const value = { text: said === '' ? notFound(text.cells) : known(said, text.cells), ...(unit ? { unit } : {}) };
+    return { named: one.named, field: { ...field, label: one.label, ...value } };
+  });
+  return [own ?? { named, field }, ...others];
 }
 
 const DAY_AT_END =
@@ -136,7 +182,7 @@ function insideHit(
 }
 
 function beforeColon(text: string): string {
-  const colon = text.search(/[:：]/);
+  const colon = text.search(COLON);
   return colon < 0 ? text : text.slice(0, colon);
 }
 
@@ -150,11 +196,30 @@ function fieldAt(view: SheetView, hit: LabelHit, layout: FormLayout, noteUnit: A
   if (hit.inside !== undefined && hit.inside.trim() !== '') {
     return { ...base, text: known(hit.inside.trim(), [labelCells]), ...(unit ? { unit } : {}) };
   }
+  if (hit.inside === undefined && headsColumn(view, hit.row, labelCells, layout)) {
+    const under = valueBeside(view, labelCells.bottom + 1, labelCells.left, layout);
+    if (under?.cell) return { ...base, ...cellValue(under.cell, under.cells, unit) };
+  }
   const right = valueBeside(view, hit.row, labelCells.right + 1, layout);
   const further = right?.cell ? undefined : valuePastBlank(view, hit.row, labelCells.right + 1, layout);
   const value = right?.cell ? right : (further ?? (hit.field.below ? valueBelow(view, labelCells, layout) : right));
   if (value === undefined) return { ...base, text: notFound([labelCells]) };
   return { ...base, ...cellValue(value.cell, value.cells, unit) };
+}
+
+/** A row of labels, one right beside the other, over a row of values: 合同金额 | 本次变更金额 over 500 | 12. */
+function headsColumn(view: SheetView, row: number, { bottom, left }: CellRange, layout: FormLayout): boolean {
+  if (!/\d/.test(textOf(view.cell(bottom + 1, left)).normalize('NFKC'))) return false;
+  const isLabel = (cell: Cell) =>
+    typeof cell.value === 'string' && layout.fieldsByLabel.has(view.label(beforeColon(cell.value)));
+  const cells = view.filled(row);
+  const textsOnly = cells.every(({ cell }) => typeof cell.value === 'string' && !COLON.test(cell.value) && !/\d/.test(cell.value)); // prettier-ignore
+  const sideBySide = cells.some(({ column, cell }, at) => {
+    const next = cells[at + 1];
+    const right = view.mergeAt(row, column)?.right ?? column;
+    return next?.column === right + 1 && isLabel(cell) && isLabel(next.cell);
+  });
+  return textsOnly && sideBySide && !view.filled(bottom + 1).some(({ cell }) => isLabel(cell));
 }
 
 /** Past one blank cell, as where the label's cells were not merged: a day, an amount, boxes; words there may be another label. */

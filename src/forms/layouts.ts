@@ -43,6 +43,13 @@ export interface LabelledField extends FieldLayout {
 /** The words of item lists in comparable form. */
 export interface ItemListLayout {
   readonly columns: ReadonlyMap<string, ItemField>;
+  /** How headings of none of those words end. */
+  readonly endings: readonly (readonly [string, ItemField])[];
+  readonly endingsUnless: readonly string[];
+  readonly priceOrAmount: ReadonlySet<string>;
+  readonly factors: ReadonlySet<string>;
+  readonly submitted: readonly string[];
+  readonly reviewed: readonly string[];
   readonly oldSide: readonly string[];
   readonly newSide: readonly string[];
   readonly newAbove: readonly string[];
@@ -152,6 +159,16 @@ function itemListsOf(files: readonly LayoutFile[]): ItemListLayout {
         ),
       ),
     ),
+    endings: lists.flatMap((list) =>
+      entriesOf(list.endings ?? {}).flatMap(([field, texts]) =>
+        texts.map((text) => [comparableText(text), field] as const),
+      ),
+    ),
+    endingsUnless: all((list) => list.endings?.unless),
+    priceOrAmount: new Set(all((list) => list.priceOrAmount)),
+    factors: new Set(all((list) => list.factors)),
+    submitted: longestFirst(all((list) => list.reviews?.submitted)),
+    reviewed: longestFirst(all((list) => list.reviews?.reviewed)),
     oldSide: longestFirst(all((list) => list.sides?.old)),
     newSide: longestFirst(all((list) => list.sides?.new)),
     newAbove: longestFirst(all((list) => list.sides?.newAbove)),

@@ -12,7 +12,7 @@ import { textOf, type SheetView } from './sheet-view';
 export type RowKind =
   | { readonly kind: 'blank' | 'repeated-heading' | 'continuation' | 'text' | 'end' }
   | { readonly kind: 'total' | 'subtotal' | 'in-words'; readonly label: string }
-  /** `level` of its numbering: 一 is 1, （一） 2, 1 is 3, 1.1 is 4 …; absent where it has none. */
+  /** `level` of its numbering: 一 is 1, （一） and A are 2, 1 and A1 are 3, 1.1 is 4 …; absent where it has none. */
   | {
       readonly kind: 'candidate';
       readonly level?: number;
@@ -224,7 +224,8 @@ const CHINESE = '[一二三四五六七八九十]{1,3}';
 const LEVELS: readonly (readonly [RegExp, number])[] = [
   [new RegExp(`^(?:第?${CHINESE}[部章]?分?[、.]?)$`), 1],
   [new RegExp(`^\\(${CHINESE}\\)$`), 2],
-  [/^\d{1,4}[.、]?$/, 3],
+  [/^[A-Z][.、]?$/, 2],
+  [/^(?:\d{1,4}[.、]?|[A-Z][.-]?\d{1,3})$/, 3],
   [/^(?:\(\d{1,3}\)|\d{1,3}\)|\d{1,3}[.-]\d{1,3})$/, 4],
   [/^\d{1,3}[.-]\d{1,3}[.-]\d{1,3}$/, 5],
 ];

@@ -3,6 +3,7 @@
  * （签名）· 日期 under it, side by side or one below the other. A label is no
  * signature; seals are for people to see.
  */
+import { COLON } from '../base/comparable-text';
 import type { CellRange } from '../base/address';
 import { known, notFound } from '../workbook/reading';
 import type { FormField } from './form-document';
@@ -49,7 +50,7 @@ function blocksBetween(view: SheetView, from: number, to: number, layout: Signat
   for (let row = from; row <= to; row += 1) {
     for (const { column, cell } of view.filled(row)) {
       if (typeof cell.value !== 'string') continue;
-      const colon = cell.value.search(/[:：]/);
+      const colon = cell.value.search(COLON);
       const head = view.label((colon < 0 ? cell.value : cell.value.slice(0, colon)).slice(0, LONGEST_LABEL));
       const word = head.replace(/\([^()]*\)$/, '');
       const party = PARTIES.find((name) => layout[name].includes(word));
@@ -92,7 +93,7 @@ function fieldOf(
   if (inside !== '' && !/^[_\s年月日]*$/.test(inside)) return { ...base, text: known(inside, [labelCells]) };
   const next = labelCells.right + 1;
   const beside = view.cell(row, next);
-  const text = typeof beside?.value === 'string' ? view.label(beside.value.split(/[:：]/, 1)[0] ?? '') : '';
+  const text = typeof beside?.value === 'string' ? view.label(beside.value.split(COLON, 1)[0] ?? '') : '';
   const isLabel = [...layout.signer, ...layout.date].includes(text.replace(/\([^()]*\)$/, ''));
   return { ...base, ...cellValue(isLabel ? undefined : beside, isLabel ? labelCells : view.at(row, next), undefined) };
 }

@@ -1,5 +1,5 @@
 /** From what the user says of a form to what is to be remembered. */
-import { comparableLabel } from '../base/comparable-text';
+import { COLON, comparableLabel } from '../base/comparable-text';
 import { contains, type CellRange } from '../base/address';
 import type { RememberedEntry } from '../workbook/remembered';
 import { cellAt, isCellError, sheetById, type Sheet, type Workbook } from '../workbook/workbook';
@@ -90,7 +90,7 @@ export function labelChoices(workbook: Workbook, at: CellRange): readonly LabelC
 function labelAt(sheet: Sheet, cells: CellRange): LabelChoice | undefined {
   const text = cellAt(sheet, cells.top, cells.left)?.value;
   if (typeof text !== 'string') return undefined;
-  const colon = text.search(/[:：]/);
+  const colon = text.search(COLON);
   const label = (colon < 0 ? text : text.slice(0, colon)).trim();
   if (comparableLabel(label) === '' || label.length > LONGEST_LABEL) return undefined;
   const inside = colon < 0 ? '' : text.slice(colon + 1).trim();
