@@ -68,7 +68,16 @@ interface Heading {
 
 const LONGEST_HEADING = 40;
 const TALLEST = 3;
-const SIDED: ReadonlySet<ItemField> = new Set(['name', 'model', 'spec', 'unit', 'quantity', 'price', 'subtotal']);
+/** Fields of which either side of a change has its own. */
+export const SIDED: ReadonlySet<ItemField> = new Set([
+  'name',
+  'model',
+  'spec',
+  'unit',
+  'quantity',
+  'price',
+  'subtotal',
+]);
 const NUMERIC: ReadonlySet<ItemField> = new Set(['quantity', 'price', 'subtotal']);
 
 /** The heading that begins in this row, if one does. */

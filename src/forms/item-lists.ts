@@ -61,7 +61,7 @@ export function* findItemLists(
   return found;
 }
 
-/** The list whose columns are known beforehand, from its first row on: `header` says them and stands on no row of its own. */
+/** The list whose columns are known beforehand: `header` says them, and may stand on no row of its own. */
 export function* readUnheadedList(
   view: SheetView,
   header: ListHeader,
@@ -69,8 +69,8 @@ export function* readUnheadedList(
   endsHere: (row: number) => boolean,
 ): Steps<FoundList> {
   const draft = draftOf(view, header, 0);
-  draft.unheadedRows.push(header.top);
-  yield* readRows(view, draft, header.top, header.top, words, endsHere);
+  if (header.bottom < header.top) draft.unheadedRows.push(header.top);
+  yield* readRows(view, draft, header.top, header.bottom + 1, words, endsHere);
   return yield* finished(view, draft, words);
 }
 

@@ -25,7 +25,7 @@ import { readTableRows } from './table-rows';
 import { formNamed, partsOf, titleOfRow, type Part } from './sheet-parts';
 import { SheetView } from './sheet-view';
 import { findTransposedLists } from './transposed-lists';
-import { findUnheadedLists, NO_HEADING } from './unheaded-lists';
+import { findUnheadedLists, NO_HEADING, UNKNOWN_HEADING } from './unheaded-lists';
 
 export interface Recognition {
   readonly documents: readonly FormDocument[];
@@ -289,6 +289,7 @@ function* formsOfPart(
 
 /** What its columns are was inferred: it waits for the user's word, whatever stands above it. */
 function unheadedDocument(view: SheetView, found: FoundList): FormDocument {
+  const doubt = found.header.headings.length > 0 ? UNKNOWN_HEADING : NO_HEADING;
   return {
     kind: found.header.twoSided ? 'change-slip' : 'budget',
     sheet: view.sheet.id,
@@ -296,8 +297,8 @@ function unheadedDocument(view: SheetView, found: FoundList): FormDocument {
     fields: new Map<string, FormField>(),
     lists: [found.list],
     recognition: 'doubtful',
-    doubt: NO_HEADING,
-    matched: [found.list.title, NO_HEADING.zh],
+    doubt,
+    matched: [found.list.title, doubt.zh],
     missing: [],
   };
 }

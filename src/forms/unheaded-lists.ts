@@ -1,6 +1,6 @@
 /**
- * Finds item lists that have no heading, by their numbers: 数量 × 单价 = 小计 in
- * row after row. What a column is taken for is inferred, so such a list is
+ * Finds item lists that have no heading, or one in words nobody knows, by
+ * their numbers: 数量 × 单价 = 小计 in row after row. What a column is taken for is inferred, so such a list is
  * offered and never taken.
  */
 import type { Bilingual } from '../base/bilingual';
@@ -12,6 +12,7 @@ import type { ItemField } from './form-document';
 import { readUnheadedList, type FoundList } from './item-lists';
 import type { ItemListLayout } from './layouts';
 import type { SheetView } from './sheet-view';
+import { unknownHeading } from './unknown-heading';
 
 const SAMPLE = 40;
 const FEWEST = 2;
@@ -21,6 +22,11 @@ const LONGEST_GAP = 2;
 export const NO_HEADING: Bilingual = {
   zh: '清单没有表头，按“数量×单价＝小计”推断各列',
   en: 'the list has no heading; its columns were inferred from 数量 × 单价 = 小计',
+};
+
+export const UNKNOWN_HEADING: Bilingual = {
+  zh: '表头用词认不出，按“数量×单价＝小计”推断各列',
+  en: 'the words of the heading are not known; the columns were inferred from 数量 × 单价 = 小计',
 };
 
 /** `rows`: of a part of the sheet, those of lists with headings left out, in order. */
@@ -35,7 +41,7 @@ export function* findUnheadedLists(
   for (const block of blocksOf(view, rows)) {
     const [first] = block;
     if (first === undefined || first < free) continue;
-    const header = inferredHeader(view, block);
+    const header = inferredHeader(view, block, words);
     if (header === undefined) continue;
     const outside = new Set(rows);
     const list = yield* readUnheadedList(view, header, words, (row) => endsHere(row) || !outside.has(row));
@@ -79,19 +85,23 @@ interface Triple {
   readonly rows: number;
 }
 
-function inferredHeader(view: SheetView, block: readonly number[]): ListHeader | undefined {
+function inferredHeader(view: SheetView, block: readonly number[], words: ItemListLayout): ListHeader | undefined {
   const sample = block.slice(0, SAMPLE);
   const width = Math.max(...sample.map((row) => view.sheet.rows[row]?.length ?? 0));
   if (width > WIDEST) return undefined;
-  const first = bestTriple(view, sample, 0, width);
-  if (first === undefined) return undefined;
-  const right = bestTriple(view, sample, first.subtotal + 1, width);
-  const left = right ? undefined : bestTriple(view, sample, 0, first.quantity);
-  const [old, now] = left ? [left, first] : [first, right];
-  const columns = columnsOf(view, sample, old, now, width);
-  const top = block[0] ?? 0;
+  const found = bestTriple(view, sample, 0, width);
+  if (found === undefined) return undefined;
+  const right = bestTriple(view, sample, found.subtotal + 1, width);
+  const left = right ? undefined : bestTriple(view, sample, 0, found.quantity);
+  const [old, now] = left ? [left, found] : [found, right];
+  const inferred = columnsOf(view, sample, old, now, width);
+  const first = block[0] ?? 0;
+  const twoSided = now !== undefined;
+  const heading = unknownHeading(view, first - 1, inferred, twoSided, words);
+  const { columns, headings } = heading ?? { columns: inferred, headings: [] };
   const fingerprint = `unheaded:${columns.map(({ field, side, column }) => `${column}=${field}/${side}`).join('|')}`;
-  return { top, bottom: top - 1, columns, headings: [], twoSided: now !== undefined, newOnly: false, sidesByOrder: now !== undefined, fingerprint }; // prettier-ignore
+  const rows = { top: heading?.row ?? first, bottom: first - 1 };
+  return { ...rows, columns, headings, twoSided, newOnly: false, sidesByOrder: twoSided, fingerprint };
 }
 
 /** The three columns, from left to right, whose numbers multiply in most rows. */

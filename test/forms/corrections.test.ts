@@ -151,8 +151,8 @@ describe('a column the user says to be something else', () => {
         `
         某某平台软硬件清单
         编目 | 东西 | 多少 | 每个 | 共计元
-        1 | 示例服务器 | 2 | 100 | 200
-        2 | 示例软件 | 1 | 500 | 500
+        1 | 示例服务器 | 2 | 90 | 200
+        2 | 示例软件 | 1 | 450 | 500
       `,
       ),
     );
@@ -197,6 +197,54 @@ describe('a column the user says to be something else', () => {
       '变更后/单价=new.price',
       '变更后/金额=-',
     ]);
+  });
+});
+
+describe('a heading in words nobody knows', () => {
+  const FOREIGN = `
+    采买一览
+    序号 | 货物 | 产地 | 要几台 | 每台多少钱 | 一共
+    1 | 示例服务器 | 甲地 | 2 | 100 | 200
+    2 | 示例交换机 | 乙地 | 3 | 50 | 150`;
+  const book = workbook(sheet('采买', FOREIGN));
+
+  test('names the columns that were inferred from the numbers under it', () => {
+    const [document] = read(book).documents;
+    expect(document?.recognition).toBe('doubtful');
+    expect(document?.doubt?.zh).toBe('表头用词认不出，按“数量×单价＝小计”推断各列');
+    expect(document?.range).toMatchObject({ top: 1, bottom: 3 });
+    expect(columnsOf(listOf(book))).toEqual([
+      '序号=both.seq',
+      '货物=old.name',
+      '产地=old.model',
+      '要几台=old.quantity',
+      '每台多少钱=old.price',
+      '一共=old.subtotal',
+    ]);
+  });
+
+  test('is corrected column by column, and the correction found again further down and by another name', () => {
+    const list = listOf(book);
+    const entries = planColumn(list.headings, column(list, '产地'), 'unread');
+    expect(columnsOf(listOf(said(book, ...entries)))).toContain('产地=-');
+    const moved = workbook(sheet('十二月', `\n\n${FOREIGN}`));
+    expect(columnsOf(listOf(said(moved, ...entries)))).toContain('产地=-');
+    const other = workbook(sheet('采买', FOREIGN.replace('要几台', '件数')));
+    expect(columnsOf(listOf(said(other, ...entries)))).toContain('产地=old.model');
+  });
+
+  test('a meaning given to one column is taken from the column it was inferred for', () => {
+    const list = listOf(book);
+    const entries = planColumn(list.headings, column(list, '产地'), { field: 'name', side: 'old' });
+    const after = listOf(said(book, ...entries));
+    expect(columnsOf(after)).toContain('产地=old.name');
+    expect(columnsOf(after)).toContain('货物=-');
+    expect(after.lines.map(({ old }) => (old.name.known ? old.name.value : '-'))).toEqual(['甲地', '乙地']);
+  });
+
+  test('is no heading where a column that counts has no word over it', () => {
+    const bare = workbook(sheet('采买', FOREIGN.replace('每台多少钱', '')));
+    expect(listOf(bare).headings).toEqual([]);
   });
 });
 

@@ -101,7 +101,7 @@ describe('a list without any heading', () => {
       ['subtotal', 6],
       ['remark', 7],
     ]);
-    expect(problems[0]?.message.zh).toMatch(/清单没有表头.*写上表头.*--treat Sheet1=budget/);
+    expect(problems[0]?.message.zh).toMatch(/清单没有表头.*写上通用的表头.*--treat Sheet1=budget/);
   });
 
   test('is read once a person says what it is', () => {
