@@ -19,6 +19,7 @@ import {
 } from './preferences';
 import { officeTheme } from './office-theme';
 import { answerRibbon, CHANNEL_NAME } from './ribbon-line';
+import { keepTabKey } from './tab-key';
 
 /** A file of their own, on its way while Office gets ready and the workbook is read. */
 const rules = Promise.all([import('./rules-at-hand'), import('./compiled-rules')]).then(
@@ -59,6 +60,7 @@ async function start(root: HTMLElement): Promise<void> {
     onBug: (error) => reportError(error),
   });
   rememberFlags(session);
+  keepTabKey(document);
   answerRibbon(session, Office.context.document.url ?? '', new BroadcastChannel(CHANNEL_NAME));
   const language = preferredLanguage() ?? languageOf(Office.context.displayLanguage);
   await words(language);

@@ -1,13 +1,14 @@
 /** A line under a finding that opens the whole of its rule; the words come when they are asked for. */
 import { Button, makeStyles } from '@fluentui/react-components';
-import { useEffect, useState, type ComponentType } from 'react';
-import type { CheckExplanation } from '../review/explain-check';
+import { useEffect, useState } from 'react';
 import type { Review } from '../review/review';
 import type { SubjectId } from '../facts/subject';
 import type { ArticleCardProps } from './article-card';
 import { BusyWords } from './busy-words';
 import { Disclosure } from './disclosure';
+import { useKept } from './kept';
 import { useSpeech } from './language';
+import { viewSource } from './lazy-view';
 import { useSession } from './session-access';
 
 const useStyles = makeStyles({ state: { display: 'grid', justifyItems: 'start', gap: '8px', padding: '4px 0' } });
@@ -21,41 +22,45 @@ interface ArticleLineProps {
 
 export function ArticleLine(props: ArticleLineProps) {
   const { m } = useSpeech();
-  return <Disclosure label={m.wholeRule}>{() => <FetchedArticle {...props} />}</Disclosure>;
+  return (
+    <Disclosure name="rule" label={m.wholeRule}>
+      {() => <FetchedArticle {...props} />}
+    </Disclosure>
+  );
 }
 
-interface Fetched {
-  readonly told: CheckExplanation;
-  readonly Card: ComponentType<ArticleCardProps>;
-}
+const CARD = viewSource<ArticleCardProps>(() =>
+  import(/* webpackChunkName: "article-card" */ './article-card').then(({ ArticleCard }) => ArticleCard),
+);
 
 function FetchedArticle({ check, subject, review }: ArticleLineProps) {
   const styles = useStyles();
   const { m } = useSpeech();
   const session = useSession();
-  const [fetched, setFetched] = useState<Fetched | 'refused'>();
-  const wanted = fetched === undefined;
+  const [told, keepTold] = useKept('told', review.pack?.id ?? '', undefined);
+  const [refused, setRefused] = useState(false);
+  const card = told && CARD.show({ told, subject, review });
+  const wanted = !card && !refused;
   useEffect(() => {
     if (!wanted) return undefined;
     let here = true;
-    const card = import(/* webpackChunkName: "article-card" */ './article-card');
-    Promise.all([session.explain(check), card]).then(
-      ([told, { ArticleCard }]) => here && setFetched(told ? { told, Card: ArticleCard } : 'refused'),
-      () => here && setFetched('refused'),
+    Promise.all([session.explain(check), CARD.load()]).then(
+      ([words]) => here && (words ? keepTold(words) : setRefused(true)),
+      () => here && setRefused(true),
     );
     return () => void (here = false);
-  }, [session, check, wanted]);
-  if (fetched === 'refused') {
+  }, [session, check, wanted, keepTold]);
+  if (refused) {
     return (
       <div role="alert" className={styles.state}>
         {m.ruleRefused}
-        <Button size="small" onClick={() => setFetched(undefined)}>
+        <Button size="small" onClick={() => setRefused(false)}>
           {m.retry}
         </Button>
       </div>
     );
   }
-  if (fetched) return <fetched.Card told={fetched.told} subject={subject} review={review} />;
+  if (card) return card;
   return (
     <div className={styles.state} aria-busy>
       <BusyWords words={m.ruleComing} />

@@ -1,8 +1,8 @@
 /** A cell's address to click on: the grid shows it, and nothing else moves. */
 import { createFocusOutlineStyle, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
 import { formatCellRange, type CellRange } from '../base/address';
 import { sheetName, type Workbook } from '../workbook/workbook';
+import { useKept } from './kept';
 import { useSpeech } from './language';
 import { useReveal } from './session-access';
 
@@ -66,7 +66,7 @@ interface CellChipsProps {
 export function CellChips({ workbook, ranges, first = 4 }: CellChipsProps) {
   const styles = useStyles();
   const { m } = useSpeech();
-  const [all, setAll] = useState(false);
+  const [all, setAll] = useKept('open', `cells ${ranges[0] ? keyOf(ranges[0]) : ''}`, false);
   // One more chip takes no more room than the words that hide it.
   const shown = all || ranges.length <= first + 1 ? ranges : ranges.slice(0, first);
   return (

@@ -56,7 +56,7 @@ export function DeadlineList({
       {open.length === 0 ? <p className={look.text}>{m.noDeadlines}</p> : <Timeline deadlines={open} review={review} />}
       {open.length > 0 && <DueDaysExport deadlines={open} review={review} />}
       {done.length > 0 && (
-        <Disclosure label={m.doneDeadlines(done.length)}>
+        <Disclosure name="done" label={m.doneDeadlines(done.length)}>
           {() => <Timeline deadlines={done} review={review} />}
         </Disclosure>
       )}
@@ -67,7 +67,7 @@ export function DeadlineList({
 function Timeline({ deadlines, review }: { readonly deadlines: readonly Deadline[]; readonly review: Review }) {
   const look = useViewLook();
   const styles = useStyles();
-  const { shown, more } = usePages(deadlines, PAGE);
+  const { shown, more } = usePages(deadlines, PAGE, { name: 'deadlines' });
   return (
     <>
       <ol className={mergeClasses(look.list, styles.line)}>
@@ -106,7 +106,7 @@ function Stop({ deadline, review }: { readonly deadline: Deadline; readonly revi
       <span className={look.small}>{subjectWord(finding, review)}</span>
       {provisional && <span className={look.small}>{m.provisionalDue(provisional.join(m.comma))}</span>}
       {counted && (
-        <Disclosure label={m.countedDays(counted.days.length, counted.from)}>
+        <Disclosure name={`days ${finding.id}`} label={m.countedDays(counted.days.length, counted.from)}>
           {() => (
             <ol className={styles.days}>
               {counted.days.map((day) => (

@@ -1,7 +1,8 @@
 /** A line to press that opens what stands below it. */
 import { createFocusOutlineStyle, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
-import { useId, useState, type ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
+import { Place, useKept } from './kept';
 
 const useStyles = makeStyles({
   button: {
@@ -36,15 +37,17 @@ const useStyles = makeStyles({
 
 interface DisclosureProps {
   readonly label: ReactNode;
+  /** It stays open under this name, among those beside it, when it comes back after having been out of sight. */
+  readonly name: string;
   /** As wide as its place, so that the label can reach both ends. */
   readonly wide?: boolean;
   readonly initiallyOpen?: boolean;
   readonly children: () => ReactNode;
 }
 
-export function Disclosure({ label, wide = false, initiallyOpen = false, children }: DisclosureProps) {
+export function Disclosure({ label, name, wide = false, initiallyOpen = false, children }: DisclosureProps) {
   const styles = useStyles();
-  const [open, setOpen] = useState(initiallyOpen);
+  const [open, setOpen] = useKept('open', name, initiallyOpen);
   const id = useId();
   return (
     <div>
@@ -61,7 +64,7 @@ export function Disclosure({ label, wide = false, initiallyOpen = false, childre
         {label}
       </button>
       <div id={id} hidden={!open}>
-        {open && children()}
+        {open && <Place name={name}>{children()}</Place>}
       </div>
     </div>
   );

@@ -22,7 +22,7 @@ export function FactLabels({ document, review }: FactLabelsProps) {
   const unknown = [...document.fields.values()].filter(({ label, text }) => text.known && !dictionary?.byLabel(label));
   if (!dictionary || unknown.length === 0) return null;
   return (
-    <Disclosure label={m.factLabelsUnknown(unknown.length)}>
+    <Disclosure name={`labels ${document.sheet}`} label={m.factLabelsUnknown(unknown.length)}>
       {() => (
         <ul className={look.list}>
           {unknown.map(({ label, labelCells }, index) => (

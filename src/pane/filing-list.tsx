@@ -22,7 +22,7 @@ const PAGE = 10;
 export function FilingList({ filings, review }: { readonly filings: readonly Filing[]; readonly review: Review }) {
   const look = useViewLook();
   const { m, say } = useSpeech();
-  const { shown, more } = usePages(filings, PAGE);
+  const { shown, more } = usePages(filings, PAGE, { name: 'filings' });
   if (filings.length === 0) return null;
   return (
     <section className={look.section} aria-label={m.filings}>

@@ -6,6 +6,7 @@ import { choiceWord } from '../review/choice-word';
 import type { ChoiceNoted, FillResult } from '../session/session';
 import { CellChip } from './cell-chip';
 import { useEntryLook } from './entry-look';
+import { useKept } from './kept';
 import { useSpeech, type Speech } from './language';
 import { useSession, useSessionState } from './session-access';
 import { useViewLook } from './view-look';
@@ -33,7 +34,7 @@ export function FillFact({ fact, name, now = '', noted }: FillFactProps) {
   const speech = useSpeech();
   const { m, say } = speech;
   const id = useId();
-  const [typed, setTyped] = useState(now);
+  const [typed, setTyped, forgetTyped] = useKept('typed', `fill ${fact} ${now}`, now);
   const [result, setResult] = useState<FillResult | 'writing'>();
   const known = state.dictionary?.byId(fact);
   if (!known || !isWrittenDown(known, fact)) return null;
@@ -42,7 +43,9 @@ export function FillFact({ fact, name, now = '', noted }: FillFactProps) {
     event.preventDefault();
     if (result === 'writing') return;
     setResult('writing');
-    setResult(await session.fillFact(fact, typed, noted));
+    const written = await session.fillFact(fact, typed, noted);
+    if (written.kind === 'filled') forgetTyped();
+    setResult(written);
   }
 
   const refused = typeof result === 'object' && result.kind === 'refused';

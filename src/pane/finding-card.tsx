@@ -92,7 +92,7 @@ export function FindingCard({ finding, review, named = false }: FindingCardProps
   const subjectTitle = subjects.length > 1 ? subjects.find((one) => one.id === finding.subject)?.title : undefined;
   const word = named ? FINDING_GROUPS.find((one) => one.id === group)?.title : undefined;
   return (
-    <article className={styles.card}>
+    <article className={styles.card} tabIndex={-1}>
       <div className={styles.head}>
         <span className={styles.icon} style={{ color }} aria-hidden>
           <Icon />
@@ -150,7 +150,7 @@ export function FindingCard({ finding, review, named = false }: FindingCardProps
         )}
       </dl>
       <GoToComparedLists finding={finding} />
-      <Disclosure label={m.whatItRestsOn}>
+      <Disclosure name="steps" label={m.whatItRestsOn}>
         {() => <TraceTree trace={finding.trace} workbook={review.workbook} />}
       </Disclosure>
       <ArticleLine check={finding.check} subject={finding.subject} review={review} />

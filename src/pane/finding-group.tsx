@@ -1,11 +1,11 @@
 /** A group of findings in full, a page at a time. */
-import { Button, makeStyles } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { makeStyles } from '@fluentui/react-components';
+import { useId } from 'react';
 import { FindingItem } from './finding-item';
 import { CARD_OF } from './finding-steps';
 import { GroupHeading } from './group-heading';
 import { useJump } from './jump';
-import { useSpeech } from './language';
+import { usePages } from './pages';
 import type { SectionsProps, ShownSection } from './shown-section';
 
 const useStyles = makeStyles({
@@ -30,12 +30,10 @@ interface FindingGroupSectionProps extends Omit<SectionsProps, 'sections'> {
 export function FindingGroupSection({ section, review, onOpen }: FindingGroupSectionProps) {
   const { id, title, findings, open } = section;
   const styles = useStyles();
-  const { m } = useSpeech();
   const { target } = useJump();
   const content = useId();
-  const [pages, setPages] = useState(1);
   const place = target?.group === id ? findings.findIndex((finding) => finding.id === target.finding) : -1;
-  const shown = findings.slice(0, Math.max(pages, Math.ceil((place + 1) / PAGE)) * PAGE);
+  const { shown, more } = usePages(findings, PAGE, { name: `pages ${id}`, atLeast: place + 1 });
   return (
     <section className={styles.group} aria-label={title}>
       <GroupHeading section={section} controls={content} onOpen={onOpen} />
@@ -49,11 +47,7 @@ export function FindingGroupSection({ section, review, onOpen }: FindingGroupSec
                 </li>
               ))}
             </ul>
-            {shown.length < findings.length && (
-              <Button appearance="secondary" onClick={() => setPages(Math.ceil(shown.length / PAGE) + 1)}>
-                {m.showMore(Math.min(PAGE, findings.length - shown.length))}
-              </Button>
-            )}
+            {more}
           </>
         )}
       </div>

@@ -6,6 +6,7 @@ import { Diagnostic } from './crash-view';
 import { Disclosure } from './disclosure';
 import { ErrorBoundary, type Crash } from './error-boundary';
 import { FindingCard } from './finding-card';
+import { Place } from './kept';
 import { useSpeech } from './language';
 
 const useStyles = makeStyles({
@@ -30,12 +31,14 @@ interface FindingItemProps {
 
 export const FindingItem = memo(function FindingItem({ finding, review, named }: FindingItemProps) {
   return (
-    <ErrorBoundary
-      about={finding}
-      fallback={(crash, retry) => <CardCrash check={finding.check} crash={crash} retry={retry} />}
-    >
-      <FindingCard finding={finding} review={review} named={named} />
-    </ErrorBoundary>
+    <Place name={finding.id}>
+      <ErrorBoundary
+        about={finding}
+        fallback={(crash, retry) => <CardCrash check={finding.check} crash={crash} retry={retry} />}
+      >
+        <FindingCard finding={finding} review={review} named={named} />
+      </ErrorBoundary>
+    </Place>
   );
 });
 
@@ -54,7 +57,9 @@ function CardCrash({ check, crash, retry }: CardCrashProps) {
       <p role="alert" className={styles.text}>
         {m.cardCrash} <span className={styles.check}>({check})</span>
       </p>
-      <Disclosure label={m.diagnostic}>{() => <Diagnostic crash={crash} retry={retry} />}</Disclosure>
+      <Disclosure name="diagnostic" label={m.diagnostic}>
+        {() => <Diagnostic crash={crash} retry={retry} />}
+      </Disclosure>
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { filtered, isFiltering, NO_FILTER } from './findings-filter';
 import type { FindingsFiltersProps } from './findings-filters';
 import { findingsMatching } from './findings-matching';
 import { useJump, type JumpTarget } from './jump';
+import { useKept } from './kept';
 import { useSpeech } from './language';
 import { LazyView, viewSource } from './lazy-view';
 import { findingGroups, findingsAt } from './sections-of';
@@ -32,6 +33,8 @@ export const FILTERS = viewSource<FindingsFiltersProps>(() =>
 /** Up to here they are seen sooner than searched for. */
 const FEW = 8;
 
+const NO_WISHES: Readonly<Record<string, boolean>> = {};
+
 /** Nothing to do about these: they open when asked. */
 const QUIET: ReadonlySet<SectionId> = new Set<FindingGroup>(['passed', 'inapplicable']);
 
@@ -40,7 +43,7 @@ export function SelectedFindings({ review }: { readonly review: Review }) {
   const { m } = useSpeech();
   const selection = useFollowedSelection();
   const selected = useMemo(() => findingsAt(review.findings, selection), [review.findings, selection]);
-  const [open, setOpen] = useState(true);
+  const [open, setOpen] = useKept('open', 'selected', true);
   useShownWith(selected.length > 0 ? selection : undefined);
   const sections = useMemo((): ShownSection[] => {
     if (!selection || selected.length === 0) return [];
@@ -60,10 +63,10 @@ export function FindingsList({ review }: { readonly review: Review }) {
   const chips = useId();
   const selection = useFollowedSelection();
   const { target, show } = useJump();
-  const [typed, setTyped] = useState('');
-  const [filter, setFilter] = useState(NO_FILTER);
-  const [choosing, setChoosing] = useState(false);
-  const [wishes, setWishes] = useState<Readonly<Record<string, boolean>>>({});
+  const [typed, setTyped] = useKept('typed', 'search', '');
+  const [filter, setFilter] = useKept('filter', 'filter', NO_FILTER);
+  const [choosing, setChoosing] = useKept('open', 'filter', false);
+  const [wishes, setWishes] = useKept('groups', 'groups', NO_WISHES);
   const wanted = useDeferredValue(typed);
   const inForce = useDeferredValue(filter);
   const narrowed = wanted.trim() !== '' || isFiltering(inForce);
@@ -94,8 +97,8 @@ export function FindingsList({ review }: { readonly review: Review }) {
     }));
   }, [found, selection, narrowed, wishes, say]);
   const onOpen = useCallback(
-    (id: SectionId, open: boolean) => setWishes((before) => ({ ...before, [wishFor(id, narrowed)]: open })),
-    [narrowed],
+    (id: SectionId, open: boolean) => setWishes({ ...wishes, [wishFor(id, narrowed)]: open }),
+    [narrowed, wishes, setWishes],
   );
 
   return (

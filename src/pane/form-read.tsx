@@ -43,13 +43,15 @@ export function FormRead({ document, review }: FormReadProps) {
       <p className={look.small}>{m.matchedBy(document.matched.slice(0, FIRST_MATCHED))}</p>
       {document.recognition === 'doubtful' && <DoubtfulForm document={document} review={review} />}
       {document.lists.map((list, index) => (
-        <ListColumns key={index} list={list} workbook={workbook} />
+        <ListColumns key={index} name={`columns ${name} ${index}`} list={list} workbook={workbook} />
       ))}
       {corrected.length > 0 && <CorrectedLabels fields={corrected} />}
       {document.kind === 'project-facts' && <FactLabels document={document} review={review} />}
       {document.missing.length > 0 && <MissingFields document={document} review={review} />}
       {document.recognition === 'certain' && document.decision === undefined && (
-        <Disclosure label={m.readWrongly}>{() => <NotThisForm document={document} name={name} />}</Disclosure>
+        <Disclosure name={`wrong ${name}`} label={m.readWrongly}>
+          {() => <NotThisForm document={document} name={name} />}
+        </Disclosure>
       )}
     </li>
   );

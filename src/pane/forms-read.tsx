@@ -17,7 +17,9 @@ export function FormsRead({ review }: { readonly review: Review }) {
   const { m } = useSpeech();
   return (
     <section aria-label={m.formsRead}>
-      <Disclosure label={m.formsRead}>{() => <LazyView source={FORMS_VIEW} with={{ review }} />}</Disclosure>
+      <Disclosure name="forms" label={m.formsRead}>
+        {() => <LazyView source={FORMS_VIEW} with={{ review }} />}
+      </Disclosure>
     </section>
   );
 }

@@ -122,7 +122,7 @@ export function InterpretationsTable({ finding, interpretations, withRoom = fals
           ))}
         </tbody>
       </table>
-      <Disclosure label={m.whyInterpretations}>
+      <Disclosure name="interpretations" label={m.whyInterpretations}>
         {() => (
           <dl className={styles.reasons}>
             {interpretations.map((one) => (

@@ -34,11 +34,13 @@ const useStyles = makeStyles({
 });
 
 interface ListColumnsProps {
+  /** Apart from the other lists. */
+  readonly name: string;
   readonly list: ItemList;
   readonly workbook: Workbook;
 }
 
-export function ListColumns({ list, workbook }: ListColumnsProps) {
+export function ListColumns({ name, list, workbook }: ListColumnsProps) {
   const look = useViewLook();
   const styles = useStyles();
   const { m, say } = useSpeech();
@@ -49,7 +51,11 @@ export function ListColumns({ list, workbook }: ListColumnsProps) {
   const touched = headings.some(({ correction }) => correction !== undefined);
   return (
     <>
-      <Disclosure label={m.columnsRead(title, read, headings.length)} initiallyOpen={touched || lacking.length > 0}>
+      <Disclosure
+        name={name}
+        label={m.columnsRead(title, read, headings.length)}
+        initiallyOpen={touched || lacking.length > 0}
+      >
         {() => (
           <ul className={styles.columns}>
             {headings.map((column) => (

@@ -1,8 +1,18 @@
 /** Very many findings: headings all there, of the cards those in sight, the one with the focus and the one jumped to. */
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
-import { defaultRangeExtractor, useWindowVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useId, useMemo, useRef, useState, type FocusEvent, type RefObject } from 'react';
-import type { Finding } from '../review/review';
+import { defaultRangeExtractor, useWindowVirtualizer, type Range, type Virtualizer } from '@tanstack/react-virtual';
+import {
+  useCallback,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type FocusEvent,
+  type RefObject,
+} from 'react';
+import type { Finding, Review } from '../review/review';
 import { FindingItem } from './finding-item';
 import { CARD_OF } from './finding-steps';
 import { GroupHeading } from './group-heading';
@@ -54,6 +64,7 @@ export function LongSections({ sections, review, onOpen }: SectionsProps) {
   }, [virtual, target, wanted]);
 
   const shown = virtual.getVirtualItems();
+  useHeldInSight(virtual, rows, review);
   const placed = ({ start }: { readonly start: number }) => ({
     transform: `translateY(${start - virtual.options.scrollMargin}px)`,
   });
@@ -111,6 +122,33 @@ export function LongSections({ sections, review, onOpen }: SectionsProps) {
       })}
     </div>
   );
+}
+
+/**
+ * A new review may put cards before those in sight or take some away: what was
+ * being read stays where it was. The browser sees to that for what flows, and
+ * these rows do not. Above the list, and for what the user opens or searches,
+ * nothing is moved.
+ */
+function useHeldInSight(virtual: Virtualizer<Window, Element>, rows: readonly Row[], review: Review): void {
+  const inSight = useRef<readonly { readonly key: string; readonly start: number }[]>([]);
+  const seen = useRef(review);
+  useLayoutEffect(() => {
+    const { scrollMargin } = virtual.options;
+    const place = (index: number) => (virtual.measurementsCache[index]?.start ?? 0) - scrollMargin;
+    if (seen.current !== review && window.scrollY > scrollMargin) {
+      const indexes = new Map(rows.map(({ key }, index) => [key, index]));
+      const held = inSight.current.find(({ key }) => indexes.has(key));
+      const now = held && indexes.get(held.key);
+      if (held && now !== undefined) window.scrollBy({ top: place(now) - held.start });
+    }
+    seen.current = review;
+    const top = virtual.scrollOffset ?? 0;
+    inSight.current = virtual.getVirtualItems().flatMap(({ index, end }) => {
+      const row = rows[index];
+      return row?.finding && end > top ? [{ key: row.key, start: place(index) }] : [];
+    });
+  });
 }
 
 function rowsOf(sections: readonly ShownSection[]): Row[] {

@@ -32,7 +32,7 @@ export function MaterialsList({
   const look = useViewLook();
   const styles = useStyles();
   const { m, say } = useSpeech();
-  const { shown, more } = usePages(materials, PAGE);
+  const { shown, more } = usePages(materials, PAGE, { name: 'materials' });
   if (materials.length === 0) return null;
   return (
     <section className={look.section} aria-label={m.materials}>

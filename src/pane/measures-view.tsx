@@ -27,7 +27,7 @@ export function MeasuresView({ review }: ViewProps) {
   const waiting = comparisons.some(
     ({ comparison: { matching } }) => matching.candidates.length + matching.added.length > 0,
   );
-  const { shown, more } = usePages(slips, PAGE);
+  const { shown, more } = usePages(slips, PAGE, { name: 'slips' });
   return (
     <div className={look.view}>
       {waiting && compared}
@@ -40,7 +40,7 @@ export function MeasuresView({ review }: ViewProps) {
               <SlipMeasures measures={measures} review={review} />
             </>
           ) : (
-            <Disclosure label={measures.slip.title} initiallyOpen={index === 0}>
+            <Disclosure name={measures.slip.id} label={measures.slip.title} initiallyOpen={index === 0}>
               {() => (
                 <div className={look.view}>
                   <SlipMeasures measures={measures} review={review} />

@@ -17,7 +17,7 @@ interface MissingFieldsProps {
 export function MissingFields({ document, review }: MissingFieldsProps) {
   const { m } = useSpeech();
   return (
-    <Disclosure label={m.fieldsMissing(document.missing.length)}>
+    <Disclosure name={`missing ${document.sheet} ${document.kind}`} label={m.fieldsMissing(document.missing.length)}>
       {() => <MissingRows document={document} review={review} />}
     </Disclosure>
   );

@@ -19,7 +19,7 @@ export function MissingList({ review }: { readonly review: Review }) {
   const session = useSession();
   const { m } = useSpeech();
   const wanted = wantedFacts(review);
-  const { shown, more } = usePages(wanted, PAGE);
+  const { shown, more } = usePages(wanted, PAGE, { name: 'wanted' });
   const hasSheet = review.documents.some(({ kind }) => kind === 'project-facts');
   return (
     <section className={look.section} aria-label={m.wanted}>
@@ -69,7 +69,7 @@ function Wanted({ wanted, review, fillable }: WantedProps) {
       )}
       {wanted.why !== 'not-found' && <CellChips workbook={review.workbook} ranges={wanted.looked} />}
       {fillable && wanted.why !== 'conflicting' && <FillFact fact={wanted.fact} name={name} />}
-      <Disclosure label={m.waitingChecks(wanted.waiting.length)}>
+      <Disclosure name={`waiting ${wanted.fact}`} label={m.waitingChecks(wanted.waiting.length)}>
         {() => (
           <ul className={look.list}>
             {wanted.waiting.map((finding) => (

@@ -1,6 +1,6 @@
 /** The pane: theme, language, and the view that fits the state of the session. */
 import { Button, FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { useDeferredValue, useEffect, useState } from 'react';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import type { Language } from '../base/bilingual';
 import type { Review } from '../review/review';
 import type { Session, SessionState } from '../session/session';
@@ -12,7 +12,9 @@ import { EditedByOthers } from './edited-by-others';
 import { ErrorBoundary } from './error-boundary';
 import { FailureBar } from './failure-bar';
 import { FormsRead } from './forms-read';
+import { useHeldFocus } from './held-focus';
 import { JumpProvider, useJump } from './jump';
+import { KeptProvider } from './kept';
 import { fetchWords, hasWords, LOCALES, speechIn, SpeechProvider, useSpeech } from './language';
 import { LazyView } from './lazy-view';
 import { NoForm } from './no-form';
@@ -91,7 +93,9 @@ export function Pane({ session, language: first, onLanguage, theme: before = 'ho
             <SessionProvider session={session}>
               <PreferencesProvider value={preferences}>
                 <JumpProvider>
-                  <StateView />
+                  <KeptProvider>
+                    <StateView />
+                  </KeptProvider>
                 </JumpProvider>
               </PreferencesProvider>
             </SessionProvider>
@@ -129,6 +133,8 @@ function ReviewView({ state, review }: { readonly state: SessionState; readonly 
   const { view: chosen } = useJump();
   // The tab answers at once; what it opens may take longer.
   const view = useDeferredValue(chosen);
+  const panel = useRef<HTMLDivElement>(null);
+  useHeldFocus(panel);
   if (review.lookedFor.length > 0) {
     return (
       <>
@@ -149,6 +155,7 @@ function ReviewView({ state, review }: { readonly state: SessionState; readonly 
       </header>
       <Tabs />
       <div
+        ref={panel}
         role="tabpanel"
         id={PANEL_ID}
         aria-labelledby={tabId(view)}

@@ -32,7 +32,7 @@ const PAGE = 10;
 export function ProblemsList({ review }: { readonly review: Review }) {
   const styles = useStyles();
   const { m, say } = useSpeech();
-  const { shown, more } = usePages(review.problems, PAGE);
+  const { shown, more } = usePages(review.problems, PAGE, { name: 'problems' });
   if (review.problems.length === 0) return null;
   return (
     <section className={styles.box} aria-label={m.problems}>

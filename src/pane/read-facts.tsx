@@ -39,7 +39,7 @@ export function ReadFacts({ review }: { readonly review: Review }) {
   const read = subjects
     .map((subject) => ({ subject, facts: knownFacts(subject) }))
     .filter(({ facts }) => facts.length > 0);
-  const { shown, more } = usePages(read, PAGE);
+  const { shown, more } = usePages(read, PAGE, { name: 'read' });
   return (
     <section className={look.section} aria-label={m.readFacts}>
       <h2 className={look.title}>{m.readFacts}</h2>
@@ -47,6 +47,7 @@ export function ReadFacts({ review }: { readonly review: Review }) {
       {shown.map(({ subject, facts }) => (
         <Disclosure
           key={subject.id}
+          name={`facts ${subject.id}`}
           label={`${subject.title} ${facts.length}`}
           initiallyOpen={subject.kind === 'project'}
         >

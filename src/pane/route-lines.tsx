@@ -47,7 +47,7 @@ export function RouteLines({ review }: { readonly review: Review }) {
       <h2 className={styles.title}>{m.routes}</h2>
       <RouteList topics={topics.slice(0, FIRST)} review={review} />
       {topics.length > FIRST && (
-        <Disclosure label={m.moreRoutes(topics.length - FIRST)}>
+        <Disclosure name="more routes" label={m.moreRoutes(topics.length - FIRST)}>
           {() => <RouteList topics={topics.slice(FIRST)} review={review} />}
         </Disclosure>
       )}
@@ -57,7 +57,7 @@ export function RouteLines({ review }: { readonly review: Review }) {
 
 export function RouteList({ topics, review }: { readonly topics: readonly RouteTopic[]; readonly review: Review }) {
   const styles = useStyles();
-  const { shown, more } = usePages(topics, PAGE);
+  const { shown, more } = usePages(topics, PAGE, { name: 'routes' });
   return (
     <>
       <ul className={styles.list}>

@@ -1,5 +1,4 @@
 /** 设置: which regulation, which interpretation, which parameters, and how the pane speaks and looks. */
-import { useState } from 'react';
 import type { Language } from '../base/bilingual';
 import type { FlagsMode } from '../session/session';
 import { ChoiceStanding } from './choice-standing';
@@ -9,6 +8,7 @@ import { useEntryLook } from './entry-look';
 import { FillFact } from './fill-fact';
 import { InsertForms } from './insert-forms';
 import { KeepPack } from './keep-pack';
+import { useKept } from './kept';
 import { useSpeech } from './language';
 import type { ViewProps } from './lazy-view';
 import { usePreferences, type ThemeChoice } from './preferences';
@@ -21,7 +21,7 @@ export function SettingsView({ state, review }: ViewProps) {
   const look = useViewLook();
   const entry = useEntryLook();
   const { m, say } = useSpeech();
-  const [by, setBy] = useState('');
+  const [by, setBy] = useKept('typed', 'chosen by', '');
   const facts = review.subjects[0]?.facts;
   const chosen = facts?.get(INTERPRETATION);
   const now = chosen?.known && chosen.value.type === 'text' ? chosen.value.value : undefined;

@@ -24,7 +24,7 @@ export function Checklist({ review }: { readonly review: Review }) {
   const { m, say } = speech;
   if (review.checklist.length === 0) return null;
   return (
-    <Disclosure label={`${m.checklist} ${review.checklist.length}`}>
+    <Disclosure name="checklist" label={`${m.checklist} ${review.checklist.length}`}>
       {() => (
         <>
           <p className={styles.note}>{m.checklistWhy}</p>
@@ -50,7 +50,7 @@ export function DocumentsList({ review }: { readonly review: Review }) {
   const { m } = useSpeech();
   if (review.documents.length === 0) return null;
   return (
-    <Disclosure label={`${m.documents} ${review.documents.length}`}>
+    <Disclosure name="documents" label={`${m.documents} ${review.documents.length}`}>
       {() => (
         <ul className={styles.list}>
           {review.documents.map((document, index) => (

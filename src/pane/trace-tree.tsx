@@ -1,11 +1,11 @@
 /** The arithmetic behind a finding, step by step down to the cells. */
 import { createFocusOutlineStyle, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { TraceNode } from '../checks/evaluation';
 import { valueWords } from '../checks/words/sentences';
 import type { Workbook } from '../workbook/workbook';
 import { CellChips } from './cell-chip';
 import { Disclosure } from './disclosure';
+import { useKept } from './kept';
 import { useSpeech } from './language';
 
 const useStyles = makeStyles({
@@ -74,20 +74,22 @@ export function TraceTree({ trace, workbook }: TraceTreeProps) {
   const styles = useStyles();
   return (
     <ul className={mergeClasses(styles.steps, styles.root)}>
-      <Step node={trace} level={0} workbook={workbook} />
+      <Step node={trace} name="0" level={0} workbook={workbook} />
     </ul>
   );
 }
 
 interface StepProps {
   readonly node: TraceNode;
+  /** Among the steps beside it. */
+  readonly name: string;
   readonly level: number;
   readonly workbook: Workbook;
   /** The sign between this part and the one before it. */
   readonly sign?: string;
 }
 
-function Step({ node, level, workbook, sign }: StepProps) {
+function Step({ node, name, level, workbook, sign }: StepProps) {
   const styles = useStyles();
   const speech = useSpeech();
   const label = (
@@ -110,6 +112,7 @@ function Step({ node, level, workbook, sign }: StepProps) {
       ) : (
         <Disclosure
           wide
+          name={name}
           initiallyOpen={level < OPEN_LEVELS}
           label={
             <span className={mergeClasses(styles.line, styles.fill)}>
@@ -136,12 +139,19 @@ interface PartsProps {
 function Parts({ node, parts, level, workbook }: PartsProps) {
   const styles = useStyles();
   const { m } = useSpeech();
-  const [all, setAll] = useState(false);
+  const [all, setAll] = useKept('open', 'all', false);
   const shown = all || parts.length <= FIRST_PARTS + 1 ? parts : parts.slice(0, FIRST_PARTS);
   return (
     <ul className={styles.steps}>
       {shown.map((part, index) => (
-        <Step key={index} node={part} level={level + 1} workbook={workbook} {...signOf(node.op, index)} />
+        <Step
+          key={index}
+          node={part}
+          name={String(index)}
+          level={level + 1}
+          workbook={workbook}
+          {...signOf(node.op, index)}
+        />
       ))}
       {shown.length < parts.length && (
         <li>

@@ -9,6 +9,7 @@ import { FINDING_GROUPS, groupOf } from '../review/finding-groups';
 import type { Finding } from '../review/review';
 import type { Trial } from '../review/try-amount';
 import { useEntryLook } from './entry-look';
+import { useKept } from './kept';
 import { useSpeech, type Speech } from './language';
 import { LOOKS } from './look';
 import type { Messages } from './messages/zh-CN';
@@ -36,8 +37,9 @@ export function WhatIf({ measures }: { readonly measures: ChangeMeasures }) {
   const styles = useStyles();
   const { m, say } = useSpeech();
   const id = useId();
-  const [typed, setTyped] = useState('');
-  const [kind, setKind] = useState<Trial['kind']>('increase');
+  const [typed, setTyped] = useKept('typed', `trial ${measures.slip.id}`, '');
+  const [chosen, setKind] = useKept('typed', `kind of trial ${measures.slip.id}`, 'increase');
+  const kind = KINDS.find((one) => one === chosen) ?? 'increase';
   const amount = amountTyped(typed);
   const tried = useTrial(measures, kind, amount);
   const wrong = amount && 'zh' in amount ? amount : undefined;
@@ -49,12 +51,7 @@ export function WhatIf({ measures }: { readonly measures: ChangeMeasures }) {
         <label htmlFor={`${id}-kind`} className={entry.label}>
           {m.whatIfKind}
         </label>
-        <select
-          id={`${id}-kind`}
-          className={entry.field}
-          value={kind}
-          onChange={({ target }) => setKind(KINDS.find((one) => one === target.value) ?? 'increase')}
-        >
+        <select id={`${id}-kind`} className={entry.field} value={kind} onChange={({ target }) => setKind(target.value)}>
           {KINDS.map((one) => (
             <option key={one} value={one}>
               {kindWord(one, m)}

@@ -2,6 +2,7 @@
 import type { Frame, Page } from 'playwright-core';
 import { manyChangeSlips } from '../../assets/samples/many-change-slips';
 import { felt, timeWhatIsFelt } from './support/felt-time';
+import { eventually, gridOf } from './support/grid';
 import { paneFrame, workbenchForEachTest } from './support/open-workbench';
 
 const openWorkbench = workbenchForEachTest();
@@ -13,7 +14,7 @@ const BUDGET_MS = 100;
 const TRIES = 3;
 
 async function openMany(slips: number): Promise<{ page: Page; pane: Frame }> {
-  const { page, pane: first } = await openWorkbench({ width: 1600, height: 900 });
+  const { page, pane: first } = await openWorkbench({ width: 1900, height: 900 });
   await first.getByText(/./).first().waitFor();
   await page.evaluate(
     (base64) => {
@@ -113,13 +114,91 @@ test('cards do not lie on one another, and nothing moves under the reader when o
   expect(Math.abs(((await unfold.boundingBox())?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(2);
 });
 
+test('what is unfolded in a card is still unfolded when it has been far out of sight', async () => {
+  const { page, pane } = await openMany(35);
+  const card = pane.locator('article').first();
+  await card.getByRole('button', { name: '计算过程' }).click();
+  await card.getByRole('button', { name: '条文、公式与算例' }).click();
+  await card.getByText(/用到/).first().waitFor();
+  const before = await card.innerText();
+  await pane.evaluate(() => {
+    (document.activeElement as HTMLElement).blur();
+    window.scrollTo(0, 30_000);
+  });
+  await eventually(async () => expect(await pane.locator('[aria-posinset="1"]').count()).toBe(0));
+  await pane.evaluate(() => window.scrollTo(0, 0));
+  await pane.locator('[aria-posinset="1"]').first().waitFor();
+  // At once: nothing is fetched a second time.
+  expect(await pane.locator('article').first().innerText()).toBe(before);
+  await page.waitForTimeout(200);
+});
+
+test('what is being read stays where it is while an edit takes findings away above it', async () => {
+  const { page, pane } = await openMany(35);
+  const grid = gridOf(page);
+  await grid.show('项目要素表');
+  await pane.evaluate(() => window.scrollTo(0, 24_000));
+  await page.waitForTimeout(500);
+  const inSight = () =>
+    pane.evaluate(() =>
+      [...document.querySelectorAll('[data-finding]')].flatMap((card) => {
+        const { top, bottom } = card.getBoundingClientRect();
+        return bottom > 0 && top < window.innerHeight
+          ? [`${card.getAttribute('data-finding')} ${Math.round(top)}`]
+          : [];
+      }),
+    );
+  const before = await inSight();
+  const scrolled = await pane.evaluate(() => window.scrollY);
+  expect(before.length).toBeGreaterThan(2);
+
+  await grid.type('A7', '变更申请次数');
+  await grid.type('B7', '1');
+
+  await pane.getByRole('button', { name: '可说明 35' }).waitFor();
+  expect(await inSight()).toEqual(before);
+  expect(await pane.evaluate(() => window.scrollY)).toBeLessThan(scrolled - 100);
+});
+
+test('after a click on a card, on its title or into its text, the Tab key goes on within it and Page Down to the next', async () => {
+  const { page, pane } = await openMany(35);
+  const focusedIn = () =>
+    pane.evaluate(() => {
+      const { activeElement } = document;
+      const place = activeElement?.closest('[aria-posinset]')?.getAttribute('aria-posinset');
+      return document.hasFocus() ? `${activeElement?.localName} ${place}` : 'the grid';
+    });
+  const second = pane.locator('[aria-posinset="2"] article').first();
+  for (const part of [second.getByRole('heading'), second.locator('p').nth(1)]) {
+    await part.click();
+    await page.keyboard.press('Tab');
+    expect(await focusedIn()).toBe('button 2');
+    await part.click();
+    await page.keyboard.press('PageDown');
+    expect(await focusedIn()).toBe('h3 3');
+    await page.keyboard.press('Tab');
+    expect(await focusedIn()).toBe('button 3');
+  }
+  // And backwards, from the title of a card to the one before.
+  await second.getByRole('heading').click();
+  await page.keyboard.press('Shift+Tab');
+  expect(await focusedIn()).toBe('button 1');
+});
+
 test(`no gesture is waited for longer than ${BUDGET_MS} ms`, async () => {
   const { page, pane } = await openMany(35);
   await timeWhatIsFelt(pane);
   const press = (name: RegExp) => () => pane.getByRole('button', { name }).first().click();
   const tab = (name: string) => () => pane.getByRole('tab', { name, exact: true }).click();
   const gestures: readonly (readonly [string, () => Promise<unknown>])[] = [
-    ['opening and closing a group', press(/^已通过 \d+$/)],
+    [
+      'opening and closing a group',
+      () =>
+        pane
+          .getByRole('heading', { name: /^已通过 \d+$/ })
+          .getByRole('button')
+          .click(),
+    ],
     ['a key in the search', () => pane.getByRole('searchbox').pressSequentially('额')],
     ['clearing it', () => pane.getByRole('searchbox').fill('')],
     ['opening and closing the filter', press(/^筛选$/)],
