@@ -116,7 +116,7 @@ function moveOf(sheet: SheetId, areas: readonly Area[], changeType: string): Lin
   return undefined;
 }
 
-function distinct(ranges: readonly CellRange[]): CellRange[] {
+export function distinct(ranges: readonly CellRange[]): CellRange[] {
   return [...new Map(ranges.map((range) => [JSON.stringify(range), range])).values()];
 }
 

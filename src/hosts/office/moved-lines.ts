@@ -8,11 +8,18 @@ import type { LineMove } from '../../workbook/line-moves';
 import { cellAt, isCellError, sheetById, type Cell, type Workbook } from '../../workbook/workbook';
 import type { PlacedCell } from './cell-blocks';
 
+export interface NewLines {
+  readonly lines: LineMove['lines'];
+  readonly range: CellRange;
+}
+
 /** Lines that came, as far as the sheet is filled. */
-export function newLines(workbook: Workbook, { sheet, lines, at, by }: LineMove): CellRange[] {
+export function newLines(workbook: Workbook, { sheet, lines, at, by }: LineMove): NewLines[] {
   const used = usedBy(workbook, sheet);
   if (!used || by <= 0) return [];
-  return lines === 'rows' ? [{ ...used, top: at, bottom: at + by - 1 }] : [{ ...used, left: at, right: at + by - 1 }];
+  const [from, to] = [at, at + by - 1];
+  const range = lines === 'rows' ? { ...used, top: from, bottom: to } : { ...used, left: from, right: to };
+  return [{ lines, range }];
 }
 
 /** The first line that moved, and the last of the sheet. */

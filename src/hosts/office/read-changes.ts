@@ -5,6 +5,7 @@ import type { FormulaPlace } from '../../workbook/dependents';
 import { cellAt, type Workbook } from '../../workbook/workbook';
 import { cellsOf, cellValueOf, type PlacedCell } from './cell-blocks';
 import { requestFormatList, requestFormatsOn, type FormatList } from './format-lists';
+import type { NewLines } from './moved-lines';
 import type { Requests } from './requests';
 import { requestCells } from './sheet-content';
 import { requestSheets, type SheetHead } from './sheet-list';
@@ -14,8 +15,8 @@ export interface WhatChanged {
   readonly edited: readonly CellRange[];
   /** Only their values. */
   readonly results: readonly FormulaPlace[];
-  /** New lines: what stands in them. */
-  readonly fresh: readonly CellRange[];
+  /** New lines: what stands in them, and whether they are hidden, as those are that come back by undo. */
+  readonly fresh: readonly NewLines[];
   /** Read in full, too, of sheets whose lines moved; and told apart. */
   readonly samples: readonly CellRange[];
 }
@@ -26,6 +27,8 @@ export interface ChangeReading {
   /** The conditional formats of the sheets on which something was edited, and those on the edited cells. */
   readonly formats: ReadonlyMap<SheetId, FormatList>;
   readonly formatsOn: readonly { readonly range: CellRange; readonly list: FormatList }[];
+  /** Of the new lines those that are hidden; undefined where only some of one range are. */
+  readonly hidden: readonly NewLines[] | undefined;
   readonly samples: readonly { readonly sheet: SheetId; readonly cells: readonly PlacedCell[] }[];
   /** Excel had worked everything out. */
   readonly calculated: boolean;
@@ -40,15 +43,16 @@ export function readChanges(
   { edited, results, fresh, samples }: WhatChanged,
 ): Promise<ChangeReading> {
   const resultRanges = rangesOf(results);
+  const freshRanges = fresh.map(({ range }) => range);
   return requests.run(async (context) => {
     const { worksheets, application } = context.workbook;
     application.load('calculationState');
     const heads = requestSheets(context);
     const sheets = new Map(
-      [...edited, ...fresh, ...samples, ...resultRanges].map(({ sheet }) => [sheet, worksheets.getItem(sheet)]),
+      [...edited, ...freshRanges, ...samples, ...resultRanges].map(({ sheet }) => [sheet, worksheets.getItem(sheet)]),
     );
     const sheetOf = (id: SheetId) => sheets.get(id) ?? worksheets.getItem(id);
-    const formats = [...new Set([...edited, ...fresh, ...samples].map(({ sheet }) => sheet))].map((id) => ({
+    const formats = [...new Set([...edited, ...freshRanges, ...samples].map(({ sheet }) => sheet))].map((id) => ({
       id,
       list: requestFormatList(sheetOf(id)),
     }));
@@ -59,7 +63,14 @@ export function readChanges(
       proxy.untrack();
       return { range, proxy, list };
     });
-    const filled = fresh.map((range) => ({ range, cells: requestCells(sheetOf(range.sheet), range) }));
+    const filled = fresh.map((each) => {
+      const sheet = sheetOf(each.range.sheet);
+      const lines = sheet.getRange(formatArea(each.range));
+      if (each.lines === 'rows') lines.load('rowHidden');
+      else lines.load('columnHidden');
+      lines.untrack();
+      return { each, lines, cells: requestCells(sheet, each.range) };
+    });
     const seen = samples.map((range) => {
       const proxy = sheetOf(range.sheet).getRange(formatArea(range));
       proxy.load('values,formulas,numberFormat');
@@ -84,11 +95,16 @@ export function readChanges(
     };
     const sampled = seen.map((sample) => ({ sheet: sample.range.sheet, cells: contentOf(sample) }));
     for (const { sheet, cells: placed } of sampled) put(sheet, placed);
-    for (const { range, cells: placed } of filled) put(range.sheet, placed());
+    for (const { each, cells: placed } of filled) put(each.range.sheet, placed());
+    // Of lines that are not alike Excel says null, whatever its typings do.
+    const areHidden = filled.map(({ each, lines }): boolean | null =>
+      each.lines === 'rows' ? lines.rowHidden : lines.columnHidden,
+    );
     for (const each of full) put(each.range.sheet, contentOf(each));
     return {
       heads: heads(),
       cells,
+      hidden: areHidden.includes(null) ? undefined : fresh.filter((_, index) => areHidden[index]),
       samples: sampled,
       formats: new Map(formats.map(({ id, list }) => [id, list()])),
       formatsOn: full.map(({ range, list }) => ({ range, list: list() })),

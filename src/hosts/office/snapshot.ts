@@ -5,7 +5,7 @@ import { sameRemembered, type Remembered } from '../../workbook/remembered';
 import { movingLines, type LineMove } from '../../workbook/line-moves';
 import { shareSheet, withCells } from '../../workbook/sharing';
 import { cellAt, sheetById, type Sheet, type Workbook } from '../../workbook/workbook';
-import { rangeMoved, type Changes, type HiddenRows, type JustRead } from './changes';
+import { distinct, rangeMoved, type Changes, type HiddenRows, type JustRead } from './changes';
 import type { PlacedCell } from './cell-blocks';
 import { isGone, isTooLarge } from './failures';
 import type { FlagMarks } from './flag-marks';
@@ -13,7 +13,7 @@ import { readChanges, type ChangeReading } from './read-changes';
 import { readWorkbook, type WorkbookReading } from './read-workbook';
 import type { Requests } from './requests';
 import type { SheetHead } from './sheet-list';
-import { asKnown, newLines, samplesOf } from './moved-lines';
+import { asKnown, newLines, samplesOf, type NewLines } from './moved-lines';
 import { cellCount } from './tiles';
 import { unhurried } from './unhurried';
 
@@ -27,6 +27,8 @@ export class Snapshot {
   #dependents: Dependents | undefined;
   #doubtful = false;
   #lastRead: JustRead = [];
+  /** Formula cells that have lost lines they read. Excel tells nobody when an undo gives them back. */
+  #onceBereft: readonly CellRange[] = [];
 
   constructor(
     private readonly requests: Requests,
@@ -63,6 +65,7 @@ export class Snapshot {
     const { workbook, formats } = await this.#read(sheets, READ_ATTEMPTS);
     for (const [sheet, list] of formats) this.marks.listed(sheet, list);
     this.marks.only(new Set(workbook.sheets.map(({ id }) => id)));
+    this.#onceBereft = this.#onceBereft.filter(({ sheet }) => sheetById(workbook, sheet));
     if (!sheets) this.#doubtful = false;
     return this.#become(workbook, { formulasMoved: true });
   }
@@ -102,9 +105,10 @@ export class Snapshot {
     const { bereft, fresh } = await this.#move(apart);
     this.#hide(hidden);
     const changed = [...edited, ...bereft];
-    this.#lastRead = [...changed, ...fresh];
+    const besides = [...changed, ...fresh.map(({ range }) => range)];
+    this.#lastRead = besides;
     const whole = new Set([...unclear, ...sheetsWithLarge(changed)]);
-    const affected = await this.#affected([...changed, ...fresh], unclear);
+    const affected = await this.#affected(besides, unclear);
     if (!affected) {
       await this.readAll();
       return [];
@@ -117,31 +121,38 @@ export class Snapshot {
     const reading = await readChanges(this.requests, before, {
       edited: [...changed, ...mentioning].filter(({ sheet }) => !whole.has(sheet)),
       results: affected.filter(({ sheet }) => !whole.has(sheet)),
-      fresh: fresh.filter(({ sheet }) => !whole.has(sheet)),
+      fresh: fresh.filter(({ range }) => !whole.has(range.sheet)),
       samples: samplesOf(before, apart).filter(({ sheet }) => !whole.has(sheet)),
     });
-    const besides = [...changed, ...fresh];
-    const mistaken = reading.samples.some(({ sheet, cells }) => !asKnown(before, sheet, cells, besides));
+    const mistaken =
+      !reading.hidden || reading.samples.some(({ sheet, cells }) => !asKnown(before, sheet, cells, besides));
     await this.#apply(reading);
     if (mistaken) await this.readAll();
     return reading.calculated ? [] : edited;
   }
 
-  /** Moves what we know of the sheets, without asking Excel; answers with what of it has to be read: formulas that lost something, and new lines. */
+  /**
+   * Moves what we know of the sheets, without asking Excel; answers with what
+   * of it has to be read: new lines, formulas that lost something, and, as
+   * lines that come may be lines that come back, those that did so before.
+   */
   async #move(
     moves: readonly LineMove[],
-  ): Promise<{ readonly bereft: readonly CellRange[]; readonly fresh: readonly CellRange[] }> {
+  ): Promise<{ readonly bereft: readonly CellRange[]; readonly fresh: readonly NewLines[] }> {
     let bereft: CellRange[] = [];
-    let fresh: CellRange[] = [];
+    let fresh: NewLines[] = [];
     for (const move of moves) {
       if (!this.#now || !sheetById(this.#now, move.sheet)) continue;
       const moved = await unhurried(movingLines(this.#now, move));
       this.#become(moved.workbook, { formulasMoved: true });
       this.marks.moved(move.sheet);
-      bereft = [...bereft.flatMap((range) => rangeMoved(range, move)), ...moved.bereft];
-      fresh = [...fresh.flatMap((range) => rangeMoved(range, move)), ...newLines(moved.workbook, move)];
+      const once = this.#onceBereft.flatMap((range) => rangeMoved(range, move));
+      bereft = [...bereft.flatMap((range) => rangeMoved(range, move)), ...moved.bereft, ...(move.by > 0 ? once : [])];
+      this.#onceBereft = distinct([...once, ...moved.bereft]).slice(-MANY_CELLS);
+      const before = fresh.flatMap(({ lines, range }) => rangeMoved(range, move).map((to) => ({ lines, range: to })));
+      fresh = [...before, ...newLines(moved.workbook, move)];
     }
-    return { bereft, fresh };
+    return { bereft: distinct(bereft), fresh };
   }
 
   #hide(changes: readonly HiddenRows[]): void {
@@ -161,13 +172,15 @@ export class Snapshot {
     return this.#dependents?.of([...edited, ...everywhere], MANY_CELLS);
   }
 
-  async #apply({ heads, cells, formats, formatsOn }: ChangeReading): Promise<void> {
+  async #apply({ heads, cells, formats, formatsOn, hidden }: ChangeReading): Promise<void> {
     const before = this.#now;
     if (!before) return;
     for (const [sheet, list] of formats) this.marks.listed(sheet, list);
     for (const { range, list } of formatsOn) this.marks.listedOn(range, list);
     const known = heads.filter(({ id }) => sheetById(before, id));
-    const after = known.map((head) => sheetAfter(before, head, cells.get(head.id) ?? []));
+    const after = known.map((head) =>
+      withLinesHidden(sheetAfter(before, head, cells.get(head.id) ?? []), hidden ?? []),
+    );
     const unchanged =
       after.length === before.sheets.length && after.every((sheet, index) => sheet === before.sheets[index]);
     this.#enterFormulas(before, cells);
@@ -230,6 +243,21 @@ function withRowsHidden(sheet: Sheet, { top, bottom }: Area, hidden: boolean): S
     else hiddenRows.delete(row);
   }
   return shareSheet(sheet, { ...sheet, hiddenRows });
+}
+
+function withLinesHidden(sheet: Sheet, hidden: readonly NewLines[]): Sheet {
+  const here = hidden.filter(({ range }) => range.sheet === sheet.id);
+  if (here.length === 0) return sheet;
+  const all = (before: ReadonlySet<number>, lines: NewLines['lines'], from: 'top' | 'left', to: 'bottom' | 'right') =>
+    new Set([
+      ...before,
+      ...here
+        .filter((each) => each.lines === lines)
+        .flatMap(({ range }) => Array.from({ length: range[to] - range[from] + 1 }, (_, at) => range[from] + at)),
+    ]);
+  const hiddenRows = all(sheet.hiddenRows, 'rows', 'top', 'bottom');
+  const hiddenColumns = all(sheet.hiddenColumns, 'columns', 'left', 'right');
+  return { ...sheet, hiddenRows, hiddenColumns };
 }
 
 function sheetsWithLarge(edited: readonly CellRange[]): SheetId[] {

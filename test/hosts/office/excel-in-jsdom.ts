@@ -42,6 +42,8 @@ export interface ExcelInJsdom {
   before(ahead: number, doing: () => void): void;
   /** What is done meanwhile is told to nobody. */
   deaf(doing: () => void): void;
+  /** Rows deleted last come back by undo, told as rows inserted: of the formulas that read them Excel says nothing. */
+  undoDeletion(sheet: string, from: number, count?: number): void;
   /** Somebody else, in another Excel, does this. */
   asCoAuthor(doing: () => void): void;
   /** What is done is told in the opposite order. */
@@ -200,6 +202,7 @@ export async function openExcel(workbook: Workbook, excelApi = '1.13'): Promise<
       doing();
       isDeaf = false;
     },
+    undoDeletion: (sheet, from, count = 1) => movingLines(sheet, 'RowInserted', from, count, () => file.undo()),
     asCoAuthor(doing) {
       source = 'Remote';
       doing();

@@ -249,6 +249,28 @@ describe('Excel through Office.js, when things go wrong', () => {
     expect(await new OfficeHost().read()).toEqual(await changed());
   });
 
+  it('rows that come back by undo give back to formulas what they had lost, and stay hidden if they were', async () => {
+    const rows = [...Array.from({ length: 6 }, (_, row) => [row + 1]), ['=SUM(A1:A2)'], ['=A2*10'], ['=SUM(A1:A6)']];
+    const drawn = workbookOf({ 一: rows, 二: [['=一!A2']] });
+    const hidden = new Set([1]);
+    await start({
+      ...drawn,
+      sheets: drawn.sheets.map((sheet, at) => (at === 0 ? { ...sheet, hiddenRows: hidden } : sheet)),
+    });
+    const before = await host.read();
+    excel.user.deleteRows('一', 1);
+    expect(valuesOf(sheetNamed(await changed(), '一')).flat()).not.toEqual(valuesOf(sheetNamed(before, '一')).flat());
+    // So long that nobody takes the one for an event of the other that came late.
+    await pause(1_100);
+    excel.undoDeletion('一', 1);
+    const after = await changed();
+    expect(after.sheets.map(valuesOf)).toEqual(before.sheets.map(valuesOf));
+    const formulas = ({ sheets }: Workbook) =>
+      sheets.flatMap((sheet) => sheet.rows.flatMap((row) => row?.flatMap((cell) => cell?.formula ?? []) ?? []));
+    expect(formulas(after)).toEqual(formulas(before));
+    expect([...sheetNamed(after, '一').hiddenRows]).toEqual([1]);
+  });
+
   describe('flags on a copy of a sheet', () => {
     /** As Excel copies a sheet: its cells and all conditional formats, ours with the author's. */
     const copied = async (): Promise<Workbook> => {
