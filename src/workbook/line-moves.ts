@@ -113,10 +113,11 @@ function rowReferring(
   return changed ? cells : row;
 }
 
-function formulaMoved(
+/** What the formula reads afterwards; `isMeant` tells whether the lines moved on the sheet of that name, or on the formula's own. */
+export function formulaMoved(
   formula: string,
   isMeant: (sheet: string | undefined) => boolean,
-  move: LineMove,
+  move: Omit<LineMove, 'sheet'>,
 ): { readonly text: string; readonly bereft: boolean } {
   let text = '';
   let from = 0;
@@ -131,7 +132,7 @@ function formulaMoved(
   return { text: text + formula.slice(from), bereft };
 }
 
-function losesLines({ top, left, bottom, right }: Area, { lines, at, by }: LineMove): boolean {
+function losesLines({ top, left, bottom, right }: Area, { lines, at, by }: Omit<LineMove, 'sheet'>): boolean {
   const [from, to] = lines === 'rows' ? [top, bottom] : [left, right];
   return by < 0 && from < at - by && to >= at;
 }

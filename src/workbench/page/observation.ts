@@ -1,11 +1,20 @@
 /** What tests may see of the page. They type and click for themselves; nothing here changes the workbook but opening one. */
-import { parseArea, overlaps, type Area } from '../../base/address';
+import { formatArea, parseArea, overlaps, type Area } from '../../base/address';
 import { checkOfFlagFormula } from '../../workbook/flag';
 import { findSheet } from '../excel/addresses';
 import type { ModelCell, SheetModel } from '../excel/workbook-model';
 import type { FaultPlan } from '../protocol/faults';
 import type { TrafficEntry } from '../protocol/traffic';
 import type { Workbench } from './workbench';
+
+export interface SheetBelongings {
+  readonly merges: readonly string[];
+  readonly conditionalFormats: readonly { readonly on: string; readonly formula: string }[];
+  readonly notes: readonly string[];
+  /** Counted from 1, as Excel does, as far as the sheet goes. */
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
+}
 
 export interface WorkbenchObservation {
   /** Resolves when the first workbook is shown. */
@@ -22,6 +31,12 @@ export interface WorkbenchObservation {
   flagsAt(sheet: string, a1: string): readonly string[];
   /** How many conditional formats the sheet has, whoever made them. */
   conditionalFormatCount(sheet: string): number;
+  /** Where what a sheet has besides its cells stands, as addresses; the conditional formats with their formulas. */
+  belongings(sheet: string): SheetBelongings;
+  /** The choices of a cell's list, with the formula where that names a range; undefined without a list. */
+  choicesAt(sheet: string, a1: string): readonly string[] | undefined;
+  /** What the names of the workbook refer to, by name. */
+  definedNames(): Readonly<Record<string, string>>;
   /** The custom XML parts of the workbook, whoever wrote them. */
   customXml(): readonly string[];
   selection(): { readonly sheet: string; readonly areas: readonly Area[] };
@@ -93,6 +108,17 @@ export function observe(workbench: Workbench, ready: Promise<void>, gaps: readon
         .flatMap((format) => checkOfFlagFormula(format.formula ?? '') ?? []);
     },
     conditionalFormatCount: (name) => sheetOf(name).conditionalFormats().length,
+    belongings: (name) => belongingsOf(sheetOf(name)),
+    choicesAt: (name, a1) => {
+      const { sheet, row, column } = cellOf(name, a1);
+      return sheet.choices(row, column);
+    },
+    definedNames: () =>
+      Object.fromEntries(
+        model()
+          .definedNames()
+          .map(({ name, refersTo }) => [name, refersTo]),
+      ),
     customXml: () =>
       model()
         .customXml.all()
@@ -107,6 +133,22 @@ export function observe(workbench: Workbench, ready: Promise<void>, gaps: readon
     protect: (sheet, on) => workbench.protect(sheet, on),
     gaps: () => gaps,
     openBytes: (bytes, name) => workbench.openBytes(bytes, name),
+  };
+}
+
+function belongingsOf(sheet: SheetModel): SheetBelongings {
+  const numbers = (count: number, isHidden: (line: number) => boolean) =>
+    Array.from({ length: count }, (_, line) => line).flatMap((line) => (isHidden(line) ? [line + 1] : []));
+  return {
+    merges: sheet.merges().map(formatArea).sort(),
+    conditionalFormats: sheet
+      .conditionalFormats()
+      .map(({ areas, formula }) => ({ on: areas.map(formatArea).join(','), formula: formula ?? '' })),
+    notes: sheet
+      .notes()
+      .map(({ row, column, text }) => `${formatArea({ top: row, left: column, bottom: row, right: column })} ${text}`),
+    hiddenRows: numbers(sheet.rowCount(), (row) => sheet.isRowHidden(row)),
+    hiddenColumns: numbers(sheet.columnCount(), (column) => sheet.isColumnHidden(column)),
   };
 }
 

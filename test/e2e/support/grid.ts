@@ -10,6 +10,8 @@ export interface Grid {
   /** Opens the list of a cell that has one, and takes a choice from it. */
   choose(a1: string, choice: string): Promise<void>;
   press(keys: string): Promise<void>;
+  /** Right-clicks the header of the row or column that the cell stands in, and takes an item of its menu. */
+  onLine(line: 'row' | 'column', a1: string, item: string): Promise<void>;
   text(a1: string): Promise<string>;
   flags(a1: string): Promise<readonly string[]>;
   selection(): Promise<string>;
@@ -46,6 +48,24 @@ export function gridOf(page: Page): Grid {
       await page.locator('[data-u-comp]').getByText(choice, { exact: true }).last().click();
     },
     press: (keys) => page.keyboard.press(keys),
+    async onLine(line, a1, item) {
+      const sheet = await shown();
+      const [cell, corner] = await page.evaluate(
+        ([s, a]) => [window.workbench?.cellRect(s, a), window.workbench?.cellRect(s, 'A1')],
+        [sheet, a1] as const,
+      );
+      if (!cell || !corner) throw new Error(`${sheet}!${a1} is not on the screen`);
+      const [x, y] = line === 'row' ? [corner.x - 15, cell.y + 8] : [cell.x + 12, corner.y - 8];
+      await page.mouse.click(x, y);
+      await page.mouse.click(x, y, { button: 'right' });
+      const label = page.getByText(item, { exact: false }).first();
+      // Items with a number to fill in take a click beside it; and the menu slides in.
+      const icon = { position: { x: 1, y: 1 } };
+      await label.hover(icon);
+      const box = await label.boundingBox();
+      if (!box) throw new Error(`the menu has no ${item}`);
+      await page.mouse.click(box.x - 12, box.y + box.height / 2);
+    },
     async text(a1) {
       const sheet = await shown();
       return page.evaluate(([s, a]) => window.workbench?.cellText(s, a) ?? '', [sheet, a1] as const);

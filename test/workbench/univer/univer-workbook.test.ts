@@ -141,6 +141,32 @@ test('an inserted row takes merged cells and names along', async () => {
   expect(opened.model.definedNames().map(({ refersTo }) => refersTo)).toEqual(['=变更单!$C$5']);
 });
 
+test('an inserted row takes hidden rows, conditional formats and choices along; undo puts them back', async () => {
+  const opened = await book();
+  const cell = (row: number, column: number) => ({ top: row, left: column, bottom: row, right: column });
+  await opened.write((sheet) => {
+    sheet.setRowsHidden({ ...cell(2, 0), right: 16_383 }, true);
+    const format = { stopIfTrue: false, type: 'Custom', style: { fill: '#FFC7CE' } };
+    sheet.addConditionalFormat({ ...format, areas: [{ ...cell(1, 0), bottom: 2 }], formula: '=$A2>$C$4' });
+    sheet.setChoices({ ...cell(1, 1), bottom: 2 }, ['100', '50']);
+  });
+  const state = () => [
+    opened.sheet
+      .conditionalFormats()
+      .map(({ areas, formula }) => `${areas.map(formatArea).join(',')} ${formula ?? ''}`),
+    [0, 1, 2, 3, 4].filter((row) => opened.sheet.isRowHidden(row)),
+    [0, 1, 2, 3, 4].filter((row) => opened.sheet.choices(row, 1)),
+  ];
+  const before = [['A2:A3 =$A2>$C$4'], [2], [1, 2]];
+  expect(state()).toEqual(before);
+  await opened.insertRow(1);
+  expect(state()).toEqual([['A3:A4 =$A3>$C$5'], [3], [2, 3]]);
+  await opened.undo();
+  expect(state()).toEqual(before);
+  await opened.insertRow(2);
+  expect(state()).toEqual([['A2:A4 =$A2>$C$5'], [3], [1, 2, 3]]);
+});
+
 test('rows that are hidden and shown again by hand are told', async () => {
   const opened = await book();
   const rows = { top: 2, left: 0, bottom: 2, right: 16_383 };
