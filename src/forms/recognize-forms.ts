@@ -323,7 +323,8 @@ function formByMarks(view: SheetView, part: Part, layouts: Layouts): FormLayout 
 }
 
 function factsDocument(view: SheetView, part: Part, form: FormLayout): FormDocument[] {
-  const rows = part.title ? part.rows.filter((row) => row > part.top) : part.rows;
+  const below = part.title ? part.rows.filter((row) => row > part.top) : part.rows;
+  const rows = below.filter((row) => !headsFactRows(view, row, form));
   const fields = readFactRows(view, rows, part.title ? part.top : undefined, form.corrections);
   if (fields.size === 0) return [];
   return [
@@ -338,6 +339,12 @@ function factsDocument(view: SheetView, part: Part, form: FormLayout): FormDocum
       missing: [],
     },
   ];
+}
+
+/** 要素 | 内容 | 说明: what the columns hold, and no fact. */
+function headsFactRows(view: SheetView, row: number, { columnsByLabel }: FormLayout): boolean {
+  const [label, value] = view.filled(row).map(({ column }) => columnsByLabel.get(view.label(view.text(row, column))));
+  return label === 'label' && value === 'value';
 }
 
 function registerDocument(view: SheetView, part: Part, form: FormLayout): FormDocument[] {

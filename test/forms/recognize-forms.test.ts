@@ -434,6 +434,11 @@ describe('what is recognised', () => {
     expect(formsOf(sheet('任意', '项目名称 | 示例平台'))).toEqual([]);
   });
 
+  test('the heading over the two columns of project facts is no fact', () => {
+    const named = only(formsOf(sheet('项目要素', '要 素 | 内容 | 说明\n项目名称 | 示例平台 |\n项目 | 示例平台 |')));
+    expect([...named.fields.keys()]).toEqual(['项目名称', '项目']);
+  });
+
   test('an unchanged sheet is not read again, an unchanged row gives the same line', () => {
     const first = sheet('预算', '名称 | 数量 | 单价 | 小计\n甲 | 1 | 10 | 10\n乙 | 1 | 20 | 20', { id: 's' });
     const edited = {
