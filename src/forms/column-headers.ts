@@ -27,6 +27,8 @@ export interface ListHeader {
   readonly sidesByOrder: boolean;
   /** Columns without tax stand beside columns with tax, and those with tax were taken: the columns by the others. */
   readonly withoutTax?: readonly HeaderColumn[];
+  /** Columns that may multiply with the quantity (月数), read as nothing else. */
+  readonly factors: readonly HeaderColumn[];
   /** The same for the same headings in the same columns. */
   readonly fingerprint: string;
 }
@@ -89,7 +91,7 @@ export function findListHeader(view: SheetView, row: number, words: ItemListLayo
   const namesThings = fields.has('name') || fields.has('group') || fields.has('model') || fields.has('spec');
   const countsThings = fields.has('quantity') || fields.has('price') || fields.has('subtotal');
   if (fields.size < 3 || !namesThings || !countsThings) return undefined;
-  return withSides(view, row, heading, drafts);
+  return withSides(view, row, heading, drafts, words);
 }
 
 function headingByWords(view: SheetView, row: number, words: ItemListLayout): Heading | undefined {
@@ -244,7 +246,13 @@ function groupLabelLeftOf(view: SheetView, row: number, column: number, words: I
   return '';
 }
 
-function withSides(view: SheetView, top: number, heading: Heading, drafts: readonly DraftColumn[]): ListHeader {
+function withSides(
+  view: SheetView,
+  top: number,
+  heading: Heading,
+  drafts: readonly DraftColumn[],
+  words: ItemListLayout,
+): ListHeader {
   const { bottom } = heading;
   const { taken, withoutTax } = byTax(drafts);
   const sides = new Set(taken.map(({ side }) => side));
@@ -256,8 +264,29 @@ function withSides(view: SheetView, top: number, heading: Heading, drafts: reado
   const fingerprint = drafts.map(fingerprintOf).join('|');
   const headings = headingColumns(view, top, heading, columns);
   const newOnly = !twoSided && taken.some((draft) => draft.side === 'new' && NUMERIC.has(draft.field));
-  const header = { top, bottom, columns, headings, twoSided, newOnly, sidesByOrder, fingerprint };
+  const factors = factorColumns(view, heading, columns, words);
+  const header = { top, bottom, columns, headings, twoSided, newOnly, sidesByOrder, factors, fingerprint };
   return withoutTax ? { ...header, withoutTax: placed(withoutTax) } : header;
+}
+
+function factorColumns(
+  view: SheetView,
+  { bottom, named, said }: Heading,
+  columns: readonly HeaderColumn[],
+  words: ItemListLayout,
+): HeaderColumn[] {
+  if (!columns.some(({ field }) => field === 'quantity')) return [];
+  return named
+    .filter(({ column, path, name }) => {
+      const free = !said.has(name) && columns.every((one) => one.column !== column);
+      return free && words.factors.has(view.label(path.at(-1)?.text ?? ''));
+    })
+    .map(({ column }) => ({
+      field: 'quantity',
+      side: 'both',
+      column,
+      header: view.rows(bottom, bottom, column, column),
+    }));
 }
 
 function placedColumns(

@@ -46,6 +46,7 @@ function headerAt(view: SheetView, row: number, { header }: FoundList): ListHead
     bottom: row - 1,
     headings: [],
     columns: header.columns.map(moved),
+    factors: header.factors.map(moved),
     ...(header.withoutTax ? { withoutTax: header.withoutTax.map(moved) } : {}),
     fingerprint: `${header.fingerprint}>${by}`,
   };

@@ -7,7 +7,7 @@ import type { CellRange } from '../base/address';
 import type { AmountUnit } from '../base/amount-unit';
 import type { Bilingual } from '../base/bilingual';
 import type { Exact } from '../base/exact';
-import { notFound, type Reading } from '../workbook/reading';
+import { known, notFound, type Reading } from '../workbook/reading';
 import type { Row } from '../workbook/workbook';
 import { amountReading, quantityReading, textReading } from './cell-readings';
 import type { HeaderColumn } from './column-headers';
@@ -22,6 +22,8 @@ export interface LineLayout {
   readonly old: SideColumns;
   /** Absent where the list has one side. */
   readonly new?: SideColumns;
+  /** Columns that multiply with the quantity. */
+  readonly factors?: readonly HeaderColumn[];
   readonly left: number;
   readonly right: number;
   readonly unit: AmountUnit;
@@ -82,7 +84,7 @@ function sideAt(view: SheetView, row: number, columns: SideColumns, layout: Line
     name: textAt(view, row, columns.name),
     model: textAt(view, row, columns.model),
     spec: textAt(view, row, columns.spec),
-    quantity: quantityAt(view, row, columns.quantity),
+    quantity: quantityAt(view, row, columns.quantity, layout.factors),
     price: amountAt(view, row, columns.price, layout),
     subtotal: amountAt(view, row, columns.subtotal, layout),
   };
@@ -101,9 +103,26 @@ function textAt(view: SheetView, row: number, column: HeaderColumn | undefined):
 
 const DASH = /^\s*(?:[-\u2010-\u2015\u2212\u2500_]+|\/)\s*$/;
 
-function quantityAt(view: SheetView, row: number, column: HeaderColumn | undefined): Reading<Exact> {
+/** A factor that is blank counts once. */
+export function quantityAt(
+  view: SheetView,
+  row: number,
+  column: HeaderColumn | undefined,
+  factors: readonly HeaderColumn[] = [],
+): Reading<Exact> {
   if (column === undefined) return NOWHERE;
-  return quantityReading(view.cell(row, column.column), [view.at(row, column.column)]);
+  let quantity = countAt(view, row, column);
+  for (const factor of factors) {
+    const times = countAt(view, row, factor);
+    if (!quantity.known) return quantity;
+    if (times.known) quantity = known(quantity.value.times(times.value), [...quantity.cells, ...times.cells]);
+    else if (times.why !== 'not-found') return times;
+  }
+  return quantity;
+}
+
+function countAt(view: SheetView, row: number, { column }: HeaderColumn): Reading<Exact> {
+  return quantityReading(view.cell(row, column), [view.at(row, column)]);
 }
 
 export function amountAt(

@@ -5,11 +5,13 @@
 import type { Bilingual } from '../base/bilingual';
 import { ITEMS_OF_A_STEP, type Steps } from '../base/steps';
 import { findListHeader, type HeaderColumn, type ListHeader } from './column-headers';
-import type { ItemLine, ItemList } from './form-document';
+import type { HeadingColumn, ItemLine, ItemList } from './form-document';
+import { withoutGrandTotals } from './grand-totals';
 import { amountAt, readLine, type LineLayout } from './item-lines';
 import type { ItemListLayout } from './layouts';
 import { draftOf, lineLayout, remarksOf, roleOf, titleOf, unitOf, type ListDraft } from './list-draft';
 import { isContinuationMark, numbersColumns, repeatsHeading, rowKind } from './list-rows';
+import { quantityFactors } from './quantity-factors';
 import { leavesOf, sectionTotal, totalsOf } from './list-totals';
 import type { SheetView } from './sheet-view';
 import { taxColumns } from './stated-tax';
@@ -58,7 +60,7 @@ export function* findItemLists(
   }
   const found: FoundList[] = [];
   for (const draft of drafts) found.push(yield* finished(view, draft, words));
-  return found;
+  return withoutGrandTotals(found, endsHere);
 }
 
 /** The list whose columns are known beforehand: `header` says them, and may stand on no row of its own. */
@@ -219,7 +221,8 @@ function* finished(view: SheetView, draft: ListDraft, words: ItemListLayout): St
       return amount.known ? amount.value : undefined;
     }),
   );
-  const read = (columns: readonly HeaderColumn[]) => listBy(view, draft, columns, { leaves, sections }, words);
+  const factors = quantityFactors(view, leaves, layout, header.factors);
+  const read = (columns: readonly HeaderColumn[]) => listBy(view, draft, columns, factors, { leaves, sections }, words);
   const list = yield* read(header.columns);
   const without = header.withoutTax ? yield* read(header.withoutTax) : undefined;
   const tax = without && taxColumns(view, list, without, words);
@@ -234,7 +237,7 @@ function* listBy(
   { leaves, sections }: ReturnType<typeof leavesOf>,
   words: ItemListLayout,
 ): Steps<ItemList> {
-  const layout = lineLayout(draft, columns);
+  const layout = lineLayout(draft, columns, factors);
   const lines = yield* readLines(view, leaves, layout);
   const indexByRow = new Map(leaves.map((row, index) => [row, index]));
   const totals = [
@@ -242,14 +245,15 @@ function* listBy(
       .map((section) => sectionTotal(view, section, layout, indexByRow))
       .filter((total) => total !== undefined),
     ...totalsOf(view, draft.rows, layout, leaves),
+  factors: readonly HeaderColumn[],
   ].sort((a, b) => a.cells.top - b.cells.top);
   const bottom = Math.max(...draft.spans.map((span) => span.bottom));
   return {
     role: roleOf(view, draft, words),
     title: titleOf(view, draft),
     range: view.rows(draft.header.top, bottom, draft.columns.left, draft.columns.right),
-    columns: columns.map(({ field, side, column, header }) => ({ field, side, column, header })),
-    headings: draft.header.headings,
+    columns: [...columns, ...factors].map(({ field, side, column, header }) => ({ field, side, column, header })),
+    headings: draft.header.headings.map((heading) => withFactor(heading, factors)),
     lines,
     // Amounts without a column of their own have no total either.
     totals: layout.withoutTax && !layout.old.subtotal ? [] : totals,
@@ -275,6 +279,11 @@ function* readLines(view: SheetView, rows: readonly number[], layout: LineLayout
 function keyOf(view: SheetView, row: number, layout: LineLayout): string {
   for (const column of [layout.seq, layout.old.name, layout.group, layout.new?.name, layout.old.model]) {
     if (column === undefined) continue;
+function withFactor(heading: HeadingColumn, factors: readonly HeaderColumn[]): HeadingColumn {
+  const factor = factors.find(({ column }) => column === heading.column);
+  return factor ? { ...heading, as: { field: factor.field, side: factor.side } } : heading;
+}
+
     const at = view.anchor(row, column.column);
     // However its digits were typed: a finding is known by this name.
     const text = view.text(at.row, at.column).normalize('NFKC').trim();

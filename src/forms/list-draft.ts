@@ -62,7 +62,11 @@ export function draftOf(view: SheetView, header: ListHeader, free: number): List
 }
 
 /** `columns`: those of the heading that are read; where it has amounts with and without tax, of one kind. */
-export function lineLayout(draft: ListDraft, columns: readonly HeaderColumn[]): LineLayout {
+export function lineLayout(
+  draft: ListDraft,
+  columns: readonly HeaderColumn[],
+  factors: readonly HeaderColumn[] = [],
+): LineLayout {
   const column = (field: HeaderColumn['field'], side: 'old' | 'new') =>
     columns.find((candidate) => candidate.field === field && (candidate.side === side || candidate.side === 'both'));
   const side = (which: 'old' | 'new') => {
@@ -81,12 +85,13 @@ export function lineLayout(draft: ListDraft, columns: readonly HeaderColumn[]): 
     ...(remark ? { remark } : {}),
     old: side('old'),
     ...(draft.header.twoSided ? { new: side('new') } : {}),
+    ...(factors.length > 0 ? { factors } : {}),
     left: draft.columns.left,
     right: draft.columns.right,
     unit,
     ...(draft.noteUnit ? {} : { unitAssumed: YUAN_ASSUMED }),
     ...(columns === draft.header.withoutTax ? { withoutTax: true as const } : {}),
-    fingerprint: `${draft.header.fingerprint}#${unit}${draft.noteUnit ? '' : '?'}`,
+    fingerprint: `${draft.header.fingerprint}#${unit}${draft.noteUnit ? '' : '?'}${factors.map(({ column }) => `×${column}`).join('')}`, // prettier-ignore
   };
 }
 

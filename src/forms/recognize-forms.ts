@@ -24,6 +24,7 @@ import { readPageSignatures } from './page-signatures';
 import { readTableRows } from './table-rows';
 import { formNamed, partsOf, titleOfRow, type Part } from './sheet-parts';
 import { SheetView } from './sheet-view';
+import { viewsOfLists } from './side-by-side-lists';
 import { findTransposedLists } from './transposed-lists';
 import { findUnheadedLists, NO_HEADING, UNKNOWN_HEADING } from './unheaded-lists';
 
@@ -232,7 +233,9 @@ function* readForms(
     const title = titleAt(row);
     return title !== undefined && !title.goesOn;
   };
-  const upright = yield* findItemLists(view, layouts.itemLists, endsHere);
+  const upright: FoundList[] = [];
+  for (const part of viewsOfLists(view, layouts.itemLists))
+    upright.push(...(yield* findItemLists(part, layouts.itemLists, endsHere)));
   const lists = upright.length > 0 ? upright : findTransposedLists(view, layouts.itemLists);
   yield;
   const documents: FormDocument[] = [];

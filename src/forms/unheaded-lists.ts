@@ -101,7 +101,7 @@ function inferredHeader(view: SheetView, block: readonly number[], words: ItemLi
   const { columns, headings } = heading ?? { columns: inferred, headings: [] };
   const fingerprint = `unheaded:${columns.map(({ field, side, column }) => `${column}=${field}/${side}`).join('|')}`;
   const rows = { top: heading?.row ?? first, bottom: first - 1 };
-  return { ...rows, columns, headings, twoSided, newOnly: false, sidesByOrder: twoSided, fingerprint };
+  return { ...rows, columns, headings, twoSided, newOnly: false, sidesByOrder: twoSided, factors: [], fingerprint };
 }
 
 /** The three columns, from left to right, whose numbers multiply in most rows. */

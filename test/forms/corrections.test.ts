@@ -229,7 +229,7 @@ describe('a heading in words nobody knows', () => {
     expect(columnsOf(listOf(said(book, ...entries)))).toContain('产地=-');
     const moved = workbook(sheet('十二月', `\n\n${FOREIGN}`));
     expect(columnsOf(listOf(said(moved, ...entries)))).toContain('产地=-');
-    const other = workbook(sheet('采买', FOREIGN.replace('要几台', '件数')));
+    const other = workbook(sheet('采买', FOREIGN.replace('要几台', '多少台')));
     expect(columnsOf(listOf(said(other, ...entries)))).toContain('产地=old.model');
   });
 

@@ -1,6 +1,7 @@
 /** What changes no finding, over the whole collection. */
 import fc from 'fast-check';
 import type { Workbook } from '../../src/workbook/workbook';
+import { clerksWorkbooks } from './clerks-workbooks';
 import {
   BUDGETS,
   budgetLayout,
@@ -17,7 +18,7 @@ import { eachSheet, inFullWidth, moved, withRowsInserted } from './edited-sheets
 import { SIDE } from './slip-workbook';
 import { findingsOf, readingsOf, reviewOf, type WorkbookStory } from './workbook-story';
 
-const stories = [...combinedWorkbooks, ...drawnWorkbooks, ...comparedWorkbooks];
+const stories = [...combinedWorkbooks, ...clerksWorkbooks, ...drawnWorkbooks, ...comparedWorkbooks];
 const anyStory = fc.constantFrom(...stories);
 const anyCombined = fc.constantFrom(...combinedWorkbooks);
 const anyStyle = fc.constantFrom(...STYLES);

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { writeDrafts } from '../../src/hosts/xlsx/write-drafts';
 import type { DraftCell, SheetDraft } from '../../src/workbook/sheet-draft';
 import { isCellError, type Cell, type Sheet, type Workbook } from '../../src/workbook/workbook';
+import { clerksWorkbooks } from './clerks-workbooks';
 import { combinedWorkbooks } from './combined-workbooks';
 import { drawnWorkbooks } from './drawn-workbooks';
 import { taxedWorkbooks } from './taxed-workbooks';
@@ -47,8 +48,8 @@ function draftCell({ value, formula, numberFormat }: Cell): DraftCell | undefine
 if (require.main === module) {
   const folder = process.argv[2] ?? 'workbooks';
   mkdirSync(folder, { recursive: true });
-  const stories = [...combinedWorkbooks, ...drawnWorkbooks, ...taxedWorkbooks].filter(({ workbook }) =>
-    canBeWritten(workbook),
+  const stories = [...combinedWorkbooks, ...clerksWorkbooks, ...drawnWorkbooks, ...taxedWorkbooks].filter(
+    ({ workbook }) => canBeWritten(workbook),
   );
   for (const { name, workbook } of stories) writeFileSync(join(folder, `${name}.xlsx`), bytesOf(workbook));
   writeFileSync(join(folder, 'stories.txt'), stories.map(({ name, story }) => `${name}\t${story}\n`).join(''));

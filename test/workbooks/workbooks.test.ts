@@ -1,3 +1,4 @@
+import { clerksWorkbooks } from './clerks-workbooks';
 import { combinedWorkbooks } from './combined-workbooks';
 import { comparedWorkbooks } from './compared-workbooks';
 import { drawnWorkbooks } from './drawn-workbooks';
@@ -6,7 +7,7 @@ import { readXlsx } from '../../src/hosts/xlsx/read-xlsx';
 import { bytesOf, canBeWritten } from './workbook-files';
 import { factWords, findingsOf, problemsOf, readingsOf, reviewOf } from './workbook-story';
 
-const stories = [...combinedWorkbooks, ...drawnWorkbooks, ...comparedWorkbooks, ...taxedWorkbooks];
+const stories = [...combinedWorkbooks, ...clerksWorkbooks, ...drawnWorkbooks, ...comparedWorkbooks, ...taxedWorkbooks];
 
 describe.each(stories)('$name $story', ({ workbook, reads, findings, problems = [], facts = {}, treat }) => {
   const review = reviewOf(workbook, treat);
