@@ -3,6 +3,7 @@ import type { ItemLine, ItemSide } from '../forms/form-document';
 import type { Exact } from '../base/exact';
 import { known, unreadable, type Reading } from '../workbook/reading';
 import { lineChange } from './line-change';
+import { shortened } from './shortened';
 import type { FactId, FactValue } from './subject';
 
 export interface LineFacts {
@@ -68,7 +69,7 @@ function lineTitle(line: ItemLine): string {
   const name = [line.old.name, line.new.name, line.group, line.old.model, line.new.model].find(
     (reading) => reading.known,
   );
-  const text = name?.known ? name.value.replace(/\s+/g, ' ').slice(0, 30) : '';
+  const text = name?.known ? shortened(name.value) : '';
   return line.seq.known && text !== '' ? `${line.seq.value} ${text}` : text || line.key;
 }
 

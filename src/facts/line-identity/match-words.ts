@@ -1,5 +1,6 @@
 /** Why two lines are taken, or might be taken, for the same item, in words. */
 import type { Bilingual } from '../../base/bilingual';
+import { shortened } from '../shortened';
 import type { LineMatch, MatchReason } from './line-match';
 import { sameNumber, type MatchItem } from './match-item';
 
@@ -22,14 +23,11 @@ export function reasonWords({ by }: LineMatch): Bilingual {
   return REASONS[by];
 }
 
-const LONGEST = 30;
-
 /** '交换机（甲牌S1）', as it is written. */
 export function itemWords({ line, side }: MatchItem): string {
   const name = [side.name, line.group].find((reading) => reading.known);
-  const plain = (text: string) => text.replace(/\s+/g, ' ').trim().slice(0, LONGEST);
-  const model = side.model.known ? plain(side.model.value) : '';
-  const title = name?.known ? plain(name.value) : model;
+  const model = side.model.known ? shortened(side.model.value) : '';
+  const title = name?.known ? shortened(name.value) : model;
   return title === '' ? line.key : model === '' || model === title ? title : `${title}（${model}）`;
 }
 
