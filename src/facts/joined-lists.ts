@@ -57,6 +57,10 @@ function together(first: ItemList, second: ItemList): ItemList {
   const union: ItemList = {
     ...first,
     lines,
+    sections: [
+      ...first.sections,
+      ...second.sections.map((one) => ({ ...one, lines: one.lines.map((index) => index + offset) })),
+    ],
     totals: [...first.totals, ...second.totals.map((total) => ofAll(total, offset, lines))],
     hiddenLines: first.hiddenLines + second.hiddenLines,
   };

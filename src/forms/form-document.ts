@@ -76,6 +76,8 @@ export interface ItemList {
   readonly headings: readonly HeadingColumn[];
   readonly lines: readonly ItemLine[];
   readonly totals: readonly ListTotal[];
+  /** Rows that name what the lines under them belong to, with an amount of their own or without; an inner one after the one around it. */
+  readonly sections: readonly ListSection[];
   /** The factor to yuan and where it is known from; cells empty where the form prints no unit and yuan is taken. */
   readonly unit: Reading<Exact>;
   /** One-sided, and headed as the new side: what the lines are to be, not what they were. */
@@ -145,6 +147,14 @@ export interface ItemSide {
   readonly quantity: Reading<Exact>;
   readonly price: Reading<Exact>;
   readonly subtotal: Reading<Exact>;
+}
+
+/** '一、硬件设备' over its lines. */
+export interface ListSection {
+  readonly label: string;
+  readonly cells: CellRange;
+  /** Indexes of its lines. */
+  readonly lines: readonly number[];
 }
 
 /** A row that adds up others: its label ('合计'), its stated amounts, the lines it stands for. */

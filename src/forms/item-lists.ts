@@ -183,9 +183,10 @@ function* readRows(
       last = row;
       continue;
     }
-    if (kind.kind === 'text' || kind.kind === 'continuation') {
-      if (kind.kind === 'text' && blanks > 0 && !nextIsLine(view, row + 1, draft, words)) break;
-      if (kind.kind === 'text') titled ||= namesAnotherList(view, row, draft, words);
+    if (kind.kind === 'continuation') continue;
+    if (kind.kind === 'text' || (kind.kind === 'section' && !beginsSection(view, row, draft, words))) {
+      if (blanks > 0 && !nextIsLine(view, row + 1, draft, words)) break;
+      titled ||= namesAnotherList(view, row, draft, words);
       continue;
     }
     draft.rows.push({ row, kind });
@@ -199,6 +200,16 @@ function* readRows(
 
 function nextIsLine(view: SheetView, row: number, draft: ListDraft, words: ItemListLayout): boolean {
   return row < view.rowCount && rowKind(view, row, draft.header, draft.columns, words).kind === 'candidate';
+}
+
+/** A row with nothing but a name begins a section where lines or sections of its own follow, and no heading. */
+function beginsSection(view: SheetView, row: number, draft: ListDraft, words: ItemListLayout): boolean {
+  if (namesAnotherList(view, row, draft, words)) return false;
+  let next = row + 1;
+  while (next < view.rowCount && next <= row + 2 && view.filled(next).length === 0) next += 1;
+  if (next >= view.rowCount || findListHeader(view, next, words)) return false;
+  const { kind } = rowKind(view, next, draft.header, draft.columns, words);
+  return kind === 'candidate' || kind === 'section';
 }
 
 /** '（二）应用软件变更清单': a title other than those over the list itself, which pages repeat. */
@@ -234,6 +245,7 @@ function* listBy(
   view: SheetView,
   draft: ListDraft,
   columns: readonly HeaderColumn[],
+  factors: readonly HeaderColumn[],
   { leaves, sections }: ReturnType<typeof leavesOf>,
   words: ItemListLayout,
 ): Steps<ItemList> {
@@ -245,7 +257,6 @@ function* listBy(
       .map((section) => sectionTotal(view, section, layout, indexByRow))
       .filter((total) => total !== undefined),
     ...totalsOf(view, draft.rows, layout, leaves),
-  factors: readonly HeaderColumn[],
   ].sort((a, b) => a.cells.top - b.cells.top);
   const bottom = Math.max(...draft.spans.map((span) => span.bottom));
   return {
@@ -256,11 +267,21 @@ function* listBy(
     headings: draft.header.headings.map((heading) => withFactor(heading, factors)),
     lines,
     // Amounts without a column of their own have no total either.
+    sections: sections.map(({ row, label, rows }) => ({
+      label,
+      cells: view.rows(row, row, layout.left, layout.right),
+      lines: rows.map((at) => indexByRow.get(at)).filter((index) => index !== undefined),
+    })),
     totals: layout.withoutTax && !layout.old.subtotal ? [] : totals,
     unit: unitOf(draft, columns),
     ...(draft.header.newOnly ? { newOnly: true as const } : {}),
     hiddenLines: leaves.filter((row) => view.sheet.hiddenRows.has(row)).length,
   };
+}
+
+function withFactor(heading: HeadingColumn, factors: readonly HeaderColumn[]): HeadingColumn {
+  const factor = factors.find(({ column }) => column === heading.column);
+  return factor ? { ...heading, as: { field: factor.field, side: factor.side } } : heading;
 }
 
 function* readLines(view: SheetView, rows: readonly number[], layout: LineLayout): Steps<readonly ItemLine[]> {
@@ -279,11 +300,6 @@ function* readLines(view: SheetView, rows: readonly number[], layout: LineLayout
 function keyOf(view: SheetView, row: number, layout: LineLayout): string {
   for (const column of [layout.seq, layout.old.name, layout.group, layout.new?.name, layout.old.model]) {
     if (column === undefined) continue;
-function withFactor(heading: HeadingColumn, factors: readonly HeaderColumn[]): HeadingColumn {
-  const factor = factors.find(({ column }) => column === heading.column);
-  return factor ? { ...heading, as: { field: factor.field, side: factor.side } } : heading;
-}
-
     const at = view.anchor(row, column.column);
     // However its digits were typed: a finding is known by this name.
     const text = view.text(at.row, at.column).normalize('NFKC').trim();

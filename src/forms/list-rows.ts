@@ -12,6 +12,8 @@ import { textOf, type SheetView } from './sheet-view';
 export type RowKind =
   | { readonly kind: 'blank' | 'repeated-heading' | 'continuation' | 'text' | 'end' }
   | { readonly kind: 'total' | 'subtotal' | 'in-words'; readonly label: string }
+  /** Nothing but a name, which the lines under it may belong to. */
+  | { readonly kind: 'section'; readonly level?: number; readonly label: string }
   /** `level` of its numbering: 一 is 1, （一） and A are 2, 1 and A1 are 3, 1.1 is 4 …; absent where it has none. */
   | {
       readonly kind: 'candidate';
@@ -107,8 +109,14 @@ function classify(
     const special = specialRow(view, first, filledCount, counted, words);
     if (special) return special;
   }
-  const seqText = columns.seq === undefined ? '' : view.text(row, columns.seq);
-  const nameText = [...columns.names, ...columns.texts].map((column) => view.text(row, column)).find((text) => text !== '') ?? ''; // prettier-ignore
+  const inSeq = columns.seq === undefined ? '' : view.text(row, columns.seq);
+  const named = [...columns.names, ...columns.texts].map((column) => view.text(row, column)).find((text) => text !== '') ?? ''; // prettier-ignore
+  // '一、硬件设备' merged from the column of numbers on is a name.
+  const [seqText, nameText] = named === '' && levelOf(inSeq) === undefined ? ['', inSeq] : [inSeq, named];
+  if (filledCount === 1 && !counted) {
+    const section = bareSection(view, row, columns);
+    if (section) return section;
+  }
   const filledTexts = columns.texts.filter(has).length;
   if (!counted && filledTexts + (seqText === '' ? 0 : 1) < 2 && !hasLevel(seqText || nameText)) {
     return { kind: 'text' };
@@ -124,6 +132,23 @@ function classify(
     label: nameText === '' ? seqText : nameText,
     ...(level === undefined ? {} : { level }),
   };
+}
+
+const LONGEST_SECTION = 30;
+/** '机房子系统' over so many columns of the list. */
+const WIDE = 3;
+
+/** '一、硬件设备' in its 序号 or a text column, or a short name merged over the list. */
+function bareSection(view: SheetView, row: number, columns: ListColumns): RowKind | undefined {
+  const [only] = view.filled(row);
+  const label = only === undefined ? '' : textOf(only.cell).trim();
+  if (only === undefined || label.length > LONGEST_SECTION || !/\p{Script=Han}/u.test(label)) return undefined;
+  if (only.column !== columns.seq && !columns.texts.includes(only.column)) return undefined;
+  const level = levelOf(numberingOf(label));
+  if (level !== undefined && level <= 2) return { kind: 'section', level, label };
+  const merge = view.mergeAt(row, only.column);
+  const wide = merge?.top === merge?.bottom && only.column === columns.left && (merge?.right ?? 0) - columns.left >= WIDE - 1; // prettier-ignore
+  return wide && !/[：:。；;，,]/.test(label) ? { kind: 'section', label } : undefined;
 }
 
 function specialRow(

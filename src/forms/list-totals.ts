@@ -19,11 +19,20 @@ export interface Section {
   readonly rows: readonly number[];
 }
 
+/** `bare`: nothing but a name. */
+interface Candidate {
+  readonly row: number;
+  readonly level?: number;
+  readonly priced: boolean;
+  readonly label: string;
+  readonly bare: boolean;
+}
+
 /** What a row states as its 小计, of each side; absent where it states none. */
 export type StatedAmounts = (row: number) => readonly (Exact | undefined)[];
 
 /**
- * A row without quantity and price whose successor is numbered deeper is a
+ * A row with nothing but a name is a section. A row without quantity and price whose successor is numbered deeper is a
  * section; its amount, if any, adds up what follows. So is a row, however it
  * is numbered, whose amount is exactly the sum of the lines under it. The rest
  * are lines.
@@ -32,19 +41,23 @@ export function leavesOf(
   rows: readonly PlacedRow[],
   stated: StatedAmounts,
 ): { leaves: readonly number[]; sections: readonly Section[] } {
-  const candidates = rows.flatMap(({ row, kind }) => (kind.kind === 'candidate' ? [{ row, ...kind }] : []));
+  const candidates = rows.flatMap(({ row, kind }): Candidate[] => {
+    if (kind.kind === 'candidate') return [{ row, bare: false, ...kind }];
+    if (kind.kind !== 'section') return [];
+    return [{ row, level: UNNUMBERED_SECTION, priced: false, bare: true, ...kind }];
+  });
   let lastLevel = 3;
-  const levels = candidates.map(({ level }) => (lastLevel = level ?? (lastLevel <= 2 ? 3 : lastLevel)));
+  const levels = candidates.map(({ level }) => (lastLevel = level ?? (lastLevel < 3 ? 3 : lastLevel)));
   const plain = plainSections(rows, stated);
   const leaves: number[] = [];
   const drafts: { row: number; label: string; level: number; rows: number[] }[] = [];
   const open: typeof drafts = [];
-  candidates.forEach(({ row, label, priced }, index) => {
+  candidates.forEach(({ row, label, priced, bare }, index) => {
     const unnumbered = plain.has(row);
     const level = unnumbered ? UNNUMBERED_SECTION : (levels[index] ?? 3);
     while (open.length > 0 && (open.at(-1)?.level ?? 0) >= level) open.pop();
     const deeper = (levels[index + 1] ?? 0) > level;
-    if (unnumbered || (deeper && (!priced || addsUpBelow(candidates, levels, index, stated)))) {
+    if (bare || unnumbered || (deeper && (!priced || addsUpBelow(candidates, levels, index, stated)))) {
       const section = { row, label, level, rows: [] };
       drafts.push(section);
       open.push(section);
@@ -78,6 +91,7 @@ function addsUpNext(rows: readonly PlacedRow[], index: number, stated: StatedAmo
   let [lines, enough, anyPriced] = [0, false, false];
   for (let at = index + 1; at <= index + MOST_BELOW; at += 1) {
     const { row, kind } = rows[at] ?? {};
+    if (kind?.kind === 'section') continue;
     if (row === undefined || kind?.kind !== 'candidate') return false;
     lines += 1;
     anyPriced ||= kind.priced;
@@ -146,6 +160,8 @@ export function totalsOf(
         sinceSubtotal.push(index);
         sinceTotal.push(index);
       }
+    } else if (kind.kind === 'section') {
+      sinceSubtotal = [];
     } else if (kind.kind === 'subtotal') {
       totals.push(totalAt(view, row, 'subtotal', kind.label, layout, sinceSubtotal));
       sinceSubtotal = [];

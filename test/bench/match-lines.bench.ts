@@ -99,6 +99,7 @@ function listOf(drawn: readonly Drawn[]): ItemList {
     totals: [],
     unit: known(Exact.one, []),
     hiddenLines: 0,
+    sections: [],
   };
 }
 

@@ -44,14 +44,11 @@ export function matchItems(lists: readonly ItemList[], side: 'old' | 'new'): rea
   return items;
 }
 
-/** Rows that say what the lines below them belong to; 小计 rows below their lines say nothing. */
 function sectionsOf(list: ItemList): ReadonlyMap<number, string> {
   const sections = new Map<number, string>();
-  for (const { kind, label, cells, lines } of list.totals) {
-    const first = list.lines[lines[0] ?? -1];
-    if (kind !== 'subtotal' || first === undefined || cells.top > first.cells.top) continue;
+  // The innermost section comes last.
+  for (const { label, lines } of list.sections) {
     const name = comparableLabel(label);
-    // The innermost section comes last.
     for (const index of lines) sections.set(index, name);
   }
   return sections;
