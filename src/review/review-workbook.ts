@@ -15,6 +15,7 @@ import type { Workbook } from '../workbook/workbook';
 import { choosePack } from './choose-pack';
 import type { AsOf, Finding, PackInForce, Problem, Review } from './review';
 import { routesOf } from './routes-of';
+import { staleResultsProblem } from './stale-results';
 
 export interface ReviewRequest {
   readonly workbook: Workbook;
@@ -80,6 +81,7 @@ export function* reviewingGathered({ recognition, gathered }: GatheredWorkbook, 
     checklist: pack ? (evaluated?.checklist ?? []) : [],
     problems: [
       ...(request.problems ?? []),
+      ...(workbook.staleResults ? [staleResultsProblem(workbook.staleResults)] : []),
       ...recognition.problems,
       ...gathered.problems,
       ...('problem' in choice ? [choice.problem] : []),

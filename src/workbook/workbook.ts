@@ -3,7 +3,7 @@
  * changes it. The next snapshot after an edit shares every sheet, and every
  * row, that did not change, so that "the same object" means "not changed".
  */
-import type { Area, SheetId } from '../base/address';
+import type { Area, CellRange, SheetId } from '../base/address';
 import type { Remembered } from './remembered';
 
 export interface Workbook {
@@ -13,6 +13,14 @@ export interface Workbook {
   readonly sheets: readonly Sheet[];
   readonly names: readonly DefinedName[];
   readonly remembered: Remembered;
+  /** Absent where the results of formulas are as new as the cells they read. */
+  readonly staleResults?: StaleResults;
+}
+
+/** The workbook is calculated only when its user asks for it, and something may have changed since. */
+export interface StaleResults {
+  /** The formulas known to have results from before; empty where nobody can tell which. */
+  readonly cells: readonly CellRange[];
 }
 
 export interface Sheet {

@@ -13,6 +13,8 @@ export interface Changes {
   readonly hidden: readonly HiddenRows[];
   /** Of the edited cells those that a co-author edited, in another Excel. */
   readonly byOthers: readonly CellRange[];
+  /** Excel has calculated. */
+  readonly calculated: boolean;
   /** Sheets of which it is not known what has become of them: they are read whole. */
   readonly unclear: ReadonlySet<SheetId>;
 }
@@ -31,6 +33,7 @@ export class ChangeLog {
   #hidden: HiddenRows[] = [];
   #byOthers: CellRange[] = [];
   #unclear = new Set<SheetId>();
+  #calculated = false;
   #any = false;
 
   get isEmpty(): boolean {
@@ -73,6 +76,11 @@ export class ChangeLog {
     this.#any = true;
   }
 
+  calculated(): void {
+    this.#any = true;
+    this.#calculated = true;
+  }
+
   /** These still count: their results were not there yet when they were read. */
   again(edited: readonly CellRange[]): void {
     this.#edited.push(...edited);
@@ -84,6 +92,7 @@ export class ChangeLog {
       edited: this.#edited,
       hidden: this.#hidden,
       byOthers: this.#byOthers,
+      calculated: this.#calculated,
       unclear: this.#unclear,
     };
     this.#moves = [];
@@ -91,6 +100,7 @@ export class ChangeLog {
     this.#hidden = [];
     this.#byOthers = [];
     this.#unclear = new Set();
+    this.#calculated = false;
     this.#any = false;
     return taken;
   }

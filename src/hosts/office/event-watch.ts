@@ -113,7 +113,7 @@ export class EventWatch {
     this.#calculatedMeanwhile = true;
     const isFollowed = this.#isReading || this.#gathering !== undefined;
     if (isFollowed || performance.now() - this.#followedAt < LATE_CALCULATION_MS) return Promise.resolve();
-    return this.#soon(() => this.#log.happened());
+    return this.#soon(() => this.#log.calculated());
   }
 
   #selected({ worksheetId, address }: Excel.WorksheetSelectionChangedEventArgs): Promise<void> {
@@ -127,10 +127,11 @@ export class EventWatch {
       this.#gathering = undefined;
       this.#calculatedMeanwhile = false;
       const changes = this.#log.take();
-      const unfinished = await this.snapshot.follow(changes);
-      this.#followedAt = unfinished.length > 0 ? -Infinity : performance.now();
-      this.#log.again(unfinished);
-      if (unfinished.length > 0 && this.#calculatedMeanwhile) void this.#soon(() => this.#log.happened());
+      const { again, isStale } = await this.snapshot.follow(changes);
+      const isWaiting = again.length > 0 || isStale;
+      this.#followedAt = isWaiting ? -Infinity : performance.now();
+      this.#log.again(again);
+      if (isWaiting && this.#calculatedMeanwhile) void this.#soon(() => this.#log.calculated());
       return changes.byOthers;
     });
     const pause = Math.max(this.times.reconcileAfterMs, this.#reconcileTakesMs * SHARE_OF_TIME);

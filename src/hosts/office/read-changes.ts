@@ -3,6 +3,7 @@ import { formatArea, type CellRange, type SheetId } from '../../base/address';
 import { rectanglesOf } from '../../workbook/rectangles';
 import type { FormulaPlace } from '../../workbook/dependents';
 import { cellAt, type Workbook } from '../../workbook/workbook';
+import { requestCalculation, type Calculation } from './calculation';
 import { cellsOf, cellValueOf, type PlacedCell } from './cell-blocks';
 import { requestFormatList, requestFormatsOn, type FormatList } from './format-lists';
 import type { NewLines } from './moved-lines';
@@ -30,8 +31,7 @@ export interface ChangeReading {
   /** Of the new lines those that are hidden; undefined where only some of one range are. */
   readonly hidden: readonly NewLines[] | undefined;
   readonly samples: readonly { readonly sheet: SheetId; readonly cells: readonly PlacedCell[] }[];
-  /** Excel had worked everything out. */
-  readonly calculated: boolean;
+  readonly calculation: Calculation;
 }
 
 /** A request for one more range costs as much as so many cells in between. */
@@ -45,8 +45,8 @@ export function readChanges(
   const resultRanges = rangesOf(results);
   const freshRanges = fresh.map(({ range }) => range);
   return requests.run(async (context) => {
-    const { worksheets, application } = context.workbook;
-    application.load('calculationState');
+    const { worksheets } = context.workbook;
+    const calculation = requestCalculation(context);
     const heads = requestSheets(context);
     const sheets = new Map(
       [...edited, ...freshRanges, ...samples, ...resultRanges].map(({ sheet }) => [sheet, worksheets.getItem(sheet)]),
@@ -108,7 +108,7 @@ export function readChanges(
       samples: sampled,
       formats: new Map(formats.map(({ id, list }) => [id, list()])),
       formatsOn: full.map(({ range, list }) => ({ range, list: list() })),
-      calculated: application.calculationState === 'Done',
+      calculation: calculation(),
     };
   });
 }

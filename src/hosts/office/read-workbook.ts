@@ -9,6 +9,7 @@ import { sameRemembered, type Remembered } from '../../workbook/remembered';
 import { sheetById, type DefinedName, type Sheet, type Workbook } from '../../workbook/workbook';
 import type { PlacedCell } from './cell-blocks';
 import { requestCommentPlaces, requestComments, withNotes, type CommentKey } from './comments';
+import { requestCalculation } from './calculation';
 import { requestFormatList, type FormatList } from './format-lists';
 import { requestPartIds, requestRemembered } from './remembered-parts';
 import type { Requests } from './requests';
@@ -20,6 +21,8 @@ export interface WorkbookReading {
   readonly workbook: Workbook;
   /** The conditional formats of the sheets that were read. */
   readonly formats: ReadonlyMap<SheetId, FormatList>;
+  /** Excel calculates when its user asks for it, and has not since something changed. */
+  readonly isStale: boolean;
 }
 
 export interface WhatToRead {
@@ -37,9 +40,9 @@ export async function readWorkbook(
   const wanted = frame.heads.filter(({ id }) => !sheets || sheets.has(id) || !(previous && sheetById(previous, id)));
   const { contents, formats, notes, remembered } = await readContents(requests, frame, wanted);
   const read = await unhurried(sheetsOf(frame.heads, { contents, notes }, previous));
-  const { name, date1904, names } = frame;
+  const { name, date1904, names, isStale } = frame;
   const same = previous && sameRemembered(previous.remembered, remembered) ? previous.remembered : remembered;
-  return { workbook: { name, date1904, sheets: read, names, remembered: same }, formats };
+  return { workbook: { name, date1904, sheets: read, names, remembered: same }, formats, isStale };
 }
 
 function* sheetsOf(
@@ -72,6 +75,7 @@ interface Frame {
   readonly comments: readonly CommentKey[];
   /** The custom XML parts in which something is remembered. */
   readonly parts: readonly string[];
+  readonly isStale: boolean;
 }
 
 async function readFrame(context: Excel.RequestContext): Promise<Frame> {
@@ -81,6 +85,7 @@ async function readFrame(context: Excel.RequestContext): Promise<Frame> {
   // The first day of 1904 is 0 where serial dates count from there, and 1462 elsewhere.
   const firstOf1904 = workbook.functions.date(1904, 1, 1);
   firstOf1904.load('value');
+  const calculation = requestCalculation(context);
   const heads = requestSheets(context);
   const comments = requestComments(context);
   const parts = requestPartIds(context);
@@ -92,6 +97,7 @@ async function readFrame(context: Excel.RequestContext): Promise<Frame> {
     names: workbook.names.items.map(({ name, formula }) => ({ name, refersTo: String(formula) })),
     comments: comments(),
     parts: parts(),
+    isStale: calculation() === 'stale',
   };
 }
 

@@ -4,16 +4,18 @@ import { Dependents, type FormulaPlace } from '../../workbook/dependents';
 import { sameRemembered, type Remembered } from '../../workbook/remembered';
 import { movingLines, type LineMove } from '../../workbook/line-moves';
 import { shareSheet, withCells } from '../../workbook/sharing';
-import { cellAt, sheetById, type Sheet, type Workbook } from '../../workbook/workbook';
+import { cellAt, sheetById, type Sheet, type StaleResults, type Workbook } from '../../workbook/workbook';
 import { distinct, rangeMoved, type Changes, type HiddenRows, type JustRead } from './changes';
 import type { PlacedCell } from './cell-blocks';
 import { isGone, isTooLarge } from './failures';
 import type { FlagMarks } from './flag-marks';
+import type { Calculation } from './calculation';
 import { readChanges, type ChangeReading } from './read-changes';
 import { readWorkbook, type WorkbookReading } from './read-workbook';
 import type { Requests } from './requests';
 import type { SheetHead } from './sheet-list';
 import { asKnown, newLines, samplesOf, type NewLines } from './moved-lines';
+import { StaleCells } from './stale-cells';
 import { cellCount } from './tiles';
 import { unhurried } from './unhurried';
 
@@ -22,6 +24,14 @@ const MANY_CELLS = 2_000;
 /** How often a reading begins anew because what it had begun to read is gone. */
 const READ_ATTEMPTS = 3;
 
+/** What became of following some changes. */
+export interface Followed {
+  /** Edits whose results Excel was still working out. */
+  readonly again: readonly CellRange[];
+  /** Some results are old until the user asks Excel to calculate. */
+  readonly isStale: boolean;
+}
+
 export class Snapshot {
   #now: Workbook | undefined;
   #dependents: Dependents | undefined;
@@ -29,6 +39,7 @@ export class Snapshot {
   #lastRead: JustRead = [];
   /** Formula cells that have lost lines they read. Excel tells nobody when an undo gives them back. */
   #onceBereft: readonly CellRange[] = [];
+  readonly #stale = new StaleCells();
 
   constructor(
     private readonly requests: Requests,
@@ -62,12 +73,18 @@ export class Snapshot {
   /** Everything, or these sheets; what did not change stays the same objects. */
   async readAll(sheets?: ReadonlySet<SheetId>): Promise<Workbook> {
     this.#lastRead = 'whole sheets';
-    const { workbook, formats } = await this.#read(sheets, READ_ATTEMPTS);
+    // Excel may have calculated since: then old results are new ones now.
+    const wanted = this.#stale.tooMany ? undefined : sheets && new Set([...sheets, ...this.#stale.sheets]);
+    const { workbook, formats, isStale } = await this.#read(wanted, READ_ATTEMPTS);
+    if (!isStale) this.#stale.clear();
+    else if (this.#stale.isEmpty) this.#stale.lose();
     for (const [sheet, list] of formats) this.marks.listed(sheet, list);
     this.marks.only(new Set(workbook.sheets.map(({ id }) => id)));
     this.#onceBereft = this.#onceBereft.filter(({ sheet }) => sheetById(workbook, sheet));
     if (!sheets) this.#doubtful = false;
-    return this.#become(workbook, { formulasMoved: true });
+    return this.#become(withStaleResults(workbook, isStale ? this.#stale.results() : undefined), {
+      formulasMoved: true,
+    });
   }
 
   async #read(sheets: ReadonlySet<SheetId> | undefined, attempts: number): Promise<WorkbookReading> {
@@ -81,25 +98,23 @@ export class Snapshot {
     }
   }
 
-  /**
-   * Brings the snapshot up to date. Answers with the edits whose results Excel
-   * was still working out.
-   */
-  async follow(changes: Changes): Promise<readonly CellRange[]> {
-    if (!this.#now || this.#doubtful) {
-      await this.readAll();
-      return [];
-    }
+  /** Brings the snapshot up to date. */
+  async follow(changes: Changes): Promise<Followed> {
+    if (!this.#now || this.#doubtful) return this.#followWhole();
     try {
       return await this.#follow(changes);
     } catch (error) {
       if (!isGone(error) && !isTooLarge(error)) throw error;
-      await this.readAll();
-      return [];
+      return this.#followWhole();
     }
   }
 
-  async #follow({ moves, edited, hidden, unclear }: Changes): Promise<readonly CellRange[]> {
+  async #followWhole(): Promise<Followed> {
+    const { staleResults } = await this.readAll();
+    return { again: [], isStale: staleResults !== undefined };
+  }
+
+  async #follow({ moves, edited, hidden, calculated, unclear }: Changes): Promise<Followed> {
     for (const sheet of unclear) this.marks.moved(sheet);
     const apart = moves.filter(({ sheet }) => !unclear.has(sheet));
     const { bereft, fresh } = await this.#move(apart);
@@ -110,17 +125,18 @@ export class Snapshot {
     const whole = new Set([...unclear, ...sheetsWithLarge(changed)]);
     const affected = await this.#affected(besides, unclear);
     if (!affected) {
-      await this.readAll();
-      return [];
+      this.#stale.lose();
+      return this.#followWhole();
     }
     // Formulas that mention cells of unclear sheets may have another text now, and are read in full.
     const mentioning = [...unclear].flatMap((sheet) => this.#dependents?.mentioning(sheet) ?? []).map(rangeOf);
     if (whole.size > 0) await this.readAll(whole);
     const before = this.#now;
-    if (!before) return [];
+    if (!before) return { again: [], isStale: false };
+    const renewed = calculated ? this.#stale.places : [];
     const reading = await readChanges(this.requests, before, {
       edited: [...changed, ...mentioning].filter(({ sheet }) => !whole.has(sheet)),
-      results: affected.filter(({ sheet }) => !whole.has(sheet)),
+      results: [...affected, ...renewed].filter(({ sheet }) => !whole.has(sheet)),
       fresh: fresh.filter(({ range }) => !whole.has(range.sheet)),
       samples: samplesOf(before, apart).filter(({ sheet }) => !whole.has(sheet)),
     });
@@ -128,7 +144,22 @@ export class Snapshot {
       !reading.hidden || reading.samples.some(({ sheet, cells }) => !asKnown(before, sheet, cells, besides));
     await this.#apply(reading);
     if (mistaken) await this.readAll();
-    return reading.calculated ? [] : edited;
+    await this.#followCalculation(reading.calculation, affected, { isRenewed: calculated && !this.#stale.tooMany });
+    return { again: reading.calculation === 'under-way' ? edited : [], isStale: reading.calculation === 'stale' };
+  }
+
+  async #followCalculation(
+    calculation: Calculation,
+    affected: readonly FormulaPlace[],
+    { isRenewed }: { readonly isRenewed: boolean },
+  ): Promise<void> {
+    if (calculation === 'stale') this.#stale.add(affected);
+    // Excel has calculated, and we did not hear of it in time.
+    else if (calculation === 'done' && !isRenewed && !this.#stale.isEmpty) await this.readAll(this.#stale.sheets);
+    else if (calculation === 'done') this.#stale.clear();
+    if (!this.#now) return;
+    const stale = calculation === 'stale' ? this.#stale.results() : undefined;
+    this.#become(withStaleResults(this.#now, stale), { formulasMoved: false });
   }
 
   /**
@@ -146,6 +177,7 @@ export class Snapshot {
       const moved = await unhurried(movingLines(this.#now, move));
       this.#become(moved.workbook, { formulasMoved: true });
       this.marks.moved(move.sheet);
+      this.#stale.moved(move);
       const once = this.#onceBereft.flatMap((range) => rangeMoved(range, move));
       bereft = [...bereft.flatMap((range) => rangeMoved(range, move)), ...moved.bereft, ...(move.by > 0 ? once : [])];
       this.#onceBereft = distinct([...once, ...moved.bereft]).slice(-MANY_CELLS);
@@ -207,6 +239,7 @@ export class Snapshot {
       before.date1904 === workbook.date1904 &&
       sameNames(before, workbook) &&
       sameRemembered(before.remembered, workbook.remembered) &&
+      JSON.stringify(before.staleResults) === JSON.stringify(workbook.staleResults) &&
       before.sheets.length === workbook.sheets.length &&
       before.sheets.every((sheet, index) => sheet === workbook.sheets[index]);
     if (same) return before;
@@ -243,6 +276,11 @@ function withRowsHidden(sheet: Sheet, { top, bottom }: Area, hidden: boolean): S
     else hiddenRows.delete(row);
   }
   return shareSheet(sheet, { ...sheet, hiddenRows });
+}
+
+function withStaleResults(workbook: Workbook, staleResults: StaleResults | undefined): Workbook {
+  const { name, date1904, sheets, names, remembered } = workbook;
+  return { name, date1904, sheets, names, remembered, ...(staleResults && { staleResults }) };
 }
 
 function withLinesHidden(sheet: Sheet, hidden: readonly NewLines[]): Sheet {

@@ -3,7 +3,7 @@ import type { Cell, Sheet, Workbook } from '../../workbook/workbook';
 import { OFFICE_THEME, themeColors } from './colors';
 import { holdsEncryptedPackage, isCompoundFile } from './compound-file';
 import type { SheetNote, SheetPresentation, WorkbookPresentation } from './presentation';
-import { CALCULATED_BY_HAND, problemsOf, RECALCULATION_PENDING, type ReadingProblem } from './reading-problem';
+import { problemsOf, RECALCULATION_PENDING, type ReadingProblem } from './reading-problem';
 import { DEFAULT_LIMITS, ReadingMeter, type ReadingLimits } from './reading-meter';
 import { readSharedStrings } from './shared-strings';
 import { readPersons, readSheetNotes, type Persons } from './sheet-notes';
@@ -78,9 +78,16 @@ function read(bytes: Uint8Array, options: XlsxOptions, presenting: boolean): Xls
     if (result.presentation) presentations.set(entry.id, result.presentation);
   }
   if (recalculates && sheets.some(hasFormulas)) problems.push(RECALCULATION_PENDING);
-  else if (manual && sheets.some(hasFormulas)) problems.push(CALCULATED_BY_HAND);
+  const mayBeStale = manual && !recalculates && sheets.some(hasFormulas);
   return {
-    workbook: { name: options.name, date1904, sheets, names, remembered: rememberedOf(parts, workbookPart) },
+    workbook: {
+      name: options.name,
+      date1904,
+      sheets,
+      names,
+      remembered: rememberedOf(parts, workbookPart),
+      ...(mayBeStale && { staleResults: { cells: [] } }),
+    },
     problems,
     presentation: { sheets: presentations, customXml: presenting ? customXmlOf(parts, workbookPart) : [] },
   };

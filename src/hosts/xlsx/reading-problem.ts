@@ -47,12 +47,3 @@ export const RECALCULATION_PENDING: ReadingProblem = {
   },
   at: [],
 };
-
-export const CALCULATED_BY_HAND: ReadingProblem = {
-  kind: 'recalculation-pending',
-  message: {
-    zh: '这个文件设为手动计算，改过数而没有重新计算的公式，保存的还是旧结果；请用 Excel 或 WPS 表格打开，按 F9 重新计算并保存后再检查。',
-    en: 'This file is calculated by hand: formulas whose inputs were changed since may have been saved with old results; open it in Excel or WPS, press F9, save it, and check again.',
-  },
-  at: [],
-};

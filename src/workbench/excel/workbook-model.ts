@@ -10,6 +10,8 @@ export interface WorkbookModel {
   readonly name: string;
   /** Serial dates count from 1904; absent, from 1900. */
   readonly date1904?: boolean;
+  /** Absent where results come by themselves, and nobody is answered before they have. */
+  readonly calculationState?: { readonly mode: 'Automatic' | 'Manual'; readonly state: 'Done' | 'Pending' };
   readonly customXml: CustomXmlStore;
   /** In the order of their tabs. The same sheet is the same object. */
   sheets(): readonly SheetModel[];

@@ -6,6 +6,7 @@ import { customXmlParts } from './custom-xml-part-objects';
 import type { ExcelContext } from './excel-context';
 import { functions } from './functions-object';
 import { namedItems } from './named-item-objects';
+import type { WorkbookModel } from './workbook-model';
 import { worksheetCollection } from './worksheet-collection-object';
 
 export function workbook(context: ExcelContext): WireObject {
@@ -23,7 +24,7 @@ export function workbook(context: ExcelContext): WireObject {
       Names: () => namedItems(context),
       Comments: () => comments(context),
       CustomXmlParts: () => customXmlParts(context),
-      Application: () => application(),
+      Application: () => application(model),
       Functions: () => functions(model.date1904 ?? false),
       Properties: () => properties(model.name),
       GetSelectedRange: () => {
@@ -46,13 +47,13 @@ export function workbook(context: ExcelContext): WireObject {
   };
 }
 
-function application(): WireObject {
+function application({ calculationState }: WorkbookModel): WireObject {
   return {
     type: 'Application',
     scalars: {
-      CalculationMode: { get: () => 'Automatic' },
-      // Whoever asks has waited for the calculation to be over.
-      CalculationState: { get: () => 'Done' },
+      CalculationMode: { get: () => calculationState?.mode ?? 'Automatic' },
+      // Whoever asks has waited for the calculation to be over, unless the user has to ask for it.
+      CalculationState: { get: () => calculationState?.state ?? 'Done' },
       CalculationEngineVersion: { get: () => 0 },
       DecimalSeparator: { get: () => '.' },
       ThousandsSeparator: { get: () => ',' },

@@ -48,6 +48,8 @@ export interface ExcelInJsdom {
   asCoAuthor(doing: () => void): void;
   /** What is done is told in the opposite order. */
   reversed(doing: () => void): void;
+  /** Whether results come by themselves, and whether they have. */
+  calculation: MemoryModel['calculationState'];
   /** Excel says that it has calculated, whatever came of it. */
   calculates(sheet: string): void;
   close(): void;
@@ -195,6 +197,12 @@ export async function openExcel(workbook: Workbook, excelApi = '1.13'): Promise<
     customXml: model.customXml,
     trips,
     gaps,
+    get calculation() {
+      return model.calculationState;
+    },
+    set calculation(calculation) {
+      model.calculationState = calculation;
+    },
     failAt: (ahead, code) => (failure = { ahead, code }),
     before: (ahead, doing) => (meanwhile = { ahead, doing }),
     deaf(doing) {

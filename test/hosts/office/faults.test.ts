@@ -249,6 +249,82 @@ describe('Excel through Office.js, when things go wrong', () => {
     expect(await new OfficeHost().read()).toEqual(await changed());
   });
 
+  describe('a workbook that is calculated by hand', () => {
+    const MANUAL = { mode: 'Manual', state: 'Pending' } as const;
+    // A function that the workbook in memory cannot calculate keeps its last result, as all do in such a workbook.
+    const old = { value: 10, formula: '=VLOOKUP(A1,A:B,2)' };
+    const opened = async () => {
+      const workbook = await start(
+        workbookOf({ 一: [[1, old, '=VLOOKUP(C1,C:C,1)', 5]], 二: [['=VLOOKUP(一!A1,A:A,1)']] }),
+      );
+      const cells = ({ staleResults }: Workbook) =>
+        staleResults?.cells.map(({ sheet, ...area }) => `${sheet}!${formatArea(area)}`);
+      return { workbook, cells };
+    };
+    const calculate = (value: number) => {
+      excel.calculation = { mode: 'Manual', state: 'Done' };
+      excel.deaf(() => excel.file.edit('一', 'B1', value));
+      excel.calculates('一');
+    };
+
+    it('names the formulas that read what was edited, until the user has it calculated; then their results are read', async () => {
+      const { workbook, cells } = await opened();
+      expect(workbook.staleResults).toBeUndefined();
+      excel.calculation = MANUAL;
+      excel.user.edit('一', 'A1', 2);
+      const edited = await changed();
+      expect(cells(edited)).toEqual(['sheet-1!B1', 'sheet-2!A1']);
+      excel.user.edit('一', 'D1', 6);
+      const besides = await changed();
+      expect(cells(besides)).toEqual(['sheet-1!B1', 'sheet-2!A1']);
+      excel.trips.length = 0;
+      calculate(77);
+      const after = await changed();
+      expect(after.staleResults).toBeUndefined();
+      expect(cellAt(sheetNamed(after, '一'), 0, 1)?.value).toBe(77);
+      expect(excel.trips.filter(({ kind }) => kind === 'awaited')).toHaveLength(1);
+    });
+
+    it('opened with old results has some, and nobody knows which; switched while open, at the next reading of everything', async () => {
+      const { cells } = await opened();
+      excel.calculation = MANUAL;
+      expect(cells(await host.read())).toEqual([]);
+      excel.user.edit('一', 'A1', 3);
+      expect(cells(await changed())).toEqual([]);
+      calculate(88);
+      const after = await changed();
+      expect(after.staleResults).toBeUndefined();
+      expect(cellAt(sheetNamed(after, '一'), 0, 1)?.value).toBe(88);
+    });
+
+    it('calculated without a word from Excel is found calculated with the next edit, and all its results are read', async () => {
+      const { cells } = await opened();
+      excel.calculation = MANUAL;
+      excel.user.edit('一', 'A1', 2);
+      expect(cells(await changed())).toHaveLength(2);
+      excel.calculation = { mode: 'Manual', state: 'Done' };
+      excel.deaf(() => excel.file.edit('一', 'B1', 99));
+      excel.user.edit('一', 'D1', 7);
+      const after = await changed();
+      expect(after.staleResults).toBeUndefined();
+      expect(cellAt(sheetNamed(after, '一'), 0, 1)?.value).toBe(99);
+    });
+
+    it('edit after edit costs the same, however many results are old', async () => {
+      await opened();
+      excel.calculation = MANUAL;
+      const bytes: number[] = [];
+      for (const value of [2, 3, 4, 5]) {
+        excel.trips.length = 0;
+        excel.user.edit('一', 'A1', value);
+        await changed();
+        bytes.push(excel.trips.reduce((sum, trip) => sum + trip.bytesIn + trip.bytesOut, 0));
+        expect(excel.trips.filter(({ kind }) => kind === 'awaited')).toHaveLength(1);
+      }
+      expect(Math.max(...bytes) - Math.min(...bytes)).toBeLessThan(50);
+    });
+  });
+
   it('rows that come back by undo give back to formulas what they had lost, and stay hidden if they were', async () => {
     const rows = [...Array.from({ length: 6 }, (_, row) => [row + 1]), ['=SUM(A1:A2)'], ['=A2*10'], ['=SUM(A1:A6)']];
     const drawn = workbookOf({ 一: rows, 二: [['=一!A2']] });

@@ -38,6 +38,11 @@ export class MemoryModel implements WorkbookModel {
     return this.file.workbook.name;
   }
 
+  calculationState: { readonly mode: 'Automatic' | 'Manual'; readonly state: 'Done' | 'Pending' } = {
+    mode: 'Automatic',
+    state: 'Done',
+  };
+
   get date1904(): boolean {
     return this.file.workbook.date1904;
   }

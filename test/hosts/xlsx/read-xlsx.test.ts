@@ -151,12 +151,11 @@ describe('formulas', () => {
   });
 
   test('R-08: a file calculated by hand says that its results may be old, if it has any', () => {
-    const told = (rows: string) =>
-      readXlsx(xlsxOf({ workbookAfter: '<calcPr calcMode="manual"/>', rows }), { name: 'x.xlsx' }).problems;
-    expect(told('<row><c><f>1</f><v>1</v></c></row>').map(({ message }) => message.zh)).toEqual([
-      expect.stringMatching(/手动计算.*旧结果.*F9/),
-    ]);
-    expect(told('<row><c><v>1</v></c></row>')).toEqual([]);
+    const read = (rows: string) =>
+      readXlsx(xlsxOf({ workbookAfter: '<calcPr calcMode="manual"/>', rows }), { name: 'x.xlsx' });
+    const [result, constant] = ['<row><c><f>1</f><v>1</v></c></row>', '<row><c><v>1</v></c></row>'].map(read);
+    expect(result?.workbook.staleResults).toEqual({ cells: [] });
+    expect(constant?.workbook.staleResults).toBeUndefined();
   });
 
   test('a shared formula whose text is nowhere leaves its result, and is told of', () => {

@@ -1,0 +1,14 @@
+/** The results of a workbook that is calculated by hand may be old: a problem, told once. */
+import type { StaleResults } from '../workbook/workbook';
+import type { Problem } from './review';
+
+export function staleResultsProblem({ cells }: StaleResults): Problem {
+  return {
+    kind: 'recalculation-pending',
+    message: {
+      zh: '这个工作簿设为手动计算，改过数而没有重新计算的公式还是旧结果，检查结论可能不准；请按 F9 重新计算后再看（检查的是文件时，请打开文件按 F9，保存后再检查）。',
+      en: 'This workbook is calculated by hand: formulas whose inputs have changed since still have their old results, and what was checked may be out of date. Press F9 and look again (of a file: open it, press F9, save it and check that).',
+    },
+    at: cells,
+  };
+}
