@@ -127,7 +127,7 @@ interface InputsProps {
 function Inputs({ told, subject, workbook }: InputsProps) {
   const styles = useStyles();
   const speech = useSpeech();
-  const { m, say, language } = speech;
+  const { m, sayAlone, language } = speech;
   const { dictionary } = useSessionState();
   return told.inputs.map((input) => {
     const reading = subject && lookUpFact(subject, input.fact);
@@ -138,10 +138,10 @@ function Inputs({ told, subject, workbook }: InputsProps) {
     return (
       <dd key={input.fact} className={styles.input}>
         <span className={styles.pair}>
-          <span>{say(input.name)}</span>
+          <span>{sayAlone(input.name)}</span>
           <span className={styles.value}>{value}</span>
         </span>
-        {reading?.known && reading.assumed && <span className={styles.stands}>{say(reading.assumed)}</span>}
+        {reading?.known && reading.assumed && <span className={styles.stands}>{sayAlone(reading.assumed)}</span>}
         {cells.length > 0 ? (
           <CellChips workbook={workbook} ranges={cells} first={2} />
         ) : (

@@ -94,7 +94,7 @@ interface InterpretationsTableProps {
 export function InterpretationsTable({ finding, interpretations, withRoom = false }: InterpretationsTableProps) {
   const styles = useStyles();
   const speech = useSpeech();
-  const { m, say } = speech;
+  const { m, sayAlone } = speech;
   // Readings of a day or a condition have no numbers to show.
   const counted = interpretations.some((one) => one.amount ?? one.measured);
   return (
@@ -127,8 +127,8 @@ export function InterpretationsTable({ finding, interpretations, withRoom = fals
           <dl className={styles.reasons}>
             {interpretations.map((one) => (
               <div key={one.id}>
-                <dt>{say(one.title)}</dt>
-                <dd className={styles.reason}>{say(one.reason)}</dd>
+                <dt>{sayAlone(one.title)}</dt>
+                <dd className={styles.reason}>{sayAlone(one.reason)}</dd>
                 {one.headroom && <dd className={styles.reason}>{headroomWords(one.headroom, speech).join(' · ')}</dd>}
               </div>
             ))}
@@ -149,13 +149,13 @@ interface InterpretationRowProps {
 function InterpretationRow({ one, finding, counted, withRoom }: InterpretationRowProps) {
   const styles = useStyles();
   const speech = useSpeech();
-  const { m, say } = speech;
+  const { m, sayAlone } = speech;
   const { Icon, color } = LOOKS[groupOf({ outcome: one.outcome, modality: finding.modality })];
   const tag = one.chosen ? m.chosen : one.default ? m.byDefault : undefined;
   return (
     <tr role="row" className={styles.row}>
       <th role="rowheader" scope="row" className={mergeClasses(styles.cell, tag !== undefined && styles.decides)}>
-        {say(one.title)}
+        {sayAlone(one.title)}
         {tag !== undefined && (
           <span className={styles.block}>
             <span className={styles.tag}>{tag}</span>

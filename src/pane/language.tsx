@@ -1,6 +1,6 @@
 /** The language the pane speaks, for every component below. */
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
-import type { Bilingual, Language } from '../base/bilingual';
+import { asSentence, type Bilingual, type Language } from '../base/bilingual';
 import { zhCN, type Messages } from './messages/zh-CN';
 
 export interface Speech {
@@ -9,6 +9,8 @@ export interface Speech {
   readonly m: Messages;
   /** The words that come with findings, problems and facts. */
   readonly say: (text: Bilingual) => string;
+  /** The same where they stand alone, as a label or a sentence. */
+  readonly sayAlone: (text: Bilingual) => string;
 }
 
 /** Chinese is there from the start; most never ask for another. */
@@ -34,7 +36,8 @@ const SpeechContext = createContext<Speech>(speechIn('zh'));
 export function speechIn(wanted: Language): Speech {
   const words = catalogues.get(wanted);
   const language = words ? wanted : 'zh';
-  return { language, m: words ?? zhCN, say: (text) => text[language] };
+  const say: Speech['say'] = (text) => text[language];
+  return { language, m: words ?? zhCN, say, sayAlone: (text) => say(asSentence(text)) };
 }
 
 /** Chinese unless the host speaks something else that is not Chinese. */

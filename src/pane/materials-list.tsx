@@ -31,7 +31,7 @@ export function MaterialsList({
 }) {
   const look = useViewLook();
   const styles = useStyles();
-  const { m, say } = useSpeech();
+  const { m, sayAlone } = useSpeech();
   const { shown, more } = usePages(materials, PAGE, { name: 'materials' });
   if (materials.length === 0) return null;
   return (
@@ -56,7 +56,7 @@ export function MaterialsList({
                     <span className={styles.icon} style={{ color }} aria-hidden>
                       <Icon />
                     </span>
-                    <span className={mergeClasses(look.text, styles.name)}>{say(name)}</span>
+                    <span className={mergeClasses(look.text, styles.name)}>{sayAlone(name)}</span>
                     <span className={styles.state} style={{ color }}>
                       {stateWord(state, m)}
                     </span>

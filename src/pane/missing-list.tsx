@@ -57,14 +57,14 @@ interface WantedProps {
 
 function Wanted({ wanted, review, fillable }: WantedProps) {
   const look = useViewLook();
-  const { m, say } = useSpeech();
-  const name = say(wanted.name);
+  const { m, sayAlone } = useSpeech();
+  const name = sayAlone(wanted.name);
   return (
     <>
       <h3 className={look.heading}>{name}</h3>
       {wanted.why !== 'not-found' && (
         <p className={look.text} style={{ color: tokens.colorStatusWarningForeground1 }}>
-          {wanted.reason ? say(wanted.reason) : whyWord(wanted.why, m)}
+          {wanted.reason ? sayAlone(wanted.reason) : whyWord(wanted.why, m)}
         </p>
       )}
       {wanted.why !== 'not-found' && <CellChips workbook={review.workbook} ranges={wanted.looked} />}

@@ -83,7 +83,7 @@ function FactRows({ facts, review, dictionary }: FactRowsProps) {
             <span className={look.text}>{nameOf(id, dictionary, speech)}</span>
             <span className={styles.value}>{factValueWords(reading.value, dictionary?.byId(id), speech)}</span>
           </span>
-          {reading.assumed && <span className={look.small}>{speech.say(reading.assumed)}</span>}
+          {reading.assumed && <span className={look.small}>{speech.sayAlone(reading.assumed)}</span>}
           {reading.cells.length > 0 && <CellChips workbook={review.workbook} ranges={reading.cells} first={2} />}
         </li>
       ))}
@@ -91,8 +91,9 @@ function FactRows({ facts, review, dictionary }: FactRowsProps) {
   );
 }
 
-function nameOf(id: FactId, dictionary: FactDictionary | undefined, { say }: Speech): string {
+function nameOf(id: FactId, dictionary: FactDictionary | undefined, { sayAlone, language }: Speech): string {
   const name = dictionary?.byId(id)?.name;
   const colon = id.indexOf(':');
-  return `${name ? say(name) : id}${name && colon >= 0 ? `：${id.slice(colon + 1)}` : ''}`;
+  const separator = language === 'zh' ? '：' : ': ';
+  return `${name ? sayAlone(name) : id}${name && colon >= 0 ? `${separator}${id.slice(colon + 1)}` : ''}`;
 }

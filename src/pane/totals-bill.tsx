@@ -18,20 +18,20 @@ interface TotalsBillProps {
 export function TotalsBill({ totals, workbook }: TotalsBillProps) {
   const look = useViewLook();
   const speech = useSpeech();
-  const { m, say } = speech;
+  const { m, sayAlone } = speech;
   // All of them wait for the same cells where one cannot be read.
   const unknown = ORDER.map((id) => totals[id]).find((reading) => reading && !reading.known);
   if (unknown && !unknown.known) {
     return (
       <div className={look.section}>
-        <p className={look.text}>{unknown.reason ? say(unknown.reason) : m.missingNotFound}</p>
+        <p className={look.text}>{unknown.reason ? sayAlone(unknown.reason) : m.missingNotFound}</p>
         <CellChips workbook={workbook} ranges={unknown.looked} />
       </div>
     );
   }
   const assumed = ORDER.flatMap((id) => {
     const reading = totals[id];
-    return reading?.known && reading.assumed ? [say(reading.assumed)] : [];
+    return reading?.known && reading.assumed ? [sayAlone(reading.assumed)] : [];
   });
   return (
     <div className={look.section}>

@@ -67,7 +67,7 @@ test.each(LANGUAGES)(
     await open(pane, m.tabFacts);
     const wanted = pane.getByRole('region', { name: m.wanted });
     const first = wanted.getByRole('listitem').first();
-    expect(await first.textContent()).toContain(language === 'zh' ? '是否涉及密码应用' : 'involves cryptography');
+    expect(await first.textContent()).toContain(language === 'zh' ? '是否涉及密码应用' : 'Involves cryptography');
 
     await first.getByRole('combobox').selectOption({ label: m.no });
     await grid.show('项目要素表');
@@ -79,7 +79,7 @@ test.each(LANGUAGES)(
       expect(await grid.text('B19')).toBe('否');
     });
     await eventually(async () =>
-      expect(await wanted.innerText()).not.toContain(language === 'zh' ? '是否涉及密码应用' : 'involves cryptography'),
+      expect(await wanted.innerText()).not.toContain(language === 'zh' ? '是否涉及密码应用' : 'Involves cryptography'),
     );
     await pane.getByRole('button', { name: m.revealCells('项目要素表!B19') }).click();
     await eventually(async () => expect(await grid.selection()).toBe('项目要素表:18,1,18,1'));
