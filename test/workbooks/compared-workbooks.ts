@@ -182,6 +182,34 @@ export const comparedWorkbooks: readonly WorkbookStory[] = [
     findings: [],
   },
   {
+    name: 'new-line-that-the-contract-holds',
+    story: '变更单把加买的 2 台同型号交换机写成新增，合同清单里本来就有：说明，两边的格子都指出来；新型号的防火墙不算',
+    workbook: workbook(
+      sheet('变更单', SLIP('1 | 服务器 | A1 | 2 | 85000 | 170000 | A1 | 3 | 85000 | 255000\n2 | 交换机 |  |  |  |  | S1 | 2 | 1200 | 2400\n3 | 防火墙 |  |  |  |  | F9 | 1 | 50000 | 50000')), // prettier-ignore
+      sheet('合同', CONTRACT),
+    ),
+    reads: ['变更单：增 137400，减 0，原 170000，现 307400，变更 3 行，未变 0 行，新增内容 52400', CONTRACT_READS],
+    findings: ['failed form.new-lines-not-listed 硬件清单', UNSIGNED],
+  },
+  {
+    name: 'new-line-in-another-subproject',
+    story: '新增的交换机在另一个分项里，合同清单的那个分项没有：是新增',
+    workbook: workbook(
+      sheet('变更单', `
+        项目变更单
+        变更依据：合同第十条
+        变更内容：调整设备
+        序号 | 分项目名称 | 设备名称 | 原型号 | 原数量 | 原单价 | 原小计 | 现型号 | 现数量 | 现单价 | 现小计
+        1 | 分中心 | 交换机 |  |  |  |  | S1 | 5 | 1300 | 6500`),
+      sheet('合同', LIST('合同清单', '一、数据中心\n1 | 交换机 | S1 | 10 | 1200 | 12000')),
+    ), // prettier-ignore
+    reads: [
+      '变更单：增 6500，减 0，原 0，现 6500，变更 1 行，未变 0 行，新增内容 6500',
+      '清单：1 行，合计 没有，各行之和 12000',
+    ],
+    findings: [UNSIGNED],
+  },
+  {
     name: 'sections-without-amounts-in-the-contract',
     story: '合同清单用“一、数据中心”“二、分中心”两行分开，两处都有同型号的交换机；变更单写了分项目名称：各对各的',
     workbook: workbook(

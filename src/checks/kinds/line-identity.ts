@@ -8,7 +8,9 @@ import * as z from 'zod/mini';
 import type { Bilingual } from '../../base/bilingual';
 import type { ListComparison } from '../../facts/line-identity/compare-lists';
 import type { LineMatch } from '../../facts/line-identity/line-match';
+import { lineChange } from '../../facts/line-change';
 import { differencesOf } from '../../facts/line-identity/match-words';
+import type { ItemList } from '../../forms/form-document';
 import type { Verdict } from '../check';
 import { checkKind } from '../check-kind';
 import {
@@ -25,18 +27,19 @@ import type { Scene } from '../scene';
 import { changesVerdict } from './list-versions';
 
 const fields = {
-  /** listed: each line is in the list before · words: and is called the same there · kept: the list before was kept to · changes: what was changed. */
-  asks: z.enum(['listed', 'words', 'kept', 'changes']),
+  /** listed: each line is in the list before · new: and none that is called new is there · words: and is called the same there · kept: the list before was kept to · changes: what was changed. */
+  asks: z.enum(['listed', 'new', 'words', 'kept', 'changes']),
 };
 
-type Asked = 'listed' | 'words' | 'kept' | 'changes';
+type Asked = 'listed' | 'new' | 'words' | 'kept' | 'changes';
 
 export const lineIdentityKind = checkKind('line-identity', fields, ({ asks }) => (scene) => {
   const { comparison } = scene.subject;
-  const ofSlip = asks === 'listed' || asks === 'words';
+  const ofSlip = asks === 'listed' || asks === 'new' || asks === 'words';
   if (!comparison) return unsettled(asks, scene) ?? NOTHING_COMPARED;
   if ((comparison.what === 'old-side') !== ofSlip) return NOTHING_COMPARED;
   if (asks === 'listed') return listedVerdict(comparison);
+  if (asks === 'new') return newVerdict(comparison, scene.subject.lists);
   if (asks === 'words') return wordsVerdict(comparison);
   return changesVerdict(comparison, asks);
 });
@@ -88,6 +91,38 @@ function listedVerdict(comparison: ListComparison): Verdict {
     en: `All ${matches.flatMap(({ after }) => after).length} lines are in ${list.en}.`,
   };
   return { outcome: 'passed', message: sentences(message, comparedWords(matches)), trace };
+}
+
+function newVerdict(comparison: ListComparison, lists: readonly ItemList[]): Verdict {
+  const { before, newButListed } = comparison;
+  const list = stageWords(before);
+  const label = { zh: `与${list.zh}比对`, en: `compared with ${list.en}` };
+  const told = newButListed.map(({ after, before: there }) => ({
+    cells: lineCells([after, there]),
+    words: {
+      zh: `${linesWords([after]).zh}，${list.zh}中有${linesWords([there]).zh}`,
+      en: `${linesWords([after]).en}, in ${list.en} ${linesWords([there]).en}`,
+    },
+  }));
+  const trace = { label, op: 'compared-lists', args: told.map(({ cells, words }) => ({ label: words, cells })) };
+  const count = lists.flatMap(({ lines }) => lines).filter((line) => lineChange(line).isNew).length;
+  if (count === 0) {
+    return { outcome: 'inapplicable', message: { zh: '没有新增的行。', en: 'No line is new.' }, trace };
+  }
+  if (told.length === 0) {
+    const message = {
+      zh: `新增的 ${count} 行，${list.zh}中都没有同名同型号的。`,
+      en: `None of the ${count} new line(s) is in ${list.en} under the same name and model.`,
+    };
+    return { outcome: 'passed', message, trace };
+  }
+  const shown = told.slice(0, SHOWN).map(({ words }) => words);
+  const more = told.length > SHOWN ? { zh: ` 等 ${told.length} 行`, en: ` and ${told.length - SHOWN} more` } : { zh: '', en: '' }; // prettier-ignore
+  const message = {
+    zh: `${told.length} 行按新增填写，${list.zh}中却已有同名的行：${shown.map(({ zh }) => zh).join('；')}${more.zh}。新增内容与清单内的数量调整分开计算，归错了，新增的金额就不对。`,
+    en: `${told.length} line(s) are filled in as new though ${list.en} holds a line of that name: ${shown.map(({ en }) => en).join('; ')}${more.en}. New content and more of what is listed are counted apart; in the wrong place the amount of new content is wrong.`,
+  };
+  return { outcome: 'failed', message, cells: told.flatMap(({ cells }) => cells), trace };
 }
 
 function candidateTrace(match: LineMatch) {

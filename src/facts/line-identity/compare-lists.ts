@@ -30,8 +30,15 @@ export interface ListComparison {
   readonly linesBefore: readonly MatchItem[];
   readonly linesAfter: readonly MatchItem[];
   readonly matching: LineMatching;
+  /** Lines a slip calls new, each with the line of the same name and model that the list before holds. */
+  readonly newButListed: readonly NewButListed[];
   /** The decisions that were applied. */
   readonly decided: readonly KeptDecision[];
+}
+
+export interface NewButListed {
+  readonly after: MatchItem;
+  readonly before: MatchItem;
 }
 
 /** A slip's old sides with the list; lines that have no old side are new and are not looked for. */
@@ -104,10 +111,31 @@ function compare(
     linesAfter,
     // A slip names only the lines it changes: the others are not gone.
     matching: what === 'versions' ? matching : { ...matching, removed: [] },
+    newButListed: what === 'old-side' ? newButListed(linesBefore, after.lists) : [],
     decided: decisions.filter(({ key }) => applied.fitting.has(key)),
   };
   if (first) kept[what].set(first, { before: before.lists, after: after.lists, remembered, comparison });
   return comparison;
+}
+
+/** The same name, and the same model where both state one; in another subproject it is something else. */
+function newButListed(linesBefore: readonly MatchItem[], lists: readonly ItemList[]): readonly NewButListed[] {
+  const listed = new Map<string, MatchItem[]>();
+  for (const item of linesBefore) listed.set(item.name, [...(listed.get(item.name) ?? []), item]);
+  return matchItems(lists, 'new')
+    .filter(({ line, name }) => name !== '' && lineChange(line).isNew)
+    .flatMap((after) => {
+      const before = listed.get(after.name)?.find((item) => isSameThing(item, after));
+      return before ? [{ after, before }] : [];
+    });
+}
+
+function isSameThing(before: MatchItem, after: MatchItem): boolean {
+  const elsewhere = before.group !== after.group && before.group !== '' && after.group !== '';
+  // By the name of its subproject alone nothing is known of a line.
+  const named = before.side.name.known && after.side.name.known;
+  const model = before.model === after.model ? named || before.model !== '' : named && (before.model === '' || after.model === ''); // prettier-ignore
+  return !elsewhere && model;
 }
 
 function sameLists(a: readonly ItemList[], b: readonly ItemList[]): boolean {
@@ -130,5 +158,6 @@ export function comparisonOf(list: ItemList, comparison: ListComparison): ListCo
       candidates: matching.candidates.filter(({ after }) => about(after)),
       added: matching.added.filter((item) => own.has(item.line)),
     },
+    newButListed: comparison.newButListed.filter(({ after }) => own.has(after.line)),
   };
 }

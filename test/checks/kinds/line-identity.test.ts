@@ -57,6 +57,26 @@ test('another model than the contract’s, field by field with the cells of both
   expect(found?.zh).toContain('“1 交换机（S2）”型号“S2”，合同清单为“S1”');
 }); // prettier-ignore
 
+describe('lines that are called new', () => {
+  const NEW = 'form.new-lines-not-listed';
+
+  test('with the same name and model in the contract: both cells, and what hangs on it', () => {
+    const found = said(NEW, slip('1 | 交换机 |  |  |  |  | S1 | 2 | 1200 | 2400'), contract);
+    expect(found).toMatchObject({ outcome: 'failed', cells: ['变更单!B5', '合同!B4'] });
+    expect(found?.zh).toMatch(/^1 行按新增填写，.*“1 交换机（S1）”，合同清单中有“2 交换机（S1）”。新增内容与清单内/);
+  });
+
+  test('of another model, or in no list at all', () => {
+    const found = said(NEW, slip('1 | 交换机 |  |  |  |  | S9 | 2 | 1200 | 2400\n2 | 机柜 |  |  |  |  | J1 | 1 | 900 | 900'), contract);
+    expect(found).toMatchObject({ outcome: 'passed', zh: '新增的 2 行，合同清单中都没有同名同型号的。' });
+  });
+
+  test('where none is, or nothing is there to compare with, nothing is said', () => {
+    expect(said(NEW, slip('1 | 服务器 | A1 | 2 | 85000 | 170000 | A1 | 3 | 85000 | 255000'), contract)).toBeUndefined();
+    expect(said(NEW, slip('1 | 交换机 |  |  |  |  | S1 | 2 | 1200 | 2400'))).toBeUndefined();
+  });
+}); // prettier-ignore
+
 test('a list kept to, whatever the prices, and one that was not', () => {
   const approved = sheet('批复', CONTRACT.replace('合同清单', '概算清单\n清单阶段 | 批复'));
   const procured = (rows: string) => sheet('采购', LIST('采购清单', rows));
