@@ -51,4 +51,6 @@ export interface DraftPrintSetup {
   readonly fitToWidth: boolean;
   /** Rows printed again on each page, from zero, both ends included. */
   readonly repeatRows?: { readonly from: number; readonly to: number };
+  /** Rows that begin a page, from zero. */
+  readonly pagesFrom?: readonly number[];
 }

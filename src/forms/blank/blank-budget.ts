@@ -35,8 +35,10 @@ export function blankBudget(): SheetDraft {
   const header = grid.next;
   grid.boxes(30, ...COLUMNS.map((word, column): Box => [column, column, caption(word)]));
   const subtotals: number[] = [];
+  let lastSection = 0;
   let seq = 1;
   for (const { title, sum, lines } of SECTIONS) {
+    lastSection = grid.next;
     grid.across(text(title, { ...SECTION, border: true, fontSize: 11 }), 24);
     const first = grid.next;
     for (let line = 0; line < lines; line += 1, seq += 1) grid.boxes(LINE_HEIGHT, ...blankLine(seq, grid.next));
@@ -51,7 +53,13 @@ export function blankBudget(): SheetDraft {
     rows: grid.rows,
     merges: grid.merges,
     frozenRows: header + 1,
-    print: { paper: 'A4', orientation: 'landscape', fitToWidth: true, repeatRows: { from: header, to: header } },
+    print: {
+      paper: 'A4',
+      orientation: 'landscape',
+      fitToWidth: true,
+      repeatRows: { from: header, to: header },
+      pagesFrom: [lastSection],
+    },
   };
 }
 

@@ -32,9 +32,11 @@ export function blankChangeSlip(): SheetDraft {
   opinion(grid, '建设单位意见', 40);
   signed(grid);
   grid.across(text('三方均须加盖公章。金额单位：元。', SMALL));
+  const hardware = grid.next;
   grid.across(text('二、变更明细清单', SECTION), 26);
   list(grid, '（一）硬件设备（含系统软件）变更清单', HARDWARE);
   grid.across({ style: SMALL }, 12);
+  const software = grid.next;
   list(grid, '（二）应用软件变更清单', SOFTWARE);
   grid.across(text('只列有变化的行：新增的只填“现”，取消的只填“原”。每页清单均由三方签名、签署日期并盖章。', SMALL));
   return {
@@ -42,7 +44,14 @@ export function blankChangeSlip(): SheetDraft {
     columnWidths: [6, 16, 16, 22, 8, 13, 15, 16, 22, 8, 13, 15, 16],
     rows: grid.rows,
     merges: grid.merges,
-    print: { paper: 'A4', orientation: 'landscape', fitToWidth: true, repeatRows: { from: 0, to: 0 } },
+    // Each list on a page of its own, under its own heading: each is signed for itself.
+    print: {
+      paper: 'A4',
+      orientation: 'landscape',
+      fitToWidth: true,
+      repeatRows: { from: 0, to: 0 },
+      pagesFrom: [hardware, software],
+    },
   };
 }
 

@@ -134,12 +134,13 @@ function setNotes(context: Excel.RequestContext, sheet: Excel.Worksheet, draft: 
   });
 }
 
-function setPrint(sheet: Excel.Worksheet, { orientation, fitToWidth, repeatRows }: DraftPrintSetup): void {
+function setPrint(sheet: Excel.Worksheet, { orientation, fitToWidth, repeatRows, pagesFrom }: DraftPrintSetup): void {
   const layout = sheet.pageLayout;
   layout.paperSize = 'A4';
   layout.orientation = orientation === 'landscape' ? 'Landscape' : 'Portrait';
   if (fitToWidth) layout.zoom = { horizontalFitToPages: 1 };
   if (repeatRows) layout.setPrintTitleRows(`$${repeatRows.from + 1}:$${repeatRows.to + 1}`);
+  for (const row of pagesFrom ?? []) sheet.horizontalPageBreaks.add(`A${row + 1}`);
 }
 
 function rangesOf(sheet: Excel.Worksheet, areas: readonly Area[]): Excel.RangeAreas {

@@ -155,8 +155,16 @@ function printXml(print: DraftPrintSetup): string {
   const fit = print.fitToWidth ? ' fitToWidth="1" fitToHeight="0"' : '';
   return (
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
-    `<pageSetup paperSize="9" orientation="${print.orientation}"${fit}/>`
+    `<pageSetup paperSize="9" orientation="${print.orientation}"${fit}/>` +
+    breaksXml(print.pagesFrom ?? [])
   );
+}
+
+function breaksXml(rows: readonly number[]): string {
+  const breaks = rows.map((row) => `<brk id="${row}" max="${LAST_COLUMN}" man="1"/>`);
+  return breaks.length === 0
+    ? ''
+    : `<rowBreaks count="${breaks.length}" manualBreakCount="${breaks.length}">${breaks.join('')}</rowBreaks>`;
 }
 
 function counted(name: string, items: readonly string[]): string {

@@ -1,4 +1,4 @@
-/** PageLayout: kept as it is given; the workbench prints nothing. */
+/** PageLayout and page breaks: kept as it is given; the workbench prints nothing. */
 import type { Json, Scalar, WireObject } from '../batch-engine/wire-object';
 import type { SheetModel } from './workbook-model';
 
@@ -35,6 +35,22 @@ export function pageLayout(sheet: SheetModel): WireObject {
       SetPrintTitleColumns: (args) => remember('PrintTitleColumns')(addressGiven(args.object(0), args.raw(0))),
       SetPrintArea: (args) => remember('PrintArea')(addressGiven(args.object(0), args.raw(0))),
     },
+  };
+}
+
+/** Page breaks are taken and, as nothing is printed, forgotten. */
+export function pageBreaks(): WireObject {
+  const pageBreak = (): WireObject => ({
+    type: 'PageBreak',
+    scalars: {},
+    objects: {},
+    actions: { Delete: () => undefined },
+  });
+  return {
+    type: 'PageBreakCollection',
+    scalars: {},
+    objects: { Add: pageBreak },
+    actions: { RemovePageBreaks: () => undefined },
   };
 }
 

@@ -7,7 +7,7 @@ import { eventActions } from './event-actions';
 import { writable, type ExcelContext } from './excel-context';
 import { number, oneOf, text } from './format-object';
 import { namedItems } from './named-item-objects';
-import { pageLayout } from './page-layout-object';
+import { pageBreaks, pageLayout } from './page-layout-object';
 import type { SheetModel, Visibility } from './workbook-model';
 
 const NAME_LENGTH = 31;
@@ -23,6 +23,7 @@ export function worksheet(context: ExcelContext, sheet: SheetModel): WireObject 
       Protection: () => protection(sheet),
       FreezePanes: () => freezePanes(sheet),
       PageLayout: () => pageLayout(sheet),
+      HorizontalPageBreaks: pageBreaks,
       Names: () => namedItems(context, sheet),
       Comments: () => comments(context, sheet),
     },

@@ -93,3 +93,11 @@ test('a side filled with zero has a total of zero, not a blank', () => {
   const form = new FilledForm(blank).line(1, { '原设备品牌/型号': '甲型', 原数量: 0, '原单价（元）': 5 });
   expect([form.result('合计', 6), form.result('合计', 11)]).toEqual([0, '']);
 });
+
+test('each list of the blank slip begins a page, with its heading on it', () => {
+  const first = (row: number) => blank.rows[row]?.cells.find((cell) => cell?.value !== undefined)?.value;
+  const pages = blank.print?.pagesFrom ?? [];
+  expect(pages.map(first)).toEqual(['二、变更明细清单', '（二）应用软件变更清单']);
+  // Two or three rows down stands the heading; page, title and the space between them fit on A4.
+  expect(pages.map((row) => [1, 2].some((down) => first(row + down) === '序号'))).toEqual([true, true]);
+});

@@ -115,6 +115,14 @@ test('print set-up: A4, as wide as the page, the header repeated', () => {
   );
 });
 
+test('pages begin where the draft says', () => {
+  const print = { paper: 'A4', orientation: 'portrait', fitToWidth: true, pagesFrom: [4, 9] } as const;
+  const parts = unzipSync(writeDrafts([draft([{ value: 1 }], { print })]));
+  expect(strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array())).toContain(
+    '<rowBreaks count="2" manualBreakCount="2"><brk id="4" max="16383" man="1"/><brk id="9" max="16383" man="1"/></rowBreaks>',
+  );
+});
+
 test('a formula without a result asks the spreadsheet to compute it; with results nothing is asked', () => {
   const kinds = (cell: DraftCell) => reread([draft([cell])]).problems.map(({ kind }) => kind);
   expect(kinds({ formula: '=1+1' })).toEqual(['uncalculated-formulas', 'recalculation-pending']);
