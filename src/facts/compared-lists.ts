@@ -3,10 +3,11 @@
  * baseline, the list of each stage with that of the stage before; and what
  * became of the decisions people took on their lines.
  */
+import type { Steps } from '../base/steps';
 import type { FormProblem, ItemList } from '../forms/form-document';
 import type { Remembered } from '../workbook/remembered';
 import { STAGES, type BudgetClaims } from './budget-claims';
-import { compareVersions, type ListComparison } from './line-identity/compare-lists';
+import { comparingVersions, type ListComparison } from './line-identity/compare-lists';
 import { keptDecisions, type KeptDecision } from './line-identity/line-decisions';
 import type { Compared } from './list-facts';
 import { listsOfStage, type Baseline } from './listed-lines';
@@ -21,23 +22,23 @@ export interface LineIdentity {
 }
 
 /** The comparison of a list with the version before it, by the first list of its stage. */
-export function versionsOf(claims: BudgetClaims, remembered: Remembered): ReadonlyMap<ItemList, Compared> {
+export function* comparingStages(claims: BudgetClaims, remembered: Remembered): Steps<ReadonlyMap<ItemList, Compared>> {
   const found = new Map<ItemList, Compared>();
   let before: Baseline;
   for (const stage of STAGES) {
     const after = listsOfStage(claims, stage);
     if (!after) continue;
     const first = claims.claims.find((claim) => claim.stage === stage)?.list;
-    if (before && first) found.set(first, versionsCompared(before, after, remembered));
+    if (before && first) found.set(first, yield* comparingBaselines(before, after, remembered));
     before = after;
   }
   return found;
 }
 
-function versionsCompared(before: NonNullable<Baseline>, after: NonNullable<Baseline>, remembered: Remembered): Compared {
+function* comparingBaselines(before: NonNullable<Baseline>, after: NonNullable<Baseline>, remembered: Remembered): Steps<Compared> {
   if ('unsettled' in before) return { unsettled: before.unsettled, what: 'versions' };
   if ('unsettled' in after) return { unsettled: after.unsettled, what: 'versions' };
-  return compareVersions(before, after, remembered);
+  return yield* comparingVersions(before, after, remembered);
 } // prettier-ignore
 
 export function lineIdentity(comparisons: LineIdentity['comparisons'], remembered: Remembered): LineIdentity {

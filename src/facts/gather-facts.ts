@@ -14,7 +14,7 @@ import { budgetClaims } from './budget-claims';
 import { changeFacts } from './change-facts';
 import { changeSlips, type ChangeSlip } from './change-slips';
 import { checklistData } from './checklist-data';
-import { decisionProblems, lineIdentity, versionsOf, type LineIdentity } from './compared-lists';
+import { decisionProblems, lineIdentity, comparingStages, type LineIdentity } from './compared-lists';
 import type { FactDictionary } from './fact-dictionary';
 import { joinPages, placedLists } from './joined-lists';
 import { listSubjects, type Compared } from './list-facts';
@@ -22,7 +22,7 @@ import { baselineOf } from './listed-lines';
 import { priorChanges } from './prior-changes';
 import { projectFacts, type GatheredFacts } from './project-facts';
 import { projectNames } from './project-names';
-import { afterChangeOf, slipLists, type SlipLists } from './slip-lists';
+import { afterChangeOf, comparingSlipLists, type SlipLists } from './slip-lists';
 import type { FactId, FactValue, Subject } from './subject';
 import { settledTax } from './tax-basis';
 import { withBothBases } from './without-tax';
@@ -101,11 +101,11 @@ function* gatheringSettled(
   problems.push(...budgets.conflicts.map(({ problem }) => problem));
   const baseline = baselineOf(budgets);
   yield;
-  const versions = versionsOf(budgets, workbook.remembered);
+  const versions = yield* comparingStages(budgets, workbook.remembered);
   const afterChange = slips.length === 1 ? afterChangeOf(versions) : undefined;
   for (const slip of slips) {
     yield;
-    const lists = slipLists(slip, baseline, afterChange, workbook);
+    const lists = yield* comparingSlipLists(slip, baseline, afterChange, workbook);
     subjects.push(...(yield* slipSubjects(slip, slips.length === 1, project, dictionary, workbook, problems, lists)));
   }
   subjects.push(...(yield* budgetSubjects(certain, project, versions)));

@@ -4,13 +4,14 @@
  * way round; and where the slip has no list, the whole list before and after.
  * The columns of the slip win: sums by comparison only where it has no old side.
  */
+import type { Steps } from '../base/steps';
 import type { ItemList } from '../forms/form-document';
 import { conflicting, notFound, type Reading } from '../workbook/reading';
 import type { Workbook } from '../workbook/workbook';
 import { CHANGED_AMOUNT_FACTS } from './changed-amounts';
 import type { ChangeSlip } from './change-slips';
 import { joinPages, placedLists, type PlacedList } from './joined-lists';
-import { compareNewSide, compareOldSide, compareVersions, comparisonOf, type ListComparison } from './line-identity/compare-lists'; // prettier-ignore
+import { comparingNewSide, comparingOldSide, comparingVersions, comparisonOf, type ListComparison } from './line-identity/compare-lists'; // prettier-ignore
 import { isTwoSided, type Compared } from './list-facts';
 import type { Baseline } from './listed-lines';
 import type { FactId, FactValue, Subject } from './subject';
@@ -29,32 +30,32 @@ export function afterChangeOf(versions: ReadonlyMap<ItemList, Compared>): ListCo
   return undefined;
 }
 
-export function slipLists(
+export function* comparingSlipLists(
   slip: ChangeSlip,
   baseline: Baseline,
   afterChange: ListComparison | undefined,
   workbook: Workbook,
-): SlipLists {
+): Steps<SlipLists> {
   const placed = joinPages(placedLists(slip.documents).filter(({ list }) => slip.lists.includes(list)));
   const sided = placed.filter(({ list }) => isTwoSided(list));
-  if (sided.length > 0) return { placed: withOldSide(placed, sided, baseline, workbook), facts: new Map() };
+  if (sided.length > 0) return { placed: yield* withOldSide(placed, sided, baseline, workbook), facts: new Map() };
   if (slip.contradiction) return { placed, facts: new Map() };
   if (placed.length === 0) return { placed, facts: new Map(), ...(afterChange && changeByComparison(afterChange)) };
-  return oneSided(placed, baseline, workbook);
+  return yield* oneSided(placed, baseline, workbook);
 }
 
 /** All lists of the slip at once: no line of the baseline is two lines of the slip. */
-function withOldSide(
+function* withOldSide(
   placed: readonly PlacedList[],
   sided: readonly PlacedList[],
   baseline: Baseline,
   { remembered }: Workbook,
-): SlipLists['placed'] {
+): Steps<SlipLists['placed']> {
   if (!baseline) return placed;
   const beside = (compared: (list: ItemList) => Compared) =>
     placed.map((one) => (sided.includes(one) ? { ...one, compared: compared(one.list) } : one));
   if ('unsettled' in baseline) return beside(() => ({ ...baseline, what: 'old-side' }));
-  const whole = compareOldSide(
+  const whole = yield* comparingOldSide(
     baseline,
     sided.map(({ list }) => list),
     remembered,
@@ -62,7 +63,7 @@ function withOldSide(
   return beside((list) => comparisonOf(list, whole));
 }
 
-function oneSided(placed: readonly PlacedList[], baseline: Baseline, { remembered }: Workbook): SlipLists {
+function* oneSided(placed: readonly PlacedList[], baseline: Baseline, { remembered }: Workbook): Steps<SlipLists> {
   const lists = placed.map(({ list }) => list);
   const all = (reading: Reading<FactValue>) => new Map(CHANGED_AMOUNT_FACTS.map((id) => [id, reading]));
   if (!baseline) {
@@ -77,8 +78,8 @@ function oneSided(placed: readonly PlacedList[], baseline: Baseline, { remembere
   // A list headed 现 names what changes; one without a side is the whole list as it is to be.
   const partial = lists.some(({ newOnly }) => newOnly === true);
   const whole = partial
-    ? compareNewSide(baseline, lists, remembered)
-    : compareVersions(baseline, { stage: '变更', lists }, remembered);
+    ? yield* comparingNewSide(baseline, lists, remembered)
+    : yield* comparingVersions(baseline, { stage: '变更', lists }, remembered);
   const [first, ...rest] = placed;
   // What is gone belongs to none of several lists: all of them are told of together.
   return { placed: first ? [{ ...first, compared: whole }, ...rest] : [], ...changeByComparison(whole) };

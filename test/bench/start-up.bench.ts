@@ -11,12 +11,16 @@ import { startWorkbench } from '../../src/workbench/server/workbench-server.mjs'
 import type {} from '../../src/workbench/page/observation';
 import { gridOf } from '../e2e/support/grid';
 import { launchChromium } from '../e2e/support/launch-chromium';
+import { sheet, workbook } from '../support/draw-workbook';
+import { bytesOf } from '../workbooks/workbook-files';
 
 const SITE = join(__dirname, '..', '..', 'dist', 'web');
 const SIZES = [100, 1_000, 10_000];
 const PATIENCE_MS = 120_000;
 /** Of the first line. */
 const QUANTITY = 'E19';
+/** A list with as many lines, one in ten under another name. */
+const COMPARED_SIZES = [1_000, 10_000];
 
 interface Times {
   /** Milliseconds since the frame was opened; undefined while it has not come to pass. */
@@ -66,10 +70,40 @@ export async function run(): Promise<void> {
         `an edit, ${lines} lines: the pane is done after ${edit.took.toFixed(0)} ms; longest task ${withRatio(edit.longest, floor)}\n`,
       );
     }
+    for (const lines of COMPARED_SIZES) {
+      await openBytes(page, slipBesideContract(lines));
+      const frame = await timesOf(page);
+      const held = longest(await tasksOf(frame));
+      process.stdout.write(
+        `opening, ${lines} lines beside the contract's list: longest task of the pane's frame ${withRatio(held, floor)}\n`,
+      );
+    }
   } finally {
     await browser.close();
     await server.close();
   }
+}
+
+/** A slip that names every line of the contract, one in ten by another name and model. */
+function slipBesideContract(lines: number): Uint8Array {
+  const numbers = Array.from({ length: lines }, (_, at) => at);
+  const name = (at: number) => `第${at % 40}批${['服务器', '交换机', '摄像头', '数据治理服务'][at % 4] ?? ''}${at}`;
+  const price = (at: number) => 100 + ((at * 37) % 4_000);
+  const contract = numbers.map((at) => `${at + 1} | ${name(at)} | 甲牌A${at} | 2 | ${price(at)} | ${2 * price(at)}`);
+  const slip = numbers.map((at) => {
+    const called = at % 10 === 0 ? [`${name(at)}改`, `新${at}`] : [name(at), `甲牌A${at}`];
+    const old = `2 | ${price(at)} | ${2 * price(at)}`;
+    return `${at + 1} | ${called.join(' | ')} | ${old} | 乙牌B${at} | 2 | ${price(at)} | ${2 * price(at)}`;
+  });
+  return bytesOf(
+    workbook(
+      sheet(
+        '变更单',
+        `项目变更单\n变更依据：合同第十条\n变更内容：换设备\n序号 | 名称 | 原设备品牌/型号 | 原数量 | 原单价 | 原小计 | 现设备品牌/型号 | 现数量 | 现单价 | 现小计\n${slip.join('\n')}`,
+      ),
+      sheet('合同', `合同清单\n序号 | 名称 | 品牌型号 | 数量 | 单价 | 小计\n${contract.join('\n')}`),
+    ),
+  );
 }
 
 function longest(tasks: readonly number[]): number {

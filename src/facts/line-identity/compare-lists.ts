@@ -3,14 +3,15 @@
  * the list it was taken from, and each list with that of the stage before it
  * (批复, 采购, 合同, 变更, 实施). What people decided of their lines is applied.
  */
+import { ITEMS_OF_A_STEP, type Steps } from '../../base/steps';
 import type { ItemLine, ItemList } from '../../forms/form-document';
 import type { Remembered } from '../../workbook/remembered';
 import type { Stage } from '../budget-claims';
 import { lineChange } from '../line-change';
 import { applyDecisions, keptDecisions, type KeptDecision } from './line-decisions';
 import type { LineMatching } from './line-match';
-import { matchItems, type MatchItem } from './match-item';
-import { matchLines } from './match-lines';
+import { matchItems, readingItems, type MatchItem } from './match-item';
+import { matchingLines } from './match-lines';
 
 export interface StagedLists {
   readonly stage: Stage;
@@ -42,25 +43,29 @@ export interface NewButListed {
 }
 
 /** A slip's old sides with the list; lines that have no old side are new and are not looked for. */
-export function compareOldSide(
+export function comparingOldSide(
   before: StagedLists,
   lists: readonly ItemList[],
   remembered: Remembered,
-): ListComparison {
-  return compare('old-side', before, { lists }, remembered, (item) => hadSomething(item.line));
+): Steps<ListComparison> {
+  return comparing('old-side', before, { lists }, remembered, (item) => hadSomething(item.line));
 }
 
-export function compareVersions(before: StagedLists, after: StagedLists, remembered: Remembered): ListComparison {
-  return compare('versions', before, after, remembered, () => true);
+export function comparingVersions(
+  before: StagedLists,
+  after: StagedLists,
+  remembered: Remembered,
+): Steps<ListComparison> {
+  return comparing('versions', before, after, remembered, () => true);
 }
 
 /** A slip that says only what its lines are to be; lines it does not name stay as they were. */
-export function compareNewSide(
+export function comparingNewSide(
   before: StagedLists,
   lists: readonly ItemList[],
   remembered: Remembered,
-): ListComparison {
-  return compare('new-side', before, { stage: '变更', lists }, remembered, () => true);
+): Steps<ListComparison> {
+  return comparing('new-side', before, { stage: '变更', lists }, remembered, () => true);
 }
 
 function hadSomething(line: ItemLine): boolean {
@@ -81,13 +86,13 @@ const kept = {
   versions: new WeakMap<ItemList, Kept>(),
 };
 
-function compare(
+function* comparing(
   what: ListComparison['what'],
   before: StagedLists,
   after: ListComparison['after'],
   remembered: Remembered,
   counts: (item: MatchItem) => boolean,
-): ListComparison {
+): Steps<ListComparison> {
   const [first] = after.lists;
   const last = first && kept[what].get(first);
   if (
@@ -98,11 +103,16 @@ function compare(
   ) {
     return last.comparison;
   }
-  const linesBefore = matchItems(before.lists, 'old');
-  const linesAfter = matchItems(after.lists, 'old').filter(counts);
+  const linesBefore = yield* readingItems(before.lists, 'old');
+  const linesAfter: MatchItem[] = [];
+  for (const item of yield* readingItems(after.lists, 'old')) {
+    if (item.at % ITEMS_OF_A_STEP === 0) yield;
+    if (counts(item)) linesAfter.push(item);
+  }
   const { decisions } = keptDecisions(remembered);
   const applied = applyDecisions(decisions, linesBefore, linesAfter);
-  const matching = matchLines(linesBefore, linesAfter, applied);
+  const matching = yield* matchingLines(linesBefore, linesAfter, applied);
+  if (what === 'old-side') yield* readingItems(after.lists, 'new');
   const comparison: ListComparison = {
     what,
     before,

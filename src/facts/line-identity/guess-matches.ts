@@ -3,6 +3,7 @@
  * that nobody else has, several lines of one name. Only lines that share a
  * rare pair of characters or a number are ever set side by side.
  */
+import { ITEMS_OF_A_STEP, type Steps } from '../../base/steps';
 import type { LineMatch, MatchReason } from './line-match';
 import { bigramsOf, likeness } from './likeness';
 import { sameNumber, type MatchItem } from './match-item';
@@ -17,19 +18,21 @@ interface Guess {
 const MOST_SHARING = 8;
 /** Of those that share something, so many are looked at closely. */
 const LOOKED_AT = 6;
+/** Each line is weighed against several. */
+const LINES_OF_A_STEP = ITEMS_OF_A_STEP / 8;
 
-export function guessMatches(pool: Pool, allowed: (match: LineMatch) => boolean): LineMatch[] {
+export function* guessingMatches(pool: Pool, allowed: (match: LineMatch) => boolean): Steps<LineMatch[]> {
   if (pool.isEmpty()) return [];
-  const guesses = [...duplicates(pool), ...alike(pool)].filter(({ match }) => allowed(match));
+  const guesses = [...(yield* duplicates(pool)), ...(yield* alike(pool))].filter(({ match }) => allowed(match));
   return guesses.sort((a, b) => b.weight - a.weight).map(({ match }) => match);
 }
 
 /** Several lines of one name and model on either side, in the order of their numbers. */
-function duplicates(pool: Pool): Guess[] {
+function* duplicates(pool: Pool): Steps<Guess[]> {
   const key = (item: MatchItem) => (item.name === '' ? undefined : `${item.name}\u0000${item.model}`);
-  const mine = pool.byKey(pool.before, key);
+  const mine = yield* pool.byKey(pool.before, key);
   const found: Guess[] = [];
-  for (const [own, after] of pool.byKey(pool.after, key)) {
+  for (const [own, after] of yield* pool.byKey(pool.after, key)) {
     const before = (mine.get(own) ?? []).sort(byNumbers);
     after.sort(byNumbers).forEach((item, at) => {
       const other = before[at];
@@ -49,11 +52,13 @@ function byNumbers(a: MatchItem, b: MatchItem): number {
   return a.at - b.at;
 }
 
-function alike(pool: Pool): Guess[] {
-  const index = new FeatureIndex(pool.after);
-  const mine = new FeatureIndex(pool.before);
+function* alike(pool: Pool): Steps<Guess[]> {
+  const index = yield* FeatureIndex.of(pool.after);
+  const mine = yield* FeatureIndex.of(pool.before);
   const found: Guess[] = [];
+  let looked = 0;
   for (const before of pool.before) {
+    if (++looked % LINES_OF_A_STEP === 0) yield;
     for (const after of index.sharing(before)) {
       const guess = weigh(before, after, mine.isAlone(before) && index.isAlone(after));
       if (guess) found.push(guess);
@@ -87,14 +92,22 @@ function pair(before: MatchItem, after: MatchItem, by: MatchReason): LineMatch {
 class FeatureIndex {
   private readonly lines = new Map<string, MatchItem[]>();
 
-  constructor(items: Iterable<MatchItem>) {
+  static *of(items: Iterable<MatchItem>): Steps<FeatureIndex> {
+    const index = new FeatureIndex();
+    let entered = 0;
     for (const item of items) {
-      for (const feature of featuresOf(item)) {
-        const there = this.lines.get(feature);
-        if (!there) this.lines.set(feature, [item]);
-        // One more than tells anything apart says as much as all of them.
-        else if (there.length <= MOST_SHARING && there.at(-1) !== item) there.push(item);
-      }
+      if (++entered % ITEMS_OF_A_STEP === 0) yield;
+      index.enter(item);
+    }
+    return index;
+  }
+
+  private enter(item: MatchItem): void {
+    for (const feature of featuresOf(item)) {
+      const there = this.lines.get(feature);
+      if (!there) this.lines.set(feature, [item]);
+      // One more than tells anything apart says as much as all of them.
+      else if (there.length <= MOST_SHARING && there.at(-1) !== item) there.push(item);
     }
   }
 

@@ -1,6 +1,7 @@
 /** A line of a list as it is matched with those of another: its words made comparable, its numbers exact. */
 import { comparableLabel, comparableText } from '../../base/comparable-text';
 import type { Exact } from '../../base/exact';
+import { atOnce, ITEMS_OF_A_STEP, type Steps } from '../../base/steps';
 import type { ItemLine, ItemList, ItemSide } from '../../forms/form-document';
 import type { Reading } from '../../workbook/reading';
 import { sideAmount } from '../line-change';
@@ -32,10 +33,16 @@ const keptWords = { old: new WeakMap<ItemLine, Words>(), new: new WeakMap<ItemLi
 
 /** One side of the lines of lists that stand together, in order. */
 export function matchItems(lists: readonly ItemList[], side: 'old' | 'new'): readonly MatchItem[] {
+  return atOnce(readingItems(lists, side));
+}
+
+/** The same, in steps; what is known of a line is kept by the line. */
+export function* readingItems(lists: readonly ItemList[], side: 'old' | 'new'): Steps<readonly MatchItem[]> {
   const items: MatchItem[] = [];
   for (const list of lists) {
     const sections = sectionsOf(list);
     for (const line of list.lines) {
+      if (items.length % ITEMS_OF_A_STEP === 0) yield;
       const { ownGroup, named, ...words } = wordsOf(line, side);
       const group = (named ? ownGroup : '') || (sections.get(line.index) ?? '');
       items.push({ line, side: line[side], at: items.length, group, ...words });

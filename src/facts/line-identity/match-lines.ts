@@ -5,11 +5,12 @@
  * merely resemble one another. The place of a line decides nothing. Each step
  * looks lines up by key, so that cost grows with the number of lines.
  */
-import { guessMatches } from './guess-matches';
+import { atOnce, ITEMS_OF_A_STEP, type Steps } from '../../base/steps';
+import { guessingMatches } from './guess-matches';
 import type { LineMatch, LineMatching, MatchReason } from './line-match';
 import { sameNumber, type MatchItem } from './match-item';
 import { Pool } from './pool';
-import { splitsByKey, splitsByName, splitsOfMatches } from './split-lines';
+import { splittingByKey, splittingByName, splittingMatches } from './split-lines';
 
 /** What people decided of these lines. */
 export interface DecidedMatches {
@@ -93,6 +94,15 @@ export function matchLines(
   after: readonly MatchItem[],
   decided: DecidedMatches = NOTHING_DECIDED,
 ): LineMatching {
+  return atOnce(matchingLines(before, after, decided));
+}
+
+/** The same, in steps: it may wait between looking lines up by one key and by the next, and between guesses. */
+export function* matchingLines(
+  before: readonly MatchItem[],
+  after: readonly MatchItem[],
+  decided: DecidedMatches = NOTHING_DECIDED,
+): Steps<LineMatching> {
   const pool = new Pool(before, after);
   const matches: LineMatch[] = [];
   const proposals: LineMatch[] = [];
@@ -103,16 +113,16 @@ export function matchLines(
   decided.matches.forEach(accept);
   const allowed = (match: LineMatch) =>
     match.before.every((one) => match.after.every((other) => !decided.apart(one, other)));
-  matchIdentical(pool, decided, accept);
+  yield* matchIdentical(pool, decided, accept);
   for (const step of STEPS) {
     if (pool.isEmpty()) break;
-    const found = matchBy(step, pool).filter(allowed);
+    const found = (yield* matchBy(step, pool)).filter(allowed);
     for (const match of found) {
       if (match.confidence === 'candidate') proposals.push(match);
       else accept(match);
     }
   }
-  splitsByKey(pool).filter(allowed).forEach(accept);
+  (yield* splittingByKey(pool)).filter(allowed).forEach(accept);
   const candidates = new Map<MatchItem, LineMatch>();
   const propose = (match: LineMatch) => {
     const lines = [...match.before, ...match.after];
@@ -121,10 +131,10 @@ export function matchLines(
     for (const line of lines) candidates.set(line, match);
   };
   const unguessed = Math.min(pool.before.size, pool.after.size) > MOST_GUESSED;
-  if (!unguessed) splitsByName(pool).forEach(propose);
-  splitsOfMatches(matches, pool).forEach(propose);
+  if (!unguessed) (yield* splittingByName(pool)).forEach(propose);
+  (yield* splittingMatches(matches, pool)).forEach(propose);
   proposals.forEach(propose);
-  if (!unguessed) guessMatches(pool.without(candidates), allowed).forEach(propose);
+  if (!unguessed) (yield* guessingMatches(pool.without(candidates), allowed)).forEach(propose);
   const alone = pool.without(candidates);
   return {
     matches,
@@ -140,25 +150,26 @@ function placeOf({ before, after }: LineMatch): number {
 }
 
 /** Lines that say the very same: which of them is which makes no difference, so that even many are matched. */
-function matchIdentical(pool: Pool, { apart }: DecidedMatches, accept: (match: LineMatch) => void): void {
+function* matchIdentical(pool: Pool, { apart }: DecidedMatches, accept: (match: LineMatch) => void): Steps<void> {
   const key = (i: MatchItem) => named(i, i.group, i.model, i.spec, i.keys.price, i.keys.quantity, i.keys.amount);
   // From the end, so that taking one away moves none: many may say the same.
-  const waiting = pool.byKey([...pool.before].reverse(), key);
-  for (const after of pool.after) {
+  const waiting = yield* pool.byKey([...pool.before].reverse(), key);
+  for (const [at, after] of [...pool.after].entries()) {
+    if (at % ITEMS_OF_A_STEP === 0) yield;
     const own = key(after);
     const there = own === undefined ? undefined : waiting.get(own);
-    const at = there?.findLastIndex((before) => !apart(before, after)) ?? -1;
-    const before = there?.[at];
+    const place = there?.findLastIndex((before) => !apart(before, after)) ?? -1;
+    const before = there?.[place];
     if (!there || !before) continue;
-    there.splice(at, 1);
+    there.splice(place, 1);
     accept({ kind: 'one', before: [before], after: [after], by: 'identical', confidence: 'certain' });
   }
 }
 
 /** The pairs that have their key to themselves on either side. */
-function matchBy({ by, key, verdict }: Step, pool: Pool): LineMatch[] {
-  const mine = pool.byKey(pool.before, key);
-  const others = pool.byKey(pool.after, key);
+function* matchBy({ by, key, verdict }: Step, pool: Pool): Steps<LineMatch[]> {
+  const mine = yield* pool.byKey(pool.before, key);
+  const others = yield* pool.byKey(pool.after, key);
   const found: LineMatch[] = [];
   for (const [own, [after, ...more]] of others) {
     const [before, ...twins] = mine.get(own) ?? [];

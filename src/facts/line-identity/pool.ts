@@ -1,6 +1,9 @@
 /** The lines of two lists that nothing has been found for yet. */
+import { ITEMS_OF_A_STEP, type Steps } from '../../base/steps';
 import type { LineMatch } from './line-match';
 import type { MatchItem } from './match-item';
+
+const KEYS_OF_A_STEP = ITEMS_OF_A_STEP * 4;
 
 export class Pool {
   readonly before: Set<MatchItem>;
@@ -29,9 +32,11 @@ export class Pool {
     return new Pool(left(this.before), left(this.after));
   }
 
-  byKey(items: Iterable<MatchItem>, key: (item: MatchItem) => string | undefined): Map<string, MatchItem[]> {
+  *byKey(items: Iterable<MatchItem>, key: (item: MatchItem) => string | undefined): Steps<Map<string, MatchItem[]>> {
     const found = new Map<string, MatchItem[]>();
+    let entered = 0;
     for (const item of items) {
+      if (++entered % KEYS_OF_A_STEP === 0) yield;
       const own = key(item);
       if (own === undefined) continue;
       const there = found.get(own);

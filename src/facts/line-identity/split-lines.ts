@@ -4,6 +4,7 @@
  * up are matched; names that only belong together make a candidate.
  */
 import { Exact, sum } from '../../base/exact';
+import { ITEMS_OF_A_STEP, type Steps } from '../../base/steps';
 import type { LineMatch } from './line-match';
 import { sameNumber, type MatchItem } from './match-item';
 import type { Pool } from './pool';
@@ -13,12 +14,12 @@ const MOST_TOGETHER = 40;
 const MOST_PARTS = 12;
 
 /** The same name, model and price, and the quantities add up. */
-export function splitsByKey(pool: Pool): LineMatch[] {
+export function* splittingByKey(pool: Pool): Steps<LineMatch[]> {
   const key = (item: MatchItem) =>
     item.name === '' || item.keys.price === '' ? undefined : [item.name, item.group, item.model, item.keys.price].join('\u0000'); // prettier-ignore
-  const mine = pool.byKey(pool.before, key);
+  const mine = yield* pool.byKey(pool.before, key);
   const found: LineMatch[] = [];
-  for (const [own, after] of pool.byKey(pool.after, key)) {
+  for (const [own, after] of yield* pool.byKey(pool.after, key)) {
     const before = mine.get(own) ?? [];
     const apart = before.length > 0 && (before.length === 1) !== (after.length === 1);
     if (apart && addsUp(before, after)) found.push({ ...asParts(before, after), confidence: 'likely' });
@@ -27,28 +28,29 @@ export function splitsByKey(pool: Pool): LineMatch[] {
 }
 
 /** Names that begin or end alike, or parts named under the whole, and sums that agree. */
-export function splitsByName(pool: Pool): LineMatch[] {
+export function* splittingByName(pool: Pool): Steps<LineMatch[]> {
   if (pool.isEmpty()) return [];
   return [
-    ...partsOf(pool.before, pool.after, asParts),
-    ...partsOf(pool.after, pool.before, (whole, parts) => asParts(parts, whole)),
+    ...(yield* partsOf(pool.before, pool.after, asParts)),
+    ...(yield* partsOf(pool.after, pool.before, (whole, parts) => asParts(parts, whole))),
   ];
 }
 
 /** Of what became less there may be more: 10 of a thing became 6, and another line holds the 4 that are wanting. */
-export function splitsOfMatches(matches: readonly LineMatch[], pool: Pool): LineMatch[] {
+export function* splittingMatches(matches: readonly LineMatch[], pool: Pool): Steps<LineMatch[]> {
   const found: LineMatch[] = [];
   const changed = matches.filter(({ kind, by }) => kind === 'one' && by !== 'identical' && by !== 'decided');
   if (changed.length === 0) return found;
-  const partsOf = kinOf(
+  const partsOf = yield* kinOf(
     changed.flatMap(({ before }) => before),
     pool.after,
   );
-  const wholesOf = kinOf(
+  const wholesOf = yield* kinOf(
     changed.flatMap(({ after }) => after),
     pool.before,
   );
-  for (const match of changed) {
+  for (const [at, match] of changed.entries()) {
+    if (at % ITEMS_OF_A_STEP === 0) yield;
     const [before, after] = [match.before[0], match.after[0]];
     if (!before || !after) continue;
     const parts = linesThatSum(partsOf(before), rest(before, after));
@@ -59,14 +61,16 @@ export function splitsOfMatches(matches: readonly LineMatch[], pool: Pool): Line
   return found;
 }
 
-function partsOf(
+function* partsOf(
   wholes: ReadonlySet<MatchItem>,
   parts: ReadonlySet<MatchItem>,
   match: (whole: readonly MatchItem[], parts: readonly MatchItem[]) => LineMatch,
-): LineMatch[] {
-  const near = kinOf(wholes, parts);
+): Steps<LineMatch[]> {
+  const near = yield* kinOf(wholes, parts);
   const found: LineMatch[] = [];
+  let tried = 0;
   for (const whole of wholes) {
+    if (++tried % ITEMS_OF_A_STEP === 0) yield;
     const run = linesThatSum(near(whole), whole);
     if (run.length > 1) found.push(match([whole], run));
   }
@@ -186,14 +190,19 @@ interface Stem {
  * begins or ends; else those that stand under its name; else those that begin
  * or end as all but one character of it does.
  */
-function kinOf(wholes: Iterable<MatchItem>, parts: Iterable<MatchItem>): (whole: MatchItem) => readonly MatchItem[] {
+function* kinOf(
+  wholes: Iterable<MatchItem>,
+  parts: Iterable<MatchItem>,
+): Steps<(whole: MatchItem) => readonly MatchItem[]> {
   const [heads, tails, groups] = [new Map<string, Stem[]>(), new Map<string, Stem[]>(), new Map<string, Stem[]>()];
   const add = (stems: Map<string, Stem[]>, stem: string, whole: MatchItem, rank: number) => {
     const there = stems.get(stem);
     if (there) there.push({ whole, rank });
     else stems.set(stem, [{ whole, rank }]);
   };
+  let seen = 0;
   for (const whole of wholes) {
+    if (++seen % ITEMS_OF_A_STEP === 0) yield;
     const { bareName: bare, name } = whole;
     if (bare.length < SHORTEST || bare.length > LONGEST) continue;
     add(heads, bare, whole, 0);
@@ -214,6 +223,7 @@ function kinOf(wholes: Iterable<MatchItem>, parts: Iterable<MatchItem>): (whole:
     }
   };
   for (const part of parts) {
+    if (++seen % ITEMS_OF_A_STEP === 0) yield;
     const { bareName: bare, group } = part;
     for (let length = SHORTEST; length <= Math.min(LONGEST, bare.length); length += 1) {
       offer(heads, bare.slice(0, length), part);

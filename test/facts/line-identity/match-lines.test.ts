@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { recognizeForms } from '../../../src/forms/recognize-forms';
 import type { LineMatching } from '../../../src/facts/line-identity/line-match';
 import { matchItems, type MatchItem } from '../../../src/facts/line-identity/match-item';
-import { matchLines } from '../../../src/facts/line-identity/match-lines';
+import { matchingLines, matchLines } from '../../../src/facts/line-identity/match-lines';
 import { itemWords } from '../../../src/facts/line-identity/match-words';
 import { sheet, workbook } from '../../support/draw-workbook';
 import { ourLayouts } from '../../support/our-rules';
@@ -279,4 +279,21 @@ test('where thousands of lines match nothing, nothing is guessed, and that is sa
     Array.from({ length: 2_001 }, (_, at) => `"${name}${at}" | | 1 | ${at + 1} | ${at + 1}`).join('\n');
   const { candidates, removed, added, unguessed } = matchLines(lines(rows('甲组件')), lines(rows('乙部分')));
   expect([candidates.length, removed.length, added.length, unguessed]).toEqual([0, 2_001, 2_001, true]);
+});
+
+test('matching may wait all along, however the lines differ, and comes to the same as at once', () => {
+  const rows = (called: (at: number) => string) =>
+    lines(
+      Array.from({ length: 1_500 }, (_, at) => `${called(at)} | A${at} | 2 | ${100 + at} | ${200 + 2 * at}`).join('\n'),
+    );
+  const before = rows((at) => `第${at % 40}批服务器${at}`);
+  for (const called of [(at: number) => `第${at % 40}批服务器${at}`, (at: number) => `交换机${at}改`]) {
+    const after = rows(called);
+    const steps = matchingLines(before, after);
+    let waits = 0;
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) waits += 1;
+    expect(waits).toBeGreaterThan(5);
+    expect(said(step.value)).toEqual(said(matchLines(before, after)));
+  }
 });
