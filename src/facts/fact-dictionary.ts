@@ -29,6 +29,10 @@ const factEntry = z.strictObject({
   from: z.optional(z.array(z.string().check(z.regex(/^[a-z-]+\/[A-Za-z]+$/)))),
   subject: z.optional(z.enum(['project', 'change', 'list', 'line'])),
   derived: z.optional(z.boolean()),
+  /** Derived for the sake of a check: people are not shown it as read or as wanting. */
+  internal: z.optional(z.boolean()),
+  /** That its values differ is told by a check of the forms. */
+  checked: z.optional(z.boolean()),
   assume: z.optional(z.boolean()),
   /** An amount nothing can be judged by where it is zero or less. */
   positive: z.optional(z.boolean()),

@@ -80,7 +80,7 @@ export function merged(
   if (other === undefined) return known(first.value, uniqueCells(values));
   const cells = uniqueCells(values);
   const message = conflictWords(fact, first, other, workbook);
-  problems.push({ kind: 'conflicting-facts', message, at: cells });
+  if (!fact.checked) problems.push({ kind: 'conflicting-facts', message, at: cells });
   return conflicting(cells, message);
 }
 

@@ -131,6 +131,7 @@ function Inputs({ told, subject, workbook }: InputsProps) {
   const { dictionary } = useSessionState();
   return told.inputs.map((input) => {
     const reading = subject && lookUpFact(subject, input.fact);
+    if (!reading?.known && dictionary?.byId(input.fact)?.internal) return null;
     const cells = reading?.known ? reading.cells : [];
     const value = reading?.known
       ? factValueWords(reading.value, dictionary?.byId(input.fact), speech)

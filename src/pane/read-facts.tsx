@@ -37,7 +37,7 @@ export function ReadFacts({ review }: { readonly review: Review }) {
   const { dictionary } = useSessionState();
   const subjects = review.subjects.filter(({ kind }) => kind === 'project' || kind === 'change');
   const read = subjects
-    .map((subject) => ({ subject, facts: knownFacts(subject) }))
+    .map((subject) => ({ subject, facts: knownFacts(subject, dictionary) }))
     .filter(({ facts }) => facts.length > 0);
   const { shown, more } = usePages(read, PAGE, { name: 'read' });
   return (
@@ -59,9 +59,9 @@ export function ReadFacts({ review }: { readonly review: Review }) {
   );
 }
 
-function knownFacts({ facts }: Subject): KnownFact[] {
+function knownFacts({ facts }: Subject, dictionary: FactDictionary | undefined): KnownFact[] {
   return [...facts].flatMap(([id, reading]: [FactId, Reading<FactValue>]): KnownFact[] =>
-    reading.known ? [[id, reading]] : [],
+    reading.known && !dictionary?.byId(id)?.internal ? [[id, reading]] : [],
   );
 }
 

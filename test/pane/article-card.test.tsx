@@ -67,6 +67,17 @@ describe('the article card of a finding', () => {
     expect(session.revealed).toEqual(known?.known ? [...known.cells] : []);
   });
 
+  it('leaves out what is derived for projects of another kind', async () => {
+    const told = toldOf(SHARE);
+    const session = show();
+    session.explains = async () => told;
+    const card = await openRule(told.title.zh);
+    expect(told.inputs.map(({ name }) => name.zh)).toContain('最小一份合同金额');
+    const inputs = [...card.querySelectorAll('dd')].map(({ textContent }) => textContent);
+    expect(inputs.some((text) => text.startsWith('合同金额'))).toBe(true);
+    expect(inputs.filter((text) => text.startsWith('最小一份合同金额'))).toEqual([]);
+  });
+
   it('says where an input can be written that this workbook does not have', async () => {
     const told = toldOf(SHARE);
     const session = show();

@@ -306,6 +306,15 @@ describe('project facts', () => {
     expect(screen.queryByRole('form')).toBeNull();
   });
 
+  it('leaves out what is counted for the sake of a check', () => {
+    const slip = '项目变更单\n项目名称：示例平台\n变更依据：合同第十条\n变更内容：换服务器';
+    const review = reviewed(workbook(sheet('要素', '项目要素表\n项目名称 | 示例平台'), sheet('变更单', slip)));
+    expect(review.subjects[0]?.facts.get('project.nameCount')?.known).toBe(true);
+    show('项目要素', { review });
+    expect(region('已读到的要素').getByText('项目名称')).toBeTruthy();
+    expect(region('已读到的要素').queryByText(/^各表/)).toBeNull();
+  });
+
   it('shows what was read with its cells', () => {
     const session = show('项目要素');
     const fact = region('已读到的要素').getByText('合同金额').closest('li');

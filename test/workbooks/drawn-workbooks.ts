@@ -275,7 +275,6 @@ export const drawnWorkbooks: readonly WorkbookStory[] = [
     ),
     reads: [SLIP_READS],
     findings: ['failed form.project-name 项目', 'failed form.slip-signatures 变更单'],
-    problems: ['项目名称'],
   },
   {
     name: 'formula-errors',
