@@ -55,12 +55,16 @@ export function withCells(
     changed.set(row, copy);
   }
   if (changed.size === 0) return rows;
-  const next = [...rows];
+  // Rows are copied without a look at them: a value left in the last row makes a million.
+  const next = rows.slice();
   for (const [row, copy] of changed) {
     while (next.length < row) next.push(undefined);
-    next[row] = trimmed(copy);
+    const held = trimmed(copy);
+    next[row] = shareRow(rows[row], held) ?? held;
   }
-  return shareRows(rows, trimmed(next) ?? []);
+  const after = trimmed(next) ?? [];
+  const same = after.length === rows.length && [...changed.keys()].every((row) => after[row] === rows[row]);
+  return same ? rows : after;
 }
 
 /** Without empty places at the end; undefined where nothing is left. */

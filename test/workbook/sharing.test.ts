@@ -38,6 +38,13 @@ describe('the next snapshot', () => {
     expect(withCells(before.rows, [{ row: 1, column: 1, cell: { value: 2 } }])).toBe(before.rows);
   });
 
+  it('with a value written and taken back at once is the same, and other rows stay the same objects', () => {
+    const cell = (value: number) => ({ row: 1, column: 1, cell: { value } });
+    expect(withCells(before.rows, [cell(9), cell(2)])).toBe(before.rows);
+    const after = withCells(before.rows, [cell(9)]);
+    expect(after.map((row, at) => row === before.rows[at])).toEqual([true, false, true, true]);
+  });
+
   it('grows to where a cell is put, and shrinks when the last are emptied', () => {
     const grown = withCells(before.rows, [{ row: 6, column: 2, cell: { value: 'x' } }]);
     expect(grown).toHaveLength(7);
