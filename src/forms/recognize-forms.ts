@@ -226,6 +226,8 @@ function* readForms(
 ): Steps<{ readonly documents: readonly FormDocument[]; readonly lists: readonly FoundList[] }> {
   const titles = new Map<number, Part['title']>();
   const titleAt = (row: number) => {
+    // A value left in the last row makes a million empty ones.
+    if (view.sheet.rows[row] === undefined) return undefined;
     if (!titles.has(row)) titles.set(row, titleOfRow(view, row, layouts));
     return titles.get(row);
   };
