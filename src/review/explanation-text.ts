@@ -3,6 +3,7 @@ import type { Language } from '../base/bilingual';
 import type { RuleCase } from '../rulebook/cases/rule-case';
 import type { CheckExplanation, ShownCitation } from './explain-check';
 import { CASE_WORDS, CUMULATIVE_WORDS } from './explanation-words';
+import { routeWords } from './route-words';
 
 const HEADINGS = {
   zh: {
@@ -84,7 +85,7 @@ export function explanationParts(told: CheckExplanation, language: Language): Ex
     ['route', routeLines(told, language)],
     ['bodies', told.bodies.map((body) => body[language])],
     ['next', told.next ? [told.next[language]] : []],
-    ['cases', told.cases.map((one) => caseText(one, language))],
+    ['cases', told.cases.map((one) => caseText(one, language, told.kind.id === 'tier'))],
   ];
   return parts.flatMap(([id, lines]) => (lines.length > 0 ? [{ id, heading: m[id], lines }] : []));
 }
@@ -161,8 +162,9 @@ function routeLines({ route }: CheckExplanation, language: Language): string[] {
 }
 
 function caseText(
-  { name, is, project = {}, change = {}, lines = [], items = [], asOf, outcome }: RuleCase,
+  { name, is, project = {}, change = {}, lines = [], items = [], asOf, outcome, route }: RuleCase,
   language: Language,
+  isTier: boolean,
 ): string {
   const zh = language === 'zh';
   const said = [...Object.entries(project), ...Object.entries(change)].map(
@@ -171,10 +173,18 @@ function caseText(
   const slip = lines.map(([before, after]) => `${zh ? '变更行' : 'line'} ${before || '—'} → ${after || '—'}`);
   const given = [...(asOf === undefined ? [] : [asOf]), ...said, ...slip, ...items].join(zh ? '，' : ', ');
   const sort = CASE_WORDS[is][language];
-  const called = tells(name, zh)
-    ? `${sort}${zh ? '：' : ': '}${typeof name === 'string' ? name : name[language]}`
-    : sort;
-  return `${called}${given === '' ? '' : zh ? `（${given}）` : ` (${given})`} → ${OUTCOMES[outcome]?.[language] ?? outcome}`;
+  const own = typeof name === 'string' ? name : name[language];
+  const called = !tells(name, zh)
+    ? sort
+    : is === 'before-law' && !own.includes(sort)
+      ? `${sort}${zh ? '，' : ', '}${own}`
+      : own;
+  const verdict = OUTCOMES[outcome]?.[language] ?? outcome;
+  const open = outcome === 'depends' || outcome === 'cannotTell' || outcome === 'inapplicable';
+  const leads = open || route === undefined || route === 'none' ? undefined : routeWords(route)[language];
+  // That a project falls into a tier is no merit: where it leads is the answer.
+  const answer = leads === undefined ? verdict : isTier && outcome === 'passed' ? leads : zh ? `${verdict}；${leads}` : `${verdict}; ${leads}`; // prettier-ignore
+  return `${called}${given === '' ? '' : zh ? `（${given}）` : ` (${given})`}${zh ? '：' : ': '}${answer}`;
 }
 
 /** A name in one language is told to those who read it. */

@@ -70,10 +70,10 @@ export function roleOf(path: DataPath): Bilingual {
 
 /** What a case tries. */
 export const CASE_WORDS: Readonly<Record<CaseSort, Bilingual>> = {
-  within: { zh: '符合', en: 'within' },
-  boundary: { zh: '恰在界限上', en: 'on the boundary' },
-  beyond: { zh: '不符合', en: 'beyond' },
-  'cannot-tell': { zh: '无法判断', en: 'cannot tell' },
-  'before-law': { zh: '施行之前', en: 'before it was law' },
-  other: { zh: '另例', en: 'another' },
+  within: { zh: '例', en: 'Example' },
+  boundary: { zh: '恰在界限上', en: 'On the boundary' },
+  beyond: { zh: '例', en: 'Example' },
+  'cannot-tell': { zh: '缺少要素', en: 'Something is missing' },
+  'before-law': { zh: '施行之前', en: 'Before it was law' },
+  other: { zh: '另例', en: 'Another example' },
 };

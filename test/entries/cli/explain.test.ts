@@ -28,7 +28,11 @@ test('explain prints a check with its article and its cases, as text and as data
   const text = run('explain', 'heyuan.21-3-count');
   expect(text.status).toBe(0);
   expect(text.out).toContain('第二十一条第一款第（三）项');
-  expect(text.out).toContain('不符合：第二次申请（变更申请次数 2，变更申请日期 2024-03-05） → 不符合');
+  expect(text.out).toContain('第二次申请（变更申请次数 2，变更申请日期 2024-03-05）：不符合；按其他法规规定的程序办理');
+  // A tier is no merit: its cases say where it leads.
+  const tier = run('explain', 'chenzhou.8-tier').out;
+  expect(tier).toMatch(/CZ-05，超过立项金额标准（[^）]*）：立项、技术初审、财政投资评审\n/);
+  expect(tier).not.toMatch(/→ 符合/);
   const data: unknown = JSON.parse(run('explain', 'heyuan.21-3-count', '--format', 'json').out);
   expect(data).toMatchObject({
     format: 'guiju.explanation/1',
