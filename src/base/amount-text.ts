@@ -129,7 +129,11 @@ const NEGATIVE = /^[-负△▲]$/;
 
 function inFigures(writing: string, contextUnit: AmountUnit, shown: string): AmountText {
   const parts = FIGURES.exec(writing.trim())?.groups;
-  if (!parts) return refuse(`“${shown}”读不出一个金额`, `"${shown}" cannot be read as one amount`);
+  if (!parts)
+    return refuse(
+      `“${shown}”读不出一个金额，请写成数字，如 420000元、42万元`,
+      `"${shown}" cannot be read as one amount; write a number such as 420000元 or 42万元`,
+    );
   const brackets = [parts['open'], parts['close'] ?? parts['close2']].filter(Boolean).length;
   if (brackets === 1 || (parts['sign'] && parts['inner'])) {
     return refuse(`“${shown}”的括号或正负号不成对`, `"${shown}" has a bracket or a sign too many`);

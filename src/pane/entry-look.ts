@@ -1,5 +1,5 @@
 /** How what is typed or chosen in the pane looks: fields, labels, and what came of it. */
-import { createFocusOutlineStyle, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 
 export const useEntryLook = makeStyles({
   field: {
@@ -14,7 +14,11 @@ export const useEntryLook = makeStyles({
     border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
     borderRadius: tokens.borderRadiusMedium,
     '&[aria-invalid="true"]': { border: `2px solid ${tokens.colorStatusDangerBorder2}` },
-    ...createFocusOutlineStyle(),
+    // Fluent draws its own outline in a pseudo-element, which a field cannot have.
+    '&:focus-visible': {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '1px',
+    },
   },
   label: {
     fontSize: tokens.fontSizeBase200,

@@ -149,3 +149,43 @@ async function openWorkbookWithoutRegulation(page: Page): Promise<void> {
     );
   }, Buffer.from(bytes).toString('base64'));
 }
+
+test('wherever the Tab key leads, the focus is seen', async () => {
+  const { page, pane } = await openWorkbench({ sample: 'heyuan-breach.xlsx' });
+  await speak(pane, 'zh', zhCN);
+  const unseen: string[] = [];
+  let stops = 0;
+  for (const [index, view] of VIEWS.entries()) {
+    await openView(pane, index);
+    await pane.getByRole('tab').nth(index).focus();
+    for (let step = 0; step < 25; step += 1) {
+      await page.keyboard.press('Tab');
+      const stop = await pane.evaluate(markedFocus);
+      if (stop === undefined) break;
+      stops += 1;
+      if (!stop.seen) unseen.push(`${view}: ${stop.name}`);
+    }
+  }
+  expect(unseen).toEqual([]);
+  expect(stops).toBeGreaterThan(60);
+});
+
+/** In the page: the element that has the focus and whether a line around it, or around what it is drawn in, says so. */
+function markedFocus(): { name: string; seen: boolean } | undefined {
+  const element = document.activeElement;
+  if (!element || element === document.body) return undefined;
+  const drawn = (line: CSSStyleDeclaration) =>
+    (line.outlineStyle !== 'none' && parseFloat(line.outlineWidth) > 0 && line.outlineColor !== 'rgba(0, 0, 0, 0)') ||
+    (line.borderTopStyle !== 'none' &&
+      parseFloat(line.borderTopWidth) > 0 &&
+      line.borderTopColor !== 'rgba(0, 0, 0, 0)');
+  const around = (one: Element) => {
+    const [own, after] = [getComputedStyle(one), getComputedStyle(one, '::after')];
+    const ring = own.outlineStyle !== 'none' && parseFloat(own.outlineWidth) > 0;
+    // A field has no pseudo-elements, though the browser computes a style for them.
+    const pseudo = !one.matches('input, select, textarea') && after.content !== 'none';
+    return ring || (pseudo && drawn(after));
+  };
+  const within = [element, element.parentElement].filter((one) => one !== null);
+  return { name: element.outerHTML.slice(0, 160), seen: within.some(around) };
+}
