@@ -19,6 +19,7 @@ export function readFactRows(
   corrections: readonly LabelCorrection[] = [],
 ): ReadonlyMap<string, FormField> {
   const fields = new Map<string, FormField>();
+  const times = new Map<string, number>();
   const noteRows = rows.filter((row) => view.filled(row).length === 1);
   const noteUnit = unitNote(view, headingRow === undefined ? noteRows : [headingRow, ...noteRows]);
   for (const row of rows) {
@@ -27,7 +28,7 @@ export function readFactRows(
       if (pair === undefined) break;
       for (const each of lineByLine(pair.field)) {
         const field = fieldSaid(view, each, corrections);
-        if (field) fields.set(freeKey(fields, field.label), field);
+        if (field) fields.set(freeKey(fields, field.label, times), field);
       }
       column = labelBeside(view, row, pair.right + 1);
     }
@@ -120,10 +121,12 @@ function unitOfNote(note: string): ReturnType<typeof amountUnitOf> {
   return amountUnitOf(note.trim()) ?? (/单\s*位/.test(note) ? statedAmountUnit(note) : undefined);
 }
 
-function freeKey(fields: ReadonlyMap<string, FormField>, label: string): string {
-  if (!fields.has(label)) return label;
-  for (let number = 2; ; number += 1) {
-    const key = `${label}#${number}`;
-    if (!fields.has(key)) return key;
+/** `times`: how often each label was met so far. */
+function freeKey(fields: ReadonlyMap<string, FormField>, label: string, times: Map<string, number>): string {
+  for (let number = (times.get(label) ?? 0) + 1; ; number += 1) {
+    const key = number === 1 ? label : `${label}#${number}`;
+    if (fields.has(key)) continue;
+    times.set(label, number);
+    return key;
   }
 }

@@ -15,25 +15,25 @@ export function withoutGrandTotals<T extends PlacedList>(
   found: readonly T[],
   endsHere: (row: number) => boolean,
 ): readonly T[] {
-  const sums = new Map<ItemList, readonly [Exact, Exact]>();
-  const sumsOf = (list: ItemList) => {
-    const known = sums.get(list) ?? ([sumOf(list.lines, 'old'), sumOf(list.lines, 'new')] as const);
-    sums.set(list, known);
-    return known;
-  };
-  let together: T[] = [];
+  let before: T | undefined;
+  let sumBefore = NOTHING;
   return found.map((one) => {
-    const before = together.at(-1);
-    if (before && isApart(before, one, endsHere)) together = [];
-    const others = together.map(({ list }) => sumsOf(list));
-    together.push(one);
-    if (others.length === 0 || !one.list.totals.some(({ kind }) => kind === 'total')) return one;
-    const isGrand = (total: ListTotal) =>
-      total.kind === 'total' && !adds(total, [sumsOf(one.list)]) && adds(total, [...others, sumsOf(one.list)]);
+    const first = before === undefined || isApart(before, one, endsHere);
+    before = one;
+    if (first) sumBefore = NOTHING;
+    const own: Sums = [sumOf(one.list.lines, 'old'), sumOf(one.list.lines, 'new')];
+    const all: Sums = [sumBefore[0].plus(own[0]), sumBefore[1].plus(own[1])];
+    sumBefore = all;
+    if (first) return one;
+    const isGrand = (total: ListTotal) => total.kind === 'total' && !adds(total, own) && adds(total, all);
     const totals = one.list.totals.filter((total) => !isGrand(total));
     return totals.length === one.list.totals.length ? one : { ...one, list: { ...one.list, totals } };
   });
 }
+
+type Sums = readonly [old: Exact, now: Exact];
+
+const NOTHING: Sums = [Exact.zero, Exact.zero];
 
 function isApart(before: PlacedList, { header }: PlacedList, endsHere: (row: number) => boolean): boolean {
   const last = Math.max(...before.spans.map(({ bottom }) => bottom));
@@ -41,10 +41,9 @@ function isApart(before: PlacedList, { header }: PlacedList, endsHere: (row: num
   return false;
 }
 
-function adds({ old, new: now }: ListTotal, sums: readonly (readonly [Exact, Exact])[]): boolean {
-  const whole = (side: 0 | 1) => sums.reduce((all, sum) => all.plus(sum[side]), Exact.zero);
+function adds({ old, new: now }: ListTotal, [oldSum, newSum]: Sums): boolean {
   if (!old.known && !now.known) return false;
-  return (!old.known || old.value.equals(whole(0))) && (!now.known || now.value.equals(whole(1)));
+  return (!old.known || old.value.equals(oldSum)) && (!now.known || now.value.equals(newSum));
 }
 
 function sumOf(lines: readonly ItemLine[], side: Side): Exact {

@@ -19,6 +19,21 @@ const LONGEST_LOOSE = 12;
 
 /** `label`: in comparable form. Empty where the words are no heading we know. */
 export function headingWords(label: string, words: ItemListLayout): HeadingWords {
+  const known = knownWords.get(words) ?? new Map<string, HeadingWords>();
+  knownWords.set(words, known);
+  const before = known.get(label);
+  if (before !== undefined) return before;
+  const read = readWords(label, words);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(label, read);
+  return read;
+}
+
+/** The texts of a sheet are asked for again and again. */
+const knownWords = new WeakMap<ItemListLayout, Map<string, HeadingWords>>();
+const MOST_KNOWN = 5_000;
+
+function readWords(label: string, words: ItemListLayout): HeadingWords {
   if (label === '') return {};
   const said = taxWords(label, words);
   if (said === undefined) return untaxedWords(label, words);
@@ -96,6 +111,7 @@ function endingOf(label: string, words: ItemListLayout): ItemField | undefined {
 
 function withoutSide(label: string, word: string): string | undefined {
   if (label.startsWith(word)) return label.slice(word.length).replace(/^的/, '');
+  if (!label.includes(word)) return undefined;
   if (label.endsWith(`(${word})`)) return label.slice(0, -word.length - 2);
   return label.endsWith(word) ? label.slice(0, -word.length) : undefined;
 }

@@ -210,7 +210,7 @@ function totalAt(
     cells: view.rows(row, row, layout.left, layout.right),
     old,
     new: amountAt(view, row, layout.new?.subtotal, layout),
-    lines: [...lines],
+    lines,
   };
 }
 

@@ -58,28 +58,40 @@ export function partsOf(view: SheetView, lists: readonly FoundList[], titleAt: (
   for (const { spans } of lists) {
     for (const { top, bottom } of spans) for (let row = top; row <= bottom; row += 1) inList.add(row);
   }
-  let headings: string[] = [];
+  let headings = new Set<string>();
+  // Of the rows passed, the last that is more than a title.
+  let lastFilled = -1;
   const starts: { row: number; title?: NonNullable<Part['title']> }[] = [{ row: 0 }];
   for (let row = 0; row < view.rowCount; row += 1) {
-    if (inList.has(row)) continue;
+    if (inList.has(row)) {
+      lastFilled = row;
+      continue;
+    }
     const title = titleAt(row);
+    const filledBefore = lastFilled;
+    if (view.countFilled(row, 1) > 1) lastFilled = row;
     if (title === undefined) continue;
     const before = starts.at(-1);
     if (amongFacts(view, before, row)) continue;
     const sameForm = before?.title?.form === title.form;
     if (sameForm && title.goesOn) continue;
-    const goesOn = sameForm && (onlyTitlesBetween(view, before.row, row) || isSection(title.text, headings));
+    // '项目变更单' and '一、变更基本情况' head one form where nothing stands between them.
+    const goesOn = sameForm && (filledBefore <= before.row || isSection(title.text, headings));
     if (!goesOn) {
       starts.push({ row, title });
-      headings = [];
+      headings = new Set();
     }
-    headings.push(title.text);
+    headings.add(title.text);
   }
+  const inOrder = [...lists].sort((a, b) => a.header.top - b.header.top);
+  let next = 0;
   return starts.flatMap((start, index) => {
     const bottom = (starts[index + 1]?.row ?? view.rowCount) - 1;
     const rows: number[] = [];
     for (let row = start.row; row <= bottom; row += 1) if (!inList.has(row)) rows.push(row);
-    const within = lists.filter(({ header }) => header.top >= start.row && header.top <= bottom);
+    const first = next;
+    while ((inOrder[next]?.header.top ?? Infinity) <= bottom) next += 1;
+    const within = inOrder.slice(first, next);
     const part: Part = { top: start.row, bottom, lists: within, rows, ...(start.title ? { title: start.title } : {}) };
     return rows.some((row) => view.filled(row).length > 0) || within.length > 0 ? [part] : [];
   });
@@ -97,14 +109,6 @@ function amongFacts(view: SheetView, before: { title?: NonNullable<Part['title']
 }
 
 /** '一、变更基本情况' under '项目变更单' and its number; the same section again begins another form. */
-function isSection(text: string, headings: readonly string[]): boolean {
-  return (
-    /^\s*([一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)])/.test(text) && !headings.includes(text)
-  );
-}
-
-/** '项目变更单' and '一、变更基本情况' head one form where nothing stands between them. */
-function onlyTitlesBetween(view: SheetView, from: number, to: number): boolean {
-  for (let row = from + 1; row < to; row += 1) if (view.filled(row).length > 1) return false;
-  return true;
+function isSection(text: string, headings: ReadonlySet<string>): boolean {
+  return /^\s*([一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)])/.test(text) && !headings.has(text);
 }

@@ -38,12 +38,12 @@ export function* findUnheadedLists(
 ): Steps<readonly FoundList[]> {
   const found: FoundList[] = [];
   let free = 0;
+  const outside = new Set(rows);
   for (const block of blocksOf(view, rows)) {
     const [first] = block;
     if (first === undefined || first < free) continue;
     const header = inferredHeader(view, block, words);
     if (header === undefined) continue;
-    const outside = new Set(rows);
     const list = yield* readUnheadedList(view, header, words, (row) => endsHere(row) || !outside.has(row));
     free = Math.max(...list.spans.map(({ bottom }) => bottom)) + 1;
     found.push(list);
