@@ -110,3 +110,84 @@ test('answers that are too large come in smaller ones, and the workbook is read 
   await grid.type('J19', '6');
   await verdictSays(pane, '需说明 1');
 });
+
+test('faults are set and lifted in the traffic panel: an expired session, a protected sheet', async () => {
+  const { page, pane, grid } = await openSmall();
+  const panel = () => page.locator('#traffic-toggle').click();
+  const form = page.getByRole('form', { name: '故障' });
+  await panel();
+  await form.getByLabel('会话过期').check();
+  await panel();
+  // The grid takes its room back.
+  await page.waitForTimeout(500);
+  await grid.type('J19', '6');
+  await eventually(async () => expect(await grid.text('J19')).toBe('6'));
+  await pane
+    .getByText(/会话已过期/)
+    .first()
+    .waitFor();
+
+  await panel();
+  await form.getByRole('button', { name: '解除全部故障' }).click();
+  await pane.getByRole('button', { name: '重新检查' }).click();
+  await verdictSays(pane, '需说明 1');
+  await eventually(async () => expect(await grid.flags('L19')).toEqual([TOTAL_CHECK]));
+
+  await form.getByLabel('保护当前工作表').check();
+  await pane.getByRole('button', { name: '重新检查' }).click();
+  await pane
+    .getByText(/变更单.*受保护/)
+    .first()
+    .waitFor();
+  await form.getByLabel('保护当前工作表').uncheck();
+  await pane.getByRole('button', { name: '重新检查' }).click();
+  await eventually(async () => expect(await pane.getByText(/变更单.*受保护/).count()).toBe(0));
+});
+
+test('a workbook opened while the one before is being checked is checked itself, and carries no flag of it', async () => {
+  const { page, grid } = await openSmall();
+  await page.evaluate(() => window.workbench?.fault({ latency: 800 }));
+  await grid.type('J19', '6');
+  await page.waitForTimeout(300);
+
+  await page.getByRole('combobox', { name: '示例' }).selectOption('示例：没有已知表单的工作簿');
+
+  await page.frameLocator('#pane iframe').getByText('项目变更单').first().waitFor({ timeout: 20_000 });
+  expect(await page.evaluate(() => window.workbench?.gaps())).toEqual([]);
+  const formats = await page.evaluate(() =>
+    (window.workbench?.sheetNames() ?? []).flatMap(
+      (name) => window.workbench?.belongings(name).conditionalFormats.map(({ formula }) => formula) ?? [],
+    ),
+  );
+  expect(formats.filter((formula) => formula.includes('guiju:'))).toEqual([]);
+});
+
+test('a sheet deleted under its findings takes them along, and the others keep their flags', async () => {
+  const { page, pane } = await openWorkbench({ sample: 'heyuan-breach.xlsx', height: 1000, width: 1800 });
+  const grid = gridOf(page);
+  await verdictSays(pane, '不符合 3');
+  await grid.show('变更单');
+  await eventually(async () => expect(await grid.flags('L19')).not.toEqual([]));
+
+  await page.getByRole('tab', { name: '变更单', exact: true }).click({ button: 'right' });
+  await page.getByText('删除', { exact: true }).first().click();
+  await page
+    .getByRole('button', { name: /确|删除|OK/ })
+    .last()
+    .click();
+
+  await verdictSays(pane, '不符合 0');
+  expect(await page.evaluate(() => window.workbench?.sheetNames())).toEqual(['项目要素表']);
+  expect(await pane.getByRole('button', { name: /变更单!/ }).count()).toBe(0);
+  await eventually(async () => expect(await grid.flags('B10')).not.toEqual([]));
+});
+
+test('a fault nobody knows, asked for in the address, is said, and stays said whatever is opened', async () => {
+  const { page } = await openWorkbench({ sample: SMALL });
+  await page.goto(`${page.url()}&faults=nonsense:3`);
+  await page.evaluate(() => window.workbench?.ready);
+  await page
+    .getByRole('alert')
+    .filter({ hasText: /没有这样的故障：nonsense:3/ })
+    .waitFor();
+});

@@ -61,8 +61,8 @@ const EXPLANATIONS: Readonly<Record<string, Bilingual>> = {
     en: 'The sheet holds more than Excel gives at once. Move large unrelated content to another workbook, then check again.',
   },
   RequestPayloadSizeLimitExceeded: {
-    zh: '要写入的内容太多，超过 Excel 一次能接受的大小，没有写入。',
-    en: 'There was more to write than Excel takes at once; nothing was written.',
+    zh: '一次发给 Excel 的请求超过了它能接受的大小，没有执行，工作簿内容未受影响。请把无关的大段内容移到另一个工作簿，再点“重新检查”。',
+    en: 'One request was larger than Excel takes at once; it was not carried out, and the workbook is as it was. Move large unrelated content to another workbook, then press Recheck.',
   },
   InvalidOrTimedOutSession: {
     zh: '与 Excel 的会话已过期（页面闲置过久）。请刷新 Excel 页面后重新打开窗格。',

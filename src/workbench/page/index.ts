@@ -3,6 +3,7 @@ import './without-eval';
 import { DEFAULT_HOST_PROFILE, parseHostProfile } from '../protocol/host-profile';
 import { Faults, parseFaults } from '../protocol/faults';
 import { makeDivider } from './divider';
+import { faultForm } from './fault-form';
 import { loadManifest, type AddInManifest } from './manifest';
 import { observe } from './observation';
 import { SAMPLES, sampleUrl } from './samples';
@@ -18,16 +19,21 @@ function element<T extends HTMLElement>(id: string, type: new () => T): T {
   return found;
 }
 
+/** What of the page's own address could not be followed; it stays true whatever is opened. */
+const misunderstood: string[] = [];
+
 function say(text: string | undefined): void {
   const message = element('message', HTMLParagraphElement);
-  message.hidden = text === undefined;
-  message.textContent = text ?? '';
+  const words = [...misunderstood, ...(text === undefined ? [] : [text])];
+  message.hidden = words.length === 0;
+  message.textContent = words.join(' ');
 }
 
 async function openFrom(workbench: Workbench, name: string, bytes: () => Promise<ArrayBuffer>): Promise<void> {
   try {
     workbench.openBytes(new Uint8Array(await bytes()), name);
     element('name', HTMLSpanElement).textContent = name;
+    element('samples', HTMLSelectElement).value = SAMPLES.find(({ file }) => file === name)?.file ?? '';
     say(undefined);
   } catch (error) {
     say(explain(error));
@@ -66,6 +72,8 @@ function connectOpening(workbench: Workbench): void {
 
 function connectSamples(workbench: Workbench): void {
   const samples = element('samples', HTMLSelectElement);
+  // What stands there while another file is open.
+  samples.add(new Option('示例…', ''));
   for (const sample of SAMPLES) samples.add(new Option(sample.title, sample.file));
   samples.addEventListener('change', () => {
     const sample = SAMPLES.find(({ file }) => file === samples.value);
@@ -121,13 +129,14 @@ function showCoAuthor(): HTMLElement {
 async function start(): Promise<void> {
   const query = new URLSearchParams(location.search);
   const profile = parseHostProfile(query.get('host'));
-  if (!profile) say(`没有这样的宿主：${query.get('host') ?? ''}；可用 1.13 到 1.19。`);
+  if (!profile) misunderstood.push(`没有这样的宿主：${query.get('host') ?? ''}；可用 1.13 到 1.19。`);
   const planned = parseFaults(query.get('faults'));
   if (!planned) {
-    say(
+    misunderstood.push(
       `没有这样的故障：${query.get('faults') ?? ''}；可用 latency:毫秒、throttled:次数、expired、request-limit:字节、response-limit:字节、lost-events:次数、reordered-events:次数。`,
     );
   }
+  say(undefined);
   const faults = new Faults(planned);
   const coAuthorBody = query.get('panes') === '2' ? showCoAuthor() : undefined;
   const manifest = await loadManifest('manifest.xml', LOCALE);
@@ -155,7 +164,12 @@ async function start(): Promise<void> {
     },
   });
   makeDivider(element('divider', HTMLDivElement), element('pane', HTMLElement));
-  showTraffic(workbench.traffic, faults, element('traffic-toggle', HTMLButtonElement), element('traffic', HTMLElement));
+  showTraffic(
+    workbench.traffic,
+    faultForm(faults, () => workbench.sheetInFront),
+    element('traffic-toggle', HTMLButtonElement),
+    element('traffic', HTMLElement),
+  );
   connectOpening(workbench);
   connectSamples(workbench);
   connectCommands(workbench, manifest);

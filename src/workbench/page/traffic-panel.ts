@@ -1,5 +1,4 @@
 /** The panel that shows what the add-in asks of the workbook, batch by batch. */
-import type { FaultPlan, Faults } from '../protocol/faults';
 import type { Traffic, TrafficEntry } from '../protocol/traffic';
 
 const SHOWN = 200;
@@ -10,17 +9,14 @@ const KINDS: Readonly<Record<TrafficEntry['kind'], string>> = {
 };
 const HEADINGS = ['#', '类别', '读写', '动作', '收 B', '发 B', '毫秒', '内容'];
 
-export function showTraffic(traffic: Traffic, faults: Faults, toggle: HTMLButtonElement, panel: HTMLElement): void {
-  const plan = document.createElement('p');
-  plan.className = 'traffic-faults';
-  panel.append(plan);
-  const showPlan = (): void => {
-    const words = faultWords(faults.plan);
-    plan.hidden = words.length === 0;
-    plan.textContent = `故障：${words.join(' · ')}`;
-  };
-  faults.onChange(showPlan);
-  showPlan();
+/** `faults` stands above the batches. */
+export function showTraffic(
+  traffic: Traffic,
+  faults: HTMLElement,
+  toggle: HTMLButtonElement,
+  panel: HTMLElement,
+): void {
+  panel.append(faults);
   const rows = document.createElement('tbody');
   const table = document.createElement('table');
   table.append(headRow(), rows);
@@ -41,19 +37,6 @@ export function showTraffic(traffic: Traffic, faults: Faults, toggle: HTMLButton
     count();
   });
   count();
-}
-
-function faultWords(plan: FaultPlan): string[] {
-  const { latency, throttled, expired, requestLimit, responseLimit, lostEvents, reorderedEvents } = plan;
-  return [
-    ...(latency > 0 ? [`延迟 ${latency} 毫秒`] : []),
-    ...(throttled > 0 ? [`限流，还有 ${throttled} 次`] : []),
-    ...(expired ? ['会话已过期'] : []),
-    ...(requestLimit < Infinity ? [`请求上限 ${requestLimit} B`] : []),
-    ...(responseLimit < Infinity ? [`响应上限 ${responseLimit} B`] : []),
-    ...(lostEvents > 0 ? [`丢失事件，还有 ${lostEvents} 次`] : []),
-    ...(reorderedEvents > 0 ? [`事件乱序，还有 ${reorderedEvents} 次`] : []),
-  ];
 }
 
 function headRow(): HTMLTableSectionElement {

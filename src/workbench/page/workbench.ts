@@ -9,6 +9,7 @@ import type { UndoPolicy } from '../univer/add-in-writes';
 import { UniverGrid } from '../univer/univer-grid';
 import { UniverWorkbook } from '../univer/univer-workbook';
 import { workbookData } from '../univer/workbook-data';
+import type { SheetProtection } from './fault-form';
 import { AddInHost } from './add-in-host';
 import type { AddInCommand, AddInManifest } from './manifest';
 
@@ -93,6 +94,12 @@ export class Workbench {
   /** As its owner protects a sheet: nobody types into it, no add-in writes. */
   protect(sheetName: string, on: boolean): void {
     this.open?.model.protect(sheetName, on);
+  }
+
+  /** The sheet that is shown, as its owner protects it. */
+  get sheetInFront(): SheetProtection | undefined {
+    const sheet = this.open?.model.activeSheet();
+    return sheet && { isProtected: () => sheet.protected(), protect: (on) => this.protect(sheet.name(), on) };
   }
 
   async run(command: AddInCommand): Promise<void> {

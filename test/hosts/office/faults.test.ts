@@ -400,7 +400,7 @@ describe('Excel through Office.js, when things go wrong', () => {
     const first = await start(workbookOf({ 一: [[1], [2]] }));
     await host.showFlags([flag(first, 'a', 'error', 'A1')]);
     excel.failAt(1, 'RequestPayloadSizeLimitExceeded');
-    await expect(host.showFlags([flag(first, 'a', 'error', 'A2')])).rejects.toThrow(/more to write than Excel takes/);
+    await expect(host.showFlags([flag(first, 'a', 'error', 'A2')])).rejects.toThrow(/larger than Excel takes at once/);
     expect(excel.file.formats.flatMap(({ areas }) => areas.map(formatArea))).toEqual(['A1']);
     await host.showFlags([flag(first, 'a', 'error', 'A2')]);
     expect(excel.file.formats.flatMap(({ areas }) => areas.map(formatArea))).toEqual(['A2']);
