@@ -5,7 +5,7 @@ import type { Review } from '../review/review';
 import type { SessionState } from '../session/session';
 import { CellChips } from './cell-chip';
 import { ChoosePack } from './choose-pack';
-import { FlagsLine } from './controls';
+import { FlagsLine } from './flags-line';
 import { KeepPack } from './keep-pack';
 import { useSpeech } from './language';
 
@@ -51,7 +51,7 @@ export function BasisLines({ state, review }: BasisLinesProps) {
         <div>
           <div className={styles.pack}>{say(pack.title)}</div>
           <div className={`${styles.line} ${styles.small}`}>
-            {pack.instrument !== pack.title.zh && <span>{pack.instrument}</span>}
+            {pack.instrument !== say(pack.title) && <span>{pack.instrument}</span>}
             <span className={pack.inForce ? styles.validity : styles.lapsed}>
               {pack.inForce ? m.inForce : m.notInForce}
             </span>

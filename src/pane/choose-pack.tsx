@@ -72,7 +72,8 @@ export function ChoosePack({ packs, cancellable = false, onDone }: ChoosePackPro
               }}
             >
               {say(pack.title)}
-              <span className={styles.instrument}>{pack.instrument}</span>
+              {/* One without a number is cited by its title. */}
+              {pack.instrument !== say(pack.title) && <span className={styles.instrument}>{pack.instrument}</span>}
             </button>
           </li>
         ))}

@@ -23,6 +23,7 @@ const useStyles = makeStyles({
     ':hover': { color: tokens.colorNeutralForeground2Hover, textDecorationLine: 'underline' },
     ...createFocusOutlineStyle(),
   },
+  heading: { margin: 0, font: 'inherit' },
   wide: { width: '100%', padding: 0, alignItems: 'flex-start' },
   chevronTop: { marginTop: '4px' },
   chevron: {
@@ -42,27 +43,39 @@ interface DisclosureProps {
   /** As wide as its place, so that the label can reach both ends. */
   readonly wide?: boolean;
   readonly initiallyOpen?: boolean;
+  /** What it opens has this for its heading. */
+  readonly heading?: 'h2' | 'h3';
   readonly children: () => ReactNode;
 }
 
-export function Disclosure({ label, name, wide = false, initiallyOpen = false, children }: DisclosureProps) {
+export function Disclosure({
+  label,
+  name,
+  wide = false,
+  initiallyOpen = false,
+  heading: Heading,
+  children,
+}: DisclosureProps) {
   const styles = useStyles();
   const [open, setOpen] = useKept('open', name, initiallyOpen);
   const id = useId();
+  const button = (
+    <button
+      type="button"
+      className={mergeClasses(styles.button, wide && styles.wide)}
+      aria-expanded={open}
+      aria-controls={id}
+      onClick={() => setOpen(!open)}
+    >
+      <span className={mergeClasses(styles.chevron, wide && styles.chevronTop, open && styles.open)} aria-hidden>
+        <ChevronRight16Regular />
+      </span>
+      {label}
+    </button>
+  );
   return (
     <div>
-      <button
-        type="button"
-        className={mergeClasses(styles.button, wide && styles.wide)}
-        aria-expanded={open}
-        aria-controls={id}
-        onClick={() => setOpen(!open)}
-      >
-        <span className={mergeClasses(styles.chevron, wide && styles.chevronTop, open && styles.open)} aria-hidden>
-          <ChevronRight16Regular />
-        </span>
-        {label}
-      </button>
+      {Heading ? <Heading className={styles.heading}>{button}</Heading> : button}
       <div id={id} hidden={!open}>
         {open && <Place name={name}>{children()}</Place>}
       </div>

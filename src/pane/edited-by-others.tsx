@@ -3,7 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { SessionState } from '../session/session';
 import type { Workbook } from '../workbook/workbook';
 import { CellChip } from './cell-chip';
-import { timeOfDay } from './controls';
+import { timeOfDay } from './checked-line';
 import { useSpeech } from './language';
 
 const useStyles = makeStyles({

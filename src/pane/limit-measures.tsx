@@ -22,15 +22,17 @@ const useStyles = makeStyles({
 
 interface LimitMeasuresProps {
   readonly title: string;
+  /** Behind the title, for who does not see what it stands under. */
+  readonly of?: string;
   readonly limits: readonly Finding[];
   readonly binding: ChangeMeasures['binding'];
 }
 
-export function LimitMeasures({ title, limits, binding }: LimitMeasuresProps) {
+export function LimitMeasures({ title, of = '', limits, binding }: LimitMeasuresProps) {
   const look = useViewLook();
   const { m } = useSpeech();
   return (
-    <section className={look.section} aria-label={title}>
+    <section className={look.section} aria-label={`${title}${of}`}>
       <h3 className={look.heading}>{title}</h3>
       {limits.length === 0 ? (
         <p className={look.text}>{m.noLimits}</p>

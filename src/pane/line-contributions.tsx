@@ -1,10 +1,10 @@
 /** Which lines make up the change: each with its amount, and a bar to either side of nothing. */
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { LineContribution } from '../review/change-measures';
 import type { Workbook } from '../workbook/workbook';
 import { CellChip } from './cell-chip';
 import { useSpeech } from './language';
+import { usePages } from './pages';
 import { quantityWords, signedAmount } from './quantity-words';
 import { useViewLook } from './view-look';
 
@@ -31,27 +31,27 @@ const useStyles = makeStyles({
   },
 });
 
-const FIRST = 12;
-const PAGE = 50;
+const PAGE = 12;
 
 interface LineContributionsProps {
+  /** Behind its name, for who does not see what it stands under. */
+  readonly of?: string;
   readonly lines: readonly LineContribution[];
   readonly workbook: Workbook;
 }
 
-export function LineContributions({ lines, workbook }: LineContributionsProps) {
+export function LineContributions({ of = '', lines, workbook }: LineContributionsProps) {
   const look = useViewLook();
   const styles = useStyles();
   const { m } = useSpeech();
-  const [count, setCount] = useState(FIRST);
+  const { shown, more } = usePages(lines, PAGE, { name: 'lines' });
   const largest =
     lines
       .find(({ delta }) => delta)
       ?.delta?.abs()
       .toApproximateNumber() ?? 0;
-  const left = lines.length - count;
   return (
-    <section className={look.section} aria-label={m.contributions}>
+    <section className={look.section} aria-label={`${m.contributions}${of}`}>
       <h3 className={look.heading}>{m.contributions}</h3>
       {lines.length === 0 ? (
         <p className={look.text}>{m.noContributions}</p>
@@ -59,17 +59,13 @@ export function LineContributions({ lines, workbook }: LineContributionsProps) {
         <>
           <p className={look.small}>{m.contributionsWhy}</p>
           <ul className={`${look.list} ${styles.list}`}>
-            {lines.slice(0, count).map((line) => (
+            {shown.map((line) => (
               <li key={line.id} className={styles.line}>
                 <Line line={line} workbook={workbook} largest={largest} />
               </li>
             ))}
           </ul>
-          {left > 0 && (
-            <Button size="small" onClick={() => setCount(count + PAGE)}>
-              {m.showMore(Math.min(PAGE, left))}
-            </Button>
-          )}
+          {more}
         </>
       )}
     </section>

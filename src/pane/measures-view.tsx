@@ -3,6 +3,7 @@ import { changeMeasures, projectLimits, type ChangeMeasures } from '../review/ch
 import type { Review } from '../review/review';
 import { Disclosure } from './disclosure';
 import { COMPARED_LISTS } from './compared-lists-source';
+import { Place } from './kept';
 import { useSpeech } from './language';
 import { LazyView, type ViewProps } from './lazy-view';
 import { LimitMeasures } from './limit-measures';
@@ -33,22 +34,24 @@ export function MeasuresView({ review }: ViewProps) {
       {waiting && compared}
       {slips.length === 0 && <p className={look.text}>{m.noChange}</p>}
       {shown.map((measures, index) => (
-        <section key={measures.slip.id} className={look.view} aria-label={measures.slip.title}>
-          {slips.length <= FEW ? (
-            <>
-              <h2 className={look.title}>{measures.slip.title}</h2>
-              <SlipMeasures measures={measures} review={review} />
-            </>
-          ) : (
-            <Disclosure name={measures.slip.id} label={measures.slip.title} initiallyOpen={index === 0}>
-              {() => (
-                <div className={look.view}>
-                  <SlipMeasures measures={measures} review={review} />
-                </div>
-              )}
-            </Disclosure>
-          )}
-        </section>
+        <Place key={measures.slip.id} name={measures.slip.id}>
+          <section className={look.view} aria-label={measures.slip.title}>
+            {slips.length <= FEW ? (
+              <>
+                <h2 className={look.title}>{measures.slip.title}</h2>
+                <SlipMeasures measures={measures} review={review} several={slips.length > 1} />
+              </>
+            ) : (
+              <Disclosure name="measures" heading="h2" label={measures.slip.title} initiallyOpen={index === 0}>
+                {() => (
+                  <div className={look.view}>
+                    <SlipMeasures measures={measures} review={review} several={slips.length > 1} />
+                  </div>
+                )}
+              </Disclosure>
+            )}
+          </section>
+        </Place>
       ))}
       {more}
       {!waiting && compared}
@@ -57,14 +60,22 @@ export function MeasuresView({ review }: ViewProps) {
   );
 }
 
-function SlipMeasures({ measures, review }: { readonly measures: ChangeMeasures; readonly review: Review }) {
+interface SlipMeasuresProps {
+  readonly measures: ChangeMeasures;
+  readonly review: Review;
+  /** Other slips beside it: its parts are then called by its name as well. */
+  readonly several: boolean;
+}
+
+function SlipMeasures({ measures, review, several }: SlipMeasuresProps) {
   const { m } = useSpeech();
+  const of = several ? ` · ${measures.slip.title}` : '';
   return (
     <>
       <TotalsBill totals={measures.totals} workbook={review.workbook} />
-      <LimitMeasures title={m.limitsOfChange} limits={measures.limits} binding={measures.binding} />
-      {measures.limits.length > 0 && <WhatIf measures={measures} />}
-      <LineContributions lines={measures.lines} workbook={review.workbook} />
+      <LimitMeasures title={m.limitsOfChange} of={of} limits={measures.limits} binding={measures.binding} />
+      {measures.limits.length > 0 && <WhatIf measures={measures} of={of} />}
+      <LineContributions of={of} lines={measures.lines} workbook={review.workbook} />
     </>
   );
 }

@@ -5,26 +5,23 @@ import type { Language } from '../base/bilingual';
 import type { Review } from '../review/review';
 import type { Session, SessionState } from '../session/session';
 import { BusyWords } from './busy-words';
-import { CheckedLine, Controls } from './controls';
+import { CheckedLine } from './checked-line';
 import { ChoosePack } from './choose-pack';
 import { CrashView, ViewCrash } from './crash-view';
 import { EditedByOthers } from './edited-by-others';
 import { ErrorBoundary } from './error-boundary';
 import { FailureBar } from './failure-bar';
-import { FormsRead } from './forms-read';
 import { useHeldFocus } from './held-focus';
 import { JumpProvider, useJump } from './jump';
 import { KeptProvider } from './kept';
 import { fetchWords, hasWords, LOCALES, speechIn, SpeechProvider, useSpeech } from './language';
 import { LazyView } from './lazy-view';
-import { NoForm } from './no-form';
 import { SessionProvider, useSessionState } from './session-access';
 import { PreferencesProvider, type Preferences, type ThemeChoice } from './preferences';
-import { ProblemsList } from './problems-list';
 import { PANEL_ID, tabId, Tabs } from './tabs';
 import { usePaneTheme, type HostTheme } from './theme';
 import { VerdictSummary } from './verdict-summary';
-import { VIEWS } from './views';
+import { FIRST_RUN, VIEWS } from './views';
 
 const useStyles = makeStyles({
   root: {
@@ -123,7 +120,7 @@ function StateView() {
   return (
     <main className={styles.main}>
       <FailureBar state={state} />
-      {state.review ? <ReviewView state={state} review={state.review} /> : <Controls state={state} />}
+      {state.review ? <ReviewView state={state} review={state.review} /> : <CheckedLine state={state} />}
     </main>
   );
 }
@@ -135,16 +132,7 @@ function ReviewView({ state, review }: { readonly state: SessionState; readonly 
   const view = useDeferredValue(chosen);
   const panel = useRef<HTMLDivElement>(null);
   useHeldFocus(panel);
-  if (review.lookedFor.length > 0) {
-    return (
-      <>
-        <NoForm review={review} />
-        <ProblemsList review={review} />
-        <FormsRead review={review} />
-        <Controls state={state} />
-      </>
-    );
-  }
+  if (review.lookedFor.length > 0) return <LazyView source={FIRST_RUN} with={{ state, review }} />;
   return (
     <>
       <header className={styles.head}>

@@ -32,7 +32,7 @@ const useStyles = makeStyles({
   },
   fill: { flex: '1 1 auto', minWidth: 0 },
   words: { minWidth: 0 },
-  label: { display: 'flex', flex: '1 1 0', minWidth: '96px', maxWidth: '100%', overflowWrap: 'anywhere' },
+  label: { display: 'flex', flex: '1 1 0', minWidth: 'min(96px, 100%)', maxWidth: '100%', overflowWrap: 'anywhere' },
   value: {
     marginInlineStart: 'auto',
     maxWidth: '100%',

@@ -21,6 +21,11 @@ export const VIEWS: Readonly<Record<ViewId, ViewSource>> = {
   ),
 };
 
+/** Before there is anything to view. */
+export const FIRST_RUN: ViewSource = viewSource(() =>
+  import(/* webpackChunkName: "view-first-run" */ './first-run').then(({ FirstRun }) => FirstRun),
+);
+
 export function viewWord(view: ViewId, m: Messages): string {
   switch (view) {
     case 'findings':

@@ -31,20 +31,26 @@ const useStyles = makeStyles({
 
 const KINDS: readonly Trial['kind'][] = ['increase', 'new-content', 'decrease'];
 
-export function WhatIf({ measures }: { readonly measures: ChangeMeasures }) {
+interface WhatIfProps {
+  readonly measures: ChangeMeasures;
+  /** Behind its name, for who does not see what it stands under. */
+  readonly of?: string;
+}
+
+export function WhatIf({ measures, of = '' }: WhatIfProps) {
   const look = useViewLook();
   const entry = useEntryLook();
   const styles = useStyles();
   const { m, say } = useSpeech();
   const id = useId();
-  const [typed, setTyped] = useKept('typed', `trial ${measures.slip.id}`, '');
-  const [chosen, setKind] = useKept('typed', `kind of trial ${measures.slip.id}`, 'increase');
+  const [typed, setTyped] = useKept('typed', 'trial', '');
+  const [chosen, setKind] = useKept('typed', 'kind of trial', 'increase');
   const kind = KINDS.find((one) => one === chosen) ?? 'increase';
   const amount = amountTyped(typed);
   const tried = useTrial(measures, kind, amount);
   const wrong = amount && 'zh' in amount ? amount : undefined;
   return (
-    <section className={look.box} aria-label={m.whatIf}>
+    <section className={look.box} aria-label={`${m.whatIf}${of}`}>
       <h3 className={look.heading}>{m.whatIf}</h3>
       <p className={look.small}>{m.whatIfWhy}</p>
       <div className={styles.fields}>

@@ -2,7 +2,7 @@ import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testi
 import { recognizeForms } from '../../src/forms/recognize-forms';
 import { DOUBTFUL_FORM, FORMS_VIEW } from '../../src/pane/forms-read';
 import { Pane } from '../../src/pane/pane';
-import { VIEWS } from '../../src/pane/views';
+import { FIRST_RUN, VIEWS } from '../../src/pane/views';
 import type { Review } from '../../src/review/review';
 import { cellRange } from '../../src/base/address';
 import { rememberedIn, textsRemembering, type RememberedEntry } from '../../src/workbook/remembered';
@@ -14,7 +14,7 @@ import { likeABrowser } from './setup';
 import { slipReview } from './slip-review';
 
 beforeAll(likeABrowser);
-beforeAll(() => Promise.all([VIEWS.findings, VIEWS.facts, FORMS_VIEW, DOUBTFUL_FORM].map((view) => view.load())));
+beforeAll(() => Promise.all([VIEWS.findings, VIEWS.facts, FIRST_RUN, FORMS_VIEW, DOUBTFUL_FORM].map((view) => view.load())));
 afterEach(cleanup);
 
 const SLIP = `

@@ -1,6 +1,6 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { Pane } from '../../src/pane/pane';
-import { VIEWS } from '../../src/pane/views';
+import { FIRST_RUN, VIEWS } from '../../src/pane/views';
 import type { SessionState } from '../../src/session/session';
 import { playedSession } from './played-session';
 import { likeABrowser } from './setup';
@@ -18,7 +18,7 @@ import {
 } from './slip-review';
 
 beforeAll(likeABrowser);
-beforeAll(() => VIEWS.findings.load());
+beforeAll(() => Promise.all([VIEWS.findings.load(), FIRST_RUN.load()]));
 let focused: jest.SpyInstance<boolean, []>;
 beforeEach(() => {
   focused = jest.spyOn(document, 'hasFocus').mockReturnValue(true);

@@ -1,21 +1,33 @@
 /** The pane as wide as a test wants it, with nothing of the page over it. */
 import type { Frame, Page } from 'playwright-core';
 
-export async function paneOfWidth(page: Page, width: number, height = 900): Promise<void> {
-  await page.locator('iframe[src*="taskpane.html"]').evaluate(
-    (frame, size) => {
-      Object.assign((frame as HTMLElement).style, {
-        position: 'fixed',
-        inset: '0 auto auto 0',
-        zIndex: '9999',
-        width: `${size.width}px`,
-        minWidth: `${size.width}px`,
-        maxWidth: `${size.width}px`,
-        height: `${size.height}px`,
-      });
-    },
-    { width, height },
-  );
+export async function paneOfWidth(page: Page, width: number | 'as it was', height = 900): Promise<void> {
+  await page
+    .locator('iframe[src*="taskpane.html"]')
+    .first()
+    .evaluate(
+      (frame, size) => {
+        const own = ['position', 'inset', 'zIndex', 'width', 'minWidth', 'maxWidth', 'height'].map((name) => [
+          name,
+          '',
+        ]);
+        Object.assign(
+          (frame as HTMLElement).style,
+          typeof size.width === 'string'
+            ? Object.fromEntries(own)
+            : {
+                position: 'fixed',
+                inset: '0 auto auto 0',
+                zIndex: '9999',
+                width: `${size.width}px`,
+                minWidth: `${size.width}px`,
+                maxWidth: `${size.width}px`,
+                height: `${size.height}px`,
+              },
+        );
+      },
+      { width, height },
+    );
 }
 
 /** How far the page is wider than its frame, in pixels. */

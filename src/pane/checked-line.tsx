@@ -1,5 +1,5 @@
-/** Checked when, checking now, and what one may ask for: another check, flags in the cells. */
-import { Button, makeStyles, Switch, tokens } from '@fluentui/react-components';
+/** Checked when, checking now, and another check for the asking. */
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowSync16Regular } from '@fluentui/react-icons/svg/arrow-sync';
 import type { SessionState } from '../session/session';
 import { BusyWords } from './busy-words';
@@ -19,24 +19,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   quiet: { color: tokens.colorNeutralForeground3 },
-  switch: { marginInlineStart: '-8px' },
-  note: {
-    margin: 0,
-    color: tokens.colorNeutralForeground3,
-    overflowWrap: 'anywhere',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
 });
-
-export function Controls({ state }: { readonly state: SessionState }) {
-  return (
-    <>
-      <CheckedLine state={state} />
-      <FlagsLine state={state} />
-    </>
-  );
-}
 
 export function CheckedLine({ state }: { readonly state: SessionState }) {
   const styles = useStyles();
@@ -56,39 +39,6 @@ export function CheckedLine({ state }: { readonly state: SessionState }) {
         {m.recheck}
       </Button>
     </div>
-  );
-}
-
-export function FlagsLine({ state: { flags } }: { readonly state: SessionState }) {
-  const styles = useStyles();
-  const session = useSession();
-  const { m, say } = useSpeech();
-  return (
-    <>
-      <div className={styles.line}>
-        {flags.possible ? (
-          <Switch
-            size="small"
-            className={styles.switch}
-            label={m.flagsSwitch}
-            checked={flags.on}
-            onChange={(_, { checked }) => void session.setFlags(checked)}
-          />
-        ) : (
-          <p className={styles.note}>{m.flagsImpossible}</p>
-        )}
-      </div>
-      {flags.possible && flags.mode === 'on-demand' && (
-        <p className={styles.note}>{flags.clearsUndo ? m.flagsClearUndo : m.flagsOnDemand}</p>
-      )}
-      {flags.behind && <p className={styles.note}>{m.flagsBehind}</p>}
-      {flags.refused.map(({ sheetName, why }) => (
-        <p key={sheetName} className={styles.note}>
-          {m.flagsRefused(sheetName)}
-          {say(why)}
-        </p>
-      ))}
-    </>
   );
 }
 
