@@ -1,11 +1,10 @@
 /** One check on one subject: is it law on the day of the act, does it apply, what does it say. */
-import { formatCellRange, type CellRange } from '../base/address';
 import type { Bilingual } from '../base/bilingual';
 import type { CivilDate } from '../base/civil-date';
 import type { FactValue, Subject } from '../facts/subject';
 import type { Check, Verdict } from './check';
 import { contradiction } from './contradiction';
-import type { Evaluation, TraceNode } from './evaluation';
+import type { Evaluation } from './evaluation';
 import { evaluateNode } from './formula/evaluate-formula';
 import { citationsOf, inForceOn, type Instrument } from './instrument';
 import { judgeUnderInterpretations, type InterpretedVerdict } from './interpretations';
@@ -14,6 +13,7 @@ import type { Pack } from './pack';
 import type { Scene } from './scene';
 import { placeWords } from './words/citation-words';
 import { judgeEitherWay } from './undecided';
+import { cellsOf } from './verdict-cells';
 import { factsWords, missingSentence, sentences } from './words/sentences';
 import type { Reading } from '../workbook/reading';
 
@@ -166,18 +166,6 @@ function routeOf({ route }: Check, { outcome, route: own, applies }: Verdict): E
   const always = outcome === 'inapplicable' || applies === 'unknown' ? undefined : route.by.always;
   const named = own ?? route.by[outcome] ?? always;
   return named === undefined ? undefined : { topic: route.topic, route: named };
-}
-
-/** Where a value stands that was used; where something stands that could not be. */
-function cellsOf({ outcome, trace, missing = [] }: Verdict): readonly CellRange[] {
-  const unusable = missing.filter(({ why }) => why !== 'not-found').flatMap(({ looked }) => looked);
-  const cells = outcome === 'cannotTell' ? unusable : [...usedCells(trace), ...unusable];
-  return once(cells, (cell) => `${cell.sheet}!${formatCellRange('', cell)}`);
-}
-
-function usedCells(node: TraceNode): readonly CellRange[] {
-  const own = node.value === undefined ? [] : (node.cells ?? []);
-  return [...own, ...(node.args ?? []).flatMap(usedCells)];
 }
 
 function once<T>(things: readonly T[], key: (thing: T) => string): T[] {

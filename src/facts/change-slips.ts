@@ -13,6 +13,8 @@ export interface ChangeSlip {
   /** The number on the slip, else its place among the unnumbered: '1', '2' … */
   readonly number: string;
   readonly numbered: boolean;
+  /** Of the application, else of the last signature. */
+  readonly day?: string;
   readonly documents: readonly FormDocument[];
   readonly lists: readonly ItemList[];
   /** Two sheets fill one role with different content: nothing may be added up. */
@@ -122,6 +124,7 @@ function slipOf(draft: Draft, number: string, workbook: Workbook): ChangeSlip {
   return {
     number: draft.number === undefined ? number : (shownNumber(draft) ?? number),
     numbered: draft.number !== undefined,
+    ...(dayOf(draft) === UNDATED ? {} : { day: dayOf(draft) }),
     documents: draft.documents,
     lists: lists.map(({ list }) => list),
     ...(contradiction ? { contradiction } : {}),

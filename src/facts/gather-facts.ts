@@ -22,6 +22,7 @@ import { baselineOf } from './listed-lines';
 import { priorChanges } from './prior-changes';
 import { projectFacts, type GatheredFacts } from './project-facts';
 import { projectNames } from './project-names';
+import { slipBaselines } from './slip-baselines';
 import { afterChangeOf, comparingSlipLists, type SlipLists } from './slip-lists';
 import type { FactId, FactValue, Subject } from './subject';
 import { settledTax } from './tax-basis';
@@ -103,9 +104,10 @@ function* gatheringSettled(
   yield;
   const versions = yield* comparingStages(budgets, workbook.remembered);
   const afterChange = slips.length === 1 ? afterChangeOf(versions) : undefined;
+  const before = yield* slipBaselines(slips, baseline, workbook.remembered);
   for (const slip of slips) {
     yield;
-    const lists = yield* comparingSlipLists(slip, baseline, afterChange, workbook);
+    const lists = yield* comparingSlipLists(slip, before.get(slip) ?? { baseline }, afterChange, workbook);
     subjects.push(...(yield* slipSubjects(slip, slips.length === 1, project, dictionary, workbook, problems, lists)));
   }
   subjects.push(...(yield* budgetSubjects(certain, project, versions)));

@@ -10,10 +10,12 @@ import { conflicting, notFound, type Reading } from '../workbook/reading';
 import type { Workbook } from '../workbook/workbook';
 import { CHANGED_AMOUNT_FACTS } from './changed-amounts';
 import type { ChangeSlip } from './change-slips';
+import { fittingEither } from './either-state';
 import { joinPages, placedLists, type PlacedList } from './joined-lists';
 import { comparingNewSide, comparingOldSide, comparingVersions, comparisonOf, type ListComparison } from './line-identity/compare-lists'; // prettier-ignore
 import { isTwoSided, type Compared } from './list-facts';
 import type { Baseline } from './listed-lines';
+import type { SlipBaseline } from './slip-baselines';
 import type { FactId, FactValue, Subject } from './subject';
 import { changeByComparison } from './version-facts';
 
@@ -32,35 +34,35 @@ export function afterChangeOf(versions: ReadonlyMap<ItemList, Compared>): ListCo
 
 export function* comparingSlipLists(
   slip: ChangeSlip,
-  baseline: Baseline,
+  before: SlipBaseline,
   afterChange: ListComparison | undefined,
   workbook: Workbook,
 ): Steps<SlipLists> {
   const placed = joinPages(placedLists(slip.documents).filter(({ list }) => slip.lists.includes(list)));
   const sided = placed.filter(({ list }) => isTwoSided(list));
-  if (sided.length > 0) return { placed: yield* withOldSide(placed, sided, baseline, workbook), facts: new Map() };
+  if (sided.length > 0) return { placed: yield* withOldSide(placed, sided, before, workbook), facts: new Map() };
   if (slip.contradiction) return { placed, facts: new Map() };
   if (placed.length === 0) return { placed, facts: new Map(), ...(afterChange && changeByComparison(afterChange)) };
-  return yield* oneSided(placed, baseline, workbook);
+  return yield* oneSided(placed, before.baseline, workbook);
 }
 
 /** All lists of the slip at once: no line of the baseline is two lines of the slip. */
 function* withOldSide(
   placed: readonly PlacedList[],
   sided: readonly PlacedList[],
-  baseline: Baseline,
+  { baseline, others = [], why }: SlipBaseline,
   { remembered }: Workbook,
 ): Steps<SlipLists['placed']> {
   if (!baseline) return placed;
   const beside = (compared: (list: ItemList) => Compared) =>
     placed.map((one) => (sided.includes(one) ? { ...one, compared: compared(one.list) } : one));
   if ('unsettled' in baseline) return beside(() => ({ ...baseline, what: 'old-side' }));
-  const whole = yield* comparingOldSide(
-    baseline,
-    sided.map(({ list }) => list),
-    remembered,
-  );
-  return beside((list) => comparisonOf(list, whole));
+  const lists = sided.map(({ list }) => list);
+  const compared = [yield* comparingOldSide(baseline, lists, remembered)];
+  for (const state of others) compared.push(yield* comparingOldSide(state, lists, remembered));
+  const [first] = compared;
+  const whole = why ? fittingEither(compared, why) : first;
+  return whole ? beside((list) => comparisonOf(list, whole)) : placed;
 }
 
 function* oneSided(placed: readonly PlacedList[], baseline: Baseline, { remembered }: Workbook): Steps<SlipLists> {

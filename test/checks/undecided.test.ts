@@ -69,8 +69,10 @@ describe('amounts with and without tax side by side', () => {
   });
 
   test('within the limit only without tax: it depends, with both numbers and what settles it', () => {
-    const { outcome, message } = limitIn(taxed('210000'));
+    const { outcome, message, cells } = limitIn(taxed('210000'));
     expect(outcome).toBe('depends');
+    const columns = new Set(cells.map(({ left }) => left));
+    expect([3, 4, 6, 7].every((column) => columns.has(column))).toBe(true);
     expect(message.zh).toMatch(/取决于金额按含税还是不含税计。按含税：.*22,600.*按不含税：.*20,000.*金额口径/s);
   });
 

@@ -12,6 +12,7 @@ import { isCellError, type Cell, type Sheet, type Workbook } from '../../src/wor
 import { clerksWorkbooks } from './clerks-workbooks';
 import { combinedWorkbooks } from './combined-workbooks';
 import { drawnWorkbooks } from './drawn-workbooks';
+import { slipsInTurn } from './slips-in-turn';
 import { taxedWorkbooks } from './taxed-workbooks';
 
 /** A draft has no hidden rows, no hidden sheets and no failing formulas, and remembers nothing. */
@@ -48,9 +49,13 @@ function draftCell({ value, formula, numberFormat }: Cell): DraftCell | undefine
 if (require.main === module) {
   const folder = process.argv[2] ?? 'workbooks';
   mkdirSync(folder, { recursive: true });
-  const stories = [...combinedWorkbooks, ...clerksWorkbooks, ...drawnWorkbooks, ...taxedWorkbooks].filter(
-    ({ workbook }) => canBeWritten(workbook),
-  );
+  const stories = [
+    ...combinedWorkbooks,
+    ...clerksWorkbooks,
+    ...drawnWorkbooks,
+    ...taxedWorkbooks,
+    ...slipsInTurn,
+  ].filter(({ workbook }) => canBeWritten(workbook));
   for (const { name, workbook } of stories) writeFileSync(join(folder, `${name}.xlsx`), bytesOf(workbook));
   writeFileSync(join(folder, 'stories.txt'), stories.map(({ name, story }) => `${name}\t${story}\n`).join(''));
   process.stdout.write(`${stories.length} workbooks in ${folder}\n`);

@@ -2,12 +2,20 @@ import { clerksWorkbooks } from './clerks-workbooks';
 import { combinedWorkbooks } from './combined-workbooks';
 import { comparedWorkbooks } from './compared-workbooks';
 import { drawnWorkbooks } from './drawn-workbooks';
+import { slipsInTurn } from './slips-in-turn';
 import { taxedWorkbooks } from './taxed-workbooks';
 import { readXlsx } from '../../src/hosts/xlsx/read-xlsx';
 import { bytesOf, canBeWritten } from './workbook-files';
 import { factWords, findingsOf, problemsOf, readingsOf, reviewOf } from './workbook-story';
 
-const stories = [...combinedWorkbooks, ...clerksWorkbooks, ...drawnWorkbooks, ...comparedWorkbooks, ...taxedWorkbooks];
+const stories = [
+  ...combinedWorkbooks,
+  ...clerksWorkbooks,
+  ...drawnWorkbooks,
+  ...comparedWorkbooks,
+  ...taxedWorkbooks,
+  ...slipsInTurn,
+];
 
 describe.each(stories)('$name $story', ({ workbook, reads, findings, problems = [], facts = {}, treat }) => {
   const review = reviewOf(workbook, treat);

@@ -19,6 +19,7 @@ import {
   lineCells,
   linesWords,
   stageWords,
+  stateWords,
   undecidedWords,
   unguessedWords,
 } from '../words/line-words';
@@ -83,14 +84,19 @@ function listedVerdict(comparison: ListComparison): Verdict {
       zh: `${added.length} 行在${list.zh}中找不到：${linesWords(added).zh}。`,
       en: `${added.length} line(s) are not found in ${list.en}: ${linesWords(added).en}.`,
     };
-    return { outcome: 'failed', message: sentences(lost, open, unguessedWords(comparison.matching)), cells, trace };
+    return {
+      outcome: 'failed',
+      message: sentences(lost, open, stateWords(comparison), unguessedWords(comparison.matching)),
+      cells,
+      trace,
+    };
   }
   if (open) return { outcome: 'depends', message: open, cells, trace };
   const message = {
     zh: `${matches.flatMap(({ after }) => after).length} 行都在${list.zh}中。`,
     en: `All ${matches.flatMap(({ after }) => after).length} lines are in ${list.en}.`,
   };
-  return { outcome: 'passed', message: sentences(message, comparedWords(matches)), trace };
+  return { outcome: 'passed', message: sentences(message, stateWords(comparison), comparedWords(matches)), trace };
 }
 
 function newVerdict(comparison: ListComparison, lists: readonly ItemList[]): Verdict {

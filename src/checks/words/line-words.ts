@@ -1,7 +1,7 @@
 /** Lines of lists as messages name them, and why two of them may be one. */
 import type { CellRange } from '../../base/address';
 import type { Bilingual } from '../../base/bilingual';
-import type { StagedLists } from '../../facts/line-identity/compare-lists';
+import type { ListComparison, StagedLists } from '../../facts/line-identity/compare-lists';
 import type { LineMatch, LineMatching } from '../../facts/line-identity/line-match';
 import type { MatchItem } from '../../facts/line-identity/match-item';
 import { itemWords, reasonWords, type ItemField } from '../../facts/line-identity/match-words';
@@ -17,8 +17,26 @@ const STAGES: Readonly<Record<StagedLists['stage'], Bilingual>> = {
   实施: { zh: '实施清单', en: 'the list as carried out' },
 };
 
-export function stageWords({ stage }: Pick<StagedLists, 'stage'>): Bilingual {
-  return STAGES[stage];
+export function stageWords({ stage, changedBy = [] }: Pick<StagedLists, 'stage' | 'changedBy'>): Bilingual {
+  const words = STAGES[stage];
+  if (changedBy.length === 0) return words;
+  return {
+    zh: `${words.zh}（经变更单 ${changedBy.join('、')} 变更后）`,
+    en: `${words.en} as changed by slip ${changedBy.join(', ')}`,
+  };
+}
+
+/** Which state of the list before the lines were taken from, where nobody can tell which it was. */
+export function stateWords({ eitherState }: ListComparison): Bilingual | undefined {
+  if (!eitherState) return undefined;
+  const { why, others } = eitherState;
+  const each = others.map(({ state, lines }) => ({ lines, words: stageWords(state) }));
+  const zh = each.map(({ lines, words }) => `${lines} 行与${words.zh}一致`).join('，');
+  const en = each.map(({ lines, words }) => `${lines} line(s) are those of ${words.en}`).join(', ');
+  return {
+    zh: `${why.zh}，与其中一个状态一致即可${zh === '' ? '' : `：另有 ${zh}`}。`,
+    en: `Since ${why.en}, either state will do${en === '' ? '' : `: ${en}`}.`,
+  };
 }
 
 /** '“3 交换机（甲牌S1）”、“4 …” 等 7 行' */

@@ -3,6 +3,7 @@
  * the list it was taken from, and each list with that of the stage before it
  * (批复, 采购, 合同, 变更, 实施). What people decided of their lines is applied.
  */
+import type { Bilingual } from '../../base/bilingual';
 import { ITEMS_OF_A_STEP, type Steps } from '../../base/steps';
 import type { ItemLine, ItemList } from '../../forms/form-document';
 import type { Remembered } from '../../workbook/remembered';
@@ -16,6 +17,8 @@ import { matchingLines } from './match-lines';
 export interface StagedLists {
   readonly stage: Stage;
   readonly lists: readonly ItemList[];
+  /** Numbers of the slips that have changed it since, in their order; its lists then stand in no sheet as they are. */
+  readonly changedBy?: readonly string[];
 }
 
 export interface ListComparison {
@@ -35,6 +38,13 @@ export interface ListComparison {
   readonly newButListed: readonly NewButListed[];
   /** The decisions that were applied. */
   readonly decided: readonly KeptDecision[];
+  /** Which of several states the list before is in nobody can tell: lines that are those of another state were compared with that. */
+  readonly eitherState?: EitherState;
+}
+
+export interface EitherState {
+  readonly why: Bilingual;
+  readonly others: readonly { readonly state: StagedLists; readonly lines: number }[];
 }
 
 export interface NewButListed {
@@ -81,10 +91,12 @@ interface Kept {
 }
 
 const kept = {
-  'old-side': new WeakMap<ItemList, Kept>(),
-  'new-side': new WeakMap<ItemList, Kept>(),
-  versions: new WeakMap<ItemList, Kept>(),
+  'old-side': new WeakMap<ItemList, readonly Kept[]>(),
+  'new-side': new WeakMap<ItemList, readonly Kept[]>(),
+  versions: new WeakMap<ItemList, readonly Kept[]>(),
 };
+/** One list is compared with so many others: states of the contract, with tax and without. */
+const MOST_KEPT = 6;
 
 function* comparing(
   what: ListComparison['what'],
@@ -94,15 +106,15 @@ function* comparing(
   counts: (item: MatchItem) => boolean,
 ): Steps<ListComparison> {
   const [first] = after.lists;
-  const last = first && kept[what].get(first);
-  if (
-    last?.remembered === remembered &&
-    sameLists(last.before, before.lists) &&
-    sameLists(last.after, after.lists) &&
-    last.comparison.before.stage === before.stage
-  ) {
-    return last.comparison;
-  }
+  const earlier = (first && kept[what].get(first)) ?? [];
+  const last = earlier.find(
+    (one) =>
+      one.remembered === remembered &&
+      sameLists(one.before, before.lists) &&
+      sameLists(one.after, after.lists) &&
+      one.comparison.before.stage === before.stage,
+  );
+  if (last) return last.comparison;
   const linesBefore = yield* readingItems(before.lists, 'old');
   const linesAfter: MatchItem[] = [];
   for (const item of yield* readingItems(after.lists, 'old')) {
@@ -124,14 +136,19 @@ function* comparing(
     newButListed: what === 'old-side' ? newButListed(linesBefore, after.lists) : [],
     decided: decisions.filter(({ key }) => applied.fitting.has(key)),
   };
-  if (first) kept[what].set(first, { before: before.lists, after: after.lists, remembered, comparison });
+  const made: Kept = { before: before.lists, after: after.lists, remembered, comparison };
+  if (first) kept[what].set(first, [made, ...earlier].slice(0, MOST_KEPT));
   return comparison;
 }
 
 /** The same name, and the same model where both state one; in another subproject it is something else. */
 function newButListed(linesBefore: readonly MatchItem[], lists: readonly ItemList[]): readonly NewButListed[] {
   const listed = new Map<string, MatchItem[]>();
-  for (const item of linesBefore) listed.set(item.name, [...(listed.get(item.name) ?? []), item]);
+  for (const item of linesBefore) {
+    const there = listed.get(item.name);
+    if (there) there.push(item);
+    else listed.set(item.name, [item]);
+  }
   return matchItems(lists, 'new')
     .filter(({ line, name }) => name !== '' && lineChange(line).isNew)
     .flatMap((after) => {

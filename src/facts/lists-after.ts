@@ -1,0 +1,76 @@
+/** A list as a change slip leaves it: the lines the slip names as they are to be, the others as they were. */
+import type { ItemLine, ItemList, ItemSide } from '../forms/form-document';
+import { notFound, type Reading } from '../workbook/reading';
+import { lineChange } from './line-change';
+import type { ListComparison, StagedLists } from './line-identity/compare-lists';
+
+const made = new WeakMap<ListComparison, StagedLists>();
+
+/** `comparison`: of the slip's old side with those lists. `slip`: its number. */
+export function listsAfter(comparison: ListComparison, slip: string): StagedLists {
+  const kept = made.get(comparison);
+  if (kept) return kept;
+  const { before, after, matching } = comparison;
+  const instead = new Map<ItemLine, readonly ItemLine[]>();
+  const matched = new Set<ItemLine>();
+  for (const { before: were, after: are } of matching.matches) {
+    const [first] = were;
+    for (const { line } of are) matched.add(line);
+    for (const { line } of were) instead.set(line, []);
+    if (first)
+      instead.set(
+        first.line,
+        are.flatMap(({ line }) => lineAfter(line, first.line)),
+      );
+  }
+  // What waits for a person's word is left as it was.
+  for (const { after: are } of matching.candidates) for (const { line } of are) matched.add(line);
+  const more = after.lists
+    .flatMap(({ lines }) => lines)
+    .filter((line) => !matched.has(line))
+    .flatMap((line) => lineAfter(line, undefined));
+  const lists = before.lists.map((list, at) =>
+    listWith(list, (line) => instead.get(line), at === before.lists.length - 1 ? more : []),
+  );
+  const state: StagedLists = { ...before, lists, changedBy: [...(before.changedBy ?? []), slip] };
+  made.set(comparison, state);
+  return state;
+}
+
+function listWith(
+  list: ItemList,
+  instead: (line: ItemLine) => readonly ItemLine[] | undefined,
+  more: readonly ItemLine[],
+): ItemList {
+  const places: (readonly number[])[] = [];
+  const lines: ItemLine[] = [];
+  for (const line of list.lines) {
+    const those = instead(line) ?? [line];
+    places.push(those.map((_, at) => lines.length + at));
+    lines.push(...those);
+  }
+  const sections = list.sections.map((one) => ({ ...one, lines: one.lines.flatMap((at) => places[at] ?? []) }));
+  const all = [...lines, ...more].map((line, index) => (line.index === index ? line : { ...line, index }));
+  return { ...list, lines: all, sections, totals: [] };
+}
+
+/** Nothing where the slip takes the line away. */
+function lineAfter(line: ItemLine, was: ItemLine | undefined): readonly ItemLine[] {
+  const { new: now } = lineChange(line);
+  if (now.known && (now.how === 'blank' || now.yuan.isZero())) return [];
+  const { cells, remark, index } = line;
+  const { key, seq, group } = was ?? { key: line.key, seq: notFound([]), group: line.group };
+  return [{ index, key, cells, seq, group, old: sideAfter(line, was?.old), new: NO_SIDE, remark }];
+}
+
+/** What the slip leaves blank or has no column for stays as it was. */
+function sideAfter({ old, new: now }: ItemLine, was: ItemSide | undefined): ItemSide {
+  const text = (field: 'name' | 'model' | 'spec'): Reading<string> =>
+    now[field].known ? now[field] : (was ?? old)[field];
+  const { quantity, price, subtotal } = now;
+  const priced = price.known || price.looked.length > 0;
+  return { name: text('name'), model: text('model'), spec: text('spec'), quantity, price: priced ? price : (was ?? old).price, subtotal }; // prettier-ignore
+}
+
+const NOWHERE = notFound([]);
+const NO_SIDE: ItemSide = { name: NOWHERE, model: NOWHERE, spec: NOWHERE, quantity: NOWHERE, price: NOWHERE, subtotal: NOWHERE }; // prettier-ignore

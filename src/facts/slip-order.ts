@@ -1,0 +1,61 @@
+/** In which order the slips of a workbook changed the contract, and whether each was agreed to, as far as they say so. */
+import type { Bilingual } from '../base/bilingual';
+import { comparableText } from '../base/comparable-text';
+import type { ChangeSlip } from './change-slips';
+
+/** By the days they bear, else by the numbers they end in; undefined where those do not tell, or contradict one another. */
+export function slipsInOrder(slips: readonly ChangeSlip[]): readonly ChangeSlip[] | undefined {
+  const days = slips.map(({ day }) => day);
+  const byDay = isDistinct(days) ? sorted(slips, ({ day }) => day ?? '') : undefined;
+  const byNumber = numbersInOrder(slips);
+  if (!byDay || !byNumber) return byDay ?? byNumber;
+  return byDay.every((slip, at) => slip === byNumber[at]) ? byDay : undefined;
+}
+
+/** 'BG-2', 'BG-10': the same but for the number at the end. */
+function numbersInOrder(slips: readonly ChangeSlip[]): readonly ChangeSlip[] | undefined {
+  if (slips.some(({ numbered }) => !numbered)) return undefined;
+  const parts = slips.map(({ number }) => /^(.*?)(\d+)$/.exec(comparableText(number)));
+  if (new Set(parts.map((part) => part?.[1])).size !== 1) return undefined;
+  const counts = parts.map((part) => part?.[2]?.replace(/^0+/, '').padStart(20, '0'));
+  if (!isDistinct(counts)) return undefined;
+  return sorted(slips, (slip) => counts[slips.indexOf(slip)] ?? '');
+}
+
+function isDistinct(texts: readonly (string | undefined)[]): boolean {
+  return texts.every((text) => text !== undefined) && new Set(texts).size === texts.length;
+}
+
+function sorted(slips: readonly ChangeSlip[], by: (slip: ChangeSlip) => string): readonly ChangeSlip[] {
+  return [...slips].sort((a, b) => (by(a) < by(b) ? -1 : 1));
+}
+
+const REFUSED = /不同意|不予|不批准|未批准|未同意|退回|驳回|暂缓/;
+const AGREED = /同意|批准|通过|准予|可行/;
+
+/** What the owner says of it: its opinion, else that it signed. */
+export function agreedTo({ documents }: ChangeSlip): 'agreed' | 'refused' | 'unknown' {
+  const said = (id: string) =>
+    documents.flatMap(({ fields }) => {
+      const text = fields.get(id)?.text;
+      return text?.known ? [comparableText(text.value)] : [];
+    });
+  const opinions = said('ownerOpinion');
+  if (opinions.some((text) => REFUSED.test(text))) return 'refused';
+  if (opinions.some((text) => AGREED.test(text))) return 'agreed';
+  return [...said('ownerSigner'), ...said('ownerDate')].some((text) => !/^[-/_年月日:]*$/.test(text))
+    ? 'agreed'
+    : 'unknown';
+}
+
+export const ORDER_UNKNOWN: Bilingual = {
+  zh: '几份变更单的日期、编号看不出先后',
+  en: 'the days and numbers of the slips do not tell which came first',
+};
+
+export function agreementUnknown(numbers: readonly string[]): Bilingual {
+  return {
+    zh: `变更单 ${numbers.join('、')} 没有建设单位同意的意见或签署，是否生效不清楚`,
+    en: `slip ${numbers.join(', ')} bears no consent or signature of the owner, and whether it took effect is not known`,
+  };
+}
