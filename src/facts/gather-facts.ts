@@ -104,7 +104,7 @@ function* gatheringSettled(
   yield;
   const versions = yield* comparingStages(budgets, workbook.remembered);
   const afterChange = slips.length === 1 ? afterChangeOf(versions) : undefined;
-  const before = yield* slipBaselines(slips, baseline, workbook.remembered);
+  const before = yield* slipBaselines(slips, baseline, certain, workbook.remembered);
   for (const slip of slips) {
     yield;
     const lists = yield* comparingSlipLists(slip, before.get(slip) ?? { baseline }, afterChange, workbook);

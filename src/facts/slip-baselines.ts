@@ -6,7 +6,7 @@
 import type { Bilingual } from '../base/bilingual';
 import { comparableText } from '../base/comparable-text';
 import type { Steps } from '../base/steps';
-import type { ItemList } from '../forms/form-document';
+import type { FormDocument, ItemList } from '../forms/form-document';
 import type { Remembered } from '../workbook/remembered';
 import type { ChangeSlip } from './change-slips';
 import { joinPages, placedLists } from './joined-lists';
@@ -14,7 +14,7 @@ import { isTwoSided } from './list-facts';
 import type { Baseline } from './listed-lines';
 import { comparingOldSide, type StagedLists } from './line-identity/compare-lists';
 import { listsAfter } from './lists-after';
-import { agreedTo, agreementUnknown, ORDER_UNKNOWN, slipsInOrder } from './slip-order';
+import { agreedTo, agreementUnknown, ORDER_UNKNOWN, registeredNumbers, slipsInOrder } from './slip-order';
 
 export interface SlipBaseline {
   /** The list it was drawn up from, or that nobody knows which that is. */
@@ -31,8 +31,10 @@ const MOST_STATES = 5;
 export function* slipBaselines(
   slips: readonly ChangeSlip[],
   baseline: Baseline,
+  documents: readonly FormDocument[],
   remembered: Remembered,
 ): Steps<ReadonlyMap<ChangeSlip, SlipBaseline>> {
+  const registered = registeredNumbers(documents);
   const found = new Map<ChangeSlip, SlipBaseline>(slips.map((slip) => [slip, { baseline }]));
   if (!baseline || 'unsettled' in baseline || slips.length < 2) return found;
   const contracts = new Map<string, ChangeSlip[]>();
@@ -43,10 +45,10 @@ export function* slipBaselines(
   }
   for (const chain of contracts.values()) {
     if (chain.length < 2) continue;
-    const inOrder = slipsInOrder(chain);
+    const inOrder = slipsInOrder(chain, registered);
     const states = inOrder
-      ? yield* inTurn(inOrder, baseline, remembered)
-      : yield* inNoOrder(chain, baseline, remembered);
+      ? yield* inTurn(inOrder, baseline, registered, remembered)
+      : yield* inNoOrder(chain, baseline, registered, remembered);
     for (const [slip, one] of states) found.set(slip, one);
   }
   return found;
@@ -62,6 +64,7 @@ function contractOf({ documents }: ChangeSlip): string {
 function* inTurn(
   slips: readonly ChangeSlip[],
   first: StagedLists,
+  registered: readonly string[],
   remembered: Remembered,
 ): Steps<ReadonlyMap<ChangeSlip, SlipBaseline>> {
   const found = new Map<ChangeSlip, SlipBaseline>();
@@ -70,7 +73,7 @@ function* inTurn(
   for (const slip of slips) {
     const [latest = first, ...earlier] = states;
     found.set(slip, earlier.length === 0 ? { baseline: latest } : { baseline: latest, others: earlier, why: agreementUnknown(doubted) }); // prettier-ignore
-    const consent = agreedTo(slip);
+    const consent = agreedTo(slip, registered);
     const next = consent === 'refused' ? undefined : yield* stateAfter(slip, latest, remembered);
     if (!next) continue;
     if (consent === 'unknown') doubted.push(slip.number);
@@ -83,13 +86,14 @@ function* inTurn(
 function* inNoOrder(
   slips: readonly ChangeSlip[],
   first: StagedLists,
+  registered: readonly string[],
   remembered: Remembered,
 ): Steps<ReadonlyMap<ChangeSlip, SlipBaseline>> {
   const found = new Map<ChangeSlip, SlipBaseline>();
   for (const slip of slips) {
     const others: StagedLists[] = [];
     for (const other of slips) {
-      if (other === slip || others.length >= MOST_STATES || agreedTo(other) === 'refused') continue;
+      if (other === slip || others.length >= MOST_STATES || agreedTo(other, registered) === 'refused') continue;
       const state = yield* stateAfter(other, first, remembered);
       if (state) others.push(state);
     }

@@ -1,10 +1,42 @@
 /** In which order the slips of a workbook changed the contract, and whether each was agreed to, as far as they say so. */
 import type { Bilingual } from '../base/bilingual';
 import { comparableText } from '../base/comparable-text';
+import type { FormDocument } from '../forms/form-document';
 import type { ChangeSlip } from './change-slips';
 
-/** By the days they bear, else by the numbers they end in; undefined where those do not tell, or contradict one another. */
-export function slipsInOrder(slips: readonly ChangeSlip[]): readonly ChangeSlip[] | undefined {
+/**
+ * As the change register has them, those that are not yet in it last; else by
+ * the days they bear, or by the numbers they end in. Undefined where those do
+ * not tell, or contradict one another. `registered`: from the register, in its order.
+ */
+export function slipsInOrder(
+  slips: readonly ChangeSlip[],
+  registered: readonly string[],
+): readonly ChangeSlip[] | undefined {
+  const entered = slips.filter((slip) => isRegistered(slip, registered));
+  const rest = slips.filter((slip) => !entered.includes(slip));
+  if (entered.length === 0) return byThemselves(slips);
+  const place = ({ number }: ChangeSlip) => String(registered.indexOf(comparableText(number))).padStart(9, '0');
+  const last = rest.length > 1 ? byThemselves(rest) : rest;
+  return last && [...sorted(entered, place), ...last];
+}
+
+function isRegistered({ number, numbered }: ChangeSlip, registered: readonly string[]): boolean {
+  return numbered && registered.includes(comparableText(number));
+}
+
+/** The numbers of the slips in the change register, in comparable form. */
+export function registeredNumbers(documents: readonly FormDocument[]): readonly string[] {
+  return documents
+    .filter(({ kind }) => kind === 'change-register')
+    .flatMap(({ rows = [] }) => rows)
+    .flatMap((row) => {
+      const number = row.get('number')?.text;
+      return number?.known ? [comparableText(number.value)] : [];
+    });
+}
+
+function byThemselves(slips: readonly ChangeSlip[]): readonly ChangeSlip[] | undefined {
   const days = slips.map(({ day }) => day);
   const byDay = isDistinct(days) ? sorted(slips, ({ day }) => day ?? '') : undefined;
   const byNumber = numbersInOrder(slips);
@@ -33,8 +65,9 @@ function sorted(slips: readonly ChangeSlip[], by: (slip: ChangeSlip) => string):
 const REFUSED = /不同意|不予|不批准|未批准|未同意|退回|驳回|暂缓/;
 const AGREED = /同意|批准|通过|准予|可行/;
 
-/** What the owner says of it: its opinion, else that it signed. */
-export function agreedTo({ documents }: ChangeSlip): 'agreed' | 'refused' | 'unknown' {
+/** What the owner says of it: its opinion, else that it signed; what the register holds took effect. */
+export function agreedTo(slip: ChangeSlip, registered: readonly string[]): 'agreed' | 'refused' | 'unknown' {
+  const { documents } = slip;
   const said = (id: string) =>
     documents.flatMap(({ fields }) => {
       const text = fields.get(id)?.text;
@@ -43,14 +76,15 @@ export function agreedTo({ documents }: ChangeSlip): 'agreed' | 'refused' | 'unk
   const opinions = said('ownerOpinion');
   if (opinions.some((text) => REFUSED.test(text))) return 'refused';
   if (opinions.some((text) => AGREED.test(text))) return 'agreed';
+  if (isRegistered(slip, registered)) return 'agreed';
   return [...said('ownerSigner'), ...said('ownerDate')].some((text) => !/^[-/_年月日:]*$/.test(text))
     ? 'agreed'
     : 'unknown';
 }
 
 export const ORDER_UNKNOWN: Bilingual = {
-  zh: '几份变更单的日期、编号看不出先后',
-  en: 'the days and numbers of the slips do not tell which came first',
+  zh: '几份变更单的日期、编号和台账看不出先后',
+  en: 'neither the register nor the days and numbers of the slips tell which came first',
 };
 
 export function agreementUnknown(numbers: readonly string[]): Bilingual {

@@ -6,7 +6,7 @@
 import type { CellRange } from '../base/address';
 import type { Bilingual } from '../base/bilingual';
 import { comparableText } from '../base/comparable-text';
-import { Exact, sum } from '../base/exact';
+import { sum, type Exact } from '../base/exact';
 import type { FormDocument, FormProblem, ItemList, TaxBasis } from '../forms/form-document';
 import { known, type Reading } from '../workbook/reading';
 import type { Workbook } from '../workbook/workbook';

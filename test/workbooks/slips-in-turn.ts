@@ -136,4 +136,29 @@ export const slipsInTurn: readonly WorkbookStory[] = [
     ],
     findings: BOTH_UNSIGNED,
   },
+  {
+    name: 'slips-in-the-order-of-the-register',
+    story: '日期与编号相反，但变更台账先登记了 BG-02：它在先、已生效，BG-01 的原侧是它变更后的',
+    workbook: workbook(
+      sheet(
+        '变更一',
+        SLIP(['变更单编号：BG-02', '变更申请日期：2024-03-01'], '1 | 服务器 | A1 | 2 | 100 | 200 | A1 | 3 | 100 | 300'),
+      ),
+      sheet(
+        '变更二',
+        SLIP(['变更单编号：BG-01', '变更申请日期：2024-06-01'], '1 | 服务器 | A1 | 2 | 100 | 200 | A1 | 4 | 100 | 400'),
+      ),
+      CONTRACT,
+      sheet(
+        '台账',
+        '变更台账\n变更单编号 | 变更日期 | 变更金额（元） | 累计变更金额（元）\nBG-02 | 2024-03-05 | 100 | 100',
+      ),
+    ),
+    reads: [
+      '变更单：增 100，减 0，原 200，现 300，变更 1 行，未变 0 行，新增内容 0',
+      '变更单：增 200，减 0，原 200，现 400，变更 1 行，未变 0 行，新增内容 0',
+      CONTRACT_READS,
+    ],
+    findings: ['failed form.old-quantity-as-listed 硬件 1', ...BOTH_UNSIGNED],
+  },
 ];
