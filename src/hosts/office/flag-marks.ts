@@ -156,17 +156,19 @@ const SEEN_CELL_BY_CELL = 2_000;
 const MOST_AREAS = 250;
 
 function marksOf(flags: readonly Flag[]): Mark[] {
-  const marks = new Map<string, Mark & { areas: Area[] }>();
+  const marks = new Map<string, Mark & { readonly byAddress: Map<string, Area> }>();
   for (const { check, severity, cells } of flags) {
     for (const { sheet, ...area } of cells) {
       const key = JSON.stringify([sheet, check, severity]);
-      const mark = marks.get(key) ?? { sheet, check, severity, areas: [] };
+      const mark = marks.get(key) ?? { sheet, check, severity, areas: [], byAddress: new Map<string, Area>() };
       marks.set(key, mark);
-      if (!mark.areas.some((each) => formatArea(each) === formatArea(area))) mark.areas.push(area);
+      mark.byAddress.set(formatArea(area), area);
     }
   }
-  return [...marks.values()].flatMap(({ areas, ...mark }) => {
-    areas.sort((a, b) => a.top - b.top || a.left - b.left || a.bottom - b.bottom || a.right - b.right);
+  return [...marks.values()].flatMap(({ byAddress, ...mark }) => {
+    const areas = [...byAddress.values()].sort(
+      (a, b) => a.top - b.top || a.left - b.left || a.bottom - b.bottom || a.right - b.right,
+    );
     const parts = Math.ceil(areas.length / MOST_AREAS);
     return Array.from({ length: parts }, (_, part) => ({
       ...mark,
@@ -190,6 +192,19 @@ function byId([a]: readonly [string, unknown], [b]: readonly [string, unknown]):
   return a < b ? -1 : 1;
 }
 
+/** Marks of very many cells are cut by rows: most of their parts lie apart. */
 function meet(a: Mark, b: Mark): boolean {
-  return a.sheet === b.sheet && a.areas.some((area) => b.areas.some((other) => overlaps(area, other)));
+  if (a.sheet !== b.sheet || !overlaps(boundsOf(a.areas), boundsOf(b.areas))) return false;
+  return a.areas.some((area) => b.areas.some((other) => overlaps(area, other)));
+}
+
+function boundsOf(areas: readonly Area[]): Area {
+  let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+  for (const area of areas) {
+    top = Math.min(top, area.top);
+    left = Math.min(left, area.left);
+    bottom = Math.max(bottom, area.bottom);
+    right = Math.max(right, area.right);
+  }
+  return { top, left, bottom, right };
 }
