@@ -70,6 +70,8 @@ interface Heading {
 
 const LONGEST_HEADING = 40;
 const TALLEST = 3;
+/** Each is set beside the others. */
+const MOST_COLUMNS = 400;
 /** Fields of which either side of a change has its own. */
 export const SIDED: ReadonlySet<ItemField> = new Set([
   'name',
@@ -155,9 +157,10 @@ function repeats(view: SheetView, row: number, other: number): boolean {
 
 function namedColumns(view: SheetView, top: number, bottom: number, words: ItemListLayout): NamedColumn[] {
   const width = Math.max(...Array.from({ length: bottom - top + 1 }, (_, i) => view.sheet.rows[top + i]?.length ?? 0));
+  const groups = Array.from({ length: bottom - top }, (_, at) => groupLabels(view, top + at, width, words));
   const paths = Array.from({ length: width }, (_, column) => ({
     column,
-    path: headingPath(view, top, bottom, column, words),
+    path: headingPath(view, top, bottom, column, groups),
   })).filter(({ path }) => path.length > 0);
   const names = columnNames(paths.map(({ path }) => path.map(({ text }) => view.label(text))));
   return paths.map((each, at) => ({ ...each, name: names[at] ?? '' }));
@@ -175,6 +178,7 @@ function draftColumns(
     const place = { column, own, texts: path.map(({ text }) => text), top: path[0]?.row ?? top };
     const spoken = said.get(name)?.as;
     if (spoken === UNREAD) continue;
+    if (drafts.length >= MOST_COLUMNS) break;
     const read = path.map(({ text }) => headingWords(view.label(text), words));
     const taxWord = read.findLast((part) => part.tax !== undefined)?.tax;
     const tax = taxWord ? { tax: taxWord } : {};
@@ -190,10 +194,12 @@ function draftColumns(
     const side = leaf.side ?? read.findLast((part) => part.side !== undefined)?.side;
     const review = leaf.review ?? read.findLast((part) => part.review !== undefined)?.review;
     const { field, loose, priceOrAmount } = leaf;
+    const bare = leaf.bare && !place.texts.some((text) => statedAmountUnit(text) !== undefined);
     drafts.push({
       ...(field ? { field } : {}),
       ...(loose ? { loose } : {}),
       ...(priceOrAmount ? { priceOrAmount } : {}),
+      ...(bare ? { bare } : {}),
       ...place,
       ...(side && (field === undefined || SIDED.has(field)) ? { side } : {}),
       ...(review ? { review } : {}),
@@ -207,7 +213,7 @@ function draftColumns(
 function amountOfSide(read: HeadingWords | undefined, wide: boolean): HeadingWords | undefined {
   return read === undefined || wide || (read.side === undefined && read.review === undefined)
     ? undefined
-    : { ...read, priceOrAmount: true };
+    : { ...read, priceOrAmount: true, bare: true };
 }
 
 /** '其中：暂估价' under '金额（元）' over several columns is not that amount; '万元' is. */
@@ -217,7 +223,13 @@ function saysOther(text: string | undefined, read: HeadingWords | undefined, own
 }
 
 /** The texts above a column, from the top; a group label reaches over the blank cells to its right. */
-function headingPath(view: SheetView, top: number, bottom: number, column: number, words: ItemListLayout) {
+function headingPath(
+  view: SheetView,
+  top: number,
+  bottom: number,
+  column: number,
+  groups: readonly (readonly string[])[],
+) {
   const path: { text: string; row: number; wide: boolean }[] = [];
   let lastAnchor = '';
   for (let row = top; row <= bottom; row += 1) {
@@ -226,7 +238,7 @@ function headingPath(view: SheetView, top: number, bottom: number, column: numbe
     if (name === lastAnchor) continue;
     lastAnchor = name;
     const own = view.text(anchor.row, anchor.column);
-    const text = own || (row < bottom ? groupLabelLeftOf(view, row, column, words) : '');
+    const text = own || (groups[row - top]?.[column] ?? '');
     const merge = view.mergeAt(anchor.row, anchor.column);
     const wide = own === '' || (merge !== undefined && merge.right > merge.left);
     if (text !== '') path.push({ text, row: anchor.row, wide });
@@ -234,16 +246,19 @@ function headingPath(view: SheetView, top: number, bottom: number, column: numbe
   return path;
 }
 
-function groupLabelLeftOf(view: SheetView, row: number, column: number, words: ItemListLayout): string {
-  if (view.mergeAt(row, column)) return '';
-  for (let left = column - 1; left >= 0; left -= 1) {
-    const text = view.text(row, left);
-    if (text === '') continue;
-    const read = headingWords(view.label(text), words);
-    const isGroup = read.side !== undefined || (read.tax !== undefined && read.field === undefined);
-    return isGroup && !view.mergeAt(row, left) ? text : '';
-  }
-  return '';
+/** For each blank cell of a row the unmerged label of a group to its left, if the nearest text is one. */
+function groupLabels(view: SheetView, row: number, width: number, words: ItemListLayout): readonly string[] {
+  let group = '';
+  return Array.from({ length: width }, (_, column) => {
+    const text = view.text(row, column);
+    if (text !== '') {
+      const read = headingWords(view.label(text), words);
+      const isGroup = read.side !== undefined || (read.tax !== undefined && read.field === undefined);
+      group = isGroup && !view.mergeAt(row, column) ? text : '';
+      return '';
+    }
+    return view.mergeAt(row, column) ? '' : group;
+  });
 }
 
 function withSides(

@@ -13,6 +13,8 @@ export interface HeadingWords {
   readonly loose?: true;
   /** A price or an amount, whichever its neighbours are not. */
   readonly priceOrAmount?: true;
+  /** An amount by nothing but its side: 变更前, without a unit. */
+  readonly bare?: true;
 }
 
 const LONGEST_LOOSE = 12;

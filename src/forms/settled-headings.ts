@@ -22,10 +22,15 @@ export function settledHeadings<T extends OfferedColumn>(offered: readonly T[]):
 function withField<T extends OfferedColumn>(column: T, all: readonly T[]): Settled<T>[] {
   const { field, priceOrAmount } = column;
   if (field !== undefined) return [{ ...column, field }];
-  if (!priceOrAmount) return [];
+  if (!priceOrAmount || (column.bare && !all.some((other) => isCounterpart(other, column)))) return [];
   const has = (wanted: ItemField) => all.some((other) => other.field === wanted && isBeside(other, column));
   if (has('subtotal')) return has('price') ? [] : [{ ...column, field: 'price' }];
   return has('price') || !has('quantity') ? [{ ...column, field: 'subtotal' }] : [];
+}
+
+/** 变更后 beside 变更前, 审定 beside 送审: neither with a word for the amount. */
+function isCounterpart(other: OfferedColumn, { side, review }: OfferedColumn): boolean {
+  return other.bare === true && (other.side !== side || other.review !== review);
 }
 
 function isBeside(a: OfferedColumn, b: OfferedColumn): boolean {

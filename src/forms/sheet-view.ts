@@ -3,9 +3,10 @@
  * merged cells found by any of their cells, and the cells of a row that hold
  * anything. Made in one pass over the merges; cells are looked at when asked.
  */
-import { cellRange, contains, type Area, type CellRange } from '../base/address';
+import { cellRange, type Area, type CellRange } from '../base/address';
 import { comparableLabel, comparableText } from '../base/comparable-text';
 import { Exact } from '../base/exact';
+import { MergedAreas } from './merged-areas';
 import { isCellError, type Cell, type Sheet } from '../workbook/workbook';
 
 export interface FilledCell {
@@ -16,27 +17,21 @@ export interface FilledCell {
 
 export class SheetView {
   readonly rowCount: number;
-  private readonly mergesByRow = new Map<number, Area[]>();
+  private readonly merged: MergedAreas;
   private readonly labels = new Map<string, string>();
   private readonly texts = new Map<string, string>();
 
   constructor(readonly sheet: Sheet) {
     this.rowCount = sheet.rows.length;
-    for (const area of sheet.merges) {
-      for (let row = area.top; row <= Math.min(area.bottom, this.rowCount - 1); row += 1) {
-        const there = this.mergesByRow.get(row);
-        if (there) there.push(area);
-        else this.mergesByRow.set(row, [area]);
-      }
-    }
+    this.merged = new MergedAreas(sheet.merges, this.rowCount);
   }
 
   mergeAt(row: number, column: number): Area | undefined {
-    return this.mergesByRow.get(row)?.find((area) => contains(area, row, column));
+    return this.merged.at(row, column);
   }
 
   hasMerges(row: number): boolean {
-    return this.mergesByRow.has(row);
+    return this.merged.inRow(row);
   }
 
   /** The cell itself; blank text counts as nothing. */
@@ -47,7 +42,7 @@ export class SheetView {
 
   /** The cell, or the one whose merged area it is covered by. */
   anchor(row: number, column: number): { readonly row: number; readonly column: number } {
-    const merge = this.mergesByRow.has(row) ? this.mergeAt(row, column) : undefined;
+    const merge = this.mergeAt(row, column);
     return merge ? { row: merge.top, column: merge.left } : { row, column };
   }
 

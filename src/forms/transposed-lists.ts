@@ -6,11 +6,11 @@ import { headingWords } from './heading-words';
 import { findItemLists, type FoundList } from './item-lists';
 import type { ItemListLayout } from './layouts';
 import type { SheetView } from './sheet-view';
-import { TransposedView } from './transposed-view';
+import { TransposedView, type TextRow } from './transposed-view';
 
 const MOST_ROWS = 200;
 const MOST_COLUMNS = 60;
-const REACH_ABOVE = 3;
+const REACH_ABOVE = 6;
 
 /** Only in small sheets, and where no upright list was found. */
 export function findTransposedLists(view: SheetView, words: ItemListLayout): readonly FoundList[] {
@@ -55,11 +55,8 @@ function tableAt(view: SheetView, top: number, words: ItemListLayout): Area | un
   return names && counts && fields.size >= 3 && small ? { top, left: first.column, bottom, right } : undefined;
 }
 
-/** From the nearest up; the reader of lists takes its title and its unit from them. */
-function textsAbove(view: SheetView, { top }: Area): { row: number; column: number }[] {
-  const texts: { row: number; column: number }[] = [];
-  for (let row = Math.max(0, top - REACH_ABOVE); row < top; row += 1) {
-    for (const { column } of view.filled(row)) texts.push({ row, column });
-  }
-  return texts;
+/** Whose title and unit the reader of lists takes. */
+function textsAbove(view: SheetView, { top }: Area): TextRow[] {
+  const rows = Array.from({ length: Math.min(REACH_ABOVE, top) }, (_, at) => top - Math.min(REACH_ABOVE, top) + at);
+  return rows.map((row) => ({ row, columns: view.filled(row).map(({ column }) => column) }));
 }

@@ -6,19 +6,25 @@ import type { Area, CellRange } from '../base/address';
 import type { Cell, Sheet } from '../workbook/workbook';
 import { SheetView } from './sheet-view';
 
+/** The columns of a row in which something stands. */
+export interface TextRow {
+  readonly row: number;
+  readonly columns: readonly number[];
+}
+
 export class TransposedView extends SheetView {
-  /** Texts over the table come first, one a row, in the order given; then the table's columns. */
+  /** Rows of texts over the table come first, in the order given, as they stand; then the table's columns. */
   constructor(
     private readonly upright: SheetView,
     private readonly table: Area,
-    private readonly above: readonly { readonly row: number; readonly column: number }[],
+    private readonly above: readonly TextRow[],
   ) {
     super(lying(upright, table, above));
   }
 
   override at(row: number, column: number): CellRange {
-    const text = this.above[row];
-    if (text) return this.upright.at(text.row, text.column);
+    const texts = this.above[row];
+    if (texts) return this.upright.at(texts.row, texts.columns[column] ?? 0);
     return this.upright.at(this.table.top + column, this.table.left + row - this.above.length);
   }
 
@@ -32,13 +38,11 @@ export class TransposedView extends SheetView {
   }
 }
 
-function lying(
-  upright: SheetView,
-  { top, left, bottom, right }: Area,
-  texts: readonly { readonly row: number; readonly column: number }[],
-): Sheet {
+function lying(upright: SheetView, { top, left, bottom, right }: Area, texts: readonly TextRow[]): Sheet {
   const { sheet } = upright;
-  const rows: (Cell | undefined)[][] = texts.map(({ row, column }) => [upright.cell(row, column)]);
+  const rows: (Cell | undefined)[][] = texts.map(({ row, columns }) =>
+    columns.map((column) => upright.cell(row, column)),
+  );
   const hiddenRows = new Set<number>();
   for (let column = left; column <= right; column += 1) {
     if (sheet.hiddenColumns.has(column)) hiddenRows.add(rows.length);

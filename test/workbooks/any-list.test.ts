@@ -5,7 +5,7 @@ import { lineChange } from '../../src/facts/line-change';
 import type { ItemSide } from '../../src/forms/form-document';
 import type { Reading } from '../../src/workbook/reading';
 import { NOTHING_REMEMBERED } from '../../src/workbook/remembered';
-import { anyBudget, anySlipList, columnsOf, drawList, fenToYuan, subtotalOf, type AnyLine, type AnyList, type AnySide } from './any-list'; // prettier-ignore
+import { anyBudget, anySlipList, anyTransposed, columnsOf, drawList, drawTransposed, fenToYuan, subtotalOf, type AnyLine, type AnyList, type AnySide } from './any-list'; // prettier-ignore
 import { Grid } from './grid';
 import { findingsOf, reviewOf } from './workbook-story';
 
@@ -14,14 +14,14 @@ const OPTIONS = { numRuns: RUNS, seed: Number(process.env.ANY_LIST_SEED ?? 20_24
 
 const number = (reading: Reading<Exact>): string => (reading.known ? reading.value.toString() : reading.why);
 
-function read(list: AnyList, title: string, slip: boolean) {
+function read(list: AnyList, title: string, slip: boolean, draw: typeof drawList) {
   const grid = new Grid();
   if (slip) {
     grid.row('项目变更单');
     grid.row('变更依据：会议纪要');
     grid.row('变更内容：调整');
   }
-  drawList(grid, list, title);
+  draw(grid, list, title);
   const sheet = grid.sheet('Sheet1', 'one', list.layout.down, list.layout.right);
   return reviewOf({ name: 'any.xlsx', date1904: false, sheets: [sheet], names: [], remembered: NOTHING_REMEMBERED });
 }
@@ -46,8 +46,8 @@ function expectedSide(side: AnySide | undefined, columns: readonly string[], whi
   ].join(' ');
 }
 
-function expectRead(list: AnyList, title: string, twoSided: boolean): void {
-  const review = read(list, title, twoSided);
+function expectRead(list: AnyList, title: string, twoSided: boolean, draw = drawList): void {
+  const review = read(list, title, twoSided, draw);
   const lists = review.documents.flatMap((document) => document.lists);
   const columns = columnsOf(list);
   const shown = {
@@ -95,6 +95,15 @@ test('budgets', () => {
   fc.assert(
     fc.property(anyBudget, (list) => {
       expectRead(list, '项目预算表', false);
+    }),
+    OPTIONS,
+  );
+}, 120_000);
+
+test('small budgets on their side', () => {
+  fc.assert(
+    fc.property(anyTransposed, (list) => {
+      expectRead(list, '项目预算表', false, drawTransposed);
     }),
     OPTIONS,
   );

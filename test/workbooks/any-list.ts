@@ -50,6 +50,8 @@ export interface AnyLayout {
   readonly above: readonly (readonly string[])[];
   readonly title: boolean;
   readonly hidden: boolean;
+  /** Of the columns, from the left: what is hidden counts all the same. */
+  readonly hiddenColumns: readonly number[];
   readonly page: 'none' | 'heading' | 'mark-and-heading' | 'no-heading';
   /** A row under the heading: 1 2 3 …, or A B C=A×B. */
   readonly columnNumbers: 'none' | 'numbers' | 'letters' | 'circled';
@@ -157,6 +159,7 @@ const layout = (sides: SideStyle): fc.Arbitrary<AnyLayout> =>
     ]),
     title: fc.boolean(),
     hidden: fc.boolean(),
+    hiddenColumns: fc.oneof(fc.constant([]), fc.uniqueArray(fc.nat({ max: 12 }), { maxLength: 3 })),
     page: fc.constantFrom('none', 'none', 'heading', 'mark-and-heading', 'no-heading'),
     columnNumbers: fc.constantFrom('none', 'none', 'numbers', 'letters', 'circled'),
     onePrice: fc.boolean(),
@@ -216,6 +219,49 @@ export function columnsOf({ layout }: AnyList): readonly Column[] {
   return [...front, ...shared, ...price, ...blocks.flatMap((one, at) => (at === 0 ? one : [...between, ...one])), ...back.filter((column) => column !== 'delta' || sides !== 'none')]; // prettier-ignore
 }
 
+/** A small list on its side: a heading in each row, an item in each column. */
+export const anyTransposed: fc.Arbitrary<AnyList> = anyBudget.map(({ lines, layout: upright }) => ({
+  lines,
+  layout: {
+    ...upright,
+    shared: ['name', ...upright.shared.filter((text) => text !== 'name')],
+    total: upright.total === 'bottom' ? ('bottom' as const) : ('none' as const),
+    totalAt: upright.front.includes('seq') ? upright.totalAt : ('name' as const),
+    without: upright.without === 'quantity-and-price' ? ('nothing' as const) : upright.without,
+    back: upright.back.filter((column) => column !== 'delta'),
+    gap: false,
+    tax: false,
+    sections: 'none',
+    page: 'none',
+    columnNumbers: 'none',
+    blankRows: false,
+    specRows: false,
+    priceGroup: undefined,
+    mergedGroups: false,
+    numbering: '1',
+    amounts: upright.amounts.place === 'format' ? { ...upright.amounts, place: 'heading' } : upright.amounts,
+  },
+}));
+
+export function drawTransposed(grid: Grid, list: AnyList, title: string): void {
+  const { layout, lines } = list;
+  const { amounts } = layout;
+  const columns = columnsOf(list);
+  grid.row(amounts.place === 'title' ? `${title}（单位：${amounts.unit}）` : title);
+  for (const texts of layout.above) grid.row(...texts);
+  if (amounts.place === 'note') grid.row(`单位：${amounts.unit}`);
+  const items = lines.map((line, at) => lineRow(line, at + 1, columns, layout));
+  const adds = layout.total === 'bottom' && columns.some((column) => fieldOf(column) === 'subtotal');
+  if (adds) items.push(totalRow(layout.totalLabel, lines, columns, layout));
+  columns.forEach((column, at) => {
+    grid.row(ownWords(column, layout), ...items.map((item) => item[at]));
+  });
+  lines.forEach((_, at) => {
+    if (layout.hidden && at % 3 === 0) grid.hideColumn(at + 1);
+  });
+  drawNotes(grid, layout);
+}
+
 const UNIT_PLACES_WITH_NOTE: ReadonlySet<UnitPlace> = new Set(['note']);
 
 /** `title`: over the list, what it is. */
@@ -231,6 +277,7 @@ export function drawList(grid: Grid, list: AnyList, title: string): void {
   for (const texts of layout.above) grid.row(...texts);
   if (UNIT_PLACES_WITH_NOTE.has(amounts.place))
     grid.row(...columns.map((_, at) => (at === columns.length - 1 ? `单位：${amounts.unit}` : undefined)));
+  for (const at of layout.hiddenColumns) if (at < columns.length) grid.hideColumn(at);
   drawHeading(grid, columns, layout);
   drawColumnNumbers(grid, columns, layout);
   const adds = columns.some((column) => fieldOf(column) === 'subtotal');

@@ -8,6 +8,7 @@ export class Grid {
   private readonly rows: Value[][] = [];
   private readonly merges: Area[] = [];
   private readonly hidden = new Set<number>();
+  private readonly hiddenColumns = new Set<number>();
 
   /** Gives the row's number, from zero. */
   row(...values: readonly Value[]): number {
@@ -31,6 +32,10 @@ export class Grid {
     this.hidden.add(row);
   }
 
+  hideColumn(column: number): void {
+    this.hiddenColumns.add(column);
+  }
+
   /** `down` and `right`: where the first cell stands. */
   sheet(name: string, id: string, down = 0, right = 0): Sheet {
     const moved = (values: readonly Value[]): Row | undefined =>
@@ -50,7 +55,7 @@ export class Grid {
         right: end + right,
       })),
       hiddenRows: new Set([...this.hidden].map((row) => row + down)),
-      hiddenColumns: new Set(),
+      hiddenColumns: new Set([...this.hiddenColumns].map((column) => column + right)),
     };
   }
 }
