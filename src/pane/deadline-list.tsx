@@ -12,7 +12,7 @@ import { LOOKS, type Look } from './look';
 import type { Messages } from './messages/zh-CN';
 import { usePages } from './pages';
 import { quantityWords } from './quantity-words';
-import { subjectWord } from './subject-word';
+import { shortSubject } from './subject-word';
 import { useViewLook } from './view-look';
 
 const useStyles = makeStyles({
@@ -103,7 +103,7 @@ function Stop({ deadline, review }: { readonly deadline: Deadline; readonly revi
       <span>
         <GoToFinding finding={finding} />
       </span>
-      <span className={look.small}>{subjectWord(finding, review)}</span>
+      <span className={look.small}>{shortSubject(finding, review, m)}</span>
       {provisional && <span className={look.small}>{m.provisionalDue(provisional.join(m.comma))}</span>}
       {counted && (
         <Disclosure name={`days ${finding.id}`} label={m.countedDays(counted.days.length, counted.from)}>

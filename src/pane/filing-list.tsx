@@ -8,7 +8,7 @@ import { useSpeech } from './language';
 import { LOOKS } from './look';
 import type { Messages } from './messages/zh-CN';
 import { usePages } from './pages';
-import { subjectWord } from './subject-word';
+import { shortSubject } from './subject-word';
 import { useViewLook } from './view-look';
 
 const useStyles = makeStyles({
@@ -35,7 +35,7 @@ export function FilingList({ filings, review }: { readonly filings: readonly Fil
               <GoToFinding finding={finding} />
             </span>
             <span className={look.small}>
-              {subjectWord(finding, review)}
+              {shortSubject(finding, review, m)}
               {finding.due && ` · ${m.due(finding.due)}`}
             </span>
             <ul className={look.list}>

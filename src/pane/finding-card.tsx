@@ -14,6 +14,7 @@ import { articleWords } from './article-words';
 import { LOOKS } from './look';
 import { MissingFacts } from './missing-facts';
 import { NumbersLine } from './numbers-line';
+import { shortSubject } from './subject-word';
 import { TraceTree } from './trace-tree';
 
 const useStyles = makeStyles({
@@ -88,8 +89,7 @@ export function FindingCard({ finding, review, named = false }: FindingCardProps
   const group = groupOf(finding);
   const { Icon, color } = LOOKS[group];
   const heading = useJumpFocus(finding.id);
-  const subjects = review.subjects;
-  const subjectTitle = subjects.length > 1 ? subjects.find((one) => one.id === finding.subject)?.title : undefined;
+  const subjectTitle = review.subjects.length > 1 ? shortSubject(finding, review, m) : undefined;
   const word = named ? FINDING_GROUPS.find((one) => one.id === group)?.title : undefined;
   return (
     <article className={styles.card} tabIndex={-1}>

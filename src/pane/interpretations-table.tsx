@@ -43,7 +43,7 @@ const useStyles = makeStyles({
   row: { [NARROW]: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', padding: '4px 0' } },
   numbers: { textAlign: 'end', [NARROW]: { textAlign: 'start' } },
   amount: { display: 'block', whiteSpace: 'nowrap' },
-  room: { display: 'block', color: tokens.colorNeutralForeground3 },
+  room: { display: 'block', wordBreak: 'keep-all', color: tokens.colorNeutralForeground3 },
   last: { paddingRight: 0, whiteSpace: 'nowrap' },
   block: { display: 'block' },
   decides: { fontWeight: tokens.fontWeightSemibold },

@@ -7,7 +7,7 @@ import { useSpeech } from './language';
 import { LOOKS } from './look';
 import type { Messages } from './messages/zh-CN';
 import { usePages } from './pages';
-import { subjectWord } from './subject-word';
+import { shortSubject } from './subject-word';
 import { useViewLook } from './view-look';
 
 const useStyles = makeStyles({
@@ -44,7 +44,7 @@ export function MaterialsList({
               <GoToFinding finding={finding} />
             </span>
             <span className={look.small}>
-              {subjectWord(finding, review)} ·{' '}
+              {shortSubject(finding, review, m)} ·{' '}
               {m.materialsThere(items.filter(({ state }) => state === 'there').length, items.length)}
             </span>
             <ul className={`${look.list} ${styles.tight}`}>

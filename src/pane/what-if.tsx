@@ -1,5 +1,5 @@
 /** What if: one amount more or less, judged by the same checks; the workbook is not touched. */
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useState } from 'react';
 import { readAmountText } from '../base/amount-text';
 import type { Bilingual } from '../base/bilingual';
@@ -26,6 +26,8 @@ const useStyles = makeStyles({
     padding: '8px 0',
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
   },
+  // An amount goes to the next line whole, its unit with it.
+  numbers: { wordBreak: 'keep-all' },
   state: { display: 'inline-flex', alignItems: 'center', gap: '4px', fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -146,7 +148,7 @@ function Tried({ before, after }: { readonly before: Finding; readonly after: Fi
       <span className={look.row}>
         <State finding={before} /> → <State finding={after} />
       </span>
-      <span className={look.small}>
+      <span className={mergeClasses(look.small, styles.numbers)}>
         {m.fromTo(numbers(before), numbers(after))}
         {after.headroom && ` · ${headroomWords(after.headroom, speech).join(' · ')}`}
       </span>

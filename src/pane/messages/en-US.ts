@@ -56,6 +56,7 @@ export const enUS: Messages = {
 
   findings: 'Findings',
   selectedGroupOf: (cells) => `Selected: ${cells}`,
+  thisProject: 'this project',
   shownAbove: (count) => `${count} of these under “Selected cell”`,
   showMore: (count) => `Show ${count} more`,
   measured: 'Seen',
@@ -203,8 +204,8 @@ export const enUS: Messages = {
   whatIfNewContent: 'a new line (from nothing)',
   whatIfDecrease: 'a line taken away whole (to nothing)',
   fromTo: (before, after) => `${before} → ${after}`,
-  withinBy: (names) => `Within by: ${names}`,
-  beyondBy: (names) => `Beyond by: ${names}`,
+  withinBy: (names) => `Within the limit: ${names}`,
+  beyondBy: (names) => `Beyond the limit: ${names}`,
   comma: ', ',
 
   noProcedure: 'There is no procedure to follow now, nothing to file and nothing due.',

@@ -57,6 +57,7 @@ export const zhCN = {
   // Findings.
   findings: '检查结果',
   selectedGroupOf: (cells: string) => `当前单元格 ${cells}`,
+  thisProject: '本项目',
   shownAbove: (count: number) => `其中 ${count} 项见“当前单元格”`,
   showMore: (count: number) => `再显示 ${count} 项`,
   measured: '实际',
