@@ -2,10 +2,11 @@
  * Reads the item lists of a sheet: budget sheets and the lists of change
  * slips, wherever they begin, with totals and sections told from lines.
  */
+import { comparableText } from '../base/comparable-text';
 import type { Bilingual } from '../base/bilingual';
 import { ITEMS_OF_A_STEP, type Steps } from '../base/steps';
 import { findListHeader, type HeaderColumn, type ListHeader } from './column-headers';
-import type { HeadingColumn, ItemLine, ItemList } from './form-document';
+import type { HeadingColumn, ItemLine, ItemList, ListTotal } from './form-document';
 import { withoutGrandTotals } from './grand-totals';
 import { amountAt, readLine, type LineLayout } from './item-lines';
 import type { ItemListLayout } from './layouts';
@@ -14,7 +15,7 @@ import { isContinuationMark, numbersColumns, repeatsHeading, rowKind } from './l
 import { quantityFactors } from './quantity-factors';
 import { leavesOf, sectionTotal, totalsOf } from './list-totals';
 import type { SheetView } from './sheet-view';
-import { taxColumns } from './stated-tax';
+import { basisNamed, taxColumns } from './stated-tax';
 
 export interface FoundList {
   readonly list: ItemList;
@@ -240,6 +241,13 @@ function* finished(view: SheetView, draft: ListDraft, words: ItemListLayout): St
   return { list: tax ? { ...list, tax } : list, header, spans, above, remarks: remarksOf(draft), unheadedRows };
 }
 
+/** '不含税合计' is no total of the amounts with tax; amounts without a column of their own have none. */
+function isOfBasis({ label }: ListTotal, layout: LineLayout, words: ItemListLayout): boolean {
+  const basis = basisNamed(comparableText(label), words);
+  const own = layout.withoutTax ? 'excluded' : 'included';
+  return layout.old.subtotal !== undefined && (basis === undefined || basis === own);
+}
+
 /** The list by these of its columns. */
 function* listBy(
   view: SheetView,
@@ -266,13 +274,12 @@ function* listBy(
     columns: [...columns, ...factors].map(({ field, side, column, header }) => ({ field, side, column, header })),
     headings: draft.header.headings.map((heading) => withFactor(heading, factors)),
     lines,
-    // Amounts without a column of their own have no total either.
     sections: sections.map(({ row, label, rows }) => ({
       label,
       cells: view.rows(row, row, layout.left, layout.right),
       lines: rows.map((at) => indexByRow.get(at)).filter((index) => index !== undefined),
     })),
-    totals: layout.withoutTax && !layout.old.subtotal ? [] : totals,
+    totals: draft.header.withoutTax ? totals.filter((total) => isOfBasis(total, layout, words)) : totals,
     unit: unitOf(draft, columns),
     ...(draft.header.newOnly ? { newOnly: true as const } : {}),
     hiddenLines: leaves.filter((row) => view.sheet.hiddenRows.has(row)).length,

@@ -72,7 +72,7 @@ const itemListLayout = z.strictObject({
   factors: words,
   reviews: z.strictObject({ submitted: words, reviewed: words }),
   sides: z.strictObject({ old: words, new: words, newAbove: words }),
-  tax: z.strictObject({ included: words, excluded: words }),
+  tax: z.strictObject({ included: words, excluded: words, amount: words }),
   rows: z.strictObject({
     total: words,
     subtotal: words,

@@ -55,6 +55,7 @@ export interface ItemListLayout {
   readonly newAbove: readonly string[];
   readonly taxIncluded: readonly string[];
   readonly taxExcluded: readonly string[];
+  readonly taxAmounts: ReadonlySet<string>;
   readonly totals: ReadonlySet<string>;
   readonly subtotals: ReadonlySet<string>;
   readonly inWords: readonly string[];
@@ -174,6 +175,7 @@ function itemListsOf(files: readonly LayoutFile[]): ItemListLayout {
     newAbove: longestFirst(all((list) => list.sides?.newAbove)),
     taxIncluded: all((list) => list.tax?.included),
     taxExcluded: all((list) => list.tax?.excluded),
+    taxAmounts: new Set(all((list) => list.tax?.amount)),
     totals: new Set(all((list) => list.rows?.total)),
     subtotals: new Set(all((list) => list.rows?.subtotal)),
     inWords: all((list) => list.rows?.inWords),

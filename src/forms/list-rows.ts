@@ -105,6 +105,8 @@ function classify(
   const counted = priced || columns.amounts.some(has);
   const first = firstText(view, row);
   if (first !== undefined && isFooter(view, row, first, columns, words)) return { kind: 'end' };
+  // In amounts with tax the tax is contained already.
+  if (header.withoutTax && first !== undefined && !priced && words.taxAmounts.has(view.label(first).replace(/\([^()]*\)$/, ''))) return { kind: 'text' }; // prettier-ignore
   if (first !== undefined && !priced) {
     const special = specialRow(view, first, filledCount, counted, words);
     if (special) return special;

@@ -52,8 +52,8 @@ function statedIn(view: SheetView, list: ItemList, words: ItemListLayout): TaxCo
   return first && found.every(({ basis }) => basis === first.basis) ? first : undefined;
 }
 
-/** Where both are named, or one only for information, nothing is said. */
-function basisNamed(text: string, words: ItemListLayout): TaxBasis | undefined {
+/** Where both are named, or one only for information, nothing is said. `text`: in comparable form. */
+export function basisNamed(text: string, words: ItemListLayout): TaxBasis | undefined {
   if (/参考|是否|分别|同时|另列/.test(text)) return undefined;
   const without = words.taxExcluded.reduce((rest, word) => rest.replaceAll(word, '\u0000'), text);
   const excluded = without !== text;

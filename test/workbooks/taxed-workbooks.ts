@@ -196,4 +196,44 @@ export const taxedWorkbooks: readonly WorkbookStory[] = [
     findings: ['depends form.old-price-as-listed 其他 1', 'failed form.slip-signatures 变更单'],
     problems: [ASKED],
   },
+  {
+    name: 'tax-total-rows-of-both-kinds',
+    story: '表下分三行写不含税合计、税额、价税合计：税额不是一行设备，两个合计各归各的',
+    workbook: workbook(
+      sheet(
+        '合同',
+        `
+        合同清单
+        名称 | 数量 | 单价(不含税) | 小计(不含税) | 单价(含税) | 小计(含税)
+        服务器 | 2 | 1000 | 2000 | 1130 | 2260
+        不含税合计 |  |  | 2000
+        税额 |  |  |  |  | 260
+        价税合计 |  |  |  |  | 2260`,
+      ),
+    ),
+    reads: ['清单：1 行，合计 2260，各行之和 2260'],
+    findings: [],
+    problems: ['含税 2260 元，不含税 2000 元'],
+  },
+  {
+    name: 'tax-of-both-sides-under-one-heading',
+    story: '变更前、变更后各有含税、不含税金额，分写在第二行：两侧各取一种，不混',
+    workbook: workbook(
+      FACTS('金额口径 | 不含税'),
+      sheet(
+        '变更',
+        `
+        项目变更单
+        变更依据：合同第十条
+        变更内容：增加服务器
+        序号 | 名称 | 变更前 |  |  | 变更后 |  |  (merge C4:E4, F4:H4, A4:A5, B4:B5)
+         |  | 数量 | 含税金额 | 不含税金额 | 数量 | 含税金额 | 不含税金额
+        1 | 服务器 | 2 | 226 | 200 | 3 | 339 | 300
+        合计 |  |  | 226 | 200 |  | 339 | 300`,
+      ),
+    ),
+    reads: ['变更单：增 100，减 0，原 200，现 300，变更 1 行，未变 0 行，新增内容 0'],
+    findings: ['failed form.slip-signatures 变更单'],
+    facts: { 'amounts.taxBasis': '不含税' },
+  },
 ];
