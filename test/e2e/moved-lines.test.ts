@@ -195,7 +195,7 @@ test('a column inserted within a flagged form, and one deleted, take everything 
   expect(await standing(page)).toEqual(moved);
 });
 
-test('flagged cells copied and pasted beside the form leave no flag on the copy, and theirs as it was', async () => {
+test('flagged cells copied and pasted beside the form leave no flag on the copy, and the author’s formats on both', async () => {
   const { page, grid, stillSays } = await openFlagged();
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await grid.countFromNow();
@@ -217,5 +217,40 @@ test('flagged cells copied and pasted beside the form leave no flag on the copy,
   });
   expect((await grid.awaited()).filter(({ writes }) => writes)).toHaveLength(1);
   await stillSays('G19:G20', 'G28', 'L19:L20', 'L28');
-  expect((await standing(page)).conditionalFormats).toEqual(AT_FIRST.conditionalFormats);
+  expect((await standing(page)).conditionalFormats).toEqual(
+    AT_FIRST.conditionalFormats.map((each) => (each.on === 'J19:J20' ? { ...each, on: 'J19:J20,O19:O20' } : each)),
+  );
+});
+
+test('the author’s own conditional formats are shown, and go on showing on the line they are about', async () => {
+  const { page, grid } = await openFlagged();
+  /** Of the picture of the grid, just inside the cell's corner. */
+  const colour = (a1: string) =>
+    page.evaluate(
+      ([sheet, cell]) => {
+        const rect = window.workbench?.cellRect(sheet, cell);
+        const canvas = [...document.querySelectorAll<HTMLCanvasElement>('#grid canvas')].sort(
+          (a, b) => b.width * b.height - a.width * a.height,
+        )[0];
+        if (!rect || !canvas) throw new Error(`${cell} is not on the screen`);
+        const { left, top, width } = canvas.getBoundingClientRect();
+        const scale = canvas.width / width;
+        const [x, y] = [(rect.x - left + 4) * scale, (rect.y - top + 4) * scale];
+        const [red = 0, green = 0, blue = 0, opacity = 0] =
+          canvas.getContext('2d')?.getImageData(x, y, 1, 1).data ?? [];
+        if (opacity === 0) return 'none';
+        return [red, green, blue].map((each) => each.toString(16).padStart(2, '0')).join('');
+      },
+      [SHEET, a1] as const,
+    );
+  await grid.click('A1');
+  await eventually(async () => expect([await colour('J19'), await colour('J20')]).toEqual(['ddebf7', 'none']));
+
+  await grid.onLine('row', 'A19', '在上方插入');
+  await grid.click('A1');
+
+  // The new line is dressed as the heading above it.
+  await eventually(async () =>
+    expect([await colour('J19'), await colour('J20'), await colour('J21')]).toEqual(['f2f2f2', 'ddebf7', 'none']),
+  );
 });

@@ -1,7 +1,10 @@
 /** The spreadsheet on the page: Univer with what the workbench needs of it, in Chinese, one workbook at a time. */
 import { IUniverInstanceService, LocaleType, LogLevel, Univer, UniverInstanceType, mergeLocales } from '@univerjs/core';
 import type { IWorkbookData, Injector, Workbook } from '@univerjs/core';
-import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
+import {
+  ConditionalFormattingRuleModel,
+  UniverSheetsConditionalFormattingPreset,
+} from '@univerjs/preset-sheets-conditional-formatting';
 import conditionalFormattingZh from '@univerjs/preset-sheets-conditional-formatting/locales/zh-CN';
 import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
 import {
@@ -61,7 +64,21 @@ export class UniverGrid {
     const before = this.workbook;
     this.workbook = this.univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
     if (before) this.injector.get(IUniverInstanceService).disposeUnit(before.getUnitId());
+    this.enterConditionalFormats(this.workbook);
     return this.workbook;
+  }
+
+  /** Univer reads the rules of a workbook before it can calculate their formulas, and then never does: here they are anew. */
+  private enterConditionalFormats(workbook: Workbook): void {
+    const model = this.injector.get(ConditionalFormattingRuleModel);
+    const unitId = workbook.getUnitId();
+    for (const sheet of workbook.getSheets().map((each) => each.getSheetId())) {
+      // Each is put on top of the others, so that the last comes first.
+      for (const rule of [...(model.getSubunitRules(unitId, sheet) ?? [])].reverse()) {
+        model.deleteRule(unitId, sheet, rule.cfId);
+        model.addRule(unitId, sheet, rule);
+      }
+    }
   }
 
   scrollTo(area: Area): void {
