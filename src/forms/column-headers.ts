@@ -7,7 +7,7 @@ import { statedAmountUnit, type AmountUnit } from '../base/amount-unit';
 import { comparableText } from '../base/comparable-text';
 import { columnNames } from './column-corrections';
 import { UNREAD, type ColumnCorrection } from './corrections';
-import type { HeadingColumn, ItemField, ListColumn } from './form-document';
+import type { HeadingColumn, ItemField, ListColumn, TaxBasis } from './form-document';
 import { headingWords, type HeadingWords } from './heading-words';
 import type { ItemListLayout } from './layouts';
 import type { SheetView } from './sheet-view';
@@ -27,6 +27,8 @@ export interface ListHeader {
   readonly sidesByOrder: boolean;
   /** Columns without tax stand beside columns with tax, and those with tax were taken: the columns by the others. */
   readonly withoutTax?: readonly HeaderColumn[];
+  /** All amounts are with tax, or without, as the headings say. */
+  readonly taxNamed?: TaxBasis;
   /** Columns that may multiply with the quantity (月数), read as nothing else. */
   readonly factors: readonly HeaderColumn[];
   /** The same for the same headings in the same columns. */
@@ -57,8 +59,13 @@ interface OpenColumn extends HeadingWords {
 interface NamedColumn {
   readonly column: number;
   readonly name: string;
-  /** `wide`: over several columns. */
-  readonly path: readonly { readonly text: string; readonly row: number; readonly wide: boolean }[];
+  /** `wide`: over several columns; `lowest`: down to the heading's last row. */
+  readonly path: readonly {
+    readonly text: string;
+    readonly row: number;
+    readonly wide: boolean;
+    readonly lowest: boolean;
+  }[];
 }
 
 interface Heading {
@@ -189,6 +196,8 @@ function draftColumns(
     }
     const at = read.findLastIndex(({ field, priceOrAmount }) => field !== undefined || priceOrAmount === true);
     const lowest = path.length - 1;
+    // Under the label of a group this column has no heading of its own.
+    if (path[lowest]?.wide && !path[lowest].lowest) continue;
     const leaf = at < 0 ? amountOfSide(read[lowest], path[lowest]?.wide ?? true) : read[at];
     if (leaf === undefined || (at >= 0 && at < lowest && path[at]?.wide && saysOther(path[lowest]?.text, read[lowest], own))) continue; // prettier-ignore
     const side = leaf.side ?? read.findLast((part) => part.side !== undefined)?.side;
@@ -230,7 +239,7 @@ function headingPath(
   column: number,
   groups: readonly (readonly string[])[],
 ) {
-  const path: { text: string; row: number; wide: boolean }[] = [];
+  const path: { text: string; row: number; wide: boolean; lowest: boolean }[] = [];
   let lastAnchor = '';
   for (let row = top; row <= bottom; row += 1) {
     const anchor = view.anchor(row, column);
@@ -241,7 +250,8 @@ function headingPath(
     const text = own || (groups[row - top]?.[column] ?? '');
     const merge = view.mergeAt(anchor.row, anchor.column);
     const wide = own === '' || (merge !== undefined && merge.right > merge.left);
-    if (text !== '') path.push({ text, row: anchor.row, wide });
+    const lowest = (merge?.bottom ?? anchor.row) >= bottom;
+    if (text !== '') path.push({ text, row: anchor.row, wide, lowest });
   }
   return path;
 }
@@ -269,7 +279,7 @@ function withSides(
   words: ItemListLayout,
 ): ListHeader {
   const { bottom } = heading;
-  const { taken, withoutTax } = byTax(drafts);
+  const { taken, withoutTax, named: taxNamed } = byTax(drafts);
   const sides = new Set(taken.map(({ side }) => side));
   const named = sides.has('new') && taken.some((draft) => draft.side !== 'new' && NUMERIC.has(draft.field));
   const sidesByOrder = !named && twinsByOrder(taken);
@@ -281,7 +291,11 @@ function withSides(
   const newOnly = !twoSided && taken.some((draft) => draft.side === 'new' && NUMERIC.has(draft.field));
   const factors = factorColumns(view, heading, columns, words);
   const header = { top, bottom, columns, headings, twoSided, newOnly, sidesByOrder, factors, fingerprint };
-  return withoutTax ? { ...header, withoutTax: placed(withoutTax) } : header;
+  return {
+    ...header,
+    ...(withoutTax ? { withoutTax: placed(withoutTax) } : {}),
+    ...(taxNamed ? { taxNamed } : {}),
+  };
 }
 
 function factorColumns(

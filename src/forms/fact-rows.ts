@@ -30,7 +30,7 @@ export function readFactRows(
         const field = fieldSaid(view, each, corrections);
         if (field) fields.set(freeKey(fields, field.label, times), field);
       }
-      column = labelBeside(view, row, pair.right + 1);
+      column = labelBeside(view, row, view.pastBlankColumns(row, pair.right + 1));
     }
   }
   return fields;
@@ -87,14 +87,15 @@ function pairAt(
   const merge = view.mergeAt(row, column);
   const labelCells = merge ? view.area(merge) : view.at(row, column);
   if (labelCells.top !== row) return undefined;
-  const next = labelCells.right + 1;
+  const next = view.pastBlankColumns(row, labelCells.right + 1);
   const anchor = view.anchor(row, next);
   const valueMerge = view.mergeAt(row, next);
   const cells = valueMerge ? view.area(valueMerge) : view.at(row, next);
   const cell = view.cell(anchor.row, anchor.column);
   const inOneCell = cell === undefined && inside !== undefined;
   const shownLabel = inOneCell ? label : text.trim();
-  const unit = statedAmountUnit(shownLabel) ?? unitOfNote(view.text(row, cells.right + 1)) ?? noteUnit;
+  const unit =
+    statedAmountUnit(shownLabel) ?? unitOfNote(view.text(row, view.pastBlankColumns(row, cells.right + 1))) ?? noteUnit;
   const value = inOneCell ? cellValue({ value: inside }, labelCells, unit) : cellValue(cell, cells, unit);
   return { field: { label: shownLabel, labelCells: [labelCells], ...value }, right: cells.right };
 }
@@ -104,7 +105,7 @@ function labelBeside(view: SheetView, row: number, column: number): number | und
   const text = view.cell(row, column)?.value;
   if (typeof text !== 'string' || text.length > LONGEST_SECOND_LABEL) return undefined;
   const right = view.mergeAt(row, column)?.right ?? column;
-  const anchor = view.anchor(row, right + 1);
+  const anchor = view.anchor(row, view.pastBlankColumns(row, right + 1));
   return view.cell(anchor.row, anchor.column) === undefined ? undefined : column;
 }
 

@@ -200,8 +200,9 @@ function fieldAt(view: SheetView, hit: LabelHit, layout: FormLayout, noteUnit: A
     const under = valueBeside(view, labelCells.bottom + 1, labelCells.left, layout);
     if (under?.cell) return { ...base, ...cellValue(under.cell, under.cells, unit) };
   }
-  const right = valueBeside(view, hit.row, labelCells.right + 1, layout);
-  const further = right?.cell ? undefined : valuePastBlank(view, hit.row, labelCells.right + 1, layout);
+  const next = view.pastBlankColumns(hit.row, labelCells.right + 1);
+  const right = valueBeside(view, hit.row, next, layout);
+  const further = right?.cell ? undefined : valuePastBlank(view, hit.row, next, layout);
   const value = right?.cell ? right : (further ?? (hit.field.below ? valueBelow(view, labelCells, layout) : right));
   if (value === undefined) return { ...base, text: notFound([labelCells]) };
   return { ...base, ...cellValue(value.cell, value.cells, unit) };
@@ -230,7 +231,7 @@ function valuePastBlank(
   layout: FormLayout,
 ): ReturnType<typeof valueBeside> {
   if (view.mergeAt(row, column) || view.cell(row, column)) return undefined;
-  const next = valueBeside(view, row, column + 1, layout);
+  const next = valueBeside(view, row, view.pastBlankColumns(row, column + 1), layout);
   return next?.cell && /[\d□☐☑√✓■]/u.test(textOf(next.cell).normalize('NFKC')) ? next : undefined;
 }
 

@@ -91,7 +91,7 @@ function fieldOf(
   const labelCells: CellRange = merge ? view.area(merge) : view.at(row, column);
   const base = { label: label.trim(), labelCells: [labelCells] };
   if (inside !== '' && !/^[_\s年月日]*$/.test(inside)) return { ...base, text: known(inside, [labelCells]) };
-  const next = labelCells.right + 1;
+  const next = view.pastBlankColumns(row, labelCells.right + 1);
   const beside = view.cell(row, next);
   const text = typeof beside?.value === 'string' ? view.label(beside.value.split(COLON, 1)[0] ?? '') : '';
   const isLabel = [...layout.signer, ...layout.date].includes(text.replace(/\([^()]*\)$/, ''));

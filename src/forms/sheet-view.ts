@@ -20,6 +20,7 @@ export class SheetView {
   private readonly merged: MergedAreas;
   private readonly labels = new Map<string, string>();
   private readonly texts = new Map<string, string>();
+  private usedColumns: readonly boolean[] | undefined;
 
   constructor(readonly sheet: Sheet) {
     this.rowCount = sheet.rows.length;
@@ -38,6 +39,14 @@ export class SheetView {
   cell(row: number, column: number): Cell | undefined {
     const cell = this.sheet.rows[row]?.[column];
     return cell === undefined || isEmpty(cell) ? undefined : cell;
+  }
+
+  /** The column a row goes on in: columns in which nothing stands in the whole sheet are passed over. */
+  pastBlankColumns(row: number, column: number): number {
+    this.usedColumns ??= columnsInUse(this.sheet);
+    let at = column;
+    while (at < this.usedColumns.length && !this.usedColumns[at] && this.mergeAt(row, at) === undefined) at += 1;
+    return at < this.usedColumns.length ? at : column;
   }
 
   /** The cell, or the one whose merged area it is covered by. */
@@ -99,6 +108,18 @@ export function textOf(cell: Cell | undefined): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return Exact.fromCell(value)?.toString() ?? String(value);
   return isCellError(value) ? value.error : value ? 'TRUE' : 'FALSE';
+}
+
+function columnsInUse({ rows }: Sheet): readonly boolean[] {
+  const used: boolean[] = [];
+  for (const row of rows) {
+    row?.forEach((cell, column) => {
+      if (cell === undefined || used[column] || isEmpty(cell)) return;
+      while (used.length < column) used.push(false);
+      used[column] = true;
+    });
+  }
+  return used;
 }
 
 function isEmpty(cell: Cell): boolean {

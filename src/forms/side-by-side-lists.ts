@@ -86,12 +86,16 @@ function titlesOf(view: SheetView, row: number, words: ItemListLayout): readonly
   return areTitles && new Set(titles).size === titles.length ? filled.map(({ column }) => column) : undefined;
 }
 
-/** Two blank rows end it. */
+/** Blank rows, more than a few, end it. */
 function endOf(view: SheetView, top: number): number {
-  let row = top;
-  while (row + 1 < view.rowCount && (view.countFilled(row + 1, 0) > 0 || view.countFilled(row + 2, 0) > 0)) row += 1;
-  return row;
+  let end = top;
+  for (let row = top + 1; row < view.rowCount && row - end <= MOST_BLANK + 1; row += 1) {
+    if (view.countFilled(row, 0) > 0) end = row;
+  }
+  return end;
 }
+
+const MOST_BLANK = 3;
 
 function eachHasHeading(view: SheetView, top: number, lefts: readonly number[], words: ItemListLayout): boolean {
   const bottom = top + HEADING_REACH;

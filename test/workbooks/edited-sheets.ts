@@ -39,6 +39,32 @@ export function withRowsInserted(sheet: Sheet, before: number, count: number): S
   };
 }
 
+/** A blank column before the one given; merged areas around it grow. */
+export function withColumnInserted(sheet: Sheet, before: number): Sheet {
+  const across = (column: number) => (column >= before ? column + 1 : column);
+  return {
+    ...sheet,
+    rows: sheet.rows.map(
+      (row): Row | undefined =>
+        row && [...Array.from({ length: before }, (_, at) => row[at]), undefined, ...row.slice(before)],
+    ),
+    merges: sheet.merges.map((area) => ({ ...area, left: across(area.left), right: across(area.right) })),
+    hiddenColumns: new Set([...sheet.hiddenColumns].map(across)),
+  };
+}
+
+/** Every row and the first columns hidden, the sheet protected and itself hidden deeply. */
+export function hidden(sheet: Sheet): Sheet {
+  const rows = new Set(sheet.rows.map((_, row) => row));
+  return {
+    ...sheet,
+    hiddenRows: rows,
+    hiddenColumns: new Set([0, 1, 2, 3]),
+    protected: true,
+    visibility: 'veryHidden',
+  };
+}
+
 /** All digits full-width; numbers become text where no format belongs to them. */
 export function inFullWidth(sheet: Sheet): Sheet {
   return { ...sheet, rows: sheet.rows.map((row): Row | undefined => row?.map((cell) => cell && widened(cell))) };

@@ -14,11 +14,12 @@ import {
 } from './combined-workbooks';
 import { comparedWorkbooks } from './compared-workbooks';
 import { drawnWorkbooks } from './drawn-workbooks';
-import { eachSheet, inFullWidth, moved, withRowsInserted } from './edited-sheets';
+import { eachSheet, hidden, inFullWidth, moved, withColumnInserted, withRowsInserted } from './edited-sheets';
 import { SIDE } from './slip-workbook';
+import { taxedWorkbooks } from './taxed-workbooks';
 import { findingsOf, readingsOf, reviewOf, type WorkbookStory } from './workbook-story';
 
-const stories = [...combinedWorkbooks, ...clerksWorkbooks, ...drawnWorkbooks, ...comparedWorkbooks];
+const stories = [...combinedWorkbooks, ...clerksWorkbooks, ...drawnWorkbooks, ...comparedWorkbooks, ...taxedWorkbooks];
 const anyStory = fc.constantFrom(...stories);
 const anyCombined = fc.constantFrom(...combinedWorkbooks);
 const anyStyle = fc.constantFrom(...STYLES);
@@ -55,6 +56,27 @@ test('renaming sheets', () => {
   );
 });
 
+test('a blank column anywhere', () => {
+  fc.assert(
+    fc.property(anyStory, fc.nat({ max: 9 }), (story, before) => {
+      expectSame(
+        story,
+        eachSheet(story.workbook, (sheet) => withColumnInserted(sheet, before)),
+      );
+    }),
+    RUNS,
+  );
+});
+
+test('hiding rows, columns and sheets, and protecting them', () => {
+  fc.assert(
+    fc.property(anyStory, (story) => {
+      expectSame(story, eachSheet(story.workbook, hidden));
+    }),
+    RUNS,
+  );
+});
+
 test('inserting rows above, below, and between the lines of a list', () => {
   fc.assert(
     fc.property(anyCombined, fc.nat(), fc.integer({ min: 1, max: 3 }), (story, at, count) => {
@@ -73,7 +95,7 @@ test('inserting rows above, below, and between the lines of a list', () => {
 
 test('full-width digits', () => {
   fc.assert(
-    fc.property(anyCombined, (story) => {
+    fc.property(anyStory, (story) => {
       expectSame(story, eachSheet(story.workbook, inFullWidth));
     }),
     RUNS,
