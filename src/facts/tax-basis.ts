@@ -36,17 +36,21 @@ export function settledTax(
   dictionary: FactDictionary,
   workbook: Workbook,
 ): SettledTax {
-  const lists = documents.flatMap((document) => document.lists.filter(({ tax }) => tax !== undefined));
-  if (lists.length === 0) return { documents, problems: [] };
+  const all = documents.flatMap((document) => document.lists);
+  const lists = all.filter(({ tax }) => tax !== undefined);
+  const named = all.filter(({ taxNamed }) => taxNamed !== undefined);
+  if (lists.length + named.length === 0) return { documents, problems: [] };
   const said = saidBy(facts);
-  const found = said ?? inferred(documents, lists, facts, dictionary, workbook);
+  const found = said ?? inferred(documents, lists, named, facts, dictionary, workbook);
+  const mixed = mixture(named, found, workbook);
+  if (lists.length === 0) return { documents, problems: mixed };
   const basisOf = (list: ItemList) => said?.basis ?? list.tax?.stated?.basis ?? found?.basis;
   const settled = withLists(documents, (list) => (basisOf(list) === 'excluded' ? list.tax?.without : undefined));
   const open = lists.filter((list) => basisOf(list) === undefined);
   const told = found && !said ? { basis: found.reading } : {};
-  if (open.length === 0) return { documents: settled, ...told, problems: [] };
+  if (open.length === 0) return { documents: settled, ...told, problems: mixed };
   const withoutTax = withLists(settled, (list) => list.tax?.without);
-  return { documents: settled, withoutTax, ...told, problems: [question(open, workbook)] };
+  return { documents: settled, withoutTax, ...told, problems: [...mixed, question(open, workbook)] };
 }
 
 interface FoundBasis {
@@ -72,11 +76,12 @@ function foundBasis(basis: TaxBasis, cells: readonly CellRange[], because: Bilin
 function inferred(
   documents: readonly FormDocument[],
   lists: readonly ItemList[],
+  named: readonly ItemList[],
   facts: ReadonlyMap<FactId, Reading<FactValue>>,
   dictionary: FactDictionary,
   workbook: Workbook,
 ): FoundBasis | undefined {
-  return unanimous(labelled(documents, dictionary)) ?? unanimous(equalled(lists, facts, dictionary, workbook)) ?? unanimous(stating(lists)); // prettier-ignore
+  return unanimous(labelled(documents, dictionary)) ?? unanimous(equalled(lists, facts, dictionary, workbook)) ?? unanimous([...stating(lists), ...naming(named)]); // prettier-ignore
 }
 
 function unanimous(found: readonly FoundBasis[]): FoundBasis | undefined {
@@ -103,6 +108,39 @@ function stating(lists: readonly ItemList[]): FoundBasis[] {
     const { basis, text, cells } = tax.stated;
     return [foundBasis(basis, cells, { zh: `表中写有“${text}”`, en: `the sheet says "${text}"` })];
   });
+}
+
+/** Lists with amounts of one kind, named in their headings. */
+function naming(lists: readonly ItemList[]): FoundBasis[] {
+  return lists.flatMap((list) => {
+    const { taxNamed, title } = list;
+    if (!taxNamed) return [];
+    const words = { zh: `“${title}”的金额列写明${WORDS[taxNamed]}`, en: `the headings of "${title}" say ${WORDS_EN[taxNamed]}` }; // prettier-ignore
+    return [foundBasis(taxNamed, headingCells(list), words)];
+  });
+}
+
+function headingCells({ columns }: ItemList): readonly CellRange[] {
+  return columns.filter(({ field }) => field === 'price' || field === 'subtotal').map(({ header }) => header);
+}
+
+/** Amounts with tax and amounts without are set against one another nowhere. */
+function mixture(named: readonly ItemList[], basis: FoundBasis | undefined, workbook: Workbook): FormProblem[] {
+  const bases = new Set([...named.map(({ taxNamed }) => taxNamed), ...(basis ? [basis.basis] : [])]);
+  if (bases.size < 2) return [];
+  const at = named.flatMap(headingCells);
+  const each = named.map((list) => ({ list, tax: list.taxNamed ?? 'included', place: placeWords(workbook, headingCells(list)) })); // prettier-ignore
+  const project = basis ? { zh: `，项目的金额按${WORDS[basis.basis]}计`, en: `, and the amounts of the project are ${WORDS_EN[basis.basis]}` } : { zh: '', en: '' }; // prettier-ignore
+  return [
+    {
+      kind: 'mixed-tax-basis',
+      message: {
+        zh: `${each.map(({ list, tax, place }) => `“${list.title}”（${place.zh}）的金额${WORDS[tax]}`).join('，')}${project.zh}：含税与不含税的金额不能直接相比，涉及它们的比例、限额和逐行比对都不可靠。请换算成同一种，或在各表同时列出两种金额。`,
+        en: `The amounts of ${each.map(({ list, tax, place }) => `"${list.title}" (${place.en}) are ${WORDS_EN[tax]}`).join(', those of ')}${project.en}. Amounts with and without tax cannot be set against one another: shares, limits and line by line comparisons that rest on them are not reliable. State all of them one way, or both ways in each list.`,
+      },
+      at,
+    },
+  ];
 }
 
 /** One of the totals of a list, or of all budget lists together, is an amount of the project, and the other is none. */

@@ -85,6 +85,8 @@ export interface ItemList {
   readonly hiddenLines: number;
   /** Amounts with and without tax stand side by side in it: it was read by those with tax. */
   readonly tax?: TaxColumns;
+  /** Its headings say of all its amounts that they are with tax, or without. */
+  readonly taxNamed?: TaxBasis;
 }
 
 export type TaxBasis = 'included' | 'excluded';
@@ -180,6 +182,7 @@ export interface FormProblem {
     | 'formula-error'
     | 'unheaded-list'
     | 'open-tax-basis'
+    | 'mixed-tax-basis'
     | 'doubtful-form'
     | 'unread-correction'
     | 'not-recognised';

@@ -282,6 +282,7 @@ function* listBy(
     totals: draft.header.withoutTax ? totals.filter((total) => isOfBasis(total, layout, words)) : totals,
     unit: unitOf(draft, columns),
     ...(draft.header.newOnly ? { newOnly: true as const } : {}),
+    ...(draft.header.taxNamed ? { taxNamed: draft.header.taxNamed } : {}),
     hiddenLines: leaves.filter((row) => view.sheet.hiddenRows.has(row)).length,
   };
 }

@@ -13,20 +13,23 @@ const MONEY: ReadonlySet<ItemField> = new Set(['price', 'subtotal']);
 /**
  * The columns the list is read by: those with tax where prices or amounts
  * stand both ways, and then also those of the other way. Where the user said
- * that one of them is read, its way is the only one.
+ * that one of them is read, its way is the only one. `named`: the one way the
+ * headings name.
  */
 export function byTax<T extends TaxedColumn>(
   drafts: readonly T[],
-): { readonly taken: readonly T[]; readonly withoutTax?: readonly T[] } {
+): { readonly taken: readonly T[]; readonly withoutTax?: readonly T[]; readonly named?: TaxBasis } {
   const all = drafts.map((draft) => withTaxOfTwin(draft, drafts));
   const said = all.find(({ field, tax, said }) => said !== undefined && MONEY.has(field) && tax)?.tax;
-  if (said) return { taken: onlyOf(said, all) };
+  if (said) return { taken: onlyOf(said, all), named: said };
   const bothWays = all.some(
     (draft) => draft.tax === 'included' && MONEY.has(draft.field) && all.some((other) => isTwin(draft, other)),
   );
   if (bothWays) return { taken: onlyOf('included', all), withoutTax: onlyOf('excluded', all) };
   const amounts = all.find(({ field, tax }) => field === 'subtotal' && tax !== undefined)?.tax;
-  return { taken: amounts ? all.filter((draft) => goesWith(draft, amounts)) : all };
+  const taken = amounts ? all.filter((draft) => goesWith(draft, amounts)) : all;
+  const named = taken.find(({ field, tax }) => MONEY.has(field) && tax !== undefined)?.tax;
+  return named ? { taken, named } : { taken };
 }
 
 function isTwin(draft: TaxedColumn, other: TaxedColumn): boolean {

@@ -236,4 +236,35 @@ export const taxedWorkbooks: readonly WorkbookStory[] = [
     findings: ['failed form.slip-signatures 变更单'],
     facts: { 'amounts.taxBasis': '不含税' },
   },
+  {
+    name: 'tax-by-headings-of-the-slip',
+    story: '合同清单两种金额都有，变更单的金额列都写明不含税：合同清单也按不含税读',
+    workbook: workbook(
+      sheet(
+        '变更单',
+        '项目变更单\n变更依据：合同第十条\n变更内容：增加服务器\n序号 | 分项目名称 | 原数量 | 原单价（不含税） | 原小计（不含税） | 现数量 | 现单价（不含税） | 现小计（不含税）\n1 | 服务器 | 2 | 1000 | 2000 | 3 | 1000 | 3000',
+      ),
+      sheet('合同', CONTRACT()),
+    ),
+    reads: ['变更单：增 1000，减 0，原 2000，现 3000，变更 1 行，未变 0 行，新增内容 0', READ_WITHOUT],
+    findings: ['failed form.slip-signatures 变更单'],
+    facts: { 'amounts.taxBasis': '不含税' },
+  },
+  {
+    name: 'tax-mixed-between-forms',
+    story: '变更单的金额写明不含税，合同清单的写明含税：不能直接相比，提出来',
+    workbook: workbook(
+      sheet(
+        '变更单',
+        '项目变更单\n变更依据：合同第十条\n变更内容：增加服务器\n序号 | 分项目名称 | 原数量 | 原小计（不含税） | 现数量 | 现小计（不含税）\n1 | 服务器 | 2 | 2000 | 3 | 3000',
+      ),
+      sheet('合同', '合同清单\n名称 | 数量 | 小计（含税）\n服务器 | 2 | 2260'),
+    ),
+    reads: [
+      '变更单：增 1000，减 0，原 2000，现 3000，变更 1 行，未变 0 行，新增内容 0',
+      '清单：1 行，合计 没有，各行之和 2260',
+    ],
+    findings: ['failed form.slip-signatures 变更单'],
+    problems: ['“合同清单”（合同!C2）的金额含税：含税与不含税的金额不能直接相比'],
+  },
 ];
