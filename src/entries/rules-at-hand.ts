@@ -1,10 +1,10 @@
 /** The rulebook of this bundle, as a session takes it: what every workbook needs at once, a pack's rules when one asks for them. */
-import { atOnce, type RunSteps } from '../base/steps';
+import { atOnce, type RunSteps, type Steps } from '../base/steps';
 import { planFill } from '../review/fill-plan';
 import { gatheringWorkbook, packToFetch, reviewingGathered } from '../review/review-workbook';
 import { tryAmount } from '../review/try-amount';
 import type { Problem, Review } from '../review/review';
-import { loadRulebook } from '../rulebook/load-rulebook';
+import { loadingRulebook } from '../rulebook/load-rulebook';
 import type { RuleFile } from '../rulebook/rule-file';
 import type { PackHead, Rulebook } from '../rulebook/rulebook';
 import type { ReviewRequest, Rules } from '../session/open-session';
@@ -30,10 +30,10 @@ export function rulesAtHand(shelf: RuleShelf): RulesAtHand {
   const first = shelf.first();
   const folders = first.flatMap(({ path }) => /^([^/]+)\/pack\.yaml$/.exec(path)?.[1] ?? []);
   const fetched = new Map<string, readonly RuleFile[]>();
-  let loaded = load();
+  let loaded = atOnce(loading());
 
-  function load(): { readonly rulebook: Rulebook; readonly problems: readonly Problem[] } {
-    const { rulebook, problems } = loadRulebook({
+  function* loading(): Steps<{ readonly rulebook: Rulebook; readonly problems: readonly Problem[] }> {
+    const { rulebook, problems } = yield* loadingRulebook({
       files: [...first, ...[...fetched.values()].flat()],
       headsOnly: new Set(folders.filter((folder) => folder !== FORMS && !fetched.has(folder))),
     });
@@ -42,12 +42,12 @@ export function rulesAtHand(shelf: RuleShelf): RulesAtHand {
   }
 
   /** What cannot be fetched stays on the shelf; the review then says so, and the next one asks again. */
-  async function fetch(head: PackHead): Promise<void> {
+  async function fetch(head: PackHead, run: RunSteps): Promise<void> {
     const coming = head.folders.map(async (folder) => [folder, await shelf.pack(folder)] as const);
     const files = await Promise.all(coming).catch(() => undefined);
     if (!files) return;
     for (const [folder, own] of files) fetched.set(folder, own);
-    loaded = load();
+    loaded = await run(loading());
   }
 
   const { rulebook } = loaded;
@@ -59,7 +59,7 @@ export function rulesAtHand(shelf: RuleShelf): RulesAtHand {
       const asked = { ...request, rulebook: loaded.rulebook };
       const gathered = await run(gatheringWorkbook(asked));
       const wanted = packToFetch(gathered, asked);
-      if (wanted) await fetch(wanted);
+      if (wanted) await fetch(wanted, run);
       return run(reviewingGathered(gathered, { ...request, rulebook: loaded.rulebook, problems: loaded.problems }));
     },
     planFill: (review, fact, typed, note) => planFill(review, loaded.rulebook.dictionary, fact, typed, note),

@@ -4,6 +4,7 @@
  */
 import type * as z from 'zod/mini';
 import { parseIsoDate, type CivilDate } from '../base/civil-date';
+import { atOnce, type Steps } from '../base/steps';
 import { CheckBuild, formulaType } from '../checks/check-build';
 import type { Check } from '../checks/check';
 import type { NamedThing } from '../checks/formula/formula';
@@ -28,7 +29,16 @@ export interface RulebookSource {
   readonly headsOnly?: ReadonlySet<string>;
 }
 
-export function loadRulebook({ files, digests = new Map(), headsOnly = new Set() }: RulebookSource): LoadedRulebook {
+export function loadRulebook(source: RulebookSource): LoadedRulebook {
+  return atOnce(loadingRulebook(source));
+}
+
+/** The same, in steps: it may wait between one check and the next. */
+export function* loadingRulebook({
+  files,
+  digests = new Map(),
+  headsOnly = new Set(),
+}: RulebookSource): Steps<LoadedRulebook> {
   const facts = files.find(({ path }) => path === 'facts.yaml');
   const read = facts && readFactDictionary(facts.data);
   if (!facts || !read?.ok) {
@@ -43,7 +53,7 @@ export function loadRulebook({ files, digests = new Map(), headsOnly = new Set()
   const folders = foldersOf(files);
   const heads = [...folders].map(([folder, own]) => ({ folder, own, head: loader.head(folder, own) }));
   const baseHead = heads.find(({ head }) => head?.base);
-  const base = baseHead?.head ? loader.pack(baseHead.head, baseHead.own, undefined) : undefined;
+  const base = baseHead?.head ? yield* loader.pack(baseHead.head, baseHead.own, undefined) : undefined;
   const packs = new Map<string, LoadedPack>();
   const built = new Map<string, Built>();
   const shelf = new Map<string, PackHead>();
@@ -64,7 +74,7 @@ export function loadRulebook({ files, digests = new Map(), headsOnly = new Set()
       problems.push(mistakeProblem(file, { path: ['extends'], message: notThere(head.extends) }));
       continue;
     }
-    const pack = loader.pack(head, own, base, parent);
+    const pack = yield* loader.pack(head, own, base, parent);
     if (!pack) continue;
     if (packs.has(head.id)) problems.push(fileProblem(own[0]?.path ?? '', twice(head.id)));
     else {
@@ -72,6 +82,7 @@ export function loadRulebook({ files, digests = new Map(), headsOnly = new Set()
       built.set(head.id, pack);
     }
   }
+  yield;
   const sorted = new Map([...packs].sort(byId));
   const own = [...sorted.values()].flatMap((pack) => pack.layouts);
   const shared = files.filter(({ path }) => path.startsWith('layouts/'));
@@ -179,7 +190,7 @@ class PackLoader {
   }
 
   /** Undefined, with its problems noted, where any file of it does not load. */
-  pack(head: Head, files: readonly RuleFile[], base: Built | undefined, parent?: Built): Built | undefined {
+  *pack(head: Head, files: readonly RuleFile[], base: Built | undefined, parent?: Built): Steps<Built | undefined> {
     const before = this.problems.length;
     for (const { path } of files) {
       const [, part = '', inside] = path.split('/');
@@ -196,6 +207,7 @@ class PackLoader {
     });
     const packFile = files.find(({ path }) => path.endsWith('/pack.yaml'));
     if (packFile) for (const mistake of mistakes) this.note(packFile, mistake);
+    yield;
     const parameters = this.parameters(head, sources.parameter);
     const names = new Map<string, NamedThing>([
       ...this.factNames(),
@@ -209,7 +221,8 @@ class PackLoader {
     const quantities = readQuantities(formulas, (own) => new CheckBuild(this.dictionary, new Map([...names, ...own])));
     for (const { file, mistake } of quantities.mistakes) this.note(file, mistake);
     const all = joined(base?.quantities, quantities);
-    const checks = this.checks(head, sources.check, new Map([...names, ...quantities.names]), all);
+    yield;
+    const checks = yield* this.checks(head, sources.check, new Map([...names, ...quantities.names]), all);
     const layouts = layoutsIn(files);
     this.layouts(layouts);
     if (this.problems.length > before) return undefined;
@@ -272,14 +285,15 @@ class PackLoader {
     return { byId, names };
   }
 
-  private checks(
+  private *checks(
     head: Head,
     files: readonly SourceFile[],
     names: ReadonlyMap<string, NamedThing>,
     quantities: Quantities<RuleFile>,
-  ): Check[] {
+  ): Steps<Check[]> {
     const checks = new Map<string, Check>();
     for (const { file, of } of files) {
+      yield;
       const build = new CheckBuild(this.dictionary, names, quantities.resting);
       const read = readCheck(file.data, build, quantities.interpreted);
       for (const mistake of build.mistakes) this.note(file, mistake);

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CivilDate } from '../../src/base/civil-date';
+import type { Steps } from '../../src/base/steps';
 import { casesIn, explain } from '../../src/entries/cli/explain';
 import { openRulebook } from '../../src/entries/cli/open-rulebook';
 import { rulesAtHand, type RuleShelf } from '../../src/entries/rules-at-hand';
@@ -54,6 +55,30 @@ describe('the rules of the pane', () => {
       'zhanhe 平湛政办〔2022〕7号',
     ]);
     expect(fetched).toEqual([]);
+  });
+
+  it('load a pack in the steps of whoever runs the review; where that one is called off, the next loads it', async () => {
+    const hand = rulesAtHand(shelf().rules);
+    const request = { workbook: WORKBOOK, today: TODAY };
+    const waits: number[] = [];
+    const run = <T>(steps: Steps<T>): Promise<T> => {
+      let waited = 0;
+      let step = steps.next();
+      for (; !step.done; step = steps.next()) waited += 1;
+      waits.push(waited);
+      return Promise.resolve(step.value);
+    };
+    const calledOff = <T>(steps: Steps<T>): Promise<T> =>
+      waits.length === 1 ? Promise.reject(new Error('overtaken')) : run(steps);
+    await expect(hand.review(request, calledOff)).rejects.toThrow('overtaken');
+    waits.length = 0;
+
+    const review = await hand.review(request, run);
+
+    // What the workbook holds, the rules of its pack, the verdict.
+    expect(waits).toHaveLength(3);
+    expect(waits[1]).toBeGreaterThan(30);
+    expect(review.pack?.id).toBe('heyuan');
   });
 
   it('fetch the pack the workbook names, and no other', async () => {
