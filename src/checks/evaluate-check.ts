@@ -125,6 +125,7 @@ export function evaluationOf(check: Check, subject: Subject, verdict: Interprete
     outcome,
     modality: check.modality,
     message: sentences(verdict.message, wanting ? cited(citations) : undefined, lapsedNote(check, scene)),
+    ...(verdict.noted && outcome === 'passed' ? { noted: true as const } : {}),
     ...(wanting && check.next ? { next: check.next } : {}),
     citations,
     cells: verdict.cells ?? cellsOf(verdict),

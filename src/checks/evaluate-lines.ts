@@ -66,10 +66,10 @@ function* evaluateGroup(
   if (passed > 0 && single.length === 0 && unknown.length === 0) {
     const message = {
       zh: `${passed} 行均符合。${noteWords(noted, 'zh')}`,
-      en: `All ${passed} lines are as required.${noteWords(noted, 'en')}`,
+      en: [`All ${passed} lines are as required.`, noteWords(noted, 'en')].filter(Boolean).join(' '),
     };
     const cells = noted.flatMap(({ evaluation }) => evaluation.cells);
-    together.push(evaluationOf(check, owner, { outcome: 'passed', message, cells, trace }, scene));
+    together.push(evaluationOf(check, owner, { outcome: 'passed', message, cells, trace, noted: noted.length > 0 }, scene));
   }
   if (unknown.length > 0) together.push(unknownLines(check, owner, unknown, scene, trace));
   return [...single, ...together];

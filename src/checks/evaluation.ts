@@ -44,6 +44,8 @@ export interface Evaluation {
   readonly modality: Modality;
   /** What is the matter, with the numbers: one sentence or two, made from the trace. */
   readonly message: Bilingual;
+  /** Passed, with something to look at. */
+  readonly noted?: true;
   /** What to do about it; absent where there is nothing to do. */
   readonly next?: Bilingual;
   readonly citations: readonly Citation[];

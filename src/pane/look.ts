@@ -3,6 +3,7 @@ import { tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { CircleOff16Regular } from '@fluentui/react-icons/svg/circle-off';
 import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
+import { Info16Regular } from '@fluentui/react-icons/svg/info';
 import { QuestionCircle16Filled } from '@fluentui/react-icons/svg/question-circle';
 import { Scales16Filled } from '@fluentui/react-icons/svg/scales';
 import { SubtractCircle16Regular } from '@fluentui/react-icons/svg/subtract-circle';
@@ -22,6 +23,7 @@ export const LOOKS: Readonly<Record<FindingGroup, Look>> = {
   mayExplain: { Icon: Warning16Filled, color: tokens.colorStatusWarningForeground1 },
   interpretationsDiffer: { Icon: Scales16Filled, color: tokens.colorBrandForeground1 },
   cannotTell: { Icon: QuestionCircle16Filled, color: tokens.colorNeutralForeground2 },
+  noted: { Icon: Info16Regular, color: tokens.colorNeutralForeground2 },
   notRegulated: { Icon: SubtractCircle16Regular, color: QUIET },
   passed: { Icon: CheckmarkCircle16Filled, color: tokens.colorStatusSuccessForeground1 },
   inapplicable: { Icon: CircleOff16Regular, color: QUIET },

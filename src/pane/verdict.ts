@@ -24,7 +24,8 @@ export function verdictOf(findings: readonly Finding[]): Verdict {
     cannotTell: countOf('cannotTell'),
   };
   const gravest = WEIGHTY.find((group) => counts[group] > 0);
-  return { group: gravest ?? (groups.includes('passed') ? 'passed' : 'inapplicable'), counts };
+  const passed = groups.some((group) => group === 'passed' || group === 'noted');
+  return { group: gravest ?? (passed ? 'passed' : 'inapplicable'), counts };
 }
 
 export function verdictWords(group: FindingGroup, m: Messages): string {
@@ -38,6 +39,7 @@ export function verdictWords(group: FindingGroup, m: Messages): string {
     case 'cannotTell':
       return m.verdictCannotTell;
     case 'passed':
+    case 'noted':
       return m.verdictClear;
     case 'notRegulated':
     case 'inapplicable':

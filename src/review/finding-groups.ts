@@ -3,25 +3,35 @@ import type { Bilingual } from '../base/bilingual';
 import type { Finding } from './review';
 
 export type FindingGroup =
-  'mustCorrect' | 'mayExplain' | 'interpretationsDiffer' | 'cannotTell' | 'notRegulated' | 'passed' | 'inapplicable';
+  | 'mustCorrect'
+  | 'mayExplain'
+  | 'interpretationsDiffer'
+  | 'cannotTell'
+  | 'noted'
+  | 'notRegulated'
+  | 'passed'
+  | 'inapplicable';
 
 export const FINDING_GROUPS: readonly { readonly id: FindingGroup; readonly title: Bilingual }[] = [
   { id: 'mustCorrect', title: { zh: '必须改', en: 'Must be corrected' } },
   { id: 'mayExplain', title: { zh: '可说明', en: 'May be explained' } },
   { id: 'interpretationsDiffer', title: { zh: '口径不一', en: 'Interpretations differ' } },
   { id: 'cannotTell', title: { zh: '无法判定', en: 'Cannot tell' } },
+  { id: 'noted', title: { zh: '提示', en: 'Notes' } },
   { id: 'notRegulated', title: { zh: '条文未规定', en: 'Not regulated' } },
   { id: 'passed', title: { zh: '已通过', en: 'Passed' } },
   { id: 'inapplicable', title: { zh: '不适用', en: 'Not applicable' } },
 ];
 
 /** A breach of a duty must be corrected; what is 原则上 or opens a heavier route may be explained. */
-export function groupOf(finding: Pick<Finding, 'outcome' | 'modality'>): FindingGroup {
+export function groupOf(finding: Pick<Finding, 'outcome' | 'modality' | 'noted'>): FindingGroup {
   switch (finding.outcome) {
     case 'failed':
       return finding.modality === 'mandatory' ? 'mustCorrect' : 'mayExplain';
     case 'depends':
       return 'interpretationsDiffer';
+    case 'passed':
+      return finding.noted ? 'noted' : 'passed';
     default:
       return finding.outcome;
   }

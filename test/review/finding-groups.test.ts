@@ -13,3 +13,9 @@ test.each([
   expect(groupOf({ outcome, modality })).toBe(group);
   expect(FINDING_GROUPS.map((one) => one.id)).toContain(group);
 });
+
+test('what passed with something to look at stands by itself, before what nothing is to be said of', () => {
+  expect(groupOf({ outcome: 'passed', modality: 'mandatory', noted: true })).toBe('noted');
+  const order = FINDING_GROUPS.map((one) => one.id);
+  expect(order.indexOf('noted')).toBeLessThan(order.indexOf('passed'));
+});

@@ -57,14 +57,15 @@ function judge(identity: Identity, unit: Unit, scene: Scene): Verdict {
   }
   const difference = a.minus(b);
   const measured = { measured: { value: a, unit }, limit: { op: '=' as const, value: b, unit }, trace };
-  const also = () => identity.also && alsoWords(evaluateNode(identity.also.root, scene), b, unit);
+  const also = identity.also && alsoWords(evaluateNode(identity.also.root, scene), b, unit);
   if (difference.isZero()) {
     // Put into words only where somebody reads it: of ten thousand lines that add up nobody does.
     return {
       outcome: 'passed',
       get message() {
-        return sentences(equalWords(stated, computed, a, unit), also());
+        return sentences(equalWords(stated, computed, a, unit), also);
       },
+      ...(also ? { noted: true } : {}),
       ...measured,
     };
   }
@@ -76,11 +77,11 @@ function judge(identity: Identity, unit: Unit, scene: Scene): Verdict {
       zh: `${seen.zh}，相差 ${off.zh}：${identity.because.zh}`,
       en: `${seen.en}, a difference of ${off.en}: ${identity.because.en}`,
     };
-    return { outcome: 'passed', message: sentences(message, also()), noted: true, ...measured };
+    return { outcome: 'passed', message: sentences(message, also), noted: true, ...measured };
   }
   const sign = difference.isNegative() ? { zh: '少', en: 'too little' } : { zh: '多', en: 'too much' };
   const wrong = { zh: `${seen.zh}，${sign.zh} ${off.zh}。`, en: `${seen.en}: ${off.en} ${sign.en}.` };
-  return { outcome: 'failed', message: sentences(wrong, also()), ...measured };
+  return { outcome: 'failed', message: sentences(wrong, also), ...measured };
 }
 
 function equalWords(stated: Evaluated, computed: Evaluated, value: Exact, unit: Unit): Bilingual {

@@ -31,7 +31,7 @@ export const informationKind = checkKind('information', fields, ({ measure, text
   const outcome = silent ? 'notRegulated' : 'passed';
   if (measure === undefined) {
     const message = words ?? { zh: '', en: '' };
-    return () => ({ outcome, message, trace: { label: message } });
+    return () => ({ outcome, message, noted: true, trace: { label: message } });
   }
   const formula = build.formula(measure, ['measure'], ['amount', 'ratio', 'number']);
   return formula && ((scene) => measured(formula, outcome, words, scene));
@@ -53,5 +53,5 @@ function measured(
   const figure = formatQuantity({ value, unit });
   const step = stepWords(trace) ?? trace.label;
   const shown = { zh: `${step.zh} = ${figure.zh}。`, en: `${step.en} = ${figure.en}.` };
-  return { outcome, message: sentences(shown, words), figure, measured: { value, unit }, trace };
+  return { outcome, message: sentences(shown, words), noted: true, figure, measured: { value, unit }, trace };
 }

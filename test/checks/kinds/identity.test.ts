@@ -63,12 +63,15 @@ describe('quantity times price is the row subtotal', () => {
   });
 
   test('R-05: three times a tenth is three tenths', () => {
-    expect(rows(['3', '0.1', '0.3'])).toMatchObject([{ subject: 'change:1', outcome: 'passed' }]);
+    const [found] = rows(['3', '0.1', '0.3']);
+    expect(found).toMatchObject({ subject: 'change:1', outcome: 'passed' });
+    expect(found?.noted).toBeUndefined();
   });
 
   test('R-06: a fen that rounding of the unit price explains is noted and passed', () => {
     const [found] = rows(['3', '33.33', '100.00']);
-    expect(found).toMatchObject({ subject: 'change:1', outcome: 'passed' });
+    expect(found).toMatchObject({ subject: 'change:1', outcome: 'passed', noted: true });
+    expect(found?.message.en).toMatch(/^All 1 lines are as required\. 第1行: /);
     expect(found?.message.zh).toContain('第1行：原小计 100.00元');
     expect(found?.message.zh).toContain('单价舍入');
   });
@@ -94,7 +97,7 @@ describe('the total row is the sum of its rows', () => {
       'list.oldSum': '182000.50',
       'list.recomputedOldSum': '182005.00',
     });
-    expect(found?.outcome).toBe('passed');
+    expect(found).toMatchObject({ outcome: 'passed', noted: true });
     expect(found?.message.zh).toContain('复算原合计为 182,005.00元');
   });
 
