@@ -106,8 +106,8 @@ function newVerdict(comparison: ListComparison, lists: readonly ItemList[]): Ver
   const told = newButListed.map(({ after, before: there }) => ({
     cells: lineCells([after, there]),
     words: {
-      zh: `${linesWords([after]).zh}，${list.zh}中有${linesWords([there]).zh}`,
-      en: `${linesWords([after]).en}, in ${list.en} ${linesWords([there]).en}`,
+      zh: `${linesWords([after]).zh}，清单中为${linesWords([there]).zh}`,
+      en: `${linesWords([after]).en}, listed as ${linesWords([there]).en}`,
     },
   }));
   const trace = { label, op: 'compared-lists', args: told.map(({ cells, words }) => ({ label: words, cells })) };

@@ -63,7 +63,7 @@ describe('lines that are called new', () => {
   test('with the same name and model in the contract: both cells, and what hangs on it', () => {
     const found = said(NEW, slip('1 | 交换机 |  |  |  |  | S1 | 2 | 1200 | 2400'), contract);
     expect(found).toMatchObject({ outcome: 'failed', cells: ['变更单!B5', '合同!B4'] });
-    expect(found?.zh).toMatch(/^1 行按新增填写，.*“1 交换机（S1）”，合同清单中有“2 交换机（S1）”。新增内容与清单内/);
+    expect(found?.zh).toMatch(/^1 行按新增填写，.*“1 交换机（S1）”，清单中为“2 交换机（S1）”。新增内容与清单内/);
   });
 
   test('of another model, or in no list at all', () => {
