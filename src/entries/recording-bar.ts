@@ -40,7 +40,7 @@ function reveal(bar: HTMLElement, json: string): void {
   const text = bar.querySelector('textarea') ?? document.createElement('textarea');
   text.readOnly = true;
   text.value = json;
-  text.style.cssText = 'display:block;width:100%;height:8em';
+  text.style.cssText = 'display:block;box-sizing:border-box;width:100%;height:8em';
   text.setAttribute('aria-label', 'recording');
   bar.append(text);
   text.select();
