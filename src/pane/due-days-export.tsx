@@ -25,16 +25,19 @@ export function DueDaysExport({ deadlines, review }: DueDaysExportProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [said, setSaid] = useState<'nothing' | 'saved' | 'copied' | 'byHand'>('nothing');
 
+  // Two projects have the same deadlines: in one calendar each keeps its own.
+  const project = review.subjects.find(({ kind }) => kind === 'project')?.title ?? '';
   const file = () =>
     dueCalendar(
       deadlines.map(({ finding, due, provisional }) => ({
-        id: `${finding.id}@guiju`,
+        id: `${finding.id}@${project}@guiju`,
         due,
         summary: `${say(finding.title)} · ${subjectWord(finding, review)}`,
         description: [
           say(finding.message),
           ...(finding.next ? [say(finding.next)] : []),
           ...finding.citations.map((one) => articleWords(one, speech)),
+          ...(finding.subject === 'project' ? [] : [project]),
           ...(provisional ? [m.provisionalDue(provisional.join(m.comma))] : []),
         ].join('\n'),
       })),

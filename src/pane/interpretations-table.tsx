@@ -8,8 +8,7 @@ import { useSpeech } from './language';
 import { LOOKS } from './look';
 import type { Messages } from './messages/zh-CN';
 import { headroomWords, quantityWords } from './quantity-words';
-
-const NARROW = '@media (max-width: 260px)';
+import { NARROW } from './view-look';
 
 const useStyles = makeStyles({
   table: {

@@ -1,8 +1,8 @@
-/** What a check waits for: its name, why it is not there, and where it was looked for. */
+/** What a check waits for: its name, why it is not there, and where it was looked for; said once for those of which the same is to be said. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { MissingFact } from '../checks/evaluation';
 import type { Workbook } from '../workbook/workbook';
-import { CellChips } from './cell-chip';
+import { CellChips, keyOf } from './cell-chip';
 import { useSpeech } from './language';
 import type { Messages } from './messages/zh-CN';
 
@@ -30,9 +30,10 @@ export function MissingFacts({ missing, workbook }: MissingFactsProps) {
   const { m, say } = useSpeech();
   return (
     <ul className={styles.list} aria-label={m.missing}>
-      {missing.map((fact) => (
+      {alike(missing).map(([fact, ...others]) => (
         <li key={fact.fact}>
-          {m.missing} <span className={styles.name}>{say(fact.name)}</span> ·{' '}
+          {m.missing}{' '}
+          <span className={styles.name}>{[fact, ...others].map(({ name }) => say(name)).join(m.comma)}</span> ·{' '}
           {fact.reason ? say(fact.reason) : whyWord(fact.why, m)}
           {fact.looked.length > 0 && (
             <span className={styles.looked}>
@@ -44,6 +45,21 @@ export function MissingFacts({ missing, workbook }: MissingFactsProps) {
       ))}
     </ul>
   );
+}
+
+type Alike = readonly [MissingFact, ...MissingFact[]];
+
+/** Those not found in the same cells together, in the order of the first of them. */
+function alike(missing: readonly MissingFact[]): readonly Alike[] {
+  const groups = new Map<string, [MissingFact, ...MissingFact[]]>();
+  for (const fact of missing) {
+    // What has a reason of its own stands by itself.
+    const key = fact.reason ? fact.fact : [fact.why, ...fact.looked.map(keyOf)].join('|');
+    const group = groups.get(key);
+    if (group) group.push(fact);
+    else groups.set(key, [fact]);
+  }
+  return [...groups.values()];
 }
 
 export function whyWord(why: MissingFact['why'], m: Messages): string {

@@ -5,6 +5,7 @@ import type { Finding } from '../review/review';
 import { useSpeech } from './language';
 import { LimitBar } from './limit-bar';
 import { headroomWords, quantityWords } from './quantity-words';
+import { NARROW } from './view-look';
 
 const useStyles = makeStyles({
   numbers: {
@@ -14,13 +15,20 @@ const useStyles = makeStyles({
     rowGap: '2px',
     margin: 0,
     alignItems: 'baseline',
+    [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   term: {
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
   },
-  number: { margin: 0, textAlign: 'end', fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
+  number: {
+    margin: 0,
+    textAlign: 'end',
+    fontVariantNumeric: 'tabular-nums',
+    overflowWrap: 'anywhere',
+    [NARROW]: { fontSize: tokens.fontSizeBase200 },
+  },
   seen: { fontWeight: tokens.fontWeightSemibold },
   line: { display: 'block' },
 });

@@ -38,19 +38,21 @@ export function SettingsView({ state, review }: ViewProps) {
           <KeepPack pack={review.pack} review={review} />
         </section>
       )}
-      <label className={look.section}>
-        <span className={entry.label}>{m.chosenBy}</span>
-        <input
-          className={entry.field}
-          autoComplete="off"
-          value={by}
-          aria-describedby="guiju-chosen-by"
-          onChange={({ target }) => setBy(target.value)}
-        />
-        <span id="guiju-chosen-by" className={look.small}>
+      <div className={look.section}>
+        <label className={look.section}>
+          <span className={entry.label}>{m.chosenBy}</span>
+          <input
+            className={entry.field}
+            autoComplete="off"
+            value={by}
+            aria-describedby="guiju-chosen-by"
+            onChange={({ target }) => setBy(target.value)}
+          />
+        </label>
+        <p id="guiju-chosen-by" className={look.small}>
           {m.chosenByWhy}
-        </span>
-      </label>
+        </p>
+      </div>
       <section className={look.section} aria-label={m.chosenInterpretation}>
         <h2 className={look.title}>{m.chosenInterpretation}</h2>
         <p className={look.small}>{m.interpretationWhy}</p>

@@ -19,6 +19,8 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase500,
     lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
+    // At 200 %: no word of it is broken.
+    '@media (max-width: 260px)': { paddingInlineEnd: '18px', fontSize: tokens.fontSizeBase400 },
   },
   icon: { display: 'inline-flex', flexShrink: 0, fontSize: '20px', '& svg': { width: '20px', height: '20px' } },
   words: { minWidth: 0, overflowWrap: 'anywhere' },

@@ -1,6 +1,9 @@
 /** How the views beside the findings are laid out: sections, quiet words, bills of numbers. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 
+/** At 200 % there is no room for a word and a number side by side. */
+export const NARROW = '@media (max-width: 260px)';
+
 export const useViewLook = makeStyles({
   view: { display: 'grid', gap: '16px', minWidth: 0, paddingTop: '4px' },
   section: { display: 'grid', gap: '8px', minWidth: 0 },
@@ -55,8 +58,15 @@ export const useViewLook = makeStyles({
     rowGap: '4px',
     margin: 0,
     alignItems: 'baseline',
+    [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)', rowGap: 0 },
   },
-  number: { margin: 0, textAlign: 'end', fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
+  number: {
+    margin: 0,
+    textAlign: 'end',
+    fontVariantNumeric: 'tabular-nums',
+    overflowWrap: 'anywhere',
+    [NARROW]: { fontSize: tokens.fontSizeBase200 },
+  },
   strong: { fontWeight: tokens.fontWeightSemibold },
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', minWidth: 0 },
   tag: {

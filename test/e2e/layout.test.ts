@@ -1,6 +1,7 @@
 /**
  * How the pane is laid out: where the parts of each view stand and how wide
- * they are, at 320 and at 450 px, held against test/e2e/layout/*.json. What
+ * they are, at 320 and at 450 px, and which controls there are, held against
+ * test/e2e/layout/*.json. What
  * depends on the fonts of a machine is left out: only order, left edge and
  * width count, and the height where nothing in the part is text.
  *
@@ -24,8 +25,9 @@ const VIEWS = ['findings', 'measures', 'procedure', 'facts', 'settings'];
 
 interface Part {
   readonly name: string;
-  readonly left: number;
-  readonly width: number;
+  /** Not of controls, which are as wide as their words. */
+  readonly left?: number;
+  readonly width?: number;
   /** Of drawings: they do not depend on a font. */
   readonly height?: number;
 }
@@ -70,10 +72,20 @@ function part(name: string, left: number, width: number): Part {
   return { name, left, width };
 }
 
-/** From top to bottom: landmarks, regions, cards and bars; what shares its row with words is as wide as they leave it, and is not. */
+/**
+ * From top to bottom: landmarks, regions, cards and bars; what shares its row with words is as wide as they leave it, and is not.
+ * And every control, once under its name; how many there are of something, and the cells of the sample, are no matter of layout.
+ */
 function partsOf(frame: Frame): Promise<Part[]> {
   return frame.evaluate(() => {
     const parts: { name: string; left: number; width: number; height?: number }[] = [];
+    const controls = new Set<string>();
+    for (const control of document.querySelectorAll('button, input, select, textarea')) {
+      if (control.getBoundingClientRect().width === 0) continue;
+      const label = control.getAttribute('aria-label') ?? (control as HTMLInputElement).labels?.[0]?.textContent;
+      const name = (label ?? control.textContent ?? '').replace(/\d+/g, '#').trim().slice(0, 24);
+      if (!/!/.test(name)) controls.add(`${control.getAttribute('role') ?? control.localName} ${name}`);
+    }
     const wanted =
       'main, header, [role="tablist"], [role="tabpanel"], section[aria-label], article, table, svg[role="img"], form, fieldset';
     const counts = new Map<string, number>();
@@ -93,7 +105,7 @@ function partsOf(frame: Frame): Promise<Part[]> {
         ...(kind === 'img' && { height: Math.round(rect.height) }),
       });
     }
-    return parts.slice(0, 24);
+    return [...parts.slice(0, 24), ...[...controls].map((name) => ({ name }))];
   });
 }
 

@@ -252,6 +252,25 @@ describe('the procedure', () => {
     expect(text).toContain('DTSTART;VALUE=DATE:20251016');
   });
 
+  it('tells the days of two projects apart in one calendar', async () => {
+    const ofProject = (title: string) => ({
+      ...DUE,
+      subjects: DUE.subjects.map((one) => (one.kind === 'project' ? { ...one, title } : one)),
+    });
+    const names: (readonly string[])[] = [];
+    for (const title of ['示例平台', '示例系统']) {
+      show('流程', { review: ofProject(title) });
+      await act(async () => {
+        fireEvent.click(region('期限').getByRole('button', { name: '复制日历内容' }));
+      });
+      const { value } = region('期限').getByRole<HTMLTextAreaElement>('textbox', { name: '日历内容' });
+      names.push(value.replaceAll('\r\n ', '').match(/^UID:.*$/gm) ?? []);
+      cleanup();
+    }
+    expect(names[0]?.length).toBeGreaterThan(0);
+    expect(names[0]?.filter((name) => names[1]?.includes(name))).toEqual([]);
+  });
+
   it('names the materials lacking before those not stated', () => {
     show('流程', { review: DUE });
     const items = region('材料')
