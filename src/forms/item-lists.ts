@@ -185,6 +185,12 @@ function* readRows(
       continue;
     }
     if (kind.kind === 'continuation') continue;
+    if (kind.kind === 'candidate' && kind.contained && statesAmount(view, draft)) {
+      // Parts of the total; what follows them is no line either.
+      if (draft.rows.length > 1 && draft.rows.at(-1)?.kind.kind === 'total') break;
+      last = row;
+      continue;
+    }
     if (kind.kind === 'text' || (kind.kind === 'section' && !beginsSection(view, row, draft, words))) {
       if (blanks > 0 && !nextIsLine(view, row + 1, draft, words)) break;
       titled ||= namesAnotherList(view, row, draft, words);
@@ -201,6 +207,12 @@ function* readRows(
 
 function nextIsLine(view: SheetView, row: number, draft: ListDraft, words: ItemListLayout): boolean {
   return row < view.rowCount && rowKind(view, row, draft.header, draft.columns, words).kind === 'candidate';
+}
+
+/** An amount stands in the last row read. */
+function statesAmount(view: SheetView, { rows, columns }: ListDraft): boolean {
+  const last = rows.at(-1)?.row;
+  return last !== undefined && columns.amounts.some((column) => /\d/.test(view.text(last, column).normalize('NFKC')));
 }
 
 /** A row with nothing but a name begins a section where lines or sections of its own follow, and no heading. */
@@ -272,7 +284,7 @@ function* listBy(
     title: titleOf(view, draft),
     range: view.rows(draft.header.top, bottom, draft.columns.left, draft.columns.right),
     columns: [...columns, ...factors].map(({ field, side, column, header }) => ({ field, side, column, header })),
-    headings: draft.header.headings.map((heading) => withFactor(heading, factors)),
+    headings: draft.header.headings.map((heading) => readAs(heading, [...columns, ...factors])),
     lines,
     sections: sections.map(({ row, label, rows }) => ({
       label,
@@ -287,9 +299,10 @@ function* listBy(
   };
 }
 
-function withFactor(heading: HeadingColumn, factors: readonly HeaderColumn[]): HeadingColumn {
-  const factor = factors.find(({ column }) => column === heading.column);
-  return factor ? { ...heading, as: { field: factor.field, side: factor.side } } : heading;
+/** As it was read by these columns. */
+function readAs({ as: _, ...heading }: HeadingColumn, columns: readonly HeaderColumn[]): HeadingColumn {
+  const read = columns.find(({ column }) => column === heading.column);
+  return read ? { ...heading, as: { field: read.field, side: read.side } } : heading;
 }
 
 function* readLines(view: SheetView, rows: readonly number[], layout: LineLayout): Steps<readonly ItemLine[]> {

@@ -22,6 +22,8 @@ export type RowKind =
       readonly numbered: boolean;
       readonly priced: boolean;
       readonly label: string;
+      /** '其中：主机': it is contained in the amount above. */
+      readonly contained?: true;
     };
 
 export interface ListColumns {
@@ -54,6 +56,7 @@ export function listColumns(header: ListHeader): ListColumns {
   };
 }
 
+const CONTAINED = /^其中/;
 const LONGEST_TOTAL_LABEL = 14;
 const LONGEST_FOOTER_LABEL = 12;
 /** '单位：万元' above a heading, in whatever column. */
@@ -132,6 +135,7 @@ function classify(
     priced,
     numbered: seqText !== '',
     label: nameText === '' ? seqText : nameText,
+    ...(counted && CONTAINED.test(view.label(nameText)) ? { contained: true as const } : {}),
     ...(level === undefined ? {} : { level }),
   };
 }
