@@ -352,6 +352,9 @@ describe('an item list', () => {
     );
     expect(budget.lists[0]?.lines.map(({ old }) => [shown(old.price), shown(old.subtotal)])).toEqual([['113', '113']]);
     expect(budget.matched.join()).toContain('含税');
+    const without = budget.lists[0]?.tax?.without;
+    expect(without?.lines.map(({ old }) => [shown(old.price), old.subtotal.known])).toEqual([['100', false]]);
+    expect(without?.headings.map(({ as }) => as?.field)).toEqual(['name', 'quantity', 'price', undefined, undefined, undefined]); // prettier-ignore
   });
 
   test('what is no number is unreadable, with the reason, and never zero', () => {
