@@ -17,7 +17,38 @@ export function run(): Promise<void> {
   process.stdout.write('  rows      recognised     cells visited   ratio\n');
   for (const size of SIZES) report(String(size), () => bookOf([listSheet(0, size)]), layouts, size >= 100_000 ? 3 : 7);
   report(`${SHEETS} sheets of 100`, () => bookOf(Array.from({ length: SHEETS }, (_, at) => listSheet(at, 100))), layouts, 7); // prettier-ignore
+  process.stdout.write('  what nobody means to read, rows      10,000     20,000     40,000\n');
+  for (const [what, sheet] of Object.entries(CONTRARY)) {
+    const times = [10_000, 20_000, 40_000].map((size) => {
+      const book = bookOf([sheet(size)]);
+      return milliseconds(() => void recognizeForms(book, layouts));
+    });
+    process.stdout.write(`  ${what.padEnd(34)}${times.map((time) => `${time.toFixed(0)} ms`.padStart(11)).join('')}\n`);
+  }
   return Promise.resolve();
+}
+
+const LIST_HEADING = ['序号', '名称', '数量', '单价', '小计'];
+
+/** Sheets that asked for more than their cells before: what is linear doubles from column to column. */
+const CONTRARY: Readonly<Record<string, (size: number) => Sheet>> = {
+  'every row a heading': (size) => sheetOf(size, (at) => (at % 2 ? LIST_HEADING : ['名称', '型号', '数量', '金额'])),
+  'every row a title': (size) => sheetOf(size, () => ['项目预算表']),
+  'every second row a total of all': (size) =>
+    sheetOf(size, (at) =>
+      at === 0 ? LIST_HEADING : at * 2 > size ? ['总计', '', '', '', 5] : [at, '服务器', 1, 5, 5],
+    ),
+  'one label again and again': (size) => sheetOf(size, (at) => (at === 0 ? ['项目要素表'] : ['合同金额', 5])),
+  'two titles side by side': (size) => sheetOf(size, () => ['硬件清单', '', '软件清单']),
+  'a merged area in every row': (size) => ({
+    ...sheetOf(size, (at) => (at === 0 ? LIST_HEADING : [at, '服务器', 1, 5, 5])),
+    merges: Array.from({ length: size }, (_, row) => ({ top: row, left: 6, bottom: row, right: 7 })),
+  }),
+};
+
+function sheetOf(size: number, row: (at: number) => readonly (string | number)[]): Sheet {
+  const rows = Array.from({ length: size }, (_, at): Row => row(at).map((value) => (value === '' ? undefined : { value }))); // prettier-ignore
+  return { ...listSheet(0, 0), rows, merges: [] };
 }
 
 /** A workbook of its own each time: what was read once is not read again. */
