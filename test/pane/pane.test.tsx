@@ -353,7 +353,7 @@ describe('a workbook without any known form', () => {
         lookedFor: [{ kind: 'change-slip', by: { zh: '“变更基本情况”和成对的原、现列', en: 'old and new columns' } }],
       }),
     });
-    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('没有找到认识的表格');
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('没有找到能识别的表单');
     expect(screen.getByText('“变更基本情况”和成对的原、现列')).toBeTruthy();
     const forms = within(screen.getByRole('region', { name: '插入空白表' })).getAllByRole('button');
     expect(forms.map((button) => button.textContent)).toEqual([

@@ -290,7 +290,7 @@ describe('project facts', () => {
     show('项目要素');
     const first = region(/^待补充/).getAllByRole('listitem')[0];
     expect(first?.textContent).toContain('是否涉及密码应用');
-    expect(first?.textContent).toContain('3 项检查在等它');
+    expect(first?.textContent).toContain('3 项检查需要它');
   });
 
   it('writes what was chosen when told to, and says where', async () => {

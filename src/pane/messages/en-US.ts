@@ -57,7 +57,7 @@ export const enUS: Messages = {
   findings: 'Findings',
   selectedGroupOf: (cells) => `Selected: ${cells}`,
   thisProject: 'this project',
-  shownAbove: (count) => `${count} of these under “Selected cell”`,
+  shownAbove: (count) => `${count} of these are shown under “Selected” above`,
   showMore: (count) => `Show ${count} more`,
   measured: 'Seen',
   limit: 'Limit',

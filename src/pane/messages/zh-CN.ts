@@ -102,7 +102,7 @@ export const zhCN = {
   missingNotFound: '没有找到',
   missingUnreadable: '无法读取',
   missingConflicting: '前后不一致',
-  lookedIn: '找过',
+  lookedIn: '查找范围',
 
   // Reviewer's items, problems, documents.
   checklist: '审查人核对',
@@ -116,8 +116,8 @@ export const zhCN = {
   // States of the whole.
   opening: '正在读取工作簿…',
   failedTitle: '这次检查没有完成',
-  noFormTitle: '没有找到认识的表格',
-  noFormWhy: '在这个工作簿中找过',
+  noFormTitle: '没有找到能识别的表单',
+  noFormWhy: '已在这个工作簿中查找',
   noFormNext: '如果表格在别的文件里，请打开那个文件。',
   insertProjectFacts: '插入项目要素表',
   formProjectFacts: '项目要素表',
@@ -245,7 +245,7 @@ export const zhCN = {
   // Facts.
   wanted: '待补充',
   nothingWanted: '检查所需的要素都已读到。',
-  waitingChecks: (count: number) => `${count} 项检查在等它`,
+  waitingChecks: (count: number) => `${count} 项检查需要它`,
   readFacts: '已读到的要素',
   nothingRead: '还没有读到任何要素。',
   fillLabel: (name: string) => `填写${name}`,
