@@ -29,6 +29,8 @@ export interface ListHeader {
   readonly withoutTax?: readonly HeaderColumn[];
   /** All amounts are with tax, or without, as the headings say. */
   readonly taxNamed?: TaxBasis;
+  /** Its amounts are those a review came to; what was handed in stands beside them and is not read. */
+  readonly reviewed?: true;
   /** Columns that may multiply with the quantity (月数), read as nothing else. */
   readonly factors: readonly HeaderColumn[];
   /** The same for the same headings in the same columns. */
@@ -290,7 +292,8 @@ function withSides(
   const headings = headingColumns(view, top, heading, columns);
   const newOnly = !twoSided && taken.some((draft) => draft.side === 'new' && NUMERIC.has(draft.field));
   const factors = factorColumns(view, heading, columns, words);
-  const header = { top, bottom, columns, headings, twoSided, newOnly, sidesByOrder, factors, fingerprint };
+  const reviewed = drafts.some(({ review }) => review === 'reviewed') ? { reviewed: true as const } : {};
+  const header = { top, bottom, columns, headings, twoSided, newOnly, sidesByOrder, factors, fingerprint, ...reviewed };
   return {
     ...header,
     ...(withoutTax ? { withoutTax: placed(withoutTax) } : {}),

@@ -135,6 +135,12 @@ export function remarksOf(draft: ListDraft): Bilingual[] {
       en: 'the heading names no sides; the left columns were taken for 原, the right ones for 现',
     });
   }
+  if (draft.header.reviewed) {
+    remarks.push({
+      zh: '按审定数读，送审数不计',
+      en: 'read by the amounts as reviewed; those handed in do not count',
+    });
+  }
   if (draft.header.withoutTax) {
     remarks.push({
       zh: '同时有含税与不含税列',
