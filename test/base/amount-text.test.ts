@@ -125,3 +125,12 @@ describe('an amount', () => {
     expect(reasonOf('1'.repeat(100_000))).toContain('过长');
   });
 });
+
+test.each([
+  ['△500', '-500.00'],
+  ['▲ 1,200.5元', '-1200.50'],
+  ['△3.2万元', '-32000.00'],
+  ['-△5', 'unreadable'],
+])('a triangle says less: %s', (text, yuan) => {
+  expect(yuanOf(text)).toBe(yuan);
+});

@@ -7,6 +7,8 @@ test('width, case, spaces, line breaks and kinds of dashes make no difference', 
 
 test.each([
   ['1. 项目总投资（万元）：', '项目总投资'],
+  ['项 目 名 称︰', '项目名称'],
+  ['工程量（平方米）', '工程量'],
   ['一、 项目名称', '项目名称'],
   ['（二）合同金额', '合同金额'],
   ['*合 同 金 额', '合同金额'],
