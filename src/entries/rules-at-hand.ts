@@ -1,8 +1,6 @@
 /** The rulebook of this bundle, as a session takes it: what every workbook needs at once, a pack's rules when one asks for them. */
 import { atOnce, type RunSteps, type Steps } from '../base/steps';
-import { planFill } from '../review/fill-plan';
 import { gatheringWorkbook, packToFetch, reviewingGathered } from '../review/review-workbook';
-import { tryAmount } from '../review/try-amount';
 import type { Problem, Review } from '../review/review';
 import { loadingRulebook } from '../rulebook/load-rulebook';
 import type { RuleFile } from '../rulebook/rule-file';
@@ -62,8 +60,14 @@ export function rulesAtHand(shelf: RuleShelf): RulesAtHand {
       if (wanted) await fetch(wanted, run);
       return run(reviewingGathered(gathered, { ...request, rulebook: loaded.rulebook, problems: loaded.problems }));
     },
-    planFill: (review, fact, typed, note) => planFill(review, loaded.rulebook.dictionary, fact, typed, note),
-    tryAmount: (review, trial) => tryAmount(review, loaded.rulebook, trial),
+    async planFill(review, fact, typed, note) {
+      const { planFill } = await import(/* webpackChunkName: "gestures" */ '../review/fill-plan');
+      return planFill(review, loaded.rulebook.dictionary, fact, typed, note);
+    },
+    async tryAmount(review, trial) {
+      const { tryAmount } = await import(/* webpackChunkName: "gestures" */ '../review/try-amount');
+      return tryAmount(review, loaded.rulebook, trial);
+    },
     async explain(check, pack) {
       const [{ explainInRulebook, findCheck }, cases] = await Promise.all([
         import(/* webpackChunkName: "explain" */ '../review/explain-in-rulebook'),

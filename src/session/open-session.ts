@@ -49,8 +49,8 @@ export interface Rules {
    */
   readonly review: (request: ReviewRequest, run: RunSteps) => Review | Promise<Review>;
   readonly dictionary: FactDictionary;
-  readonly planFill: (review: Review, fact: FactId, typed: string, note?: string) => FillPlan;
-  readonly tryAmount: (review: Review, trial: Trial) => readonly Finding[];
+  readonly planFill: (review: Review, fact: FactId, typed: string, note?: string) => FillPlan | Promise<FillPlan>;
+  readonly tryAmount: (review: Review, trial: Trial) => readonly Finding[] | Promise<readonly Finding[]>;
   /** A check in words, by the pack named where it holds it; undefined where there is none of that id. Rejects where its words cannot be fetched. */
   readonly explain: (check: string, pack: string | undefined) => Promise<CheckExplanation | undefined>;
 }
@@ -287,7 +287,7 @@ export function openSession(options: SessionOptions): Session {
     // Planned on the workbook as it is now: what the pane shows may be older than the sheet.
     await readAndReview();
     if (!review || review.workbook !== workbook) return { kind: 'refused', why: failures.get('reading') ?? MOVING };
-    const plan = by.planFill(review, fact, typed, noted && choiceNote(todayOf(clock), noted.by));
+    const plan = await by.planFill(review, fact, typed, noted && choiceNote(todayOf(clock), noted.by));
     if (plan.kind !== 'write') return plan;
     await host.fillCells(plan.from, plan.values);
     // From here on the sheet says which regulation applies, whatever was chosen before.
