@@ -10,6 +10,7 @@ import { UNREAD, type ColumnCorrection } from './corrections';
 import type { HeadingColumn, ItemField, ListColumn, TaxBasis } from './form-document';
 import { headingWords, type HeadingWords } from './heading-words';
 import type { ItemListLayout } from './layouts';
+import { bestTriple } from './multiplying-columns';
 import type { SheetView } from './sheet-view';
 import { settledHeadings } from './settled-headings';
 import { byTax } from './tax-columns';
@@ -102,7 +103,29 @@ export function findListHeader(view: SheetView, row: number, words: ItemListLayo
   const namesThings = fields.has('name') || fields.has('group') || fields.has('model') || fields.has('spec');
   const countsThings = fields.has('quantity') || fields.has('price') || fields.has('subtotal');
   if (fields.size < 3 || !namesThings || !countsThings) return undefined;
+  if (!fields.has('price') && !fields.has('subtotal') && amountsUnread(view, heading, drafts)) return undefined;
   return withSides(view, row, heading, drafts, words);
+}
+
+const SAMPLE = 20;
+
+/** No word names an amount, and under two of the words nobody knows the numbers are prices and subtotals: half a heading is none. */
+function amountsUnread(view: SheetView, { bottom, named, said }: Heading, drafts: readonly DraftColumn[]): boolean {
+  const unknown = named
+    .filter(({ column, name }) => !said.has(name) && drafts.every((draft) => draft.column !== column))
+    .map(({ column }) => column);
+  if (unknown.length < 2 || unknown.length > SAMPLE) return false;
+  const rows = Array.from({ length: SAMPLE }, (_, at) => bottom + 1 + at).filter((row) => row < view.rowCount);
+  return drafts.some(({ field, column }) => {
+    if (field !== 'quantity') return false;
+    return (
+      bestTriple(
+        view,
+        rows,
+        [column, ...unknown].sort((a, b) => a - b),
+      )?.quantity === column
+    );
+  });
 }
 
 function headingByWords(view: SheetView, row: number, words: ItemListLayout): Heading | undefined {

@@ -1,21 +1,19 @@
 /**
  * Finds item lists that have no heading, or one in words nobody knows, by
- * their numbers: 数量 × 单价 = 小计 in row after row. What a column is taken for is inferred, so such a list is
- * offered and never taken.
+ * their numbers: 数量 × 单价 = 小计 in row after row. What a column is taken
+ * for is inferred, so such a list is offered and never taken.
  */
 import type { Bilingual } from '../base/bilingual';
-import { Exact } from '../base/exact';
 import type { Steps } from '../base/steps';
-import { amountReading } from './cell-readings';
 import type { HeaderColumn, ListHeader } from './column-headers';
 import type { ItemField } from './form-document';
 import { readUnheadedList, type FoundList } from './item-lists';
 import type { ItemListLayout } from './layouts';
+import { bestTriple, FEWEST_ROWS, numberAt, type Triple } from './multiplying-columns';
 import type { SheetView } from './sheet-view';
 import { unknownHeading } from './unknown-heading';
 
 const SAMPLE = 40;
-const FEWEST = 2;
 const WIDEST = 40;
 const LONGEST_GAP = 2;
 
@@ -60,7 +58,7 @@ function blocksOf(view: SheetView, rows: readonly number[]): number[][] {
     if (block && row - (block.at(-1) ?? row) <= LONGEST_GAP + 1) block.push(row);
     else blocks.push([row]);
   }
-  return blocks.filter(({ length }) => length >= FEWEST);
+  return blocks.filter(({ length }) => length >= FEWEST_ROWS);
 }
 
 function holdsNumbers(view: SheetView, row: number): boolean {
@@ -73,26 +71,14 @@ function holdsNumbers(view: SheetView, row: number): boolean {
   return texts >= 1 && numbers >= 3;
 }
 
-function numberAt(view: SheetView, row: number, column: number): Exact | undefined {
-  const reading = amountReading(view.cell(row, column), [], '元');
-  return reading.known ? reading.value : undefined;
-}
-
-interface Triple {
-  readonly quantity: number;
-  readonly price: number;
-  readonly subtotal: number;
-  readonly rows: number;
-}
-
 function inferredHeader(view: SheetView, block: readonly number[], words: ItemListLayout): ListHeader | undefined {
   const sample = block.slice(0, SAMPLE);
   const width = Math.max(...sample.map((row) => view.sheet.rows[row]?.length ?? 0));
   if (width > WIDEST) return undefined;
-  const found = bestTriple(view, sample, 0, width);
+  const found = bestTriple(view, sample, columnsBetween(0, width));
   if (found === undefined) return undefined;
-  const right = bestTriple(view, sample, found.subtotal + 1, width);
-  const left = right ? undefined : bestTriple(view, sample, 0, found.quantity);
+  const right = bestTriple(view, sample, columnsBetween(found.subtotal + 1, width));
+  const left = right ? undefined : bestTriple(view, sample, columnsBetween(0, found.quantity));
   const [old, now] = left ? [left, found] : [found, right];
   const inferred = columnsOf(view, sample, old, now, width);
   const first = block[0] ?? 0;
@@ -104,40 +90,9 @@ function inferredHeader(view: SheetView, block: readonly number[], words: ItemLi
   return { ...rows, columns, headings, twoSided, newOnly: false, sidesByOrder: twoSided, factors: [], fingerprint };
 }
 
-/** The three columns, from left to right, whose numbers multiply in most rows. */
-function bestTriple(view: SheetView, rows: readonly number[], from: number, to: number): Triple | undefined {
-  const columns = Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at)
-    .map((column) => ({ column, numbers: rows.map((row) => numberAt(view, row, column)) }))
-    .filter(({ numbers }) => numbers.filter(Boolean).length >= FEWEST);
-  let best: Triple | undefined;
-  columns.forEach((quantity, index) => {
-    columns.slice(index + 1).forEach((price, next) => {
-      for (const subtotal of columns.slice(index + next + 2)) {
-        const { held, stated } = multiplied(quantity.numbers, price.numbers, subtotal.numbers);
-        if (held < FEWEST || held * 5 < stated * 4 || held <= (best?.rows ?? 0)) continue;
-        best = { quantity: quantity.column, price: price.column, subtotal: subtotal.column, rows: held };
-      }
-    });
-  });
-  return best;
+function columnsBetween(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
 }
-
-type Numbers = readonly (Exact | undefined)[];
-
-/** In how many rows all three stand, and in how many of those they multiply, but for a price rounded to the cent. */
-function multiplied(quantities: Numbers, prices: Numbers, subtotals: Numbers): { held: number; stated: number } {
-  let [held, stated] = [0, 0];
-  quantities.forEach((quantity, index) => {
-    const [price, subtotal] = [prices[index], subtotals[index]];
-    if (!quantity || !price || !subtotal || subtotal.isZero()) return;
-    stated += 1;
-    const off = quantity.times(price).minus(subtotal).abs();
-    if (off.compare(HALF_CENT.times(quantity.abs())) <= 0) held += 1;
-  });
-  return { held, stated };
-}
-
-const HALF_CENT = Exact.of('0.005');
 
 /** 序号 counts from the left; texts before a side's numbers are its name, model and spec, what follows the last is a remark. */
 function columnsOf(

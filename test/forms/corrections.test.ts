@@ -242,6 +242,23 @@ describe('a heading in words nobody knows', () => {
     expect(after.lines.map(({ old }) => (old.name.known ? old.name.value : '-'))).toEqual(['甲地', '乙地']);
   });
 
+  test('is none the less one where a word of it is known but none of its amounts', () => {
+    const half = workbook(sheet('采买', FOREIGN.replace('要几台', '数量').replace('货物', '名称')));
+    expect(read(half).documents[0]?.recognition).toBe('doubtful');
+    expect(columnsOf(listOf(half)).slice(3)).toEqual([
+      '数量=old.quantity',
+      '每台多少钱=old.price',
+      '一共=old.subtotal',
+    ]);
+    const counted = workbook(
+      sheet(
+        '采买',
+        FOREIGN.replace('要几台', '数量').replace('货物', '名称').replace('200', '201').replace('150', '151'),
+      ),
+    );
+    expect(columnsOf(listOf(counted)).slice(3)).toEqual(['数量=old.quantity', '每台多少钱=-', '一共=-']);
+  });
+
   test('is no heading where a column that counts has no word over it', () => {
     const bare = workbook(sheet('采买', FOREIGN.replace('每台多少钱', '')));
     expect(listOf(bare).headings).toEqual([]);
