@@ -100,7 +100,7 @@ function unknownLines(
   const names = unknown.slice(0, SHOWN).map(({ line }) => line.title);
   const [first] = unknown;
   const message = {
-    zh: `${unknown.length} 行无法判断：${names.join('、')}${unknown.length > SHOWN ? ' 等' : ''}。${first?.evaluation.message.zh ?? ''}`,
+    zh: `${unknown.length} 行无法判定：${names.join('、')}${unknown.length > SHOWN ? ' 等' : ''}。${first?.evaluation.message.zh ?? ''}`,
     en: `${unknown.length} lines cannot be told: ${names.join(', ')}${unknown.length > SHOWN ? ' and more' : ''}. ${first?.evaluation.message.en ?? ''}`,
   };
   const cells: readonly CellRange[] = unknown.flatMap(({ evaluation }) => evaluation.cells);

@@ -152,7 +152,7 @@ const WORDS: Readonly<Partial<Record<Outcome, Bilingual>>> = {
   failed: { zh: '不符合', en: 'not within' },
   inapplicable: { zh: '不适用', en: 'does not apply' },
   depends: { zh: '须人工确认', en: 'for a person to decide' },
-  cannotTell: { zh: '无法判断', en: 'cannot tell' },
+  cannotTell: { zh: '无法判定', en: 'cannot tell' },
 };
 
 interface Told {

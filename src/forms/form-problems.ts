@@ -66,7 +66,7 @@ export function formulaErrors(view: SheetView, documents: readonly FormDocument[
       {
         kind: 'formula-error' as const,
         message: {
-          zh: `${named.join('、')}${more ? ` 等 ${cells.length} 处` : ''}公式出错（${which}），没有数值，要用到它们的检查无法判断。请改正公式。`,
+          zh: `${named.join('、')}${more ? ` 等 ${cells.length} 处` : ''}公式出错（${which}），没有数值，要用到它们的检查无法判定。请改正公式。`,
           en: `Formulas fail (${which}) in ${named.join(', ')}${more ? ` and ${cells.length - MOST_NAMED} more cells` : ''}: there is no value, and checks that need one cannot tell. Correct the formulas.`,
         },
         at: cells,

@@ -149,7 +149,7 @@ const OUTCOMES: Readonly<Record<string, { readonly zh: string; readonly en: stri
   passed: { zh: '符合', en: 'met' },
   failed: { zh: '不符合', en: 'not met' },
   depends: { zh: '因口径而异', en: 'depends' },
-  cannotTell: { zh: '无法判断', en: 'cannot tell' },
+  cannotTell: { zh: '无法判定', en: 'cannot tell' },
   inapplicable: { zh: '不适用', en: 'does not apply' },
   notRegulated: { zh: '条文未规定', en: 'not regulated' },
   none: { zh: '不作表示', en: 'says nothing' },

@@ -24,7 +24,7 @@ export function missingSentence(missing: readonly MissingFact[]): Bilingual {
   const once = [...new Map(missing.map((fact) => [fact.fact, fact])).values()];
   const zh = once.map((fact) => `${fact.name.zh}（${fact.reason?.zh ?? WHY[fact.why].zh}）`).join('、');
   const en = once.map((fact) => `${fact.name.en} (${fact.reason?.en ?? WHY[fact.why].en})`).join(', ');
-  return { zh: `无法判断，缺少：${zh}。`, en: `Cannot tell; missing: ${en}.` };
+  return { zh: `无法判定，缺少：${zh}。`, en: `Cannot tell; missing: ${en}.` };
 }
 
 const FLAG: Readonly<Record<string, Bilingual>> = { true: { zh: '是', en: 'yes' }, false: { zh: '否', en: 'no' } };

@@ -20,7 +20,7 @@ export function problemsOf(
     problems.push({
       kind: 'uncalculated-formulas',
       message: {
-        zh: `工作表“${sheet}”有 ${uncalculated} 个公式没有保存计算结果，用到它们的检查无法判断；请用 Excel 或 WPS 表格打开，等它重新计算后保存再检查。`,
+        zh: `工作表“${sheet}”有 ${uncalculated} 个公式没有保存计算结果，用到它们的检查无法判定；请用 Excel 或 WPS 表格打开，等它重新计算后保存再检查。`,
         en: `Sheet “${sheet}” has ${uncalculated} formula(s) saved without a result, so checks that need them cannot tell; open the file in Excel or WPS, let it recalculate, save, and check again.`,
       },
       at: [],

@@ -64,7 +64,7 @@ const SORT_WORDS: Readonly<Record<CaseSort, Bilingual>> = {
   within: { zh: '符合', en: 'within' },
   boundary: { zh: '恰在界限上', en: 'on the boundary' },
   beyond: { zh: '不符合', en: 'beyond' },
-  'cannot-tell': { zh: '无法判断', en: 'cannot tell' },
+  'cannot-tell': { zh: '无法判定', en: 'cannot tell' },
   'before-law': { zh: '施行之前', en: 'before it was law' },
   other: { zh: '其他', en: 'other' },
 };

@@ -22,7 +22,7 @@ export function lintNumbers(linted: LintedPack): LintFinding[] {
     const from = pack.parameters.get(id)?.values[0]?.from;
     if (from === undefined || from <= first) return [];
     const message = {
-      zh: `办法自 ${first} 起施行，这个数到 ${from} 才有值，其间无法判断`,
+      zh: `办法自 ${first} 起施行，这个数到 ${from} 才有值，其间无法判定`,
       en: `the instrument is in force from ${first}, this number only from ${from}; in between nothing can be told`,
     };
     return [lintFinding('numbers', file, ['values', 0, 'from'], message)];

@@ -137,7 +137,7 @@ describe('formulas', () => {
     expect(problems.map(({ kind, message }) => [kind, message.zh])).toEqual([
       [
         'uncalculated-formulas',
-        '工作表“变更单”有 2 个公式没有保存计算结果，用到它们的检查无法判断；请用 Excel 或 WPS 表格打开，等它重新计算后保存再检查。',
+        '工作表“变更单”有 2 个公式没有保存计算结果，用到它们的检查无法判定；请用 Excel 或 WPS 表格打开，等它重新计算后保存再检查。',
       ],
     ]);
   });
