@@ -6,7 +6,7 @@
 import { COLON } from '../base/comparable-text';
 import { amountUnitOf, statedAmountUnit, type AmountUnit } from '../base/amount-unit';
 import { known } from '../workbook/reading';
-import { UNREAD, type LabelCorrection } from './corrections';
+import { UNREAD, type LabelCorrection } from './corrections/corrections';
 import type { FormField } from './form-document';
 import { cellValue, unitNote } from './label-fields';
 import { textOf, type SheetView } from './sheet-view';

@@ -7,8 +7,8 @@ import type * as z from 'zod/mini';
 import type { Bilingual } from '../base/bilingual';
 import { comparableLabel, comparableText } from '../base/comparable-text';
 import { unquotedComma } from '../base/unquoted-comma';
-import type { ColumnCorrections } from './column-corrections';
-import type { LabelCorrection } from './corrections';
+import type { ColumnCorrections } from './corrections/column-corrections';
+import type { LabelCorrection } from './corrections/corrections';
 import { ITEM_FIELDS, type FormKind, type ItemField } from './form-document';
 import { layoutFile, type FieldLayout, type LayoutFile, type SignatureLayout } from './layout-file';
 

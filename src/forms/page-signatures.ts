@@ -7,7 +7,7 @@ import { COLON } from '../base/comparable-text';
 import type { CellRange } from '../base/address';
 import { known, notFound } from '../workbook/reading';
 import type { FormField } from './form-document';
-import type { FoundList } from './item-lists';
+import type { FoundList } from './lists/item-lists';
 import { cellValue } from './label-fields';
 import type { SignatureLayout } from './layout-file';
 import type { FormLayout } from './layouts';

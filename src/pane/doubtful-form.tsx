@@ -1,6 +1,6 @@
 /** A form that may be one: the user says that it is, that it is another, or that it is none. */
 import { Button } from '@fluentui/react-components';
-import { planDecision } from '../forms/plan-correction';
+import { planDecision } from '../forms/corrections/plan-correction';
 import type { FormDocument } from '../forms/form-document';
 import type { Review } from '../review/review';
 import { sheetName } from '../workbook/workbook';

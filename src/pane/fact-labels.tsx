@@ -1,5 +1,5 @@
 /** Labels of the sheet of project facts that nobody knows: the user says which fact they mean. */
-import { planLabel } from '../forms/plan-correction';
+import { planLabel } from '../forms/corrections/plan-correction';
 import type { FormDocument } from '../forms/form-document';
 import type { Review } from '../review/review';
 import { CellChips } from './cell-chip';

@@ -1,6 +1,6 @@
 /** One form as it was read: what it was taken for and by what, its lists column by column, its fields. */
 import { Button } from '@fluentui/react-components';
-import { forget, planDecision } from '../forms/plan-correction';
+import { forget, planDecision } from '../forms/corrections/plan-correction';
 import type { FormDocument, FormField } from '../forms/form-document';
 import type { Review } from '../review/review';
 import { sheetName } from '../workbook/workbook';

@@ -1,7 +1,7 @@
 /** 表单识别: which form each sheet was taken for and which column for what, and how the user corrects it. */
 import { makeStyles } from '@fluentui/react-components';
-import { forget, planSheet } from '../forms/plan-correction';
-import type { UnusedCorrection } from '../forms/correction-account';
+import { forget, planSheet } from '../forms/corrections/plan-correction';
+import type { UnusedCorrection } from '../forms/corrections/correction-account';
 import type { Review } from '../review/review';
 import { sheetName } from '../workbook/workbook';
 import { CellChip } from './cell-chip';

@@ -1,5 +1,5 @@
 /** A row the user has selected that nobody took for the heading of a list: column by column they may say what it is. */
-import { headingRow } from '../forms/plan-correction';
+import { headingRow } from '../forms/corrections/plan-correction';
 import type { Review } from '../review/review';
 import { ColumnRow } from './list-columns';
 import { useSpeech } from './language';

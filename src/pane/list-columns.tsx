@@ -1,7 +1,7 @@
 /** The columns of a list: each heading, what it was taken for, and what else it may be. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { columnName } from '../base/address';
-import { forget, planColumn } from '../forms/plan-correction';
+import { forget, planColumn } from '../forms/corrections/plan-correction';
 import type { HeadingColumn, ItemList } from '../forms/form-document';
 import { columnsLacking, meaningIn, meaningWords } from '../review/correction-words';
 import type { Workbook } from '../workbook/workbook';

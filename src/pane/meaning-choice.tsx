@@ -1,5 +1,5 @@
 /** Choosing what a column is. */
-import { UNREAD, type ColumnCorrection, type ColumnMeaning } from '../forms/corrections';
+import { UNREAD, type ColumnCorrection, type ColumnMeaning } from '../forms/corrections/corrections';
 import { ITEM_FIELDS, type ItemField } from '../forms/form-document';
 import { meaningWords } from '../review/correction-words';
 import { useEntryLook } from './entry-look';

@@ -1,7 +1,7 @@
 /** The fields of a form that were not found: the user selects a cell of the sheet and says which one it is. */
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { labelChoices, planLabel } from '../forms/plan-correction';
+import { labelChoices, planLabel } from '../forms/corrections/plan-correction';
 import type { FormDocument } from '../forms/form-document';
 import type { Review } from '../review/review';
 import { Disclosure } from './disclosure';

@@ -1,7 +1,7 @@
 /** Amounts with and without tax stand side by side in a list: which of them count. */
 import { Button } from '@fluentui/react-components';
 import type { ItemList, TaxColumns } from '../forms/form-document';
-import { planTax } from '../forms/plan-tax';
+import { planTax } from '../forms/corrections/plan-tax';
 import { useSpeech } from './language';
 import { useSession } from './session-access';
 import { useViewLook } from './view-look';

@@ -1,7 +1,7 @@
 /** The user's corrections of a form in words: which column or label is taken for what. */
 import type { Bilingual } from '../base/bilingual';
 import type { CellRange } from '../base/address';
-import type { ColumnMeaning } from '../forms/corrections';
+import type { ColumnMeaning } from '../forms/corrections/corrections';
 import type { FormDocument, ItemField, ItemList } from '../forms/form-document';
 
 export interface CorrectionWords {

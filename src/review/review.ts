@@ -9,7 +9,7 @@ import type { CivilDate } from '../base/civil-date';
 import type { Evaluation, Level, Outcome } from '../checks/evaluation';
 import type { LineIdentity } from '../facts/compared-lists';
 import type { Subject, SubjectId } from '../facts/subject';
-import type { UnusedCorrection } from '../forms/correction-account';
+import type { UnusedCorrection } from '../forms/corrections/correction-account';
 import type { FormDocument, FormKind } from '../forms/form-document';
 import type { SetAside } from '../forms/recognize-forms';
 import type { Workbook } from '../workbook/workbook';

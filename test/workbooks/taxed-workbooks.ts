@@ -1,5 +1,5 @@
 /** Lists with amounts with and without tax side by side: told by the sheet, by the user, or asked. */
-import { columnEntry } from '../../src/forms/corrections';
+import { columnEntry } from '../../src/forms/corrections/corrections';
 import type { Workbook } from '../../src/workbook/workbook';
 import { sheet, workbook } from '../support/draw-workbook';
 import type { WorkbookStory } from './workbook-story';

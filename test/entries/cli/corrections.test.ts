@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { parseIsoDate } from '../../../src/base/civil-date';
 import { parseArguments } from '../../../src/entries/cli/arguments';
 import { check } from '../../../src/entries/cli/check';
-import { planColumn, planDecision } from '../../../src/forms/plan-correction';
+import { planColumn, planDecision } from '../../../src/forms/corrections/plan-correction';
 import type { Report } from '../../../src/review/report-shape';
 import { rememberedXml, textsRemembering, type RememberedEntry } from '../../../src/workbook/remembered';
 import type { Cell, Workbook } from '../../../src/workbook/workbook';

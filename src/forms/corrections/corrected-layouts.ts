@@ -1,0 +1,32 @@
+/** The layouts with what the user has said of this workbook's columns and labels: words like any other, where they fit. */
+import { ColumnCorrections } from './column-corrections';
+import { UNREAD, type Corrections, type LabelCorrection } from './corrections';
+import type { FormLayout, LabelledField, Layouts } from '../layouts';
+
+const made = new WeakMap<Layouts, { corrections: Corrections; layouts: Layouts }>();
+
+/** The same object for the same layouts and corrections; the layouts themselves where nothing was said. */
+export function correctedLayouts(layouts: Layouts, corrections: Corrections): Layouts {
+  if (corrections.columns.length === 0 && corrections.labels.length === 0) return layouts;
+  const before = made.get(layouts);
+  if (before?.corrections === corrections) return before.layouts;
+  const corrected: Layouts = {
+    forms: layouts.forms.map((form) => withLabels(form, corrections.labels)),
+    itemLists: { ...layouts.itemLists, corrections: new ColumnCorrections(corrections.columns) },
+  };
+  made.set(layouts, { corrections, layouts: corrected });
+  return corrected;
+}
+
+/** Of a sheet of project facts it is the facts' own dictionary that knows the labels. */
+function withLabels(form: FormLayout, corrections: readonly LabelCorrection[]): FormLayout {
+  const said = corrections.filter((one) => one.form === form.kind);
+  if (said.length === 0) return form;
+  const byLabel = new Map<string, readonly LabelledField[]>(form.fieldsByLabel);
+  for (const { key, label, field } of said) {
+    const meant = form.fields.find(({ id }) => id === field);
+    if (meant) byLabel.set(label, [{ id: meant.id, labels: meant.labels, correction: key }]);
+    else if (field === UNREAD) byLabel.delete(label);
+  }
+  return { ...form, fieldsByLabel: byLabel, corrections: said };
+}

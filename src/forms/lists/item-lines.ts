@@ -1,0 +1,148 @@
+/**
+ * Reads one row of an item list as a line: each field of each side with its
+ * cell. Text of a merged cell counts for every row it covers, an amount for
+ * its first row only.
+ */
+import type { CellRange } from '../../base/address';
+import type { AmountUnit } from '../../base/amount-unit';
+import type { Bilingual } from '../../base/bilingual';
+import type { Exact } from '../../base/exact';
+import { known, notFound, type Reading } from '../../workbook/reading';
+import type { Row } from '../../workbook/workbook';
+import { amountReading, quantityReading, textReading } from '../cell-readings';
+import type { HeaderColumn } from './column-headers';
+import type { ItemField, ItemLine, ItemSide } from '../form-document';
+import type { SheetView } from '../sheet-view';
+
+/** How the columns of one list are read. */
+export interface LineLayout {
+  readonly seq?: HeaderColumn;
+  readonly group?: HeaderColumn;
+  readonly remark?: HeaderColumn;
+  readonly old: SideColumns;
+  /** Absent where the list has one side. */
+  readonly new?: SideColumns;
+  /** Columns that multiply with the quantity. */
+  readonly factors?: readonly HeaderColumn[];
+  readonly left: number;
+  readonly right: number;
+  readonly unit: AmountUnit;
+  readonly unitAssumed?: Bilingual;
+  /** By the columns without tax, of a list that has both. */
+  readonly withoutTax?: true;
+  /** The same for lines that are read the same way. */
+  readonly fingerprint: string;
+}
+
+type SideColumns = { readonly [field in ItemField]?: HeaderColumn };
+
+interface KeptLine {
+  readonly fingerprint: string;
+  readonly row: number;
+  readonly sheet: string;
+  readonly line: ItemLine;
+}
+
+const linesOfRows = new WeakMap<Row, KeptLine>();
+const linesWithoutTax = new WeakMap<Row, KeptLine>();
+
+/** An unchanged row gives the same line again, as far as its number and key are the same. */
+export function readLine(view: SheetView, row: number, index: number, key: string, layout: LineLayout): ItemLine {
+  const cells = view.sheet.rows[row];
+  const keep = cells !== undefined && !view.hasMerges(row);
+  const keptLines = layout.withoutTax ? linesWithoutTax : linesOfRows;
+  const kept = keep ? keptLines.get(cells) : undefined;
+  if (kept?.fingerprint === layout.fingerprint && kept.row === row && kept.sheet === view.sheet.id) {
+    return kept.line.index === index && kept.line.key === key ? kept.line : { ...kept.line, index, key };
+  }
+  const line: ItemLine = {
+    index,
+    key,
+    cells: view.rows(row, row, layout.left, layout.right),
+    seq: textAt(view, row, layout.seq),
+    group: textAt(view, row, layout.group),
+    old: sideAt(view, row, layout.old, layout),
+    new: layout.new === undefined ? NO_SIDE : sideAt(view, row, layout.new, layout),
+    remark: textAt(view, row, layout.remark),
+  };
+  if (keep) keptLines.set(cells, { fingerprint: layout.fingerprint, row, sheet: view.sheet.id, line });
+  return line;
+}
+
+const NOWHERE = notFound([]);
+const NO_SIDE: ItemSide = {
+  name: NOWHERE,
+  model: NOWHERE,
+  spec: NOWHERE,
+  quantity: NOWHERE,
+  price: NOWHERE,
+  subtotal: NOWHERE,
+};
+
+function sideAt(view: SheetView, row: number, columns: SideColumns, layout: LineLayout): ItemSide {
+  return {
+    name: textAt(view, row, columns.name),
+    model: textAt(view, row, columns.model),
+    spec: textAt(view, row, columns.spec),
+    quantity: quantityAt(view, row, columns.quantity, layout.factors),
+    price: amountAt(view, row, columns.price, layout),
+    subtotal: amountAt(view, row, columns.subtotal, layout),
+  };
+}
+
+function textAt(view: SheetView, row: number, column: HeaderColumn | undefined): Reading<string> {
+  if (column === undefined) return NOWHERE;
+  const merge = view.hasMerges(row) ? view.mergeAt(row, column.column) : undefined;
+  const cell = merge ? view.cell(merge.top, merge.left) : view.cell(row, column.column);
+  const at = [merge ? view.area(merge) : view.at(row, column.column)];
+  // A dash says that nothing stands here.
+  return typeof cell?.value === 'string' && DASH.test(cell.value.normalize('NFKC'))
+    ? notFound(at)
+    : textReading(cell, at);
+}
+
+const DASH = /^\s*(?:[-\u2010-\u2015\u2212\u2500_]+|\/)\s*$/;
+
+/** A factor that is blank counts once. */
+export function quantityAt(
+  view: SheetView,
+  row: number,
+  column: HeaderColumn | undefined,
+  factors: readonly HeaderColumn[] = [],
+): Reading<Exact> {
+  if (column === undefined) return NOWHERE;
+  let quantity = countAt(view, row, column);
+  for (const factor of factors) {
+    const times = countAt(view, row, factor);
+    if (!quantity.known) return quantity;
+    if (times.known) quantity = known(quantity.value.times(times.value), [...quantity.cells, ...times.cells]);
+    else if (times.why !== 'not-found') return times;
+  }
+  return quantity;
+}
+
+function countAt(view: SheetView, row: number, { column }: HeaderColumn): Reading<Exact> {
+  return quantityReading(view.cell(row, column), [view.at(row, column)]);
+}
+
+export function amountAt(
+  view: SheetView,
+  row: number,
+  column: HeaderColumn | undefined,
+  layout: Pick<LineLayout, 'unit' | 'unitAssumed'>,
+): Reading<Exact> {
+  if (column === undefined) return NOWHERE;
+  const at: readonly CellRange[] = [view.at(row, column.column)];
+  const cell = withoutPerUnit(view.cell(row, column.column), column.field);
+  return column.unit === undefined
+    ? amountReading(cell, at, layout.unit, layout.unitAssumed)
+    : amountReading(cell, at, column.unit);
+}
+
+type MaybeCell = ReturnType<SheetView['cell']>;
+
+/** '5000元/台' in a price column is 5000元. */
+function withoutPerUnit(cell: MaybeCell, field: ItemField): MaybeCell {
+  if (cell === undefined || field !== 'price' || typeof cell.value !== 'string') return cell;
+  return { ...cell, value: cell.value.replace(/[/／每]\s*\p{Script=Han}{1,3}\s*$/u, '') };
+}

@@ -1,0 +1,108 @@
+/**
+ * Two or more lists that stand side by side, each under a title of its own:
+ * the sheet is looked at with the left one, and then with each other one alone.
+ */
+import type { Cell, Row } from '../../workbook/workbook';
+import { findListHeader } from './column-headers';
+import type { ItemListLayout } from '../layouts';
+import { SheetView } from '../sheet-view';
+
+interface Band {
+  readonly top: number;
+  readonly bottom: number;
+  /** First columns of the blocks, from the left. */
+  readonly lefts: readonly number[];
+}
+
+const MOST_BLOCKS = 4;
+/** Each looks at the whole sheet's merged areas. */
+const MOST_ATTEMPTS = 40;
+const HEADING_REACH = 3;
+const LIST_TITLE = /(清单|明细|表|部分|报价|预算|概算)(\([^()]*\))?$/;
+
+/** The sheet with the left lists only, then one view for each list beside them; the sheet alone where there are none. */
+export function viewsOfLists(view: SheetView, words: ItemListLayout): readonly SheetView[] {
+  const bands = bandsOf(view, words);
+  if (bands.length === 0) return [view];
+  const without = bands.map(({ top, bottom, lefts }) => ({ top, bottom, from: 0, to: lefts[1] ?? 0 }));
+  const others = bands.flatMap(({ top, bottom, lefts }) =>
+    lefts.slice(1).map((from, at) => ({ top, bottom, from, to: lefts[at + 2] ?? Number.MAX_SAFE_INTEGER })),
+  );
+  return [cut(view, without, true), ...others.map((block) => cut(view, [block], false))];
+}
+
+interface Block {
+  readonly top: number;
+  readonly bottom: number;
+  /** The column after its last. */
+  readonly to: number;
+  readonly from: number;
+}
+
+/** In the rows of the blocks only their columns; in other rows everything, or nothing. */
+function cut(view: SheetView, blocks: readonly Block[], others: boolean): SheetView {
+  const rows = view.sheet.rows.map((row, at): Row | undefined => {
+    const block = blocks.find(({ top, bottom }) => at >= top && at <= bottom);
+    if (row === undefined || block === undefined) return others ? row : undefined;
+    return part(row, block);
+  });
+  return new SheetView({ ...view.sheet, rows });
+}
+
+const parts = new WeakMap<Row, Map<string, Row>>();
+
+/** The same row cut the same way is the same row: what is known of it is kept by it. */
+function part(row: Row, { from, to }: Block): Row {
+  const known = parts.get(row) ?? new Map<string, Row>();
+  parts.set(row, known);
+  const cutRow = known.get(`${from}:${to}`) ?? row.map((cell, column): Cell | undefined => (column >= from && column < to ? cell : undefined)); // prettier-ignore
+  known.set(`${from}:${to}`, cutRow);
+  return cutRow;
+}
+
+function bandsOf(view: SheetView, words: ItemListLayout): Band[] {
+  const bands: Band[] = [];
+  let attempts = 0;
+  for (let row = 0; row < view.rowCount - 1 && attempts < MOST_ATTEMPTS; row += 1) {
+    const lefts = titlesOf(view, row, words);
+    if (lefts === undefined) continue;
+    attempts += 1;
+    if (!eachHasHeading(view, row, lefts, words)) continue;
+    const bottom = endOf(view, row);
+    bands.push({ top: row, bottom, lefts });
+    row = bottom;
+  }
+  return bands;
+}
+
+/** The columns of a row's titles of lists, two and more and nothing else; the sides of a change are no lists. */
+function titlesOf(view: SheetView, row: number, words: ItemListLayout): readonly number[] | undefined {
+  const count = view.countFilled(row, MOST_BLOCKS);
+  if (count < 2 || count > MOST_BLOCKS) return undefined;
+  const filled = view.filled(row);
+  const titles = filled.map(({ cell }) => (typeof cell.value === 'string' ? view.label(cell.value) : ''));
+  const sides = [...words.oldSide, ...words.newSide];
+  const areTitles = titles.every((title) => LIST_TITLE.test(title) && !sides.some((side) => title.startsWith(side)));
+  return areTitles && new Set(titles).size === titles.length ? filled.map(({ column }) => column) : undefined;
+}
+
+/** Blank rows, more than a few, end it. */
+function endOf(view: SheetView, top: number): number {
+  let end = top;
+  for (let row = top + 1; row < view.rowCount && row - end <= MOST_BLANK + 1; row += 1) {
+    if (view.countFilled(row, 0) > 0) end = row;
+  }
+  return end;
+}
+
+const MOST_BLANK = 3;
+
+function eachHasHeading(view: SheetView, top: number, lefts: readonly number[], words: ItemListLayout): boolean {
+  const bottom = top + HEADING_REACH;
+  const sheet = { ...view.sheet, rows: view.sheet.rows.slice(0, bottom + 1) };
+  return lefts.every((from, at) => {
+    const block = { top, bottom, from, to: lefts[at + 1] ?? Number.MAX_SAFE_INTEGER };
+    const header = findListHeader(cut(new SheetView(sheet), [block], false), top + 1, words);
+    return header !== undefined && !header.twoSided;
+  });
+}

@@ -1,0 +1,56 @@
+/** Columns of prices and amounts with and without tax, side by side: which belong together. */
+import type { HeadingWords } from './heading-words';
+import type { ItemField, TaxBasis } from '../form-document';
+
+/** `said`: read so by the user's word. */
+interface TaxedColumn extends HeadingWords {
+  readonly field: ItemField;
+  readonly said?: unknown;
+}
+
+const MONEY: ReadonlySet<ItemField> = new Set(['price', 'subtotal']);
+
+/**
+ * The columns the list is read by: those with tax where prices or amounts
+ * stand both ways, and then also those of the other way. Where the user said
+ * that one of them is read, its way is the only one. `named`: the one way the
+ * headings name.
+ */
+export function byTax<T extends TaxedColumn>(
+  drafts: readonly T[],
+): { readonly taken: readonly T[]; readonly withoutTax?: readonly T[]; readonly named?: TaxBasis } {
+  const all = drafts.map((draft) => withTaxOfTwin(draft, drafts));
+  const said = all.find(({ field, tax, said }) => said !== undefined && MONEY.has(field) && tax)?.tax;
+  if (said) return { taken: onlyOf(said, all), named: said };
+  const bothWays = all.some(
+    (draft) => draft.tax === 'included' && MONEY.has(draft.field) && all.some((other) => isTwin(draft, other)),
+  );
+  if (bothWays) return { taken: onlyOf('included', all), withoutTax: onlyOf('excluded', all) };
+  const amounts = all.find(({ field, tax }) => field === 'subtotal' && tax !== undefined)?.tax;
+  const taken = amounts ? all.filter((draft) => goesWith(draft, amounts)) : all;
+  const named = taken.find(({ field, tax }) => MONEY.has(field) && tax !== undefined)?.tax;
+  return named ? { taken, named } : { taken };
+}
+
+function isTwin(draft: TaxedColumn, other: TaxedColumn): boolean {
+  return other.field === draft.field && other.side === draft.side && other.tax !== undefined && other.tax !== draft.tax;
+}
+
+/** 金额 beside 价税合计 is without tax, 单价 beside 不含税单价 with it. */
+function withTaxOfTwin<T extends TaxedColumn>(draft: T, drafts: readonly T[]): T {
+  if (draft.tax !== undefined || draft.said !== undefined || !MONEY.has(draft.field)) return draft;
+  const others = drafts.filter((one) => one !== draft && one.field === draft.field && one.side === draft.side);
+  const [other] = others;
+  if (others.length !== 1 || !other?.tax || other.said !== undefined) return draft;
+  const tax: TaxBasis = other.tax === 'included' ? 'excluded' : 'included';
+  return { ...draft, tax };
+}
+
+function onlyOf<T extends TaxedColumn>(basis: TaxBasis, drafts: readonly T[]): readonly T[] {
+  return drafts.filter(({ field, tax, said }) => said !== undefined || !MONEY.has(field) || (tax ?? basis) === basis);
+}
+
+/** 数量 × 单价（不含税） is no 小计（含税）: such a price is not beside its subtotal. */
+function goesWith({ field, tax, said }: TaxedColumn, amounts: TaxBasis): boolean {
+  return said !== undefined || field !== 'price' || (tax ?? amounts) === amounts;
+}
