@@ -69,7 +69,9 @@ function* evaluateGroup(
       en: [`All ${passed} lines are as required.`, noteWords(noted, 'en')].filter(Boolean).join(' '),
     };
     const cells = noted.flatMap(({ evaluation }) => evaluation.cells);
-    together.push(evaluationOf(check, owner, { outcome: 'passed', message, cells, trace, noted: noted.length > 0 }, scene));
+    together.push(
+      evaluationOf(check, owner, { outcome: 'passed', message, cells, trace, noted: noted.length > 0 }, scene),
+    );
   }
   if (unknown.length > 0) together.push(unknownLines(check, owner, unknown, scene, trace));
   return [...single, ...together];

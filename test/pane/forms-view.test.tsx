@@ -14,7 +14,9 @@ import { likeABrowser } from './setup';
 import { slipReview } from './slip-review';
 
 beforeAll(likeABrowser);
-beforeAll(() => Promise.all([VIEWS.findings, VIEWS.facts, FIRST_RUN, FORMS_VIEW, DOUBTFUL_FORM].map((view) => view.load())));
+beforeAll(() =>
+  Promise.all([VIEWS.findings, VIEWS.facts, FIRST_RUN, FORMS_VIEW, DOUBTFUL_FORM].map((view) => view.load())),
+);
 afterEach(cleanup);
 
 const SLIP = `
