@@ -35,18 +35,21 @@ function lineFacts(line: ItemLine, title: string, twoSided: boolean): ReadonlyMa
     facts.set('line.quantity', numberOf(line.old.quantity));
     facts.set('line.price', amountOf(line.old.price));
     facts.set('line.subtotal', amountOf(line.old.subtotal));
+    addLastPlace(facts, 'line.subtotalTo', line.old);
   }
   return facts;
 }
 
-function addSide(
-  facts: Map<FactId, Reading<FactValue>>,
-  side: 'old' | 'new',
-  { quantity, price, subtotal }: ItemSide,
-): void {
+function addSide(facts: Map<FactId, Reading<FactValue>>, side: 'old' | 'new', from: ItemSide): void {
+  const { quantity, price, subtotal } = from;
   facts.set(`line.${side}Quantity`, numberOf(quantity));
   facts.set(`line.${side}Price`, amountOf(price));
   facts.set(`line.${side}Subtotal`, amountOf(subtotal));
+  addLastPlace(facts, `line.${side}SubtotalTo`, from);
+}
+
+function addLastPlace(facts: Map<FactId, Reading<FactValue>>, id: FactId, { subtotal, subtotalTo }: ItemSide): void {
+  if (subtotalTo && subtotal.known) facts.set(id, known({ type: 'amount', value: subtotalTo }, subtotal.cells));
 }
 
 function addChange(facts: Map<FactId, Reading<FactValue>>, line: ItemLine): void {

@@ -149,6 +149,8 @@ export interface ItemSide {
   readonly quantity: Reading<Exact>;
   readonly price: Reading<Exact>;
   readonly subtotal: Reading<Exact>;
+  /** What its last place counts, in yuan, where amounts are written in a larger unit: 0.37万元 is exact to 100 yuan. */
+  readonly subtotalTo?: Exact;
 }
 
 /** '一、硬件设备' over its lines. */

@@ -442,6 +442,22 @@ describe('what is recognised', () => {
     expect([...named.fields.keys()]).toEqual(['项目名称', '项目']);
   });
 
+  test('an amount in 万元 says what its last place counts, two places at least; one in yuan is exact to the fen', () => {
+    const places = (heading: string) => {
+      const budget = only(
+        formsOf(
+          sheet(
+            '预算',
+            `预算表\n名称 | 数量 | 单价（元） | ${heading}\n甲 | 3 | 1234.56 | 0.37\n乙 | 1 | 1000 | 0.1\n丙 | 1 | 1234.56 | 0.123456`,
+          ),
+        ),
+      );
+      return budget.lists[0]?.lines.map(({ old }) => old.subtotalTo?.toString());
+    };
+    expect(places('小计（万元）')).toEqual(['100', '100', undefined]);
+    expect(places('小计（元）')).toEqual([undefined, undefined, undefined]);
+  });
+
   test('an unchanged sheet is not read again, an unchanged row gives the same line', () => {
     const first = sheet('预算', '名称 | 数量 | 单价 | 小计\n甲 | 1 | 10 | 10\n乙 | 1 | 20 | 20', { id: 's' });
     const edited = {

@@ -80,6 +80,17 @@ describe('quantity times price is the row subtotal', () => {
     expect(rows(['3', '33.33', '100.02'])).toMatchObject([{ outcome: 'failed' }]);
   });
 
+  test('a subtotal in 万元 is as exact as its last place: what rounding to it explains is noted, more is wrong', () => {
+    const inTenThousands = (subtotal: string) => {
+      const [line] = lines(['3', '1234.56', subtotal]);
+      if (!line) throw new Error('no line');
+      const facts = new Map([...line.facts, ['line.oldSubtotalTo', reading('amount', '100')] as const]);
+      return said([{ ...line, facts }], 'form.row-subtotal-old');
+    };
+    expect(inTenThousands('3700')).toMatchObject([{ outcome: 'passed', noted: true }]);
+    expect(inTenThousands('3800')).toMatchObject([{ outcome: 'failed' }]);
+  });
+
   test('ten thousand rows that add up are one evaluation', () => {
     const many = Array.from({ length: 10_000 }, (): Row => ['2', '10', '20']);
     expect(rows(...many)).toMatchObject([
