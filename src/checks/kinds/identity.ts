@@ -105,7 +105,7 @@ function alsoWords(also: Evaluated, computed: Exact, unit: Unit): Bilingual | un
   if (!value || value.equals(computed)) return undefined;
   const words = formatQuantity({ value, unit });
   return {
-    zh: `但${also.trace.label.zh}为 ${words.zh}，说明有的行小计有误。`,
-    en: `But ${also.trace.label.en} is ${words.en}: some row subtotals are wrong.`,
+    zh: `但${also.trace.label.zh}为 ${words.zh}，差额出在行小计（有误或舍入）。`,
+    en: `But ${also.trace.label.en} is ${words.en}; the difference lies in row subtotals, wrong or rounded.`,
   };
 }
