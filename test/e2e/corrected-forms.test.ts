@@ -64,7 +64,9 @@ const summary = (pane: Frame, words: string) =>
 
 async function openFormsRead(pane: Frame, m: Messages): Promise<void> {
   await pane.getByRole('tab', { name: m.tabFacts, exact: true }).click();
-  await pane.getByRole('button', { name: m.formsRead }).click();
+  // What was unfolded before stays so.
+  const forms = pane.getByRole('button', { name: m.formsRead });
+  if ((await forms.getAttribute('aria-expanded')) !== 'true') await forms.click();
 }
 
 const remembered = (page: Page) =>
