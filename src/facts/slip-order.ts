@@ -2,6 +2,7 @@
 import type { Bilingual } from '../base/bilingual';
 import { comparableText } from '../base/comparable-text';
 import type { FormDocument } from '../forms/form-document';
+import { tickedOptions } from '../forms/tick-boxes';
 import type { ChangeSlip } from './change-slips';
 
 /**
@@ -71,7 +72,7 @@ export function agreedTo(slip: ChangeSlip, registered: readonly string[]): 'agre
   const said = (id: string) =>
     documents.flatMap(({ fields }) => {
       const text = fields.get(id)?.text;
-      return text?.known ? [comparableText(text.value)] : [];
+      return text?.known ? [comparableText(whatIsSaid(text.value))] : [];
     });
   const opinions = said('ownerOpinion');
   if (opinions.some((text) => REFUSED.test(text))) return 'refused';
@@ -80,6 +81,11 @@ export function agreedTo(slip: ChangeSlip, registered: readonly string[]): 'agre
   return [...said('ownerSigner'), ...said('ownerDate')].some((text) => !/^[-/_年月日:]*$/.test(text))
     ? 'agreed'
     : 'unknown';
+}
+
+/** Of options to tick those that are: '☑同意 □不同意' says 同意. */
+function whatIsSaid(text: string): string {
+  return tickedOptions(text)?.join(' ') ?? text;
 }
 
 export const ORDER_UNKNOWN: Bilingual = {

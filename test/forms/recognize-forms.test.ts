@@ -442,20 +442,18 @@ describe('what is recognised', () => {
     expect([...named.fields.keys()]).toEqual(['项目名称', '项目']);
   });
 
-  test('an amount in 万元 says what its last place counts, two places at least; one in yuan is exact to the fen', () => {
-    const places = (heading: string) => {
+  test('subtotals in 万元 are exact to the last place that the list writes, two at least; those in yuan to the fen', () => {
+    const places = (heading: string, ...subtotals: readonly string[]) => {
+      const rows = subtotals.map((subtotal, at) => `货${at + 1} | 3 | 1234.56 | ${subtotal}`);
       const budget = only(
-        formsOf(
-          sheet(
-            '预算',
-            `预算表\n名称 | 数量 | 单价（元） | ${heading}\n甲 | 3 | 1234.56 | 0.37\n乙 | 1 | 1000 | 0.1\n丙 | 1 | 1234.56 | 0.123456`,
-          ),
-        ),
+        formsOf(sheet('预算', ['预算表', `名称 | 数量 | 单价（元） | ${heading}`, ...rows].join('\n'))),
       );
       return budget.lists[0]?.lines.map(({ old }) => old.subtotalTo?.toString());
     };
-    expect(places('小计（万元）')).toEqual(['100', '100', undefined]);
-    expect(places('小计（元）')).toEqual([undefined, undefined, undefined]);
+    expect(places('小计（万元）', '0.37', '0.4')).toEqual(['100', '100']);
+    expect(places('小计（万元）', '15', '6.7495')).toEqual(['1', '1']);
+    expect(places('小计（万元）', '15', '0.123456')).toEqual([undefined, undefined]);
+    expect(places('小计（元）', '0.37', '0.4')).toEqual([undefined, undefined]);
   });
 
   test('an unchanged sheet is not read again, an unchanged row gives the same line', () => {

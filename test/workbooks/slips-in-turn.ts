@@ -103,6 +103,17 @@ export const slipsInTurn: readonly WorkbookStory[] = [
     findings: ['failed form.old-quantity-as-listed 硬件 1', ...BOTH_UNSIGNED],
   },
   {
+    name: 'second-slip-after-one-agreed-to-by-a-tick',
+    story: '第一份的建设单位意见勾的是“同意”，“不同意”没有勾：第二份照变更后的填才对',
+    workbook: workbook(
+      FIRST('建设单位意见：☑同意 □不同意'),
+      SECOND('1 | 服务器 | A1 | 3 | 100 | 300 | A1 | 4 | 100 | 400'),
+      CONTRACT,
+    ),
+    reads: [FIRST_READS, '变更单：增 100，减 0，原 300，现 400，变更 1 行，未变 0 行，新增内容 0', CONTRACT_READS],
+    findings: BOTH_UNSIGNED,
+  },
+  {
     name: 'slips-in-the-order-of-their-days',
     story: '后一份排在前一张表，日期和编号说明它在后：按日期的先后比对',
     workbook: workbook(SECOND('1 | 服务器 | A1 | 3 | 100 | 300 | A1 | 4 | 100 | 400'), FIRST(AGREED), CONTRACT),

@@ -4,9 +4,9 @@
  * its first row only.
  */
 import type { CellRange } from '../../base/address';
-import { factorOf, type AmountUnit } from '../../base/amount-unit';
+import type { AmountUnit } from '../../base/amount-unit';
 import type { Bilingual } from '../../base/bilingual';
-import { Exact } from '../../base/exact';
+import type { Exact } from '../../base/exact';
 import { known, notFound, type Reading } from '../../workbook/reading';
 import type { Row } from '../../workbook/workbook';
 import { amountReading, quantityReading, textReading } from '../cell-readings';
@@ -34,7 +34,10 @@ export interface LineLayout {
   readonly fingerprint: string;
 }
 
-type SideColumns = { readonly [field in ItemField]?: HeaderColumn };
+type SideColumns = { readonly [field in ItemField]?: HeaderColumn } & {
+  /** What the last place of its subtotals counts, in yuan, where that is more than a fen. */
+  readonly subtotalTo?: Exact;
+};
 
 interface KeptLine {
   readonly fingerprint: string;
@@ -80,7 +83,6 @@ const NO_SIDE: ItemSide = {
 };
 
 function sideAt(view: SheetView, row: number, columns: SideColumns, layout: LineLayout): ItemSide {
-  const subtotalTo = columns.subtotal && lastPlace(view, row, columns.subtotal, columns.subtotal.unit ?? layout.unit);
   return {
     name: textAt(view, row, columns.name),
     model: textAt(view, row, columns.model),
@@ -88,24 +90,8 @@ function sideAt(view: SheetView, row: number, columns: SideColumns, layout: Line
     quantity: quantityAt(view, row, columns.quantity, layout.factors),
     price: amountAt(view, row, columns.price, layout),
     subtotal: amountAt(view, row, columns.subtotal, layout),
-    ...(subtotalTo ? { subtotalTo } : {}),
+    ...(columns.subtotalTo ? { subtotalTo: columns.subtotalTo } : {}),
   };
-}
-
-/** Two places are written as a rule, and zeros at their end are not kept: 0.4 stands for 0.40. */
-const USUAL_PLACES = 2;
-const FEN = Exact.of('0.01');
-
-/** What the last place of an amount counts, in yuan; undefined where that is a fen or less, or no number stands there. */
-function lastPlace(view: SheetView, row: number, { column }: HeaderColumn, unit: AmountUnit): Exact | undefined {
-  const factor = factorOf(unit);
-  if (factor.compare(Exact.one) <= 0) return undefined;
-  const value = view.cell(row, column)?.value;
-  const written = typeof value === 'number' || typeof value === 'string' ? String(value).normalize('NFKC') : '';
-  const places = /\.(\d+)\s*$/.exec(written)?.[1]?.length ?? (/\d\s*$/.test(written) ? 0 : undefined);
-  if (places === undefined) return undefined;
-  const step = factor.dividedBy(Exact.of(`1${'0'.repeat(Math.max(places, USUAL_PLACES))}`));
-  return step && step.compare(FEN) > 0 ? step : undefined;
 }
 
 function textAt(view: SheetView, row: number, column: HeaderColumn | undefined): Reading<string> {

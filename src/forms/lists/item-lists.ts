@@ -9,6 +9,7 @@ import { findListHeader, type HeaderColumn, type ListHeader } from './column-hea
 import type { HeadingColumn, ItemLine, ItemList, ListTotal } from '../form-document';
 import { withoutGrandTotals } from './grand-totals';
 import { amountAt, readLine, type LineLayout } from './item-lines';
+import { withLastPlaces } from './last-place';
 import type { ItemListLayout } from '../layouts';
 import { draftOf, lineLayout, remarksOf, roleOf, titleOf, unitOf, type ListDraft } from './list-draft';
 import { isContinuationMark, numbersColumns, repeatsHeading, rowKind } from './list-rows';
@@ -269,7 +270,7 @@ function* listBy(
   { leaves, sections }: ReturnType<typeof leavesOf>,
   words: ItemListLayout,
 ): Steps<ItemList> {
-  const layout = lineLayout(draft, columns, factors);
+  const layout = withLastPlaces(view, leaves, lineLayout(draft, columns, factors));
   const lines = yield* readLines(view, leaves, layout);
   const indexByRow = new Map(leaves.map((row, index) => [row, index]));
   const totals = [
