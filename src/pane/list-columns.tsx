@@ -48,13 +48,13 @@ export function ListColumns({ name, list, workbook }: ListColumnsProps) {
   const lacking = columnsLacking(list).map((meaning) => say(meaningWords(meaning)));
   if (headings.length === 0) return <p className={look.small}>{m.noOwnHeading(title)}</p>;
   const read = headings.filter(({ as }) => as !== undefined).length;
-  const touched = headings.some(({ correction }) => correction !== undefined);
+  const corrections = headings.flatMap(({ correction }) => (correction === undefined ? [] : [correction]));
   return (
     <>
       <Disclosure
         name={name}
         label={m.columnsRead(title, read, headings.length)}
-        initiallyOpen={touched || lacking.length > 0}
+        initiallyOpen={corrections.length > 0 || lacking.length > 0}
       >
         {() => (
           <ul className={styles.columns}>
@@ -68,6 +68,12 @@ export function ListColumns({ name, list, workbook }: ListColumnsProps) {
       </Disclosure>
       {lacking.length > 0 && <p className={`${look.text} ${styles.lacks}`}>{m.columnsLacking(lacking)}</p>}
       {list.tax && <TaxChoice list={list} tax={list.tax} />}
+      {corrections.length > 0 && (
+        <span className={look.row}>
+          <span className={look.tag}>{m.columnsCorrected(corrections.length)}</span>
+          <TakeBack about={title} entries={corrections.flatMap(forget)} />
+        </span>
+      )}
     </>
   );
 }

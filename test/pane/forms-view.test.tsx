@@ -244,6 +244,17 @@ describe('a list with amounts with and without tax', () => {
     expect(view.getAllByText('已更正')).toHaveLength(1);
   });
 
+  it('takes back at once what was said of it, folded as its columns are, and asks again', () => {
+    show(workbook(sheet('合同', CONTRACT)));
+    const view = within(openFormsRead());
+    fireEvent.click(view.getByRole('button', { name: '按含税计' }));
+    expect(view.getByText('已更正 2 列')).toBeTruthy();
+    expect(view.queryByRole('combobox', { name: /列“.+”当作$/ })).toBeNull();
+    fireEvent.click(view.getByRole('button', { name: '取消更正 合同清单' }));
+    expect(view.getByText(/没有说明哪一种算数/)).toBeTruthy();
+    expect(view.queryByText(/已更正/)).toBeNull();
+  });
+
   it('follows what the sheet says of itself, and names it', () => {
     show(workbook(sheet('合同', `${CONTRACT.trimEnd()}\n注：以上价格均含税。`)));
     expect(within(openFormsRead()).getByText(/表中写有“注：以上价格均含税。”/)).toBeTruthy();

@@ -118,13 +118,8 @@ function amountsUnread(view: SheetView, { bottom, named, said }: Heading, drafts
   const rows = Array.from({ length: SAMPLE }, (_, at) => bottom + 1 + at).filter((row) => row < view.rowCount);
   return drafts.some(({ field, column }) => {
     if (field !== 'quantity') return false;
-    return (
-      bestTriple(
-        view,
-        rows,
-        [column, ...unknown].sort((a, b) => a - b),
-      )?.quantity === column
-    );
+    const columns = [column, ...unknown].sort((a, b) => a - b);
+    return bestTriple(view, rows, columns)?.quantity === column;
   });
 }
 

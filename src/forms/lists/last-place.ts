@@ -9,7 +9,7 @@ const SAMPLE = 100;
 const USUAL_PLACES = 2;
 const FEN = Exact.of('0.01');
 
-/** `leaves`: rows of its lines. The longest of its subtotals tells how many places are written. */
+/** `leaves`: rows of its lines. The longest subtotal of the first hundred tells how many places are written. */
 export function withLastPlaces(view: SheetView, leaves: readonly number[], layout: LineLayout): LineLayout {
   const old = lastPlace(view, leaves, layout.old.subtotal, layout);
   const now = layout.new && lastPlace(view, leaves, layout.new.subtotal, layout);

@@ -283,6 +283,7 @@ export const enUS: Messages = {
   columnsOld: 'Before the change',
   columnsNew: 'After the change',
   corrected: 'corrected',
+  columnsCorrected: (count: number) => (count === 1 ? '1 column corrected' : `${count} columns corrected`),
   undoCorrection: 'Undo correction',
   noOwnHeading: (list: string) =>
     `${list} has no heading of its own; its columns were inferred. Give it a heading to correct them one by one.`,

@@ -289,6 +289,7 @@ export const zhCN = {
   columnsOld: '原（变更前）',
   columnsNew: '现（变更后）',
   corrected: '已更正',
+  columnsCorrected: (count: number) => `已更正 ${count} 列`,
   undoCorrection: '取消更正',
   noOwnHeading: (list: string) => `${list}没有自己的表头，各列按推断读；补上表头才能逐列更正。`,
   fieldsMissing: (count: number) => `没有找到的栏目 ${count}`,
