@@ -132,8 +132,9 @@ describe.each(LANGUAGES)('%s', (language, m) => {
     await takeBack.first().click();
     await eventually(async () => expect(await takeBack.count()).toBe(1));
     await takeBack.click();
+    await takeBack.waitFor({ state: 'detached' });
     await summary(pane, m.countOf(m.countDepends, 0));
-    expect(await remembered(page)).toEqual([]);
+    await eventually(async () => expect(await remembered(page)).toEqual([]));
   });
 
   test('a sheet that looks like a form and is none is said to be none where it is told of, and is asked about no more', async () => {
