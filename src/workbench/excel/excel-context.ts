@@ -3,11 +3,14 @@ import type { Area } from '../../base/address';
 import { HostError } from '../batch-engine/host-error';
 import type { WireObject } from '../batch-engine/wire-object';
 import type { Place } from './addresses';
+import type { Beliefs } from './beliefs';
 import type { EventRegistry } from './event-registry';
 import type { SheetModel, WorkbookModel } from './workbook-model';
 
 export interface ExcelContext {
   readonly model: WorkbookModel;
+  /** What this Excel does where real ones may differ. */
+  readonly beliefs: Beliefs;
   readonly events: EventRegistry;
   readonly worksheet: (sheet: SheetModel) => WireObject;
   readonly range: (place: Place) => WireObject;

@@ -2,6 +2,7 @@
 import { BatchEngine } from '../batch-engine/batch-engine';
 import type { BatchRequest, BatchResponse } from '../batch-engine/batch';
 import type { WireObject } from '../batch-engine/wire-object';
+import { DEFAULT_BELIEFS, type Beliefs } from './beliefs';
 import type { RichApiEvent } from '../protocol/rich-api-event';
 import { EventRegistry, type EventSource } from './event-registry';
 import type { ExcelContext } from './excel-context';
@@ -13,6 +14,8 @@ import { worksheet } from './worksheet-object';
 
 export interface ExcelSessionOptions {
   readonly model: WorkbookModel;
+  /** Those the evidence speaks for, where none are given. */
+  readonly beliefs?: Beliefs;
   /** Around each batch, so that what it writes is known to be an add-in's. */
   readonly beginBatch: () => void;
   readonly endBatch: () => void;
@@ -26,6 +29,7 @@ export class ExcelSession {
   constructor(private readonly options: ExcelSessionOptions) {
     const context: ExcelContext = {
       model: options.model,
+      beliefs: options.beliefs ?? DEFAULT_BELIEFS,
       events: this.events,
       worksheet: (sheet) => worksheet(context, sheet),
       range: (place) => range(context, place),

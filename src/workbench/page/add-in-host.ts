@@ -4,6 +4,7 @@
  * keeps what it knows of a document under the conversation's name.
  */
 import type { BatchRequest, BatchResponse } from '../batch-engine/batch';
+import type { Beliefs } from '../excel/beliefs';
 import type { WorkbookModel, ModelEvent } from '../excel/workbook-model';
 import { ExcelSession } from '../excel/excel-session';
 import { createAddInFrame } from '../protocol/add-in-frame';
@@ -17,6 +18,7 @@ import type { AddInManifest } from './manifest';
 export interface AddInHostOptions {
   readonly manifest: AddInManifest;
   readonly model: WorkbookModel;
+  readonly beliefs: Beliefs;
   readonly profile: HostProfile;
   readonly locale: string;
   readonly traffic: Traffic;
@@ -78,6 +80,7 @@ export class AddInHost {
     });
     const session = new ExcelSession({
       model: this.options.model,
+      beliefs: this.options.beliefs,
       beginBatch: this.options.beginBatch,
       endBatch: this.options.endBatch,
       onGap: (error) => this.options.onGap('a batch met a gap of the workbench', error),

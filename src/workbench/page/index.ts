@@ -1,7 +1,9 @@
 /** The workbench's page: puts its parts together and opens the first workbook. */
 import './without-eval';
+import { parseBeliefs } from '../excel/beliefs';
 import { DEFAULT_HOST_PROFILE, parseHostProfile } from '../protocol/host-profile';
 import { Faults, parseFaults } from '../protocol/faults';
+import { showBeliefs } from './beliefs-panel';
 import { makeDivider } from './divider';
 import { faultForm } from './fault-form';
 import { loadManifest, type AddInManifest } from './manifest';
@@ -136,6 +138,8 @@ async function start(): Promise<void> {
       `没有这样的故障：${query.get('faults') ?? ''}；可用 latency:毫秒、throttled:次数、expired、request-limit:字节、response-limit:字节、lost-events:次数、reordered-events:次数。`,
     );
   }
+  const { beliefs, misunderstood: unknown } = parseBeliefs(query.get('excel'));
+  if (unknown.length > 0) misunderstood.push(`没有这样的设想：${unknown.join('、')}；可用的见“设想”。`);
   say(undefined);
   const faults = new Faults(planned);
   const coAuthorBody = query.get('panes') === '2' ? showCoAuthor() : undefined;
@@ -154,6 +158,7 @@ async function start(): Promise<void> {
     },
     manifest,
     profile: chosen,
+    beliefs,
     faults,
     undo: chosen.keepsUndo ? 'stacked' : 'cleared',
     locale: LOCALE,
@@ -170,6 +175,7 @@ async function start(): Promise<void> {
     element('traffic-toggle', HTMLButtonElement),
     element('traffic', HTMLElement),
   );
+  showBeliefs(beliefs, element('beliefs-toggle', HTMLButtonElement), element('beliefs', HTMLElement));
   connectOpening(workbench);
   connectSamples(workbench);
   connectCommands(workbench, manifest);

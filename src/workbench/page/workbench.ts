@@ -1,6 +1,7 @@
 /** One page, one open workbook: the grid, the add-in beside it, and what passes between them. */
 import { readXlsxWithPresentation } from '../../hosts/xlsx/read-xlsx';
 import { UnreadableWorkbook } from '../../hosts/xlsx/unreadable-workbook';
+import type { Beliefs } from '../excel/beliefs';
 import { CustomXmlStore } from '../excel/custom-xml-store';
 import type { Faults } from '../protocol/faults';
 import type { HostProfile } from '../protocol/host-profile';
@@ -26,6 +27,7 @@ export interface WorkbenchOptions {
   readonly parts: WorkbenchParts;
   readonly manifest: AddInManifest;
   readonly profile: HostProfile;
+  readonly beliefs: Beliefs;
   readonly undo: UndoPolicy;
   readonly faults: Faults;
   readonly locale: string;
@@ -70,11 +72,12 @@ export class Workbench {
       onEvents: (events) => this.open?.host.emit(events),
       reveal: (_sheet, area) => this.grid.scrollTo(area),
     });
-    const { manifest, profile, locale, faults, onGap } = this.options;
+    const { manifest, profile, beliefs, locale, faults, onGap } = this.options;
     const host = new AddInHost({
       manifest,
       model,
       profile,
+      beliefs,
       locale,
       traffic: this.traffic,
       faults,

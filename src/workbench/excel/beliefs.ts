@@ -1,0 +1,73 @@
+/**
+ * All that the simulated Excel believes of a real one, as data: what is read
+ * from the address of the workbench (`?excel=cf-id:stable,…`) or from the JSON
+ * of a recording, and given to the simulated Excel whole.
+ */
+import { z } from 'zod';
+import type { Belief, Evidence } from './belief';
+import { BELIEFS_OF_FORMATS } from './beliefs-of-formats';
+
+export const BELIEFS = { ...BELIEFS_OF_FORMATS } as const satisfies Readonly<Record<string, Belief>>;
+
+export type BeliefName = keyof typeof BELIEFS;
+
+/** For each belief what this Excel does. */
+export type Beliefs = { readonly [Name in BeliefName]: keyof (typeof BELIEFS)[Name]['values'] & string };
+
+export const BELIEF_NAMES: readonly BeliefName[] = Object.keys(BELIEFS).filter(isBelief);
+
+export const DEFAULT_BELIEFS: Beliefs = whole(
+  Object.fromEntries(BELIEF_NAMES.map((name) => [name, BELIEFS[name].default])),
+);
+
+export interface BeliefsRead {
+  readonly beliefs: Beliefs;
+  /** What names no belief, or says of one what none of its values is. */
+  readonly misunderstood: readonly string[];
+}
+
+/** From JSON: `{ "cf-id": "stable" }`; what is not named is as in `base`. */
+export function beliefsFrom(json: unknown, base: Beliefs = DEFAULT_BELIEFS): BeliefsRead {
+  const named = z.record(z.string(), z.string()).safeParse(json);
+  if (!named.success) return { beliefs: base, misunderstood: [JSON.stringify(json)] };
+  const [known, misunderstood]: [Record<string, string>, string[]] = [{}, []];
+  for (const [name, value] of Object.entries(named.data)) {
+    if (isBelief(name) && Object.hasOwn(BELIEFS[name].values, value)) known[name] = value;
+    else misunderstood.push(`${name}:${value}`);
+  }
+  return { beliefs: whole({ ...base, ...known }), misunderstood };
+}
+
+/** From the query parameter `?excel=cf-id:stable,cf-new-rule:first`. */
+export function parseBeliefs(text: string | null): BeliefsRead {
+  const parts = (text ?? '').split(',').filter((part) => part !== '');
+  return beliefsFrom(
+    Object.fromEntries(
+      parts.map((part) => {
+        const [name = '', value = ''] = part.split(':');
+        return [name, value];
+      }),
+    ),
+  );
+}
+
+/** How many beliefs rest on which evidence. */
+export function countByEvidence(): Readonly<Record<Evidence, number>> {
+  const count = { documented: 0, measured: 0, reported: 0, wire: 0, assumed: 0 };
+  for (const name of BELIEF_NAMES) count[BELIEFS[name].evidence] += 1;
+  return count;
+}
+
+function isBelief(name: string): name is BeliefName {
+  return Object.hasOwn(BELIEFS, name);
+}
+
+/** Each belief is there and says one of its values: whoever calls has seen to it. */
+function whole(record: Readonly<Record<string, string>>): Beliefs {
+  return z.custom<Beliefs>((value) => hasEach(value)).parse(record);
+}
+
+function hasEach(value: unknown): boolean {
+  const each = z.record(z.string(), z.string()).safeParse(value);
+  return each.success && BELIEF_NAMES.every((name) => Object.hasOwn(BELIEFS[name].values, each.data[name] ?? ''));
+}
