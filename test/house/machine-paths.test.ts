@@ -36,8 +36,10 @@ test.each(['https://example.org/home/page', 'src/work/book.ts', '`${folder}/tmp/
 
 function filesBelow(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    // In a worktree of git, .git is a file, which names the folder it belongs to.
+    if (GENERATED.includes(entry.name)) return [];
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return GENERATED.includes(entry.name) ? [] : filesBelow(path);
+    if (entry.isDirectory()) return filesBelow(path);
     return entry.isFile() ? [path] : [];
   });
 }
