@@ -52,11 +52,11 @@ export interface Check {
   /** The date facts that date the act: the first of them that is known. */
   readonly asOf?: readonly FactId[];
   readonly appliesIf?: Formula;
-  /** `appliesIf` rests on a quantity that the text leaves open: whether the check applies is asked under each reading. */
-  readonly appliesByReading: boolean;
+  /** `appliesIf` rests on a quantity that the text leaves open: whether the check applies is asked under each interpretation. */
+  readonly appliesByInterpretation: boolean;
   /** What must hold among the facts before anything can be judged by them. */
   readonly consistent?: { readonly holds: Formula; readonly otherwise: Bilingual };
-  /** Whether several applications add up; 'open' where the readings of a quantity disagree on it. */
+  /** Whether several applications add up; 'open' where the interpretations of a quantity disagree on it. */
   readonly cumulative?: 'stated' | 'inferred' | 'open' | 'no';
   /** What the text leaves out of the number. */
   readonly excludes: readonly { readonly fact: FactId; readonly name: Bilingual; readonly why: Bilingual }[];
@@ -94,9 +94,9 @@ export interface InterpretedQuantity {
   readonly fixed: boolean;
   /** The default is borrowed from a sister text and binds nobody here. */
   readonly reference: boolean;
-  /** The fact by which the user chooses, its values the ids of the readings. */
+  /** The fact by which the user chooses, its values the ids of the interpretations. */
   readonly choice?: FactId;
-  readonly readings: readonly InterpretationOfQuantity[];
+  readonly interpretations: readonly InterpretationOfQuantity[];
 }
 
 export interface InterpretationOfQuantity {

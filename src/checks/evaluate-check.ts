@@ -62,7 +62,7 @@ export function judgeCheck(check: Check, scene: Scene): InterpretedVerdict {
   if (check.asPrinted && citationsOf(check.citations, instrument).length === 0) return notPrinted(instrument);
   const contradictory = contradiction(check, scene);
   if (contradictory) return contradictory;
-  if (check.appliesByReading)
+  if (check.appliesByInterpretation)
     return judgeUnderInterpretations(check, scene, (under) => notApplying(check, under) ?? check.judge(under));
   return notApplying(check, scene) ?? judgeUnderInterpretations(check, scene, check.judge);
 }

@@ -74,7 +74,7 @@ export interface Citation {
   readonly annex?: number;
 }
 
-/** The verdict under one reading of the text (口径). */
+/** The verdict under one interpretation of the text (口径). */
 export interface InterpretationResult {
   readonly id: string;
   readonly title: Bilingual;

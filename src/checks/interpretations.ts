@@ -16,14 +16,14 @@ export interface InterpretedVerdict extends Verdict {
 
 interface Taken {
   readonly of: InterpretedQuantity;
-  readonly reading: InterpretationOfQuantity;
+  readonly interpretation: InterpretationOfQuantity;
   readonly chosen: boolean;
   /** There was another one to take, so that it is worth naming. */
   readonly told: boolean;
 }
 
 interface Combination {
-  readonly readings: readonly Taken[];
+  readonly taken: readonly Taken[];
   readonly verdict: Verdict;
 }
 
@@ -33,21 +33,21 @@ export function judgeUnderInterpretations(
   judge: (scene: Scene) => Verdict,
 ): InterpretedVerdict {
   if (check.interpretations.length === 0) return judge(scene);
-  const open = check.interpretations.map((quantity) => ({ quantity, readings: readingsOf(quantity, scene) }));
+  const open = check.interpretations.map((quantity) => ({ quantity, ways: waysOf(quantity, scene) }));
   const combined = combinations(
-    open.map(({ quantity, readings }) => readings.map((one) => ({ of: quantity, told: readings.length > 1, ...one }))),
+    open.map(({ quantity, ways }) => ways.map((one) => ({ of: quantity, told: ways.length > 1, ...one }))),
   );
-  const judged = combined.map((readings): Combination => ({ readings, verdict: judge(under(readings, scene)) }));
-  const byDefault = judged.find(({ readings }) => readings.every(({ reading }) => reading.default));
-  const anyChosen = judged.some(({ readings }) => readings.some(({ chosen }) => chosen));
-  const deciding = judged.filter(({ readings }) =>
-    readings.every(({ of, reading, chosen }) =>
-      of.fixed ? reading.default : chosen || !readingsOf(of, scene).some((one) => one.chosen),
+  const judged = combined.map((taken): Combination => ({ taken, verdict: judge(under(taken, scene)) }));
+  const byDefault = judged.find(({ taken }) => taken.every(({ interpretation }) => interpretation.default));
+  const anyChosen = judged.some(({ taken }) => taken.some(({ chosen }) => chosen));
+  const deciding = judged.filter(({ taken }) =>
+    taken.every(({ of, interpretation, chosen }) =>
+      of.fixed ? interpretation.default : chosen || !waysOf(of, scene).some((one) => one.chosen),
     ),
   );
   const standing =
     (anyChosen
-      ? deciding.find(({ readings }) => readings.every(({ reading, chosen }) => chosen || reading.default))
+      ? deciding.find(({ taken }) => taken.every(({ interpretation, chosen }) => chosen || interpretation.default))
       : byDefault) ?? judged[0];
   if (!standing) return judge(scene);
   if (judged.length < 2) return standing.verdict;
@@ -58,7 +58,7 @@ export function judgeUnderInterpretations(
   if (judged.every(({ verdict }) => verdict.outcome === 'inapplicable')) return standing.verdict;
   const numbered = judged.some(({ verdict }) => verdict.amount ?? verdict.measured ?? verdict.figure);
   // What the text itself settles is of interest for its numbers, not for a yes or no that nobody would give.
-  const told = numbered ? judged : judged.filter(({ readings }) => readings.every(asTheTextFixes));
+  const told = numbered ? judged : judged.filter(({ taken }) => taken.every(asTheTextFixes));
   const apart = told.some(({ verdict }) => verdict.outcome !== told[0]?.verdict.outcome);
   const missing = judged.flatMap(({ verdict }) => verdict.missing ?? []);
   return {
@@ -70,34 +70,34 @@ export function judgeUnderInterpretations(
   };
 }
 
-function asTheTextFixes({ of, reading }: Taken): boolean {
-  return !of.fixed || reading.default;
+function asTheTextFixes({ of, interpretation }: Taken): boolean {
+  return !of.fixed || interpretation.default;
 }
 
-function readingsOf(quantity: InterpretedQuantity, scene: Scene) {
+function waysOf(quantity: InterpretedQuantity, scene: Scene) {
   const choice = quantity.choice === undefined ? undefined : scene.fact(quantity.choice);
   const wanted = choice?.known && choice.value.type === 'text' ? choice.value.value : undefined;
-  return quantity.readings
-    .filter((reading) => reading.default || distinguishable(reading, scene))
-    .map((reading) => ({ reading, chosen: !quantity.fixed && reading.id === wanted }));
+  return quantity.interpretations
+    .filter((interpretation) => interpretation.default || distinguishable(interpretation, scene))
+    .map((interpretation) => ({ interpretation, chosen: !quantity.fixed && interpretation.id === wanted }));
 }
 
-function distinguishable(reading: InterpretationOfQuantity, scene: Scene): boolean {
-  if (!reading.appliesIf) return true;
-  const { value } = evaluateNode(reading.appliesIf.root, scene);
+function distinguishable(interpretation: InterpretationOfQuantity, scene: Scene): boolean {
+  if (!interpretation.appliesIf) return true;
+  const { value } = evaluateNode(interpretation.appliesIf.root, scene);
   return value?.type === 'flag' && value.value;
 }
 
-function under(readings: Combination['readings'], scene: Scene): Scene {
-  const chosen = new Map(readings.map(({ of, reading }) => [of.quantity, reading]));
+function under(taken: Combination['taken'], scene: Scene): Scene {
+  const chosen = new Map(taken.map(({ of, interpretation }) => [of.quantity, interpretation]));
   return {
     ...scene,
     quantity: (id) => chosen.get(id)?.formula.root ?? scene.quantity(id),
     growth: (id) => {
-      const reading = chosen.get(id);
+      const interpretation = chosen.get(id);
       return {
-        ...(reading?.up ? { up: reading.up.root } : {}),
-        ...(reading?.down ? { down: reading.down.root } : {}),
+        ...(interpretation?.up ? { up: interpretation.up.root } : {}),
+        ...(interpretation?.down ? { down: interpretation.down.root } : {}),
       };
     },
   };
@@ -113,7 +113,7 @@ function combinations<T>(lists: readonly (readonly T[])[]): readonly (readonly T
 
 /** One outcome for several: theirs where they agree, on the procedure too; unknown ones may still agree with the rest. */
 function joint(verdicts: readonly Verdict[], standing: Verdict): Outcome {
-  // That a reading asks nothing where another is content is no disagreement; that it asks nothing where another objects is one.
+  // That an interpretation asks nothing where another is content is no disagreement; that it asks nothing where another objects is one.
   const harmless = verdicts.every(({ outcome }) => outcome === 'passed' || outcome === 'inapplicable');
   if (harmless && verdicts.some(({ outcome }) => outcome === 'inapplicable')) return standing.outcome;
   const settled = verdicts.filter(({ outcome }) => outcome !== 'cannotTell');
@@ -123,15 +123,17 @@ function joint(verdicts: readonly Verdict[], standing: Verdict): Outcome {
   return settled.length < verdicts.length ? 'cannotTell' : first.outcome;
 }
 
-function resultOf({ readings, verdict }: Combination): InterpretationResult {
+function resultOf({ taken, verdict }: Combination): InterpretationResult {
   const { outcome, amount, measured, headroom } = verdict;
-  const told = readings.filter(({ told }) => told);
+  const told = taken.filter(({ told }) => told);
   return {
-    id: told.map(({ reading }) => reading.id).join('+'),
-    title: titleOf(readings),
-    reason: joined(told.map(({ reading }) => reading.reason)),
-    default: readings.every(({ reading }) => reading.default),
-    chosen: readings.some(({ chosen }) => chosen) && readings.every(({ reading, chosen }) => chosen || reading.default),
+    id: told.map(({ interpretation }) => interpretation.id).join('+'),
+    title: titleOf(taken),
+    reason: joined(told.map(({ interpretation }) => interpretation.reason)),
+    default: taken.every(({ interpretation }) => interpretation.default),
+    chosen:
+      taken.some(({ chosen }) => chosen) &&
+      taken.every(({ interpretation, chosen }) => chosen || interpretation.default),
     outcome,
     ...(amount ? { amount } : {}),
     ...(measured ? { measured } : {}),
@@ -139,8 +141,8 @@ function resultOf({ readings, verdict }: Combination): InterpretationResult {
   };
 }
 
-function titleOf(readings: readonly Taken[]): Bilingual {
-  return joined(readings.filter(({ told }) => told).map(({ reading }) => reading.title));
+function titleOf(taken: readonly Taken[]): Bilingual {
+  return joined(taken.filter(({ told }) => told).map(({ interpretation }) => interpretation.title));
 }
 
 function joined(texts: readonly Bilingual[]): Bilingual {
@@ -165,7 +167,7 @@ interface Told {
 
 function messageOf({ outcome, standing, others: judged, chosen }: Told): Bilingual {
   const { message } = standing.verdict;
-  const left = standing.readings.filter(({ told, of }) => told && !of.fixed);
+  const left = standing.taken.filter(({ told, of }) => told && !of.fixed);
   const open = listed(left.map(({ of }) => of.name));
   const title = titleOf(left);
   const beside = judged.filter((one) => one !== standing);
@@ -188,8 +190,8 @@ function messageOf({ outcome, standing, others: judged, chosen }: Told): Bilingu
   );
 }
 
-function summary({ readings, verdict }: Combination): Bilingual {
-  const title = titleOf(readings);
+function summary({ taken, verdict }: Combination): Bilingual {
+  const title = titleOf(taken);
   const word = WORDS[verdict.outcome] ?? { zh: verdict.outcome, en: verdict.outcome };
   const { figure, route, message } = verdict;
   if (route !== undefined) return { zh: `${title.zh}——${plain(message.zh)}`, en: `${title.en}: ${plain(message.en)}` };

@@ -35,7 +35,7 @@ const routeShape = z.strictObject({
   notRegulated: z.exactOptional(routeName),
 });
 
-const readingUse = z.union([
+const interpretationUse = z.union([
   z.string(),
   z.strictObject({
     default: z.string(),
@@ -59,15 +59,15 @@ const frame = {
   appliesIf: z.exactOptional(z.string()),
   /** What must hold among the facts themselves; where it does not, nothing is judged and a problem is told. */
   consistent: z.exactOptional(z.strictObject({ holds: z.string(), otherwise: bilingualShape })),
-  /** Whether several applications add up: the text says so, it is inferred, it is open (a quantity with readings), or not. */
+  /** Whether several applications add up: the text says so, it is inferred, it is open (a quantity with interpretations), or not. */
   cumulative: z.exactOptional(z.enum(['stated', 'inferred', 'open', 'no'])),
   /** Facts that the text leaves out of what is measured. */
   excludes: z.exactOptional(z.array(z.strictObject({ fact: z.string(), why: bilingualShape }))),
   next: z.exactOptional(bilingualShape),
   bodies: z.exactOptional(z.array(bodyShape)),
   route: z.exactOptional(routeShape),
-  /** By the name of a quantity: which of its readings is the default here, and whether the text fixes it. */
-  readings: z.exactOptional(z.record(z.string(), readingUse)),
+  /** By the name of a quantity: which of its interpretations is the default here, and whether the text fixes it. */
+  interpretations: z.exactOptional(z.record(z.string(), interpretationUse)),
   /** Of a scope: the whole pack stands or falls with it. */
   gate: z.exactOptional(z.boolean()),
   /** What the form asks of whoever fills it in: binding only where the instrument prints the form it cites. */
@@ -115,7 +115,7 @@ export function readCheck(data: unknown, build: CheckBuild, interpreted: Interpr
     const entry = build.fact(fact, ['excludes', index, 'fact']);
     return entry ? [{ fact: entry.id, name: entry.name, why }] : [];
   });
-  const interpretations = readInterpretations(fields.readings ?? {}, build, interpreted);
+  const interpretations = readInterpretations(fields.interpretations ?? {}, build, interpreted);
   if (kind.name === 'tier' && !fields.route) {
     build.mistake(['route'], {
       zh: '分档检查要写 route 的 topic（哪一类程序）',
@@ -143,7 +143,7 @@ export function readCheck(data: unknown, build: CheckBuild, interpreted: Interpr
     fields: parsed.data,
     ...(asOf.length > 0 ? { asOf } : {}),
     ...(appliesIf ? { appliesIf } : {}),
-    appliesByReading:
+    appliesByInterpretation:
       appliesIf !== undefined &&
       build.restsOn(appliesIf).some((id) => interpretations.some(({ quantity }) => quantity === id)),
     ...(fields.consistent && holds ? { consistent: { holds, otherwise: fields.consistent.otherwise } } : {}),
@@ -176,22 +176,22 @@ function questionOf(data: unknown) {
 }
 
 function readInterpretations(
-  readings: Readonly<Record<string, z.infer<typeof readingUse>>>,
+  interpretations: Readonly<Record<string, z.infer<typeof interpretationUse>>>,
   build: CheckBuild,
   interpreted: Interpreted,
 ): InterpretedQuantity[] {
-  const said: Record<string, z.infer<typeof readingUse>> = { ...readings };
+  const said: Record<string, z.infer<typeof interpretationUse>> = { ...interpretations };
   for (const [name, quantity] of interpreted) {
-    const byDefault = quantity.readings.find((reading) => reading.default);
+    const byDefault = quantity.interpretations.find((interpretation) => interpretation.default);
     if (build.quantities.has(quantity.quantity) && byDefault) said[name] ??= byDefault.id;
   }
   return Object.entries(said).flatMap(([name, use]) => {
     const quantity = interpreted.get(name);
     const chosen = typeof use === 'string' ? use : use.default;
-    const ids = quantity?.readings.map((reading) => reading.id) ?? [];
+    const ids = quantity?.interpretations.map((interpretation) => interpretation.id) ?? [];
     if (!quantity || !ids.includes(chosen)) {
       const known = quantity ? ids.join(' · ') : [...interpreted.keys()].join('、');
-      build.mistake(['readings', name], {
+      build.mistake(['interpretations', name], {
         zh: quantity ? `“${name}”没有口径“${chosen}”；有：${known}` : `没有分口径的量“${name}”；有：${known}`,
         en: quantity
           ? `“${name}” has no interpretation “${chosen}”; there are: ${known}`
@@ -200,7 +200,10 @@ function readInterpretations(
       return [];
     }
     const { fixed = false, reference = false } = typeof use === 'string' ? {} : use;
-    const ordered = quantity.readings.map((reading) => ({ ...reading, default: reading.id === chosen }));
-    return [{ ...quantity, fixed, reference, readings: ordered }];
+    const ordered = quantity.interpretations.map((interpretation) => ({
+      ...interpretation,
+      default: interpretation.id === chosen,
+    }));
+    return [{ ...quantity, fixed, reference, interpretations: ordered }];
   });
 }

@@ -1,4 +1,4 @@
-/** The readings of an ambiguous text side by side: what each amounts to, and what follows. */
+/** The interpretations of an ambiguous text side by side: what each amounts to, and what follows. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { InterpretationResult, Outcome } from '../checks/evaluation';
 import { groupOf } from '../review/finding-groups';
@@ -94,7 +94,7 @@ export function InterpretationsTable({ finding, interpretations, withRoom = fals
   const styles = useStyles();
   const speech = useSpeech();
   const { m, sayAlone } = speech;
-  // Readings of a day or a condition have no numbers to show.
+  // Interpretations of a day or a condition have no numbers to show.
   const counted = interpretations.some((one) => one.amount ?? one.measured);
   return (
     <div>

@@ -94,7 +94,7 @@ export interface ShownParameter {
 export interface ShownInterpretation {
   readonly name: Bilingual;
   readonly settledBy: Bilingual;
-  readonly readings: readonly {
+  readonly interpretations: readonly {
     readonly id: string;
     readonly title: Bilingual;
     readonly reason: Bilingual;
@@ -161,7 +161,7 @@ function formulasOf({ formulas }: Check): ShownFormula[] {
   }));
 }
 
-/** The quantities that a formula names, by their own formulas; those with readings are shown with their readings. */
+/** The quantities that a formula names, by their own formulas; those with interpretations are shown with their interpretations. */
 function quantitiesOf(ids: ReadonlyMap<string, Bilingual>, check: Check, { quantities }: LoadedPack): ShownFormula[] {
   return [...ids].flatMap(([id, name]) => {
     const formula = quantities.get(id);
@@ -237,7 +237,7 @@ function interpretationOf(quantity: InterpretedQuantity, { dictionary }: Ruleboo
   return {
     name: quantity.name,
     settledBy: settledBy(quantity, choice),
-    readings: quantity.readings.map(({ id, title, reason, default: standard, formula }) => ({
+    interpretations: quantity.interpretations.map(({ id, title, reason, default: standard, formula }) => ({
       id,
       title,
       reason,

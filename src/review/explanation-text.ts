@@ -16,7 +16,7 @@ const HEADINGS = {
     limit: '界限',
     inputs: '用到的要素',
     parameters: '数值',
-    readings: '口径',
+    interpretations: '口径',
     cumulative: '累计',
     excludes: '不计',
     route: '程序',
@@ -35,7 +35,7 @@ const HEADINGS = {
     limit: 'Limit',
     inputs: 'Facts used',
     parameters: 'Numbers',
-    readings: 'Interpretations',
+    interpretations: 'Interpretations',
     cumulative: 'Adding up',
     excludes: 'Left out',
     route: 'Procedure',
@@ -79,7 +79,7 @@ export function explanationParts(told: CheckExplanation, language: Language): Ex
     ['limit', told.limits.map((limit) => limitText(limit, language))],
     ['inputs', told.inputs.map((input) => `${input.name[language]}${zh ? '：' : ': '}${standsText(input, language)}`)],
     ['parameters', told.parameters.flatMap((one) => parameterLines(one, language))],
-    ['readings', told.interpretations.flatMap((one) => interpretationLines(one, language))],
+    ['interpretations', told.interpretations.flatMap((one) => interpretationLines(one, language))],
     ['cumulative', told.cumulative ? [CUMULATIVE_WORDS[told.cumulative][language]] : []],
     ['excludes', told.excludes.map(({ name, why }) => `${name[language]}${zh ? '：' : ': '}${why[language]}`)],
     ['route', routeLines(told, language)],
@@ -133,11 +133,11 @@ function limitText(
 }
 
 function interpretationLines(
-  { name, settledBy, readings }: CheckExplanation['interpretations'][number],
+  { name, settledBy, interpretations }: CheckExplanation['interpretations'][number],
   language: Language,
 ): string[] {
   const zh = language === 'zh';
-  const each = readings.map(({ id, title, reason, default: standard, formula }) => {
+  const each = interpretations.map(({ id, title, reason, default: standard, formula }) => {
     const mark = standard ? (zh ? '（默认）' : ' (default)') : '';
     return `  ${id} ${title[language]}${mark}${zh ? '：' : ': '}${formula[language]}${zh ? '。' : '. '}${reason[language]}`;
   });

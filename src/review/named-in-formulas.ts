@@ -16,7 +16,7 @@ export function namedIn(check: Check, pack: Pack): Named {
   const facts = new Set<FactId>();
   const parameters = new Set<string>();
   const quantities = new Map<string, Bilingual>();
-  const readings = new Map(check.interpretations.map(({ quantity, readings: all }) => [quantity, all]));
+  const interpretations = new Map(check.interpretations.map(({ quantity, interpretations: all }) => [quantity, all]));
   const visit = (node: FormulaNode): void => {
     switch (node.kind) {
       case 'fact':
@@ -29,7 +29,7 @@ export function namedIn(check: Check, pack: Pack): Named {
         if (quantities.has(node.quantity)) return;
         quantities.set(node.quantity, node.name);
         const formula = pack.quantities.get(node.quantity);
-        const own = readings
+        const own = interpretations
           .get(node.quantity)
           ?.flatMap((one) => [one.formula.root, ...(one.appliesIf ? [one.appliesIf.root] : [])]);
         (own ?? (formula ? [formula] : [])).forEach(visit);

@@ -57,7 +57,7 @@ export const parameterShape = z.strictObject({
   note: z.exactOptional(z.string()),
 });
 
-const readingShape = z.strictObject({
+const interpretationShape = z.strictObject({
   id,
   title: bilingualShape,
   reason: bilingualShape,
@@ -72,10 +72,10 @@ const readingShape = z.strictObject({
 export const quantityShape = z.strictObject({
   id,
   name: formulaName,
-  /** One formula, or several readings of what the text leaves open. */
+  /** One formula, or several interpretations of what the text leaves open. */
   formula: z.exactOptional(z.string()),
-  readings: z.exactOptional(z.array(readingShape).check(z.minLength(2))),
-  /** The fact by which the user chooses a reading. */
+  interpretations: z.exactOptional(z.array(interpretationShape).check(z.minLength(2))),
+  /** The fact by which the user chooses an interpretation. */
   choice: z.exactOptional(z.string()),
   note: z.exactOptional(z.string()),
 });

@@ -5,6 +5,7 @@
  */
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Node } from 'yaml';
 import type { DataPath } from '../checks/mistake';
+import { withTodaysKeys } from './earlier-keys';
 import { fileProblem, placeKey, type Place, type RuleFile, type RulebookProblem, type RuleText } from './rule-file';
 
 export const RULE_FILE_LIMITS = { characters: 200_000, depth: 12, values: 20_000 } as const;
@@ -28,7 +29,7 @@ export function parseRuleFile({ path, text }: RuleText): RuleFile | RulebookProb
   const places = new Map<string, Place>();
   notePlaces(document.contents, [], places, lines);
   const data: unknown = document.toJS({ maxAliasCount: 0 });
-  return { path, data, places };
+  return withTodaysKeys({ path, data, places });
 }
 
 export function isProblem(parsed: RuleFile | RulebookProblem): parsed is RulebookProblem {

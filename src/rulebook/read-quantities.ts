@@ -1,4 +1,4 @@
-/** The named quantities of a pack: formulas of their own, some with several readings. */
+/** The named quantities of a pack: formulas of their own, some with several interpretations. */
 import type { CheckBuild } from '../checks/check-build';
 import { quantitiesIn } from '../checks/check-build';
 import type { InterpretationOfQuantity, InterpretedQuantity } from '../checks/check';
@@ -61,13 +61,13 @@ export function readQuantities<File>(
   return { names, formulas, interpreted, resting, mistakes };
 }
 
-function textsOf({ formula, readings = [] }: QuantityFields): string[] {
-  return [formula ?? '', ...readings.map((reading) => reading.formula)];
+function textsOf({ formula, interpretations = [] }: QuantityFields): string[] {
+  return [formula ?? '', ...interpretations.map((interpretation) => interpretation.formula)];
 }
 
 function circular(fields: QuantityFields, other: QuantityFields): Mistake {
   return {
-    path: [fields.formula === undefined ? 'readings' : 'formula'],
+    path: [fields.formula === undefined ? 'interpretations' : 'formula'],
     message: {
       zh: `“${fields.name.zh}”要用“${other.name.zh}”，而后者没有定义成功或又要用前者，成了圈`,
       en: `“${fields.name.zh}” rests on “${other.name.zh}”, which does not load or rests on it in turn`,
@@ -80,44 +80,52 @@ type Read =
   | { readonly formula: FormulaNode; readonly interpreted?: InterpretedQuantity; readonly uses: readonly string[] };
 
 function readQuantity(fields: QuantityFields, build: CheckBuild): Read {
-  if ((fields.formula === undefined) === (fields.readings === undefined)) {
-    const message = { zh: 'formula 与 readings 须有且只有一个', en: 'there must be either formula or readings' };
-    return { mistakes: [{ path: [fields.formula === undefined ? 'id' : 'readings'], message }] };
+  if ((fields.formula === undefined) === (fields.interpretations === undefined)) {
+    const message = {
+      zh: 'formula 与 interpretations 须有且只有一个',
+      en: 'there must be either formula or interpretations',
+    };
+    return { mistakes: [{ path: [fields.formula === undefined ? 'id' : 'interpretations'], message }] };
   }
   if (fields.formula !== undefined) {
     const formula = build.formula(fields.formula, ['formula'], ANY);
     return formula ? { formula: formula.root, uses: quantitiesIn(formula.root) } : { mistakes: build.mistakes };
   }
   const choice = fields.choice === undefined ? undefined : build.fact(fields.choice, ['choice'], ['choice', 'text']);
-  const readings = (fields.readings ?? []).flatMap((reading, index): InterpretationOfQuantity[] => {
-    const formula = build.formula(reading.formula, ['readings', index, 'formula'], ANY);
-    if (!formula) return [];
-    const optional = (key: 'up' | 'down' | 'appliesIf'): Partial<Record<typeof key, Formula>> => {
-      const text = reading[key];
-      const wanted = key === 'appliesIf' ? (['flag'] as const) : [formula.root.type];
-      const read = text === undefined ? undefined : build.formula(text, ['readings', index, key], wanted);
-      return read ? { [key]: read } : {};
-    };
-    const { id, title, reason } = reading;
-    return [
-      {
-        id,
-        title,
-        reason,
-        default: reading.default ?? false,
-        formula,
-        ...optional('up'),
-        ...optional('down'),
-        ...optional('appliesIf'),
-      },
-    ];
-  });
-  const types = new Set(readings.map(({ formula }) => formula.root.type));
-  const defaults = readings.filter((reading) => reading.default);
+  const interpretations = (fields.interpretations ?? []).flatMap(
+    (interpretation, index): InterpretationOfQuantity[] => {
+      const formula = build.formula(interpretation.formula, ['interpretations', index, 'formula'], ANY);
+      if (!formula) return [];
+      const optional = (key: 'up' | 'down' | 'appliesIf'): Partial<Record<typeof key, Formula>> => {
+        const text = interpretation[key];
+        const wanted = key === 'appliesIf' ? (['flag'] as const) : [formula.root.type];
+        const read = text === undefined ? undefined : build.formula(text, ['interpretations', index, key], wanted);
+        return read ? { [key]: read } : {};
+      };
+      const { id, title, reason } = interpretation;
+      return [
+        {
+          id,
+          title,
+          reason,
+          default: interpretation.default ?? false,
+          formula,
+          ...optional('up'),
+          ...optional('down'),
+          ...optional('appliesIf'),
+        },
+      ];
+    },
+  );
+  const types = new Set(interpretations.map(({ formula }) => formula.root.type));
+  const defaults = interpretations.filter((interpretation) => interpretation.default);
   if (build.mistakes.length === 0 && (types.size > 1 || defaults.length !== 1)) {
-    build.mistake(['readings'], {
+    build.mistake(['interpretations'], {
       zh: types.size > 1 ? '各口径的结果必须同类' : '须有且只有一个口径写 default: true',
-      en: types.size > 1 ? 'all readings must give the same type' : 'exactly one reading must be default: true',
+      en:
+        types.size > 1
+          ? 'all interpretations must give the same type'
+          : 'exactly one interpretation must be default: true',
     });
   }
   const [first] = defaults;
@@ -128,11 +136,11 @@ function readQuantity(fields: QuantityFields, build: CheckBuild): Read {
     fixed: false,
     reference: false,
     ...(choice ? { choice: choice.id } : {}),
-    readings,
+    interpretations,
   };
   return {
     formula: first.formula.root,
     interpreted,
-    uses: readings.flatMap(({ formula }) => quantitiesIn(formula.root)),
+    uses: interpretations.flatMap(({ formula }) => quantitiesIn(formula.root)),
   };
 }

@@ -13,6 +13,14 @@ export interface RuleFile {
   readonly data: unknown;
   /** By place in the data; absent where the YAML was read at build. */
   readonly places?: ReadonlyMap<string, Place>;
+  /** What the file writes as it used to be written. */
+  readonly earlierKeys?: readonly EarlierKey[];
+}
+
+/** `path` as it is written today. */
+export interface EarlierKey {
+  readonly path: DataPath;
+  readonly earlier: string;
 }
 
 /** Counted from 1. */

@@ -1,11 +1,11 @@
-/** Readings that decide and readings that are only shown. */
+/** Interpretations that decide and interpretations that are only shown. */
 import { judged } from './one-check';
 
 const QUANTITY = `
 id: involved
 name: { zh: 涉及金额, en: amount involved }
 choice: 变更口径
-readings:
+interpretations:
   - id: net
     title: { zh: 净额, en: net }
     reason: { zh: 相抵, en: offset }
@@ -24,12 +24,16 @@ limit: ≤ 100元
 boundary: text
 `;
 
-const of = (readings: string, project: Record<string, string>) =>
-  judged(`${LIMIT}readings: { 涉及金额: ${readings} }\n`, { project }, { 'quantities/involved.yaml': QUANTITY });
+const of = (interpretations: string, project: Record<string, string>) =>
+  judged(
+    `${LIMIT}interpretations: { 涉及金额: ${interpretations} }\n`,
+    { project },
+    { 'quantities/involved.yaml': QUANTITY },
+  );
 
 const APART = { 预算金额: '120.00', 建议投资额度: '50.00' };
 
-test('where the text leaves it open, readings that disagree make it depend', () => {
+test('where the text leaves it open, interpretations that disagree make it depend', () => {
   const evaluation = of('gross', APART);
   expect(evaluation.outcome).toBe('depends');
   expect(evaluation.message.zh).toContain('默认口径“总额”');
@@ -46,7 +50,7 @@ test('where the text fixes one, it decides; the other is shown and nobody may ch
   expect(evaluation.message.zh).not.toContain('口径');
 });
 
-test('a reading borrowed from a sister text fills the number and binds nobody', () => {
+test('an interpretation borrowed from a sister text fills the number and binds nobody', () => {
   const evaluation = of('{ default: net, reference: true }', APART);
   expect(evaluation.outcome).toBe('depends');
   expect(evaluation.measured?.value.toString()).toBe('70');
@@ -54,7 +58,7 @@ test('a reading borrowed from a sister text fills the number and binds nobody', 
   expect(evaluation.message.en).toContain('not binding here');
 });
 
-test('tiers that lead to different procedures by different readings depend', () => {
+test('tiers that lead to different procedures by different interpretations depend', () => {
   const tier = `
 kind: tier
 measure: 涉及金额

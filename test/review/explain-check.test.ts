@@ -24,7 +24,7 @@ test('a share says its formula, where each number stands, its limit, its interpr
   expect(share.parameters.map(({ id, values }) => [id, values.map(({ value }) => value.zh)])).toEqual([
     ['changed-share-limit', ['10%']],
   ]);
-  expect(share.interpretations[0]?.readings.map(({ id }) => id)).toContain('gross');
+  expect(share.interpretations[0]?.interpretations.map(({ id }) => id)).toContain('gross');
   expect(share.interpretations[0]?.settledBy.zh).toContain('项目要素表“变更口径”');
   expect(share.law.day).toEqual([expect.objectContaining({ zh: '变更申请日期' })]);
 });

@@ -34,7 +34,7 @@ interface DayScene {
   /** By hand, or worked out here from the day it runs from and the period of the rule. */
   readonly day: string | readonly [from: string, parameter: string];
   readonly at: (day: string) => Facts;
-  /** Where other readings have a say. */
+  /** Where other interpretations have a say. */
   readonly said?: readonly [before: string, on: string, after: string];
 }
 
@@ -52,8 +52,8 @@ const DONGHE = { 原批复概算总投资: '1234567.80', 变更申请日期: '20
 const HEYUAN = { 合同金额: '1234567.80' };
 const CHENZHOU = { 政府采购限额标准: '800000.00', 立项金额标准: '3000000.00', 是否纳入年度计划: '是' };
 
-/** The changed amount by each of its readings, chosen; a single line taken away comes to the same by all of them. */
-const BY_READING = ['net', 'larger-side', 'sum-of-differences', 'gross'] as const;
+/** The changed amount by each of its interpretations, chosen; a single line taken away comes to the same by all of them. */
+const BY_INTERPRETATION = ['net', 'larger-side', 'sum-of-differences', 'gross'] as const;
 
 const AMOUNTS: readonly AmountScene[] = [
   ...['适用的采购限额标准', '立项金额标准'].map((around) => ({
@@ -116,12 +116,12 @@ const AMOUNTS: readonly AmountScene[] = [
     around: '所涉合同金额',
     at: (amount) => ({ project: HEYUAN, lines: [['1234567.80', amount]] }),
   },
-  ...BY_READING.map((reading) => ({
+  ...BY_INTERPRETATION.map((interpretation) => ({
     check: 'heyuan.21-2-changed-amount',
-    name: reading,
+    name: interpretation,
     base: '1234567.80',
     around: '变更比例上限',
-    at: (amount: string) => ({ project: { ...HEYUAN, 变更口径: reading }, lines: [[amount, '']] as const }),
+    at: (amount: string) => ({ project: { ...HEYUAN, 变更口径: interpretation }, lines: [[amount, '']] as const }),
   })),
   {
     check: 'heyuan.21-3-count',
@@ -136,12 +136,12 @@ const AMOUNTS: readonly AmountScene[] = [
     around: '监理金额门槛',
     at: (amount) => ({ project: { 项目总投资: amount } }),
   },
-  ...BY_READING.map((reading) => ({
+  ...BY_INTERPRETATION.map((interpretation) => ({
     check: 'mudan.21-changed-amount',
-    name: reading,
+    name: interpretation,
     base: '1234567.80',
     around: '调整比例上限',
-    at: (amount: string) => ({ project: { ...MUDAN, 变更口径: reading }, lines: [[amount, '']] as const }),
+    at: (amount: string) => ({ project: { ...MUDAN, 变更口径: interpretation }, lines: [[amount, '']] as const }),
   })),
   {
     check: 'mudan.21-total',

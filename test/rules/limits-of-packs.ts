@@ -70,14 +70,14 @@ function comparisonsIn(node: FormulaNode): string[] {
 /** With those that stand in the pack's named quantities, each told once. */
 export function limitsOfPack({ id, checks, quantities }: LoadedPack): StatedLimit[] {
   const own = checks.filter((check) => check.id.startsWith(`${id}.`));
-  const readings = own.flatMap(({ interpretations }) =>
-    interpretations.flatMap(({ quantity, readings: all }) =>
+  const interpretations = own.flatMap(({ interpretations }) =>
+    interpretations.flatMap(({ quantity, interpretations: all }) =>
       all.flatMap(({ formula, appliesIf }) =>
         [formula, ...(appliesIf ? [appliesIf] : [])].map(({ root }) => ({ quantity, formula: root })),
       ),
     ),
   );
-  const named = [...[...quantities].map(([quantity, formula]) => ({ quantity, formula })), ...readings];
+  const named = [...[...quantities].map(([quantity, formula]) => ({ quantity, formula })), ...interpretations];
   const within = named.flatMap(({ quantity, formula }) =>
     comparisonsIn(formula).map(() => ({ check: id, key: quantity, written: '', boundary: 'text' as const })),
   );

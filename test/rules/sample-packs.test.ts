@@ -124,7 +124,7 @@ const SHAPES: readonly Shape[] = [
   [
     'S10 a number defined in several ways, with a default',
     'xuni.2-band',
-    (c) => c.interpretations.some(({ readings }) => readings.filter((one) => one.default).length === 1),
+    (c) => c.interpretations.some(({ interpretations }) => interpretations.filter((one) => one.default).length === 1),
   ],
   ['S11 a precondition', 'shili.11-1-goal', (c) => c.kind === 'condition'],
   ['S11 before procurement', 'shili.11-2-before', (c) => c.kind === 'order' && words(c).includes('采购启动日期')],

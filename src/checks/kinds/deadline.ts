@@ -123,7 +123,7 @@ export function late({ what, doneOn, dueOn, calendarDays }: Late): Pick<Verdict,
   return { outcome: 'failed', message };
 }
 
-/** By any reading: a due day that was a day off may move to the next working day. */
+/** By any interpretation: a due day that was a day off may move to the next working day. */
 function isOver({ dueOn, calendarDays }: Pick<Late, 'dueOn' | 'calendarDays'>, asOf: CivilDate): boolean {
   const moved = calendarDays ? workingDayFrom(dueOn) : undefined;
   return asOf > (moved?.known ? moved.due : dueOn);

@@ -34,8 +34,8 @@ const caseShape = z.strictObject({
   missing: z.exactOptional(z.array(z.string())),
   /** Words of the Chinese message. */
   says: z.exactOptional(z.array(z.string())),
-  /** Outcomes by the ids of the readings. */
-  readings: z.exactOptional(z.record(z.string(), z.string())),
+  /** Outcomes by the ids of the interpretations. */
+  interpretations: z.exactOptional(z.record(z.string(), z.string())),
   /** Words of a problem that is told beside the findings. */
   problem: z.exactOptional(z.string()),
 });
@@ -59,7 +59,7 @@ export interface RuleCase {
   readonly due?: string;
   readonly missing?: readonly string[];
   readonly says?: readonly string[];
-  readonly readings?: Said;
+  readonly interpretations?: Said;
   readonly problem?: string;
 }
 

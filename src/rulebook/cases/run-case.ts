@@ -44,9 +44,9 @@ export function differencesOf(pack: Pack, check: string, told: RuleCase, diction
   compare('due', told.due, evaluation.due);
   compare('missing', told.missing?.join('、'), (evaluation.missing ?? []).map(({ fact }) => fact).join('、'));
   compare(
-    'readings',
-    told.readings && readingsText(Object.entries(told.readings)),
-    readingsText(readingsOf(evaluation)),
+    'interpretations',
+    told.interpretations && outcomesText(Object.entries(told.interpretations)),
+    outcomesText(outcomesOf(evaluation)),
   );
   for (const words of told.says ?? []) {
     if (!evaluation.message.zh.includes(words)) different.push(differing('says', words, evaluation.message.zh));
@@ -54,12 +54,12 @@ export function differencesOf(pack: Pack, check: string, told: RuleCase, diction
   return different;
 }
 
-function readingsOf({ interpretations = [] }: Evaluation): [string, string][] {
+function outcomesOf({ interpretations = [] }: Evaluation): [string, string][] {
   return interpretations.map(({ id, outcome }) => [id, outcome]);
 }
 
-function readingsText(readings: readonly (readonly [string, string])[]): string {
-  return [...readings]
+function outcomesText(interpretations: readonly (readonly [string, string])[]): string {
+  return [...interpretations]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([id, outcome]) => `${id} ${outcome}`)
     .join('、');

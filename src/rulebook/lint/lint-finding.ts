@@ -4,7 +4,16 @@ import type { DataPath } from '../../checks/mistake';
 import { nearestPlace, placeKey, type RuleFile } from '../rule-file';
 
 export type LintRule =
-  'schema' | 'citation' | 'coverage' | 'tiers' | 'unreachable' | 'contradiction' | 'numbers' | 'unused' | 'cases';
+  | 'schema'
+  | 'citation'
+  | 'coverage'
+  | 'tiers'
+  | 'unreachable'
+  | 'contradiction'
+  | 'numbers'
+  | 'unused'
+  | 'cases'
+  | 'earlier-key';
 
 export interface LintFinding {
   readonly rule: LintRule;

@@ -76,12 +76,12 @@ interface Used {
   readonly quantities: Set<string>;
 }
 
-/** Everything the formulas name, through all readings of the quantities too. */
+/** Everything the formulas name, through all interpretations of the quantities too. */
 function usedIn(nodes: readonly FormulaNode[], { pack }: LintedPack): Used {
   const used: Used = { facts: new Set(), subtracted: new Set(), parameters: new Set(), quantities: new Set() };
-  const readings = new Map(
+  const interpretations = new Map(
     pack.checks.flatMap(({ interpretations }) =>
-      interpretations.map(({ quantity, readings: all }) => [
+      interpretations.map(({ quantity, interpretations: all }) => [
         quantity,
         all.flatMap(({ formula, up, down, appliesIf }) =>
           [formula, up, down, appliesIf].flatMap((one) => one?.root ?? []),
@@ -101,7 +101,7 @@ function usedIn(nodes: readonly FormulaNode[], { pack }: LintedPack): Used {
         if (used.quantities.has(node.quantity)) return;
         used.quantities.add(node.quantity);
         const formula = pack.quantities.get(node.quantity);
-        [...(formula ? [formula] : []), ...(readings.get(node.quantity) ?? [])].forEach(visit);
+        [...(formula ? [formula] : []), ...(interpretations.get(node.quantity) ?? [])].forEach(visit);
         return;
       }
       case 'unary':

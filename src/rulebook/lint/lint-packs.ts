@@ -6,6 +6,7 @@ import { lintArticles } from './lint-articles';
 import { lintCases } from './lint-cases';
 import { lintContradictions } from './lint-contradictions';
 import type { LintFinding } from './lint-finding';
+import { lintKeys } from './lint-keys';
 import { lintNumbers } from './lint-numbers';
 import { lintReach } from './lint-reach';
 import { lintTiers } from './lint-tiers';
@@ -44,7 +45,8 @@ export function lintPacks(texts: readonly RuleText[], ours: readonly RuleText[])
       lint(linted),
     );
   });
-  return { packs: heads.map(idOf), findings: [...schema, ...found].sort(byPlace) };
+  const keys = parsed.flatMap(lintKeys);
+  return { packs: heads.map(idOf), findings: [...schema, ...keys, ...found].sort(byPlace) };
 }
 
 function folderOf({ path }: { readonly path: string }): string {

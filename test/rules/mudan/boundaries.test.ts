@@ -1,4 +1,4 @@
-/** Each numeric limit of 牡丹 at a fen below, on it, and a fen above; that of the share by every reading. */
+/** Each numeric limit of 牡丹 at a fen below, on it, and a fen above; that of the share by every interpretation. */
 import { Exact } from '../../../src/base/exact';
 import { evaluateCase, type RuleCase } from '../rule-case';
 
@@ -26,9 +26,9 @@ const LIMITS: readonly Boundary[] = [
     limit: '1234567.80',
     said: [within, within, beyond],
   },
-  ...(['net', 'larger-side', 'sum-of-differences', 'gross'] as const).map((reading) => ({
+  ...(['net', 'larger-side', 'sum-of-differences', 'gross'] as const).map((interpretation) => ({
     check: 'mudan.21-changed-amount',
-    at: (amount: string) => ({ project: { ...estimate, 变更口径: reading }, lines: [[amount, '']] as const }),
+    at: (amount: string) => ({ project: { ...estimate, 变更口径: interpretation }, lines: [[amount, '']] as const }),
     limit: '185185.17',
     said: [within, within, beyond] as const,
   })),

@@ -3,7 +3,7 @@ import { routesOf } from '../../../src/review/routes-of';
 import { evaluateCase, type RuleCase } from '../rule-case';
 import { expectWorked, type WorkedCase } from '../worked-case';
 
-const READINGS = ['net', 'larger-side', 'sum-of-differences', 'gross'];
+const INTERPRETATIONS = ['net', 'larger-side', 'sum-of-differences', 'gross'];
 
 interface Adjustment {
   readonly id: string;
@@ -103,7 +103,7 @@ describe('the five conditions (第二十一条), estimate 10,000,000', () => {
     const { evaluations } = evaluateCase('mudan', { project: { ...declared, ...project }, lines });
     const measured = evaluations.find(({ check }) => check === 'mudan.21-changed-amount');
     expect(measured?.outcome).toBe(share);
-    expect(measured?.interpretations?.map(({ id }) => id)).toEqual(READINGS);
+    expect(measured?.interpretations?.map(({ id }) => id)).toEqual(INTERPRETATIONS);
     expect(measured?.interpretations?.map(({ amount }) => amount?.value.toString())).toEqual(amounts);
     expect(measured?.interpretations?.map((one) => one.measured?.value.toString())).toEqual(ratios);
     expect(measured?.measured?.value.toString()).toBe(ratios[1]);
