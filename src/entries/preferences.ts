@@ -5,7 +5,7 @@
  * is remembered.
  */
 import type { Language } from '../base/bilingual';
-import type { ThemeChoice } from '../pane/preferences';
+import type { ThemeChoice } from '../pane/shared/preferences';
 import type { FlagsMode } from '../session/session';
 
 type Key = 'language' | 'flags' | 'theme';

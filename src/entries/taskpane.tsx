@@ -2,7 +2,7 @@
 import { createRoot } from 'react-dom/client';
 import type { Language } from '../base/bilingual';
 import { OfficeHost } from '../hosts/office/office-host';
-import { fetchWords, languageOf, speechIn } from '../pane/language';
+import { fetchWords, languageOf, speechIn } from '../pane/shared/language';
 import { Pane } from '../pane/pane';
 import { VIEWS } from '../pane/views';
 import { flagsOf } from '../review/flags-of';

@@ -2,9 +2,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowSync16Regular } from '@fluentui/react-icons/svg/arrow-sync';
 import type { SessionState } from '../session/session';
-import { BusyWords } from './busy-words';
-import { LOCALES, useSpeech, type Speech } from './language';
-import { useSession } from './session-access';
+import { BusyWords } from './shared/busy-words';
+import { LOCALES, useSpeech, type Speech } from './shared/language';
+import { useSession } from './shared/session-access';
 
 const useStyles = makeStyles({
   line: {

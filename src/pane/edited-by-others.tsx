@@ -2,9 +2,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { SessionState } from '../session/session';
 import type { Workbook } from '../workbook/workbook';
-import { CellChip } from './cell-chip';
+import { CellChip } from './shared/cell-chip';
 import { timeOfDay } from './checked-line';
-import { useSpeech } from './language';
+import { useSpeech } from './shared/language';
 
 const useStyles = makeStyles({
   line: {

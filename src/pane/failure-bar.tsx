@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
 import type { SessionState } from '../session/session';
-import { useSpeech } from './language';
+import { useSpeech } from './shared/language';
 
 const useStyles = makeStyles({
   bar: {

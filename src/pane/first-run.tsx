@@ -1,11 +1,11 @@
 /** What there is to see and do in a workbook without any form we know. */
 import { makeStyles } from '@fluentui/react-components';
 import { CheckedLine } from './checked-line';
-import { FlagsLine } from './flags-line';
-import { FormsRead } from './forms-read';
-import type { ViewProps } from './lazy-view';
+import { FlagsLine } from './findings/flags-line';
+import { FormsRead } from './facts-and-forms/forms-read';
+import type { ViewProps } from './shared/lazy-view';
 import { NoForm } from './no-form';
-import { ProblemsList } from './problems-list';
+import { ProblemsList } from './findings/problems-list';
 
 const useStyles = makeStyles({
   view: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '12px', minWidth: 0 },

@@ -5,8 +5,8 @@
  * to what now stands in its place; it is never taken from elsewhere.
  */
 import { useEffect, type RefObject } from 'react';
-import { CARD_OF } from './finding-steps';
-import { focusOn } from './focus-on';
+import { CARD_OF } from './findings/finding-steps';
+import { focusOn } from './shared/focus-on';
 
 /** The places an element stands in, from the innermost outwards. */
 interface Standing {

@@ -2,10 +2,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Review } from '../review/review';
-import { formWord } from './form-word';
-import { InsertForms } from './insert-forms';
-import { useSpeech } from './language';
-import { useSession } from './session-access';
+import { formWord } from './shared/form-word';
+import { InsertForms } from './settings/insert-forms';
+import { useSpeech } from './shared/language';
+import { useSession } from './shared/session-access';
 
 const useStyles = makeStyles({
   empty: { display: 'grid', gap: '16px', minWidth: 0 },

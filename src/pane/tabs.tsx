@@ -1,9 +1,9 @@
 /** The tabs of the pane: arrow keys go round, Home and End to the ends, and what has the focus is open. */
 import { createFocusOutlineStyle, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, type KeyboardEvent } from 'react';
-import { useJump } from './jump';
-import { useSpeech } from './language';
-import { VIEW_IDS, type ViewId } from './view-id';
+import { useJump } from './shared/jump';
+import { useSpeech } from './shared/language';
+import { VIEW_IDS, type ViewId } from './shared/view-id';
 import { viewWord } from './views';
 
 const useStyles = makeStyles({

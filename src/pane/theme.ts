@@ -1,7 +1,7 @@
 /** Light or dark, as the host shows itself, else as the system asks; contrast themes recolour either. */
 import { webDarkTheme, webLightTheme, type Theme } from '@fluentui/react-components';
 import { useSyncExternalStore } from 'react';
-import type { ThemeChoice } from './preferences';
+import type { ThemeChoice } from './shared/preferences';
 
 const FONTS =
   "'Segoe UI', 'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', 'Noto Sans SC', system-ui, sans-serif";

@@ -1,9 +1,9 @@
 /** The top of the pane: what the workbook amounts to. Tells a screen reader when that changes. */
 import { createFocusOutlineStyle, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Review } from '../review/review';
-import { useJump } from './jump';
-import { useSpeech } from './language';
-import { LOOKS } from './look';
+import { useJump } from './shared/jump';
+import { useSpeech } from './shared/language';
+import { LOOKS } from './shared/look';
 import { countWords, verdictOf, verdictWords, WEIGHTY } from './verdict';
 
 const useStyles = makeStyles({

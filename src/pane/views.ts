@@ -1,23 +1,25 @@
 /** The views of the pane, each in a file of its own that is fetched when it is first opened. */
-import { viewSource, type ViewSource } from './lazy-view';
+import { viewSource, type ViewSource } from './shared/lazy-view';
 import type { Messages } from './messages/zh-CN';
-import type { ViewId } from './view-id';
+import type { ViewId } from './shared/view-id';
 
 export const VIEWS: Readonly<Record<ViewId, ViewSource>> = {
   findings: viewSource(() =>
-    import(/* webpackChunkName: "view-findings" */ './findings-view').then(({ FindingsView }) => FindingsView),
+    import(/* webpackChunkName: "view-findings" */ './findings/findings-view').then(({ FindingsView }) => FindingsView),
   ),
   measures: viewSource(() =>
-    import(/* webpackChunkName: "view-measures" */ './measures-view').then(({ MeasuresView }) => MeasuresView),
+    import(/* webpackChunkName: "view-measures" */ './measures/measures-view').then(({ MeasuresView }) => MeasuresView),
   ),
   procedure: viewSource(() =>
-    import(/* webpackChunkName: "view-procedure" */ './procedure-view').then(({ ProcedureView }) => ProcedureView),
+    import(/* webpackChunkName: "view-procedure" */ './procedure/procedure-view').then(
+      ({ ProcedureView }) => ProcedureView,
+    ),
   ),
   facts: viewSource(() =>
-    import(/* webpackChunkName: "view-facts" */ './facts-view').then(({ FactsView }) => FactsView),
+    import(/* webpackChunkName: "view-facts" */ './facts-and-forms/facts-view').then(({ FactsView }) => FactsView),
   ),
   settings: viewSource(() =>
-    import(/* webpackChunkName: "view-settings" */ './settings-view').then(({ SettingsView }) => SettingsView),
+    import(/* webpackChunkName: "view-settings" */ './settings/settings-view').then(({ SettingsView }) => SettingsView),
   ),
 };
 

@@ -66,6 +66,25 @@ describe('the table of the rooms', () => {
       { name: 'hosts/xlsx', mayUse: ['base', 'w'] },
     ]);
   });
+
+  test('lets a folder use what its room may, and the folders it names', () => {
+    const page =
+      '| `base` | x | — |\n| `pane` | y | `base` |\n\n| `pane/low` | z | — |\n| `pane/high` | z | `pane/low` |';
+    expect(roomsOf(page)).toEqual([
+      { name: 'base', mayUse: [] },
+      { name: 'pane', mayUse: ['base'] },
+      { name: 'pane/low', mayUse: ['base'] },
+      { name: 'pane/high', mayUse: ['base', 'pane/low'] },
+    ]);
+  });
+
+  test('has no folder of the pane without a row', () => {
+    const folders = new Set(sources.flatMap(({ path }) => /^pane\/[^/]+(?=\/)/.exec(path) ?? []));
+    expect(rooms.filter(({ name }) => name.startsWith('pane/')).map(({ name }) => name)).toEqual(
+      expect.arrayContaining([...folders]),
+    );
+    expect(folders.size).toBeGreaterThan(5);
+  });
 });
 
 describe('a house that breaks its rules is told the line', () => {
@@ -85,6 +104,27 @@ describe('a house that breaks its rules is told the line', () => {
   ])('that leaves its room for %s', (_, text) => {
     const house = [file('base/b.ts', ''), file('hosts/a/a.ts', text), file('hosts/b/x.ts', '')];
     expect(trespasses(house, small)).toEqual(['hosts/a/a.ts:2 leaves hosts/a for hosts/b/x.ts; hosts/a may use base.']);
+  });
+
+  test('that reaches up from a folder of its room, while the room and its neighbours may use the folder', () => {
+    const floors: Room[] = [
+      { name: 'pane', mayUse: [] },
+      { name: 'pane/low', mayUse: [] },
+      { name: 'pane/high', mayUse: ['pane/low'] },
+      { name: 'entries', mayUse: ['pane'] },
+    ];
+    const house = [
+      file('pane/pane.ts', "import './high/h';"),
+      file('pane/high/h.ts', "import '../low/l';"),
+      file('pane/low/l.ts', "import '../high/x';\nimport '../frame';"),
+      file('pane/high/x.ts', ''),
+      file('pane/frame.ts', ''),
+      file('entries/e.ts', "import '../pane/low/l';"),
+    ];
+    expect(trespasses(house, floors)).toEqual([
+      'pane/low/l.ts:1 leaves pane/low for pane/high/x.ts; pane/low may use no other.',
+      'pane/low/l.ts:2 leaves pane/low for pane/frame.ts; pane/low may use no other.',
+    ]);
   });
 
   test('that keeps a file in no room, reaches out of src, or imports what is not there', () => {

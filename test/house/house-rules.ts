@@ -1,7 +1,7 @@
 /** The rules of the house, held against a tree of sources: one sentence for each line that breaks one. */
 import ts from 'typescript';
 import { importsOf, type Import, type SourceFile } from './imports';
-import { roomOf, type Room } from './rooms';
+import { mayUse, roomOf, type Room } from './rooms';
 
 /** Imports that leave their room for one its row of the table does not name, and files outside every room. */
 export function trespasses(sources: readonly SourceFile[], rooms: readonly Room[]): string[] {
@@ -19,7 +19,7 @@ function strayOf({ from, line, to }: Import, rooms: readonly Room[], files: Read
   if (to.startsWith('..')) return [`${from}:${line} reaches out of src for ${to}.`];
   const here = roomOf(from, rooms);
   const there = roomOf(to, rooms);
-  if (here && there && here !== there && !here.mayUse.includes(there.name)) {
+  if (here && there && !mayUse(here, there)) {
     return [`${from}:${line} leaves ${here.name} for ${to}; ${here.name} may use ${list(here.mayUse)}.`];
   }
   return files.has(to) || /\.(css|json)$/.test(to) ? [] : [`${from}:${line} imports ${to}, which is not there.`];

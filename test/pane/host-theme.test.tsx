@@ -1,6 +1,6 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { Pane } from '../../src/pane/pane';
-import { VIEW_IDS } from '../../src/pane/view-id';
+import { VIEW_IDS } from '../../src/pane/shared/view-id';
 import { VIEWS } from '../../src/pane/views';
 import { playedSession } from './played-session';
 import { likeABrowser } from './setup';

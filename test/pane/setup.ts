@@ -1,5 +1,5 @@
 import { configure } from '@testing-library/react';
-import { fetchWords } from '../../src/pane/language';
+import { fetchWords } from '../../src/pane/shared/language';
 
 /** What a browser has and jsdom has not, as far as the pane asks for it. */
 export async function likeABrowser(): Promise<void> {

@@ -1,8 +1,8 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { Exact } from '../../src/base/exact';
-import { viewSource } from '../../src/pane/lazy-view';
+import { viewSource } from '../../src/pane/shared/lazy-view';
 import { Pane } from '../../src/pane/pane';
-import { VIEW_IDS } from '../../src/pane/view-id';
+import { VIEW_IDS } from '../../src/pane/shared/view-id';
 import { VIEWS } from '../../src/pane/views';
 import type { SessionState } from '../../src/session/session';
 import { ourRulebook, reviewed, sampleWorkbook } from '../support/open-sample';

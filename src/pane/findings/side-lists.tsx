@@ -1,0 +1,69 @@
+/** What stands beside the findings: the reviewer's own items, and what was read. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Review } from '../../review/review';
+import { articleWords } from '../shared/article-words';
+import { CellChips } from '../shared/cell-chip';
+import { Disclosure } from '../shared/disclosure';
+import { formWord } from '../shared/form-word';
+import { useSpeech } from '../shared/language';
+
+const useStyles = makeStyles({
+  note: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  list: { listStyleType: 'none', margin: '4px 0 0', padding: 0, display: 'grid', gap: '8px', minWidth: 0 },
+  item: { display: 'grid', gap: '4px', minWidth: 0, overflowWrap: 'anywhere' },
+});
+
+export function Checklist({ review }: { readonly review: Review }) {
+  const styles = useStyles();
+  const speech = useSpeech();
+  const { m, say } = speech;
+  if (review.checklist.length === 0) return null;
+  return (
+    <Disclosure name="checklist" label={`${m.checklist} ${review.checklist.length}`}>
+      {() => (
+        <>
+          <p className={styles.note}>{m.checklistWhy}</p>
+          <ul className={styles.list}>
+            {review.checklist.map((item) => (
+              <li key={item.item} className={styles.item}>
+                {say(item.text)}
+                <span className={styles.note}>
+                  {item.citations.map((one) => articleWords(one, speech)).join(' · ')}
+                </span>
+                {item.cells.length > 0 && <CellChips workbook={review.workbook} ranges={item.cells} />}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Disclosure>
+  );
+}
+
+export function DocumentsList({ review }: { readonly review: Review }) {
+  const styles = useStyles();
+  const { m } = useSpeech();
+  if (review.documents.length === 0) return null;
+  return (
+    <Disclosure name="documents" label={`${m.documents} ${review.documents.length}`}>
+      {() => (
+        <ul className={styles.list}>
+          {review.documents.map((document, index) => (
+            <li key={index} className={styles.item}>
+              <span>
+                {formWord(document.kind, m)}
+                {document.recognition === 'doubtful' && <span className={styles.note}> {m.doubtful}</span>}
+              </span>
+              <CellChips workbook={review.workbook} ranges={[document.range]} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Disclosure>
+  );
+}

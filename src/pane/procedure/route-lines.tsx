@@ -1,0 +1,123 @@
+/** Which procedure applies, and the findings it follows from. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { placeWords } from '../../checks/words/citation-words';
+import type { Finding, Review, Route } from '../../review/review';
+import { routeTopics, type RouteTopic } from '../../review/route-topics';
+import { routeWords, topicWords } from '../../review/route-words';
+import { Disclosure } from '../shared/disclosure';
+import { GoToFinding } from '../shared/go-to-finding';
+import { usePages } from '../shared/pages';
+import { useSpeech, type Speech } from '../shared/language';
+
+const useStyles = makeStyles({
+  routes: { display: 'grid', gap: '8px', minWidth: 0 },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground3,
+  },
+  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: '8px' },
+  route: { overflowWrap: 'anywhere' },
+  inner: { margin: '4px 0 0', padding: '0 0 0 16px', display: 'grid', gap: '4px' },
+  name: { fontWeight: tokens.fontWeightSemibold },
+  because: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: '8px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+});
+
+/** The topics of the act at hand come first in a review; the others wait to be asked for, so that the findings are in sight. */
+const FIRST = 2;
+const PAGE = 20;
+
+export function RouteLines({ review }: { readonly review: Review }) {
+  const styles = useStyles();
+  const { m } = useSpeech();
+  const topics = routeTopics(review.routes);
+  if (topics.length === 0) return null;
+  return (
+    <section className={styles.routes} aria-label={m.routes}>
+      <h2 className={styles.title}>{m.routes}</h2>
+      <RouteList topics={topics.slice(0, FIRST)} review={review} />
+      {topics.length > FIRST && (
+        <Disclosure name="more routes" label={m.moreRoutes(topics.length - FIRST)}>
+          {() => <RouteList topics={topics.slice(FIRST)} review={review} />}
+        </Disclosure>
+      )}
+    </section>
+  );
+}
+
+export function RouteList({ topics, review }: { readonly topics: readonly RouteTopic[]; readonly review: Review }) {
+  const styles = useStyles();
+  const { shown, more } = usePages(topics, PAGE, { name: 'routes' });
+  return (
+    <>
+      <ul className={styles.list}>
+        {shown.map((about) => (
+          <TopicLines key={`${about.topic} ${about.subject}`} about={about} review={review} />
+        ))}
+      </ul>
+      {more}
+    </>
+  );
+}
+
+function TopicLines({ about, review }: { readonly about: RouteTopic; readonly review: Review }) {
+  const styles = useStyles();
+  const { say } = useSpeech();
+  const subject = review.subjects.find((one) => one.id === about.subject)?.title;
+  const several = review.routes.some(({ topic, subject: of }) => topic === about.topic && of !== about.subject);
+  const [only, ...others] = about.routes;
+  const topic = `${say(topicWords(about.topic))}${several && subject !== undefined ? ` (${subject})` : ''}`;
+  if (only && others.length === 0) {
+    return (
+      <li className={styles.route}>
+        {topic} · <RouteLine route={only} review={review} />
+      </li>
+    );
+  }
+  return (
+    <li className={styles.route}>
+      {topic}
+      <ul className={styles.inner}>
+        {about.routes.map((route) => (
+          <li key={route.route}>
+            <RouteLine route={route} review={review} />
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+}
+
+function RouteLine({ route, review }: { readonly route: Route; readonly review: Review }) {
+  const styles = useStyles();
+  const { m, say } = useSpeech();
+  const reasons = route.findings.flatMap((id) => review.findings.find((finding) => finding.id === id) ?? []);
+  return (
+    <>
+      <span className={styles.name}>{say(routeWords(route.route))}</span>
+      {reasons.length > 0 && (
+        <span className={styles.because}>
+          {m.routeBecause}
+          {reasons.map((finding) => (
+            <GoToFinding key={finding.id} finding={finding} more={articleOf(finding, say)} />
+          ))}
+        </span>
+      )}
+    </>
+  );
+}
+
+function articleOf({ citations }: Finding, say: Speech['say']): string {
+  const [article] = citations;
+  return article ? ` · ${say(placeWords(article))}` : '';
+}

@@ -1,0 +1,31 @@
+/** A choice as it stands in the workbook: its cells, and what is said beside it of when and by whom. */
+import { remarkBeside } from '../../review/choice-note';
+import type { Review } from '../../review/review';
+import type { CellRange } from '../../base/address';
+import { CellChips } from '../shared/cell-chip';
+import { useSpeech } from '../shared/language';
+import { useViewLook } from '../shared/view-look';
+
+interface ChoiceStandingProps {
+  readonly review: Review;
+  readonly cells: readonly CellRange[];
+}
+
+export function ChoiceStanding({ review, cells }: ChoiceStandingProps) {
+  const look = useViewLook();
+  const { m } = useSpeech();
+  const remarks = [...new Set(cells.map((at) => remarkBeside(review.workbook, at)))].filter((text) => text !== '');
+  return (
+    <>
+      <span className={look.row}>
+        {m.standsInSheet}
+        <CellChips workbook={review.workbook} ranges={cells} />
+      </span>
+      {remarks.map((remark) => (
+        <p key={remark} className={look.small}>
+          {m.remarkBeside(remark)}
+        </p>
+      ))}
+    </>
+  );
+}

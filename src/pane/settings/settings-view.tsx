@@ -1,0 +1,148 @@
+/** 设置: which regulation, which interpretation, which parameters, and how the pane speaks and looks. */
+import type { Language } from '../../base/bilingual';
+import type { FlagsMode } from '../../session/session';
+import { ChoiceStanding } from './choice-standing';
+import { ChoosePack } from './choose-pack';
+import { ChosenParameters } from './chosen-parameters';
+import { useEntryLook } from '../shared/entry-look';
+import { FillFact } from '../shared/fill-fact';
+import { InsertForms } from './insert-forms';
+import { KeepPack } from './keep-pack';
+import { useKept } from '../shared/kept';
+import { useSpeech } from '../shared/language';
+import type { ViewProps } from '../shared/lazy-view';
+import { usePreferences, type ThemeChoice } from '../shared/preferences';
+import { useSession } from '../shared/session-access';
+import { useViewLook } from '../shared/view-look';
+
+const INTERPRETATION = 'change.interpretation';
+
+export function SettingsView({ state, review }: ViewProps) {
+  const look = useViewLook();
+  const entry = useEntryLook();
+  const { m, say } = useSpeech();
+  const [by, setBy] = useKept('typed', 'chosen by', '');
+  const facts = review.subjects[0]?.facts;
+  const chosen = facts?.get(INTERPRETATION);
+  const now = chosen?.known && chosen.value.type === 'text' ? chosen.value.value : undefined;
+  const named = facts?.get('project.pack');
+  return (
+    <div className={look.view}>
+      {/* Without a pack the choice stands above the tabs already. */}
+      {review.pack && (
+        <section className={look.section} aria-label={m.changePackLabel}>
+          <ChoosePack packs={state.packs} />
+          {named?.known === true && state.chosenPack === undefined && (
+            <ChoiceStanding review={review} cells={named.cells} />
+          )}
+          <KeepPack pack={review.pack} review={review} />
+        </section>
+      )}
+      <div className={look.section}>
+        <label className={look.section}>
+          <span className={entry.label}>{m.chosenBy}</span>
+          <input
+            className={entry.field}
+            autoComplete="off"
+            value={by}
+            aria-describedby="guiju-chosen-by"
+            onChange={({ target }) => setBy(target.value)}
+          />
+        </label>
+        <p id="guiju-chosen-by" className={look.small}>
+          {m.chosenByWhy}
+        </p>
+      </div>
+      <section className={look.section} aria-label={m.chosenInterpretation}>
+        <h2 className={look.title}>{m.chosenInterpretation}</h2>
+        <p className={look.small}>{m.interpretationWhy}</p>
+        {chosen?.known === true && <ChoiceStanding review={review} cells={chosen.cells} />}
+        {chosen && !chosen.known && chosen.reason && <p className={look.text}>{say(chosen.reason)}</p>}
+        <FillFact
+          key={now}
+          fact={INTERPRETATION}
+          name={m.chosenInterpretation}
+          noted={{ by }}
+          {...(now === undefined ? {} : { now })}
+        />
+      </section>
+      <ChosenParameters review={review} by={by} />
+      <InsertForms />
+      {state.flags.possible && <FlagsSetting mode={state.flags.mode} />}
+      <Appearance />
+    </div>
+  );
+}
+
+const FLAGS_MODES: readonly FlagsMode[] = ['live', 'on-demand', 'off'];
+
+function FlagsSetting({ mode }: { readonly mode: FlagsMode }) {
+  const look = useViewLook();
+  const entry = useEntryLook();
+  const session = useSession();
+  const { m } = useSpeech();
+  const words: Readonly<Record<FlagsMode, string>> = {
+    live: m.flagsLive,
+    'on-demand': m.flagsAtRecheck,
+    off: m.flagsOff,
+  };
+  return (
+    <section className={look.section} aria-label={m.flagsSetting}>
+      <label className={look.section}>
+        <span className={entry.label}>{m.flagsSetting}</span>
+        <select
+          className={entry.field}
+          value={mode}
+          onChange={({ target }) =>
+            void session.setFlags(FLAGS_MODES.find((one) => one === target.value) ?? 'on-demand')
+          }
+        >
+          {FLAGS_MODES.map((one) => (
+            <option key={one} value={one}>
+              {words[one]}
+            </option>
+          ))}
+        </select>
+      </label>
+    </section>
+  );
+}
+
+const THEMES: readonly ThemeChoice[] = ['host', 'light', 'dark'];
+const LANGUAGES: readonly Language[] = ['zh', 'en'];
+
+function Appearance() {
+  const look = useViewLook();
+  const entry = useEntryLook();
+  const { m, language } = useSpeech();
+  const { theme, chooseTheme, chooseLanguage } = usePreferences();
+  return (
+    <section className={look.section} aria-label={m.appearance}>
+      <h2 className={look.title}>{m.appearance}</h2>
+      <label className={look.section}>
+        <span className={entry.label}>{m.languageSetting}</span>
+        <select
+          className={entry.field}
+          value={language}
+          onChange={({ target }) => chooseLanguage(LANGUAGES.find((one) => one === target.value) ?? 'zh')}
+        >
+          <option value="zh">中文</option>
+          <option value="en">English</option>
+        </select>
+      </label>
+      <label className={look.section}>
+        <span className={entry.label}>{m.themeSetting}</span>
+        <select
+          className={entry.field}
+          value={theme}
+          onChange={({ target }) => chooseTheme(THEMES.find((one) => one === target.value) ?? 'host')}
+        >
+          <option value="host">{m.themeHost}</option>
+          <option value="light">{m.themeLight}</option>
+          <option value="dark">{m.themeDark}</option>
+        </select>
+      </label>
+      <p className={look.small}>{m.keptWhere}</p>
+    </section>
+  );
+}

@@ -1,0 +1,106 @@
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { FILTERS } from '../../../src/pane/findings/findings-list';
+import { LONG_SECTIONS } from '../../../src/pane/findings/finding-sections';
+import { Pane } from '../../../src/pane/pane';
+import { VIEWS } from '../../../src/pane/views';
+import { playedSession } from '../played-session';
+import { likeABrowser } from '../setup';
+import { at, manyFindings, SLIP, slipReview } from '../slip-review';
+
+beforeAll(likeABrowser);
+beforeAll(() => Promise.all([VIEWS.findings.load(), LONG_SECTIONS.load(), FILTERS.load()]));
+beforeAll(() => {
+  // Without a layout every card would be as high as none, and all of them in sight.
+  Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, get: () => 200 });
+});
+afterEach(() => {
+  cleanup();
+  jest.restoreAllMocks();
+});
+
+const MANY = manyFindings(2_000, 'both');
+
+function show(findings = MANY) {
+  const session = playedSession({ review: slipReview({ findings }) });
+  render(<Pane session={session} language="zh" />);
+  return session;
+}
+
+const cards = () => [...document.querySelectorAll('article')];
+const focusedCard = () => document.activeElement?.closest('li');
+
+describe('two thousand findings', () => {
+  it('are there as far as they are in sight, and each says which of how many it is', () => {
+    show();
+    expect(screen.getByRole('button', { name: '可说明 1000' })).toBeTruthy();
+    expect(cards().length).toBeGreaterThan(3);
+    expect(cards().length).toBeLessThan(30);
+    const first = cards()[0]?.closest('li');
+    expect(first?.getAttribute('aria-posinset')).toBe('1');
+    expect(first?.getAttribute('aria-setsize')).toBe('1000');
+  });
+
+  it('are gone through by Page Down and Page Up, to the ends with Ctrl, closed groups left out', () => {
+    show();
+    const heading = cards()[0]?.querySelector('h3');
+    act(() => heading?.focus());
+    const press = (key: string, ctrlKey = false) =>
+      fireEvent.keyDown(document.activeElement ?? document.body, { key, ctrlKey });
+    press('PageDown');
+    expect(focusedCard()?.getAttribute('aria-posinset')).toBe('2');
+    press('End', true);
+    expect(focusedCard()?.getAttribute('aria-posinset')).toBe('1000');
+    expect(document.activeElement?.textContent).toBe('第 1999 行小计等于数量乘单价');
+    press('PageUp');
+    expect(focusedCard()?.getAttribute('aria-posinset')).toBe('999');
+    press('Home', true);
+    expect(focusedCard()?.getAttribute('aria-posinset')).toBe('1');
+    expect(cards().length).toBeLessThan(40);
+  });
+
+  it('keep the focus on a card while all of them are checked again', () => {
+    const session = show();
+    const heading = cards()[2]?.querySelector('h3');
+    act(() => heading?.focus());
+    act(() => session.become({ review: slipReview({ findings: manyFindings(2_000, 'both').slice(1) }) }));
+    expect(document.activeElement).toBe(heading);
+    expect(focusedCard()?.getAttribute('aria-posinset')).toBe('2');
+  });
+
+  it('bring those of the selected cells to the top', () => {
+    const session = show();
+    jest.spyOn(document, 'hasFocus').mockReturnValue(false);
+    act(() => session.become({ selection: at(SLIP, 'L1500') }));
+    expect(cards()[0]?.textContent).toContain('第 1491 行');
+  });
+
+  it('are reached from elsewhere: the card is there and has the focus, though its group was closed', () => {
+    const far = MANY[1801];
+    const route = { topic: 'change', subject: 'change:BG-01', route: 'prior-consent', findings: [far?.id ?? ''] };
+    render(<Pane session={playedSession({ review: slipReview({ findings: MANY, routes: [route] }) })} language="zh" />);
+    fireEvent.click(screen.getByRole('button', { name: /^第 1802 行小计等于数量乘单价 ·/ }));
+    expect(document.activeElement?.textContent).toBe('第 1802 行小计等于数量乘单价');
+    expect(focusedCard()?.getAttribute('aria-posinset')).toBe('901');
+    expect(cards().length).toBeLessThan(40);
+  });
+
+  it('are searched and narrowed down without all of them being there', () => {
+    show();
+    fireEvent.change(screen.getByRole('searchbox'), { target: { value: '第 1777 行' } });
+    expect(cards()).toHaveLength(1);
+    fireEvent.change(screen.getByRole('searchbox'), { target: { value: '' } });
+    fireEvent.click(screen.getByRole('button', { name: '筛选' }));
+    const chip = within(screen.getByRole('group', { name: '结论' })).getByRole('button', { name: '已通过 1000' });
+    fireEvent.click(chip);
+    expect(chip.getAttribute('aria-pressed')).toBe('true');
+    expect(screen.getAllByRole('heading', { level: 3 })[0]?.textContent).toContain('第 2 行');
+    expect(cards().length).toBeLessThan(30);
+  });
+});
+
+it('a page of them is there while the code for long lists has not come', async () => {
+  jest.spyOn(LONG_SECTIONS, 'show').mockReturnValue(undefined);
+  show();
+  expect(cards()).toHaveLength(50);
+  await act(async () => undefined);
+});
