@@ -8,7 +8,7 @@ import { amountUnitOf, statedAmountUnit, type AmountUnit } from '../base/amount-
 import { known } from '../workbook/reading';
 import { UNREAD, type LabelCorrection } from './corrections/corrections';
 import type { FormField } from './form-document';
-import { cellValue, unitNote } from './label-fields';
+import { cellValue, unitNote } from './cell-values';
 import { textOf, type SheetView } from './sheet-view';
 
 /** Keys are the labels as typed; a label that stands there again gets '#2' behind it. */

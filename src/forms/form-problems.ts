@@ -13,7 +13,12 @@ export function doubtfulForms(view: SheetView, documents: readonly FormDocument[
     .map(({ kind, range, doubt }) => {
       const name = formName(kind, layouts);
       const place = formatCellRange(view.sheet.name, range);
-      const heading = doubt ? { zh: '写上通用的表头（名称、数量、单价、小计等）', en: 'head its columns with common words (名称, 数量, 单价, 小计 …)' } : { zh: `写明标题（如“${name.zh}”）`, en: `give it a heading (${name.zh})` }; // prettier-ignore
+      const heading = doubt
+        ? {
+            zh: '写上通用的表头（名称、数量、单价、小计等）',
+            en: 'head its columns with common words (名称, 数量, 单价, 小计 …)',
+          }
+        : { zh: `写明标题（如“${name.zh}”）`, en: `give it a heading (${name.zh})` };
       const why = { zh: doubt ? `（${doubt.zh}）` : '', en: doubt ? ` (${doubt.en})` : '' };
       return {
         kind: 'doubtful-form',

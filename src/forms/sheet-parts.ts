@@ -1,7 +1,7 @@
 /** The parts of a sheet that belong to one form each, told apart by the headings between them. */
-import type { FoundList } from './lists/item-lists';
+import type { FoundList } from './lists/found-list';
 import type { FormLayout, Layouts } from './layouts';
-import { isContinuationMark } from './lists/list-rows';
+import { isContinuationMark } from './lists/special-rows';
 import type { SheetView } from './sheet-view';
 
 /** `goesOn`: it says 续, so that under the same title before it no other form begins. */

@@ -4,7 +4,7 @@
  */
 import { statedAmountUnit, type AmountUnit } from '../base/amount-unit';
 import type { FormField, TableRow } from './form-document';
-import { cellValue, unitNote } from './label-fields';
+import { cellValue, unitNote } from './cell-values';
 import type { FormLayout } from './layouts';
 import type { SheetView } from './sheet-view';
 

@@ -11,7 +11,7 @@ import type { LineIdentity } from '../facts/compared-lists';
 import type { Subject, SubjectId } from '../facts/subject';
 import type { UnusedCorrection } from '../forms/corrections/correction-account';
 import type { FormDocument, FormKind } from '../forms/form-document';
-import type { SetAside } from '../forms/recognize-forms';
+import type { SetAside } from '../forms/recognition';
 import type { Workbook } from '../workbook/workbook';
 
 export interface Review {

@@ -12,7 +12,9 @@ const anyAreas = fc
     const areas: Area[] = [];
     for (const [top, left, height, width] of given) {
       const area = { top, left, bottom: top + height, right: left + width };
-      const apart = areas.every((one) => one.bottom < area.top || one.top > area.bottom || one.right < area.left || one.left > area.right); // prettier-ignore
+      const apart = areas.every(
+        (one) => one.bottom < area.top || one.top > area.bottom || one.right < area.left || one.left > area.right,
+      );
       if (apart) areas.push(area);
     }
     return areas;

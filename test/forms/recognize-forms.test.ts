@@ -354,7 +354,14 @@ describe('an item list', () => {
     expect(budget.matched.join()).toContain('含税');
     const without = budget.lists[0]?.tax?.without;
     expect(without?.lines.map(({ old }) => [shown(old.price), old.subtotal.known])).toEqual([['100', false]]);
-    expect(without?.headings.map(({ as }) => as?.field)).toEqual(['name', 'quantity', 'price', undefined, undefined, undefined]); // prettier-ignore
+    expect(without?.headings.map(({ as }) => as?.field)).toEqual([
+      'name',
+      'quantity',
+      'price',
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 
   test('what is no number is unreadable, with the reason, and never zero', () => {

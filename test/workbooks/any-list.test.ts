@@ -5,7 +5,19 @@ import { lineChange } from '../../src/facts/line-change';
 import type { ItemSide } from '../../src/forms/form-document';
 import type { Reading } from '../../src/workbook/reading';
 import { NOTHING_REMEMBERED } from '../../src/workbook/remembered';
-import { anyBudget, anySlipList, anyTransposed, columnsOf, drawList, drawTransposed, fenToYuan, subtotalOf, type AnyLine, type AnyList, type AnySide } from './any-list'; // prettier-ignore
+import {
+  anyBudget,
+  anySlipList,
+  anyTransposed,
+  columnsOf,
+  drawList,
+  drawTransposed,
+  fenToYuan,
+  subtotalOf,
+  type AnyLine,
+  type AnyList,
+  type AnySide,
+} from './any-list';
 import { Grid } from './grid';
 import { findingsOf, reviewOf } from './workbook-story';
 
@@ -60,14 +72,16 @@ function expectRead(list: AnyList, title: string, twoSided: boolean, draw = draw
       ]),
     ),
     hidden: lists[0]?.hiddenLines,
-    totals: lists.flatMap(
-      (one) =>
-      one.totals.filter(({ kind }) => kind === 'total').map(({ old, new: now }) => [number(old), ...(twoSided ? [number(now)] : [])]), // prettier-ignore
+    totals: lists.flatMap((one) =>
+      one.totals
+        .filter(({ kind }) => kind === 'total')
+        .map(({ old, new: now }) => [number(old), ...(twoSided ? [number(now)] : [])]),
     ),
     findings: findingsOf(review).filter((finding) => !/slip-|page-signatures/.test(finding)),
   };
   const stated = columns.includes('old/subtotal') && list.layout.total !== 'none';
-  const total = (which: 'old' | 'now') => Exact.of(fenToYuan(list.lines.reduce((all, line) => all + subtotalOf(line[which]), 0))).toString(); // prettier-ignore
+  const total = (which: 'old' | 'now') =>
+    Exact.of(fenToYuan(list.lines.reduce((all, line) => all + subtotalOf(line[which]), 0))).toString();
   expect(shown).toEqual({
     lists: 1,
     recognition: ['certain'],
@@ -84,7 +98,8 @@ function expectRead(list: AnyList, title: string, twoSided: boolean, draw = draw
       const told = list.lines[at];
       if (columns.includes('name')) expect(line.old.name).toMatchObject({ known: true, value: told?.name });
       if (told && twoSided) {
-        const unchanged = told.now !== undefined && told.old?.quantity === told.now.quantity && told.old.price === told.now.price; // prettier-ignore
+        const unchanged =
+          told.now !== undefined && told.old?.quantity === told.now.quantity && told.old.price === told.now.price;
         if (unchanged && !columns.includes('old/model')) expect(lineChange(line).changed).toBe(false);
       }
     });

@@ -95,7 +95,23 @@ const SIDE_WORDS: Readonly<Record<SideStyle, readonly (readonly [string, string]
   'three-rows': [['变更前', '变更后'], ['合同', '变更'], ['原', '现']],
 }; // prettier-ignore
 
-const NAMES = ['审核', '日期', '说明书编制', '服务器', '交换机', '防火墙', '存储设备', '机柜', '统一门户', '数据库软件', '中间件', '系统集成', '密码机', '大屏', '办公终端']; // prettier-ignore
+const NAMES = [
+  '审核',
+  '日期',
+  '说明书编制',
+  '服务器',
+  '交换机',
+  '防火墙',
+  '存储设备',
+  '机柜',
+  '统一门户',
+  '数据库软件',
+  '中间件',
+  '系统集成',
+  '密码机',
+  '大屏',
+  '办公终端',
+];
 
 const side = fc.record({
   quantity: fc.oneof(fc.integer({ min: 1, max: 20 }), fc.integer({ min: 1000, max: 3000 })),
@@ -216,7 +232,13 @@ export function columnsOf({ layout }: AnyList): readonly Column[] {
   if (newFirst && sides !== 'order') blocks.reverse();
   const between: Column[] = gap ? ['gap'] : [];
   const price: Column[] = shares ? ['price'] : [];
-  return [...front, ...shared, ...price, ...blocks.flatMap((one, at) => (at === 0 ? one : [...between, ...one])), ...back.filter((column) => column !== 'delta' || sides !== 'none')]; // prettier-ignore
+  return [
+    ...front,
+    ...shared,
+    ...price,
+    ...blocks.flatMap((one, at) => (at === 0 ? one : [...between, ...one])),
+    ...back.filter((column) => column !== 'delta' || sides !== 'none'),
+  ];
 }
 
 /** A small list on its side: a heading in each row, an item in each column. */
@@ -402,7 +424,11 @@ function drawHeading(grid: Grid, columns: readonly Column[], layout: AnyLayout):
   const right = Math.max(...starts.map(({ to }) => to));
   const ownAbove = sides !== 'groups-unmerged';
   if (sides === 'three-rows') {
-    grid.row(...columns.map((column, at) => (at === left ? '变更前后对照' : sideOf(column) || column === 'gap' ? undefined : own(column)))); // prettier-ignore
+    grid.row(
+      ...columns.map((column, at) =>
+        at === left ? '变更前后对照' : sideOf(column) || column === 'gap' ? undefined : own(column),
+      ),
+    );
     grid.merge(top, left, top, right);
   }
   const groups = grid.row(
@@ -426,7 +452,11 @@ function drawPriceGroup(grid: Grid, columns: readonly Column[], layout: AnyLayou
   const [first = 0] = places;
   const last = places.at(-1) ?? first;
   if (places.length < 2 || last - first + 1 !== places.length) return false;
-  const top = grid.row(...columns.map((column, at) => (at === first ? layout.priceGroup : places.includes(at) ? undefined : ownWords(column, layout)))); // prettier-ignore
+  const top = grid.row(
+    ...columns.map((column, at) =>
+      at === first ? layout.priceGroup : places.includes(at) ? undefined : ownWords(column, layout),
+    ),
+  );
   grid.row(...columns.map((column, at) => (places.includes(at) ? ownWords(column, layout) : undefined)));
   grid.merge(top, first, top, last);
   columns.forEach((_, at) => {

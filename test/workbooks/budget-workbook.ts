@@ -35,7 +35,17 @@ export function budgetSheet(items: readonly BudgetItem[], layout: BudgetLayout):
   const words = WORDS[layout.words];
   const grid = new Grid();
   const unit = amounts.place === 'heading' ? `（${amounts.unit}）` : '';
-  const columns = ['seq', ...(layout.sections === 'column' ? ['section'] : []), 'name', 'model', 'unit', 'quantity', ...(layout.tax ? ['bare', 'rate'] : []), 'price', 'subtotal']; // prettier-ignore
+  const columns = [
+    'seq',
+    ...(layout.sections === 'column' ? ['section'] : []),
+    'name',
+    'model',
+    'unit',
+    'quantity',
+    ...(layout.tax ? ['bare', 'rate'] : []),
+    'price',
+    'subtotal',
+  ];
   const place = (values: Readonly<Record<string, Value>>) => grid.row(...columns.map((column) => values[column]));
   grid.row(`${words.title}${amounts.place === 'title' ? `（单位：${amounts.unit}）` : ''}`);
   grid.merge(0, 0, 0, columns.length - 1);
@@ -57,7 +67,8 @@ export function budgetSheet(items: readonly BudgetItem[], layout: BudgetLayout):
   sections.forEach((section, index) => {
     const mine = items.filter((item) => item.section === section);
     const number = '一二三四'.charAt(index);
-    if (layout.sections === 'rolled-up') place({ seq: number, name: section, subtotal: typedAmount(sumOf(mine), amounts) }); // prettier-ignore
+    if (layout.sections === 'rolled-up')
+      place({ seq: number, name: section, subtotal: typedAmount(sumOf(mine), amounts) });
     if (layout.sections === 'named') place({ name: `${number}、${section}` });
     for (const item of mine) {
       if (seq === 2 && layout.total === 'pages') {
@@ -79,9 +90,11 @@ export function budgetSheet(items: readonly BudgetItem[], layout: BudgetLayout):
         subtotal: typedAmount(item.subtotal, amounts),
       });
     }
-    if (layout.sections === 'with-subtotals') place({ name: `${section}小计`, subtotal: typedAmount(sumOf(mine), amounts) }); // prettier-ignore
+    if (layout.sections === 'with-subtotals')
+      place({ name: `${section}小计`, subtotal: typedAmount(sumOf(mine), amounts) });
   });
-  if (['bottom', 'words-too', 'pages'].includes(layout.total)) place({ name: '合计', subtotal: typedAmount(total, amounts) }); // prettier-ignore
+  if (['bottom', 'words-too', 'pages'].includes(layout.total))
+    place({ name: '合计', subtotal: typedAmount(total, amounts) });
   if (layout.total === 'words-too') grid.row('合计（人民币大写）：肆拾叁万柒仟伍佰元整');
   grid.row('编制单位：示例市数据局');
   return grid.sheet(`表${layout.words}`, 'budget', layout.down, layout.right);

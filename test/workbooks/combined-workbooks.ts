@@ -10,7 +10,13 @@ import { budgetSheet, type BudgetItem, type BudgetLayout } from './budget-workbo
 import { slipSheets, type Oddity, type SlipContent, type SlipLayout } from './slip-workbook';
 import type { WorkbookStory } from './workbook-story';
 
-const side = (name: string, spec: string, quantity: string, price: string, subtotal: string) => ({ name, spec, quantity, price, subtotal }); // prettier-ignore
+const side = (name: string, spec: string, quantity: string, price: string, subtotal: string) => ({
+  name,
+  spec,
+  quantity,
+  price,
+  subtotal,
+});
 const NOTHING = side('', '', '', '', '');
 
 function slipContent(switchSubtotal: string): SlipContent {
@@ -36,7 +42,14 @@ const FAULTY_SLIP = {
   findings: ['failed form.row-subtotal-old 硬件 2'],
 };
 
-const item = (section: string, name: string, model: string, quantity: string, price: string, subtotal: string): BudgetItem => ({ section, name, model, quantity, price, subtotal }); // prettier-ignore
+const item = (
+  section: string,
+  name: string,
+  model: string,
+  quantity: string,
+  price: string,
+  subtotal: string,
+): BudgetItem => ({ section, name, model, quantity, price, subtotal });
 const BUDGET = [
   item('硬件', '服务器', 'A1', '2', '100000', '200000'),
   item('硬件', '交换机', 'S1', '10', '15000.50', '150005'),

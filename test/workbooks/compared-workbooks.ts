@@ -24,7 +24,12 @@ export const comparedWorkbooks: readonly WorkbookStory[] = [
     name: 'old-side-reordered-and-renumbered',
     story: '变更单各行的次序和序号都与合同清单不同，内容相同',
     workbook: workbook(
-      sheet('变更单', SLIP('7 | 防火墙 | F1 | 1 | 30000 | 30000 | F2 | 1 | 31000 | 31000\n9 | 服务器 | A1 | 2 | 85000 | 170000 | A1 | 3 | 85000 | 255000')), // prettier-ignore
+      sheet(
+        '变更单',
+        SLIP(
+          '7 | 防火墙 | F1 | 1 | 30000 | 30000 | F2 | 1 | 31000 | 31000\n9 | 服务器 | A1 | 2 | 85000 | 170000 | A1 | 3 | 85000 | 255000',
+        ),
+      ),
       sheet('合同', CONTRACT),
     ),
     reads: ['变更单：增 86000，减 0，原 200000，现 286000，变更 2 行，未变 0 行，新增内容 0', CONTRACT_READS],
@@ -34,7 +39,12 @@ export const comparedWorkbooks: readonly WorkbookStory[] = [
     name: 'old-side-split-in-two',
     story: '合同里 10 台交换机，变更单分两行写 6 台和 4 台，各改各的：合起来就是合同的 10 台',
     workbook: workbook(
-      sheet('变更单', SLIP('1 | 交换机 | S1 | 6 | 1200 | 7200 | S2 | 6 | 1500 | 9000\n2 | 交换机 | S1 | 4 | 1200 | 4800 |  | 0 |  | 0')), // prettier-ignore
+      sheet(
+        '变更单',
+        SLIP(
+          '1 | 交换机 | S1 | 6 | 1200 | 7200 | S2 | 6 | 1500 | 9000\n2 | 交换机 | S1 | 4 | 1200 | 4800 |  | 0 |  | 0',
+        ),
+      ),
       sheet('合同', CONTRACT),
     ),
     reads: ['变更单：增 1800，减 4800，原 12000，现 9000，变更 2 行，未变 0 行，新增内容 0', CONTRACT_READS],
@@ -44,7 +54,12 @@ export const comparedWorkbooks: readonly WorkbookStory[] = [
     name: 'old-side-split-by-place',
     story: '合同里 10 台交换机，变更单按楼层写成两行，名称也不同：疑似拆分，请人判定',
     workbook: workbook(
-      sheet('变更单', SLIP('1 | 一楼交换机 | S1 | 6 | 1200 | 7200 | S2 | 6 | 1500 | 9000\n2 | 二楼交换机 | S1 | 4 | 1200 | 4800 |  | 0 |  | 0')), // prettier-ignore
+      sheet(
+        '变更单',
+        SLIP(
+          '1 | 一楼交换机 | S1 | 6 | 1200 | 7200 | S2 | 6 | 1500 | 9000\n2 | 二楼交换机 | S1 | 4 | 1200 | 4800 |  | 0 |  | 0',
+        ),
+      ),
       sheet('合同', CONTRACT),
     ),
     reads: ['变更单：增 1800，减 4800，原 12000，现 9000，变更 2 行，未变 0 行，新增内容 0', CONTRACT_READS],
@@ -106,7 +121,10 @@ export const comparedWorkbooks: readonly WorkbookStory[] = [
     name: 'new-side-only',
     story: '变更单只写了现在要什么：服务器改 3 台、新增机柜，原来多少从合同清单上取',
     workbook: workbook(
-      sheet('变更单', `${BARE_SLIP}\n硬件设备变更清单\n序号 | 名称 | 现品牌型号 | 现数量 | 现单价 | 现小计\n1 | 服务器 | A1 | 3 | 85000 | 255000\n2 | 机柜 | J1 | 4 | 2000 | 8000`), // prettier-ignore
+      sheet(
+        '变更单',
+        `${BARE_SLIP}\n硬件设备变更清单\n序号 | 名称 | 现品牌型号 | 现数量 | 现单价 | 现小计\n1 | 服务器 | A1 | 3 | 85000 | 255000\n2 | 机柜 | J1 | 4 | 2000 | 8000`,
+      ),
       sheet('合同', CONTRACT),
     ),
     reads: ['变更单：增 93000，减 0，原 170000，现 263000，变更 2 行，未变 0 行，新增内容 8000', CONTRACT_READS],
@@ -137,7 +155,13 @@ export const comparedWorkbooks: readonly WorkbookStory[] = [
     workbook: workbook(
       sheet('变更单', BARE_SLIP),
       sheet('合同', CONTRACT),
-      sheet('变更后', LIST('变更后清单', '1 | 机柜 | J1 | 4 | 2000 | 8000\n2 | 服务器 | A1 | 3 | 85000 | 255000\n3 | 交换机 | S1 | 10 | 1200 | 12000')), // prettier-ignore
+      sheet(
+        '变更后',
+        LIST(
+          '变更后清单',
+          '1 | 机柜 | J1 | 4 | 2000 | 8000\n2 | 服务器 | A1 | 3 | 85000 | 255000\n3 | 交换机 | S1 | 10 | 1200 | 12000',
+        ),
+      ),
     ),
     reads: [
       '变更单：增 93000，减 30000，原 200000，现 263000，变更 3 行，未变 1 行，新增内容 8000',
@@ -152,7 +176,13 @@ export const comparedWorkbooks: readonly WorkbookStory[] = [
     workbook: workbook(
       sheet('变更单', BARE_SLIP),
       sheet('合同', CONTRACT),
-      sheet('变更后', LIST('变更后清单', '1 | 服务器 | A1 | 3 | 85000 | 255000\n2 | 接入设备 | X7 | 10 | 1200 | 12000\n3 | 防火墙 | F1 | 1 | 30000 | 30000')), // prettier-ignore
+      sheet(
+        '变更后',
+        LIST(
+          '变更后清单',
+          '1 | 服务器 | A1 | 3 | 85000 | 255000\n2 | 接入设备 | X7 | 10 | 1200 | 12000\n3 | 防火墙 | F1 | 1 | 30000 | 30000',
+        ),
+      ),
     ),
     reads: [
       '变更单：增 97000，减 12000，原 182000，现 267000，变更 3 行，未变 1 行，新增内容 12000',
@@ -166,7 +196,13 @@ export const comparedWorkbooks: readonly WorkbookStory[] = [
     story: '采购清单少了批复的防火墙、多了机柜，交换机少 1 台：与批复不一致，逐项说明',
     workbook: workbook(
       sheet('批复', CONTRACT.replace('合同清单', '概算清单\n清单阶段 | 批复')),
-      sheet('采购', LIST('采购清单', '1 | 交换机 | S1 | 9 | 1100 | 9900\n2 | 服务器 | A1 | 2 | 80000 | 160000\n3 | 机柜 | J1 | 4 | 2000 | 8000')), // prettier-ignore
+      sheet(
+        '采购',
+        LIST(
+          '采购清单',
+          '1 | 交换机 | S1 | 9 | 1100 | 9900\n2 | 服务器 | A1 | 2 | 80000 | 160000\n3 | 机柜 | J1 | 4 | 2000 | 8000',
+        ),
+      ),
     ),
     reads: [CONTRACT_READS, '清单：3 行，合计 没有，各行之和 177900'],
     findings: ['failed form.list-kept-to budget#2清单'],
@@ -176,7 +212,13 @@ export const comparedWorkbooks: readonly WorkbookStory[] = [
     story: '采购清单的内容和数量与批复相同，只是价格低了、换了次序：一致',
     workbook: workbook(
       sheet('批复', CONTRACT.replace('合同清单', '概算清单\n清单阶段 | 批复')),
-      sheet('采购', LIST('采购清单', '1 | 防火墙 | F1 | 1 | 28000 | 28000\n2 | 交换机 | S1 | 10 | 1100 | 11000\n3 | 服务器 | A1 | 2 | 80000 | 160000')), // prettier-ignore
+      sheet(
+        '采购',
+        LIST(
+          '采购清单',
+          '1 | 防火墙 | F1 | 1 | 28000 | 28000\n2 | 交换机 | S1 | 10 | 1100 | 11000\n3 | 服务器 | A1 | 2 | 80000 | 160000',
+        ),
+      ),
     ),
     reads: [CONTRACT_READS, '清单：3 行，合计 没有，各行之和 199000'],
     findings: [],
@@ -185,7 +227,12 @@ export const comparedWorkbooks: readonly WorkbookStory[] = [
     name: 'new-line-that-the-contract-holds',
     story: '变更单把加买的 2 台同型号交换机写成新增，合同清单里本来就有：说明，两边的格子都指出来；新型号的防火墙不算',
     workbook: workbook(
-      sheet('变更单', SLIP('1 | 服务器 | A1 | 2 | 85000 | 170000 | A1 | 3 | 85000 | 255000\n2 | 交换机 |  |  |  |  | S1 | 2 | 1200 | 2400\n3 | 防火墙 |  |  |  |  | F9 | 1 | 50000 | 50000')), // prettier-ignore
+      sheet(
+        '变更单',
+        SLIP(
+          '1 | 服务器 | A1 | 2 | 85000 | 170000 | A1 | 3 | 85000 | 255000\n2 | 交换机 |  |  |  |  | S1 | 2 | 1200 | 2400\n3 | 防火墙 |  |  |  |  | F9 | 1 | 50000 | 50000',
+        ),
+      ),
       sheet('合同', CONTRACT),
     ),
     reads: ['变更单：增 137400，减 0，原 170000，现 307400，变更 3 行，未变 0 行，新增内容 52400', CONTRACT_READS],

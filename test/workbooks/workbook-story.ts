@@ -1,7 +1,7 @@
 /** A workbook of the collection: its story in a line, and what a reviewer reads in it and says about it. */
 import { civilDate, type CivilDate } from '../../src/base/civil-date';
 import type { Subject } from '../../src/facts/subject';
-import type { Confirmation } from '../../src/forms/recognize-forms';
+import type { Confirmation } from '../../src/forms/recognition';
 import type { Review } from '../../src/review/review';
 import { reviewWorkbook } from '../../src/review/review-workbook';
 import { loadRuleTexts } from '../../src/rulebook/load-rule-texts';

@@ -5,7 +5,7 @@ import type { CivilDate } from '../../base/civil-date';
 import { parseIsoDate } from '../../base/civil-date';
 import { FORM_KINDS } from '../../forms/form-document';
 import { BLANK_FORM_KINDS, type BlankFormKind } from '../../forms/blank-forms';
-import type { Confirmation } from '../../forms/recognize-forms';
+import type { Confirmation } from '../../forms/recognition';
 
 export interface CheckArguments {
   readonly command: 'check';

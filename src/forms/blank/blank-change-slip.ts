@@ -1,7 +1,21 @@
 /** A blank change slip, laid out as 附表3 项目变更单 is: basics, then a list of hardware and one of software. */
 import type { DraftCell, SheetDraft } from '../../workbook/sheet-draft';
 import { columnSum, lineSubtotal } from './blank-formulas';
-import { AS_TYPED, BOX, CAPTION, caption, DAY, MIDDLE, SECTION, SMALL, SUM, text, TEXT_BOX, TITLE, YUAN } from './blank-look'; // prettier-ignore
+import {
+  AS_TYPED,
+  BOX,
+  CAPTION,
+  caption,
+  DAY,
+  MIDDLE,
+  SECTION,
+  SMALL,
+  SUM,
+  text,
+  TEXT_BOX,
+  TITLE,
+  YUAN,
+} from './blank-look';
 import { FormGrid, type Box } from './form-grid';
 
 const BLANK_LINES = 10;

@@ -12,10 +12,23 @@ export function blankDataResourceChecklist(): SheetDraft {
   grid.across(text('项目数据资源管理核查表', TITLE), 36);
   grid.boxes(26, [0, 0, caption('单位名称（盖章）')], [1, 3], [4, 4, caption('填表日期')], [5, 5, { style: DAY }]);
   grid.boxes(26, [0, 0, caption('项目名称')], [1, 5]);
-  grid.boxes(26, [0, 0, caption('联系人')], [1, 1], [2, 2, caption('电话')], [3, 3, { style: AS_TYPED }], [4, 4, caption('邮箱')]); // prettier-ignore
+  grid.boxes(
+    26,
+    [0, 0, caption('联系人')],
+    [1, 1],
+    [2, 2, caption('电话')],
+    [3, 3, { style: AS_TYPED }],
+    [4, 4, caption('邮箱')],
+  );
   grid.boxes(90, [0, 0, caption('项目简介')], [1, 5, { style: TEXT_BOX }]);
   investment(grid);
-  grid.boxes(26, [0, 0, caption('立项时间')], [1, 2, { style: DAY }], [3, 3, caption('预计验收时间')], [4, 5, { style: DAY }]); // prettier-ignore
+  grid.boxes(
+    26,
+    [0, 0, caption('立项时间')],
+    [1, 2, { style: DAY }],
+    [3, 3, caption('预计验收时间')],
+    [4, 5, { style: DAY }],
+  );
   const header = grid.next;
   const columns = ['本项目数据内容', '系统功能', '产生数据名称', '共享周期', '提供方式', '不予共享的依据'];
   grid.boxes(28, ...columns.map((word, column) => [column, column, caption(word)] as const));

@@ -88,5 +88,12 @@ function funds(grid: FormGrid): void {
 function opinion(grid: FormGrid, label: string): void {
   grid.across(text(`${label}：`, { ...BOX, bold: true }), 22);
   grid.across({ style: TEXT_BOX }, 60);
-  grid.boxes(26, [0, 1], [2, 2, caption('主要领导签字')], [3, 3], [4, 4, caption('签字日期')], [5, 6, { style: { ...BOX, numberFormat: 'yyyy"年"m"月"d"日"', align: 'left' } }]); // prettier-ignore
+  grid.boxes(
+    26,
+    [0, 1],
+    [2, 2, caption('主要领导签字')],
+    [3, 3],
+    [4, 4, caption('签字日期')],
+    [5, 6, { style: { ...BOX, numberFormat: 'yyyy"年"m"月"d"日"', align: 'left' } }],
+  );
 }

@@ -4,11 +4,13 @@
  * has them. Its columns are those of the list before.
  */
 import type { Steps } from '../../base/steps';
-import type { HeaderColumn, ListHeader } from './column-headers';
-import { isPricedLine, readUnheadedList, type FoundList } from './item-lists';
+import type { HeaderColumn, ListHeader } from './list-header';
+import { isPricedLine } from './list-pages';
+import { readUnheadedList } from './item-lists';
+import type { FoundList } from './found-list';
 import type { ItemListLayout } from '../layouts';
 import { draftOf } from './list-draft';
-import { isContinuationMark } from './list-rows';
+import { isContinuationMark } from './special-rows';
 import type { SheetView } from '../sheet-view';
 
 const REACH = 12;

@@ -62,7 +62,6 @@ function untaxedWords(label: string, words: ItemListLayout): HeadingWords {
     ['new', words.newSide],
     ['old', words.oldSide],
   ] as const) {
-    // prettier-ignore
     for (const word of sideWords) {
       if (label === word) return { side };
       const rest = withoutSide(label, word);

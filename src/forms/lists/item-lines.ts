@@ -10,7 +10,7 @@ import type { Exact } from '../../base/exact';
 import { known, notFound, type Reading } from '../../workbook/reading';
 import type { Row } from '../../workbook/workbook';
 import { amountReading, quantityReading, textReading } from '../cell-readings';
-import type { HeaderColumn } from './column-headers';
+import type { HeaderColumn } from './list-header';
 import type { ItemField, ItemLine, ItemSide } from '../form-document';
 import type { SheetView } from '../sheet-view';
 

@@ -4,11 +4,11 @@ import { factorOf, statedAmountUnit, type AmountUnit } from '../../base/amount-u
 import type { Bilingual } from '../../base/bilingual';
 import type { Exact } from '../../base/exact';
 import { known, type Reading } from '../../workbook/reading';
-import type { HeaderColumn, ListHeader } from './column-headers';
+import type { HeaderColumn, ListHeader } from './list-header';
 import type { ItemList } from '../form-document';
 import type { LineLayout } from './item-lines';
 import type { ItemListLayout } from '../layouts';
-import { listColumns, type ListColumns } from './list-rows';
+import { listColumns, type ListColumns } from './row-kind';
 import type { PlacedRow } from './list-totals';
 import type { SheetView } from '../sheet-view';
 
@@ -91,7 +91,7 @@ export function lineLayout(
     unit,
     ...(draft.noteUnit ? {} : { unitAssumed: YUAN_ASSUMED }),
     ...(columns === draft.header.withoutTax ? { withoutTax: true as const } : {}),
-    fingerprint: `${draft.header.fingerprint}#${unit}${draft.noteUnit ? '' : '?'}${factors.map(({ column }) => `×${column}`).join('')}`, // prettier-ignore
+    fingerprint: `${draft.header.fingerprint}#${unit}${draft.noteUnit ? '' : '?'}${factors.map(({ column }) => `×${column}`).join('')}`,
   };
 }
 

@@ -4,7 +4,7 @@ import { notFound, type Reading } from '../../workbook/reading';
 import { amountReading } from '../cell-readings';
 import type { ListTotal } from '../form-document';
 import { amountAt, type LineLayout } from './item-lines';
-import type { RowKind } from './list-rows';
+import type { RowKind } from './row-kind';
 import { textOf, type SheetView } from '../sheet-view';
 
 export interface PlacedRow {

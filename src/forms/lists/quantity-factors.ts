@@ -4,7 +4,7 @@
  */
 import { Exact } from '../../base/exact';
 import type { Reading } from '../../workbook/reading';
-import type { HeaderColumn } from './column-headers';
+import type { HeaderColumn } from './list-header';
 import { amountAt, quantityAt, type LineLayout } from './item-lines';
 import type { SheetView } from '../sheet-view';
 

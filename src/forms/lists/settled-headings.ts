@@ -14,7 +14,9 @@ type Settled<T> = T & { readonly field: ItemField };
 /** Every column left has its field; those that only look like one already there are left out. */
 export function settledHeadings<T extends OfferedColumn>(offered: readonly T[]): readonly Settled<T>[] {
   const named = offered.flatMap((column) => withField(column, offered));
-  const plain = named.filter((column, at) => !column.loose || !named.some((other, there) => outdoes(other, there < at, column))); // prettier-ignore
+  const plain = named.filter(
+    (column, at) => !column.loose || !named.some((other, there) => outdoes(other, there < at, column)),
+  );
   return withoutSubmitted(plain);
 }
 

@@ -55,7 +55,9 @@ const parts = new WeakMap<Row, Map<string, Row>>();
 function part(row: Row, { from, to }: Block): Row {
   const known = parts.get(row) ?? new Map<string, Row>();
   parts.set(row, known);
-  const cutRow = known.get(`${from}:${to}`) ?? row.map((cell, column): Cell | undefined => (column >= from && column < to ? cell : undefined)); // prettier-ignore
+  const cutRow =
+    known.get(`${from}:${to}`) ??
+    row.map((cell, column): Cell | undefined => (column >= from && column < to ? cell : undefined));
   known.set(`${from}:${to}`, cutRow);
   return cutRow;
 }

@@ -5,9 +5,10 @@
  */
 import type { Bilingual } from '../../base/bilingual';
 import type { Steps } from '../../base/steps';
-import type { HeaderColumn, ListHeader } from './column-headers';
+import type { HeaderColumn, ListHeader } from './list-header';
 import type { ItemField } from '../form-document';
-import { readUnheadedList, type FoundList } from './item-lists';
+import { readUnheadedList } from './item-lists';
+import type { FoundList } from './found-list';
 import type { ItemListLayout } from '../layouts';
 import { bestTriple, FEWEST_ROWS, numberAt, type Triple } from './multiplying-columns';
 import type { SheetView } from '../sheet-view';
@@ -150,5 +151,7 @@ function isText(view: SheetView, row: number, column: number): boolean {
 /** 1, 2, 3 …: each one more than the one above. */
 function counts(view: SheetView, rows: readonly number[], column: number): boolean {
   const numbers = rows.map((row) => Number(view.text(row, column).normalize('NFKC').trim()));
-  return numbers.every((number, at) => Number.isInteger(number) && number > 0 && (at === 0 || number === (numbers[at - 1] ?? 0) + 1)); // prettier-ignore
+  return numbers.every(
+    (number, at) => Number.isInteger(number) && number > 0 && (at === 0 || number === (numbers[at - 1] ?? 0) + 1),
+  );
 }

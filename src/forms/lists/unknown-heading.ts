@@ -1,7 +1,7 @@
 /** The row over a list whose words nobody knows: named like a heading, so that the user may say what its columns are. */
 import { columnNames } from '../corrections/column-corrections';
 import { UNREAD, type ColumnCorrection } from '../corrections/corrections';
-import { SIDED, type HeaderColumn } from './column-headers';
+import { SIDED, type HeaderColumn } from './list-header';
 import type { HeadingColumn } from '../form-document';
 import type { ItemListLayout } from '../layouts';
 import type { SheetView } from '../sheet-view';

@@ -123,16 +123,22 @@ describe('a column the user says to be something else', () => {
   it('said to be one thing and then another is read again, line by line', () => {
     const { book } = correctedOddSlip();
     const before = listOf(book);
-    const again = listOf(said(book, ...planColumn(before.headings, column(before, '拟支付'), { field: 'model', side: 'new' }))); // prettier-ignore
+    const again = listOf(
+      said(book, ...planColumn(before.headings, column(before, '拟支付'), { field: 'model', side: 'new' })),
+    );
     expect(newSubtotals(again)).toEqual(['-', '-']);
     expect(again.lines.map(({ new: side }) => side.model)).toMatchObject([{ value: '300' }, { value: '450' }]);
   });
 
   it('may be shared by both sides, and then no other stands for it', () => {
-    const book = workbook(sheet('变更', ODD_SLIP.replace('| 名称 |', '| 原名称 |').replace('备注', '现名称').replace('增加一台', '别名'))); // prettier-ignore
+    const book = workbook(
+      sheet('变更', ODD_SLIP.replace('| 名称 |', '| 原名称 |').replace('备注', '现名称').replace('增加一台', '别名')),
+    );
     const list = listOf(book);
     expect(columnsOf(list)).toContain('现名称=new.name');
-    const shared = listOf(said(book, ...planColumn(list.headings, column(list, '原名称'), { field: 'name', side: 'both' }))); // prettier-ignore
+    const shared = listOf(
+      said(book, ...planColumn(list.headings, column(list, '原名称'), { field: 'name', side: 'both' })),
+    );
     expect(columnsOf(shared)).toEqual(expect.arrayContaining(['原名称=both.name', '现名称=-']));
     expect(shared.lines.map(({ new: side }) => side.name)).toMatchObject([{ value: '示例服务器' }, { value: '示例软件' }]); // prettier-ignore
   });
@@ -359,14 +365,21 @@ describe('a label the user points at', () => {
       text: { known: true, value: '示例科技公司' },
       correction: { key: entries[0]?.[0], from: '乙方', to: '承建单位' },
     });
-    const moved = { ...corrected, sheets: workbook(sheet('六月', SLIP.replace('乙方 | 示例科技公司', '').replace('变更内容', '乙方： | 示例科技公司\n变更内容'))).sheets }; // prettier-ignore
+    const moved = {
+      ...corrected,
+      sheets: workbook(
+        sheet('六月', SLIP.replace('乙方 | 示例科技公司', '').replace('变更内容', '乙方： | 示例科技公司\n变更内容')),
+      ).sheets,
+    };
     expect(fieldsOf(moved).get('contractor')?.text).toMatchObject({ value: '示例科技公司' });
   });
 
   it('counts before what was found by itself, or names nothing any more', () => {
     const book = workbook(sheet('变更单', SLIP.replace('项目名称', '承建单位 | 误写\n项目名称')));
     expect(fieldsOf(book).get('contractor')?.text).toMatchObject({ value: '误写' });
-    expect(fieldsOf(said(book, ...planLabel('change-slip', '乙方', 'contractor'))).get('contractor')?.text).toMatchObject({ value: '示例科技公司' }); // prettier-ignore
+    expect(
+      fieldsOf(said(book, ...planLabel('change-slip', '乙方', 'contractor'))).get('contractor')?.text,
+    ).toMatchObject({ value: '示例科技公司' });
     const without = said(book, ...planLabel('change-slip', '承建单位', undefined));
     expect(fieldsOf(without).has('contractor')).toBe(false);
     expect(read(without).unused).toEqual([]);

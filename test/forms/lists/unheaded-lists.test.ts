@@ -1,5 +1,6 @@
 import { formatArea } from '../../../src/base/address';
-import { recognizeForms, type Confirmation } from '../../../src/forms/recognize-forms';
+import { recognizeForms } from '../../../src/forms/recognize-forms';
+import type { Confirmation } from '../../../src/forms/recognition';
 import type { Reading } from '../../../src/workbook/reading';
 import type { Sheet } from '../../../src/workbook/workbook';
 import { sheet, workbook } from '../../support/draw-workbook';
@@ -107,7 +108,13 @@ describe('a list without any heading', () => {
   test('is read once a person says what it is', () => {
     const { documents } = read([sheet('Sheet1', BARE)], [{ sheet: 'Sheet1', kind: 'budget' }]);
     expect(documents.map(({ recognition }) => recognition)).toEqual(['certain']);
-    expect(documents[0]?.lists[0]?.lines.map(({ old }) => shown(old.subtotal))).toEqual(['200', '155', '71', '100', '10']); // prettier-ignore
+    expect(documents[0]?.lists[0]?.lines.map(({ old }) => shown(old.subtotal))).toEqual([
+      '200',
+      '155',
+      '71',
+      '100',
+      '10',
+    ]);
     expect(documents[0]?.lists[0]?.totals.map(({ old }) => shown(old))).toEqual(['536']);
   });
 
@@ -131,7 +138,9 @@ describe('a list without any heading', () => {
     ]);
     const [list] = documents[1]?.lists ?? [];
     expect(list?.columns.map(({ field, side }) => `${field}/${side}`)).toEqual(
-      'seq/both group/both name/old quantity/old price/old subtotal/old name/new quantity/new price/new subtotal/new'.split(' '), // prettier-ignore
+      'seq/both group/both name/old quantity/old price/old subtotal/old name/new quantity/new price/new subtotal/new'.split(
+        ' ',
+      ),
     );
     expect(list?.lines.map(({ new: now }) => shown(now.subtotal))).toEqual(['300', '135']);
   });

@@ -1,0 +1,67 @@
+/** A cell that holds several fields, each in a line of its own, or who signed and the day. */
+import { statedAmountUnit } from '../base/amount-unit';
+import { comparableLabel } from '../base/comparable-text';
+import { known, notFound } from '../workbook/reading';
+import type { FormField } from './form-document';
+import { beforeColon, fieldNamed, LONGEST_LABEL } from './label-hits';
+import type { FormLayout, LabelledField } from './layouts';
+
+interface NamedField {
+  readonly named: LabelledField;
+  readonly field: FormField;
+}
+
+/**
+ * The field first; then those whose labels stand in further lines of its cell:
+ * '同意。\n项目负责人：甲某\n2024年3月5日'. A day in a line of its own goes with the line before.
+ */
+export function lineByLine(
+  named: LabelledField,
+  field: FormField,
+  layout: FormLayout,
+  part: string,
+): readonly [NamedField, ...NamedField[]] {
+  const { text } = field;
+  const lines = text.known && field.number === undefined ? text.value.split(/\s*[\r\n]+\s*/) : [];
+  if (!text.known || lines.length < 2) return [{ named, field }];
+  const found: { named: LabelledField; label: string; lines: string[] }[] = [{ named, label: field.label, lines: [] }];
+  for (const line of lines) {
+    const before = beforeColon(line);
+    const other =
+      before.length < line.length && before.length <= LONGEST_LABEL
+        ? fieldNamed(layout, comparableLabel(before), part)
+        : undefined;
+    if (other && found.every(({ named: { id } }) => id !== other.id)) {
+      found.push({ named: other, label: before.trim(), lines: [line.slice(before.length + 1).trim()] });
+    } else found.at(-1)?.lines.push(line);
+  }
+  const [own, ...others] = found.map((one): NamedField => {
+    const said = one.lines.filter((line) => line !== '').join(one.named.day === undefined ? '\n' : ' ');
+    const unit = statedAmountUnit(one.label) ?? field.unit;
+    const value = { text: said === '' ? notFound(text.cells) : known(said, text.cells), ...(unit ? { unit } : {}) };
+    return { named: one.named, field: { ...field, label: one.label, ...value } };
+  });
+  return [own ?? { named, field }, ...others];
+}
+
+const DAY_AT_END =
+  /(?:[\d〇零○一二三四五六七八九_\s]*年[\d一二三四五六七八九十_\s]*月[\d一二三四五六七八九十_\s]*日?|\d{4}\s*([-./])\s*\d{1,2}\s*\1\s*\d{1,2})[\s。]*$/;
+
+/** '甲某 2024年3月5日': who signed, and the day; '年 月 日' as printed is none. */
+export function withoutDay(field: FormField): { readonly signer: FormField; readonly day: FormField } {
+  const { text } = field;
+  const plain = text.known ? text.value.normalize('NFKC') : '';
+  const written = field.number === undefined ? DAY_AT_END.exec(plain)?.[0] : undefined;
+  if (!text.known || written === undefined) {
+    return { signer: field, day: { ...field, text: notFound(text.known ? text.cells : text.looked) } };
+  }
+  const name = plain
+    .slice(0, plain.length - written.length)
+    .replace(/(?:签署|签字)?日期:?\s*$|[\s,;、。_]+$/g, '')
+    .trim();
+  const filled = /[\d一二三四五六七八九]/.test(written);
+  return {
+    signer: { ...field, text: name === '' ? notFound(text.cells) : known(name, text.cells) },
+    day: { ...field, text: filled ? known(written.trim(), text.cells) : notFound(text.cells) },
+  };
+}

@@ -1,0 +1,91 @@
+/** The value of a label: behind it, to its right, past a blank, or beneath. */
+import type { CellRange } from '../base/address';
+import { type AmountUnit, statedAmountUnit } from '../base/amount-unit';
+import { COLON } from '../base/comparable-text';
+import { known, notFound } from '../workbook/reading';
+import type { Cell } from '../workbook/workbook';
+import { cellValue } from './cell-values';
+import type { FormField } from './form-document';
+import { beforeColon, type LabelHit, LONGEST_LABEL } from './label-hits';
+import type { FormLayout } from './layouts';
+import { type SheetView, textOf } from './sheet-view';
+
+export function fieldAt(
+  view: SheetView,
+  hit: LabelHit,
+  layout: FormLayout,
+  noteUnit: AmountUnit | undefined,
+): FormField {
+  const labelMerge = view.mergeAt(hit.row, hit.column);
+  const labelCells = labelMerge ? view.area(labelMerge) : view.at(hit.row, hit.column);
+  const unit = statedAmountUnit(hit.label) ?? noteUnit;
+  const { correction: key, labels } = hit.field;
+  const correction = key === undefined ? {} : { correction: { key, from: hit.label, to: labels[0] ?? hit.label } };
+  const base = { label: hit.label, labelCells: [labelCells], ...correction };
+  if (hit.inside !== undefined && hit.inside.trim() !== '') {
+    return { ...base, text: known(hit.inside.trim(), [labelCells]), ...(unit ? { unit } : {}) };
+  }
+  if (hit.inside === undefined && headsColumn(view, hit.row, labelCells, layout)) {
+    const under = valueBeside(view, labelCells.bottom + 1, labelCells.left, layout);
+    if (under?.cell) return { ...base, ...cellValue(under.cell, under.cells, unit) };
+  }
+  const next = view.pastBlankColumns(hit.row, labelCells.right + 1);
+  const right = valueBeside(view, hit.row, next, layout);
+  const further = right?.cell ? undefined : valuePastBlank(view, hit.row, next, layout);
+  const value = right?.cell ? right : (further ?? (hit.field.below ? valueBelow(view, labelCells, layout) : right));
+  if (value === undefined) return { ...base, text: notFound([labelCells]) };
+  return { ...base, ...cellValue(value.cell, value.cells, unit) };
+}
+
+/** A row of labels, one right beside the other, over a row of values: 合同金额 | 本次变更金额 over 500 | 12. */
+function headsColumn(view: SheetView, row: number, { bottom, left }: CellRange, layout: FormLayout): boolean {
+  if (!/\d/.test(textOf(view.cell(bottom + 1, left)).normalize('NFKC'))) return false;
+  const isLabel = (cell: Cell) =>
+    typeof cell.value === 'string' && layout.fieldsByLabel.has(view.label(beforeColon(cell.value)));
+  const cells = view.filled(row);
+  const textsOnly = cells.every(
+    ({ cell }) => typeof cell.value === 'string' && !COLON.test(cell.value) && !/\d/.test(cell.value),
+  );
+  const sideBySide = cells.some(({ column, cell }, at) => {
+    const next = cells[at + 1];
+    const right = view.mergeAt(row, column)?.right ?? column;
+    return next?.column === right + 1 && isLabel(cell) && isLabel(next.cell);
+  });
+  return textsOnly && sideBySide && !view.filled(bottom + 1).some(({ cell }) => isLabel(cell));
+}
+
+/** Past one blank cell, as where the label's cells were not merged: a day, an amount, boxes; words there may be another label. */
+function valuePastBlank(
+  view: SheetView,
+  row: number,
+  column: number,
+  layout: FormLayout,
+): ReturnType<typeof valueBeside> {
+  if (view.mergeAt(row, column) || view.cell(row, column)) return undefined;
+  const next = valueBeside(view, row, view.pastBlankColumns(row, column + 1), layout);
+  return next?.cell && /[\d□☐☑√✓■]/u.test(textOf(next.cell).normalize('NFKC')) ? next : undefined;
+}
+
+/** What stands beneath a label, unless a section of the form begins there. */
+function valueBelow(view: SheetView, { bottom, left }: CellRange, layout: FormLayout): ReturnType<typeof valueBeside> {
+  if (/^\s*([一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)])/.test(view.text(bottom + 1, left)))
+    return undefined;
+  return valueBeside(view, bottom + 1, left, layout);
+}
+
+/** The value cell that begins there, unless a label of the form stands in it. */
+function valueBeside(
+  view: SheetView,
+  row: number,
+  column: number,
+  layout: FormLayout,
+): { readonly cell: Cell | undefined; readonly cells: CellRange } | undefined {
+  const anchor = view.anchor(row, column);
+  const merge = view.mergeAt(row, column);
+  const cell = view.cell(anchor.row, anchor.column);
+  if (typeof cell?.value === 'string') {
+    const label = view.label(beforeColon(cell.value).slice(0, LONGEST_LABEL));
+    if (layout.fieldsByLabel.has(label) && cell.value.trim().length <= LONGEST_LABEL) return undefined;
+  }
+  return { cell, cells: merge ? view.area(merge) : view.at(row, column) };
+}

@@ -1,0 +1,48 @@
+/** Documents that are a list: a budget, or one whose columns were inferred. */
+import type { FormDocument, FormField } from './form-document';
+import { readLabelledFields } from './label-fields';
+import type { FormLayout, Layouts } from './layouts';
+import type { FoundList } from './lists/found-list';
+import { NO_HEADING, UNKNOWN_HEADING } from './lists/unheaded-lists';
+import type { Part } from './sheet-parts';
+import type { SheetView } from './sheet-view';
+
+/** What its columns are was inferred: it waits for the user's word, whatever stands above it. */
+export function unheadedDocument(view: SheetView, found: FoundList): FormDocument {
+  const doubt = found.header.headings.length > 0 ? UNKNOWN_HEADING : NO_HEADING;
+  return {
+    kind: found.header.twoSided ? 'change-slip' : 'budget',
+    sheet: view.sheet.id,
+    range: found.list.range,
+    fields: new Map<string, FormField>(),
+    lists: [found.list],
+    recognition: 'doubtful',
+    doubt,
+    matched: [found.list.title, doubt.zh],
+    missing: [],
+  };
+}
+
+export function budgetDocument(
+  view: SheetView,
+  part: Part,
+  form: FormLayout,
+  found: FoundList,
+  layouts: Layouts,
+): FormDocument {
+  const texts = [...found.above, view.sheet.name, ...(part.title?.form.kind === 'budget' ? [part.title.text] : [])];
+  const marked = layouts.itemLists.budgetMarks.find((mark) =>
+    texts.some((text) => view.comparable(text).includes(mark)),
+  );
+  const governed = part.title?.form === form;
+  return {
+    kind: 'budget',
+    sheet: view.sheet.id,
+    range: found.list.range,
+    fields: part.lists.length === 1 ? readLabelledFields(view, part.rows, form) : new Map<string, FormField>(),
+    lists: [found.list],
+    recognition: governed || marked !== undefined ? 'certain' : 'doubtful',
+    matched: [found.list.title, ...found.remarks.map(({ zh }) => zh)],
+    missing: [],
+  };
+}

@@ -1,0 +1,107 @@
+/** A list whose rows are known: its lines, sections and totals by the columns that are read. */
+import { comparableText } from '../../base/comparable-text';
+import { ITEMS_OF_A_STEP, type Steps } from '../../base/steps';
+import type { HeadingColumn, ItemLine, ItemList, ListTotal } from '../form-document';
+import type { ItemListLayout } from '../layouts';
+import type { SheetView } from '../sheet-view';
+import type { FoundList } from './found-list';
+import { amountAt, type LineLayout, readLine } from './item-lines';
+import { withLastPlaces } from './last-place';
+import { lineLayout, type ListDraft, remarksOf, roleOf, titleOf, unitOf } from './list-draft';
+import type { HeaderColumn } from './list-header';
+import { leavesOf, sectionTotal, totalsOf } from './list-totals';
+import { quantityFactors } from './quantity-factors';
+import { basisNamed, taxColumns } from './stated-tax';
+
+export function* finished(view: SheetView, draft: ListDraft, words: ItemListLayout): Steps<FoundList> {
+  const { header, spans, above, unheadedRows } = draft;
+  const layout = lineLayout(draft, header.columns);
+  const { leaves, sections } = leavesOf(draft.rows, (row) =>
+    [layout.old.subtotal, layout.new?.subtotal].map((column) => {
+      const amount = amountAt(view, row, column, layout);
+      return amount.known ? amount.value : undefined;
+    }),
+  );
+  const factors = quantityFactors(view, leaves, layout, header.factors);
+  const read = (columns: readonly HeaderColumn[]) => listBy(view, draft, columns, factors, { leaves, sections }, words);
+  const list = yield* read(header.columns);
+  const without = header.withoutTax ? yield* read(header.withoutTax) : undefined;
+  const tax = without && taxColumns(view, list, without, words);
+  return { list: tax ? { ...list, tax } : list, header, spans, above, remarks: remarksOf(draft), unheadedRows };
+}
+
+/** '不含税合计' is no total of the amounts with tax; amounts without a column of their own have none. */
+function isOfBasis({ label }: ListTotal, layout: LineLayout, words: ItemListLayout): boolean {
+  const basis = basisNamed(comparableText(label), words);
+  const own = layout.withoutTax ? 'excluded' : 'included';
+  return layout.old.subtotal !== undefined && (basis === undefined || basis === own);
+}
+
+/** The list by these of its columns. */
+function* listBy(
+  view: SheetView,
+  draft: ListDraft,
+  columns: readonly HeaderColumn[],
+  factors: readonly HeaderColumn[],
+  { leaves, sections }: ReturnType<typeof leavesOf>,
+  words: ItemListLayout,
+): Steps<ItemList> {
+  const layout = withLastPlaces(view, leaves, lineLayout(draft, columns, factors));
+  const lines = yield* readLines(view, leaves, layout);
+  const indexByRow = new Map(leaves.map((row, index) => [row, index]));
+  const totals = [
+    ...sections
+      .map((section) => sectionTotal(view, section, layout, indexByRow))
+      .filter((total) => total !== undefined),
+    ...totalsOf(view, draft.rows, layout, leaves),
+  ].sort((a, b) => a.cells.top - b.cells.top);
+  const bottom = Math.max(...draft.spans.map((span) => span.bottom));
+  return {
+    role: roleOf(view, draft, words),
+    title: titleOf(view, draft),
+    range: view.rows(draft.header.top, bottom, draft.columns.left, draft.columns.right),
+    columns: [...columns, ...factors].map(({ field, side, column, header }) => ({ field, side, column, header })),
+    headings: draft.header.headings.map((heading) => readAs(heading, [...columns, ...factors])),
+    lines,
+    sections: sections.map(({ row, label, rows }) => ({
+      label,
+      cells: view.rows(row, row, layout.left, layout.right),
+      lines: rows.map((at) => indexByRow.get(at)).filter((index) => index !== undefined),
+    })),
+    totals: draft.header.withoutTax ? totals.filter((total) => isOfBasis(total, layout, words)) : totals,
+    unit: unitOf(draft, columns),
+    ...(draft.header.newOnly ? { newOnly: true as const } : {}),
+    ...(draft.header.taxNamed ? { taxNamed: draft.header.taxNamed } : {}),
+    hiddenLines: leaves.filter((row) => view.sheet.hiddenRows.has(row)).length,
+  };
+}
+
+/** As it was read by these columns. */
+function readAs({ as: _, ...heading }: HeadingColumn, columns: readonly HeaderColumn[]): HeadingColumn {
+  const read = columns.find(({ column }) => column === heading.column);
+  return read ? { ...heading, as: { field: read.field, side: read.side } } : heading;
+}
+
+function* readLines(view: SheetView, rows: readonly number[], layout: LineLayout): Steps<readonly ItemLine[]> {
+  const taken = new Map<string, number>();
+  const lines: ItemLine[] = [];
+  for (const [index, row] of rows.entries()) {
+    if (index % ITEMS_OF_A_STEP === 0) yield;
+    const name = keyOf(view, row, layout) || `第${index + 1}行`;
+    const times = (taken.get(name) ?? 0) + 1;
+    taken.set(name, times);
+    lines.push(readLine(view, row, index, times === 1 ? name : `${name}#${times}`, layout));
+  }
+  return lines;
+}
+
+function keyOf(view: SheetView, row: number, layout: LineLayout): string {
+  for (const column of [layout.seq, layout.old.name, layout.group, layout.new?.name, layout.old.model]) {
+    if (column === undefined) continue;
+    const at = view.anchor(row, column.column);
+    // However its digits were typed: a finding is known by this name.
+    const text = view.text(at.row, at.column).normalize('NFKC').trim();
+    if (text !== '') return text;
+  }
+  return '';
+}

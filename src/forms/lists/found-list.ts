@@ -1,0 +1,17 @@
+/** An item list as it was found in a sheet, with its heading and its pages. */
+import type { Bilingual } from '../../base/bilingual';
+import type { ItemList } from '../form-document';
+import type { ListHeader } from './list-header';
+
+export interface FoundList {
+  readonly list: ItemList;
+  readonly header: ListHeader;
+  /** Rows from the list's heading to its last row, ends included; pages may lie apart. */
+  readonly spans: readonly { readonly top: number; readonly bottom: number }[];
+  /** Texts between the list before (or the sheet's beginning) and the heading, nearest first. */
+  readonly above: readonly string[];
+  /** What was taken for granted in reading it. */
+  readonly remarks: readonly Bilingual[];
+  /** Rows at which a page without a heading begins. */
+  readonly unheadedRows: readonly number[];
+}

@@ -1,0 +1,43 @@
+/** The heading of a list as it was understood: its columns, its sides, with or without tax. */
+import type { AmountUnit } from '../../base/amount-unit';
+import type { HeadingColumn, ItemField, ListColumn, TaxBasis } from '../form-document';
+
+export interface ListHeader {
+  readonly top: number;
+  readonly bottom: number;
+  readonly columns: readonly HeaderColumn[];
+  /** Every column with words over it, read or not. */
+  readonly headings: readonly HeadingColumn[];
+  readonly twoSided: boolean;
+  /** One side only, and the form says that it is the new one. */
+  readonly newOnly: boolean;
+  /** The form names no sides; the left block was taken for the old one. */
+  readonly sidesByOrder: boolean;
+  /** Columns without tax stand beside columns with tax, and those with tax were taken: the columns by the others. */
+  readonly withoutTax?: readonly HeaderColumn[];
+  /** All amounts are with tax, or without, as the headings say. */
+  readonly taxNamed?: TaxBasis;
+  /** Its amounts are those a review came to; what was handed in stands beside them and is not read. */
+  readonly reviewed?: true;
+  /** Columns that may multiply with the quantity (月数), read as nothing else. */
+  readonly factors: readonly HeaderColumn[];
+  /** The same for the same headings in the same columns. */
+  readonly fingerprint: string;
+}
+
+export interface HeaderColumn extends ListColumn {
+  /** Stated in the heading. */
+  readonly unit?: AmountUnit;
+}
+
+/** Fields of which either side of a change has its own. */
+export const SIDED: ReadonlySet<ItemField> = new Set([
+  'name',
+  'model',
+  'spec',
+  'unit',
+  'quantity',
+  'price',
+  'subtotal',
+]);
+export const NUMERIC: ReadonlySet<ItemField> = new Set(['quantity', 'price', 'subtotal']);

@@ -1,0 +1,28 @@
+/** How deep a row is numbered: 一 over （一） over 1 over 1.1. */
+import { comparableText } from '../../base/comparable-text';
+
+const CHINESE = '[一二三四五六七八九十]{1,3}';
+const LEVELS: readonly (readonly [RegExp, number])[] = [
+  [new RegExp(`^(?:第?${CHINESE}[部章]?分?[、.]?)$`), 1],
+  [new RegExp(`^\\(${CHINESE}\\)$`), 2],
+  [/^[A-Z][.、]?$/, 2],
+  [/^(?:\d{1,4}[.、]?|[A-Z][.-]?\d{1,3})$/, 3],
+  [/^(?:\(\d{1,3}\)|\d{1,3}\)|\d{1,3}[.-]\d{1,3})$/, 4],
+  [/^\d{1,3}[.-]\d{1,3}[.-]\d{1,3}$/, 5],
+];
+
+export function levelOf(seq: string): number | undefined {
+  if (seq === '') return undefined;
+  const plain = comparableText(seq);
+  return LEVELS.find(([pattern]) => pattern.test(plain))?.[1];
+}
+
+export function hasLevel(text: string): boolean {
+  return (levelOf(numberingOf(text)) ?? 9) <= 2;
+}
+
+/** '一、硬件' → '一、' */
+export function numberingOf(name: string): string {
+  const plain = comparableText(name);
+  return new RegExp(`^(?:${CHINESE}、|\\(${CHINESE}\\))`).exec(plain)?.[0] ?? '';
+}

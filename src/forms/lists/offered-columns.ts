@@ -1,0 +1,90 @@
+/** What the words over each column offer it as: a field of a side, with or without tax, as reviewed or not. */
+import { statedAmountUnit } from '../../base/amount-unit';
+import { UNREAD } from '../corrections/corrections';
+import type { ItemField, ListColumn } from '../form-document';
+import type { ItemListLayout } from '../layouts';
+import type { SheetView } from '../sheet-view';
+import type { Heading } from './heading-rows';
+import { headingWords, type HeadingWords } from './heading-words';
+import { SIDED } from './list-header';
+import { settledHeadings } from './settled-headings';
+
+export interface DraftColumn extends OpenColumn {
+  readonly field: ItemField;
+}
+
+/** What is in it may depend on its neighbours. */
+interface OpenColumn extends HeadingWords {
+  readonly column: number;
+  /** Its lowest words, in comparable form. */
+  readonly own: string;
+  readonly texts: readonly string[];
+  readonly top: number;
+  /** As what the user wants it read. */
+  readonly said?: ListColumn['side'];
+}
+
+/** Each is set beside the others. */
+const MOST_COLUMNS = 400;
+
+export function draftColumns(
+  view: SheetView,
+  top: number,
+  { named, said }: Heading,
+  words: ItemListLayout,
+): readonly DraftColumn[] {
+  const drafts: OpenColumn[] = [];
+  for (const { column, path, name } of named) {
+    const own = view.label(path.at(-1)?.text ?? '');
+    const place = { column, own, texts: path.map(({ text }) => text), top: path[0]?.row ?? top };
+    const spoken = said.get(name)?.as;
+    if (spoken === UNREAD) continue;
+    if (drafts.length >= MOST_COLUMNS) break;
+    const read = path.map(({ text }) => headingWords(view.label(text), words));
+    const taxWord = read.findLast((part) => part.tax !== undefined)?.tax;
+    const tax = taxWord ? { tax: taxWord } : {};
+    if (spoken !== undefined) {
+      const side = spoken.side === 'both' || !SIDED.has(spoken.field) ? {} : { side: spoken.side };
+      drafts.push({ field: spoken.field, said: spoken.side, ...side, ...tax, ...place });
+      continue;
+    }
+    const at = read.findLastIndex(({ field, priceOrAmount }) => field !== undefined || priceOrAmount === true);
+    const lowest = path.length - 1;
+    // Under the label of a group this column has no heading of its own.
+    if (path[lowest]?.wide && !path[lowest].lowest) continue;
+    const leaf = at < 0 ? amountOfSide(read[lowest], path[lowest]?.wide ?? true) : read[at];
+    if (
+      leaf === undefined ||
+      (at >= 0 && at < lowest && path[at]?.wide && saysOther(path[lowest]?.text, read[lowest], own))
+    )
+      continue;
+    const side = leaf.side ?? read.findLast((part) => part.side !== undefined)?.side;
+    const review = leaf.review ?? read.findLast((part) => part.review !== undefined)?.review;
+    const { field, loose, priceOrAmount } = leaf;
+    const bare = leaf.bare && !place.texts.some((text) => statedAmountUnit(text) !== undefined);
+    drafts.push({
+      ...(field ? { field } : {}),
+      ...(loose ? { loose } : {}),
+      ...(priceOrAmount ? { priceOrAmount } : {}),
+      ...(bare ? { bare } : {}),
+      ...place,
+      ...(side && (field === undefined || SIDED.has(field)) ? { side } : {}),
+      ...(review ? { review } : {}),
+      ...tax,
+    });
+  }
+  return settledHeadings(drafts);
+}
+
+/** '合同（万元）' and '变更后（万元）' over a column each: the amounts of the sides. */
+function amountOfSide(read: HeadingWords | undefined, wide: boolean): HeadingWords | undefined {
+  return read === undefined || wide || (read.side === undefined && read.review === undefined)
+    ? undefined
+    : { ...read, priceOrAmount: true, bare: true };
+}
+
+/** '其中：暂估价' under '金额（元）' over several columns is not that amount; '万元' is. */
+function saysOther(text: string | undefined, read: HeadingWords | undefined, own: string): boolean {
+  const knows = read?.side !== undefined || read?.tax !== undefined || read?.review !== undefined;
+  return text !== undefined && own !== '' && !knows && statedAmountUnit(text) === undefined;
+}

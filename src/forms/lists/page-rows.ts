@@ -1,0 +1,96 @@
+/** The rows of one page of a list, from its heading to its last line or total. */
+import { ITEMS_OF_A_STEP, type Steps } from '../../base/steps';
+import type { ItemListLayout } from '../layouts';
+import type { SheetView } from '../sheet-view';
+import { findListHeader } from './column-headers';
+import { repeatsHeading } from './heading-repeats';
+import type { ListDraft } from './list-draft';
+import { rowKind } from './list-rows';
+import { isContinuationMark } from './special-rows';
+
+export const LONGEST_BLANK = 20;
+
+/** Reads a page of the list, from the row its lines begin at, to its end; gives the row after it. */
+export function* readRows(
+  view: SheetView,
+  draft: ListDraft,
+  top: number,
+  first: number,
+  words: ItemListLayout,
+  endsHere: (row: number) => boolean,
+): Steps<number> {
+  let row = first;
+  let last = first - 1;
+  let blanks = 0;
+  let titled = false;
+  for (; row < view.rowCount; row += 1) {
+    if (row % ITEMS_OF_A_STEP === 0) yield;
+    if (endsHere(row)) break;
+    const heading = findListHeader(view, row, words);
+    if (heading && heading.fingerprint === draft.header.fingerprint && !titled) {
+      row = last = heading.bottom;
+      continue;
+    }
+    if (heading && (titled || !repeatsHeading(view, row, draft.header))) break;
+    const kind = rowKind(view, row, draft.header, draft.columns, words);
+    if (kind.kind === 'end') break;
+    if (kind.kind === 'blank') {
+      blanks += 1;
+      if (blanks > LONGEST_BLANK) break;
+      continue;
+    }
+    if (kind.kind === 'repeated-heading') {
+      last = row;
+      continue;
+    }
+    if (kind.kind === 'continuation') continue;
+    if (kind.kind === 'candidate' && kind.contained && statesAmount(view, draft)) {
+      // Parts of the total; what follows them is no line either.
+      if (draft.rows.length > 1 && draft.rows.at(-1)?.kind.kind === 'total') break;
+      last = row;
+      continue;
+    }
+    if (kind.kind === 'text' || (kind.kind === 'section' && !beginsSection(view, row, draft, words))) {
+      if (blanks > 0 && !nextIsLine(view, row + 1, draft, words)) break;
+      titled ||= namesAnotherList(view, row, draft, words);
+      continue;
+    }
+    draft.rows.push({ row, kind });
+    last = row;
+    blanks = 0;
+    titled = false;
+  }
+  draft.spans.push({ top, bottom: last });
+  return last + 1;
+}
+
+function nextIsLine(view: SheetView, row: number, draft: ListDraft, words: ItemListLayout): boolean {
+  return row < view.rowCount && rowKind(view, row, draft.header, draft.columns, words).kind === 'candidate';
+}
+
+/** An amount stands in the last row read. */
+function statesAmount(view: SheetView, { rows, columns }: ListDraft): boolean {
+  const last = rows.at(-1)?.row;
+  return last !== undefined && columns.amounts.some((column) => /\d/.test(view.text(last, column).normalize('NFKC')));
+}
+
+/** A row with nothing but a name begins a section where lines or sections of its own follow, and no heading. */
+function beginsSection(view: SheetView, row: number, draft: ListDraft, words: ItemListLayout): boolean {
+  if (namesAnotherList(view, row, draft, words)) return false;
+  let next = row + 1;
+  while (next < view.rowCount && next <= row + 2 && view.filled(next).length === 0) next += 1;
+  if (next >= view.rowCount || findListHeader(view, next, words)) return false;
+  const { kind } = rowKind(view, next, draft.header, draft.columns, words);
+  return kind === 'candidate' || kind === 'section';
+}
+
+/** '（二）应用软件变更清单': a title other than those over the list itself, which pages repeat. */
+export function namesAnotherList(view: SheetView, row: number, draft: ListDraft, words: ItemListLayout): boolean {
+  return view.filled(row).some(({ column }) => {
+    const label = view.label(view.text(row, column));
+    const own = draft.above.some((above) => view.label(above) === label) || isContinuationMark(label, words);
+    return !own && LIST_TITLE.test(label);
+  });
+}
+
+const LIST_TITLE = /(清单|明细|表)(\([^()]*\))?$/;

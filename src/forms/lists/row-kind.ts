@@ -1,0 +1,50 @@
+/** What a row of a list can be, and which of its columns tell. */
+import type { ItemField } from '../form-document';
+import type { ListHeader } from './list-header';
+
+export type RowKind =
+  | { readonly kind: 'blank' | 'repeated-heading' | 'continuation' | 'text' | 'end' }
+  | { readonly kind: 'total' | 'subtotal' | 'in-words'; readonly label: string }
+  /** Nothing but a name, which the lines under it may belong to. */
+  | { readonly kind: 'section'; readonly level?: number; readonly label: string }
+  /** `level` of its numbering: 一 is 1, （一） and A are 2, 1 and A1 are 3, 1.1 is 4 …; absent where it has none. */
+  | {
+      readonly kind: 'candidate';
+      readonly level?: number;
+      /** Its 序号 is filled in. */
+      readonly numbered: boolean;
+      readonly priced: boolean;
+      readonly label: string;
+      /** '其中：主机': it is contained in the amount above. */
+      readonly contained?: true;
+    };
+
+export interface ListColumns {
+  readonly texts: readonly number[];
+  readonly seq?: number;
+  readonly names: readonly number[];
+  readonly amounts: readonly number[];
+  readonly quantitiesAndPrices: readonly number[];
+  /** Columns of the list, first to last. */
+  readonly left: number;
+  readonly right: number;
+}
+
+const TEXT_FIELDS: ReadonlySet<ItemField> = new Set(['group', 'name', 'model', 'spec']);
+
+export function listColumns(header: ListHeader): ListColumns {
+  const columns = [...header.columns, ...(header.withoutTax ?? [])];
+  const of = (fields: readonly ItemField[]) =>
+    columns.filter(({ field }) => fields.includes(field)).map(({ column }) => column);
+  const all = columns.map(({ column }) => column);
+  const seq = of(['seq'])[0];
+  return {
+    texts: header.columns.filter(({ field }) => TEXT_FIELDS.has(field)).map(({ column }) => column),
+    names: of(['name', 'group']),
+    amounts: of(['quantity', 'price', 'subtotal']),
+    quantitiesAndPrices: of(['quantity', 'price']),
+    left: Math.min(...all),
+    right: Math.max(...all),
+    ...(seq === undefined ? {} : { seq }),
+  };
+}

@@ -1,0 +1,88 @@
+/** The forms of one sheet, kept as long as it and what was said of it are the same. */
+import type { Steps } from '../base/steps';
+import type { Sheet } from '../workbook/workbook';
+import type { FormDecision } from './corrections/corrections';
+import { setAsideBy } from './corrections/form-decisions';
+import type { FormDocument, FormKind, FormProblem } from './form-document';
+import { doubtfulForms, formulaErrors, withoutHeading } from './form-problems';
+import { readForms } from './forms-of-parts';
+import type { Layouts } from './layouts';
+import type { FoundList } from './lists/found-list';
+import type { Confirmation, SetAside } from './recognition';
+import { SheetView } from './sheet-view';
+
+/** What was said of one sheet. */
+interface Said {
+  readonly confirmed: Confirmation['kind'] | undefined;
+  readonly decisions: readonly FormDecision[];
+}
+
+export interface SheetForms extends Said {
+  readonly layouts: Layouts;
+  readonly documents: readonly FormDocument[];
+  readonly setAside: readonly SetAside[];
+  readonly problems: readonly FormProblem[];
+  /** Its last list with a heading. */
+  readonly last?: LastList;
+}
+
+/** The list a sheet without a heading may go on with, and the form it belongs to. */
+export interface LastList {
+  readonly found: FoundList;
+  readonly document: FormDocument;
+}
+
+const readSheets = new WeakMap<Sheet, SheetForms>();
+
+export function* formsOfSheet(sheet: Sheet, layouts: Layouts, said: Said): Steps<SheetForms> {
+  const { confirmed, decisions } = said;
+  const before = readSheets.get(sheet);
+  if (before?.layouts === layouts && sameWord(before, said)) return before;
+  const view = new SheetView(sheet);
+  const { documents: all, lists } =
+    confirmed === 'none' ? { documents: [], lists: [] } : yield* readForms(view, layouts, confirmed);
+  yield;
+  const setAside = all.flatMap((document): SetAside[] => {
+    const decision = setAsideBy(document, sheet.name, decisions);
+    return decision ? [{ document, decision }] : [];
+  });
+  const documents = all
+    .filter((document) => !setAside.some((one) => one.document === document))
+    .map((document) => decidedBy(document, decisions));
+  const problems = [...doubtfulForms(view, documents, layouts), ...formulaErrors(view, documents)];
+  problems.push(...lists.flatMap((found) => found.unheadedRows.map((row) => withoutHeading(view, row, found.list))));
+  if (confirmed !== undefined && confirmed !== 'none' && !documents.some(({ kind }) => kind === confirmed)) {
+    problems.push(notReadAs(view, confirmed));
+  }
+  const found = lists.at(-1);
+  const document = found && documents.find((one) => one.lists.includes(found.list));
+  const last = found && document ? { found, document } : undefined;
+  const read: SheetForms = { ...said, layouts, documents, setAside, problems, ...(last ? { last } : {}) };
+  readSheets.set(sheet, read);
+  return read;
+}
+
+function sameWord(a: Said, b: Said): boolean {
+  return (
+    a.confirmed === b.confirmed &&
+    a.decisions.length === b.decisions.length &&
+    a.decisions.every((decision, at) => decision === b.decisions[at])
+  );
+}
+
+function decidedBy(document: FormDocument, decisions: readonly FormDecision[]): FormDocument {
+  const decision = decisions.find(({ as }) => as === document.kind);
+  return decision ? { ...document, decision: decision.key } : document;
+}
+
+function notReadAs(view: SheetView, kind: FormKind): FormProblem {
+  const { name } = view.sheet;
+  return {
+    kind: 'not-recognised',
+    message: {
+      zh: `工作表“${name}”不能按 ${kind} 读：没有找到这种表的栏目或清单表头。`,
+      en: `Sheet "${name}" cannot be read as ${kind}: it has none of that form's labels or list headings.`,
+    },
+    at: [view.at(0, 0)],
+  };
+}
