@@ -15,7 +15,22 @@ export interface Workbook {
   readonly remembered: Remembered;
   /** Absent where the results of formulas are as new as the cells they read. */
   readonly staleResults?: StaleResults;
+  /** What the host could not give; absent where it gave everything. */
+  readonly unread?: readonly UnreadPart[];
 }
+
+/** What a host may fail to give while the sheets and their cells can be read and judged all the same. */
+export type UnreadPart =
+  | 'calculation'
+  | 'comments'
+  | 'date-system'
+  | 'events'
+  | 'formats'
+  | 'hidden-lines'
+  | 'merges'
+  | 'names'
+  | 'remembered'
+  | 'value-types';
 
 /** The workbook is calculated only when its user asks for it, and something may have changed since. */
 export interface StaleResults {

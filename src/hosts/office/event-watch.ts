@@ -8,6 +8,7 @@ import type { HostEvent, StopWatching } from '../../workbook/host';
 import { ChangeLog, type JustRead } from './changes';
 import { areasOfAddress } from './cell-blocks';
 import { asHostFailure } from './failures';
+import { nothing, Wish } from './optional-parts';
 import { has, supports } from './requirements';
 import type { Requests } from './requests';
 import type { Snapshot } from './snapshot';
@@ -24,10 +25,12 @@ const SHARE_OF_TIME = 50;
 /** An event may come that much later than what it tells of. */
 const LATE_EVENT_MS = 1_000;
 
+type Registration = Wish<OfficeExtension.EventHandlerResult<unknown> | undefined>;
+
 export class EventWatch {
   readonly #listeners = new Set<(event: HostEvent) => void>();
   readonly #log = new ChangeLog();
-  #stop: Promise<() => Promise<void>> | undefined;
+  #registered: readonly Registration[] | undefined;
   #gathering: ReturnType<typeof setTimeout> | undefined;
   #reconciling: ReturnType<typeof setTimeout> | undefined;
   #reconcileTakesMs = 0;
@@ -56,45 +59,76 @@ export class EventWatch {
   async watch(listener: (event: HostEvent) => void): Promise<StopWatching> {
     this.#listeners.add(listener);
     try {
-      this.#stop ??= this.requests.inTurn(() => this.requests.run((context) => this.#register(context)));
-      await this.#stop;
+      await this.requests.inTurn(() => this.registering((wishes) => this.#registerAlone(wishes)));
     } catch (error) {
       this.#listeners.delete(listener);
-      this.#stop = undefined;
       throw error;
     }
+    if (!this.#log.isEmpty) void this.#soon(() => undefined);
     return async () => {
       if (!this.#listeners.delete(listener) || this.#listeners.size > 0) return;
-      const stop = await this.#stop;
-      this.#stop = undefined;
       clearTimeout(this.#gathering);
       clearTimeout(this.#reconciling);
       this.#gathering = undefined;
-      await this.requests.inTurn(async () => stop?.());
+      await this.requests.inTurn(() => this.#unregister());
     };
   }
 
-  async #register(context: Excel.RequestContext): Promise<() => Promise<void>> {
-    const { worksheets } = context.workbook;
-    const happened = () => this.#soon(() => this.#log.happened());
-    const registered: OfficeExtension.EventHandlerResult<unknown>[] = [
-      worksheets.onChanged.add((event) => this.#soon(() => this.#log.changed(event, this.#justRead()))),
-      worksheets.onCalculated.add(() => this.#calculated()),
-      worksheets.onSelectionChanged.add((event) => this.#selected(event)),
-      worksheets.onRowHiddenChanged.add((event) => this.#soon(() => this.#log.rowsHidden(event))),
-      worksheets.onAdded.add(happened),
-      worksheets.onDeleted.add(happened),
-      // A sheet that was renamed or hidden without an event shows itself when the user turns to another.
-      worksheets.onActivated.add(happened),
-    ];
-    if (supports('1.17') && has(worksheets, 'onNameChanged')) registered.push(worksheets.onNameChanged.add(happened));
-    if (supports('1.14')) registered.push(worksheets.onProtectionChanged.add(happened));
-    await context.sync();
-    return () =>
-      Excel.run(context, async (same) => {
-        for (const each of registered) each.remove();
+  /** Has the events registered by whoever sends a batch that can take them along; once. */
+  async registering<T>(send: (wishes: readonly Wish<unknown>[]) => Promise<T>): Promise<T> {
+    if (this.#registered) return send([]);
+    const wishes = this.#registrations();
+    const sent = await send(wishes);
+    this.#registered = wishes;
+    return sent;
+  }
+
+  async #registerAlone(wishes: readonly Wish<unknown>[]): Promise<void> {
+    if (wishes.length > 0) await this.snapshot.optional.read(this.requests, nothing, wishes);
+  }
+
+  async #unregister(): Promise<void> {
+    const results = (this.#registered ?? []).flatMap(({ value }) => value ?? []);
+    this.#registered = undefined;
+    for (const context of new Set(results.map((result) => result.context))) {
+      await Excel.run(context, async (same) => {
+        for (const result of results) if (result.context === context) result.remove();
         await same.sync();
       });
+    }
+  }
+
+  #registrations(): Registration[] {
+    const happened = () => this.#soon(() => this.#log.happened());
+    const register = (
+      on: (sheets: Excel.WorksheetCollection) => OfficeExtension.EventHandlerResult<unknown> | undefined,
+    ): Registration =>
+      new Wish({
+        part: 'events',
+        ask: ({ workbook }) => {
+          const result = on(workbook.worksheets);
+          return () => result;
+        },
+        otherwise: undefined,
+      });
+    return [
+      register(({ onChanged }) =>
+        onChanged.add((event) => this.#soon(() => this.#log.changed(event, this.#justRead()))),
+      ),
+      register(({ onCalculated }) => onCalculated.add(() => this.#calculated())),
+      register(({ onSelectionChanged }) => onSelectionChanged.add((event) => this.#selected(event))),
+      register(({ onRowHiddenChanged }) =>
+        onRowHiddenChanged.add((event) => this.#soon(() => this.#log.rowsHidden(event))),
+      ),
+      register(({ onAdded }) => onAdded.add(happened)),
+      register(({ onDeleted }) => onDeleted.add(happened)),
+      // A sheet that was renamed or hidden without an event shows itself when the user turns to another.
+      register(({ onActivated }) => onActivated.add(happened)),
+      register((sheets) =>
+        supports('1.17') && has(sheets, 'onNameChanged') ? sheets.onNameChanged.add(happened) : undefined,
+      ),
+      register((sheets) => (supports('1.14') ? sheets.onProtectionChanged.add(happened) : undefined)),
+    ];
   }
 
   #justRead(): JustRead {
@@ -103,6 +137,8 @@ export class EventWatch {
 
   #soon(note: () => void): Promise<void> {
     note();
+    // Nobody is to be told yet: the first to listen is.
+    if (this.#listeners.size === 0) return Promise.resolve();
     clearTimeout(this.#reconciling);
     this.#gathering ??= setTimeout(() => void this.#follow(), this.times.gatherMs);
     return Promise.resolve();

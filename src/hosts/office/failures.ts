@@ -30,6 +30,11 @@ export function isThrottled(error: unknown): boolean {
   return codeOf(error) === 'ActivityLimitReached';
 }
 
+/** What was asked for is not at fault: the same request may succeed another time. */
+export function isPassing(error: unknown): boolean {
+  return isThrottled(error) || codeOf(error) === 'InvalidOrTimedOutSession';
+}
+
 export function asHostFailure(error: unknown): HostFailure {
   if (error instanceof HostFailure) return error;
   return new HostFailure(explanationOf(error), { cause: error });

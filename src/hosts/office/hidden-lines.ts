@@ -1,7 +1,11 @@
-/** Which rows and columns are hidden, where anything stands in them. */
-import { formatArea, type Area, type SheetId } from '../../base/address';
-import type { Requests } from './requests';
-import { tilesOf } from './tiles';
+/**
+ * Which rows and columns are hidden, where anything stands in them: those
+ * among whole lines of which Excel lists no visible cell. Asked for their
+ * properties line by line, the library would send the question as a write.
+ */
+import { formatArea, LAST_COLUMN, LAST_ROW, type Area, type SheetId } from '../../base/address';
+import { areasOfAddress } from './cell-blocks';
+import type { Ask } from './optional-parts';
 
 export interface HiddenLines {
   readonly hiddenRows: ReadonlySet<number>;
@@ -16,26 +20,25 @@ export interface LinesAsked {
   readonly columns: boolean;
 }
 
-/** At some 20 bytes a line, far below what Excel sends at once. */
-const LINES_OF_A_BATCH = 60_000;
+export const NOTHING_HIDDEN: HiddenLines = { hiddenRows: new Set(), hiddenColumns: new Set() };
 
-export async function readHiddenLines(
-  requests: Requests,
-  asked: readonly LinesAsked[],
-): Promise<ReadonlyMap<SheetId, HiddenLines>> {
-  const found = new Map(
-    asked.map(({ id }) => [id, { hiddenRows: new Set<number>(), hiddenColumns: new Set<number>() }]),
-  );
-  for (const some of batchesOf(asked.flatMap(spansOf))) {
-    const hidden = await requests.run((context) => hiddenIn(context, some));
-    hidden.forEach((lines, index) => {
-      const span = some[index];
-      const sheet = span && found.get(span.id);
-      const all = span?.line === 'row' ? sheet?.hiddenRows : sheet?.hiddenColumns;
-      for (const line of lines) all?.add(line);
-    });
-  }
-  return found;
+export function requestHiddenLines(asked: readonly LinesAsked[]): Ask<ReadonlyMap<SheetId, HiddenLines>> {
+  return (context) => {
+    const spans = asked.flatMap((lines) =>
+      spansOf(lines).map((span) => ({ ...span, visible: visibleIn(context, span) })),
+    );
+    return () => {
+      const hidden = (id: SheetId, line: Span['line']) =>
+        new Set(
+          spans
+            .filter((span) => span.id === id && span.line === line)
+            .flatMap(({ from, to, visible }) => linesOutside(from, to, line, areasIn(visible))),
+        );
+      return new Map(
+        asked.map(({ id }) => [id, { hiddenRows: hidden(id, 'row'), hiddenColumns: hidden(id, 'column') }]),
+      );
+    };
+  };
 }
 
 interface Span {
@@ -47,45 +50,38 @@ interface Span {
 
 function spansOf({ id, areas, rows, columns }: LinesAsked): Span[] {
   const spans = areas.flatMap((area): Span[] => [
-    ...(rows ? linesOf(area).map(({ top, bottom }) => ({ id, line: 'row' as const, from: top, to: bottom })) : []),
+    ...(rows ? [{ id, line: 'row' as const, from: area.top, to: area.bottom }] : []),
     ...(columns ? [{ id, line: 'column' as const, from: area.left, to: area.right }] : []),
   ]);
   return [...new Map(spans.map((span) => [`${span.line}${span.from}:${span.to}`, span])).values()];
 }
 
-function linesOf(area: Area): Area[] {
-  return tilesOf({ ...area, left: 0, right: 0 }, LINES_OF_A_BATCH);
+/** Of whole lines: in a part of them the hidden columns would hide its rows too. */
+function visibleIn(context: Excel.RequestContext, { id, line, from, to }: Span): Excel.RangeAreas {
+  const whole =
+    line === 'row'
+      ? { top: from, bottom: to, left: 0, right: LAST_COLUMN }
+      : { top: 0, bottom: LAST_ROW, left: from, right: to };
+  const range = context.workbook.worksheets.getItem(id).getRange(formatArea(whole));
+  const visible = range.getSpecialCellsOrNullObject(VISIBLE);
+  visible.load('areas/items/address');
+  for (const proxy of [range, visible]) proxy.untrack();
+  return visible;
 }
 
-function batchesOf(spans: readonly Span[]): Span[][] {
-  const batches: Span[][] = [];
-  let room = 0;
-  for (const span of spans) {
-    const lines = span.to - span.from + 1;
-    if (lines > room) {
-      batches.push([]);
-      room = LINES_OF_A_BATCH;
-    }
-    batches.at(-1)?.push(span);
-    room -= lines;
+/** Excel.SpecialCellType.visible, written out because the enumeration exists only where Excel does. */
+const VISIBLE = 'Visible';
+
+/** From each area by itself: put together, Excel has been seen to shorten them. */
+export function areasIn(found: Excel.RangeAreas): Area[] {
+  return found.isNullObject ? [] : found.areas.items.flatMap(({ address }) => areasOfAddress(address));
+}
+
+function linesOutside(from: number, to: number, line: Span['line'], visible: readonly Area[]): number[] {
+  const shown = new Set<number>();
+  for (const { top, left, bottom, right } of visible) {
+    const [first, last] = line === 'row' ? [top, bottom] : [left, right];
+    for (let at = Math.max(first, from); at <= Math.min(last, to); at += 1) shown.add(at);
   }
-  return batches;
-}
-
-async function hiddenIn(context: Excel.RequestContext, spans: readonly Span[]): Promise<number[][]> {
-  const asked = spans.map(({ id, line, from, to }) => {
-    const area =
-      line === 'row' ? { top: from, bottom: to, left: 0, right: 0 } : { top: 0, bottom: 0, left: from, right: to };
-    const range = context.workbook.worksheets.getItem(id).getRange(formatArea(area));
-    const answer =
-      line === 'row' ? range.getRowProperties({ rowHidden: true }) : range.getColumnProperties({ columnHidden: true });
-    range.untrack();
-    return { from, answer };
-  });
-  await context.sync();
-  return asked.map(({ from, answer }) => answer.value.flatMap((line, at) => (isHidden(line) ? [from + at] : [])));
-}
-
-function isHidden(line: Excel.RowProperties | Excel.ColumnProperties): boolean {
-  return ('rowHidden' in line && line.rowHidden) || ('columnHidden' in line && line.columnHidden);
+  return Array.from({ length: to - from + 1 }, (_, at) => from + at).filter((at) => !shown.has(at));
 }

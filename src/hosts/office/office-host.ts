@@ -24,6 +24,11 @@ import { writeFlags } from './write-flags';
 
 const TIMES: WatchTimes = { gatherMs: 25, reconcileAfterMs: 10_000 };
 
+export interface OfficeHostOptions extends Partial<WatchTimes> {
+  /** False for one look at the workbook: events are not registered with the first reading, but only by `watch`. */
+  readonly listens?: boolean;
+}
+
 /** To be made after Office.onReady. */
 export class OfficeHost implements Host {
   readonly abilities: HostAbilities = { undoesOurWrites: supports('1.19'), flagsInCells: true };
@@ -32,12 +37,18 @@ export class OfficeHost implements Host {
   readonly #snapshot = new Snapshot(this.#requests, this.#marks);
   readonly #events: EventWatch;
 
-  constructor(times: Partial<WatchTimes> = {}) {
+  readonly #listens: boolean;
+
+  constructor({ listens = true, ...times }: OfficeHostOptions = {}) {
+    this.#listens = listens;
     this.#events = new EventWatch(this.#requests, this.#snapshot, { ...TIMES, ...times });
   }
 
   read(): Promise<Workbook> {
-    return this.#requests.inTurn(() => this.#snapshot.readAll());
+    return this.#requests.inTurn(() => {
+      if (!this.#listens) return this.#snapshot.readAll();
+      return this.#events.registering((events) => this.#snapshot.readAll({ events }));
+    });
   }
 
   watch(listener: (event: HostEvent) => void): Promise<StopWatching> {

@@ -3,10 +3,11 @@ import { formatArea, type CellRange, type SheetId } from '../../base/address';
 import { rectanglesOf } from '../../workbook/rectangles';
 import type { FormulaPlace } from '../../workbook/dependents';
 import { cellAt, type Workbook } from '../../workbook/workbook';
-import { requestCalculation, type Calculation } from './calculation';
+import { calculationWish, type Calculation } from './calculation';
 import { cellsOf, cellValueOf, type PlacedCell } from './cell-blocks';
 import { requestFormatList, requestFormatsOn, type FormatList } from './format-lists';
 import type { NewLines } from './moved-lines';
+import { Wish, type Ask, type OptionalParts } from './optional-parts';
 import type { Requests } from './requests';
 import { requestCells } from './sheet-content';
 import { requestSheets, type SheetHead } from './sheet-list';
@@ -37,31 +38,59 @@ export interface ChangeReading {
 /** A request for one more range costs as much as so many cells in between. */
 const GAP = 24;
 
-export function readChanges(
+export async function readChanges(
   requests: Requests,
+  optional: OptionalParts,
+  workbook: Workbook,
+  changed: WhatChanged,
+): Promise<ChangeReading> {
+  const calculation = calculationWish();
+  const formats = new Wish<FormatReading>({
+    part: 'formats',
+    ask: requestFormats(changed),
+    otherwise: { formats: new Map(), formatsOn: [] },
+  });
+  const reading = await optional.read(requests, requestChanges(workbook, changed), [calculation, formats]);
+  return { ...reading, ...formats.value, calculation: calculation.value };
+}
+
+type FormatReading = Pick<ChangeReading, 'formats' | 'formatsOn'>;
+
+function requestFormats({ edited, fresh, samples }: WhatChanged): Ask<FormatReading> {
+  return ({ workbook: { worksheets } }) => {
+    const touched = new Set([...edited, ...fresh.map(({ range }) => range), ...samples].map(({ sheet }) => sheet));
+    const lists = [...touched].map((id) => ({ id, list: requestFormatList(worksheets.getItem(id)) }));
+    const on = edited.map((range) => {
+      const proxy = worksheets.getItem(range.sheet).getRange(formatArea(range));
+      const list = requestFormatsOn(proxy);
+      proxy.untrack();
+      return { range, list };
+    });
+    return () => ({
+      formats: new Map(lists.map(({ id, list }) => [id, list()])),
+      formatsOn: on.map(({ range, list }) => ({ range, list: list() })),
+    });
+  };
+}
+
+function requestChanges(
   workbook: Workbook,
   { edited, results, fresh, samples }: WhatChanged,
-): Promise<ChangeReading> {
+): Ask<Omit<ChangeReading, 'formats' | 'formatsOn' | 'calculation'>> {
   const resultRanges = rangesOf(results);
   const freshRanges = fresh.map(({ range }) => range);
-  return requests.run(async (context) => {
+  return (context) => {
     const { worksheets } = context.workbook;
-    const calculation = requestCalculation(context);
     const heads = requestSheets(context);
     const sheets = new Map(
       [...edited, ...freshRanges, ...samples, ...resultRanges].map(({ sheet }) => [sheet, worksheets.getItem(sheet)]),
     );
     const sheetOf = (id: SheetId) => sheets.get(id) ?? worksheets.getItem(id);
-    const formats = [...new Set([...edited, ...freshRanges, ...samples].map(({ sheet }) => sheet))].map((id) => ({
-      id,
-      list: requestFormatList(sheetOf(id)),
-    }));
     const full = edited.map((range) => {
       const proxy = sheetOf(range.sheet).getRange(formatArea(range));
       proxy.load('values,formulas,numberFormat');
-      const list = requestFormatsOn(proxy);
       proxy.untrack();
-      return { range, proxy, list };
+      return { range, proxy };
     });
     const filled = fresh.map((each) => {
       const sheet = sheetOf(each.range.sheet);
@@ -83,34 +112,31 @@ export function readChanges(
       proxy.untrack();
       return { range, proxy };
     });
-    await context.sync();
-
-    const cells = new Map<SheetId, PlacedCell[]>();
-    const put = (sheet: SheetId, placed: readonly PlacedCell[]) =>
-      cells.set(sheet, [...(cells.get(sheet) ?? []), ...placed]);
-    for (const { range, proxy } of values) put(range.sheet, resultsOf(workbook, range, proxy.values));
-    const contentOf = ({ range, proxy }: { range: CellRange; proxy: Excel.Range }) => {
-      const { values: block, formulas, numberFormat } = proxy;
-      return withNotesOf(workbook, range, cellsOf({ ...range, values: block, formulas, numberFormat }));
+    return () => {
+      const cells = new Map<SheetId, PlacedCell[]>();
+      const put = (sheet: SheetId, placed: readonly PlacedCell[]) =>
+        cells.set(sheet, [...(cells.get(sheet) ?? []), ...placed]);
+      for (const { range, proxy } of values) put(range.sheet, resultsOf(workbook, range, proxy.values));
+      const contentOf = ({ range, proxy }: { range: CellRange; proxy: Excel.Range }) => {
+        const { values: block, formulas, numberFormat } = proxy;
+        return withNotesOf(workbook, range, cellsOf({ ...range, values: block, formulas, numberFormat }));
+      };
+      const sampled = seen.map((sample) => ({ sheet: sample.range.sheet, cells: contentOf(sample) }));
+      for (const { sheet, cells: placed } of sampled) put(sheet, placed);
+      for (const { each, cells: placed } of filled) put(each.range.sheet, placed());
+      // Of lines that are not alike Excel says null, whatever its typings do.
+      const areHidden = filled.map(({ each, lines }): boolean | null =>
+        each.lines === 'rows' ? lines.rowHidden : lines.columnHidden,
+      );
+      for (const each of full) put(each.range.sheet, contentOf(each));
+      return {
+        heads: heads(),
+        cells,
+        hidden: areHidden.includes(null) ? undefined : fresh.filter((_, index) => areHidden[index]),
+        samples: sampled,
+      };
     };
-    const sampled = seen.map((sample) => ({ sheet: sample.range.sheet, cells: contentOf(sample) }));
-    for (const { sheet, cells: placed } of sampled) put(sheet, placed);
-    for (const { each, cells: placed } of filled) put(each.range.sheet, placed());
-    // Of lines that are not alike Excel says null, whatever its typings do.
-    const areHidden = filled.map(({ each, lines }): boolean | null =>
-      each.lines === 'rows' ? lines.rowHidden : lines.columnHidden,
-    );
-    for (const each of full) put(each.range.sheet, contentOf(each));
-    return {
-      heads: heads(),
-      cells,
-      hidden: areHidden.includes(null) ? undefined : fresh.filter((_, index) => areHidden[index]),
-      samples: sampled,
-      formats: new Map(formats.map(({ id, list }) => [id, list()])),
-      formatsOn: full.map(({ range, list }) => ({ range, list: list() })),
-      calculation: calculation(),
-    };
-  });
+  };
 }
 
 function rangesOf(places: readonly FormulaPlace[]): CellRange[] {

@@ -1,20 +1,23 @@
 /**
  * Reads whole sheets: in two batches where they are of ordinary size, and what
- * lies beyond in as many more as its size asks for.
+ * lies beyond in as many more as its size asks for. What cannot be read
+ * without the library calling it a write comes after, in one of its own.
  */
 import type { Area, SheetId } from '../../base/address';
 import type { Steps } from '../../base/steps';
 import { rowsHolding, shareSheet } from '../../workbook/sharing';
-import { sameRemembered, type Remembered } from '../../workbook/remembered';
+import { rememberedIn, sameRemembered, type Remembered } from '../../workbook/remembered';
 import { sheetById, type DefinedName, type Sheet, type Workbook } from '../../workbook/workbook';
 import type { PlacedCell } from './cell-blocks';
 import { requestCommentPlaces, requestComments, withNotes, type CommentKey } from './comments';
-import { requestCalculation } from './calculation';
+import { calculationWish } from './calculation';
 import { requestFormatList, type FormatList } from './format-lists';
+import { Wish, type OptionalParts } from './optional-parts';
 import { requestPartIds, requestRemembered } from './remembered-parts';
 import type { Requests } from './requests';
 import { requestSheets, type SheetHead } from './sheet-list';
 import { unhurried } from './unhurried';
+import { readStructure, type Structure } from './structure';
 import { contentOf, readRest, requestFrame, requestSize, type SheetContent } from './sheet-content';
 
 export interface WorkbookReading {
@@ -30,24 +33,35 @@ export interface WhatToRead {
   readonly previous?: Workbook;
   /** Sheets whose cells are read; without it all. Sheets the snapshot before does not know always are. */
   readonly sheets?: ReadonlySet<SheetId>;
+  /** Of these the merged cells too, as of sheets the snapshot before does not know. */
+  readonly restructured?: ReadonlySet<SheetId>;
+  /** To be registered along with what is asked for in the same way. */
+  readonly events?: readonly Wish<unknown>[];
 }
 
 export async function readWorkbook(
   requests: Requests,
-  { previous, sheets }: WhatToRead = {},
+  optional: OptionalParts,
+  { previous, sheets, restructured, events = [] }: WhatToRead = {},
 ): Promise<WorkbookReading> {
-  const frame = await requests.run(readFrame);
-  const wanted = frame.heads.filter(({ id }) => !sheets || sheets.has(id) || !(previous && sheetById(previous, id)));
-  const { contents, formats, notes, remembered } = await readContents(requests, frame, wanted);
-  const read = await unhurried(sheetsOf(frame.heads, { contents, notes }, previous));
-  const { name, date1904, names, isStale } = frame;
+  const isKnown = (id: SheetId) => previous !== undefined && sheetById(previous, id) !== undefined;
+  const frame = await readFrame(requests, optional);
+  const wanted = frame.heads.filter(({ id }) => !sheets || sheets.has(id) || !isKnown(id));
+  const { contents, formats, notes, remembered } = await readContents(requests, optional, frame, wanted);
+  const merges = [...contents].flatMap(([id, { areas }]) =>
+    areas.length > 0 && (!isKnown(id) || restructured?.has(id)) ? [{ id, areas }] : [],
+  );
+  const structure = await readStructure(requests, optional, { merges, dateSystem: !previous, events });
+  const read = await unhurried(sheetsOf(frame.heads, { contents, notes, merges: structure.merges }, previous));
+  const { name, names, isStale } = frame;
+  const date1904 = previous?.date1904 ?? structure.date1904;
   const same = previous && sameRemembered(previous.remembered, remembered) ? previous.remembered : remembered;
   return { workbook: { name, date1904, sheets: read, names, remembered: same }, formats, isStale };
 }
 
 function* sheetsOf(
   heads: readonly SheetHead[],
-  { contents, notes }: Pick<Contents, 'contents' | 'notes'>,
+  { contents, notes, merges }: Pick<Contents, 'contents' | 'notes'> & Pick<Structure, 'merges'>,
   previous: Workbook | undefined,
 ): Steps<Sheet[]> {
   const sheets: Sheet[] = [];
@@ -56,7 +70,8 @@ function* sheetsOf(
     const before = previous && sheetById(previous, head.id);
     const content = contents.get(head.id);
     if (content) {
-      const next = yield* sheetOf(head, content, withNotes(content.cells, notes, head.name));
+      const areas = merges.get(head.id) ?? before?.merges ?? [];
+      const next = yield* sheetOf(head, content, { merges: areas, cells: withNotes(content.cells, notes, head.name) });
       yield;
       sheets.push(before ? shareSheet(before, next) : next);
     } else {
@@ -69,7 +84,6 @@ function* sheetsOf(
 
 interface Frame {
   readonly name: string;
-  readonly date1904: boolean;
   readonly heads: readonly SheetHead[];
   readonly names: readonly DefinedName[];
   readonly comments: readonly CommentKey[];
@@ -78,27 +92,32 @@ interface Frame {
   readonly isStale: boolean;
 }
 
-async function readFrame(context: Excel.RequestContext): Promise<Frame> {
+async function readFrame(requests: Requests, optional: OptionalParts): Promise<Frame> {
+  const names = new Wish<readonly DefinedName[]>({ part: 'names', ask: requestNames, otherwise: [] });
+  const comments = new Wish<readonly CommentKey[]>({ part: 'comments', ask: requestComments, otherwise: [] });
+  const parts = new Wish<readonly string[]>({ part: 'remembered', ask: requestPartIds, otherwise: [] });
+  const calculation = calculationWish();
+  const { name, heads } = await optional.read(requests, requestHeads, [names, comments, parts, calculation]);
+  return {
+    name,
+    heads,
+    names: names.value,
+    comments: comments.value,
+    parts: parts.value,
+    isStale: calculation.value === 'stale',
+  };
+}
+
+function requestHeads(context: Excel.RequestContext): () => Pick<Frame, 'name' | 'heads'> {
   const { workbook } = context;
   workbook.load('name');
-  workbook.names.load('items/name,items/formula');
-  // The first day of 1904 is 0 where serial dates count from there, and 1462 elsewhere.
-  const firstOf1904 = workbook.functions.date(1904, 1, 1);
-  firstOf1904.load('value');
-  const calculation = requestCalculation(context);
   const heads = requestSheets(context);
-  const comments = requestComments(context);
-  const parts = requestPartIds(context);
-  await context.sync();
-  return {
-    name: workbook.name,
-    date1904: firstOf1904.value === 0,
-    heads: heads(),
-    names: workbook.names.items.map(({ name, formula }) => ({ name, refersTo: String(formula) })),
-    comments: comments(),
-    parts: parts(),
-    isStale: calculation() === 'stale',
-  };
+  return () => ({ name: workbook.name, heads: heads() });
+}
+
+function requestNames({ workbook }: Excel.RequestContext): () => DefinedName[] {
+  workbook.names.load('items/name,items/formula');
+  return () => workbook.names.items.map(({ name, formula }) => ({ name, refersTo: String(formula) }));
 }
 
 interface Contents {
@@ -108,32 +127,57 @@ interface Contents {
   readonly remembered: Remembered;
 }
 
-async function readContents(requests: Requests, frame: Frame, wanted: readonly SheetHead[]): Promise<Contents> {
-  const ask = (frameOf: typeof requestFrame) =>
-    requests.run(async (context) => {
-      const sheets = wanted.map(({ id, name }) => {
-        const sheet = context.workbook.worksheets.getItem(id);
-        return { id, name, frame: frameOf(sheet, wanted.length), formats: requestFormatList(sheet) };
-      });
-      const places = requestCommentPlaces(context, frame.comments);
-      const remembered = requestRemembered(context, frame.parts);
-      await context.sync();
-      return {
-        frames: sheets.map(({ id, name, frame: give }) => ({ id, name, frame: give() })),
-        formats: new Map(sheets.map(({ id, formats }) => [id, formats()])),
-        notes: places(),
-        remembered: remembered(),
-      };
+async function readContents(
+  requests: Requests,
+  optional: OptionalParts,
+  frame: Frame,
+  wanted: readonly SheetHead[],
+): Promise<Contents> {
+  const formats = new Wish<Contents['formats']>({
+    part: 'formats',
+    ask: requestFormatLists(wanted.map(({ id }) => id)),
+    otherwise: new Map(),
+  });
+  const notes = new Wish<Contents['notes']>({
+    part: 'comments',
+    ask: (context) => requestCommentPlaces(context, frame.comments),
+    otherwise: new Map(),
+  });
+  const remembered = new Wish<Remembered>({
+    part: 'remembered',
+    ask: (context) => requestRemembered(context, frame.parts),
+    otherwise: rememberedIn([]),
+  });
+  const look = (frameOf: typeof requestFrame) => (context: Excel.RequestContext) => {
+    const sheets = wanted.map(({ id, name }) => {
+      const sheet = context.workbook.worksheets.getItem(id);
+      return { id, name, frame: frameOf(sheet, wanted.length) };
     });
+    return () => sheets.map(({ id, name, frame: give }) => ({ id, name, frame: give() }));
+  };
+  const wishes = [formats, notes, remembered];
   // First as if it were small; where that is too much for one answer, its size before its content in parts.
-  const { frames, ...others } = await ask(requestFrame).catch(() => ask(requestSize));
-  return { contents: contentOf(frames, await readRest(requests, frames)), ...others };
+  const frames = await optional
+    .read(requests, look(requestFrame), wishes)
+    .catch(() => optional.read(requests, look(requestSize), wishes));
+  const contents = contentOf(frames, await readRest(requests, optional, frames));
+  return { contents, formats: formats.value, notes: notes.value, remembered: remembered.value };
 }
 
-function* sheetOf(head: SheetHead, content: SheetContent, cells: readonly PlacedCell[]): Steps<Sheet> {
-  const merges = [...content.merges].sort(byPlace);
-  const { hiddenRows, hiddenColumns } = content;
-  return { ...head, rows: yield* rowsHolding(cells), merges, hiddenRows, hiddenColumns };
+function requestFormatLists(ids: readonly SheetId[]) {
+  return (context: Excel.RequestContext) => {
+    const lists = ids.map((id) => ({ id, list: requestFormatList(context.workbook.worksheets.getItem(id)) }));
+    return () => new Map(lists.map(({ id, list }) => [id, list()]));
+  };
+}
+
+function* sheetOf(
+  head: SheetHead,
+  { hiddenRows, hiddenColumns }: SheetContent,
+  { merges, cells }: { readonly merges: readonly Area[]; readonly cells: readonly PlacedCell[] },
+): Steps<Sheet> {
+  const sorted = [...merges].sort(byPlace);
+  return { ...head, rows: yield* rowsHolding(cells), merges: sorted, hiddenRows, hiddenColumns };
 }
 
 function byPlace(a: Area, b: Area): number {

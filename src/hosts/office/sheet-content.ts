@@ -2,16 +2,17 @@
 import { formatArea, type Area, type SheetId } from '../../base/address';
 import { HostFailure } from '../../workbook/host';
 import { areasOfAddress, cellsOf, type PlacedCell } from './cell-blocks';
-import { isGone, isTooLarge } from './failures';
-import { readHiddenLines, type HiddenLines, type LinesAsked } from './hidden-lines';
-import { readMerges, requestMerges, wholeOnes } from './merges';
+import { isTooLarge } from './failures';
+import { NOTHING_HIDDEN, requestHiddenLines, type HiddenLines, type LinesAsked } from './hidden-lines';
+import { nothing, Wish, type OptionalParts } from './optional-parts';
 import { partsWithContent } from './parts-with-content';
 import type { Requests } from './requests';
 import { cellCount, halves, intersectionOf, restOf, tilesOf } from './tiles';
 
 export interface SheetContent extends HiddenLines {
   readonly cells: readonly PlacedCell[];
-  readonly merges: readonly Area[];
+  /** Where merged cells are to be looked for. */
+  readonly areas: readonly Area[];
 }
 
 /** What the first look at a sheet gave: its extent, and the content of its upper left part. */
@@ -21,7 +22,6 @@ export interface SheetFrame {
   /** The part whose content is here already. */
   readonly seen: Area | undefined;
   readonly cells: readonly PlacedCell[];
-  readonly merges: readonly Area[];
   readonly someRowsHidden: boolean;
   readonly someColumnsHidden: boolean;
 }
@@ -43,8 +43,8 @@ export function requestFrame(sheet: Excel.Worksheet, sheetCount: number): () => 
   const share = Math.min(1, FIRST_LOOK_SHEETS / sheetCount);
   const seen = { top: 0, left: 0, bottom: Math.ceil(FIRST_LOOK_ROWS * share) - 1, right: FIRST_LOOK_COLUMNS - 1 };
   const size = requestSize(sheet);
-  const content = requestContent(sheet, seen);
-  return () => ({ ...size(), seen, ...content() });
+  const cells = requestCells(sheet, seen);
+  return () => ({ ...size(), seen, cells: cells() });
 }
 
 export function requestSize(sheet: Excel.Worksheet): () => SheetFrame {
@@ -55,10 +55,10 @@ export function requestSize(sheet: Excel.Worksheet): () => SheetFrame {
 }
 
 function sizeOf(used: Excel.Range): SheetFrame {
-  const nothing = { seen: undefined, cells: [], merges: [] };
-  if (used.isNullObject) return { ...nothing, used: undefined, someRowsHidden: false, someColumnsHidden: false };
+  const unseen = { seen: undefined, cells: [] };
+  if (used.isNullObject) return { ...unseen, used: undefined, someRowsHidden: false, someColumnsHidden: false };
   return {
-    ...nothing,
+    ...unseen,
     used: areasOfAddress(used.address)[0],
     someRowsHidden: isSomeHidden(used.rowHidden),
     someColumnsHidden: isSomeHidden(used.columnHidden),
@@ -68,17 +68,6 @@ function sizeOf(used: Excel.Range): SheetFrame {
 /** Excel answers true or false where all rows agree, and null where they do not. */
 function isSomeHidden(hidden: boolean | null): boolean {
   return hidden !== false;
-}
-
-interface Content {
-  readonly cells: readonly PlacedCell[];
-  readonly merges: readonly Area[];
-}
-
-function requestContent(sheet: Excel.Worksheet, area: Area): () => Content {
-  const cells = requestCells(sheet, area);
-  const merges = requestMerges(sheet, area);
-  return () => ({ cells: cells(), merges: merges() });
 }
 
 /** What stands in the area, and nothing where nothing does. */
@@ -106,43 +95,47 @@ function tooFull(name: string, used: Area | undefined): HostFailure {
 }
 
 interface Rest {
-  readonly content: readonly (Content & { readonly id: SheetId })[];
+  readonly parts: ReadonlyMap<SheetId, { readonly areas: readonly Area[]; readonly cells: readonly PlacedCell[] }>;
   readonly hidden: ReadonlyMap<SheetId, HiddenLines>;
 }
 
 /** What the first look did not show, in batches of bounded size. */
-export async function readRest(requests: Requests, frames: readonly FramedSheet[]): Promise<Rest> {
-  const content: (Content & { id: SheetId })[] = [];
+export async function readRest(
+  requests: Requests,
+  optional: OptionalParts,
+  frames: readonly FramedSheet[],
+): Promise<Rest> {
+  const parts = new Map<SheetId, { areas: readonly Area[]; cells: PlacedCell[] }>();
   const lines: LinesAsked[] = [];
   for (const { id, name, frame } of frames) {
     const areas = await partsWithContent(requests, id, frame.used ? restOf(frame.used, frame.seen) : []);
     if (!areas || areas.reduce((sum, area) => sum + cellCount(area), 0) > MOST_CELLS) throw tooFull(name, frame.used);
-    for (const tile of areas.flatMap((area) => tilesOf(area))) {
-      // One answer after the other: together they would exceed what Excel sends.
-      content.push(...(await readTile(requests, id, tile)).map((each) => ({ id, ...each })));
-    }
+    const cells: PlacedCell[] = [];
+    // One answer after the other: together they would exceed what Excel sends.
+    for (const tile of areas.flatMap((area) => tilesOf(area))) cells.push(...(await readTile(requests, id, tile)));
+    parts.set(id, { areas, cells });
     if (frame.someRowsHidden || frame.someColumnsHidden) {
       const seen = intersectionOf(frame.used, frame.seen);
       const rows = frame.someRowsHidden;
       lines.push({ id, areas: [...(seen ? [seen] : []), ...areas], rows, columns: frame.someColumnsHidden });
     }
   }
-  return { content, hidden: lines.length > 0 ? await readHiddenLines(requests, lines) : new Map() };
+  const hidden = new Wish({ part: 'hidden-lines', ask: requestHiddenLines(lines), otherwise: NONE_HIDDEN });
+  if (lines.length > 0) await optional.read(requests, nothing, [hidden]);
+  return { parts, hidden: hidden.value };
 }
 
-async function readTile(requests: Requests, id: SheetId, tile: Area): Promise<Content[]> {
-  const ask = <T>(request: (sheet: Excel.Worksheet, area: Area) => () => T): Promise<T> =>
-    requests.run(async (context) => {
-      const answer = request(context.workbook.worksheets.getItem(id), tile);
+const NONE_HIDDEN: Rest['hidden'] = new Map();
+
+async function readTile(requests: Requests, id: SheetId, tile: Area): Promise<PlacedCell[]> {
+  try {
+    return await requests.run(async (context) => {
+      const answer = requestCells(context.workbook.worksheets.getItem(id), tile);
       await context.sync();
       return answer();
     });
-  try {
-    return [await ask(requestContent)];
   } catch (error) {
-    if (isGone(error)) throw error;
-    // Perhaps there are more merged cells than Excel lists at once.
-    if (!isTooLarge(error)) return [{ cells: await ask(requestCells), merges: await readMerges(requests, id, tile) }];
+    if (!isTooLarge(error)) throw error;
     const [first, second] = halves(tile);
     if (!first || !second) throw error;
     return [...(await readTile(requests, id, first)), ...(await readTile(requests, id, second))];
@@ -152,16 +145,13 @@ async function readTile(requests: Requests, id: SheetId, tile: Area): Promise<Co
 export function contentOf(frames: readonly FramedSheet[], rest: Rest): ReadonlyMap<SheetId, SheetContent> {
   return new Map(
     frames.map(({ id, frame }) => {
-      const parts = [frame, ...rest.content.filter((part) => part.id === id)];
-      const nothingHidden = { hiddenRows: new Set<number>(), hiddenColumns: new Set<number>() };
-      return [
-        id,
-        {
-          cells: parts.flatMap((part) => part.cells),
-          merges: wholeOnes(parts.flatMap((part) => part.merges)),
-          ...(rest.hidden.get(id) ?? nothingHidden),
-        },
-      ];
+      const part = rest.parts.get(id);
+      const content: SheetContent = {
+        cells: [...frame.cells, ...(part?.cells ?? [])],
+        areas: [...(frame.used && frame.seen ? [frame.seen] : []), ...(part?.areas ?? [])],
+        ...(rest.hidden.get(id) ?? NOTHING_HIDDEN),
+      };
+      return [id, content];
     }),
   );
 }

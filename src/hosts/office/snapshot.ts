@@ -11,9 +11,10 @@ import { isGone, isTooLarge } from './failures';
 import type { FlagMarks } from './flag-marks';
 import type { Calculation } from './calculation';
 import { readChanges, type ChangeReading } from './read-changes';
-import { readWorkbook, type WorkbookReading } from './read-workbook';
+import { readWorkbook, type WhatToRead, type WorkbookReading } from './read-workbook';
 import type { Requests } from './requests';
 import type { SheetHead } from './sheet-list';
+import { OptionalParts } from './optional-parts';
 import { asKnown, newLines, samplesOf, type NewLines } from './moved-lines';
 import { StaleCells } from './stale-cells';
 import { cellCount } from './tiles';
@@ -32,6 +33,8 @@ export interface Followed {
   readonly isStale: boolean;
 }
 
+export type WholeReading = Pick<WhatToRead, 'sheets' | 'restructured' | 'events'>;
+
 export class Snapshot {
   #now: Workbook | undefined;
   #dependents: Dependents | undefined;
@@ -40,6 +43,8 @@ export class Snapshot {
   /** Formula cells that have lost lines they read. Excel tells nobody when an undo gives them back. */
   #onceBereft: readonly CellRange[] = [];
   readonly #stale = new StaleCells();
+  /** What this Excel has refused to give is not asked for again. */
+  readonly optional = new OptionalParts();
 
   constructor(
     private readonly requests: Requests,
@@ -71,11 +76,11 @@ export class Snapshot {
   }
 
   /** Everything, or these sheets; what did not change stays the same objects. */
-  async readAll(sheets?: ReadonlySet<SheetId>): Promise<Workbook> {
+  async readAll({ sheets, ...others }: WholeReading = {}): Promise<Workbook> {
     this.#lastRead = 'whole sheets';
     // Excel may have calculated since: then old results are new ones now.
     const wanted = this.#stale.tooMany ? undefined : sheets && new Set([...sheets, ...this.#stale.sheets]);
-    const { workbook, formats, isStale } = await this.#read(wanted, READ_ATTEMPTS);
+    const { workbook, formats, isStale } = await this.#read({ ...others, ...(wanted && { sheets: wanted }) });
     if (!isStale) this.#stale.clear();
     else if (this.#stale.isEmpty) this.#stale.lose();
     for (const [sheet, list] of formats) this.marks.listed(sheet, list);
@@ -87,34 +92,38 @@ export class Snapshot {
     });
   }
 
-  async #read(sheets: ReadonlySet<SheetId> | undefined, attempts: number): Promise<WorkbookReading> {
+  async #read(what: WholeReading, attempts = READ_ATTEMPTS): Promise<WorkbookReading> {
     const previous = this.#now;
     try {
-      return await readWorkbook(this.requests, { ...(previous ? { previous } : {}), ...(sheets ? { sheets } : {}) });
+      return await readWorkbook(this.requests, this.optional, { ...what, ...(previous && { previous }) });
     } catch (error) {
       // A sheet was deleted, or the whole workbook put back to an earlier version, between two batches.
       if (!isGone(error) || attempts <= 1) throw error;
-      return this.#read(sheets, attempts - 1);
+      return this.#read(what, attempts - 1);
     }
   }
 
   /** Brings the snapshot up to date. */
   async follow(changes: Changes): Promise<Followed> {
-    if (!this.#now || this.#doubtful) return this.#followWhole();
+    const restructured = restructuredBy(changes, this.#now);
+    if (!this.#now || this.#doubtful) return this.#followWhole(restructured);
     try {
-      return await this.#follow(changes);
+      return await this.#follow(changes, restructured);
     } catch (error) {
       if (!isGone(error) && !isTooLarge(error)) throw error;
-      return this.#followWhole();
+      return this.#followWhole(restructured);
     }
   }
 
-  async #followWhole(): Promise<Followed> {
-    const { staleResults } = await this.readAll();
+  async #followWhole(restructured: ReadonlySet<SheetId>): Promise<Followed> {
+    const { staleResults } = await this.readAll({ restructured });
     return { again: [], isStale: staleResults !== undefined };
   }
 
-  async #follow({ moves, edited, hidden, calculated, unclear }: Changes): Promise<Followed> {
+  async #follow(
+    { moves, edited, hidden, calculated, unclear }: Changes,
+    restructured: ReadonlySet<SheetId>,
+  ): Promise<Followed> {
     for (const sheet of unclear) this.marks.moved(sheet);
     const apart = moves.filter(({ sheet }) => !unclear.has(sheet));
     const { bereft, fresh } = await this.#move(apart);
@@ -122,19 +131,19 @@ export class Snapshot {
     const changed = [...edited, ...bereft];
     const besides = [...changed, ...fresh.map(({ range }) => range)];
     this.#lastRead = besides;
-    const whole = new Set([...unclear, ...sheetsWithLarge(changed)]);
+    const whole = new Set([...restructured, ...sheetsWithLarge(changed)]);
     const affected = await this.#affected(besides, unclear);
     if (!affected) {
       this.#stale.lose();
-      return this.#followWhole();
+      return this.#followWhole(restructured);
     }
     // Formulas that mention cells of unclear sheets may have another text now, and are read in full.
     const mentioning = [...unclear].flatMap((sheet) => this.#dependents?.mentioning(sheet) ?? []).map(rangeOf);
-    if (whole.size > 0) await this.readAll(whole);
+    if (whole.size > 0) await this.readAll({ sheets: whole, restructured });
     const before = this.#now;
     if (!before) return { again: [], isStale: false };
     const renewed = calculated ? this.#stale.places : [];
-    const reading = await readChanges(this.requests, before, {
+    const reading = await readChanges(this.requests, this.optional, before, {
       edited: [...changed, ...mentioning].filter(({ sheet }) => !whole.has(sheet)),
       results: [...affected, ...renewed].filter(({ sheet }) => !whole.has(sheet)),
       fresh: fresh.filter(({ range }) => !whole.has(range.sheet)),
@@ -143,7 +152,7 @@ export class Snapshot {
     const mistaken =
       !reading.hidden || reading.samples.some(({ sheet, cells }) => !asKnown(before, sheet, cells, besides));
     await this.#apply(reading);
-    if (mistaken) await this.readAll();
+    if (mistaken) await this.readAll({ restructured: new Set(apart.map(({ sheet }) => sheet)) });
     await this.#followCalculation(reading.calculation, affected, { isRenewed: calculated && !this.#stale.tooMany });
     return { again: reading.calculation === 'under-way' ? edited : [], isStale: reading.calculation === 'stale' };
   }
@@ -155,7 +164,8 @@ export class Snapshot {
   ): Promise<void> {
     if (calculation === 'stale') this.#stale.add(affected);
     // Excel has calculated, and we did not hear of it in time.
-    else if (calculation === 'done' && !isRenewed && !this.#stale.isEmpty) await this.readAll(this.#stale.sheets);
+    else if (calculation === 'done' && !isRenewed && !this.#stale.isEmpty)
+      await this.readAll({ sheets: this.#stale.sheets });
     else if (calculation === 'done') this.#stale.clear();
     if (!this.#now) return;
     const stale = calculation === 'stale' ? this.#stale.results() : undefined;
@@ -228,10 +238,11 @@ export class Snapshot {
       .flatMap(({ id }) => this.#dependents?.mentioning(id) ?? [])
       .filter(({ sheet }) => heads.some(({ id }) => id === sheet));
     if (known.length === heads.length && gone.length === 0 && renamed.length === 0) return;
-    await this.readAll(new Set(mentioning.map(({ sheet }) => sheet)));
+    await this.readAll({ sheets: new Set(mentioning.map(({ sheet }) => sheet)) });
   }
 
-  #become(workbook: Workbook, { formulasMoved }: { readonly formulasMoved: boolean }): Workbook {
+  #become(given: Workbook, { formulasMoved }: { readonly formulasMoved: boolean }): Workbook {
+    const workbook = withUnread(given, this.optional.unread);
     const before = this.#now;
     const same =
       before &&
@@ -240,6 +251,7 @@ export class Snapshot {
       sameNames(before, workbook) &&
       sameRemembered(before.remembered, workbook.remembered) &&
       JSON.stringify(before.staleResults) === JSON.stringify(workbook.staleResults) &&
+      JSON.stringify(before.unread) === JSON.stringify(workbook.unread) &&
       before.sheets.length === workbook.sheets.length &&
       before.sheets.every((sheet, index) => sheet === workbook.sheets[index]);
     if (same) return before;
@@ -278,9 +290,26 @@ function withRowsHidden(sheet: Sheet, { top, bottom }: Area, hidden: boolean): S
   return shareSheet(sheet, { ...sheet, hiddenRows });
 }
 
-function withStaleResults(workbook: Workbook, staleResults: StaleResults | undefined): Workbook {
-  const { name, date1904, sheets, names, remembered } = workbook;
-  return { name, date1904, sheets, names, remembered, ...(staleResults && { staleResults }) };
+/**
+ * Sheets whose merged cells may be elsewhere, or be there at all only now: cells
+ * have gone we know not where, or a whole block came to where nothing stood.
+ */
+function restructuredBy({ unclear, edited }: Changes, workbook: Workbook | undefined): ReadonlySet<SheetId> {
+  const pasted = edited.filter(
+    ({ sheet, top, left, bottom, right }) =>
+      bottom > top && right > left && workbook && sheetById(workbook, sheet)?.rows.length === 0,
+  );
+  return new Set([...unclear, ...pasted.map(({ sheet }) => sheet)]);
+}
+
+function withStaleResults(workbook: Workbook, stale: StaleResults | undefined): Workbook {
+  const { staleResults: _, ...others } = workbook;
+  return { ...others, ...(stale && { staleResults: stale }) };
+}
+
+function withUnread(workbook: Workbook, unread: Workbook['unread'] = []): Workbook {
+  const { unread: _, ...others } = workbook;
+  return { ...others, ...(unread.length > 0 && { unread }) };
 }
 
 function withLinesHidden(sheet: Sheet, hidden: readonly NewLines[]): Sheet {

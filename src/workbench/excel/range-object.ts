@@ -175,6 +175,10 @@ function specialCells(
   args: Arguments<WireObject>,
 ): WireObject | undefined {
   const kind = args.text(0);
+  if (kind === 'Visible') {
+    const areas = visibleAreas({ sheet, area });
+    return areas.length > 0 ? context.rangeAreas({ sheet, areas }) : undefined;
+  }
   if (kind !== 'Formulas' && kind !== 'Constants') throw HostError.notImplemented('Range', `GetSpecialCells(${kind})`);
   const used = sheet.usedArea(true);
   if (!used || !overlaps(used, area)) return undefined;
@@ -188,6 +192,27 @@ function specialCells(
     }
   }
   return found.length > 0 ? context.rangeAreas({ sheet, areas: coveringAreas(found) }) : undefined;
+}
+
+/** Every run of visible rows by every run of visible columns. */
+function visibleAreas({ sheet, area }: Place): Area[] {
+  const { top, left, bottom, right } = area;
+  const rows = runs(top, bottom, (row) => row < sheet.rowCount() && sheet.isRowHidden(row));
+  const columns = runs(left, right, (column) => column < sheet.columnCount() && sheet.isColumnHidden(column));
+  return rows.flatMap((row) =>
+    columns.map((column) => ({ top: row.from, bottom: row.to, left: column.from, right: column.to })),
+  );
+}
+
+function runs(from: number, to: number, isOut: (index: number) => boolean): { from: number; to: number }[] {
+  const found: { from: number; to: number }[] = [];
+  for (let index = from; index <= to; index += 1) {
+    if (isOut(index)) continue;
+    const last = found.at(-1);
+    if (last?.to === index - 1) last.to = index;
+    else found.push({ from: index, to: index });
+  }
+  return found;
 }
 
 function clear({ sheet, area }: Place, what: string): void {

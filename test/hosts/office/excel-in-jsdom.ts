@@ -27,6 +27,8 @@ export interface Trip {
   readonly bytesIn: number;
   readonly error?: string;
   readonly request: string;
+  /** What the library says of the batch beside its body; 1: it writes, and what it writes cannot be undone. */
+  readonly flags: number;
 }
 
 export interface ExcelInJsdom {
@@ -36,8 +38,8 @@ export interface ExcelInJsdom {
   readonly trips: Trip[];
   /** What the simulated Excel could not do: a gap of the simulation, or a bug. */
   readonly gaps: unknown[];
-  /** The batch that is so far ahead (1 is the next) is answered with this error, and the workbook not asked. */
-  failAt(ahead: number, code: string): void;
+  /** The batch that is so far ahead (1 is the next), and so many in all, are answered with this error, and the workbook not asked. */
+  failAt(ahead: number, code: string, times?: number): void;
   /** Just before the batch that is so far ahead (1 is the next) is answered, somebody else does this. */
   before(ahead: number, doing: () => void): void;
   /** What is done meanwhile is told to nobody. */
@@ -65,8 +67,10 @@ const RICH_API = 93;
 const RICH_API_EVENT = 33;
 const RICH_API_EVENT_CATEGORY = 65_536;
 
-/** [custom data, method, path, headers, body, …] */
-const richApiCall = z.tuple([z.tuple([z.string(), z.string(), z.string(), z.unknown(), z.string()]).rest(z.unknown())]);
+/** [custom data, method, path, headers, body, permission, flags, …] */
+const richApiCall = z.tuple([
+  z.tuple([z.string(), z.string(), z.string(), z.unknown(), z.string(), z.unknown(), z.number()]).rest(z.unknown()),
+]);
 
 interface SafeArray {
   toArray(): unknown[];
@@ -80,7 +84,7 @@ export async function openExcel(workbook: Workbook, excelApi = '1.13'): Promise<
   const model = new MemoryModel(file, excelApi === '1.19');
   const gaps: unknown[] = [];
   const trips: Trip[] = [];
-  let failure: { ahead: number; code: string } | undefined;
+  let failure: { ahead: number; code: string; times: number } | undefined;
   let meanwhile: { ahead: number; doing: () => void } | undefined;
   let isDeaf = false;
   let source: 'Local' | 'Remote' = 'Local';
@@ -159,9 +163,9 @@ export async function openExcel(workbook: Workbook, excelApi = '1.13'): Promise<
 
   const answer = async (body: string): Promise<BatchResponse> => {
     if (file.inCell) return refusal(CELL_EDIT);
-    if (failure && --failure.ahead === 0) {
+    if (failure && --failure.ahead <= 0) {
       const { code } = failure;
-      failure = undefined;
+      if (--failure.times === 0) failure = undefined;
       return refusal({ code, message: code });
     }
     if (meanwhile && --meanwhile.ahead === 0) {
@@ -173,7 +177,7 @@ export async function openExcel(workbook: Workbook, excelApi = '1.13'): Promise<
   };
   const page = await openOffice({
     excelApi,
-    async answer(request) {
+    async answer(request, flags) {
       const response = await answer(request);
       const text = JSON.stringify(response);
       const batch = batchRequest.parse(JSON.parse(request));
@@ -185,6 +189,7 @@ export async function openExcel(workbook: Workbook, excelApi = '1.13'): Promise<
         bytesIn: Buffer.byteLength(text),
         ...(response.Error ? { error: response.Error.Code } : {}),
         request,
+        flags,
       });
       return text;
     },
@@ -203,7 +208,7 @@ export async function openExcel(workbook: Workbook, excelApi = '1.13'): Promise<
     set calculation(calculation) {
       model.calculationState = calculation;
     },
-    failAt: (ahead, code) => (failure = { ahead, code }),
+    failAt: (ahead, code, times = 1) => (failure = { ahead, code, times }),
     before: (ahead, doing) => (meanwhile = { ahead, doing }),
     deaf(doing) {
       isDeaf = true;
@@ -235,7 +240,7 @@ export async function openExcel(workbook: Workbook, excelApi = '1.13'): Promise<
 export interface OfficeOptions {
   readonly excelApi: string;
   /** The JSON text that Excel answers to a batch. */
-  readonly answer: (request: string) => Promise<string>;
+  readonly answer: (request: string, flags: number) => Promise<string>;
   readonly onFailure: (error: unknown) => void;
   readonly onEvents?: (listener: EventHandler) => void;
 }
@@ -244,8 +249,11 @@ export interface OfficeOptions {
 export async function openOffice({ excelApi, answer, onFailure, onEvents }: OfficeOptions): Promise<{ close(): void }> {
   const execute = (id: number, params: readonly unknown[], callback: Callback) => {
     if (id !== RICH_API) return callback(safeArray([0]), 0);
-    const [[, , , , request]] = richApiCall.parse(params);
-    void answer(request).then((text) => callback(safeArray([0, safeArray([200, safeArray([]), text])]), 0), onFailure);
+    const [[, , , , request, , flags]] = richApiCall.parse(params);
+    void answer(request, flags).then(
+      (text) => callback(safeArray([0, safeArray([200, safeArray([]), text])]), 0),
+      onFailure,
+    );
   };
   const page = await load({
     excelApi,

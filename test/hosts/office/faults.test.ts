@@ -81,7 +81,8 @@ describe('Excel through Office.js, when things go wrong', () => {
 
   it('a reading that fails is told in words, and the next one catches up', async () => {
     await start(workbookOf({ 一: [[1, '=A1*2']] }));
-    excel.failAt(1, 'GeneralException');
+    // With all that may fail, and without.
+    excel.failAt(1, 'GeneralException', 2);
     excel.user.edit('一', 'A1', 5);
     const failed = await heard('failed');
     if (failed?.kind !== 'failed') throw new Error('not failed');
