@@ -31,6 +31,7 @@ export function sceneOf(check: Check, subject: Subject, pack: Pack, asOf: CivilD
     day,
     asOf,
     instrument: pack.instrument,
+    calendar: pack.calendar,
     fact,
     parameter: (id) => parameterOn(pack, id, day),
     quantity: (id) => {

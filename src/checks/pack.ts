@@ -1,6 +1,7 @@
 /** A rule pack, loaded: an instrument, its checks, and the numbers and quantities they use. */
 import type { Bilingual } from '../base/bilingual';
 import type { CivilDate } from '../base/civil-date';
+import type { WorkingCalendar } from '../base/working-days';
 import type { Check } from './check';
 import type { FormulaNode, Value } from './formula/formula';
 import type { Instrument, PackCitation } from './instrument';
@@ -11,6 +12,8 @@ export interface Pack {
   readonly issuer: Bilingual;
   /** The forms' own checks first, then the pack's, in the order of their articles. */
   readonly checks: readonly Check[];
+  /** The days off and days worked that its deadlines are counted by; one for all packs. */
+  readonly calendar: WorkingCalendar;
   readonly parameters: ReadonlyMap<string, Parameter>;
   /** The default formula of each named quantity. */
   readonly quantities: ReadonlyMap<string, FormulaNode>;

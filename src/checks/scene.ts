@@ -1,5 +1,6 @@
 /** What a check can see while it judges one subject: facts, parameters and quantities on one day. */
 import type { CivilDate } from '../base/civil-date';
+import type { WorkingCalendar } from '../base/working-days';
 import type { Subject, FactId, FactValue } from '../facts/subject';
 import type { Reading } from '../workbook/reading';
 import type { MissingFact } from './evaluation';
@@ -14,6 +15,7 @@ export interface Scene {
   readonly asOf: CivilDate;
   /** The instrument whose check this is, or on whose behalf a form is checked. */
   readonly instrument: Instrument;
+  readonly calendar: WorkingCalendar;
   readonly fact: (id: FactId) => Reading<FactValue>;
   /** In force on `day`; `missing` where no value was in force yet. */
   readonly parameter: (id: string) => { readonly value: Value } | { readonly missing: MissingFact };

@@ -5,7 +5,8 @@ import type { RuleShelf } from './rules-at-hand';
 
 const first = import.meta.webpackContext('../../rules', {
   recursive: true,
-  regExp: /^\.\/(facts\.yaml|layouts\/.*\.yaml|forms\/(?!cases\/).*\.yaml|[^/]+\/(pack\.yaml|layouts\/.*\.yaml))$/,
+  regExp:
+    /^\.\/(facts\.yaml|holidays\.yaml|layouts\/.*\.yaml|forms\/(?!cases\/).*\.yaml|[^/]+\/(pack\.yaml|layouts\/.*\.yaml))$/,
 });
 
 export const compiledRules: RuleShelf = {

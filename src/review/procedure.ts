@@ -1,7 +1,7 @@
 /** The procedure a review asks for: what is filed with whom, which materials there are, what is due when. */
 import type { Bilingual } from '../base/bilingual';
 import { daysBetween, parseIsoDate, type CivilDate } from '../base/civil-date';
-import { addWorkingDays } from '../base/working-days';
+import { addWorkingDays, type WorkingCalendar } from '../base/working-days';
 import type { TraceNode } from '../checks/evaluation';
 import type { FactId } from '../facts/subject';
 import type { Finding, Review } from './review';
@@ -67,7 +67,7 @@ export function materialsOf(review: Review): Materials[] {
 
 /** What is not done comes first, in the order of its due days; what is done follows. */
 export function deadlinesOf(review: Review): Deadline[] {
-  const all = review.findings.flatMap((finding) => deadlineOf(finding, review.asOf.date) ?? []);
+  const all = review.findings.flatMap((finding) => deadlineOf(finding, review) ?? []);
   return all.sort((a, b) => Number(isDone(a)) - Number(isDone(b)) || (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
 }
 
@@ -75,9 +75,9 @@ export function isDone({ state }: Deadline): boolean {
   return state === 'done' || state === 'done-late';
 }
 
-function deadlineOf(finding: Finding, asOf: CivilDate): Deadline | undefined {
+function deadlineOf(finding: Finding, { asOf: { date: asOf }, calendar }: Review): Deadline | undefined {
   if (finding.outcome === 'inapplicable') return undefined;
-  const count = countingIn(finding.trace);
+  const count = countingIn(finding.trace, calendar);
   const due = finding.due ?? count?.due;
   if (!due) return undefined;
   const doneOn = doneDay(finding);
@@ -116,18 +116,18 @@ interface Counting {
 }
 
 /** The first step that adds working days to a day that is known. */
-function countingIn(node: TraceNode): Counting | undefined {
+function countingIn(node: TraceNode, calendar: WorkingCalendar): Counting | undefined {
   const [date, period] = node.args ?? [];
   const from = dayOf(date);
   const number = /^(\d+) working-day$/.exec(period?.value ?? '')?.[1];
   if (node.op === '+' && from && number !== undefined) {
-    const counted = addWorkingDays(from, Number(number));
+    const counted = addWorkingDays(calendar, from, Number(number));
     return counted.known
       ? { from, due: counted.due, days: counted.counted, missingYears: [] }
       : { from, due: counted.provisional, days: [], missingYears: counted.missingYears };
   }
   for (const step of node.args ?? []) {
-    const found = countingIn(step);
+    const found = countingIn(step, calendar);
     if (found) return found;
   }
   return undefined;

@@ -6,6 +6,7 @@
 import type { Bilingual } from '../base/bilingual';
 import type { CellRange } from '../base/address';
 import type { CivilDate } from '../base/civil-date';
+import type { WorkingCalendar } from '../base/working-days';
 import type { Evaluation, Level, Outcome } from '../checks/evaluation';
 import type { LineIdentity } from '../facts/compared-lists';
 import type { Subject, SubjectId } from '../facts/subject';
@@ -19,6 +20,8 @@ export interface Review {
   /** Absent where no pack was chosen, named or found; `packProblem` then says why. */
   readonly pack?: PackInForce;
   readonly asOf: AsOf;
+  /** The days off and days worked that its deadlines are counted by. */
+  readonly calendar: WorkingCalendar;
   readonly documents: readonly (FormDocument & { readonly subject?: SubjectId })[];
   readonly subjects: readonly Subject[];
   readonly findings: readonly Finding[];

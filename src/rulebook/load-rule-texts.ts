@@ -81,7 +81,9 @@ function digestsOf(texts: readonly RuleText[], sha256: (text: string) => string)
       const whole = [folder, ...extendedBy(folder, texts), 'forms'];
       const own = texts.filter(
         ({ path }) =>
-          path === 'facts.yaml' || whole.some((one) => path.startsWith(`${one}/`) && !path.startsWith(`${one}/cases/`)),
+          path === 'facts.yaml' ||
+          path === 'holidays.yaml' ||
+          whole.some((one) => path.startsWith(`${one}/`) && !path.startsWith(`${one}/cases/`)),
       );
       return [folder, packDigest(own, sha256)];
     }),

@@ -5,6 +5,7 @@
 import type * as z from 'zod/mini';
 import { parseIsoDate, type CivilDate } from '../base/civil-date';
 import { atOnce, type Steps } from '../base/steps';
+import { NOTHING_ANNOUNCED, type WorkingCalendar } from '../base/working-days';
 import { CheckBuild, formulaType } from '../checks/check-build';
 import type { Check } from '../checks/check';
 import type { NamedThing } from '../checks/formula/formula';
@@ -16,6 +17,7 @@ import { FORM_KINDS, type FormKind } from '../forms/form-document';
 import { readLayouts, type Layouts } from '../forms/layouts';
 import { citedFrom, inheritFrom, type Head, type PackSources, type SourceFile } from './inheritance';
 import { packShape, parameterShape, quantityShape } from './pack-shapes';
+import { readHolidays } from './read-holidays';
 import { noSuchDay, PARAMETER_TYPES, readParameter } from './read-parameter';
 import { readQuantities, type Quantities } from './read-quantities';
 import { fileProblem, mistakeProblem, type RuleFile, type RulebookProblem } from './rule-file';
@@ -49,7 +51,8 @@ export function* loadingRulebook({
   }
   const { dictionary } = read;
   const problems: RulebookProblem[] = [];
-  const loader = new PackLoader(dictionary, digests, problems);
+  const calendar = calendarIn(files, problems);
+  const loader = new PackLoader(dictionary, calendar, digests, problems);
   const folders = foldersOf(files);
   const heads = [...folders].map(([folder, own]) => ({ folder, own, head: loader.head(folder, own) }));
   const baseHead = heads.find(({ head }) => head?.base);
@@ -88,7 +91,7 @@ export function* loadingRulebook({
   const shared = files.filter(({ path }) => path.startsWith('layouts/'));
   const layouts = loader.layouts([...shared, ...own, ...shelved]);
   if (!layouts) return { problems };
-  const rulebook = { dictionary, layouts, packs: sorted, shelf: new Map([...shelf].sort(byId)) };
+  const rulebook = { dictionary, calendar, layouts, packs: sorted, shelf: new Map([...shelf].sort(byId)) };
   return { rulebook: { ...rulebook, ...(base ? { base: base.pack } : {}) }, problems };
 }
 
@@ -109,6 +112,18 @@ function foldersOf(files: readonly RuleFile[]): ReadonlyMap<string, readonly Rul
     );
   }
   return folders;
+}
+
+/** Without it no working day is counted, and whatever needs one says so. */
+function calendarIn(files: readonly RuleFile[], problems: RulebookProblem[]): WorkingCalendar {
+  const file = files.find(({ path }) => path === 'holidays.yaml');
+  if (!file) {
+    problems.push(fileProblem('holidays.yaml', { zh: '缺少放假安排', en: 'the table of holidays is missing' }));
+    return NOTHING_ANNOUNCED;
+  }
+  const { calendar, mistakes } = readHolidays(file.data);
+  problems.push(...mistakes.map((mistake) => mistakeProblem(file, mistake)));
+  return calendar;
 }
 
 interface HeadedFolder {
@@ -166,6 +181,7 @@ const NO_SUCH_PART = {
 class PackLoader {
   constructor(
     private readonly dictionary: FactDictionary,
+    private readonly calendar: WorkingCalendar,
     private readonly digests: ReadonlyMap<string, string>,
     private readonly problems: RulebookProblem[],
   ) {}
@@ -234,6 +250,7 @@ class PackLoader {
         instrument: head.instrument,
         issuer: head.issuer,
         checks: [...(base?.pack.checks ?? []), ...checks],
+        calendar: this.calendar,
         parameters: parameters.byId,
         quantities: all.formulas,
         articlesWithoutCheck: head.articlesWithoutCheck ?? [],

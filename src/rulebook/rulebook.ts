@@ -1,4 +1,5 @@
 /** All that is known of rules: the dictionary of facts and the packs, each whole or not there at all. */
+import type { WorkingCalendar } from '../base/working-days';
 import type { Instrument } from '../checks/instrument';
 import type { Pack } from '../checks/pack';
 import type { Layouts } from '../forms/layouts';
@@ -7,6 +8,8 @@ import type { RulebookProblem } from './rule-file';
 
 export interface Rulebook {
   readonly dictionary: FactDictionary;
+  /** Of rules/holidays.yaml. */
+  readonly calendar: WorkingCalendar;
   /** Of all packs together: forms are recognised before anybody knows which pack applies. */
   readonly layouts: Layouts;
   /** By id, in the order of their ids. */

@@ -26,7 +26,7 @@ modality: mandatory
 citations: [{ article: 1 }]
 `;
 
-const shared = ruleTexts().filter(({ path }) => /^(facts\.yaml|layouts\/|forms\/)/.test(path));
+const shared = ruleTexts().filter(({ path }) => /^(facts\.yaml|holidays\.yaml|layouts\/|forms\/)/.test(path));
 
 export interface Told extends Pick<RuleCase, 'project' | 'change' | 'lines'> {
   readonly asOf?: string;

@@ -1,3 +1,4 @@
+import { NOTHING_ANNOUNCED } from '../../src/base/working-days';
 import { answerRibbon, askPane } from '../../src/entries/ribbon-line';
 import { openSession } from '../../src/session/open-session';
 import { NOTHING_REMEMBERED } from '../../src/workbook/remembered';
@@ -23,6 +24,7 @@ function paneOf(document: string) {
       review: ({ workbook, today }) => ({
         workbook,
         asOf: { date: today, source: 'today', cells: [] },
+        calendar: NOTHING_ANNOUNCED,
         documents: [],
         subjects: [],
         identity: { comparisons: [], expired: [], unread: [] },

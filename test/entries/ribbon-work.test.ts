@@ -1,3 +1,4 @@
+import { NOTHING_ANNOUNCED } from '../../src/base/working-days';
 import { cellRange } from '../../src/base/address';
 import { workWithoutPane } from '../../src/entries/ribbon-work';
 import type { Finding, Review } from '../../src/review/review';
@@ -23,6 +24,7 @@ const rules = {
   review: ({ workbook, today }: { workbook: Review['workbook']; today: Review['asOf']['date'] }): Review => ({
     workbook,
     asOf: { date: today, source: 'today', cells: [] },
+    calendar: NOTHING_ANNOUNCED,
     documents: [],
     subjects: [],
     identity: { comparisons: [], expired: [], unread: [] },

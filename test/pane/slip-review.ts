@@ -3,6 +3,7 @@
  * of an invented place with long names and large amounts, one finding of each
  * kind there is.
  */
+import { NOTHING_ANNOUNCED } from '../../src/base/working-days';
 import { cellRange, parseArea, type CellRange } from '../../src/base/address';
 import { parseIsoDate, type CivilDate } from '../../src/base/civil-date';
 import { Exact } from '../../src/base/exact';
@@ -307,6 +308,7 @@ export function slipReview(changes: Partial<Review> = {}): Review {
       inForce: true,
     },
     asOf: { date: day('2025-10-21'), source: 'cell', cells: [at(FACTS, 'B4')] },
+    calendar: NOTHING_ANNOUNCED,
     documents: [
       {
         kind: 'change-slip',

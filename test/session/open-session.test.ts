@@ -1,3 +1,4 @@
+import { NOTHING_ANNOUNCED } from '../../src/base/working-days';
 import { cellRange } from '../../src/base/address';
 import { parseIsoDate } from '../../src/base/civil-date';
 import type { Steps } from '../../src/base/steps';
@@ -51,6 +52,7 @@ function reviewOf({ workbook, today }: ReviewRequest): Review {
   return {
     workbook,
     asOf: { date: today, source: 'today', cells: [] },
+    calendar: NOTHING_ANNOUNCED,
     documents: [],
     subjects: [],
     identity: { comparisons: [], expired: [], unread: [] },

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { readFactDictionary, type FactDictionary } from '../../src/facts/fact-dictionary';
 import { readLayouts, type Layouts } from '../../src/forms/layouts';
+import { readHolidays } from '../../src/rulebook/read-holidays';
+import type { WorkingCalendar } from '../../src/base/working-days';
 
 const RULES = join(__dirname, '../../rules');
 
@@ -19,4 +21,10 @@ export function ourDictionary(): FactDictionary {
   const read = readFactDictionary(parse(readFileSync(join(RULES, 'facts.yaml'), 'utf8')));
   if (!read.ok) throw new Error(JSON.stringify(read.mistakes));
   return read.dictionary;
+}
+
+export function ourCalendar(): WorkingCalendar {
+  const { calendar, mistakes } = readHolidays(parse(readFileSync(join(RULES, 'holidays.yaml'), 'utf8')));
+  if (mistakes.length > 0) throw new Error(JSON.stringify(mistakes));
+  return calendar;
 }

@@ -36,7 +36,7 @@ export function callFunction(
       return from && to ? count(daysBetween(from, to)) : {};
     case 'workingDays': {
       if (!from || !to) return {};
-      const counted = countWorkingDays(from, to);
+      const counted = countWorkingDays(scene.calendar, from, to);
       return counted.known ? count(counted.days) : { needs: counted.missingYears.map((year) => calendarMissing(year)) };
     }
     case 'date': {

@@ -153,7 +153,7 @@ function joined(node: Kind<'binary'>, a: Value, b: Value, scene: Scene): Compute
       return flag(holds(node.op, compareValues(a, b)));
     case '+':
     case '-':
-      if (a.type === 'date' && b.type === 'period') return shifted(a.value, b.value, node.op === '-' ? -1 : 1);
+      if (a.type === 'date' && b.type === 'period') return shifted(a.value, b.value, node.op === '-' ? -1 : 1, scene);
       return arithmetic(node, a, b, (x, y) => (node.op === '+' ? x.plus(y) : x.minus(y)));
     case '*':
       return arithmetic(node, a, b, (x, y) => x.times(y));
@@ -181,7 +181,7 @@ function quotient(node: Kind<'binary'>, a: Value, b: Value, scene: Scene): Compu
   return { needs: [{ fact: basis ?? 'formula.divisor', name, why: 'unreadable', looked: [], reason }] };
 }
 
-function shifted(date: CivilDate, period: Period, sign: 1 | -1): Computed {
+function shifted(date: CivilDate, period: Period, sign: 1 | -1, { calendar }: Scene): Computed {
   const count = sign * period.count;
   switch (period.unit) {
     case 'day':
@@ -191,7 +191,7 @@ function shifted(date: CivilDate, period: Period, sign: 1 | -1): Computed {
     case 'year':
       return { value: { type: 'date', value: addMonths(date, 12 * count) } };
     case 'working-day': {
-      const counted = addWorkingDays(date, count);
+      const counted = addWorkingDays(calendar, date, count);
       if (counted.known) return { value: { type: 'date', value: counted.due } };
       return { needs: counted.missingYears.map((year) => calendarMissing(year, counted.provisional)) };
     }

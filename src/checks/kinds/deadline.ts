@@ -57,7 +57,7 @@ function judge({ what, done, never, due, opens, calendarDays }: Times, scene: Sc
   };
   const [doneOn, dueOn, opensOn] = [dayOf(done), dayOf(due), dayOf(opens)];
   const missing = [...done.needs, ...due.needs, ...(opens?.needs ?? [])];
-  if (never && dueOn && isOver({ dueOn, calendarDays }, scene.asOf)) {
+  if (never && dueOn && isOver({ dueOn, calendarDays }, scene)) {
     const none = { zh: `${what.zh}填的是“无”；`, en: `${what.en}: none;` };
     const overdue = {
       zh: `${none.zh}${dueWords(dueOn, scene.asOf).zh}`,
@@ -94,7 +94,7 @@ function judge({ what, done, never, due, opens, calendarDays }: Times, scene: Sc
     };
     return { outcome: 'passed', message, ...given };
   }
-  return { ...late({ what, doneOn, dueOn, calendarDays }), ...given };
+  return { ...late({ what, doneOn, dueOn, calendarDays }, scene), ...given };
 }
 
 export interface Late {
@@ -105,8 +105,11 @@ export interface Late {
 }
 
 /** After the due day; where that was a day off, the text is silent on whether the next working day will do. */
-export function late({ what, doneOn, dueOn, calendarDays }: Late): Pick<Verdict, 'outcome' | 'message'> {
-  const moved = calendarDays ? workingDayFrom(dueOn) : undefined;
+export function late(
+  { what, doneOn, dueOn, calendarDays }: Late,
+  { calendar }: Scene,
+): Pick<Verdict, 'outcome' | 'message'> {
+  const moved = calendarDays ? workingDayFrom(calendar, dueOn) : undefined;
   const rolled = moved?.known ? moved.due : dueOn;
   if (rolled > dueOn && doneOn <= rolled) {
     const message = {
@@ -124,8 +127,8 @@ export function late({ what, doneOn, dueOn, calendarDays }: Late): Pick<Verdict,
 }
 
 /** By any interpretation: a due day that was a day off may move to the next working day. */
-function isOver({ dueOn, calendarDays }: Pick<Late, 'dueOn' | 'calendarDays'>, asOf: CivilDate): boolean {
-  const moved = calendarDays ? workingDayFrom(dueOn) : undefined;
+function isOver({ dueOn, calendarDays }: Pick<Late, 'dueOn' | 'calendarDays'>, { asOf, calendar }: Scene): boolean {
+  const moved = calendarDays ? workingDayFrom(calendar, dueOn) : undefined;
   return asOf > (moved?.known ? moved.due : dueOn);
 }
 

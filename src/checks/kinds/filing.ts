@@ -43,7 +43,7 @@ export const filingKind = checkKind('filing', fields, ({ matter, words, bodies, 
     const sent = bodies.map((body, index) => sentTo(body, matter, rows, scene, index === 0 ? own : undefined));
     const end = last && evaluateNode(last.root, scene);
     const calendarDays = last === undefined || !countsWorkingDays(last.root, scene);
-    return judge(matter, sent, { ...(end ? { end } : {}), calendarDays });
+    return judge(matter, sent, { ...(end ? { end } : {}), calendarDays }, scene);
   };
 });
 
@@ -120,7 +120,7 @@ interface Term {
   readonly calendarDays: boolean;
 }
 
-function judge(matter: Bilingual, sent: readonly Sent[], { end, calendarDays }: Term): Verdict {
+function judge(matter: Bilingual, sent: readonly Sent[], { end, calendarDays }: Term, scene: Scene): Verdict {
   const trace = { label: matter, op: 'filing', args: [...sent.map((one) => one.trace), ...(end ? [end.trace] : [])] };
   const due = end?.value?.type === 'date' ? end.value.value : undefined;
   const given = { trace, ...(due ? { due } : {}) };
@@ -128,7 +128,7 @@ function judge(matter: Bilingual, sent: readonly Sent[], { end, calendarDays }: 
   const duty = { zh: `${matter.zh}应报送：${all.zh}。`, en: `To file: ${matter.en}, with ${all.en}.` };
   const lacking = sent.filter(({ state }) => state === 'not-sent').map(({ body }) => body);
   const overdue = sent.flatMap(({ body, on: doneOn }) =>
-    doneOn && due && doneOn > due ? [late({ what: body, doneOn, dueOn: due, calendarDays })] : [],
+    doneOn && due && doneOn > due ? [late({ what: body, doneOn, dueOn: due, calendarDays }, scene)] : [],
   );
   const missing = [...sent.flatMap((one) => one.missing), ...(end && !due ? end.needs : [])];
   const unknown = missing.length > 0 ? missingSentence(missing) : undefined;

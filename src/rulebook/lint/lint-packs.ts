@@ -18,7 +18,7 @@ export interface Linted {
   readonly findings: readonly LintFinding[];
 }
 
-/** `texts` are linted; `ours` (dictionary, layouts, forms, packs to extend) stand in where the folder has none of its own. */
+/** `texts` are linted; `ours` (dictionary, holidays, layouts, forms, packs to extend) stand in where the folder has none of its own. */
 export function lintPacks(texts: readonly RuleText[], ours: readonly RuleText[]): Linted {
   const folders = new Set(texts.map(folderOf));
   const all = [...texts, ...ours.filter((text) => !folders.has(folderOf(text)))];

@@ -1,4 +1,5 @@
 /** Formulas over a handful of facts, for tests: values by name, everything else not found. */
+import { ourCalendar } from '../../support/our-rules';
 import { parseIsoDate } from '../../../src/base/civil-date';
 import { Exact } from '../../../src/base/exact';
 import { evaluateNode, type Evaluated } from '../../../src/checks/formula/evaluate-formula';
@@ -66,6 +67,7 @@ export function sceneOf(facts: Readonly<Record<string, string>>): Scene {
       basis: { zh: '', en: '' },
       annexes: new Map(),
     },
+    calendar: ourCalendar(),
     fact: (id) => {
       const text = facts[id];
       const type = TYPES[id];
