@@ -3,7 +3,6 @@ import * as z from 'zod/mini';
 import type { Bilingual } from '../../base/bilingual';
 import { daysBetween, type CivilDate } from '../../base/civil-date';
 import { Exact } from '../../base/exact';
-import { workingDayFrom } from '../../base/working-days';
 import type { Verdict } from '../check';
 import { checkKind } from '../check-kind';
 import type { TraceNode } from '../evaluation';
@@ -12,15 +11,18 @@ import { formatNode } from '../formula/format-formula';
 import type { FormulaNode } from '../formula/formula';
 import type { Scene } from '../scene';
 import { missingSentence, sentences } from '../words/sentences';
+import { englishDays, isOver, late } from './late';
 
 const fields = {
   done: z.string(),
   due: z.string(),
   /** The first day that is not too early, for windows. */
   notBefore: z.exactOptional(z.string()),
+  /** Where the day must lie before a period begins, the next working day would lie within it: then a day off moves nothing. */
+  moves: z.exactOptional(z.boolean()),
 };
 
-export const deadlineKind = checkKind('deadline', fields, ({ done, due, notBefore }, build) => {
+export const deadlineKind = checkKind('deadline', fields, ({ done, due, notBefore, moves = true }, build) => {
   const doneOn = build.formula(done, ['done'], ['date']);
   const dueOn = build.formula(due, ['due'], ['date']);
   const opensOn = notBefore === undefined ? undefined : build.formula(notBefore, ['notBefore'], ['date']);
@@ -33,7 +35,7 @@ export const deadlineKind = checkKind('deadline', fields, ({ done, due, notBefor
         never: saysNone(doneOn.root, scene),
         due: evaluateNode(dueOn.root, scene),
         ...(opensOn ? { opens: evaluateNode(opensOn.root, scene) } : {}),
-        calendarDays: !countsWorkingDays(dueOn.root, scene),
+        moves: moves && !countsWorkingDays(dueOn.root, scene),
       },
       scene,
     );
@@ -46,10 +48,11 @@ interface Times {
   readonly never: boolean;
   readonly due: Evaluated;
   readonly opens?: Evaluated;
-  readonly calendarDays: boolean;
+  /** A due day that is a day off may move to the next working day. */
+  readonly moves: boolean;
 }
 
-function judge({ what, done, never, due, opens, calendarDays }: Times, scene: Scene): Verdict {
+function judge({ what, done, never, due, opens, moves }: Times, scene: Scene): Verdict {
   const trace: TraceNode = {
     label: what,
     op: 'deadline',
@@ -57,7 +60,7 @@ function judge({ what, done, never, due, opens, calendarDays }: Times, scene: Sc
   };
   const [doneOn, dueOn, opensOn] = [dayOf(done), dayOf(due), dayOf(opens)];
   const missing = [...done.needs, ...due.needs, ...(opens?.needs ?? [])];
-  if (never && dueOn && isOver({ dueOn, calendarDays }, scene)) {
+  if (never && dueOn && isOver({ dueOn, moves }, scene)) {
     const none = { zh: `${what.zh}填的是“无”；`, en: `${what.en}: none;` };
     const overdue = {
       zh: `${none.zh}${dueWords(dueOn, scene.asOf).zh}`,
@@ -94,42 +97,7 @@ function judge({ what, done, never, due, opens, calendarDays }: Times, scene: Sc
     };
     return { outcome: 'passed', message, ...given };
   }
-  return { ...late({ what, doneOn, dueOn, calendarDays }, scene), ...given };
-}
-
-export interface Late {
-  readonly what: Bilingual;
-  readonly doneOn: CivilDate;
-  readonly dueOn: CivilDate;
-  readonly calendarDays: boolean;
-}
-
-/** After the due day; where that was a day off, the text is silent on whether the next working day will do. */
-export function late(
-  { what, doneOn, dueOn, calendarDays }: Late,
-  { calendar }: Scene,
-): Pick<Verdict, 'outcome' | 'message'> {
-  const moved = calendarDays ? workingDayFrom(calendar, dueOn) : undefined;
-  const rolled = moved?.known ? moved.due : dueOn;
-  if (rolled > dueOn && doneOn <= rolled) {
-    const message = {
-      zh: `${what.zh} ${doneOn}；期限 ${dueOn} 为放假日，条文未规定顺延，如类推民法典第203条则顺延至 ${rolled}。`,
-      en: `${what.en} ${doneOn}; the due day ${dueOn} was a day off; the text does not say that it moves, by analogy (Civil Code art. 203) it would move to ${rolled}.`,
-    };
-    return { outcome: 'depends', message };
-  }
-  const days = daysBetween(dueOn, doneOn);
-  const message = {
-    zh: `${what.zh} ${doneOn}，期限 ${dueOn}，迟 ${days} 天。`,
-    en: `${what.en} ${doneOn}, due ${dueOn}: ${englishDays(days)} late.`,
-  };
-  return { outcome: 'failed', message };
-}
-
-/** By any interpretation: a due day that was a day off may move to the next working day. */
-function isOver({ dueOn, calendarDays }: Pick<Late, 'dueOn' | 'calendarDays'>, { asOf, calendar }: Scene): boolean {
-  const moved = calendarDays ? workingDayFrom(calendar, dueOn) : undefined;
-  return asOf > (moved?.known ? moved.due : dueOn);
+  return { ...late({ what, doneOn, dueOn, moves }, scene), ...given };
 }
 
 function dueWords(due: CivilDate, asOf: CivilDate): Bilingual {
@@ -137,10 +105,6 @@ function dueWords(due: CivilDate, asOf: CivilDate): Bilingual {
   return days >= 0
     ? { zh: `期限为 ${due}，距 ${asOf} 还有 ${days} 天。`, en: `Due ${due}, ${englishDays(days)} after ${asOf}.` }
     : { zh: `期限为 ${due}，至 ${asOf} 已过 ${-days} 天。`, en: `Due ${due}, ${englishDays(-days)} before ${asOf}.` };
-}
-
-function englishDays(days: number): string {
-  return days === 1 ? '1 day' : `${days} days`;
 }
 
 function dayOf(evaluated: Evaluated | undefined): CivilDate | undefined {

@@ -6,7 +6,7 @@
 import * as z from 'zod/mini';
 import type { Bilingual } from '../../base/bilingual';
 import type { CellRange } from '../../base/address';
-import type { CivilDate } from '../../base/civil-date';
+import { daysBetween, type CivilDate } from '../../base/civil-date';
 import { comparableText } from '../../base/comparable-text';
 import type { FactValue, Subject } from '../../facts/subject';
 import type { Reading } from '../../workbook/reading';
@@ -16,7 +16,8 @@ import type { MissingFact, TraceNode } from '../evaluation';
 import { evaluateNode, type Evaluated } from '../formula/evaluate-formula';
 import type { Scene } from '../scene';
 import { listed, missingSentence, sentences } from '../words/sentences';
-import { countsWorkingDays, late } from './deadline';
+import { countsWorkingDays } from './deadline';
+import { englishDays, late } from './late';
 
 const FILING = 'filing';
 
@@ -29,21 +30,26 @@ const fields = {
   stated: z.exactOptional(z.string()),
   /** The last day, where the text names one. */
   due: z.exactOptional(z.string()),
+  /** The day of what it is filed with at the same time (同时), where the text names no days. */
+  alongside: z.exactOptional(z.string()),
 };
 
 type Body = z.infer<typeof bodyShape>;
 
-export const filingKind = checkKind('filing', fields, ({ matter, words, bodies, stated, due }, build) => {
+export const filingKind = checkKind('filing', fields, ({ matter, words, bodies, stated, due, alongside }, build) => {
   const last = due === undefined ? undefined : build.formula(due, ['due'], ['date']);
   const day = stated === undefined ? undefined : build.fact(stated, ['stated'], ['date']);
+  const act = alongside === undefined ? undefined : build.formula(alongside, ['alongside'], ['date']);
   if ((due !== undefined && !last) || (stated !== undefined && !day)) return undefined;
+  if (alongside !== undefined && !act) return undefined;
   return (scene) => {
-    const rows = filingRows(scene.subject).filter(({ about }) => words.some((word) => mentions(about, word)));
+    const rows = filingRows(scene.subject).filter(({ about }) => isAbout(about, matter, words));
     const own = day && { id: day.id, reading: scene.fact(day.id) };
     const sent = bodies.map((body, index) => sentTo(body, matter, rows, scene, index === 0 ? own : undefined));
     const end = last && evaluateNode(last.root, scene);
-    const calendarDays = last === undefined || !countsWorkingDays(last.root, scene);
-    return judge(matter, sent, { ...(end ? { end } : {}), calendarDays }, scene);
+    const moves = last === undefined || !countsWorkingDays(last.root, scene);
+    const verdict = judge(matter, sent, { ...(end ? { end } : {}), moves }, scene);
+    return act && verdict.outcome === 'passed' ? atOnce(verdict, sent, evaluateNode(act.root, scene)) : verdict;
   };
 });
 
@@ -62,6 +68,11 @@ function filingRows(subject: Subject): FilingRow[] {
     return [{ about, to: to.split(/[、,;]/), id, reading }];
   });
   return subject.parent ? [...own, ...filingRows(subject.parent)] : own;
+}
+
+/** By one of the words, or called what the check itself calls it when it asks for the row. */
+function isAbout(about: string, matter: Bilingual, words: readonly string[]): boolean {
+  return comparableText(about) === comparableText(matter.zh) || words.some((word) => mentions(about, word));
 }
 
 function mentions(text: string, word: string): boolean {
@@ -117,10 +128,10 @@ function factSheets({ documents, parent }: Subject): readonly CellRange[] {
 
 interface Term {
   readonly end?: Evaluated;
-  readonly calendarDays: boolean;
+  readonly moves: boolean;
 }
 
-function judge(matter: Bilingual, sent: readonly Sent[], { end, calendarDays }: Term, scene: Scene): Verdict {
+function judge(matter: Bilingual, sent: readonly Sent[], { end, moves }: Term, scene: Scene): Verdict {
   const trace = { label: matter, op: 'filing', args: [...sent.map((one) => one.trace), ...(end ? [end.trace] : [])] };
   const due = end?.value?.type === 'date' ? end.value.value : undefined;
   const given = { trace, ...(due ? { due } : {}) };
@@ -128,7 +139,7 @@ function judge(matter: Bilingual, sent: readonly Sent[], { end, calendarDays }: 
   const duty = { zh: `${matter.zh}应报送：${all.zh}。`, en: `To file: ${matter.en}, with ${all.en}.` };
   const lacking = sent.filter(({ state }) => state === 'not-sent').map(({ body }) => body);
   const overdue = sent.flatMap(({ body, on: doneOn }) =>
-    doneOn && due && doneOn > due ? [late({ what: body, doneOn, dueOn: due, calendarDays }, scene)] : [],
+    doneOn && due && doneOn > due ? [late({ what: body, doneOn, dueOn: due, moves }, scene)] : [],
   );
   const missing = [...sent.flatMap((one) => one.missing), ...(end && !due ? end.needs : [])];
   const unknown = missing.length > 0 ? missingSentence(missing) : undefined;
@@ -147,4 +158,23 @@ function judge(matter: Bilingual, sent: readonly Sent[], { end, calendarDays }: 
     message: { zh: `${matter.zh}已报送${zh}。`, en: `Filed: ${matter.en}, ${en}.` },
     ...given,
   };
+}
+
+/** 同时 names no days: on the day of the act or before it there is no doubt, later is for a person to decide. */
+function atOnce(verdict: Verdict, sent: readonly Sent[], act: Evaluated): Verdict {
+  const trace = { ...verdict.trace, args: [...(verdict.trace.args ?? []), act.trace] };
+  const day = act.value?.type === 'date' ? act.value.value : undefined;
+  if (day === undefined) {
+    const message = sentences(missingSentence(act.needs), verdict.message);
+    return { ...verdict, outcome: 'cannotTell', message, missing: act.needs, trace };
+  }
+  const after = sent.flatMap(({ body, on }) => (on !== undefined && on > day ? [{ body, on }] : []));
+  if (after.length === 0) return { ...verdict, trace };
+  const zh = after.map(({ body, on }) => `${body.zh}（${on}，晚 ${daysBetween(day, on)} 天）`).join('、');
+  const en = after.map(({ body, on }) => `${body.en} (${on}, ${englishDays(daysBetween(day, on))} after)`).join(', ');
+  const message = {
+    zh: `条文要求“同时”备案，没有写天数；${act.trace.label.zh}为 ${day}，备案在其后：${zh}。是否算“同时”须人工认定。`,
+    en: `The text wants it filed at the same time and names no days; ${act.trace.label.en} is ${day}, filed later: ${en}. Whether that is the same time is for a person to decide.`,
+  };
+  return { ...verdict, outcome: 'depends', message, trace };
 }

@@ -19,7 +19,8 @@ import { evaluateNode, type Evaluated } from '../formula/evaluate-formula';
 import type { Formula, FormulaNode } from '../formula/formula';
 import type { Scene } from '../scene';
 import { listed, missingSentence, sentences } from '../words/sentences';
-import { countsWorkingDays, late } from './deadline';
+import { countsWorkingDays } from './deadline';
+import { late } from './late';
 
 const MONTHS = { month: 1, quarter: 3, 'half-year': 6, year: 12 } as const;
 type Every = keyof typeof MONTHS;
@@ -92,9 +93,7 @@ function judge(duty: Duty, scene: Scene): Verdict {
   }
   const lacking = wanted.filter(({ reading }) => reading.known && reading.value.type === 'flag');
   const overdue = wanted.flatMap(({ name, on, due: dueOn }) =>
-    on && dueOn && on > dueOn
-      ? [late({ what: name, doneOn: on, dueOn, calendarDays: calendarDays(duty, scene) }, scene)]
-      : [],
+    on && dueOn && on > dueOn ? [late({ what: name, doneOn: on, dueOn, moves: moves(duty, scene) }, scene)] : [],
   );
   const missing = wanted.flatMap(({ missing: one }) => one);
   const told = overdue.map(({ message }) => message);
@@ -209,7 +208,7 @@ function plus(day: CivilDate, period: FormulaNode): FormulaNode {
   return { kind: 'binary', at: 0, type: 'date', op: '+', left, right: period };
 }
 
-function calendarDays({ grace }: Duty, scene: Scene): boolean {
+function moves({ grace }: Duty, scene: Scene): boolean {
   return !grace || !countsWorkingDays(grace.root, scene);
 }
 

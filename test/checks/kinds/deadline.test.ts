@@ -27,6 +27,44 @@ due: 日期(年份(年度计划提出日期)，9，30)
   });
 });
 
+describe('a calendar deadline in a year whose days off are not announced', () => {
+  const own = `
+kind: deadline
+done: 后评价报送日期
+due: 终验日期 + 12个月
+`;
+  test.each([
+    ['2026-02-27', '2027-02-27', 'passed'],
+    ['2026-02-27', '2027-03-01', 'depends'],
+    ['2026-02-27', '2027-03-15', 'failed'],
+    ['2026-03-20', '2027-03-22', 'depends'],
+    ['2026-03-20', '2027-03-23', 'failed'],
+    ['2026-03-17', '2027-03-18', 'failed'],
+    ['2026-02-10', '2027-02-15', 'depends'],
+  ])('due a year after %s, done %s: %s', (from, day, outcome) => {
+    const project = { 终验日期: from, 后评价报送日期: day };
+    expect(judged(own, { asOf: '2027-06-01', project }).outcome).toBe(outcome);
+  });
+
+  test('a Saturday is called one, and no notice is made up', () => {
+    const project = { 终验日期: '2026-02-27', 后评价报送日期: '2027-03-01' };
+    const { message } = judged(own, { asOf: '2027-06-01', project });
+    expect(message.zh).toContain('期限 2027-02-27 为星期六，2027 年放假安排尚未收录');
+  });
+});
+
+test('a day that must lie before a period begins does not move', () => {
+  const own = `
+kind: deadline
+done: 项目库入库日期
+due: 日期(预算年度 − 1，12，31)
+moves: false
+`;
+  const project = { 预算年度: '2024', 项目库入库日期: '2024-01-02' };
+  expect(judged(own, { project }).outcome).toBe('failed');
+  expect(judged(own.replace('moves: false\n', ''), { project }).outcome).toBe('depends');
+});
+
 describe('a window of twelve to twenty-four months after the later of two days', () => {
   const own = `
 kind: deadline

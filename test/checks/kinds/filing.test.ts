@@ -96,3 +96,34 @@ describe('a day of its own for the first body', () => {
     expect(judged(stated, { project: { ...rows, 合同备案日期: '2024-05-06' } }).outcome).toBe('passed');
   });
 });
+
+describe('filed at the same time as an act', () => {
+  const alongside = `${own}alongside: 调整日期\n`;
+  const sent = (day: string, act?: string) => {
+    const filed = { '报送备案：验收报告/县财政局、示例县审计局': day };
+    return judged(alongside, { project: act === undefined ? filed : { ...filed, 调整日期: act } });
+  };
+
+  test.each([
+    ['2024-05-05', 'passed'],
+    ['2024-05-06', 'passed'],
+    ['2024-05-07', 'depends'],
+    ['2024-12-06', 'depends'],
+  ])('an act of 2024-05-06, filed %s: %s', (day, outcome) => {
+    expect(sent(day, '2024-05-06').outcome).toBe(outcome);
+  });
+
+  test('says that it is not, and by how much', () => {
+    expect(sent('2024-05-09', '2024-05-06').message.zh).toContain('晚 3 天');
+  });
+
+  test('without the day of the act nobody can tell', () => {
+    expect(sent('2024-05-06')).toMatchObject({ outcome: 'cannotTell', missing: [{ fact: 'change.adjustedOn' }] });
+  });
+});
+
+test('a row that is called what the check calls it counts, though none of its words is in it', () => {
+  const matter = own.replace(/^matter: .*$/m, 'matter: { zh: 项目, en: the project }');
+  const rows = { '报送备案：项目/县财政局': '2024-05-06', '报送备案：项目/示例县审计局': '2024-05-06' };
+  expect(judged(matter, { project: rows }).outcome).toBe('passed');
+});
