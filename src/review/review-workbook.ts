@@ -17,6 +17,7 @@ import { choosePack } from './choose-pack';
 import type { AsOf, Finding, PackInForce, Problem, Review } from './review';
 import { routesOf } from './routes-of';
 import { staleResultsProblem } from './stale-results';
+import { unreadProblems } from './unread-parts';
 
 export interface ReviewRequest {
   readonly workbook: Workbook;
@@ -84,6 +85,7 @@ export function* reviewingGathered({ recognition, gathered }: GatheredWorkbook, 
     problems: [
       ...(request.problems ?? []),
       ...(workbook.staleResults ? [staleResultsProblem(workbook.staleResults)] : []),
+      ...unreadProblems(workbook.unread ?? []),
       ...recognition.problems,
       ...gathered.problems,
       ...('problem' in choice ? [choice.problem] : []),

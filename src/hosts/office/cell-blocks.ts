@@ -39,7 +39,7 @@ function cellOf(value: unknown, formula: unknown, numberFormat: unknown): Cell |
   };
 }
 
-// Asking for valueTypes would add a third to each reading; a text that is written exactly like an error is one to us.
+// As an English and a Chinese Excel write them; what the cells truly hold is asked for after (value-types.ts).
 const ERROR =
   /^#(REF!|N\/A|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|GETTING_DATA|UNKNOWN!|PYTHON!|EXTERNAL!)$/;
 

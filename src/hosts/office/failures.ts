@@ -4,11 +4,12 @@ import { HostFailure } from '../../workbook/host';
 
 /** The user is typing into a cell: nothing is wrong, Excel answers once they leave it. */
 export function isCellEdit(error: unknown): boolean {
-  const code = codeOf(error);
-  return (
-    code === 'InvalidOperationInCellEditMode' ||
-    (code === 'InvalidOperation' && error instanceof Error && /cell[- ]?edit/i.test(error.message))
-  );
+  return codeOf(error) === 'InvalidOperationInCellEditMode';
+}
+
+/** Some Excel refuse with it what is asked while the user is in a cell; others what they cannot do. Its text is localised. */
+export function isInvalidOperation(error: unknown): boolean {
+  return codeOf(error) === 'InvalidOperation';
 }
 
 /** The answer would have been larger than Excel sends at once. */
@@ -56,6 +57,10 @@ const EXPLANATIONS: Readonly<Record<string, Bilingual>> = {
   InvalidSelection: {
     zh: '当前选中的不是单元格，或正在看另一个工作簿。请点一下本工作簿的任一单元格后再试。',
     en: 'The selection is not a cell, or another workbook is in front. Click any cell of this workbook, then try again.',
+  },
+  WriteNotSupportedWhenModalDialogOpen: {
+    zh: '没有写入：Excel 还开着一个对话框。请先关闭它，再点一次。',
+    en: 'Nothing was written: a dialog of Excel is still open. Close it, then click again.',
   },
   ActivityLimitReached: {
     zh: 'Excel 正忙，没有接受请求。请稍等几秒再点“重新检查”。',

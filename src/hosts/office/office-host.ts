@@ -1,4 +1,5 @@
 /** The host port on Excel, through Office.js: ExcelApi 1.13, and beyond only where it is asked for first. */
+import type { Bilingual } from '../../base/bilingual';
 import { formatArea, type CellRange, type SheetId } from '../../base/address';
 import type { Flag } from '../../workbook/flag';
 import {
@@ -56,7 +57,11 @@ export class OfficeHost implements Host {
   }
 
   showFlags(flags: readonly Flag[]): Promise<FlagsShown> {
-    return this.#requests.inTurn(() => writeFlags(this.#requests, this.#snapshot, this.#marks, flags));
+    return this.#requests.inTurn(() => {
+      // Where Excel does not say which formats there are, none is touched.
+      if (this.#snapshot.optional.unread.includes('formats')) return Promise.resolve(this.#showsNone(flags));
+      return writeFlags(this.#requests, this.#snapshot, this.#marks, flags);
+    });
   }
 
   reveal(range: CellRange): Promise<void> {
@@ -99,6 +104,11 @@ export class OfficeHost implements Host {
     });
   }
 
+  #showsNone(flags: readonly Flag[]): FlagsShown {
+    const sheets = new Set(flags.flatMap(({ cells }) => cells.map(({ sheet }) => sheet)));
+    return { shown: 'some', refused: [...sheets].map((sheet) => ({ sheet, why: FORMATS_UNREAD })) };
+  }
+
   #mustBeVisible(id: SheetId): void {
     const sheet = this.#snapshot.workbook && sheetById(this.#snapshot.workbook, id);
     if (!sheet || sheet.visibility === 'visible') return;
@@ -108,6 +118,11 @@ export class OfficeHost implements Host {
     });
   }
 }
+
+const FORMATS_UNREAD: Bilingual = {
+  zh: '这个版本的 Excel 没有给出条件格式，为不动您自己的格式，不在单元格上做标记；问题都列在窗格里。',
+  en: 'This Excel does not give its conditional formats. So that yours stay as they are, cells are not flagged; all findings are listed in the pane.',
+};
 
 async function selectedCells(context: Excel.RequestContext): Promise<CellRange | undefined> {
   const range = context.workbook.getSelectedRange();

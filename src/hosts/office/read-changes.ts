@@ -11,6 +11,7 @@ import { Wish, type Ask, type OptionalParts } from './optional-parts';
 import type { Requests } from './requests';
 import { requestCells } from './sheet-content';
 import { requestSheets, type SheetHead } from './sheet-list';
+import { withErrorsTold } from './value-types';
 
 export interface WhatChanged {
   /** Read in full: value, formula, format. */
@@ -51,7 +52,8 @@ export async function readChanges(
     otherwise: { formats: new Map(), formatsOn: [] },
   });
   const reading = await optional.read(requests, requestChanges(workbook, changed), [calculation, formats]);
-  return { ...reading, ...formats.value, calculation: calculation.value };
+  const cells = await withErrorsTold(requests, optional, workbook, reading.cells);
+  return { ...reading, cells, ...formats.value, calculation: calculation.value };
 }
 
 type FormatReading = Pick<ChangeReading, 'formats' | 'formatsOn'>;

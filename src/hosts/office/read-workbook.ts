@@ -17,6 +17,7 @@ import { requestPartIds, requestRemembered } from './remembered-parts';
 import type { Requests } from './requests';
 import { requestSheets, type SheetHead } from './sheet-list';
 import { unhurried } from './unhurried';
+import { withErrorsTold } from './value-types';
 import { readStructure, type Structure } from './structure';
 import { contentOf, readRest, requestFrame, requestSize, type SheetContent } from './sheet-content';
 
@@ -47,16 +48,28 @@ export async function readWorkbook(
   const isKnown = (id: SheetId) => previous !== undefined && sheetById(previous, id) !== undefined;
   const frame = await readFrame(requests, optional);
   const wanted = frame.heads.filter(({ id }) => !sheets || sheets.has(id) || !isKnown(id));
-  const { contents, formats, notes, remembered } = await readContents(requests, optional, frame, wanted);
+  const { formats, notes, remembered, ...read } = await readContents(requests, optional, frame, wanted);
+  const contents = await withErrors(requests, optional, previous, read.contents);
   const merges = [...contents].flatMap(([id, { areas }]) =>
     areas.length > 0 && (!isKnown(id) || restructured?.has(id)) ? [{ id, areas }] : [],
   );
   const structure = await readStructure(requests, optional, { merges, dateSystem: !previous, events });
-  const read = await unhurried(sheetsOf(frame.heads, { contents, notes, merges: structure.merges }, previous));
+  const all = await unhurried(sheetsOf(frame.heads, { contents, notes, merges: structure.merges }, previous));
   const { name, names, isStale } = frame;
   const date1904 = previous?.date1904 ?? structure.date1904;
   const same = previous && sameRemembered(previous.remembered, remembered) ? previous.remembered : remembered;
-  return { workbook: { name, date1904, sheets: read, names, remembered: same }, formats, isStale };
+  return { workbook: { name, date1904, sheets: all, names, remembered: same }, formats, isStale };
+}
+
+async function withErrors(
+  requests: Requests,
+  optional: OptionalParts,
+  previous: Workbook | undefined,
+  contents: Contents['contents'],
+): Promise<Contents['contents']> {
+  const cells = new Map([...contents].map(([id, content]) => [id, content.cells]));
+  const told = await withErrorsTold(requests, optional, previous, cells);
+  return new Map([...contents].map(([id, content]) => [id, { ...content, cells: told.get(id) ?? content.cells }]));
 }
 
 function* sheetsOf(

@@ -2,7 +2,7 @@
  * Sends batches to Excel, one after the other: waits while the user is in a
  * cell or Excel asks for patience, and turns what fails into words.
  */
-import { asHostFailure, isCellEdit, isThrottled } from './failures';
+import { asHostFailure, isCellEdit, isInvalidOperation, isThrottled } from './failures';
 
 export type Batch<T> = (context: Excel.RequestContext) => Promise<T>;
 
@@ -24,24 +24,47 @@ export class Requests {
     });
   }
 
-  /** One batch; `batch` may run several times and must only collect what it was given. */
-  async run<T>(batch: Batch<T>): Promise<T> {
+  /**
+   * One batch; `batch` may run several times and must only collect what it was
+   * given. `patient`: waits until the user has left their cell.
+   */
+  async run<T>(batch: Batch<T>, { patient = true }: { readonly patient?: boolean } = {}): Promise<T> {
     let throttled = 0;
     let inCell = false;
+    let isSure = false;
     for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
       try {
         const result = await Excel.run(batch);
         if (inCell) this.onCellEdit('left');
         return result;
       } catch (error) {
-        if (isCellEdit(error)) {
+        const isRefused = isInvalidOperation(error) && !isSure;
+        if (isCellEdit(error) || (isRefused && (await refusesEverything()))) {
+          if (!patient) throw error;
           if (!inCell) this.onCellEdit('in the cell');
           inCell = true;
+        } else if (isRefused) {
+          // Excel answers, so that this is no cell edit; or the user has just left the cell: once more.
+          isSure = true;
+          continue;
         } else if (!isThrottled(error) || ++throttled > THROTTLED_TIMES) {
           throw error;
         }
       }
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
+  }
+}
+
+/** The plainest of all questions tells a refusal of everything from one of what was asked. */
+async function refusesEverything(): Promise<boolean> {
+  try {
+    await Excel.run(async (context) => {
+      context.workbook.load('name');
+      await context.sync();
+    });
+    return false;
+  } catch (error) {
+    return isInvalidOperation(error) || isCellEdit(error);
   }
 }

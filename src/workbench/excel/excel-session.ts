@@ -26,10 +26,13 @@ export class ExcelSession {
   private readonly events = new EventRegistry();
   private readonly engine: BatchEngine;
 
+  private readonly beliefs: Beliefs;
+
   constructor(private readonly options: ExcelSessionOptions) {
+    this.beliefs = options.beliefs ?? DEFAULT_BELIEFS;
     const context: ExcelContext = {
       model: options.model,
-      beliefs: options.beliefs ?? DEFAULT_BELIEFS,
+      beliefs: this.beliefs,
       events: this.events,
       worksheet: (sheet) => worksheet(context, sheet),
       range: (place) => range(context, place),
@@ -44,6 +47,8 @@ export class ExcelSession {
   }
 
   async run(batch: BatchRequest): Promise<BatchResponse> {
+    const refused = this.beliefs['optional-members'] === 'refused' ? refusal(batch) : undefined;
+    if (refused) return refused;
     this.options.beginBatch();
     try {
       return await this.engine.run(batch);
@@ -58,6 +63,24 @@ export class ExcelSession {
   ): RichApiEvent[] {
     return events.flatMap((event) => this.events.translate(event, sourceOf(event)));
   }
+}
+
+/** What no reading of cells and sheets needs; events but for that of changed cells. */
+const OPTIONAL =
+  /^(Comments|Names|CustomXmlParts|Functions|Application|ConditionalFormats|GetMergedAreasOrNullObject|GetSpecialCellsOrNullObject|_Register(?!DataChanged).*)$/;
+const OPTIONAL_PROPERTY = 'valueTypes';
+
+/** Nothing of a batch is carried out that names such a member. */
+function refusal({ Actions, ObjectPaths }: BatchRequest): BatchResponse | undefined {
+  const names = [...Object.values(ObjectPaths), ...Actions].map(({ Name }) => Name);
+  const asked = Actions.flatMap(({ QueryInfo }) => QueryInfo?.Select ?? []);
+  const name = names.find((each) => OPTIONAL.test(each)) ?? asked.find((each) => each === OPTIONAL_PROPERTY);
+  if (name === undefined) return undefined;
+  const Message = `This Excel does not give ${name}.`;
+  return {
+    Results: [],
+    Error: { Code: 'GeneralException', Message, Location: name, ActionIndex: 0, HttpStatusCode: 500 },
+  };
 }
 
 /** office.js tells the host at start that it takes ribbon commands. */

@@ -31,7 +31,7 @@ export function range(context: ExcelContext, place: Place): WireObject {
   const one = { sheet, areas: [area] };
   return {
     type: 'Range',
-    scalars: { ...contentScalars(place), ...placeScalars(place), ...hiddenScalars(place) },
+    scalars: { ...contentScalars(context, place), ...placeScalars(place), ...hiddenScalars(place) },
     objects: {
       ...relatedRanges(context, place),
       Format: () => rangeFormat(one),
@@ -39,9 +39,9 @@ export function range(context: ExcelContext, place: Place): WireObject {
       ConditionalFormats: () => conditionalFormats(context, one),
       DataValidation: () => dataValidation(one),
       GetMergedAreasOrNullObject: () => {
-        const areas = sheet.merges().filter((merge) => overlaps(merge, area));
+        const areas = sheet.merges().filter((merge) => overlaps(merge, area) && isGiven(context, merge, area));
         if (areas.length > MERGED_AREAS_AT_ONCE) throw HostError.invalidOperation('There are too many merged areas.');
-        return areas.length > 0 ? context.rangeAreas({ sheet, areas }) : undefined;
+        return areas.length > 0 ? mergedAreas(context, { sheet, areas }) : undefined;
       },
       GetSpecialCellsOrNullObject: (args) => specialCells(context, place, args),
     },
@@ -59,7 +59,7 @@ export function range(context: ExcelContext, place: Place): WireObject {
   };
 }
 
-function contentScalars(place: Place): Record<string, Scalar> {
+function contentScalars({ beliefs }: ExcelContext, place: Place): Record<string, Scalar> {
   const { sheet, area } = place;
   const cells = (of: (cell: ModelCell) => Json): Json =>
     table(area, (row, column) => of(sheet.cell(row, column)), isWhole(area));
@@ -75,7 +75,10 @@ function contentScalars(place: Place): Record<string, Scalar> {
   };
   const formulas = { get: () => cells(formulaOf), set: (given: Json) => writeCells(place, given) };
   return {
-    Values: { get: () => cells(valueOf), set: (given) => writeCells(place, given) },
+    Values: {
+      get: () => cells((cell) => spoken(valueOf(cell), cell, beliefs['error-text'])),
+      set: (given) => writeCells(place, given),
+    },
     Formulas: formulas,
     FormulasLocal: formulas,
     Text: { get: () => table(area, (row, column) => sheet.text(row, column), isWhole(area)) },
@@ -83,6 +86,17 @@ function contentScalars(place: Place): Record<string, Scalar> {
     NumberFormat: formats,
     NumberFormatLocal: formats,
   };
+}
+
+const IN_GERMAN: Readonly<Record<string, string>> = {
+  '#REF!': '#BEZUG!',
+  '#VALUE!': '#WERT!',
+  '#N/A': '#NV',
+  '#NUM!': '#ZAHL!',
+};
+
+function spoken(value: Json, { isError }: ModelCell, language: string): Json {
+  return isError && language === 'german' && typeof value === 'string' ? (IN_GERMAN[value] ?? value) : value;
 }
 
 function writeCells({ sheet, area }: Place, given: Json): void {
@@ -192,6 +206,18 @@ function specialCells(
     }
   }
   return found.length > 0 ? context.rangeAreas({ sheet, areas: coveringAreas(found) }) : undefined;
+}
+
+function isGiven({ beliefs }: ExcelContext, merge: Area, { top, left }: Area): boolean {
+  return beliefs['merged-outside'] === 'given' || (merge.top >= top && merge.left >= left);
+}
+
+function mergedAreas(context: ExcelContext, places: Parameters<ExcelContext['rangeAreas']>[0]): WireObject {
+  const whole = context.rangeAreas(places);
+  if (context.beliefs['merged-address'] === 'whole') return whole;
+  const corners = places.areas.map(({ top, left }) => ({ top, left, bottom: top, right: left }));
+  const { scalars } = context.rangeAreas({ ...places, areas: corners });
+  return { ...whole, scalars: { ...whole.scalars, Address: scalars['Address'] ?? { get: () => '' } } };
 }
 
 /** Every run of visible rows by every run of visible columns. */

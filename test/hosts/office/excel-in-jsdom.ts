@@ -10,6 +10,7 @@ import { JSDOM, ResourceLoader, type DOMWindow } from 'jsdom';
 import { z } from 'zod';
 import { MemoryWorkbook } from '../../../src/hosts/memory/memory-workbook';
 import type { CustomXmlStore } from '../../../src/workbench/excel/custom-xml-store';
+import { DEFAULT_BELIEFS, type Beliefs } from '../../../src/workbench/excel/beliefs';
 import { ExcelSession } from '../../../src/workbench/excel/excel-session';
 import { batchRequest, type BatchResponse } from '../../../src/workbench/batch-engine/batch';
 import type { ModelEvent } from '../../../src/workbench/excel/workbook-model';
@@ -40,6 +41,8 @@ export interface ExcelInJsdom {
   readonly gaps: unknown[];
   /** The batch that is so far ahead (1 is the next), and so many in all, are answered with this error, and the workbook not asked. */
   failAt(ahead: number, code: string, times?: number): void;
+  /** Each batch for which this gives a code is answered with it, and the workbook not asked. */
+  answering(refuse: (request: string) => string | undefined): void;
   /** Just before the batch that is so far ahead (1 is the next) is answered, somebody else does this. */
   before(ahead: number, doing: () => void): void;
   /** What is done meanwhile is told to nobody. */
@@ -79,12 +82,17 @@ interface SafeArray {
 type Callback = (response: SafeArray, code: number) => void;
 type EventHandler = (id: number, payload: SafeArray) => void;
 
-export async function openExcel(workbook: Workbook, excelApi = '1.13'): Promise<ExcelInJsdom> {
+export async function openExcel(
+  workbook: Workbook,
+  excelApi = '1.13',
+  beliefs: Beliefs = DEFAULT_BELIEFS,
+): Promise<ExcelInJsdom> {
   const file = new MemoryWorkbook(workbook);
   const model = new MemoryModel(file, excelApi === '1.19');
   const gaps: unknown[] = [];
   const trips: Trip[] = [];
   let failure: { ahead: number; code: string; times: number } | undefined;
+  let refuse: (request: string) => string | undefined = () => undefined;
   let meanwhile: { ahead: number; doing: () => void } | undefined;
   let isDeaf = false;
   let source: 'Local' | 'Remote' = 'Local';
@@ -93,6 +101,7 @@ export async function openExcel(workbook: Workbook, excelApi = '1.13'): Promise<
   let sequence = 0;
   const session = new ExcelSession({
     model,
+    beliefs,
     beginBatch: () => model.beginBatch(),
     endBatch: () => model.endBatch(),
     onGap: (error) => gaps.push(error),
@@ -162,7 +171,9 @@ export async function openExcel(workbook: Workbook, excelApi = '1.13'): Promise<
   };
 
   const answer = async (body: string): Promise<BatchResponse> => {
-    if (file.inCell) return refusal(CELL_EDIT);
+    if (file.inCell) return refusal(CELL_EDIT[beliefs['cell-edit']]);
+    const refused = refuse(body);
+    if (refused !== undefined) return refusal({ code: refused, message: refused });
     if (failure && --failure.ahead <= 0) {
       const { code } = failure;
       if (--failure.times === 0) failure = undefined;
@@ -209,6 +220,7 @@ export async function openExcel(workbook: Workbook, excelApi = '1.13'): Promise<
       model.calculationState = calculation;
     },
     failAt: (ahead, code, times = 1) => (failure = { ahead, code, times }),
+    answering: (given) => (refuse = given),
     before: (ahead, doing) => (meanwhile = { ahead, doing }),
     deaf(doing) {
       isDeaf = true;
@@ -275,9 +287,15 @@ export async function openOffice({ excelApi, answer, onFailure, onEvents }: Offi
 }
 
 const CELL_EDIT = {
-  code: 'InvalidOperationInCellEditMode',
-  message:
-    'Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell.',
+  named: {
+    code: 'InvalidOperationInCellEditMode',
+    message:
+      'Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell.',
+  },
+  plain: {
+    code: 'InvalidOperation',
+    message: 'Excel 处于单元格编辑模式。请按 Enter 或 Tab 键，或选择其他单元格以退出编辑模式。',
+  },
 };
 
 function refusal({ code, message }: { code: string; message: string }): BatchResponse {

@@ -1,0 +1,51 @@
+/** What the spreadsheet program would not give, told beside the verdict: that stands, on what could be read. */
+import type { Bilingual } from '../base/bilingual';
+import type { UnreadPart } from '../workbook/workbook';
+import type { Problem } from './review';
+
+export function unreadProblems(unread: readonly UnreadPart[]): Problem[] {
+  return unread.map((part) => ({ kind: `unread-${part}`, message: MESSAGES[part], at: [] }));
+}
+
+const MESSAGES: Readonly<Record<UnreadPart, Bilingual>> = {
+  calculation: {
+    zh: '这个版本的 Excel 没有给出计算状态：看不出公式结果是不是最新的。设为手动计算的工作簿，请先按 F9 再看结论。',
+    en: 'This Excel does not say whether it has calculated, so old results of formulas cannot be told from new ones. Where the workbook is calculated by hand, press F9 before you rely on the verdict.',
+  },
+  comments: {
+    zh: '单元格批注没有读到：写在批注里的说明（例如金额单位）没有用上，其余结论不受影响。',
+    en: 'Comments on cells could not be read: what they say, such as the unit of an amount, was not used. The rest of the verdict stands.',
+  },
+  'date-system': {
+    zh: '没有读到日期从哪一年算起，按 1900 年算。若工作簿用 1904 年日期系统（多见于早期 Mac 版 Excel），日期会差四年，请核对。',
+    en: 'From which year dates count could not be read; 1900 was assumed. If the workbook uses the 1904 date system, as old ones from a Mac may, dates are four years off: please check.',
+  },
+  events: {
+    zh: 'Excel 不告知一部分变动，窗格不一定随改随查。改完请点“重新检查”。',
+    en: 'Excel does not tell of some changes, so the pane may not follow all of them by itself. Press Recheck when you are done editing.',
+  },
+  formats: {
+    zh: '工作簿里的条件格式没有读到，因此不在单元格上做标记；问题都列在窗格里。',
+    en: 'The conditional formats of the workbook could not be read, so cells are not flagged; all findings are listed in the pane.',
+  },
+  'hidden-lines': {
+    zh: '没有读到哪些行、列是隐藏的，都按显示的行、列检查。',
+    en: 'Which rows and columns are hidden could not be read; all were checked as if they were shown.',
+  },
+  merges: {
+    zh: '合并单元格没有读到：表头跨列的表可能认不全。请在“表单”里核对认出的表，必要时取消合并后重新打开窗格。',
+    en: 'Merged cells could not be read, so forms with headings across columns may not be recognised whole. Look at the recognised forms; where one is wrong, unmerge its headings and open the pane again.',
+  },
+  names: {
+    zh: '定义的名称没有读到：用名称引用的公式不能随改随算来源，其余结论不受影响。',
+    en: 'Defined names could not be read: formulas that use them are not followed to their sources. The rest of the verdict stands.',
+  },
+  remembered: {
+    zh: '保存在工作簿里的设定（您对表格的更正）没有读到，这次没有用上。',
+    en: 'What was remembered in the workbook, such as your corrections of forms, could not be read and was not used this time.',
+  },
+  'value-types': {
+    zh: '单元格的数据类型没有读到：“#REF!”这类出错的公式只按文字辨认，个别可能认错。',
+    en: 'The types of cells could not be read: formulas that failed, such as “#REF!”, are told by their text alone, and a few may be mistaken.',
+  },
+};
