@@ -1,7 +1,7 @@
 /** One check on one subject: is it law on the day of the act, does it apply, what does it say. */
 import type { Bilingual } from '../base/bilingual';
 import type { CivilDate } from '../base/civil-date';
-import type { FactValue, Subject } from '../facts/subject';
+import type { FactId, FactValue, Subject } from '../facts/subject';
 import type { Check, Verdict } from './check';
 import { contradiction } from './contradiction';
 import type { Evaluation } from './evaluation';
@@ -118,14 +118,15 @@ export function evaluationOf(check: Check, subject: Subject, verdict: Interprete
   const { outcome, trace, measured, limit, headroom, interpretations, missing, due } = verdict;
   const citations = citationsOf(check.citations, scene.instrument);
   const wanting = outcome === 'failed' || outcome === 'depends';
-  const route = isLaw(check, scene) ? routeOf(check, verdict) : undefined;
+  const lapsed = lapsedOn(check, scene);
+  const route = isLaw(check, scene) && lapsed !== 'shown' ? routeOf(check, verdict) : undefined;
   return {
     check: check.id,
     subject: subject.id,
     title: check.title,
     outcome,
     modality: check.modality,
-    message: sentences(verdict.message, wanting ? cited(citations) : undefined, lapsedNote(check, scene)),
+    message: sentences(verdict.message, wanting ? cited(citations) : undefined, lapsed && lapsedNote(lapsed, scene)),
     ...(verdict.noted && outcome === 'passed' ? { noted: true as const } : {}),
     ...(wanting && check.next ? { next: check.next } : {}),
     citations,
@@ -138,6 +139,7 @@ export function evaluationOf(check: Check, subject: Subject, verdict: Interprete
     ...(due ? { due } : {}),
     ...(route ? { route } : {}),
     ...(verdict.problem ? { problem: verdict.problem } : {}),
+    ...(lapsed ? { lapsed } : {}),
     trace,
   };
 }
@@ -149,18 +151,27 @@ function cited(citations: Evaluation['citations']): Bilingual | undefined {
   return place.zh === '' ? undefined : { zh: `（${place.zh}）`, en: `(${place.en})` };
 }
 
-function lapsedNote(check: Check, { instrument, day }: Scene): Bilingual | undefined {
-  if (
-    check.kind === 'validity' ||
-    check.ofForm ||
-    instrument.until === undefined ||
-    inForceOn(instrument, day) !== 'lapsed'
-  )
-    return undefined;
-  return {
-    zh: `（${instrument.number} 已于 ${instrument.until} 后失效，仅供参考。）`,
-    en: `(${instrument.number} lapsed after ${instrument.until}; for information.)`,
-  };
+const APPLIED_ALL_THE_SAME: FactId = 'project.appliedByAnalogy';
+
+/** Undefined where the text was law on the day of the act, or where it is not the text that says so. */
+function lapsedOn(check: Check, { instrument, day, fact }: Scene): Evaluation['lapsed'] {
+  const ofTheText = check.kind !== 'validity' && (!check.ofForm || check.asPrinted);
+  if (!ofTheText || inForceOn(instrument, day) !== 'lapsed') return undefined;
+  const said = fact(APPLIED_ALL_THE_SAME);
+  return said.known && said.value.type === 'flag' && said.value.value ? 'applied' : 'shown';
+}
+
+function lapsedNote(lapsed: NonNullable<Evaluation['lapsed']>, { instrument }: Scene): Bilingual {
+  const { number, until = '' } = instrument;
+  return lapsed === 'shown'
+    ? {
+        zh: `（${number} 已于 ${until} 后失效，仅供参考。）`,
+        en: `(${number} lapsed after ${until}; for information.)`,
+      }
+    : {
+        zh: `（${number} 已于 ${until} 后失效；按“参照执行”列出，至多提醒。）`,
+        en: `(${number} lapsed after ${until}; applied all the same, as 参照执行 says, and a warning at most.)`,
+      };
 }
 
 function routeOf({ route }: Check, { outcome, route: own, applies }: Verdict): Evaluation['route'] {

@@ -61,6 +61,11 @@ export interface Evaluation {
   readonly route?: { readonly topic: string; readonly route: string };
   /** What is the matter with the facts themselves, where they contradict one another. */
   readonly problem?: Bilingual;
+  /**
+   * The act is of a day after the instrument lapsed. 'shown': judged by nothing, this is what the text said.
+   * 'applied': somebody said that it is applied all the same (参照执行), as a warning at most.
+   */
+  readonly lapsed?: 'shown' | 'applied';
   readonly trace: TraceNode;
 }
 
@@ -116,4 +121,10 @@ export function levelOf(outcome: Outcome, modality: Modality): Level {
   if (outcome === 'depends') return 'warning';
   if (outcome === 'cannotTell') return 'note';
   return 'none';
+}
+
+/** What was said by a text that had lapsed weighs nothing; applied all the same it warns at most. */
+export function levelAfterLapse(level: Level, lapsed: Evaluation['lapsed']): Level {
+  if (lapsed === 'shown') return 'none';
+  return lapsed === 'applied' && level === 'error' ? 'warning' : level;
 }

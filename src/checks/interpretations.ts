@@ -8,7 +8,7 @@ import type { Check, InterpretationOfQuantity, InterpretedQuantity, Verdict } fr
 import type { InterpretationResult, Outcome } from './evaluation';
 import { evaluateNode } from './formula/evaluate-formula';
 import type { Scene } from './scene';
-import { listed, sentences } from './words/sentences';
+import { listed, missingSentence, sentences } from './words/sentences';
 
 export interface InterpretedVerdict extends Verdict {
   readonly interpretations?: readonly InterpretationResult[];
@@ -64,7 +64,7 @@ export function judgeUnderInterpretations(
   return {
     ...standing.verdict,
     outcome,
-    message: messageOf({ outcome, standing, others: anyChosen ? judged : deciding, chosen: anyChosen }),
+    message: messageOf({ outcome, standing, deciding, others: anyChosen ? judged : deciding, chosen: anyChosen }),
     ...(outcome === 'cannotTell' ? { missing } : {}),
     ...(numbered || apart ? { interpretations: told.map(resultOf) } : {}),
   };
@@ -160,25 +160,36 @@ const WORDS: Readonly<Partial<Record<Outcome, Bilingual>>> = {
 interface Told {
   readonly outcome: Outcome;
   readonly standing: Combination;
+  readonly deciding: readonly Combination[];
   /** Those worth naming beside the one that stands. */
   readonly others: readonly Combination[];
   readonly chosen: boolean;
 }
 
-function messageOf({ outcome, standing, others: judged, chosen }: Told): Bilingual {
+/** The sentence begins with the outcome that is told, or says first that there is none yet. */
+function messageOf({ outcome, standing, deciding, others: judged, chosen }: Told): Bilingual {
   const { message } = standing.verdict;
   const left = standing.taken.filter(({ told, of }) => told && !of.fixed);
   const open = listed(left.map(({ of }) => of.name));
   const title = titleOf(left);
   const beside = judged.filter((one) => one !== standing);
   const others = listed(beside.map(summary));
-  if (chosen) {
-    return sentences({ zh: `按所选口径“${title.zh}”：`, en: `By the interpretation chosen (${title.en}):` }, message, {
-      zh: `其他口径：${others.zh}。`,
-      en: `By the others: ${others.en}.`,
+  const byOthers = { zh: `其他口径：${others.zh}。`, en: `By the others: ${others.en}.` };
+  const agreed = standing.verdict.outcome === outcome && deciding.every(({ verdict }) => verdict.outcome === outcome);
+  if (outcome === 'cannotTell' && standing.verdict.outcome !== outcome) {
+    const each = listed(judged.map(summary));
+    return sentences(missingSentence(deciding.flatMap(({ verdict }) => verdict.missing ?? [])), {
+      zh: `“${open.zh}”条文没有定义，各种口径：${each.zh}。`,
+      en: `The text does not define “${open.en}”; by each interpretation: ${each.en}.`,
     });
   }
-  if (outcome !== 'depends' || beside.length === 0) return message;
+  if (chosen) {
+    const by = { zh: `按所选口径“${title.zh}”：`, en: `By the interpretation chosen (${title.en}):` };
+    if (outcome !== 'depends' || agreed) return sentences(by, message, byOthers);
+    const still = { zh: '选定的口径之外，条文仍有没有定义的，结论不一。', en: 'Beside what was chosen the text leaves more open, and that disagrees.' }; // prettier-ignore
+    return sentences(still, by, message, byOthers);
+  }
+  if (outcome !== 'depends' || agreed || beside.length === 0) return message;
   const reference = left.some(({ of }) => of.reference);
   return sentences(
     {
@@ -186,7 +197,7 @@ function messageOf({ outcome, standing, others: judged, chosen }: Told): Bilingu
       en: `The text does not define “${open.en}” and its interpretations disagree. By ${reference ? 'a sister text, not binding here' : 'default'} (${title.en}):`,
     },
     message,
-    { zh: `其他口径：${others.zh}。`, en: `By the others: ${others.en}.` },
+    byOthers,
   );
 }
 

@@ -41,6 +41,7 @@ export function verdictWords(group: FindingGroup, m: Messages): string {
     case 'passed':
     case 'noted':
       return m.verdictClear;
+    case 'lapsed':
     case 'notRegulated':
     case 'inapplicable':
       return m.verdictNothingChecked;

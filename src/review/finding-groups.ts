@@ -8,6 +8,7 @@ export type FindingGroup =
   | 'interpretationsDiffer'
   | 'cannotTell'
   | 'noted'
+  | 'lapsed'
   | 'notRegulated'
   | 'passed'
   | 'inapplicable';
@@ -18,16 +19,19 @@ export const FINDING_GROUPS: readonly { readonly id: FindingGroup; readonly titl
   { id: 'interpretationsDiffer', title: { zh: '口径不一', en: 'Interpretations differ' } },
   { id: 'cannotTell', title: { zh: '无法判定', en: 'Cannot tell' } },
   { id: 'noted', title: { zh: '提示', en: 'Notes' } },
+  { id: 'lapsed', title: { zh: '已失效条文，仅供参考', en: 'Lapsed, for information' } },
   { id: 'notRegulated', title: { zh: '条文未规定', en: 'Not regulated' } },
   { id: 'passed', title: { zh: '已通过', en: 'Passed' } },
   { id: 'inapplicable', title: { zh: '不适用', en: 'Not applicable' } },
 ];
 
-/** A breach of a duty must be corrected; what is 原则上 or opens a heavier route may be explained. */
-export function groupOf(finding: Pick<Finding, 'outcome' | 'modality' | 'noted'>): FindingGroup {
+/** A breach of a duty must be corrected; what is 原则上 or opens a heavier route may be explained. What a lapsed text said asks for nothing. */
+export function groupOf(finding: Pick<Finding, 'outcome' | 'modality' | 'noted' | 'lapsed'>): FindingGroup {
+  if (finding.lapsed === 'shown' && finding.outcome !== 'inapplicable' && finding.outcome !== 'notRegulated')
+    return 'lapsed';
   switch (finding.outcome) {
     case 'failed':
-      return finding.modality === 'mandatory' ? 'mustCorrect' : 'mayExplain';
+      return finding.modality === 'mandatory' && !finding.lapsed ? 'mustCorrect' : 'mayExplain';
     case 'depends':
       return 'interpretationsDiffer';
     case 'passed':

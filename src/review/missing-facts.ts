@@ -19,7 +19,7 @@ export interface WantedFact {
 export function wantedFacts(review: Review): readonly WantedFact[] {
   const wanted = new Map<FactId, { readonly fact: MissingFact; readonly waiting: Map<string, Finding> }>();
   for (const finding of review.findings) {
-    if (finding.outcome === 'inapplicable') continue;
+    if (finding.outcome === 'inapplicable' || finding.lapsed === 'shown') continue;
     for (const fact of finding.missing ?? []) {
       const there = wanted.get(fact.fact) ?? { fact, waiting: new Map<string, Finding>() };
       there.waiting.set(finding.id, finding);

@@ -39,9 +39,14 @@ export interface Deadline {
   readonly provisional?: readonly number[];
 }
 
+/** What does not apply, and what a text asked for that had lapsed by then. */
+function asksNothing({ outcome, lapsed }: Finding): boolean {
+  return outcome === 'inapplicable' || lapsed === 'shown';
+}
+
 export function filingsOf(review: Review): Filing[] {
   return review.findings.flatMap((finding): Filing[] => {
-    if (finding.trace.op !== 'filing' || finding.outcome === 'inapplicable') return [];
+    if (finding.trace.op !== 'filing' || asksNothing(finding)) return [];
     // The bodies' steps name the fact each day stands under; the step of the due day does not.
     const bodies = (finding.trace.args ?? []).filter(({ fact, args }) => fact !== undefined && !args);
     return [{ finding, matter: finding.trace.label, bodies: bodies.map(bodyOf) }];
@@ -56,7 +61,7 @@ function bodyOf({ label, fact, value, unit }: TraceNode): FilingBody {
 
 export function materialsOf(review: Review): Materials[] {
   return review.findings.flatMap((finding): Materials[] => {
-    if (finding.trace.op !== 'presence' || finding.outcome === 'inapplicable') return [];
+    if (finding.trace.op !== 'presence' || asksNothing(finding)) return [];
     const items = (finding.trace.args ?? []).map(({ label, value }) => ({
       name: label,
       state: value === 'true' ? ('there' as const) : value === 'false' ? ('lacking' as const) : ('unknown' as const),
@@ -76,7 +81,7 @@ export function isDone({ state }: Deadline): boolean {
 }
 
 function deadlineOf(finding: Finding, { asOf: { date: asOf }, calendar }: Review): Deadline | undefined {
-  if (finding.outcome === 'inapplicable') return undefined;
+  if (asksNothing(finding)) return undefined;
   const count = countingIn(finding.trace, calendar);
   const due = finding.due ?? count?.due;
   if (!due) return undefined;

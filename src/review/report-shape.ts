@@ -67,6 +67,8 @@ const finding = z.object({
   outcome,
   modality: z.enum(['mandatory', 'inPrinciple', 'permissive']),
   level: z.enum(['error', 'warning', 'note', 'none']),
+  /** The act is later than the instrument: 'shown' is what the text said and counts for nothing, 'applied' counts by somebody's word. */
+  lapsed: z.exactOptional(z.enum(['shown', 'applied'])),
   message: bilingual,
   next: z.exactOptional(bilingual),
   citations: z.readonly(z.array(citation)),

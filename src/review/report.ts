@@ -156,6 +156,7 @@ function findingEntry(finding: Finding, at: CellWriter) {
     outcome: finding.outcome,
     modality: finding.modality,
     level: finding.level,
+    ...(finding.lapsed && { lapsed: finding.lapsed }),
     message: finding.message,
     ...(finding.next && { next: finding.next }),
     citations: finding.citations,

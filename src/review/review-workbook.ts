@@ -5,7 +5,7 @@
 import type { CivilDate } from '../base/civil-date';
 import { atOnce, type Steps } from '../base/steps';
 import { evaluatingPack } from '../checks/evaluate-pack';
-import { levelOf, type Evaluation, type Outcome } from '../checks/evaluation';
+import { levelAfterLapse, levelOf, type Evaluation, type Outcome } from '../checks/evaluation';
 import { inForceOn } from '../checks/instrument';
 import { gatheringFacts, type Gathered } from '../facts/gather-facts';
 import type { Subject } from '../facts/subject';
@@ -15,6 +15,7 @@ import type { LoadedPack, PackHead, Rulebook } from '../rulebook/rulebook';
 import type { Workbook } from '../workbook/workbook';
 import { choosePack } from './choose-pack';
 import type { AsOf, Finding, PackInForce, Problem, Review } from './review';
+import { isLapse } from './lapse';
 import { routesOf } from './routes-of';
 import { staleResultsProblem } from './stale-results';
 import { unreadProblems } from './unread-parts';
@@ -143,15 +144,15 @@ export function findingOf(evaluation: Evaluation): Finding {
   return {
     ...evaluation,
     id: `${evaluation.check}@${evaluation.subject}`,
-    level: levelOf(evaluation.outcome, evaluation.modality),
+    level: levelAfterLapse(levelOf(evaluation.outcome, evaluation.modality), evaluation.lapsed),
   };
 }
 
 const LEVEL_WEIGHT = { error: 0, warning: 1, note: 2, none: 3 } as const;
 
-/** Heaviest first; among equals the order of the text stays. */
+/** That the instrument is no law leads; then the heaviest first; among equals the order of the text stays. */
 function byWeight(a: Finding, b: Finding): number {
-  return LEVEL_WEIGHT[a.level] - LEVEL_WEIGHT[b.level];
+  return Number(isLapse(b)) - Number(isLapse(a)) || LEVEL_WEIGHT[a.level] - LEVEL_WEIGHT[b.level];
 }
 
 function summaryOf(findings: readonly Finding[]): Record<Outcome, number> {

@@ -7,7 +7,8 @@ import { sheetName } from '../workbook/workbook';
 import { placeWords } from '../checks/words/citation-words';
 import { formatQuantity } from '../checks/words/format-quantity';
 import { correctionsOf } from './correction-words';
-import { FINDING_GROUPS, groupOf } from './finding-groups';
+import { FINDING_GROUPS, groupOf, type FindingGroup } from './finding-groups';
+import { lapseWords } from './lapse';
 import type { Finding, PackInForce, Review } from './review';
 import { routeWords, topicWords } from './route-words';
 
@@ -89,8 +90,10 @@ function heading(review: Review, { say, at }: NoteWords): string[] {
     cell: { zh: `取自 ${at(review.asOf.cells)}`, en: `from ${at(review.asOf.cells)}` },
     today: { zh: '今日', en: 'today' },
   }[review.asOf.source];
-  const { failed, depends, cannotTell, passed } = review.summary;
-  const mustCorrect = review.findings.filter((finding) => groupOf(finding) === 'mustCorrect').length;
+  const lapse = lapseWords(review.findings);
+  const countOf = (group: FindingGroup) => review.findings.filter((finding) => groupOf(finding) === group).length;
+  const [mustCorrect, mayExplain, depends, cannotTell] = (['mustCorrect', 'mayExplain', 'interpretationsDiffer', 'cannotTell'] as const).map(countOf); // prettier-ignore
+  const passed = countOf('passed') + countOf('noted');
   return [
     say({ zh: `审查意见：${review.workbook.name}`, en: `Review of ${review.workbook.name}` }),
     ...(review.pack ? [say(basis(review.pack))] : []),
@@ -98,9 +101,10 @@ function heading(review: Review, { say, at }: NoteWords): string[] {
       zh: `业务日期：${review.asOf.date}（${source.zh}）`,
       en: `As of: ${review.asOf.date} (${source.en})`,
     }),
+    ...(lapse ? [say({ zh: `效力：${lapse.zh}`, en: `Validity: ${lapse.en}` })] : []),
     say({
-      zh: `结论：必须改 ${mustCorrect} 项，可说明 ${failed - mustCorrect} 项，口径不一 ${depends} 项，无法判定 ${cannotTell} 项，已通过 ${passed} 项`,
-      en: `Verdict: ${mustCorrect} to correct, ${failed - mustCorrect} to explain, ${depends} where interpretations differ, ${cannotTell} that cannot be told, ${passed} passed`,
+      zh: `结论：必须改 ${mustCorrect} 项，可说明 ${mayExplain} 项，口径不一 ${depends} 项，无法判定 ${cannotTell} 项，已通过 ${passed} 项`,
+      en: `Verdict: ${mustCorrect} to correct, ${mayExplain} to explain, ${depends} where interpretations differ, ${cannotTell} that cannot be told, ${passed} passed`,
     }),
   ];
 }

@@ -99,3 +99,41 @@ failed: { zh: 不是, en: no }
   expect(with_('示例镇', '2024-06-02')).toBe('failed');
   expect(with_('示例城镇局', '2024-06-03')).toBe('failed');
 });
+
+describe('a sentence never begins with an outcome that is not its own', () => {
+  const DAY = `
+id: begun
+name: { zh: 是否须报, en: whether it is due }
+choice: 累计口径
+interpretations:
+  - id: cumulative
+    default: true
+    title: { zh: 累计, en: cumulative }
+    reason: { zh: 合并, en: together }
+    formula: 预算金额 > 100元
+  - id: per-slip
+    title: { zh: 只计本次, en: alone }
+    reason: { zh: 单独, en: alone }
+    formula: 建议投资额度 > 100元
+`;
+  const own = `
+kind: condition
+appliesIf: 是否须报
+holds: 初审意见
+failed: { zh: 没有初审, en: not reviewed }
+`;
+  const told = (project: Record<string, string>) => judged(own, { project }, { 'quantities/begun.yaml': DAY });
+
+  test('does not apply by default, cannot be told by the other: it cannot be told, and what is missing comes first', () => {
+    const { outcome, message } = told({ 预算金额: '50', 建议投资额度: '150' });
+    expect(outcome).toBe('cannotTell');
+    expect(message.zh).toMatch(/^无法判定，缺少：初审意见/);
+    expect(message.zh).toContain('累计（不适用）、只计本次（无法判定）');
+  });
+
+  test('does not apply by default, failed by the other: it depends and says so first', () => {
+    const { outcome, message } = told({ 预算金额: '50', 建议投资额度: '150', 初审意见: '无' });
+    expect(outcome).toBe('depends');
+    expect(message.zh).toMatch(/^条文没有定义“是否须报”，各种口径结论不一/);
+  });
+});

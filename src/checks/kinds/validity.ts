@@ -35,8 +35,8 @@ function judge({ instrument, asOf }: Scene): Verdict {
       return {
         outcome: 'failed',
         message: {
-          zh: `${number} 有效期已于 ${until} 届满，${asOf} 已失效；请核实是否续期或修订${known.zh}。以下结论仍按该办法列出。`,
-          en: `${number} lapsed after ${until} and was no longer law on ${asOf}; find out whether it was renewed${known.en}. The findings still show what it said.`,
+          zh: `${number} 有效期已于 ${until} 届满，${asOf} 已失效；请核实是否续期或修订${known.zh}。失效以后的事项不再按它判断，所列只供参考；仍参照执行的，在项目要素表写“参照执行：是”。`,
+          en: `${number} lapsed after ${until} and was no longer law on ${asOf}; find out whether it was renewed${known.en}. What was done after that is judged by nothing; the findings show what it said. Where it is applied all the same, write 参照执行: 是 in the sheet of project facts.`,
         },
         trace,
       };

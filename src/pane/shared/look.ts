@@ -24,6 +24,7 @@ export const LOOKS: Readonly<Record<FindingGroup, Look>> = {
   interpretationsDiffer: { Icon: Scales16Filled, color: tokens.colorBrandForeground1 },
   cannotTell: { Icon: QuestionCircle16Filled, color: tokens.colorNeutralForeground2 },
   noted: { Icon: Info16Regular, color: tokens.colorNeutralForeground2 },
+  lapsed: { Icon: CircleOff16Regular, color: QUIET },
   notRegulated: { Icon: SubtractCircle16Regular, color: QUIET },
   passed: { Icon: CheckmarkCircle16Filled, color: tokens.colorStatusSuccessForeground1 },
   inapplicable: { Icon: CircleOff16Regular, color: QUIET },

@@ -1,0 +1,21 @@
+/** Whether the instrument is law at all, which comes before everything that is said by it. */
+import type { Bilingual } from '../base/bilingual';
+import type { Finding } from './review';
+
+/** The finding that says that the instrument is not law on the day asked for, or that this is arguable. */
+export function isLapse({ trace, outcome }: Pick<Finding, 'trace' | 'outcome'>): boolean {
+  return trace.op === 'validity' && (outcome === 'failed' || outcome === 'depends');
+}
+
+/** What to say of it before any verdict; undefined where the instrument was law for all that was judged. */
+export function lapseWords(findings: readonly Finding[]): Bilingual | undefined {
+  const lapse = findings.find(isLapse);
+  if (lapse) return lapse.message;
+  const shown = findings.filter(({ lapsed }) => lapsed !== undefined).length;
+  return shown === 0
+    ? undefined
+    : {
+        zh: `有 ${shown} 项所涉的事项发生在办法失效以后，不按它判断。`,
+        en: `${shown} finding(s) are about acts after the instrument lapsed and are judged by nothing.`,
+      };
+}
