@@ -2,13 +2,17 @@
  * `npm test`: everything, with its own setting up. Types, style, the build and
  * each jest test count as tests; the last line is `N passed, N failed`.
  *
- *   npm test               everything
- *   npm run test:e2e       build where due, then the tests in the browser only
+ *   npm test                        everything
+ *   npm test -- facts hosts/xlsx    the tests of these rooms only
+ *   npm test -- test/base/exact.test.ts src/base/exact.ts deadline
+ *                                   one file, the tests of one source, all whose path holds the word
+ *   npm run test:e2e                build where due, then the tests in the browser only
+ *   npm run test:watch              what an edit since the last commit reaches, again with each edit
  */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
+import { setPriority, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isStale } from '../src/workbench/server/build-state.mjs';
@@ -22,37 +26,90 @@ import {
 
 const PROJECT = fileURLToPath(new URL('../', import.meta.url));
 const require = createRequire(import.meta.url);
-const browserOnly = process.argv.includes('e2e');
+/** They time what people feel, and so have the machine to themselves, after all others. */
+const TIMED = 'test/e2e/many-findings';
+/** Below the browser's: it may take what the browser leaves. */
+const BESIDE = 10;
 
+const parts = process.argv.slice(2).map(pathOf);
 let passed = 0;
 let failed = 0;
 
-provideBrowser();
-check('a Chromium is at hand', () => findChromium() !== undefined || HOW_TO_GET_CHROMIUM);
-check('Chinese can be drawn', () => hasChineseFont() || HOW_TO_GET_A_FONT);
-if (!browserOnly) {
-  check('types', () => node('typescript', 'tsc', ['--noEmit']));
-  check('eslint', () => node('eslint', 'eslint', ['.', '--max-warnings', '0']));
-  check('prettier', () => node('prettier', 'prettier', ['--check', '--log-level', 'warn', '.']));
-}
-if (!browserOnly || (await isStale(PROJECT))) check('the build, without a warning', build);
-// One browser at a time: two grids on two cores make each other late.
-if (!browserOnly) jest(['unit', 'pane'], ['--maxWorkers=2']);
-jest(['e2e'], ['--runInBand']);
+if (parts.length === 0) await everything();
+else await only(parts);
 
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 
+/** The browser waits more than it works: the rest is done beside it. */
+async function everything() {
+  await browser();
+  await Promise.all([
+    check('the build, without a warning', build).then(() =>
+      jest('the browser', ['e2e'], ['--runInBand', '--testPathIgnorePatterns', TIMED]),
+    ),
+    check('types', () => node('typescript', 'tsc', ['--noEmit']))
+      .then(() => jest('unit and pane', ['unit', 'pane'], ['--maxWorkers=2'], BESIDE))
+      .then(() => check('eslint', () => node('eslint', 'eslint', ['.', '--max-warnings', '0'], BESIDE)))
+      .then(() =>
+        check('prettier', () => node('prettier', 'prettier', ['--check', '--log-level', 'warn', '.'], BESIDE)),
+      ),
+  ]);
+  await jest('what people feel', ['e2e'], ['--runInBand', TIMED]);
+}
+
+/** @param {string[]} paths what jest finds its files by */
+async function only(paths) {
+  const inBrowser = paths.filter((path) => path.startsWith('test/e2e'));
+  const others = paths.filter((path) => !inBrowser.includes(path));
+  if (others.length > 0) await jest(others.join(', '), ['unit', 'pane'], ['--maxWorkers=2', ...others]);
+  if (inBrowser.length === 0) return;
+  await browser();
+  if (await isStale(PROJECT)) await check('the build, without a warning', build);
+  await jest(inBrowser.join(', '), ['e2e'], ['--runInBand', ...inBrowser]);
+}
+
+/**
+ * @param {string} part 'facts', 'test/facts', a file of tests, a source, or a word of a path
+ * @returns {string}
+ */
+function pathOf(part) {
+  const plain = part
+    .replaceAll('\\', '/')
+    .replace(/^\.?\//, '')
+    .replace(/\/$/, '');
+  // The tests of src/facts/subject.ts are those of test/facts/subject.test.ts.
+  const mirrored = plain.replace(/^src\//, 'test/').replace(/(?<!\.test)\.tsx?$/, '.test.ts');
+  return (
+    [mirrored, `test/${mirrored}`].find((path) => existsSync(join(PROJECT, path))) ?? mirrored.replace(/\.ts$/, '')
+  );
+}
+
+async function browser() {
+  provideBrowser();
+  await check('a Chromium is at hand', async () => findChromium() !== undefined || HOW_TO_GET_CHROMIUM);
+  await check('Chinese can be drawn', async () => hasChineseFont() || HOW_TO_GET_A_FONT);
+}
+
 /**
  * @param {string} name
- * @param {() => true | string} ask true, or what is wrong
+ * @param {() => Promise<true | string>} ask true, or what is wrong
  */
-function check(name, ask) {
+async function check(name, ask) {
   const started = performance.now();
-  const answer = ask();
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const answer = await ask();
   if (answer === true) passed += 1;
   else failed += 1;
+  told(name, answer, started);
+}
+
+/**
+ * @param {string} name
+ * @param {true | string} answer
+ * @param {number} started
+ */
+function told(name, answer, started) {
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`${answer === true ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)${answer === true ? '' : `\n${answer}`}`);
 }
 
@@ -60,49 +117,88 @@ function check(name, ask) {
  * @param {string} packageName
  * @param {string} command a program of that package
  * @param {string[]} words
- * @returns {true | string}
+ * @param {number} [priority] of node:os
+ * @returns {Promise<true | string>}
  */
-function node(packageName, command, words) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [programOf(packageName, command), ...words], {
-    cwd: PROJECT,
-    encoding: 'utf8',
+async function node(packageName, command, words, priority) {
+  const { status, said } = await run(programOf(packageName, command), words, priority);
+  return status === 0 || said;
+}
+
+/**
+ * @param {string} program a file for node
+ * @param {string[]} words
+ * @param {number} [priority]
+ * @returns {Promise<{ status: number | null, said: string }>}
+ */
+function run(program, words, priority) {
+  const child = spawn(process.execPath, [program, ...words], { cwd: PROJECT, stdio: ['ignore', 'pipe', 'pipe'] });
+  if (priority !== undefined && child.pid !== undefined) setPriority(child.pid, priority);
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (/** @type {string} */ text) => void (said += text));
+  }
+  return new Promise((resolve, reject) => {
+    child.on('error', reject).on('close', (status) => resolve({ status, said }));
   });
-  return status === 0 || `${stdout}${stderr}`;
 }
 
 /** A build that says anything but that it is done is not a clean one. */
 function build() {
-  const answer = node('webpack', 'webpack', ['--mode', 'production', '--fail-on-warnings']);
-  return answer;
+  return node('webpack', 'webpack', ['--mode', 'production', '--fail-on-warnings']);
 }
 
 /**
+ * @param {string} name
  * @param {string[]} projects
  * @param {string[]} words
+ * @param {number} [priority]
  */
-function jest(projects, words) {
+async function jest(name, projects, words, priority) {
+  const started = performance.now();
   const folder = mkdtempSync(join(tmpdir(), 'guiju-test-'));
   const file = join(folder, 'results.json');
-  const program = programOf('jest', 'jest');
-  spawnSync(
-    process.execPath,
-    [program, '--ci', '--selectProjects', ...projects, '--json', `--outputFile=${file}`, ...words],
-    { cwd: PROJECT, stdio: ['ignore', 'ignore', 'inherit'] },
-  );
+  const all = [
+    '--ci',
+    '--passWithNoTests',
+    '--selectProjects',
+    ...projects,
+    '--json',
+    `--outputFile=${file}`,
+    ...words,
+  ];
+  const { said } = await run(programOf('jest', 'jest'), all, priority);
   try {
     const results = JSON.parse(readFileSync(file, 'utf8'));
-    passed += results.numPassedTests;
     // A file that does not load, a test left out, and a run without tests are failures too.
-    failed += results.numFailedTests + results.numRuntimeErrorTestSuites;
-    failed += results.numPendingTests + results.numTodoTests;
-    if (results.numTotalTests === 0) failed += 1;
-    if (results.numPendingTests > 0) console.log(`FAILED ${results.numPendingTests} tests were skipped`);
+    const wrong =
+      results.numFailedTests +
+      results.numRuntimeErrorTestSuites +
+      results.numPendingTests +
+      results.numTodoTests +
+      (results.numTotalTests === 0 ? 1 : 0);
+    passed += results.numPassedTests;
+    failed += wrong;
+    told(`${name}: ${results.numPassedTests} tests`, wrong === 0 || wrongIn(results), started);
   } catch (error) {
     failed += 1;
-    console.log(`FAILED jest ${projects.join(', ')}: ${error}`);
+    told(name, `${error}\n${said}`, started);
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/**
+ * @param {{ testResults: { message: string }[], numPendingTests: number, numTodoTests: number, numTotalTests: number }} results
+ * @returns {string}
+ */
+function wrongIn({ testResults, numPendingTests, numTodoTests, numTotalTests }) {
+  const left = numPendingTests + numTodoTests;
+  return [
+    ...testResults.map(({ message }) => message).filter((message) => message !== ''),
+    ...(left > 0 ? [`${left} tests were skipped`] : []),
+    ...(numTotalTests === 0 ? ['No test has this in its path.'] : []),
+  ].join('\n');
 }
 
 /**

@@ -9,7 +9,7 @@ const SMALL = 'heyuan-small-filing.xlsx';
 const TOTAL_CHECK = 'heyuan.21-1-contract-total';
 
 const verdictSays = (pane: Frame, words: string) =>
-  pane.locator('[role="status"]').filter({ hasText: words }).first().waitFor({ state: 'attached', timeout: 15_000 });
+  pane.locator('[role="status"]').filter({ hasText: words }).first().waitFor({ state: 'attached', timeout: 60_000 });
 const card = (pane: Frame, title: string) => pane.getByRole('article').filter({ hasText: title }).first();
 
 test('another quantity typed: the slip recalculates, the verdict moves, the cells are flagged; undone, all is as before', async () => {

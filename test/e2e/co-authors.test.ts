@@ -8,7 +8,7 @@ const openWorkbench = workbenchForEachTest();
 const TOTAL_CHECK = 'heyuan.21-1-contract-total';
 
 const verdictSays = (pane: Frame, words: string) =>
-  pane.locator('[role="status"]').filter({ hasText: words }).first().waitFor({ state: 'attached', timeout: 20_000 });
+  pane.locator('[role="status"]').filter({ hasText: words }).first().waitFor({ state: 'attached', timeout: 60_000 });
 
 async function coAuthorOf(page: Page): Promise<Frame> {
   const element = await page.waitForSelector('#co-author iframe', { state: 'attached' });

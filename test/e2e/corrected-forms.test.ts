@@ -60,7 +60,7 @@ async function paneOf(page: Page): Promise<Frame> {
 }
 
 const summary = (pane: Frame, words: string) =>
-  pane.locator('[role="status"]').filter({ hasText: words }).first().waitFor({ state: 'attached', timeout: 15_000 });
+  pane.locator('[role="status"]').filter({ hasText: words }).first().waitFor({ state: 'attached', timeout: 60_000 });
 
 async function openFormsRead(pane: Frame, m: Messages): Promise<void> {
   await pane.getByRole('tab', { name: m.tabFacts, exact: true }).click();

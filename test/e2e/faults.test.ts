@@ -9,7 +9,7 @@ const SMALL = 'heyuan-small-filing.xlsx';
 const TOTAL_CHECK = 'heyuan.21-1-contract-total';
 
 const verdictSays = (pane: Frame, words: string) =>
-  pane.locator('[role="status"]').filter({ hasText: words }).first().waitFor({ state: 'attached', timeout: 20_000 });
+  pane.locator('[role="status"]').filter({ hasText: words }).first().waitFor({ state: 'attached', timeout: 60_000 });
 
 async function openSmall() {
   const { page, pane } = await openWorkbench({ sample: SMALL, height: 1000, width: 1800 });
@@ -152,7 +152,7 @@ test('a workbook opened while the one before is being checked is checked itself,
 
   await page.getByRole('combobox', { name: '示例' }).selectOption('示例：没有已知表单的工作簿');
 
-  await page.frameLocator('#pane iframe').getByText('项目变更单').first().waitFor({ timeout: 20_000 });
+  await page.frameLocator('#pane iframe').getByText('项目变更单').first().waitFor({ timeout: 60_000 });
   expect(await page.evaluate(() => window.workbench?.gaps())).toEqual([]);
   const formats = await page.evaluate(() =>
     (window.workbench?.sheetNames() ?? []).flatMap(

@@ -40,7 +40,7 @@ async function openFlagged() {
   const pane = await paneFrame(page);
   const grid = gridOf(page);
   const verdict = (words: string) =>
-    pane.locator('[role="status"]').filter({ hasText: words }).first().waitFor({ state: 'attached', timeout: 15_000 });
+    pane.locator('[role="status"]').filter({ hasText: words }).first().waitFor({ state: 'attached', timeout: 60_000 });
   await verdict('需说明 0');
   await grid.show(SHEET);
   await grid.type('J19', '6');

@@ -26,7 +26,7 @@ const open = (pane: Frame, view: string) => pane.getByRole('tab', { name: view, 
 const group = (id: FindingGroup, language: 'zh' | 'en') =>
   FINDING_GROUPS.find((one) => one.id === id)?.title[language] ?? id;
 const summary = (pane: Frame, words: string) =>
-  pane.locator('[role="status"]').filter({ hasText: words }).first().waitFor({ state: 'attached', timeout: 15_000 });
+  pane.locator('[role="status"]').filter({ hasText: words }).first().waitFor({ state: 'attached', timeout: 60_000 });
 
 test.each(LANGUAGES)(
   '%s: the project manager tries how much may still be added: each limit answers, and not a cell changes',

@@ -2,14 +2,15 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import type { PackEvaluation } from '../../src/checks/evaluate-pack';
 import type { FactDictionary } from '../../src/facts/fact-dictionary';
 import type { Subject } from '../../src/facts/subject';
 import { subjectsOfCase, type CaseFacts } from '../../src/rulebook/cases/case-subjects';
-import { readCases, type CasesOfCheck } from '../../src/rulebook/cases/rule-case';
-import { evaluateCase as play } from '../../src/rulebook/cases/run-case';
+import { readCases, type CasesOfCheck, type RuleCase } from '../../src/rulebook/cases/rule-case';
+import { differencesOf, evaluateCase as play } from '../../src/rulebook/cases/run-case';
 import { loadRuleTexts } from '../../src/rulebook/load-rule-texts';
+import { isProblem, parseRuleFile } from '../../src/rulebook/parse-rule-file';
+import { nearestPlace } from '../../src/rulebook/rule-file';
 import type { Rulebook } from '../../src/rulebook/rulebook';
 
 export type { RuleCase } from '../../src/rulebook/cases/rule-case';
@@ -34,15 +35,42 @@ export function ourRulebook(): Rulebook {
   return rulebook;
 }
 
-export function casesIn(folder: string): CasesOfCheck[] {
-  return readdirSync(folder, { encoding: 'utf8' })
-    .filter((name) => name.endsWith('.yaml'))
-    .sort()
-    .flatMap((name) => {
-      const read = readCases(parse(readFileSync(join(folder, name), 'utf8')));
-      if ('groups' in read) return read.groups;
-      throw new Error(`${name}: ${JSON.stringify(read.mistakes)}`);
-    });
+export interface PlacedCase {
+  readonly check: string;
+  readonly told: RuleCase;
+  /** 'rules/heyuan/cases/change.yaml:12'. */
+  readonly place: string;
+  readonly placeOf: (key: string) => string;
+}
+
+/** The cases of a pack, each with its place in its file. */
+export function casesOf(folder: string): PlacedCase[] {
+  const texts = ruleTexts().filter(({ path }) => path.startsWith(`${folder}/cases/`));
+  return texts.flatMap((text) => {
+    const file = parseRuleFile(text);
+    if (isProblem(file)) throw new Error(file.message.zh);
+    const read = readCases(file.data);
+    if (!('groups' in read)) throw new Error(`${text.path}: ${JSON.stringify(read.mistakes)}`);
+    return read.groups.flatMap(({ check, cases }: CasesOfCheck, group) =>
+      cases.map((told, index): PlacedCase => {
+        const placeOf = (key?: string) => {
+          const path = [group, 'cases', index, ...(key === undefined ? [] : [key])];
+          return `rules/${text.path}:${nearestPlace(file, path)?.line ?? '?'}`;
+        };
+        return { check, told, place: placeOf(), placeOf };
+      }),
+    );
+  });
+}
+
+/** What comes out otherwise than the case says: one line each, with file and line, in the language of the cases. */
+export function wrongIn({ check, told, placeOf }: PlacedCase, packId: string): string[] {
+  const { packs, dictionary } = ourRulebook();
+  const pack = packs.get(packId);
+  if (!pack?.checks.some(({ id }) => id === check)) return [`${placeOf('check')} 没有检查“${check}”`];
+  return differencesOf(pack, check, told, dictionary).map(
+    ({ key, message }) => `${placeOf(key)} ${check} ${key}：${message.zh}`,
+  );
 }
 
 export function evaluateCase(packId: string, told: CaseFacts): PackEvaluation {

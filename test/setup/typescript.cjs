@@ -1,15 +1,10 @@
 /** Lets plain node run TypeScript: `node -r ./test/setup/typescript.cjs script.ts`. For benchmarks and for scripts that make samples. */
 const { transformSync } = require('@swc/core');
 const { addHook } = require('pirates');
+const swc = require('./swc.cjs');
 
 addHook(
   (code, filename) =>
-    transformSync(code, {
-      filename,
-      swcrc: false,
-      sourceMaps: 'inline',
-      jsc: { parser: { syntax: 'typescript', tsx: filename.endsWith('x') }, target: 'es2022' },
-      module: { type: 'commonjs' },
-    }).code,
+    transformSync(code, { ...swc({ tsx: filename.endsWith('x') }), filename, sourceMaps: 'inline' }).code,
   { exts: ['.ts', '.tsx'] },
 );
