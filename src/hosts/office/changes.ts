@@ -17,12 +17,16 @@ export interface Changes {
   readonly calculated: boolean;
   /** Sheets of which it is not known what has become of them: they are read whole. */
   readonly unclear: ReadonlySet<SheetId>;
+  /** Sheets on which something changed of which Excel said nothing: they are read whole too, but for their merged cells. */
+  readonly found: ReadonlySet<SheetId>;
 }
 
 export interface HiddenRows {
   readonly range: CellRange;
   readonly hidden: boolean;
 }
+
+type Sorted = Pick<Excel.WorksheetRowSortedEventArgs, 'worksheetId' | 'address' | 'source'>;
 
 export type JustRead = readonly CellRange[] | 'whole sheets';
 
@@ -33,6 +37,7 @@ export class ChangeLog {
   #hidden: HiddenRows[] = [];
   #byOthers: CellRange[] = [];
   #unclear = new Set<SheetId>();
+  #found = new Set<SheetId>();
   #calculated = false;
   #any = false;
 
@@ -71,6 +76,20 @@ export class ChangeLog {
     this.#hidden.push(...areasOfAddress(address).map((area) => ({ range: { ...area, sheet: worksheetId }, hidden })));
   }
 
+  sorted({ worksheetId, address, source }: Sorted): void {
+    this.#any = true;
+    const ranges = areasOfAddress(address).map((area) => ({ ...area, sheet: worksheetId }));
+    this.#edited.push(...ranges);
+    if (source === 'Remote') this.#byOthers.push(...ranges);
+  }
+
+  /** Found by reading. */
+  unannounced(edited: readonly CellRange[], sheets: ReadonlySet<SheetId>): void {
+    this.#any = true;
+    this.#edited.push(...edited);
+    for (const sheet of sheets) this.#found.add(sheet);
+  }
+
   /** Something happened that the list of sheets and the cells that cannot be foreseen will tell. */
   happened(): void {
     this.#any = true;
@@ -94,12 +113,14 @@ export class ChangeLog {
       byOthers: this.#byOthers,
       calculated: this.#calculated,
       unclear: this.#unclear,
+      found: this.#found,
     };
     this.#moves = [];
     this.#edited = [];
     this.#hidden = [];
     this.#byOthers = [];
     this.#unclear = new Set();
+    this.#found = new Set();
     this.#calculated = false;
     this.#any = false;
     return taken;

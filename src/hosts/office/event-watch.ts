@@ -8,6 +8,7 @@ import type { HostEvent, StopWatching } from '../../workbook/host';
 import { ChangeLog, type JustRead } from './changes';
 import { areasOfAddress } from './cell-blocks';
 import { asHostFailure } from './failures';
+import { LeftCells } from './left-cells';
 import { nothing, Wish } from './optional-parts';
 import { has, supports } from './requirements';
 import type { Requests } from './requests';
@@ -18,8 +19,12 @@ export interface WatchTimes {
   readonly gatherMs: number;
   /** How long without a change before everything is compared; as often as fifty times what that takes, at most. */
   readonly reconcileAfterMs: number;
+  /** How long the selection rests before the cells it has left are looked at. */
+  readonly lookAfterMs: number;
 }
 
+/** A selection that wanders is looked after that often all the same. */
+const LOOK_AT_LATEST_MS = 1_200;
 const LATE_CALCULATION_MS = 1_000;
 const SHARE_OF_TIME = 50;
 /** An event may come that much later than what it tells of. */
@@ -33,6 +38,10 @@ export class EventWatch {
   #registered: readonly Registration[] | undefined;
   #gathering: ReturnType<typeof setTimeout> | undefined;
   #reconciling: ReturnType<typeof setTimeout> | undefined;
+  #selection: CellRange | undefined;
+  readonly #left = new LeftCells();
+  #leftAt: number | undefined;
+  #looking: ReturnType<typeof setTimeout> | undefined;
   #reconcileTakesMs = 0;
   #followedAt = -Infinity;
   #isReading = false;
@@ -69,6 +78,7 @@ export class EventWatch {
       if (!this.#listeners.delete(listener) || this.#listeners.size > 0) return;
       clearTimeout(this.#gathering);
       clearTimeout(this.#reconciling);
+      clearTimeout(this.#looking);
       this.#gathering = undefined;
       await this.requests.inTurn(() => this.#unregister());
     };
@@ -120,6 +130,9 @@ export class EventWatch {
       register(({ onRowHiddenChanged }) =>
         onRowHiddenChanged.add((event) => this.#soon(() => this.#log.rowsHidden(event))),
       ),
+      // Some Excel tell of sorting only those who ask for it.
+      register(({ onRowSorted }) => onRowSorted.add((event) => this.#soon(() => this.#log.sorted(event)))),
+      register(({ onColumnSorted }) => onColumnSorted.add((event) => this.#soon(() => this.#log.sorted(event)))),
       register(({ onAdded }) => onAdded.add(happened)),
       register(({ onDeleted }) => onDeleted.add(happened)),
       // A sheet that was renamed or hidden without an event shows itself when the user turns to another.
@@ -154,8 +167,35 @@ export class EventWatch {
 
   #selected({ worksheetId, address }: Excel.WorksheetSelectionChangedEventArgs): Promise<void> {
     const area = areasOfAddress(address)[0];
-    if (area) this.#tell({ kind: 'selected', selection: { sheet: worksheetId, ...area } });
+    if (this.#selection) this.#left.leave(this.#selection);
+    this.#selection = area && { sheet: worksheetId, ...area };
+    if (this.#selection) this.#tell({ kind: 'selected', selection: this.#selection });
+    this.#lookSoon();
     return Promise.resolve();
+  }
+
+  /** Once the selection rests, and while it wanders from time to time. */
+  #lookSoon(): void {
+    if (this.#left.isEmpty || this.#listeners.size === 0) return;
+    const now = performance.now();
+    this.#leftAt ??= now;
+    clearTimeout(this.#looking);
+    const pause = Math.max(0, Math.min(this.times.lookAfterMs, this.#leftAt + LOOK_AT_LATEST_MS - now));
+    this.#looking = setTimeout(() => void this.#look(), pause);
+  }
+
+  /** Nothing is told of it: what is found is followed as any change, and what fails is looked at with the next. */
+  async #look(): Promise<void> {
+    this.#leftAt = undefined;
+    const left = this.#left.take();
+    if (left.length === 0) return;
+    try {
+      const found = await this.requests.inTurn(() => this.snapshot.look(left));
+      if (!found || found.edited.length + found.sheets.size === 0) return;
+      void this.#soon(() => this.#log.unannounced(found.edited, found.sheets));
+    } catch {
+      for (const range of left) this.#left.leave(range);
+    }
   }
 
   async #follow(): Promise<void> {
@@ -163,6 +203,7 @@ export class EventWatch {
       this.#gathering = undefined;
       this.#calculatedMeanwhile = false;
       const changes = this.#log.take();
+      this.#left.read(changes.edited);
       const { again, isStale } = await this.snapshot.follow(changes);
       const isWaiting = again.length > 0 || isStale;
       this.#followedAt = isWaiting ? -Infinity : performance.now();

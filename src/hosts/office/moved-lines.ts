@@ -52,7 +52,8 @@ export function asKnown(
   );
 }
 
-function sameContent(a: Cell | undefined, b: Cell | undefined): boolean {
+/** Of formulas the results may differ. */
+export function sameContent(a: Cell | undefined, b: Cell | undefined): boolean {
   return a?.formula === b?.formula && (a?.formula !== undefined || plain(a) === plain(b));
 }
 

@@ -23,7 +23,7 @@ import { Snapshot } from './snapshot';
 import { asTyped } from './typed-values';
 import { writeFlags } from './write-flags';
 
-const TIMES: WatchTimes = { gatherMs: 25, reconcileAfterMs: 10_000 };
+const TIMES: WatchTimes = { gatherMs: 25, reconcileAfterMs: 10_000, lookAfterMs: 400 };
 
 export interface OfficeHostOptions extends Partial<WatchTimes> {
   /** False for one look at the workbook: events are not registered with the first reading, but only by `watch`. */

@@ -14,6 +14,7 @@ import { readChanges, type ChangeReading } from './read-changes';
 import { readWorkbook, type WhatToRead, type WorkbookReading } from './read-workbook';
 import type { Requests } from './requests';
 import type { SheetHead } from './sheet-list';
+import { lookAtLeft, type Unannounced } from './left-cells';
 import { OptionalParts } from './optional-parts';
 import { asKnown, newLines, samplesOf, type NewLines } from './moved-lines';
 import { StaleCells } from './stale-cells';
@@ -103,6 +104,11 @@ export class Snapshot {
     }
   }
 
+  /** Whether these cells are still as we know them; read without a word to anybody. */
+  async look(ranges: readonly CellRange[]): Promise<Unannounced | undefined> {
+    return this.#now && lookAtLeft(this.requests, this.#now, ranges);
+  }
+
   /** Brings the snapshot up to date. */
   async follow(changes: Changes): Promise<Followed> {
     const restructured = restructuredBy(changes, this.#now);
@@ -121,9 +127,10 @@ export class Snapshot {
   }
 
   async #follow(
-    { moves, edited, hidden, calculated, unclear }: Changes,
+    { moves, edited, hidden, calculated, ...others }: Changes,
     restructured: ReadonlySet<SheetId>,
   ): Promise<Followed> {
+    const unclear = new Set([...others.unclear, ...others.found]);
     for (const sheet of unclear) this.marks.moved(sheet);
     const apart = moves.filter(({ sheet }) => !unclear.has(sheet));
     const { bereft, fresh } = await this.#move(apart);
@@ -131,7 +138,7 @@ export class Snapshot {
     const changed = [...edited, ...bereft];
     const besides = [...changed, ...fresh.map(({ range }) => range)];
     this.#lastRead = besides;
-    const whole = new Set([...restructured, ...sheetsWithLarge(changed)]);
+    const whole = new Set([...restructured, ...unclear, ...sheetsWithLarge(changed)]);
     const affected = await this.#affected(besides, unclear);
     if (!affected) {
       this.#stale.lose();

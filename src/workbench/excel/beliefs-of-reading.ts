@@ -24,6 +24,13 @@ export const BELIEFS_OF_READING = {
     evidence: 'reported',
     source: 'OfficeDev/office-js issue #3611.',
   },
+  'sort-told': {
+    about: 'who is told that rows were sorted',
+    values: { 'row-sorted': 'those who listen to onRowSorted, and no others', nobody: 'nobody' },
+    default: 'row-sorted',
+    evidence: 'reported',
+    source: 'OfficeDev/office-js issue #4066; onRowSorted is in ExcelApi 1.10.',
+  },
   'error-text': {
     about: 'in which words the values of a range name an error',
     values: { english: 'in English', german: 'in the language of this Excel, here German' },

@@ -11,6 +11,8 @@ const NAMES: Readonly<Record<string, ExcelEventType>> = {
   DeletedEvent: ExcelEvent.worksheetDeleted,
   SelectionChangedEvent: ExcelEvent.worksheetSelectionChanged,
   RowHiddenChangedEvent: ExcelEvent.worksheetRowHiddenChanged,
+  RowSortedEvent: ExcelEvent.worksheetRowSorted,
+  ColumnSortedEvent: ExcelEvent.worksheetColumnSorted,
   ProtectionChangedEvent: ExcelEvent.worksheetProtectionChanged,
   EventNameChanged: ExcelEvent.worksheetNameChanged,
 };

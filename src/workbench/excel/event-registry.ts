@@ -12,6 +12,8 @@ export const ExcelEvent = {
   worksheetSelectionChanged: 14,
   worksheetDeleted: 15,
   worksheetCalculated: 16,
+  worksheetRowSorted: 19,
+  worksheetColumnSorted: 20,
   worksheetRowHiddenChanged: 22,
   worksheetNameChanged: 25,
   worksheetProtectionChanged: 24,
@@ -67,6 +69,10 @@ function wireEvents(event: ModelEvent, source: EventSource): WireEvent[] {
       return [{ type: ExcelEvent.worksheetAdded, sheet, args: { worksheetId: sheet, source } }];
     case 'sheet-removed':
       return [{ type: ExcelEvent.worksheetDeleted, sheet, args: { worksheetId: sheet, source } }];
+    case 'rows-sorted':
+      return [
+        { type: ExcelEvent.worksheetRowSorted, sheet, args: { worksheetId: sheet, source, address: addresses(event) } },
+      ];
     case 'rows-hidden':
       return [
         {

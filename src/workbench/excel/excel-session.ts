@@ -61,7 +61,8 @@ export class ExcelSession {
     events: readonly ModelEvent[],
     sourceOf: (event: ModelEvent) => EventSource = () => 'Local',
   ): RichApiEvent[] {
-    return events.flatMap((event) => this.events.translate(event, sourceOf(event)));
+    const told = events.filter(({ kind }) => kind !== 'rows-sorted' || this.beliefs['sort-told'] !== 'nobody');
+    return told.flatMap((event) => this.events.translate(event, sourceOf(event)));
   }
 }
 

@@ -171,6 +171,8 @@ export type ModelEvent =
       readonly detail?: CellChange;
     }
   | { readonly kind: 'calculated'; readonly sheet: string; readonly areas: readonly Area[] }
+  /** Rows put into another order: told to those who ask for it, and as no change of cells. */
+  | { readonly kind: 'rows-sorted'; readonly sheet: string; readonly areas: readonly Area[] }
   | { readonly kind: 'selected'; readonly sheet: string; readonly areas: readonly Area[] }
   | {
       readonly kind: 'rows-hidden';

@@ -49,6 +49,8 @@ export interface ExcelInJsdom {
   deaf(doing: () => void): void;
   /** Rows deleted last come back by undo, told as rows inserted: of the formulas that read them Excel says nothing. */
   undoDeletion(sheet: string, from: number, count?: number): void;
+  /** Rows of a sheet, from the first of these on, come to stand in the order given; told as sorting is. */
+  sort(sheet: string, from: number, order: readonly number[]): void;
   /** Somebody else, in another Excel, does this. */
   asCoAuthor(doing: () => void): void;
   /** What is done is told in the opposite order. */
@@ -228,6 +230,16 @@ export async function openExcel(
       isDeaf = false;
     },
     undoDeletion: (sheet, from, count = 1) => movingLines(sheet, 'RowInserted', from, count, () => file.undo()),
+    sort(name, from, order) {
+      const sheet = file.sheet(name);
+      const rows = [...sheet.rows];
+      order.forEach((row, at) => (rows[from + at] = sheet.rows[row]));
+      isDeaf = true;
+      file.replaceSheet(name, { rows });
+      isDeaf = false;
+      const area = { top: from, left: 0, bottom: from + order.length - 1, right: 25 };
+      tell([{ kind: 'rows-sorted', sheet: sheet.id, areas: [area] }]);
+    },
     asCoAuthor(doing) {
       source = 'Remote';
       doing();

@@ -78,6 +78,8 @@ describe('undo is the user’s', () => {
       '_RegisterCalculatedEvent',
       '_RegisterSelectionChangedEvent',
       '_RegisterRowHiddenChangedEvent',
+      '_RegisterRowSortedEvent',
+      '_RegisterColumnSortedEvent',
       '_RegisterAddedEvent',
       '_RegisterDeletedEvent',
       '_RegisterActivatedEvent',

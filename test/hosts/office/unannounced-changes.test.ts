@@ -1,0 +1,141 @@
+/** Changes of which Excel tells nobody: seen within two seconds of the selection leaving the cell. */
+import { OfficeHost } from '../../../src/hosts/office/office-host';
+import type { HostEvent, StopWatching } from '../../../src/workbook/host';
+import { beliefsFrom } from '../../../src/workbench/excel/beliefs';
+import type { Workbook } from '../../../src/workbook/workbook';
+import { rangeOn, sheetNamed, valuesOf } from '../host-contract';
+import { workbookOf } from '../workbook-of';
+import { openExcel, type ExcelInJsdom } from './excel-in-jsdom';
+
+const ROWS = [
+  ['序号', '名称', '数量', '小计'],
+  [1, '示例设备', 3, '=C2*2'],
+  [2, '示例软件', 1, '=C3*2'],
+  [3, '示例服务', 2, '=C4*2'],
+  [null, null, null, '=SUM(D2:D4)'],
+];
+
+describe('what nobody announces', () => {
+  let excel: ExcelInJsdom;
+  let events: HostEvent[];
+  let stop: StopWatching;
+  let first: Workbook;
+
+  const start = async (beliefs: Readonly<Record<string, string>> = {}, rows = ROWS) => {
+    excel = await openExcel(workbookOf({ 一: rows }), '1.13', beliefsFrom(beliefs).beliefs);
+    const host = new OfficeHost({ reconcileAfterMs: 3_600_000 });
+    events = [];
+    first = await host.read();
+    stop = await host.watch((event) => events.push(event));
+    excel.trips.length = 0;
+  };
+  const select = (a1: string) => excel.user.select(rangeOn(first, '一', a1));
+  /** The workbook as it was told within two seconds; undefined where nothing was. */
+  const told = async (): Promise<Workbook | undefined> => {
+    for (const until = Date.now() + 2_000; Date.now() < until; await pause(10)) {
+      const event = events.findLast(({ kind }) => kind === 'changed');
+      if (event?.kind === 'changed') return event.workbook;
+    }
+    return undefined;
+  };
+  const bytes = () => excel.trips.reduce((sum, { bytesIn, bytesOut }) => sum + bytesIn + bytesOut, 0);
+  const expectTruth = async (workbook: Workbook | undefined) =>
+    expect(workbook).toEqual(await new OfficeHost({ listens: false }).read());
+
+  afterEach(async () => {
+    await stop();
+    excel.close();
+    expect(excel.gaps).toEqual([]);
+  });
+
+  it('a choice from a list is seen when the user leaves its cell, with what depends on it', async () => {
+    await start();
+    select('C3');
+    excel.deaf(() => excel.user.edit('一', 'C3', 9));
+    select('A1');
+    const workbook = await told();
+    expect(workbook && valuesOf(sheetNamed(workbook, '一'))[4]?.[3]).toBe(28);
+    await expectTruth(workbook);
+  });
+
+  it('cells pushed aside are seen, beyond those that were selected', async () => {
+    await start();
+    select('C2');
+    excel.deaf(() => excel.user.editMany('一', { C2: null, C3: 3, C4: 1, C5: 2 }));
+    select('A1');
+    await expectTruth(await told());
+  });
+
+  it.each(['row-sorted', 'nobody'])('rows that were sorted are seen where %s is told', async (sortTold) => {
+    await start({ 'sort-told': sortTold });
+    select('B3');
+    excel.sort('一', 1, [3, 1, 2]);
+    select('F1');
+    const workbook = await told();
+    expect(workbook && valuesOf(sheetNamed(workbook, '一'))[1]?.[1]).toBe('示例服务');
+    await expectTruth(workbook);
+  });
+
+  it('a cell typed in beyond what is filled is seen', async () => {
+    await start();
+    select('H20');
+    excel.deaf(() => excel.user.edit('一', 'H20', '备注'));
+    select('A1');
+    await expectTruth(await told());
+  });
+
+  it('what is as it was costs one plain reading, as much in a long sheet, and is told to nobody', async () => {
+    const costs: number[] = [];
+    for (const length of [100, 3_000]) {
+      await start({}, [ROWS[0] ?? [], ...Array.from({ length }, (_, row) => [row + 100, '示例设备', 3, 1_000])]);
+      select('B50');
+      select('B51');
+      await pause(900);
+      expect(excel.trips.map(({ writes, flags }) => [writes, flags])).toEqual([[false, 0]]);
+      expect(events.filter(({ kind }) => kind !== 'selected')).toEqual([]);
+      costs.push(bytes());
+      if (length === 100) {
+        await stop();
+        excel.close();
+      }
+    }
+    expect(Math.max(...costs)).toBeLessThan(2_048);
+    expect(Math.max(...costs) - Math.min(...costs)).toBeLessThan(100);
+  });
+
+  it('an edit that Excel tells of is read once, though the selection leaves its cell', async () => {
+    await start();
+    select('C3');
+    excel.user.edit('一', 'C3', 9);
+    select('C4');
+    await told();
+    await pause(900);
+    expect(excel.trips.filter(({ kind }) => kind === 'awaited')).toHaveLength(1);
+  });
+
+  it('while the selection wanders it is looked after all the same, in few readings', async () => {
+    await start();
+    select('C3');
+    excel.deaf(() => excel.user.edit('一', 'C3', 9));
+    for (const end = Date.now() + 1_600; Date.now() < end; await pause(60)) select(Date.now() % 2 ? 'A1' : 'B7');
+    expect(await told()).toBeDefined();
+    expect(excel.trips.length).toBeLessThanOrEqual(4);
+  });
+
+  it('a user who types again at once is not disturbed, and the cell left is looked at after', async () => {
+    await start();
+    select('C3');
+    excel.deaf(() => excel.user.edit('一', 'C3', 9));
+    select('C4');
+    excel.user.enterCell();
+    await pause(700);
+    expect(events.filter(({ kind }) => kind === 'busy')).toEqual([]);
+    excel.user.leaveCell();
+    select('C5');
+    await expectTruth(await told());
+  });
+});
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
