@@ -6,7 +6,7 @@
 import { flagsOf } from '../review/flags-of';
 import { todayOf, type Clock } from '../session/clock';
 import { inTurns } from '../session/in-turns';
-import type { Rules } from '../session/open-session';
+import type { Rules } from '../session/session-options';
 import type { Host } from '../workbook/host';
 import { preferFlags, preferredFlags } from './preferences';
 import type { RibbonCommand } from './ribbon-line';

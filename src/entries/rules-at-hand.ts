@@ -5,7 +5,7 @@ import type { Problem, Review } from '../review/review';
 import { loadingRulebook } from '../rulebook/load-rulebook';
 import type { RuleFile } from '../rulebook/rule-file';
 import type { PackHead, Rulebook } from '../rulebook/rulebook';
-import type { ReviewRequest, Rules } from '../session/open-session';
+import type { ReviewRequest, Rules } from '../session/session-options';
 
 /** The folder of the forms' own checks, which go with every pack. */
 const FORMS = 'forms';

@@ -1,9 +1,7 @@
 /** Long work cut into slices, between which whoever waits has their turn: typing, painting, answers of the host. */
+import { SLICE_MS } from '../base/pauses';
 import { inSlices, type RunSteps } from '../base/steps';
 import type { Clock } from './clock';
-
-/** What a person does not notice as a delay, with room for a machine that is slower than ours. */
-export const SLICE_MS = 30;
 
 /** Between two slices somebody has found that nobody waits for the result any more. */
 class Overtaken extends Error {}

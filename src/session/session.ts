@@ -28,8 +28,10 @@ export interface SessionState {
   readonly selection?: CellRange;
   /** What a co-author edited last, and when we heard of it; until the user asks for a recheck. */
   readonly editedByOthers?: { readonly cells: readonly CellRange[]; readonly at: Date };
-  /** Why the last pass or gesture failed, for the user; gone with the next success. */
+  /** Why the last pass or gesture failed, for the user; gone with the next success of the same kind. */
   readonly failure?: Bilingual;
+  /** The failure is that of a gesture, and the user may put it away. */
+  readonly dismissible?: boolean;
 }
 
 export interface PackChoice {
@@ -86,6 +88,8 @@ export interface Session {
   fillFact(fact: FactId, typed: string, noted?: ChoiceNoted): Promise<FillResult>;
   /** Keeps what the user has said of a form or a line in the workbook, or forgets it; a new check follows. */
   remember(entries: readonly RememberedEntry[]): Promise<void>;
+  /** Puts away the failure of a gesture, once it has been read. */
+  dismissFailure(): void;
   /** The findings about a change slip as they would be with one amount more or less; nothing is written. */
   tryAmount(trial: Trial): Promise<readonly Finding[]>;
   /** A check in words, as `guiju explain` has it; undefined where there is none of that id. Rejects where it cannot be fetched. */

@@ -334,6 +334,24 @@ describe('what is not a finding', () => {
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('不符合规定');
   });
 
+  it('a gesture’s failure is put away once it has been read, and the focus goes on to what follows', () => {
+    const session = show({
+      failure: { zh: '另一个工作簿在前', en: 'another workbook is in front' },
+      dismissible: true,
+    });
+    const seen = within(screen.getByRole('alert')).getByRole('button', { name: '知道了' });
+    seen.focus();
+    fireEvent.click(seen);
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(session.state().failure).toBeUndefined();
+    expect(document.activeElement).not.toBe(document.body);
+  });
+
+  it('a failure of the check itself is not the user’s to put away', () => {
+    show({ phase: 'failed', failure: { zh: '读取失败', en: 'reading failed' } });
+    expect(within(screen.getByRole('alert')).queryByRole('button')).toBeNull();
+  });
+
   it('a workbook that could not be opened can be tried again', () => {
     const session = playedSession({ phase: 'failed', failure: { zh: '工作簿正忙', en: 'busy' } });
     const { review, ...without } = session.state();

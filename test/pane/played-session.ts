@@ -84,6 +84,11 @@ export function playedSession(first: Partial<SessionState> = {}): PlayedSession 
       return session.trial;
     },
     remember: async (entries) => void session.remembered.push(entries),
+    dismissFailure() {
+      const { failure: _, dismissible: __, ...rest } = state;
+      state = rest;
+      for (const listener of listeners) listener();
+    },
     explain: () => session.explains(),
     close: async () => listeners.clear(),
   };

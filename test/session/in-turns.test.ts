@@ -1,6 +1,7 @@
 import type { Steps } from '../../src/base/steps';
 import type { Clock } from '../../src/session/clock';
-import { inTurns, SLICE_MS } from '../../src/session/in-turns';
+import { SLICE_MS } from '../../src/base/pauses';
+import { inTurns } from '../../src/session/in-turns';
 
 /** A clock on which each step of the work takes ten milliseconds, and which counts how often others had their turn. */
 function workingClock(): Clock & { turns: number; worked(): void } {

@@ -1,22 +1,17 @@
-import { NOTHING_ANNOUNCED } from '../../src/base/working-days';
 import { cellRange } from '../../src/base/address';
 import { parseIsoDate } from '../../src/base/civil-date';
+import { PATIENCE_MS, QUIET_MS } from '../../src/base/pauses';
 import type { Steps } from '../../src/base/steps';
 import type { Review } from '../../src/review/review';
-import {
-  openSession,
-  QUIET_MS,
-  PATIENCE_MS,
-  type ReviewRequest,
-  type Rules,
-  type SessionOptions,
-} from '../../src/session/open-session';
+import { openSession } from '../../src/session/open-session';
+import type { ReviewRequest, Rules, SessionOptions } from '../../src/session/session-options';
 import type { Flag } from '../../src/workbook/flag';
 import { HostFailure } from '../../src/workbook/host';
 import type { Workbook } from '../../src/workbook/workbook';
 import { NOTHING_REMEMBERED } from '../../src/workbook/remembered';
 import { ourDictionary } from '../support/our-rules';
 import { manualClock, settled } from './manual-clock';
+import { reviewOf } from './plain-review';
 import { scriptedHost } from './scripted-host';
 
 /** A workbook of one sheet with one number in A1. */
@@ -46,26 +41,6 @@ const amountOf = (workbook: Workbook) => Number(workbook.sheets[0]?.rows[0]?.[0]
 const blankForm: SessionOptions['blankForm'] = (kind) => ({ name: kind, columnWidths: [], rows: [], merges: [] });
 
 type Setting = Omit<Partial<SessionOptions>, 'rules'> & { readonly rules?: Partial<Rules> };
-
-/** Enough of a review for the session, which looks into none of it. */
-function reviewOf({ workbook, today }: ReviewRequest): Review {
-  return {
-    workbook,
-    asOf: { date: today, source: 'today', cells: [] },
-    calendar: NOTHING_ANNOUNCED,
-    documents: [],
-    subjects: [],
-    identity: { comparisons: [], expired: [], unread: [] },
-    findings: [],
-    routes: [],
-    checklist: [],
-    problems: [],
-    summary: { passed: 0, failed: 0, depends: 0, cannotTell: 0, inapplicable: 0, notRegulated: 0 },
-    setAside: [],
-    unusedCorrections: [],
-    lookedFor: [],
-  };
-}
 
 /** More than a hundred is flagged. */
 function flagsOf(review: Review): Flag[] {

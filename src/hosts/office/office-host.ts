@@ -1,6 +1,7 @@
 /** The host port on Excel, through Office.js: ExcelApi 1.13, and beyond only where it is asked for first. */
 import type { Bilingual } from '../../base/bilingual';
 import { formatArea, type CellRange, type SheetId } from '../../base/address';
+import { GATHER_MS, LOOK_AFTER_MS, RECONCILE_AFTER_MS } from '../../base/pauses';
 import type { Flag } from '../../workbook/flag';
 import {
   HostFailure,
@@ -23,7 +24,7 @@ import { Snapshot } from './snapshot';
 import { asTyped } from './typed-values';
 import { writeFlags } from './write-flags';
 
-const TIMES: WatchTimes = { gatherMs: 25, reconcileAfterMs: 10_000, lookAfterMs: 400 };
+const TIMES: WatchTimes = { gatherMs: GATHER_MS, reconcileAfterMs: RECONCILE_AFTER_MS, lookAfterMs: LOOK_AFTER_MS };
 
 export interface OfficeHostOptions extends Partial<WatchTimes> {
   /** False for one look at the workbook: events are not registered with the first reading, but only by `watch`. */

@@ -1,7 +1,6 @@
 /** Long work on the snapshot, in slices between which the page answers. */
+import { SLICE_MS } from '../../base/pauses';
 import { inSlices, type RunSteps } from '../../base/steps';
-
-const SLICE_MS = 30;
 
 export const unhurried: RunSteps = (steps) =>
   inSlices(steps, {

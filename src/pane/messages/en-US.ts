@@ -111,6 +111,7 @@ export const enUS: Messages = {
 
   opening: 'Reading the workbook…',
   failedTitle: 'This check did not finish',
+  dismissFailure: 'Got it',
   noFormTitle: 'No form found that we know',
   noFormWhy: 'What was looked for in this workbook',
   noFormNext: 'If your forms are in another file, open that file.',

@@ -116,6 +116,7 @@ export const zhCN = {
   // States of the whole.
   opening: '正在读取工作簿…',
   failedTitle: '这次检查没有完成',
+  dismissFailure: '知道了',
   noFormTitle: '没有找到能识别的表单',
   noFormWhy: '已在这个工作簿中查找',
   noFormNext: '如果表格在别的文件里，请打开那个文件。',

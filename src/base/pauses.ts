@@ -1,0 +1,23 @@
+/**
+ * The waits between an edit and its verdict, in milliseconds, in the order in
+ * which they come: the host gathers what Excel tells of the edit, the session
+ * waits until no more comes, and what takes long is done in slices.
+ */
+
+/** The Excel host: events that come within this are one change. Excel tells of one edit in several. */
+export const GATHER_MS = 25;
+
+/** The session: without a change for so long, it reviews. Typing on is not interrupted by a review of half a number. */
+export const QUIET_MS = 60;
+
+/** The session: how long a stream of changes may put a review off. */
+export const PATIENCE_MS = 500;
+
+/** Work goes on so long without letting others have their turn: what a person does not notice, with room for a machine slower than ours. */
+export const SLICE_MS = 30;
+
+/** The Excel host: the selection rests so long before the cells it has left are looked at for changes nobody announces. */
+export const LOOK_AFTER_MS = 400;
+
+/** The Excel host: without an event for so long, it reads the whole workbook and sets right what no event told of. */
+export const RECONCILE_AFTER_MS = 10_000;

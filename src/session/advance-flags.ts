@@ -1,0 +1,72 @@
+/**
+ * What the session does about flags: one write at a time, and the latest wish
+ * wins. What stands in the cells already only the host knows, since the user
+ * may have undone or copied it: it writes what differs.
+ */
+import type { Flag } from '../workbook/flag';
+import { sheetName } from '../workbook/workbook';
+import type { SessionEvent } from './events';
+import { explained, without } from './failures';
+import { flagsAsText, type FlagsMemory, type Memory } from './memory';
+import type { FlagsMode } from './session';
+import { step, type Step } from './step';
+
+/** A recheck brings flags in on demand. */
+export function flagsDemanded(memory: Memory): Memory {
+  return withFlags(memory, { demanded: true });
+}
+
+/** A review has come through and asks for these flags. */
+export function flagsFollow(memory: Memory, ofReview: readonly Flag[]): Step {
+  const { mode, demanded } = memory.flags;
+  const known = withFlags(memory, { ofReview, wanted: flagsAsText(ofReview) });
+  const follow = mode === 'live' || (mode === 'on-demand' && demanded);
+  return follow ? write(withFlags(known, { demanded: false }), ofReview) : step(known);
+}
+
+/** The user has chosen how flags are shown. */
+export function flagsChosen(memory: Memory, mode: FlagsMode): Step {
+  if (!memory.flags.possible) return step(memory);
+  const chosen = withFlags(memory, { mode, demanded: false, ...(mode === 'off' && { refused: [] }) });
+  if (mode === 'off') return write(chosen, []);
+  return mode === 'live' && memory.review ? write(chosen, memory.flags.ofReview) : step(chosen);
+}
+
+/** A write has ended, well or not; the wish that waited is next. */
+export function writeEnded(
+  memory: Memory,
+  event: Extract<SessionEvent, { readonly kind: 'flagged' | 'not-flagged' }>,
+): Step {
+  const { waiting } = memory.flags;
+  const { memory: told, effects } = event.kind === 'flagged' ? shown(memory, event) : refused(memory, event.error);
+  const rested = withFlags(told, { writing: false, waiting: undefined });
+  if (!waiting) return step(rested, ...effects);
+  const next = write(rested, waiting);
+  return step(next.memory, ...effects, ...next.effects);
+}
+
+function shown(memory: Memory, { flags, result }: Extract<SessionEvent, { readonly kind: 'flagged' }>): Step {
+  const { workbook } = memory;
+  const sheets = result.shown === 'all' ? [] : result.refused;
+  const known = withFlags(memory, {
+    refused: sheets.map(({ sheet, why }) => ({ sheetName: workbook ? sheetName(workbook, sheet) : sheet, why })),
+    standing: flagsAsText(flags),
+  });
+  return step({ ...known, failures: without(memory.failures, 'flags') });
+}
+
+function refused(memory: Memory, error: unknown): Step {
+  const { why, isBug } = explained(error);
+  const told = { ...memory, failures: { ...memory.failures, flags: why } };
+  return isBug ? step(told, { kind: 'report', error }) : step(told);
+}
+
+function write(memory: Memory, flags: readonly Flag[]): Step {
+  return memory.flags.writing
+    ? step(withFlags(memory, { waiting: flags }), { kind: 'await-flagging' })
+    : step(withFlags(memory, { writing: true }), { kind: 'flag', flags });
+}
+
+function withFlags(memory: Memory, change: Partial<FlagsMemory>): Memory {
+  return { ...memory, flags: { ...memory.flags, ...change } };
+}

@@ -1,0 +1,36 @@
+/** What went wrong, by where it came from, and in what words the user is told of it. */
+import type { Bilingual } from '../base/bilingual';
+import { HostFailure } from '../workbook/host';
+
+/** In the order in which they are told where several stand: without a reading or a check there is no verdict to go by. */
+export const FAILURE_SOURCES = ['reading', 'checking', 'gesture', 'flags'] as const;
+
+export type FailureSource = (typeof FAILURE_SOURCES)[number];
+
+export type Failures = { readonly [Source in FailureSource]?: Bilingual };
+
+export const BUG: Bilingual = {
+  zh: '程序出错，这次检查没有完成，表格内容未受影响。请点“重新检查”；若仍出现，请关闭窗格后重新打开。',
+  en: 'Something went wrong in Guiju and this pass did not finish; the workbook is untouched. Press Recheck; if it happens again, close the pane and open it again.',
+};
+
+export const MOVING: Bilingual = {
+  zh: '表格正在变动，还没有写入。请稍后再点一次。',
+  en: 'The workbook is changing; nothing was written. Click again in a moment.',
+};
+
+/** The host's own words where it refused, which is no fault; of anything else only that it is ours. */
+export function explained(error: unknown): { readonly why: Bilingual; readonly isBug: boolean } {
+  return error instanceof HostFailure ? { why: error.explanation, isBug: false } : { why: BUG, isBug: true };
+}
+
+export function without(failures: Failures, source: FailureSource): Failures {
+  if (!failures[source]) return failures;
+  const { [source]: _, ...rest } = failures;
+  return rest;
+}
+
+/** The source whose failure the user is told of. */
+export function foremost(failures: Failures): FailureSource | undefined {
+  return FAILURE_SOURCES.find((source) => failures[source]);
+}

@@ -1,0 +1,137 @@
+/** The edge of the session: does what a step asks for, and tells what came of it. */
+import { PATIENCE_MS, QUIET_MS } from '../base/pauses';
+import type { Host, StopWatching } from '../workbook/host';
+import { todayOf } from './clock';
+import type { Effect, SessionEvent } from './events';
+import { inTurns } from './in-turns';
+import { pauseThen } from './pause';
+import type { Rules, SessionOptions } from './session-options';
+
+export interface EffectsOptions extends Omit<SessionOptions, 'rules' | 'flags'> {
+  readonly rules: Promise<Rules>;
+  /** Resolves when what follows from the event has been done as well. */
+  readonly tell: (event: SessionEvent) => Promise<void>;
+  /** Whether somebody still waits for the review of this generation. */
+  readonly isWanted: (generation: number) => boolean;
+}
+
+/** Resolves when the effect has been done, and with it what followed from it; a refusal is told like any other answer. */
+export type RunEffect = (effect: Effect) => Promise<void>;
+
+export function effectsOn(options: EffectsOptions): RunEffect {
+  const { host, clock, tell } = options;
+  const pause = pauseThen(() => void tell({ kind: 'quiet' }), clock, QUIET_MS, PATIENCE_MS);
+  const ear = earAt(host, tell);
+  let flagging: Promise<void> = Promise.resolve();
+
+  return async (effect) => {
+    switch (effect.kind) {
+      case 'await-quiet':
+        return pause.touch();
+      case 'forget-quiet':
+        return pause.cancel();
+      case 'watch':
+        return ear.listen();
+      case 'stop-watching':
+        return ear.stop();
+      case 'await-flagging':
+        return flagging;
+      case 'flag':
+        flagging = answerTo(effect, options).then(tell);
+        return flagging;
+      case 'report':
+        return options.onBug?.(effect.error);
+      default:
+        return tell(await answerTo(effect, options));
+    }
+  };
+}
+
+/** Listens to the host once, however often it is asked to; again where the host refused. */
+function earAt(host: Pick<Host, 'watch'>, tell: EffectsOptions['tell']) {
+  let watching: Promise<StopWatching> | undefined;
+  return {
+    async listen(): Promise<void> {
+      watching ??= host.watch((event) => void tell({ kind: 'host', event }));
+      try {
+        await watching;
+      } catch (error) {
+        watching = undefined;
+        await tell({ kind: 'not-watched', error });
+      }
+    },
+    async stop(): Promise<void> {
+      const stop = await watching?.catch(() => undefined);
+      await stop?.();
+    },
+  };
+}
+
+type Asking = Extract<Effect, { readonly kind: 'read' | 'review' | 'flag' | 'gesture' }>;
+
+async function answerTo(effect: Asking, options: EffectsOptions): Promise<SessionEvent> {
+  try {
+    return await answered(effect, options);
+  } catch (error) {
+    return refused(effect, error);
+  }
+}
+
+async function answered(effect: Asking, options: EffectsOptions): Promise<SessionEvent> {
+  switch (effect.kind) {
+    case 'read':
+      return { kind: 'was-read', reading: effect.reading, workbook: await options.host.read() };
+    case 'review':
+      return reviewed(effect, options);
+    case 'flag':
+      return { kind: 'flagged', flags: effect.flags, result: await options.host.showFlags(effect.flags) };
+    case 'gesture':
+      await gestureMade(effect, options);
+      return { kind: 'gesture-done', gesture: effect.gesture.kind };
+  }
+}
+
+function refused(effect: Asking, error: unknown): SessionEvent {
+  switch (effect.kind) {
+    case 'read':
+      return { kind: 'not-read', error };
+    case 'review':
+      return { kind: 'not-reviewed', generation: effect.generation, error };
+    case 'flag':
+      return { kind: 'not-flagged', error };
+    case 'gesture':
+      return { kind: 'gesture-failed', error };
+  }
+}
+
+async function reviewed(
+  { generation, workbook, pack }: Extract<Effect, { readonly kind: 'review' }>,
+  { rules, clock, flagsOf, isWanted }: EffectsOptions,
+): Promise<SessionEvent> {
+  const request = { workbook, today: todayOf(clock), ...(pack !== undefined && { pack }) };
+  const by = await rules;
+  const review = await by.review(
+    request,
+    inTurns(clock, () => isWanted(generation)),
+  );
+  const { packs, dictionary } = by;
+  return { kind: 'reviewed', generation, made: { review, flags: flagsOf(review), packs, dictionary } };
+}
+
+async function gestureMade(
+  { gesture, regulation }: Extract<Effect, { readonly kind: 'gesture' }>,
+  { host, blankForm, sample }: EffectsOptions,
+): Promise<void> {
+  switch (gesture.kind) {
+    case 'reveal':
+      return host.reveal(gesture.range);
+    case 'insert-form':
+      await host.insertSheet(await blankForm(gesture.form, regulation === undefined ? {} : { regulation }));
+      return;
+    case 'insert-sample':
+      for (const sheet of await sample()) await host.insertSheet(sheet);
+      return;
+    case 'remember':
+      for (const [key, value] of gesture.entries) await host.remember(key, value);
+  }
+}

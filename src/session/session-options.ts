@@ -1,0 +1,52 @@
+/** What a session is opened with: a host, the rules, a clock, and what is fetched only when it is asked for. */
+import type { CivilDate } from '../base/civil-date';
+import type { RunSteps } from '../base/steps';
+import type { FactDictionary } from '../facts/fact-dictionary';
+import type { FactId } from '../facts/subject';
+import type { BlankFormKind, BlankFormOptions } from '../forms/blank-forms';
+import type { CheckExplanation } from '../review/explain-check';
+import type { FillPlan } from '../review/fill-plan';
+import type { Finding, Review } from '../review/review';
+import type { Trial } from '../review/try-amount';
+import type { Flag } from '../workbook/flag';
+import type { Host } from '../workbook/host';
+import type { SheetDraft } from '../workbook/sheet-draft';
+import type { Workbook } from '../workbook/workbook';
+import type { Clock } from './clock';
+import type { FlagsMode, PackChoice } from './session';
+
+export interface SessionOptions {
+  readonly host: Host;
+  /** May come later: the workbook is read while the rules are still on their way. */
+  readonly rules: Rules | Promise<Rules>;
+  readonly flagsOf: (review: Review) => readonly Flag[];
+  /** May come later: the blank forms need not be there at the start. */
+  readonly blankForm: (kind: BlankFormKind, options: BlankFormOptions) => SheetDraft | Promise<SheetDraft>;
+  /** The sheets of a sample to try things with; fetched when it is asked for. */
+  readonly sample: () => Promise<readonly SheetDraft[]>;
+  readonly clock: Clock;
+  /** How flags start; without it live where they leave the user's undo alone, and on demand elsewhere. */
+  readonly flags?: FlagsMode;
+  /** Told of errors that are nobody's input: a bug of ours or of the host. */
+  readonly onBug?: (error: unknown) => void;
+}
+
+export interface Rules {
+  readonly packs: readonly PackChoice[];
+  /**
+   * `run` takes work in steps and leaves the page answerable meanwhile. It ends
+   * where a newer workbook has overtaken it; what is answered later is dropped.
+   */
+  readonly review: (request: ReviewRequest, run: RunSteps) => Review | Promise<Review>;
+  readonly dictionary: FactDictionary;
+  readonly planFill: (review: Review, fact: FactId, typed: string, note?: string) => FillPlan | Promise<FillPlan>;
+  readonly tryAmount: (review: Review, trial: Trial) => readonly Finding[] | Promise<readonly Finding[]>;
+  /** A check in words, by the pack named where it holds it; undefined where there is none of that id. Rejects where its words cannot be fetched. */
+  readonly explain: (check: string, pack: string | undefined) => Promise<CheckExplanation | undefined>;
+}
+
+export interface ReviewRequest {
+  readonly workbook: Workbook;
+  readonly pack?: string;
+  readonly today: CivilDate;
+}

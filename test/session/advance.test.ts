@@ -1,0 +1,405 @@
+/** The session as tables: what happens, one after the other, and what is to be done upon each. */
+import { cellRange } from '../../src/base/address';
+import { civilDate } from '../../src/base/civil-date';
+import { advance } from '../../src/session/advance';
+import type { Effect, Gesture, Reading, SessionEvent } from '../../src/session/events';
+import { firstMemory, shownState, type Memory } from '../../src/session/memory';
+import type { FlagsMode, SessionState } from '../../src/session/session';
+import type { Flag } from '../../src/workbook/flag';
+import { HostFailure, type HostAbilities } from '../../src/workbook/host';
+import type { Workbook } from '../../src/workbook/workbook';
+import { sheet, workbook } from '../support/draw-workbook';
+import { ourDictionary } from '../support/our-rules';
+import { reviewOf } from './plain-review';
+
+const NOW = new Date(2026, 10, 21, 9, 30, 0);
+const TODAY = civilDate(2026, 11, 21)!;
+const dictionary = ourDictionary();
+
+const book = (name: string): Workbook => ({ ...workbook(sheet('变更单', '1')), name });
+const [A, B, C] = [book('A'), book('B'), book('C')];
+const bookOf = new Map([A, B, C].map((one) => [one.name, one]));
+
+const flags = (count: number): readonly Flag[] =>
+  Array.from({ length: count }, (_, row) => ({
+    check: 'x.1-limit',
+    severity: 'error',
+    cells: [cellRange('s1', row, 0)],
+  }));
+
+// What can happen, in short.
+const recheck: SessionEvent = { kind: 'recheck' };
+const quiet: SessionEvent = { kind: 'quiet' };
+const closed: SessionEvent = { kind: 'closed' };
+const changed = (to: Workbook): SessionEvent => ({ kind: 'host', event: { kind: 'changed', workbook: to } });
+const busy: SessionEvent = { kind: 'host', event: { kind: 'busy', reason: 'editing' } };
+const read = (what: Workbook, attempt = 1, changes = 0): SessionEvent => ({
+  kind: 'was-read',
+  reading: { attempt, changes },
+  workbook: what,
+});
+const reviewed = (generation: number, of: Workbook, marks = 0): SessionEvent => ({
+  kind: 'reviewed',
+  generation,
+  made: { review: reviewOf({ workbook: of, today: TODAY }), flags: flags(marks), packs: [], dictionary },
+});
+const flagged = (count: number): SessionEvent => ({ kind: 'flagged', flags: flags(count), result: { shown: 'all' } });
+const choose = (mode: FlagsMode): SessionEvent => ({ kind: 'flags-chosen', mode });
+const refusal = new HostFailure({ zh: '工作簿正忙', en: 'busy' });
+const secret = new Error('secret 420000');
+const reveal: Gesture = { kind: 'reveal', range: cellRange('s1', 0, 0) };
+const gesture = (made: Gesture): SessionEvent => ({ kind: 'gesture', gesture: made });
+const done = (made: Gesture['kind']): SessionEvent => ({ kind: 'gesture-done', gesture: made });
+
+/** An effect in a word or two. */
+function inShort(effect: Effect): string {
+  switch (effect.kind) {
+    case 'read':
+      return `read ${readingInShort(effect.reading)}`;
+    case 'review':
+      return [`review ${effect.generation} of ${effect.workbook.name}`, effect.pack].filter(Boolean).join(' by ');
+    case 'flag':
+      return `flag ${effect.flags.length}`;
+    case 'gesture':
+      return effect.gesture.kind;
+    default:
+      return effect.kind;
+  }
+}
+
+const readingInShort = ({ attempt, changes }: Reading) => `${attempt}/${changes}`;
+
+type Line = readonly [event: SessionEvent, ...effects: readonly string[]];
+
+interface Played {
+  readonly memory: Memory;
+  readonly said: readonly (readonly string[])[];
+}
+
+const ABILITIES: HostAbilities = { undoesOurWrites: true, flagsInCells: true };
+
+function play(events: readonly SessionEvent[], abilities = ABILITIES, mode?: FlagsMode): Played {
+  let memory = firstMemory(abilities, mode);
+  const said = events.map((event) => {
+    const { memory: next, effects } = advance(memory, event, NOW);
+    memory = next;
+    return effects.map(inShort);
+  });
+  return { memory, said };
+}
+
+/** Plays the lines, holds what was to be done upon each against them, and gives the state at the end. */
+function follow(lines: readonly Line[], abilities?: HostAbilities, mode?: FlagsMode): SessionState {
+  const { memory, said } = play(
+    lines.map(([event]) => event),
+    abilities,
+    mode,
+  );
+  expect(said).toEqual(lines.map(([, ...effects]) => effects));
+  return shownState(memory);
+}
+
+const OPENED: readonly Line[] = [
+  [{ kind: 'opened' }, 'read 1/0'],
+  [read(A), 'watch', 'forget-quiet', 'review 1 of A'],
+];
+/** Opened, with one cell flagged. */
+const FLAGGED: readonly Line[] = [...OPENED, [reviewed(1, A, 1), 'flag 1'], [flagged(1)]];
+
+describe('what overtakes', () => {
+  it.each<[string, readonly Line[], string]>([
+    [
+      'a change during the reading of the whole has it read again, and not its older snapshot reviewed',
+      [
+        [{ kind: 'opened' }, 'read 1/0'],
+        [changed(B), 'await-quiet'],
+        [read(A, 1, 0), 'read 2/1'],
+        [read(B, 2, 1), 'watch', 'forget-quiet', 'review 2 of B'],
+        [reviewed(2, B), 'flag 0'],
+      ],
+      'B',
+    ],
+    [
+      'a workbook that never stands still is reviewed as the events tell it after three readings',
+      [
+        ...FLAGGED,
+        [recheck, 'read 1/0'],
+        [changed(B), 'await-quiet'],
+        [read(A, 1, 0), 'read 2/1'],
+        [changed(B), 'await-quiet'],
+        [read(A, 2, 1), 'read 3/2'],
+        [changed(C), 'await-quiet'],
+        [read(A, 3, 2), 'watch', 'forget-quiet', 'review 5 of C'],
+        [reviewed(5, C), 'flag 0'],
+      ],
+      'C',
+    ],
+    [
+      'a review that a change has overtaken is dropped, though its answer comes last',
+      [
+        ...OPENED,
+        [changed(B), 'await-quiet'],
+        [quiet, 'forget-quiet', 'review 3 of B'],
+        [reviewed(3, B), 'flag 0'],
+        [reviewed(1, A, 1)],
+      ],
+      'B',
+    ],
+    [
+      'a failure of a review that nobody waits for is nobody’s news',
+      [
+        ...OPENED,
+        [changed(B), 'await-quiet'],
+        [{ kind: 'not-reviewed', generation: 1, error: secret }],
+        [quiet, 'forget-quiet', 'review 3 of B'],
+        [reviewed(3, B), 'flag 0'],
+      ],
+      'B',
+    ],
+    [
+      'two rechecks at once are two readings and one verdict',
+      [
+        ...FLAGGED,
+        [recheck, 'read 1/0'],
+        [recheck, 'read 1/0'],
+        [read(B), 'watch', 'forget-quiet', 'review 2 of B'],
+        [read(B), 'watch', 'forget-quiet', 'review 3 of B'],
+        [reviewed(2, A)],
+        [reviewed(3, B), 'flag 0'],
+      ],
+      'B',
+    ],
+    [
+      'another regulation chosen takes the place of the review under way',
+      [
+        ...OPENED,
+        [{ kind: 'pack-chosen', id: 'mudan' }, 'forget-quiet', 'review 2 of A by mudan'],
+        [reviewed(1, A)],
+        [reviewed(2, A), 'flag 0'],
+      ],
+      'A',
+    ],
+    [
+      'a regulation chosen before anything was read waits for the reading',
+      [
+        [{ kind: 'opened' }, 'read 1/0'],
+        [{ kind: 'pack-chosen', id: 'mudan' }, 'forget-quiet'],
+        [read(A), 'watch', 'forget-quiet', 'review 2 of A by mudan'],
+        [reviewed(2, A), 'flag 0'],
+      ],
+      'A',
+    ],
+  ])('%s', (_, lines, last) => {
+    const state = follow(lines);
+    expect(state.review?.workbook).toBe(bookOf.get(last));
+    expect(state).toMatchObject({ phase: 'ready', checkedAt: NOW });
+    expect(state.failure).toBeUndefined();
+  });
+});
+
+describe('flags', () => {
+  it.each<[string, readonly Line[]]>([
+    [
+      'of the wishes that wait for a write the latest is next, and no other',
+      [
+        ...OPENED,
+        [reviewed(1, A, 1), 'flag 1'],
+        [changed(B), 'await-quiet'],
+        [quiet, 'forget-quiet', 'review 3 of B'],
+        [reviewed(3, B, 2), 'await-flagging'],
+        [{ kind: 'pack-chosen', id: 'x' }, 'forget-quiet', 'review 4 of B by x'],
+        [reviewed(4, B, 3), 'await-flagging'],
+        [flagged(1), 'flag 3'],
+        [flagged(3)],
+      ],
+    ],
+    [
+      'a refused write does not hold up the one that waits',
+      [
+        ...OPENED,
+        [reviewed(1, A, 1), 'flag 1'],
+        [choose('off'), 'await-flagging'],
+        [{ kind: 'not-flagged', error: secret }, 'report', 'flag 0'],
+        [flagged(0)],
+      ],
+    ],
+    [
+      'switched off while one is written, and closed at once: they are still taken away',
+      [
+        ...OPENED,
+        [reviewed(1, A, 1), 'flag 1'],
+        [choose('off'), 'await-flagging'],
+        [closed, 'forget-quiet', 'stop-watching'],
+        [flagged(1), 'flag 0'],
+        [flagged(0)],
+      ],
+    ],
+    [
+      'switched on brings those of the last review',
+      [...FLAGGED, [choose('off'), 'flag 0'], [flagged(0)], [choose('live'), 'flag 1']],
+    ],
+    ['switched on before there is a review brings nothing yet', [[{ kind: 'opened' }, 'read 1/0'], [choose('live')]]],
+  ])('%s', (_, lines) => {
+    expect(follow(lines).review?.problems ?? []).toEqual([]);
+  });
+
+  const CLEARS_UNDO: HostAbilities = { undoesOurWrites: false, flagsInCells: true };
+
+  it('on demand are written by the recheck’s own review, or by the one that overtook it, once', () => {
+    const state = follow(
+      [
+        ...OPENED,
+        [reviewed(1, A, 1)],
+        [recheck, 'read 1/0'],
+        [read(A), 'watch', 'forget-quiet', 'review 2 of A'],
+        [changed(B), 'await-quiet'],
+        [reviewed(2, A, 1)],
+        [quiet, 'forget-quiet', 'review 4 of B'],
+        [reviewed(4, B, 2), 'flag 2'],
+        [flagged(2)],
+        [changed(C), 'await-quiet'],
+        [quiet, 'forget-quiet', 'review 6 of C'],
+        [reviewed(6, C, 1)],
+      ],
+      CLEARS_UNDO,
+    );
+    expect(state.flags).toMatchObject({ mode: 'on-demand', behind: true, clearsUndo: true });
+  });
+
+  it('where the host has no place for them are never asked for', () => {
+    const state = follow(
+      [...OPENED, [reviewed(1, A, 1)], [choose('live')], [recheck, 'read 1/0']],
+      { undoesOurWrites: true, flagsInCells: false },
+      'live',
+    );
+    expect(state.flags).toMatchObject({ mode: 'off', possible: false });
+  });
+});
+
+describe('what fails', () => {
+  const FAILED_GESTURE: readonly Line[] = [
+    ...FLAGGED,
+    [gesture(reveal), 'reveal'],
+    [{ kind: 'gesture-failed', error: refusal }],
+  ];
+  const PASS: readonly Line[] = [
+    [changed(B), 'await-quiet'],
+    [quiet, 'forget-quiet', 'review 3 of B'],
+    [reviewed(3, B), 'flag 0'],
+    [flagged(0)],
+  ];
+
+  it.each<[string, readonly Line[], Partial<SessionState>]>([
+    [
+      'the reading',
+      [[{ kind: 'opened' }, 'read 1/0'], [{ kind: 'not-read', error: refusal }]],
+      { phase: 'failed', failure: refusal.explanation },
+    ],
+    [
+      'the listening, which leaves the verdict',
+      [...OPENED, [reviewed(1, A), 'flag 0'], [{ kind: 'not-watched', error: refusal }]],
+      { phase: 'failed', failure: refusal.explanation },
+    ],
+    [
+      'the host while it watches, until the next snapshot',
+      [
+        ...FLAGGED,
+        [{ kind: 'host', event: { kind: 'failed', message: refusal.explanation } }],
+        [changed(B), 'await-quiet'],
+      ],
+      { phase: 'checking' },
+    ],
+    [
+      'the writing of flags, which is no failure of the check',
+      [...OPENED, [reviewed(1, A, 1), 'flag 1'], [{ kind: 'not-flagged', error: refusal }]],
+      { phase: 'ready', failure: refusal.explanation },
+    ],
+    ['a gesture, which the user may put away', FAILED_GESTURE, { failure: refusal.explanation, dismissible: true }],
+    ['a gesture, told through the checks that follow', [...FAILED_GESTURE, ...PASS], { failure: refusal.explanation }],
+    ['a gesture, until the next succeeds', [...FAILED_GESTURE, [gesture(reveal), 'reveal'], [done('reveal')]], {}],
+    ['a gesture, until it is put away', [...FAILED_GESTURE, [{ kind: 'failure-dismissed' }]], {}],
+  ])('%s', (_, lines, expected) => {
+    const state = follow(lines);
+    expect(state).toMatchObject(expected);
+    expect({ failure: state.failure, dismissible: state.dismissible }).toEqual({
+      failure: expected.failure,
+      dismissible: lines.length >= FAILED_GESTURE.length && expected.failure ? true : undefined,
+    });
+  });
+
+  it('a failed check is told before a gesture’s, which is told again once the check succeeds', () => {
+    const broken: readonly Line[] = [
+      ...FAILED_GESTURE,
+      [changed(B), 'await-quiet'],
+      [quiet, 'forget-quiet', 'review 3 of B'],
+      [{ kind: 'not-reviewed', generation: 3, error: secret }, 'report'],
+    ];
+    const state = follow(broken);
+    expect(state).toMatchObject({ phase: 'failed', failure: { zh: expect.stringContaining('程序出错') } });
+    expect(state.dismissible).toBeUndefined();
+    expect(JSON.stringify(state.failure)).not.toContain('420000');
+    const after = follow([
+      ...broken,
+      [recheck, 'read 1/1'],
+      [read(B, 1, 1), 'watch', 'forget-quiet', 'review 4 of B'],
+      [reviewed(4, B), 'flag 0'],
+    ]);
+    expect(after).toMatchObject({ phase: 'ready', failure: refusal.explanation, dismissible: true });
+  });
+
+  it('a second reading that is refused leaves the first verdict and says why there is no newer', () => {
+    const state = follow([...FLAGGED, [recheck, 'read 1/0'], [{ kind: 'not-read', error: refusal }]]);
+    expect(state).toMatchObject({ phase: 'failed', failure: refusal.explanation });
+    expect(state.review?.workbook).toBe(A);
+  });
+});
+
+describe('gestures', () => {
+  it.each<[Gesture, readonly string[]]>([
+    [reveal, []],
+    [{ kind: 'remember', entries: [['line/a', '1']] }, []],
+    [{ kind: 'insert-form', form: 'change-slip' }, ['read 1/0']],
+    [{ kind: 'insert-sample' }, ['read 1/0']],
+  ])('$kind: the workbook is read for a new sheet alone, of which no event tells', (made, then) => {
+    follow([...FLAGGED, [gesture(made), made.kind], [done(made.kind), ...then]]);
+  });
+
+  it('a fact filled in ends what was chosen for the session where it is the regulation, and only there', () => {
+    const chosen: readonly Line[] = [
+      ...OPENED,
+      [{ kind: 'pack-chosen', id: 'mudan' }, 'forget-quiet', 'review 2 of A by mudan'],
+    ];
+    expect(follow([...chosen, [{ kind: 'filled', fact: 'contract.amount' }, 'read 1/0']]).chosenPack).toBe('mudan');
+    expect(follow([...chosen, [{ kind: 'filled', fact: 'project.pack' }, 'read 1/0']]).chosenPack).toBeUndefined();
+  });
+});
+
+describe('the phase', () => {
+  it.each<[SessionState['phase'], readonly Line[]]>([
+    ['opening', OPENED],
+    ['ready', [...OPENED, [reviewed(1, A), 'flag 0']]],
+    ['editing', [...FLAGGED, [busy]]],
+    ['editing', [...FLAGGED, [changed(B), 'await-quiet'], [busy]]],
+    ['checking', [...FLAGGED, [busy], [changed(B), 'await-quiet']]],
+    ['checking', [...FLAGGED, [recheck, 'read 1/0']]],
+  ])('is %s', (phase, lines) => {
+    expect(follow(lines).phase).toBe(phase);
+  });
+});
+
+describe('after the close', () => {
+  it.each<[string, SessionEvent]>([
+    ['a reading', read(B)],
+    ['a refused reading', { kind: 'not-read', error: secret }],
+    ['a review', reviewed(1, A, 1)],
+    ['a failed review', { kind: 'not-reviewed', generation: 1, error: secret }],
+    ['a change', changed(B)],
+    ['the pause', quiet],
+    ['a recheck', recheck],
+    ['flags switched on', choose('live')],
+    ['a gesture', gesture(reveal)],
+    ['another close', closed],
+  ])('%s comes too late', (_, late) => {
+    follow([...OPENED, [closed, 'forget-quiet', 'stop-watching'], [late]]);
+  });
+});
