@@ -1,0 +1,42 @@
+/**
+ * Files of `src` over 250 lines and functions over 60 that are suffered, each
+ * with its reason. NOT_YET is no reason but a debt: whoever owns the room parts
+ * it and takes the line away. A new line here wants a reason.
+ */
+const NOT_YET = 'Not parted yet.';
+
+export const LONG_ONES: ReadonlyMap<string, string> = new Map([
+  ['pane/messages/en-US.ts', 'Every sentence of the pane in one language: looked up by its key, not read through.'],
+  ['pane/messages/zh-CN.ts', 'Every sentence of the pane in one language: looked up by its key, not read through.'],
+  [
+    'forms/samples/change-slip-sheet.ts › changeSlipSheet',
+    'The form drawn from top to bottom, one row after the other.',
+  ],
+  ['checks/formula/parse-formula.ts', NOT_YET],
+  ['checks/read-check.ts › readCheck', NOT_YET],
+  ['entries/cli/arguments.ts', NOT_YET],
+  ['entries/rules-at-hand.ts › rulesAtHand', NOT_YET],
+  ['hosts/memory/memory-workbook.ts', NOT_YET],
+  ['hosts/office/event-watch.ts', NOT_YET],
+  ['hosts/office/read-changes.ts › requestChanges', NOT_YET],
+  ['hosts/office/snapshot.ts', NOT_YET],
+  ['hosts/xlsx/sheet-part.ts › readSheetPart', NOT_YET],
+  ['hosts/xlsx/sheet-presentation.ts › observePresentation', NOT_YET],
+  ['pane/findings/finding-card.tsx › FindingCard', NOT_YET],
+  ['pane/findings/findings-list.tsx › FindingsList', NOT_YET],
+  ['pane/findings/long-sections.tsx › LongSections', NOT_YET],
+  ['pane/measures/limit-measures.tsx › LimitMeasure', NOT_YET],
+  ['pane/procedure/due-days-export.tsx › DueDaysExport', NOT_YET],
+  ['pane/shared/fill-fact.tsx › FillFact', NOT_YET],
+  ['review/explain-check.ts', NOT_YET],
+  ['review/report.ts', NOT_YET],
+  ['rulebook/load-rulebook.ts', NOT_YET],
+  ['rulebook/read-quantities.ts › readQuantity', NOT_YET],
+  ['session/open-session.ts › openSession', NOT_YET],
+  ['workbench/batch-engine/batch-engine.ts', NOT_YET],
+  ['workbench/excel/range-object.ts', NOT_YET],
+  ['workbench/page/observation.ts › observe', NOT_YET],
+  ['workbench/protocol/conversation.ts', NOT_YET],
+  ['workbench/univer/change-watch.ts', NOT_YET],
+  ['workbench/univer/univer-sheet.ts', NOT_YET],
+]);
