@@ -6,7 +6,8 @@
 import type { Bilingual } from '../base/bilingual';
 import type { CellRange } from '../base/address';
 import type { CivilDate } from '../base/civil-date';
-import type { FactId, Subject } from '../facts/subject';
+import type { FactId } from '../facts/fact-id';
+import type { Subject } from '../facts/subject';
 import type { Headroom, Limit, MissingFact, Modality, Outcome, Quantity, TraceNode } from './evaluation';
 import type { PlacedFormula } from './check-build';
 import type { Formula } from './formula/formula';

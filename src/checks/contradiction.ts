@@ -13,13 +13,9 @@ export function contradiction({ consistent }: Check, scene: Scene): Verdict | un
   const stated = { ...trace, args: statedFacts(trace) };
   const facts = factsWords(stated);
   const message = sentences(consistent.otherwise, { zh: `（${facts.zh}）`, en: `(${facts.en})` });
-  const missing = stated.args.map(({ fact = '', label, cells = [] }): MissingFact => ({
-    fact,
-    name: label,
-    why: 'conflicting',
-    reason: consistent.otherwise,
-    looked: cells,
-  }));
+  const missing = stated.args.flatMap(({ fact, label, cells = [] }): MissingFact[] =>
+    fact === undefined ? [] : [{ fact, name: label, why: 'conflicting', reason: consistent.otherwise, looked: cells }],
+  );
   return { outcome: 'cannotTell', message, missing, problem: message, route: 'undetermined', trace };
 }
 

@@ -1,7 +1,8 @@
 /** One check on one subject: is it law on the day of the act, does it apply, what does it say. */
 import type { Bilingual } from '../base/bilingual';
 import type { CivilDate } from '../base/civil-date';
-import type { FactId, FactValue, Subject } from '../facts/subject';
+import type { FactId } from '../facts/fact-id';
+import type { FactValue, Subject } from '../facts/subject';
 import type { Check, Verdict } from './check';
 import { contradiction } from './contradiction';
 import type { Evaluation } from './evaluation';

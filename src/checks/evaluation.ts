@@ -6,7 +6,8 @@ import type { Bilingual } from '../base/bilingual';
 import type { CellRange } from '../base/address';
 import type { CivilDate } from '../base/civil-date';
 import type { Exact } from '../base/exact';
-import type { FactId, SubjectId } from '../facts/subject';
+import type { FactId } from '../facts/fact-id';
+import type { SubjectId } from '../facts/subject';
 
 export type Outcome = 'passed' | 'failed' | 'depends' | 'cannotTell' | 'inapplicable' | 'notRegulated';
 
@@ -95,8 +96,11 @@ export interface InterpretationResult {
   readonly headroom?: Headroom;
 }
 
+/** What can be wanting and is no fact: a value of a parameter, a year's holidays, a number a formula could not do with. */
+export type LackedId = `parameter.${string}` | `calendar.${number}` | `formula.${'date' | 'divisor'}`;
+
 export interface MissingFact {
-  readonly fact: FactId;
+  readonly fact: FactId | LackedId;
   readonly name: Bilingual;
   readonly why: 'not-found' | 'unreadable' | 'conflicting';
   readonly reason?: Bilingual;

@@ -5,7 +5,8 @@
 import type { CivilDate } from '../base/civil-date';
 import { Exact } from '../base/exact';
 import type { ItemLine } from '../forms/form-document';
-import type { FactId, FactValue, Subject } from '../facts/subject';
+import type { FactId } from '../facts/fact-id';
+import type { FactValue, Subject } from '../facts/subject';
 import type { Reading } from '../workbook/reading';
 import type { Check } from './check';
 import { judgeCheck, sceneOf } from './evaluate-check';

@@ -1,5 +1,6 @@
 /** What is known of a subject: its own facts first, then those of the subjects it belongs to. */
-import type { FactId, FactValue, Subject } from '../facts/subject';
+import type { FactId } from '../facts/fact-id';
+import type { FactValue, Subject } from '../facts/subject';
 import { notFound, type Reading } from '../workbook/reading';
 
 /** Not found names every place where it was looked for, from the subject up. */

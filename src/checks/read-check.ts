@@ -4,7 +4,7 @@ import { asSentence } from '../base/bilingual';
 import type { Check, InterpretedQuantity, RouteRule } from './check';
 import type { CheckBuild } from './check-build';
 import { bilingualShape, bodyShape, type CheckKind } from './check-kind';
-import type { FactId } from '../facts/subject';
+import type { FactId } from '../facts/fact-id';
 import { FORM_KINDS } from '../forms/form-document';
 import type { PackCitation } from './instrument';
 import { KINDS } from './kinds/kinds';

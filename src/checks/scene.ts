@@ -1,7 +1,8 @@
 /** What a check can see while it judges one subject: facts, parameters and quantities on one day. */
 import type { CivilDate } from '../base/civil-date';
 import type { WorkingCalendar } from '../base/working-days';
-import type { Subject, FactId, FactValue } from '../facts/subject';
+import type { FactId } from '../facts/fact-id';
+import type { Subject, FactValue } from '../facts/subject';
 import type { Reading } from '../workbook/reading';
 import type { MissingFact } from './evaluation';
 import type { Instrument } from './instrument';

@@ -4,7 +4,8 @@ import type { FormDocument, FormField } from '../forms/form-document';
 import { tickedOptions } from '../forms/tick-boxes';
 import { readAmountText } from '../base/amount-text';
 import { known, notFound, type Known, type Reading } from '../workbook/reading';
-import type { FactId, FactValue } from './subject';
+import type { FactId } from './fact-id';
+import type { FactValue } from './subject';
 
 const YEARS = ['year1', 'year2', 'year3', 'year4', 'year5'];
 
@@ -21,7 +22,7 @@ export function applicationFacts(
   const years = YEARS.flatMap((id) => form.fields.get(id) ?? []);
   const funded = years.filter(isFunded);
   if (funded.length > 0) facts.set('application.fundedYears', count(funded.length, funded.flatMap(cellsOf)));
-  const [start, end] = ['application.plannedStart', 'application.plannedEnd'].map((id) => project.get(id));
+  const [start, end] = [project.get('application.plannedStart'), project.get('application.plannedEnd')];
   const [from, to] = [start, end].map((reading) => (reading?.known && reading.value.type === 'month' ? Number(reading.value.value.slice(0, 4)) : undefined)); // prettier-ignore
   if (start?.known && end?.known && from !== undefined && to !== undefined && to >= from) {
     facts.set('application.plannedYears', count(to - from + 1, [...start.cells, ...end.cells]));

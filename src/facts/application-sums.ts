@@ -8,7 +8,8 @@ import type { FormDocument, FormField, FormKind } from '../forms/form-document';
 import { conflicting, known, notFound, unreadable, type Known, type Reading } from '../workbook/reading';
 import type { FactDictionary, FactEntry } from './fact-dictionary';
 import { fieldValue } from './field-value';
-import type { FactId, FactValue } from './subject';
+import type { FactId } from './fact-id';
+import type { FactValue } from './subject';
 
 interface StatedSum {
   readonly id: FactId;

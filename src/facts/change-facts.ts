@@ -13,7 +13,8 @@ import { fieldValue, sameValue } from './field-value';
 import { pageSignatureFacts } from './page-signature-facts';
 import { placeWords } from './place-words';
 import { merged } from './project-facts';
-import type { FactId, FactValue } from './subject';
+import type { FactId } from './fact-id';
+import type { FactValue } from './subject';
 
 export function* changeFacts(
   slip: ChangeSlip,

@@ -14,7 +14,8 @@ import { compactCells } from './compact-cells';
 import type { LineKind } from './line-change';
 import { lineSums, type LineSums, type Rows, type Sum } from './line-sums';
 import { placeWords } from './place-words';
-import type { FactId, FactValue } from './subject';
+import type { FactId } from './fact-id';
+import type { FactValue } from './subject';
 
 export const CHANGED_AMOUNT_FACTS: readonly FactId[] = [
   'change.increase',

@@ -4,7 +4,8 @@ import { comparableText } from '../base/comparable-text';
 import { Exact } from '../base/exact';
 import type { FormDocument, TableRow } from '../forms/form-document';
 import { known, type Reading } from '../workbook/reading';
-import type { FactId, FactValue } from './subject';
+import type { FactId } from './fact-id';
+import type { FactValue } from './subject';
 
 /** Nothing where there is no such table. */
 export function checklistData(documents: readonly FormDocument[]): ReadonlyMap<FactId, Reading<FactValue>> {

@@ -7,7 +7,7 @@ import * as z from 'zod/mini';
 import type { Bilingual } from '../base/bilingual';
 import { comparableLabel, comparableText, UNIT_IN_BRACKETS } from '../base/comparable-text';
 import { unquotedComma } from '../base/unquoted-comma';
-import type { FactId } from './subject';
+import { FACT_ID, isFactId, type FactId } from './fact-id';
 
 const bilingual = z.strictObject({ zh: z.string().check(z.minLength(1)), en: z.string().check(z.minLength(1)) });
 
@@ -19,7 +19,7 @@ const choiceValue = z.strictObject({
 });
 
 const factEntry = z.strictObject({
-  id: z.string().check(z.regex(/^[a-z][A-Za-z]*(\.[a-z][A-Za-z]*)?$/)),
+  id: z.string().check(z.regex(FACT_ID)),
   name: bilingual,
   type: z.enum(['amount', 'number', 'date', 'month', 'flag', 'presence', 'text', 'choice']),
   unit: z.optional(z.enum(['CNY', 'count', 'year', 'level'])),
@@ -41,7 +41,7 @@ const factEntry = z.strictObject({
 /** The shape of rules/facts.yaml. */
 export const factsFile = z.strictObject({ facts: z.array(factEntry) });
 
-export type FactEntry = Readonly<z.infer<typeof factEntry>>;
+export type FactEntry = Readonly<z.infer<typeof factEntry>> & { readonly id: FactId };
 export type FactType = FactEntry['type'];
 
 export interface FactDictionary {
@@ -78,8 +78,9 @@ export function readFactDictionary(
   if (!parsed.success) {
     return { ok: false, mistakes: parsed.error.issues.map((issue) => schemaMistake(issue)) };
   }
-  const mistakes = collisions(parsed.data.facts);
-  return mistakes.length > 0 ? { ok: false, mistakes } : { ok: true, dictionary: dictionaryOf(parsed.data.facts) };
+  const facts = parsed.data.facts.flatMap(({ id, ...rest }) => (isFactId(id) ? [{ id, ...rest }] : []));
+  const mistakes = collisions(facts);
+  return mistakes.length > 0 ? { ok: false, mistakes } : { ok: true, dictionary: dictionaryOf(facts) };
 }
 
 function schemaMistake(issue: z.core.$ZodIssue): DictionaryMistake {
@@ -132,7 +133,7 @@ function collisions(facts: readonly FactEntry[]): DictionaryMistake[] {
 }
 
 function dictionaryOf(facts: readonly FactEntry[]): FactDictionary {
-  const ids = new Map(facts.map((fact) => [fact.id, fact]));
+  const ids = new Map<string, FactEntry>(facts.map((fact) => [fact.id, fact]));
   const names = new Map(facts.map((fact) => [fact.name.zh, fact]));
   const labels = new Map(
     facts.flatMap((fact) => (fact.labels ?? []).map((label) => [comparableLabel(label), fact] as const)),

@@ -24,7 +24,8 @@ import { projectFacts, type GatheredFacts } from './project-facts';
 import { projectNames } from './project-names';
 import { slipBaselines } from './slip-baselines';
 import { afterChangeOf, comparingSlipLists, type SlipLists } from './slip-lists';
-import type { FactId, FactValue, Subject } from './subject';
+import type { FactId } from './fact-id';
+import type { FactValue, Subject } from './subject';
 import { settledTax } from './tax-basis';
 import { withBothBases } from './without-tax';
 

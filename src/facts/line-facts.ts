@@ -4,7 +4,8 @@ import type { Exact } from '../base/exact';
 import { known, unreadable, type Reading } from '../workbook/reading';
 import { lineChange } from './line-change';
 import { shortened } from './shortened';
-import type { FactId, FactValue } from './subject';
+import type { FactId } from './fact-id';
+import type { FactValue } from './subject';
 
 export interface LineFacts {
   readonly title: string;

@@ -10,7 +10,8 @@ import { byBlocks } from './line-blocks';
 import { amountOf, ofLine } from './line-facts';
 import type { ListComparison } from './line-identity/compare-lists';
 import { listedFacts, listedFactsOfList, unsettledFacts } from './listed-lines';
-import type { FactId, FactValue, Subject } from './subject';
+import type { FactId } from './fact-id';
+import type { FactValue, Subject } from './subject';
 import { slipTotalInWords } from './totals-in-words';
 import { versionFacts } from './version-facts';
 

@@ -12,7 +12,8 @@ import { compactCells } from './compact-cells';
 import type { ListComparison, StagedLists } from './line-identity/compare-lists';
 import type { LineMatch } from './line-identity/line-match';
 import { sameNumber, type MatchItem } from './line-identity/match-item';
-import type { FactId, FactValue } from './subject';
+import type { FactId } from './fact-id';
+import type { FactValue } from './subject';
 
 export type Baseline = StagedLists | { readonly unsettled: Conflict['problem'] } | undefined;
 type Conflict = BudgetClaims['conflicts'][number];

@@ -4,7 +4,8 @@ import { Exact } from '../base/exact';
 import type { FormDocument } from '../forms/form-document';
 import { PARTIES, type Party } from '../forms/page-signatures';
 import { known, type Reading } from '../workbook/reading';
-import type { FactId, FactValue } from './subject';
+import type { FactId } from './fact-id';
+import type { FactValue } from './subject';
 
 const PARTY_NAMES: Readonly<Record<Party, string>> = {
   owner: '建设单位',

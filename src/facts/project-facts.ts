@@ -10,7 +10,8 @@ import type { Workbook } from '../workbook/workbook';
 import type { FactDictionary, FactEntry } from './fact-dictionary';
 import { fieldValue, sameValue, shownValue } from './field-value';
 import { placeWords } from './place-words';
-import type { FactId, FactValue } from './subject';
+import { factFor, type FactId } from './fact-id';
+import type { FactValue } from './subject';
 
 export interface GatheredFacts {
   readonly facts: Map<FactId, Reading<FactValue>>;
@@ -40,7 +41,7 @@ export function projectFacts(
         const labelled = dictionary.byLabel(field.label);
         if (labelled === undefined) continue;
         const { fact, qualifier } = labelled;
-        const id = qualifier === undefined ? fact.id : `${fact.id}:${qualifier}`;
+        const id = qualifier === undefined ? fact.id : factFor(fact.id, qualifier);
         add(id, fact, { reading: fieldValue(field, fact, workbook.date1904), stated: true });
       }
     }

@@ -7,7 +7,8 @@ import { known, type Known, type Reading } from '../workbook/reading';
 import type { Workbook } from '../workbook/workbook';
 import type { FactDictionary } from './fact-dictionary';
 import { placeWords } from './place-words';
-import type { FactId, FactValue } from './subject';
+import type { FactId } from './fact-id';
+import type { FactValue } from './subject';
 
 /** Nothing where fewer than two forms name it. */
 export function projectNames(

@@ -16,7 +16,8 @@ import { comparingNewSide, comparingOldSide, comparingVersions, comparisonOf, ty
 import { isTwoSided, type Compared } from './list-facts';
 import type { Baseline } from './listed-lines';
 import type { SlipBaseline } from './slip-baselines';
-import type { FactId, FactValue, Subject } from './subject';
+import type { FactId } from './fact-id';
+import type { FactValue, Subject } from './subject';
 import { changeByComparison } from './version-facts';
 
 export interface SlipLists {

@@ -5,10 +5,9 @@
 import type { Bilingual } from '../base/bilingual';
 import type { FieldValue, FormDocument, ItemLine, ItemList } from '../forms/form-document';
 import type { Reading } from '../workbook/reading';
+import type { FactId } from './fact-id';
 import type { ListComparison } from './line-identity/compare-lists';
 
-/** Of facts.yaml: 'contract.amount', 'change.increase'. */
-export type FactId = string;
 export type FactValue = FieldValue;
 
 /** 'project' · 'change:BG-01' · 'list:BG-01/hardware' · 'line:BG-01/hardware/3' */

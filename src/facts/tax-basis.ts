@@ -14,7 +14,8 @@ import type { FactDictionary } from './fact-dictionary';
 import { sideAmount } from './line-change';
 import { isTwoSided } from './list-facts';
 import { placeWords } from './place-words';
-import type { FactId, FactValue } from './subject';
+import type { FactId } from './fact-id';
+import type { FactValue } from './subject';
 
 const FACT = 'amounts.taxBasis';
 const WORDS: Readonly<Record<TaxBasis, string>> = { included: '含税', excluded: '不含税' };

@@ -7,7 +7,8 @@ import { CHANGED_AMOUNT_FACTS, kindWords } from './changed-amounts';
 import type { ListComparison } from './line-identity/compare-lists';
 import { differencesOf } from './line-identity/match-words';
 import { countOf, undecidedLines } from './listed-lines';
-import type { FactId, FactValue, Subject } from './subject';
+import type { FactId } from './fact-id';
+import type { FactValue, Subject } from './subject';
 import { versionAmounts, type Undecided, type VersionAmounts } from './version-amounts';
 
 type Facts = ReadonlyMap<FactId, Reading<FactValue>>;

@@ -2,7 +2,8 @@
 import { known, type Reading } from '../workbook/reading';
 import type { Exact } from '../base/exact';
 import { sameValue } from './field-value';
-import type { FactId, FactValue, Subject } from './subject';
+import type { FactId } from './fact-id';
+import type { FactValue, Subject } from './subject';
 
 /** Both in the order in which they were gathered: a subject comes after those it belongs to. */
 export function withBothBases(subjects: readonly Subject[], withoutTax: readonly Subject[]): readonly Subject[] {

@@ -1,7 +1,8 @@
 /** What a change slip amounts to, against which limits, and which of its lines make it up. */
 import type { CellRange } from '../base/address';
 import type { Exact } from '../base/exact';
-import type { FactId, FactValue, Subject } from '../facts/subject';
+import type { FactId } from '../facts/fact-id';
+import type { FactValue, Subject } from '../facts/subject';
 import type { Reading } from '../workbook/reading';
 import type { Finding, Review } from './review';
 

@@ -15,6 +15,7 @@ import type { LoadedPack, Rulebook } from '../rulebook/rulebook';
 import { KIND_WORDS, MODALITY_WORDS, roleOf } from './explanation-words';
 import { namedIn } from './named-in-formulas';
 import { routeWords, topicWords } from './route-words';
+import type { FactId } from '../facts/fact-id';
 import { standsWhere } from './stands-where';
 
 export interface CheckExplanation {
@@ -75,7 +76,7 @@ export interface ShownLimit {
 }
 
 export interface ShownInput {
-  readonly fact: string;
+  readonly fact: FactId;
   readonly name: Bilingual;
   readonly type: string;
   readonly stands: readonly Bilingual[];
@@ -111,7 +112,7 @@ export function explainCheck(
 ): CheckExplanation {
   const { instrument } = pack;
   const named = namedIn(check, pack);
-  const name = (id: string): Bilingual => rulebook.dictionary.byId(id)?.name ?? { zh: id, en: id };
+  const name = (id: FactId): Bilingual => rulebook.dictionary.byId(id)?.name ?? { zh: id, en: id };
   return {
     format: 'guiju.explanation/1',
     id: check.id,

@@ -2,11 +2,10 @@
 import type { CellRange } from '../base/address';
 import type { Bilingual } from '../base/bilingual';
 import type { MissingFact } from '../checks/evaluation';
-import type { FactId } from '../facts/subject';
 import type { Finding, Review } from './review';
 
 export interface WantedFact {
-  readonly fact: FactId;
+  readonly fact: MissingFact['fact'];
   readonly name: Bilingual;
   readonly why: MissingFact['why'];
   readonly reason?: Bilingual;
@@ -17,7 +16,7 @@ export interface WantedFact {
 
 /** Those that most checks wait for first; among equals in the order of the findings. */
 export function wantedFacts(review: Review): readonly WantedFact[] {
-  const wanted = new Map<FactId, { readonly fact: MissingFact; readonly waiting: Map<string, Finding> }>();
+  const wanted = new Map<MissingFact['fact'], { readonly fact: MissingFact; readonly waiting: Map<string, Finding> }>();
   for (const finding of review.findings) {
     if (finding.outcome === 'inapplicable' || finding.lapsed === 'shown') continue;
     for (const fact of finding.missing ?? []) {

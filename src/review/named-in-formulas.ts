@@ -3,7 +3,7 @@ import type { Bilingual } from '../base/bilingual';
 import type { Check } from '../checks/check';
 import type { FormulaNode } from '../checks/formula/formula';
 import type { Pack } from '../checks/pack';
-import type { FactId } from '../facts/subject';
+import type { FactId } from '../facts/fact-id';
 
 export interface Named {
   readonly facts: ReadonlySet<FactId>;

@@ -3,7 +3,7 @@ import type { Bilingual } from '../base/bilingual';
 import { daysBetween, parseIsoDate, type CivilDate } from '../base/civil-date';
 import { addWorkingDays, type WorkingCalendar } from '../base/working-days';
 import type { TraceNode } from '../checks/evaluation';
-import type { FactId } from '../facts/subject';
+import type { FactId } from '../facts/fact-id';
 import type { Finding, Review } from './review';
 
 export interface Filing {

@@ -1,6 +1,6 @@
 /** Where in a workbook a fact stands: its row in the sheet of project facts, its field on a form, or the list it is computed from. */
 import type { Bilingual } from '../base/bilingual';
-import type { FactId } from '../facts/subject';
+import type { FactId } from '../facts/fact-id';
 import type { Rulebook } from '../rulebook/rulebook';
 
 const COMPUTED: Readonly<Record<string, Bilingual>> = {

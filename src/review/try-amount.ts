@@ -4,7 +4,8 @@
  */
 import { Exact } from '../base/exact';
 import { evaluatePack } from '../checks/evaluate-pack';
-import type { FactId, FactValue, Subject, SubjectId } from '../facts/subject';
+import type { FactId } from '../facts/fact-id';
+import type { FactValue, Subject, SubjectId } from '../facts/subject';
 import type { Rulebook } from '../rulebook/rulebook';
 import type { Finding, Review } from './review';
 import { findingOf } from './review-workbook';

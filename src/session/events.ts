@@ -6,7 +6,7 @@
  */
 import type { CellRange } from '../base/address';
 import type { FactDictionary } from '../facts/fact-dictionary';
-import type { FactId } from '../facts/subject';
+import type { FactId } from '../facts/fact-id';
 import type { BlankFormKind } from '../forms/blank-forms';
 import type { Review } from '../review/review';
 import type { Flag } from '../workbook/flag';

@@ -1,5 +1,5 @@
 /** Writing one fact into the sheet of project facts: looked at anew before, checked anew after. */
-import type { FactId } from '../facts/subject';
+import type { FactId } from '../facts/fact-id';
 import { choiceNote } from '../review/choice-note';
 import { todayOf } from './clock';
 import { explained, MOVING } from './failures';

@@ -2,7 +2,7 @@
 import type { CivilDate } from '../base/civil-date';
 import type { RunSteps } from '../base/steps';
 import type { FactDictionary } from '../facts/fact-dictionary';
-import type { FactId } from '../facts/subject';
+import type { FactId } from '../facts/fact-id';
 import type { BlankFormKind, BlankFormOptions } from '../forms/blank-forms';
 import type { CheckExplanation } from '../review/explain-check';
 import type { FillPlan } from '../review/fill-plan';

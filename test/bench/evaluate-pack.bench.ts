@@ -8,6 +8,7 @@ import { largeChangeSlip } from '../../assets/samples/large-change-slip';
 import { parseIsoDate } from '../../src/base/civil-date';
 import { evaluatePack } from '../../src/checks/evaluate-pack';
 import type { Pack } from '../../src/checks/pack';
+import type { FactId } from '../../src/facts/fact-id';
 import { gatherFacts } from '../../src/facts/gather-facts';
 import type { Subject } from '../../src/facts/subject';
 import { recognizeForms } from '../../src/forms/recognize-forms';
@@ -114,7 +115,7 @@ function isEngine(loaded: unknown): loaded is EngineModule {
   return typeof loaded === 'object' && loaded !== null && 'Engine' in loaded && typeof loaded.Engine === 'function';
 }
 
-function number({ facts }: Subject, id: string): number {
+function number({ facts }: Subject, id: FactId): number {
   const reading = facts.get(id);
   const known = reading?.known && (reading.value.type === 'amount' || reading.value.type === 'number');
   return known ? Number(reading.value.value.toString()) : 0;

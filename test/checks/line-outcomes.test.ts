@@ -3,7 +3,8 @@ import { evaluatePack } from '../../src/checks/evaluate-pack';
 import type { Pack } from '../../src/checks/pack';
 import { parseIsoDate } from '../../src/base/civil-date';
 import { Exact } from '../../src/base/exact';
-import type { FactId, FactValue, Subject } from '../../src/facts/subject';
+import type { FactId } from '../../src/facts/fact-id';
+import type { FactValue, Subject } from '../../src/facts/subject';
 import type { ItemLine } from '../../src/forms/form-document';
 import { known, notFound, type Reading } from '../../src/workbook/reading';
 import { ourRulebook } from '../rules/rule-case';
@@ -14,8 +15,8 @@ function amount(text: string): Reading<FactValue> {
   return known({ type: 'amount', value: Exact.of(text) }, [{ sheet: 's', top: 0, left: 0, bottom: 0, right: 0 }]);
 }
 
-function subject(kind: Subject['kind'], id: string, facts: Readonly<Record<FactId, Reading<FactValue>>>): Subject {
-  return { id, kind, title: id, facts: new Map(Object.entries(facts)), documents: [], lists: [] };
+function subject(kind: Subject['kind'], id: string, facts: readonly [FactId, Reading<FactValue>][]): Subject {
+  return { id, kind, title: id, facts: new Map(facts), documents: [], lists: [] };
 }
 
 function line(at: number, { old, price }: { readonly old: string; readonly price: string }): ItemLine {
@@ -29,9 +30,9 @@ function line(at: number, { old, price }: { readonly old: string; readonly price
 
 /** 小计 of each line beside a limit that stands with the project. */
 function slip(lines: readonly ItemLine[], limit: Reading<FactValue>): Subject[] {
-  const project = subject('project', 'project', { 'contract.amount': limit });
+  const project = subject('project', 'project', [['contract.amount', limit]]);
   const of = (each: ItemLine): Subject => ({
-    ...subject('line', `line:${each.key}`, {}),
+    ...subject('line', `line:${each.key}`, []),
     parent: project,
     line: each,
     facts: new Map([['line.subtotal', each.old.subtotal.known ? amount(each.old.subtotal.value.toString()) : limit]]),

@@ -1,4 +1,5 @@
 import { formatCellRange } from '../../src/base/address';
+import type { FactId } from '../../src/facts/fact-id';
 import { gatherFacts, type Gathered } from '../../src/facts/gather-facts';
 import { recognizeForms } from '../../src/forms/recognize-forms';
 import { sheetName, type Sheet } from '../../src/workbook/workbook';
@@ -8,15 +9,15 @@ import { ourDictionary, ourLayouts } from '../support/our-rules';
 const [dictionary, layouts] = [ourDictionary(), ourLayouts()];
 
 interface Asked extends Gathered {
-  value(subject: string, fact: string): string;
-  cells(subject: string, fact: string): string;
-  said(subject: string, fact: string): string;
+  value(subject: string, fact: FactId): string;
+  cells(subject: string, fact: FactId): string;
+  said(subject: string, fact: FactId): string;
 }
 
 function factsOf(...sheets: Sheet[]): Asked {
   const book = workbook(...sheets);
   const gathered = gatherFacts(recognizeForms(book, layouts).documents, dictionary, book);
-  const reading = (subject: string, fact: string) => {
+  const reading = (subject: string, fact: FactId) => {
     const found = gathered.subjects.find(({ id }) => id === subject);
     if (!found) throw new Error(`no ${subject}, but ${gathered.subjects.map(({ id }) => id).join(' ')}`);
     return found.facts.get(fact);
@@ -57,7 +58,7 @@ describe('the sheet of project facts', () => {
         项目总投资 | 500{0.00"万元"}
       `),
     );
-    expect(['contract.amount', 'award.amount', 'budget.amount', 'finalAccount.amount', 'estimate.original', 'project.totalInvestment'].map((id) => known.value('project', id))).toEqual(
+    expect((['contract.amount', 'award.amount', 'budget.amount', 'finalAccount.amount', 'estimate.original', 'project.totalInvestment'] as const).map((id) => known.value('project', id))).toEqual(
       ['4200000', '4180000', '5000000', '4100000', '5000000', '5000000'],
     ); // prettier-ignore
     expect(known.cells('project', 'contract.amount')).toBe('项目要素表!B1');
@@ -88,11 +89,11 @@ describe('the sheet of project facts', () => {
       `),
     );
     expect(
-      ['change.appliedOn', 'contract.signedOn', 'plan.year', 'security.level', 'scope.secret', 'plan.major', 'material.supervisionContract', 'material.approval', 'change.interpretation', 'change.ground', 'project.mode'].map((id) => known.value('project', id)),
+      (['change.appliedOn', 'contract.signedOn', 'plan.year', 'security.level', 'scope.secret', 'plan.major', 'material.supervisionContract', 'material.approval', 'change.interpretation', 'change.ground', 'project.mode'] as const).map((id) => known.value('project', id)),
     ).toEqual(['2024-03-05', '2024-03-05', '2025', '3', 'false', 'true', 'false', 'true', 'net', '二', '自行建设']); // prettier-ignore
   });
 
-  test.each([
+  test.each<[string, FactId, string]>([
     ['合同金额 | 约420万元', 'contract.amount', '约'],
     ['合同金额 | #REF!', 'contract.amount', '公式'],
     ['变更申请日期 | 2024年3月', 'change.appliedOn', '只写到月'],
@@ -116,7 +117,7 @@ describe('the sheet of project facts', () => {
     );
   });
 
-  test.each([
+  test.each<[string, FactId, string]>([
     ['原批复概算总投资 | 0.00', 'estimate.original', 'unreadable'],
     ['合同金额 | 0元', 'contract.amount', 'unreadable'],
     ['项目总投资 | -5万元', 'project.totalInvestment', '-50000'],
@@ -186,7 +187,7 @@ describe('the changed amounts of a slip', () => {
 
   test('are sums over the changed lines only; a pasted unchanged line is none of them', () => {
     expect(
-      ['increase', 'decrease', 'oldTotal', 'newTotal', 'delta', 'absoluteSum', 'newContent', 'lineCount', 'identicalLineCount', 'oldSumAllLines', 'newSumAllLines'].map((name) => `${name} ${known.value('change:1', `change.${name}`)}`),
+      (['increase', 'decrease', 'oldTotal', 'newTotal', 'delta', 'absoluteSum', 'newContent', 'lineCount', 'identicalLineCount', 'oldSumAllLines', 'newSumAllLines'] as const).map((name) => `${name} ${known.value('change:1', `change.${name}`)}`),
     ).toEqual([
       'increase 40000', 'decrease 10000', 'oldTotal 230000', 'newTotal 260000', 'delta 30000', 'absoluteSum 50000',
       'newContent 30000', 'lineCount 4', 'identicalLineCount 1', 'oldSumAllLines 238000', 'newSumAllLines 268000',
@@ -254,11 +255,11 @@ describe('lists and lines', () => {
       `),
     );
     const list = 'list:1/hardware';
-    expect(['list.statedOldTotal', 'list.oldSum', 'list.recomputedOldSum', 'list.statedNewTotal', 'list.newSum', 'list.recomputedNewSum'].map((id) => known.value(list, id))).toEqual(
+    expect((['list.statedOldTotal', 'list.oldSum', 'list.recomputedOldSum', 'list.statedNewTotal', 'list.newSum', 'list.recomputedNewSum'] as const).map((id) => known.value(list, id))).toEqual(
       ['182000.5', '182000.5', '182005', '168000', '168000', '168000'],
     ); // prettier-ignore
     const line = 'line:1/hardware/2';
-    expect(['line.oldQuantity', 'line.oldPrice', 'line.oldSubtotal', 'line.newPrice', 'line.delta', 'line.changed'].map((id) => known.value(line, id))).toEqual(
+    expect((['line.oldQuantity', 'line.oldPrice', 'line.oldSubtotal', 'line.newPrice', 'line.delta', 'line.changed'] as const).map((id) => known.value(line, id))).toEqual(
       ['10', '1200.5', '12000.5', 'not-found', '-12000.5', 'true'],
     ); // prettier-ignore
     expect(known.cells(line, 'line.oldSubtotal')).toBe('变更单!G7');

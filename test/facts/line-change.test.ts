@@ -1,4 +1,5 @@
 /** What kind of change a line is: by its two sides, and by what 备注 says of it. */
+import type { DictionaryFactId } from '../../src/facts/fact-ids';
 import { gatherFacts } from '../../src/facts/gather-facts';
 import { recognizeForms } from '../../src/forms/recognize-forms';
 import { sheet, workbook } from '../support/draw-workbook';
@@ -8,7 +9,9 @@ const [dictionary, layouts] = [ourDictionary(), ourLayouts()];
 const HEADING =
   '序号 | 分项目名称 | 原型号 | 原参数 | 原数量 | 原单价 | 原小计 | 现型号 | 现参数 | 现数量 | 现单价 | 现小计 | 备注';
 
-function slipFacts(rows: string, projectFacts = ''): (fact: string) => string {
+type OfSlip<Id> = Id extends `change.${infer Stem}` ? Stem : never;
+
+function slipFacts(rows: string, projectFacts = ''): (fact: OfSlip<DictionaryFactId>) => string {
   const book = workbook(
     sheet('变更单', `项目变更单\n硬件设备变更清单\n${HEADING}\n${rows}`),
     ...(projectFacts === '' ? [] : [sheet('项目要素表', projectFacts)]),

@@ -1,3 +1,4 @@
+import type { FactId } from '../../src/facts/fact-id';
 import { gatherFacts } from '../../src/facts/gather-facts';
 import { recognizeForms } from '../../src/forms/recognize-forms';
 import { sheet, workbook } from '../support/draw-workbook';
@@ -36,7 +37,7 @@ test('HY-28: who has not signed which page is told; a label is no signature', ()
   );
   const { documents } = recognizeForms(book, ourLayouts());
   const change = gatherFacts(documents, ourDictionary(), book).subjects.find(({ kind }) => kind === 'change');
-  const value = (id: string) => {
+  const value = (id: FactId) => {
     const read = change?.facts.get(id);
     return read?.known ? read.value.value.toString() : read?.why;
   };

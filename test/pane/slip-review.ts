@@ -232,7 +232,7 @@ export const COUNT_OF_REQUESTS = finding({
   limit: { op: '<=', value: Exact.of('1'), unit: 'count' },
   missing: [
     {
-      fact: 'change.requestCount',
+      fact: 'change.applicationCount',
       name: words('变更申请次数', 'number of change requests'),
       why: 'not-found',
       looked: [at(FACTS, 'A1:B60'), at(SLIP, 'A1:M30')],

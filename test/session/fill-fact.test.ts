@@ -1,6 +1,7 @@
 import { Exact } from '../../src/base/exact';
 import { parseArea } from '../../src/base/address';
 import { cellAt, type Workbook } from '../../src/workbook/workbook';
+import type { FactId } from '../../src/facts/fact-id';
 import { blankForm } from '../../src/forms/blank-forms';
 import { sheet, workbook } from '../support/draw-workbook';
 import { openSample, sampleWorkbook } from '../support/open-sample';
@@ -101,7 +102,7 @@ describe('a fact filled in from the pane', () => {
     });
   });
 
-  it.each([
+  it.each<[FactId, string, RegExp]>([
     ['contract.amount', '约42万元', /不是确定的金额/],
     ['change.consentedOn', '2025年10月', /只写到月/],
     ['change.consentedOn', '2025-02-30', /没有这一天/],

@@ -1,6 +1,7 @@
 /** Lists in any layout are read as they were laid out. */
 import fc from 'fast-check';
 import { Exact } from '../../src/base/exact';
+import type { FactId } from '../../src/facts/fact-id';
 import { lineChange } from '../../src/facts/line-change';
 import type { ItemSide } from '../../src/forms/form-document';
 import type { Reading } from '../../src/workbook/reading';
@@ -160,7 +161,7 @@ test('several forms on one sheet: a budget, two slips, each read as it stands', 
       const review = reviewOf({ name: 'any.xlsx', date1904: false, sheets, names: [], remembered: NOTHING_REMEMBERED });
       const slips = review.subjects.filter(({ kind }) => kind === 'change');
       const told = slips.map(({ id, facts }) => {
-        const amount = (fact: string) => {
+        const amount = (fact: FactId) => {
           const reading = facts.get(fact);
           return reading?.known && reading.value.type === 'amount' ? reading.value.value.toString() : 'unknown';
         };

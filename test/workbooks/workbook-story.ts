@@ -1,5 +1,6 @@
 /** A workbook of the collection: its story in a line, and what a reviewer reads in it and says about it. */
 import { civilDate, type CivilDate } from '../../src/base/civil-date';
+import type { FactId } from '../../src/facts/fact-id';
 import type { Subject } from '../../src/facts/subject';
 import type { Confirmation } from '../../src/forms/recognition';
 import type { Review } from '../../src/review/review';
@@ -20,7 +21,7 @@ export interface WorkbookStory {
   /** Words of the problems told beside them, in order. */
   readonly problems?: readonly string[];
   /** Facts of the project that the story is about. */
-  readonly facts?: Readonly<Record<string, string>>;
+  readonly facts?: Readonly<Partial<Record<FactId, string>>>;
   readonly treat?: readonly Confirmation[];
 }
 
@@ -57,7 +58,7 @@ export function readingsOf(review: Review): string[] {
 }
 
 function slipWords(slip: Subject): string {
-  const fact = (id: string) => factWords(slip, id);
+  const fact = (id: FactId) => factWords(slip, id);
   return [
     `变更单：增 ${fact('change.increase')}`, `减 ${fact('change.decrease')}`,
     `原 ${fact('change.oldTotal')}`, `现 ${fact('change.newTotal')}`,
@@ -72,7 +73,7 @@ function listWords(list: Subject): string {
 
 const WHY = { 'not-found': '没有', unreadable: '读不出', conflicting: '矛盾' };
 
-export function factWords(subject: Subject | undefined, id: string): string {
+export function factWords(subject: Subject | undefined, id: FactId): string {
   const reading = subject?.facts.get(id);
   if (reading === undefined) return '没有';
   if (!reading.known) return WHY[reading.why];

@@ -5,7 +5,7 @@
 import type { Bilingual } from '../../base/bilingual';
 import type { CivilDate } from '../../base/civil-date';
 import type { Exact } from '../../base/exact';
-import type { FactId } from '../../facts/subject';
+import type { FactId } from '../../facts/fact-id';
 
 export type NumericType = 'amount' | 'ratio' | 'number';
 export type ValueType = NumericType | 'date' | 'month' | 'period' | 'flag' | 'text';

@@ -1,6 +1,6 @@
 /** What a formula lacked that is no fact of the dictionary, and which fact to name for it. */
 import type { CivilDate } from '../../base/civil-date';
-import type { FactId } from '../../facts/subject';
+import type { FactId } from '../../facts/fact-id';
 import type { MissingFact } from '../evaluation';
 import type { Scene } from '../scene';
 import type { FormulaNode } from './formula';

@@ -157,10 +157,11 @@ class FormulaReader {
   private named(token: Token): FormulaNode {
     const thing = this.names.get(token.text);
     if (!thing) return this.unknownName(token);
-    const { id, name, type } = thing;
-    if (thing.kind === 'fact') return this.node({ kind: 'fact', at: token.at, type, fact: id, name });
-    if (thing.kind === 'parameter') return this.node({ kind: 'parameter', at: token.at, type, parameter: id, name });
-    return this.node({ kind: 'quantity', at: token.at, type, quantity: id, name });
+    const { name, type } = thing;
+    const { at } = token;
+    if (thing.kind === 'fact') return this.node({ kind: 'fact', at, type, fact: thing.id, name });
+    if (thing.kind === 'parameter') return this.node({ kind: 'parameter', at, type, parameter: thing.id, name });
+    return this.node({ kind: 'quantity', at, type, quantity: thing.id, name });
   }
 
   private call(token: Token): FormulaNode {

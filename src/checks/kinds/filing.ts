@@ -8,6 +8,7 @@ import type { Bilingual } from '../../base/bilingual';
 import type { CellRange } from '../../base/address';
 import { daysBetween, type CivilDate } from '../../base/civil-date';
 import { comparableText } from '../../base/comparable-text';
+import type { FactId } from '../../facts/fact-id';
 import type { FactValue, Subject } from '../../facts/subject';
 import type { Reading } from '../../workbook/reading';
 import type { Verdict } from '../check';
@@ -56,7 +57,7 @@ export const filingKind = checkKind('filing', fields, ({ matter, words, bodies, 
 interface FilingRow {
   readonly about: string;
   readonly to: readonly string[];
-  readonly id: string;
+  readonly id: FactId;
   readonly reading: Reading<FactValue>;
 }
 
@@ -98,7 +99,7 @@ function sentTo(
   const own = rows.filter(({ to }) => to.some((name) => names.includes(comparableText(name))));
   const said = stated && (stated.reading.known || stated.reading.why !== 'not-found') ? [...own, stated] : own;
   const row = said.find(({ reading }) => reading.known && reading.value.type === 'date') ?? said[0];
-  const fact = row?.id ?? `${FILING}:${matter.zh}/${body.zh}`;
+  const fact: FactId = row?.id ?? `${FILING}:${matter.zh}/${body.zh}`;
   const name = { zh: `报送备案：${matter.zh}/${body.zh}`, en: `filing: ${matter.en}, with ${body.en}` };
   const label = { zh: body.zh, en: body.en };
   const reading = row?.reading;

@@ -6,6 +6,7 @@
  */
 import * as z from 'zod/mini';
 import type { Bilingual } from '../../base/bilingual';
+import type { FactId } from '../../facts/fact-id';
 import type { ListComparison } from '../../facts/line-identity/compare-lists';
 import type { LineMatch } from '../../facts/line-identity/line-match';
 import { lineChange } from '../../facts/line-change';
@@ -45,7 +46,7 @@ export const lineIdentityKind = checkKind('line-identity', fields, ({ asks }) =>
   return changesVerdict(comparison, asks);
 });
 
-const COUNTED: Readonly<Partial<Record<Asked, { readonly fact: string; readonly name: Bilingual }>>> = {
+const COUNTED: Readonly<Partial<Record<Asked, { readonly fact: FactId; readonly name: Bilingual }>>> = {
   listed: { fact: 'list.unlistedLines', name: { zh: '用来比对的清单', en: 'the list to compare with' } },
   kept: { fact: 'list.addedLines', name: { zh: '用来比对的清单', en: 'the list to compare with' } },
 };

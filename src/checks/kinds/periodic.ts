@@ -9,6 +9,7 @@ import type { Bilingual } from '../../base/bilingual';
 import type { CellRange } from '../../base/address';
 import { civilDate, lastDayOfMonth, partsOf, type CivilDate } from '../../base/civil-date';
 import { comparableText } from '../../base/comparable-text';
+import { factFor, type FactId } from '../../facts/fact-id';
 import type { FactEntry } from '../../facts/fact-dictionary';
 import type { FactValue, Subject } from '../../facts/subject';
 import { notFound, type Reading } from '../../workbook/reading';
@@ -173,11 +174,11 @@ interface Reported {
 function reported(
   { key, lastDay }: Period,
   duty: Duty,
-  rows: ReadonlyMap<string, { readonly id: string; readonly reading: Reading<FactValue> }>,
+  rows: ReadonlyMap<string, { readonly id: FactId; readonly reading: Reading<FactValue> }>,
   looked: readonly CellRange[],
   scene: Scene,
 ): Reported {
-  const { id, reading } = rows.get(key) ?? { id: `${duty.fact.id}:${key}`, reading: notFound(looked) };
+  const { id, reading } = rows.get(key) ?? { id: factFor(duty.fact.id, key), reading: notFound(looked) };
   const name = { zh: `${duty.fact.name.zh}：${key}`, en: `${duty.fact.name.en} ${key}` };
   const end = duty.grace && evaluateNode(plus(lastDay, duty.grace.root), scene);
   const due = end ? dayOf(end) : lastDay;
@@ -213,8 +214,8 @@ function moves({ grace }: Duty, scene: Scene): boolean {
 }
 
 /** By key, of the subject and of those it belongs to. */
-function reportRows(subject: Subject, fact: string) {
-  const rows = new Map<string, { id: string; reading: Reading<FactValue> }>();
+function reportRows(subject: Subject, fact: FactId) {
+  const rows = new Map<string, { id: FactId; reading: Reading<FactValue> }>();
   for (let at: Subject | undefined = subject; at; at = at.parent) {
     for (const [id, reading] of at.facts) {
       const key = id.startsWith(`${fact}:`) ? periodKey(id.slice(fact.length + 1)) : undefined;

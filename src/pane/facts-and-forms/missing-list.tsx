@@ -1,5 +1,6 @@
 /** What is missing, those most checks wait for first, each to be filled in on the spot. */
 import { Button, tokens } from '@fluentui/react-components';
+import { isFactId } from '../../facts/fact-id';
 import { wantedFacts, type WantedFact } from '../../review/missing-facts';
 import type { Review } from '../../review/review';
 import { CellChips } from '../shared/cell-chip';
@@ -68,7 +69,7 @@ function Wanted({ wanted, review, fillable }: WantedProps) {
         </p>
       )}
       {wanted.why !== 'not-found' && <CellChips workbook={review.workbook} ranges={wanted.looked} />}
-      {fillable && wanted.why !== 'conflicting' && <FillFact fact={wanted.fact} name={name} />}
+      {fillable && wanted.why !== 'conflicting' && isFactId(wanted.fact) && <FillFact fact={wanted.fact} name={name} />}
       <Disclosure name={`waiting ${wanted.fact}`} label={m.waitingChecks(wanted.waiting.length)}>
         {() => (
           <ul className={look.list}>

@@ -1,7 +1,8 @@
 /** What was read, of the project and of each change slip: the value, what it rests on, and its cells. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { FactDictionary } from '../../facts/fact-dictionary';
-import type { FactId, FactValue, Subject } from '../../facts/subject';
+import type { FactId } from '../../facts/fact-id';
+import type { FactValue, Subject } from '../../facts/subject';
 import type { Review } from '../../review/review';
 import type { Known, Reading } from '../../workbook/reading';
 import { CellChips } from '../shared/cell-chip';

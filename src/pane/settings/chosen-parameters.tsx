@@ -1,5 +1,5 @@
 /** What the regulation leaves to the place or the project: what is written down, and what checks still wait for. */
-import type { FactId } from '../../facts/subject';
+import { isFactId } from '../../facts/fact-id';
 import { wantedFacts } from '../../review/missing-facts';
 import type { Review } from '../../review/review';
 import { ChoiceStanding } from './choice-standing';
@@ -9,7 +9,7 @@ import { useSpeech } from '../shared/language';
 import { useSessionState } from '../shared/session-access';
 import { useViewLook } from '../shared/view-look';
 
-const isParameter = (fact: FactId) => fact.startsWith('parameter.');
+const isParameter = (fact: string) => fact.startsWith('parameter.');
 
 export function ChosenParameters({ review, by }: { readonly review: Review; readonly by: string }) {
   const look = useViewLook();
@@ -41,7 +41,7 @@ export function ChosenParameters({ review, by }: { readonly review: Review; read
             <span className={look.strong}>{say(name)}</span>
             {reason && <span className={look.small}>{say(reason)}</span>}
             <span className={look.small}>{m.waitingChecks(waiting.length)}</span>
-            <FillFact fact={fact} name={say(name)} noted={{ by }} />
+            {isFactId(fact) && <FillFact fact={fact} name={say(name)} noted={{ by }} />}
           </li>
         ))}
       </ul>

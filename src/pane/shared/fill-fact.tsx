@@ -2,6 +2,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useId, useState, type FormEvent } from 'react';
 import type { FactEntry } from '../../facts/fact-dictionary';
+import type { FactId } from '../../facts/fact-id';
 import { choiceWord } from '../../review/choice-word';
 import type { ChoiceNoted, FillResult } from '../../session/session';
 import { CellChip } from './cell-chip';
@@ -17,7 +18,7 @@ const useStyles = makeStyles({
 });
 
 interface FillFactProps {
-  readonly fact: string;
+  readonly fact: FactId;
   readonly name: string;
   /** What stands there now, as it would be typed. */
   readonly now?: string;
@@ -94,7 +95,7 @@ export function FillFact({ fact, name, now = '', noted }: FillFactProps) {
 }
 
 /** Computed facts have no label; what takes a name needs one. */
-export function isWrittenDown(known: FactEntry, fact: string): boolean {
+export function isWrittenDown(known: FactEntry, fact: FactId): boolean {
   return known.labels !== undefined && !(known.qualifier === 'required' && !fact.includes(':'));
 }
 

@@ -3,7 +3,8 @@ import { parseIsoDate, type CivilDate } from '../../base/civil-date';
 import { Exact, larger, sum } from '../../base/exact';
 import type { Bilingual } from '../../base/bilingual';
 import type { FactDictionary, FactEntry } from '../../facts/fact-dictionary';
-import type { FactId, FactValue, Subject } from '../../facts/subject';
+import { factFor, type FactId } from '../../facts/fact-id';
+import type { FactValue, Subject } from '../../facts/subject';
 import { known, notFound, type Reading } from '../../workbook/reading';
 import type { RuleCase, Said } from './rule-case';
 
@@ -71,13 +72,13 @@ export function dayOfCase(text: string): CivilDate {
 }
 
 function factsOf(said: Said, dictionary: FactDictionary): [FactId, Reading<FactValue>][] {
-  return Object.entries(said).map(([name, text]) => {
+  return Object.entries(said).map(([name, text]): [FactId, Reading<FactValue>] => {
     const labelled = dictionary.byLabel(name);
     const fact = dictionary.byName(name) ?? labelled?.fact;
     if (!fact) {
       throw new WrongCase({ zh: `要素词典里没有“${name}”`, en: `the dictionary of facts has no “${name}”` });
     }
-    const id = labelled?.qualifier === undefined ? fact.id : `${fact.id}:${labelled.qualifier}`;
+    const id = labelled?.qualifier === undefined ? fact.id : factFor(fact.id, labelled.qualifier);
     return [id, text === '' ? notFound([CELL]) : known(valueOf(fact, text), [CELL])];
   });
 }
@@ -106,16 +107,16 @@ function valueOf(fact: FactEntry, text: string): FactValue {
 function changedAmounts(lines: readonly (readonly [string, string])[]): [FactId, Reading<FactValue>][] {
   const pairs = lines.map(([old, now]) => [amount(old), amount(now)] as const);
   const differences = pairs.map(([old, now]) => now.minus(old));
-  const amounts: Record<FactId, Exact> = {
-    'change.increase': sum(differences.map((difference) => larger(difference, Exact.zero))),
-    'change.decrease': sum(differences.map((difference) => larger(difference.negated(), Exact.zero))),
-    'change.oldTotal': sum(pairs.map(([old]) => old)),
-    'change.newTotal': sum(pairs.map(([, now]) => now)),
-    'change.delta': sum(differences),
-    'change.absoluteSum': sum(differences.map((difference) => difference.abs())),
-    'change.newContent': sum(lines.flatMap(([old, now]) => (old === '' ? [amount(now)] : []))),
-  };
-  return Object.entries(amounts).map(([id, value]) => [id, known({ type: 'amount', value }, [CELL])]);
+  const amounts: [FactId, Exact][] = [
+    ['change.increase', sum(differences.map((difference) => larger(difference, Exact.zero)))],
+    ['change.decrease', sum(differences.map((difference) => larger(difference.negated(), Exact.zero)))],
+    ['change.oldTotal', sum(pairs.map(([old]) => old))],
+    ['change.newTotal', sum(pairs.map(([, now]) => now))],
+    ['change.delta', sum(differences)],
+    ['change.absoluteSum', sum(differences.map((difference) => difference.abs()))],
+    ['change.newContent', sum(lines.flatMap(([old, now]) => (old === '' ? [amount(now)] : [])))],
+  ];
+  return amounts.map(([id, value]) => [id, known({ type: 'amount', value }, [CELL])]);
 }
 
 function amount(text: string): Exact {

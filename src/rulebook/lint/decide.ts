@@ -3,7 +3,7 @@ import { Exact } from '../../base/exact';
 import { formatNode } from '../../checks/formula/format-formula';
 import type { BinaryOperator, FormulaNode, Value, ValueType } from '../../checks/formula/formula';
 import { compareValues, holds } from '../../checks/formula/values';
-import type { FactId } from '../../facts/subject';
+import type { FactId } from '../../facts/fact-id';
 import type { Law } from './law';
 
 /** By the words of the term; a term that stands there without a value is not stated, one that does not is not yet chosen. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { evaluated, valueOf } from './formula-scene';
+import { idOf, evaluated, valueOf } from './formula-scene';
 
 describe('arithmetic', () => {
   test.each([
@@ -72,7 +72,7 @@ describe('what is not known', () => {
     const { value, needs } = evaluated('增加额 ÷ 合同金额 ≤ 10%', { 增加额: '1', 合同金额: '0' });
     expect(value).toBeUndefined();
     expect(needs).toMatchObject([
-      { fact: '合同金额', why: 'unreadable', reason: { zh: '合同金额为 0，比例没有意义' } },
+      { fact: idOf('合同金额'), why: 'unreadable', reason: { zh: '合同金额为 0，比例没有意义' } },
     ]);
   });
 });
@@ -98,9 +98,9 @@ test('every step keeps its value, its unit and its cells', () => {
             op: 'larger',
             value: '1500000',
             unit: 'CNY',
-            args: [{ fact: '增加额', cells: [{ sheet: 's1' }] }, { fact: '减少额' }],
+            args: [{ fact: idOf('增加额'), cells: [{ sheet: 's1' }] }, { fact: idOf('减少额') }],
           },
-          { fact: '批复概算总投资', value: '10000000' },
+          { fact: idOf('批复概算总投资'), value: '10000000' },
         ],
       },
       { value: '0.15', unit: 'ratio' },

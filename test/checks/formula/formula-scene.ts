@@ -5,6 +5,7 @@ import { Exact } from '../../../src/base/exact';
 import { evaluateNode, type Evaluated } from '../../../src/checks/formula/evaluate-formula';
 import type { NamedThing, NameTable, ValueType } from '../../../src/checks/formula/formula';
 import { parseFormula } from '../../../src/checks/formula/parse-formula';
+import type { FactId } from '../../../src/facts/fact-id';
 import type { FactValue } from '../../../src/facts/subject';
 import type { Scene } from '../../../src/checks/scene';
 import { known, notFound } from '../../../src/workbook/reading';
@@ -22,10 +23,13 @@ const TYPES: Readonly<Record<string, ValueType>> = {
   结论: 'text',
 };
 
+/** Names of no dictionary, as facts of one of several. */
+export const idOf = (name: string): FactId => `project.name:${name}`;
+
 const NAMES: NameTable = new Map(
   Object.entries(TYPES).map(([name, type]): [string, NamedThing] => [
     name,
-    { kind: 'fact', id: name, name: { zh: name, en: name }, type },
+    { kind: 'fact', id: idOf(name), name: { zh: name, en: name }, type },
   ]),
 );
 
@@ -69,12 +73,15 @@ export function sceneOf(facts: Readonly<Record<string, string>>): Scene {
     },
     calendar: ourCalendar(),
     fact: (id) => {
-      const text = facts[id];
-      const type = TYPES[id];
+      const name = id.slice(id.indexOf(':') + 1);
+      const text = facts[name];
+      const type = TYPES[name];
       const value = text === undefined || type === undefined ? undefined : valueFor(type, text);
       return value ? known(value, [{ sheet: 's1', top: 0, left: 1, bottom: 0, right: 1 }]) : notFound([]);
     },
-    parameter: (id) => ({ missing: { fact: id, name: { zh: id, en: id }, why: 'not-found', looked: [] } }),
+    parameter: (id) => ({
+      missing: { fact: `parameter.${id}`, name: { zh: id, en: id }, why: 'not-found', looked: [] },
+    }),
     quantity: (id) => {
       throw new Error(`no quantity ${id}`);
     },

@@ -1,7 +1,9 @@
 import { evaluatePack } from '../../../src/checks/evaluate-pack';
 import { parseIsoDate } from '../../../src/base/civil-date';
 import { Exact } from '../../../src/base/exact';
-import type { FactId, FactValue, Subject } from '../../../src/facts/subject';
+import { isFactId, type FactId } from '../../../src/facts/fact-id';
+import type { DictionaryFactId } from '../../../src/facts/fact-ids';
+import type { FactValue, Subject } from '../../../src/facts/subject';
 import { known, type Reading } from '../../../src/workbook/reading';
 import { ourRulebook } from '../../rules/rule-case';
 
@@ -19,8 +21,12 @@ function reading(type: 'amount' | 'number', text: string): Reading<FactValue> {
   return known({ type, value: Exact.of(text) }, [{ sheet: 's1', top: 1, left: 1, bottom: 1, right: 1 }]);
 }
 
-function list(facts: Record<FactId, string>): Subject {
-  const amounts = Object.entries(facts).map(([id, text]) => [id, reading('amount', text)] as const);
+type Stated = Readonly<Partial<Record<DictionaryFactId, string>>>;
+
+function list(facts: Stated): Subject {
+  const amounts = Object.entries(facts).flatMap(([id, text]): [FactId, Reading<FactValue>][] =>
+    isFactId(id) ? [[id, reading('amount', text)]] : [],
+  );
   return { ...project, id: 'list:1/hardware', kind: 'list', title: '硬件', parent: slip, facts: new Map(amounts) };
 }
 
@@ -36,7 +42,7 @@ function lines(...rows: readonly Row[]): Subject[] {
     kind: 'line',
     title: `第${index + 1}行`,
     parent: owner,
-    facts: new Map([
+    facts: new Map<FactId, Reading<FactValue>>([
       ['line.oldQuantity', reading('number', quantity)],
       ['line.oldPrice', reading('amount', price)],
       ['line.oldSubtotal', reading('amount', subtotal)],
@@ -100,7 +106,7 @@ describe('quantity times price is the row subtotal', () => {
 });
 
 describe('the total row is the sum of its rows', () => {
-  const total = (facts: Record<FactId, string>) => said([list(facts)], 'form.list-total-old');
+  const total = (facts: Stated) => said([list(facts)], 'form.list-total-old');
 
   test('HY-27: right by the cells, and the recomputed sum is told beside it', () => {
     const [found] = total({
@@ -129,7 +135,7 @@ describe('the total row is the sum of its rows', () => {
 
 describe('the initiation application adds up', () => {
   const stated = (years: string) => {
-    const facts = new Map([
+    const facts = new Map<FactId, Reading<FactValue>>([
       ['project.totalInvestment', reading('amount', '12345600')],
       ['application.yearsTotal', reading('amount', years)],
     ]);

@@ -85,7 +85,7 @@ describe('the article card of a finding', () => {
       ...told,
       inputs: [
         {
-          fact: 'no.such',
+          fact: 'project.name:no such',
           name: { zh: '某要素', en: 'a fact' },
           type: 'amount',
           stands: [{ zh: '项目要素表“某要素”', en: 'x' }],
