@@ -1,4 +1,5 @@
 /** A sheet without a list of its own, read as the next page of the list before. */
+import { Kept } from '../base/kept';
 import type { Steps } from '../base/steps';
 import type { Sheet } from '../workbook/workbook';
 import type { FormDocument, FormField } from './form-document';
@@ -10,17 +11,15 @@ import { readPageSignatures } from './page-signatures';
 import type { LastList, SheetForms } from './sheet-forms';
 import { SheetView } from './sheet-view';
 
-const goneOnSheets = new WeakMap<Sheet, { alone: SheetForms; before: LastList; read: SheetForms }>();
+const goneOnSheets = new Kept<Sheet, readonly [alone: SheetForms, before: FoundList], SheetForms>();
 
 /** A sheet without a list of its own, read as the next page of the list before where it is that. */
-export function* goneOn(sheet: Sheet, alone: SheetForms, before: LastList, layouts: Layouts): Steps<SheetForms> {
-  const kept = goneOnSheets.get(sheet);
-  if (kept?.alone === alone && kept.before.found === before.found) return kept.read;
-  const view = new SheetView(sheet);
-  const next = canGoOn(alone) ? yield* continuedList(view, before.found, layouts.itemLists) : undefined;
-  const read = next ? pageOf(view, next, alone, before, layouts) : alone;
-  goneOnSheets.set(sheet, { alone, before, read });
-  return read;
+export function goneOn(sheet: Sheet, alone: SheetForms, before: LastList, layouts: Layouts): Steps<SheetForms> {
+  return goneOnSheets.ofSteps(sheet, [alone, before.found], function* () {
+    const view = new SheetView(sheet);
+    const next = canGoOn(alone) ? yield* continuedList(view, before.found, layouts.itemLists) : undefined;
+    return next ? pageOf(view, next, alone, before, layouts) : alone;
+  });
 }
 
 /** Nothing else was found for certain in it. */

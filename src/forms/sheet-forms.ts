@@ -1,4 +1,5 @@
 /** The forms of one sheet, kept as long as it and what was said of it are the same. */
+import { Kept } from '../base/kept';
 import type { Steps } from '../base/steps';
 import type { Sheet } from '../workbook/workbook';
 import type { FormDecision } from './corrections/corrections';
@@ -17,8 +18,7 @@ interface Said {
   readonly decisions: readonly FormDecision[];
 }
 
-export interface SheetForms extends Said {
-  readonly layouts: Layouts;
+export interface SheetForms {
   readonly documents: readonly FormDocument[];
   readonly setAside: readonly SetAside[];
   readonly problems: readonly FormProblem[];
@@ -32,12 +32,14 @@ export interface LastList {
   readonly document: FormDocument;
 }
 
-const readSheets = new WeakMap<Sheet, SheetForms>();
+const readSheets = new Kept<Sheet, readonly [Layouts, Said['confirmed'], Said['decisions']], SheetForms>();
 
-export function* formsOfSheet(sheet: Sheet, layouts: Layouts, said: Said): Steps<SheetForms> {
+export function formsOfSheet(sheet: Sheet, layouts: Layouts, said: Said): Steps<SheetForms> {
   const { confirmed, decisions } = said;
-  const before = readSheets.get(sheet);
-  if (before?.layouts === layouts && sameWord(before, said)) return before;
+  return readSheets.ofSteps(sheet, [layouts, confirmed, decisions], () => readSheet(sheet, layouts, said));
+}
+
+function* readSheet(sheet: Sheet, layouts: Layouts, { confirmed, decisions }: Said): Steps<SheetForms> {
   const view = new SheetView(sheet);
   const { documents: all, lists } =
     confirmed === 'none' ? { documents: [], lists: [] } : yield* readForms(view, layouts, confirmed);
@@ -57,17 +59,7 @@ export function* formsOfSheet(sheet: Sheet, layouts: Layouts, said: Said): Steps
   const found = lists.at(-1);
   const document = found && documents.find((one) => one.lists.includes(found.list));
   const last = found && document ? { found, document } : undefined;
-  const read: SheetForms = { ...said, layouts, documents, setAside, problems, ...(last ? { last } : {}) };
-  readSheets.set(sheet, read);
-  return read;
-}
-
-function sameWord(a: Said, b: Said): boolean {
-  return (
-    a.confirmed === b.confirmed &&
-    a.decisions.length === b.decisions.length &&
-    a.decisions.every((decision, at) => decision === b.decisions[at])
-  );
+  return { documents, setAside, problems, ...(last ? { last } : {}) };
 }
 
 function decidedBy(document: FormDocument, decisions: readonly FormDecision[]): FormDocument {

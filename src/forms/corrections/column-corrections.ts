@@ -1,4 +1,5 @@
 /** Which columns of a heading the user has said to be something else, found by the words of the whole heading. */
+import { Kept } from '../../base/kept';
 import type { Row } from '../../workbook/workbook';
 import type { ColumnCorrection } from './corrections';
 
@@ -19,7 +20,7 @@ export function columnNames(words: readonly (readonly string[])[]): string[] {
 export class ColumnCorrections {
   /** Words with which a heading begins that a correction is about. */
   readonly #tops: ReadonlySet<string>;
-  readonly #rows = new WeakMap<Row, boolean>();
+  readonly #rows = new Kept<Row, readonly [], boolean>();
   /** Those of the longest heading last: what was said of a heading as it stands now counts before what was said earlier. */
   readonly #all: readonly ColumnCorrection[];
 
@@ -30,11 +31,9 @@ export class ColumnCorrections {
 
   /** Whether a heading we know of may begin in this row; one that has not changed is not looked at again. */
   mayBeginIn(row: Row, labelOf: (text: string) => string): boolean {
-    const known = this.#rows.get(row);
-    if (known !== undefined) return known;
-    const may = row.some((cell) => typeof cell?.value === 'string' && this.#tops.has(labelOf(cell.value)));
-    this.#rows.set(row, may);
-    return may;
+    return this.#rows.of(row, [], () =>
+      row.some((cell) => typeof cell?.value === 'string' && this.#tops.has(labelOf(cell.value))),
+    );
   }
 
   /** By the names of the columns, what was said of each; nothing where no correction fits this heading. */

@@ -1,21 +1,18 @@
 /** The layouts with what the user has said of this workbook's columns and labels: words like any other, where they fit. */
 import { ColumnCorrections } from './column-corrections';
 import { UNREAD, type Corrections, type LabelCorrection } from './corrections';
+import { Kept } from '../../base/kept';
 import type { FormLayout, LabelledField, Layouts } from '../layouts';
 
-const made = new WeakMap<Layouts, { corrections: Corrections; layouts: Layouts }>();
+const kept = new Kept<Layouts, readonly [Corrections], Layouts>();
 
 /** The same object for the same layouts and corrections; the layouts themselves where nothing was said. */
 export function correctedLayouts(layouts: Layouts, corrections: Corrections): Layouts {
   if (corrections.columns.length === 0 && corrections.labels.length === 0) return layouts;
-  const before = made.get(layouts);
-  if (before?.corrections === corrections) return before.layouts;
-  const corrected: Layouts = {
+  return kept.of(layouts, [corrections], () => ({
     forms: layouts.forms.map((form) => withLabels(form, corrections.labels)),
     itemLists: { ...layouts.itemLists, corrections: new ColumnCorrections(corrections.columns) },
-  };
-  made.set(layouts, { corrections, layouts: corrected });
-  return corrected;
+  }));
 }
 
 /** Of a sheet of project facts it is the facts' own dictionary that knows the labels. */

@@ -1,6 +1,7 @@
 /** Which of the user's decisions hold for which sheet: by the texts that stand on it, and between sheets alike by its name. */
 import type { SheetId } from '../../base/address';
 import { COLON, comparableLabel } from '../../base/comparable-text';
+import { Kept, keptBy } from '../../base/kept';
 import type { Row, Sheet, Workbook } from '../../workbook/workbook';
 import type { FormDecision } from './corrections';
 import type { FormDocument } from '../form-document';
@@ -32,42 +33,31 @@ function sheetOf(decision: FormDecision, { sheets }: Workbook, wanted: ReadonlyS
   return alike.length === 1 ? alike[0] : undefined;
 }
 
-const wantedBy = new WeakMap<readonly FormDecision[], ReadonlySet<string>>();
+const wantedTexts = keptBy(
+  (decisions: readonly FormDecision[]): ReadonlySet<string> => new Set(decisions.flatMap(({ texts }) => texts)),
+);
 
-function wantedTexts(decisions: readonly FormDecision[]): ReadonlySet<string> {
-  const wanted = wantedBy.get(decisions) ?? new Set(decisions.flatMap(({ texts }) => texts));
-  wantedBy.set(decisions, wanted);
-  return wanted;
-}
-
-interface Seen {
-  readonly wanted: ReadonlySet<string>;
-  readonly texts: ReadonlySet<string>;
-}
-
-const seenOnSheets = new WeakMap<Sheet, Seen>();
-const seenInRows = new WeakMap<Row, Seen>();
+const seenOnSheets = new Kept<Sheet, readonly [ReadonlySet<string>], ReadonlySet<string>>();
+const seenInRows = new Kept<Row, readonly [ReadonlySet<string>], ReadonlySet<string>>();
 
 /** Which of the wanted texts stand on the sheet; a row that has not changed is not looked at again. */
 function textsOn(sheet: Sheet, wanted: ReadonlySet<string>): ReadonlySet<string> {
-  const before = seenOnSheets.get(sheet);
-  if (before?.wanted === wanted) return before.texts;
-  const texts = new Set<string>();
-  for (const row of sheet.rows) if (row) for (const text of textsIn(row, wanted)) texts.add(text);
-  seenOnSheets.set(sheet, { wanted, texts });
-  return texts;
+  return seenOnSheets.of(
+    sheet,
+    [wanted],
+    () => new Set(sheet.rows.flatMap((row) => (row ? [...textsIn(row, wanted)] : []))),
+  );
 }
 
 function textsIn(row: Row, wanted: ReadonlySet<string>): ReadonlySet<string> {
-  const before = seenInRows.get(row);
-  if (before?.wanted === wanted) return before.texts;
-  const texts = new Set<string>();
-  for (const cell of row) {
-    if (typeof cell?.value !== 'string') continue;
-    for (const text of labelsIn(cell.value)) if (wanted.has(text)) texts.add(text);
-  }
-  seenInRows.set(row, { wanted, texts });
-  return texts;
+  return seenInRows.of(row, [wanted], () => {
+    const texts = new Set<string>();
+    for (const cell of row) {
+      if (typeof cell?.value !== 'string') continue;
+      for (const text of labelsIn(cell.value)) if (wanted.has(text)) texts.add(text);
+    }
+    return texts;
+  });
 }
 
 /** The text itself, and what stands before its colon. */

@@ -1,5 +1,6 @@
 /** The user's corrections as the workbook remembers them: read at the door, what cannot be read counted and left. */
 import * as z from 'zod/mini';
+import { keptBy } from '../../base/kept';
 import type { Remembered } from '../../workbook/remembered';
 import {
   COLUMN,
@@ -22,12 +23,8 @@ const columnValue = z.object({
 const labelValue = z.object({ form: z.enum(FORM_KINDS), label: z.string(), field: z.string() });
 const decisionValue = z.object({ as: z.enum(['none', ...FORM_KINDS]), texts, sheet: z.string() });
 
-const readBefore = new WeakMap<Remembered, Corrections>();
-
 /** The same object for the same remembered things. */
-export function correctionsIn(remembered: Remembered): Corrections {
-  const before = readBefore.get(remembered);
-  if (before) return before;
+export const correctionsIn = keptBy((remembered: Remembered): Corrections => {
   const columns: ColumnCorrection[] = [];
   const labels: LabelCorrection[] = [];
   const decisions: FormDecision[] = [];
@@ -40,10 +37,8 @@ export function correctionsIn(remembered: Remembered): Corrections {
     else if (key.startsWith(LABEL)) take(labelValue.safeParse(value).data, (one) => labels.push(one));
     else if (key.startsWith(DECISION)) take(decisionValue.safeParse(value).data, (one) => decisions.push(one));
   }
-  const corrections: Corrections = { columns, labels, decisions, unread };
-  readBefore.set(remembered, corrections);
-  return corrections;
-}
+  return { columns, labels, decisions, unread };
+});
 
 function parsed(text: string): unknown {
   try {

@@ -1,4 +1,5 @@
 /** What the words of one column heading say: the field, the side, with or without tax. */
+import { keptBy } from '../../base/kept';
 import type { ItemField, TaxBasis } from '../form-document';
 import type { ItemListLayout } from '../layouts';
 
@@ -21,8 +22,7 @@ const LONGEST_LOOSE = 12;
 
 /** `label`: in comparable form. Empty where the words are no heading we know. */
 export function headingWords(label: string, words: ItemListLayout): HeadingWords {
-  const known = knownWords.get(words) ?? new Map<string, HeadingWords>();
-  knownWords.set(words, known);
+  const known = knownWords(words);
   const before = known.get(label);
   if (before !== undefined) return before;
   const read = readWords(label, words);
@@ -32,7 +32,7 @@ export function headingWords(label: string, words: ItemListLayout): HeadingWords
 }
 
 /** The texts of a sheet are asked for again and again. */
-const knownWords = new WeakMap<ItemListLayout, Map<string, HeadingWords>>();
+const knownWords = keptBy((_: ItemListLayout) => new Map<string, HeadingWords>());
 const MOST_KNOWN = 5_000;
 
 function readWords(label: string, words: ItemListLayout): HeadingWords {

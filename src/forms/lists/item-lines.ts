@@ -7,6 +7,7 @@ import type { CellRange } from '../../base/address';
 import type { AmountUnit } from '../../base/amount-unit';
 import type { Bilingual } from '../../base/bilingual';
 import type { Exact } from '../../base/exact';
+import { Kept } from '../../base/kept';
 import { known, notFound, type Reading } from '../../workbook/reading';
 import type { Row } from '../../workbook/workbook';
 import { amountReading, quantityReading, textReading } from '../cell-readings';
@@ -39,26 +40,23 @@ type SideColumns = { readonly [field in ItemField]?: HeaderColumn } & {
   readonly subtotalTo?: Exact;
 };
 
-interface KeptLine {
-  readonly fingerprint: string;
-  readonly row: number;
-  readonly sheet: string;
-  readonly line: ItemLine;
-}
+/** By the fingerprint of the layout, the row's number and its sheet. */
+type LinesOfRows = Kept<Row, readonly [string, number, string], ItemLine>;
 
-const linesOfRows = new WeakMap<Row, KeptLine>();
-const linesWithoutTax = new WeakMap<Row, KeptLine>();
+const linesOfRows: LinesOfRows = new Kept();
+const linesWithoutTax: LinesOfRows = new Kept();
 
 /** An unchanged row gives the same line again, as far as its number and key are the same. */
 export function readLine(view: SheetView, row: number, index: number, key: string, layout: LineLayout): ItemLine {
   const cells = view.sheet.rows[row];
-  const keep = cells !== undefined && !view.hasMerges(row);
-  const keptLines = layout.withoutTax ? linesWithoutTax : linesOfRows;
-  const kept = keep ? keptLines.get(cells) : undefined;
-  if (kept?.fingerprint === layout.fingerprint && kept.row === row && kept.sheet === view.sheet.id) {
-    return kept.line.index === index && kept.line.key === key ? kept.line : { ...kept.line, index, key };
-  }
-  const line: ItemLine = {
+  if (cells === undefined || view.hasMerges(row)) return makeLine(view, row, index, key, layout);
+  const kept = layout.withoutTax ? linesWithoutTax : linesOfRows;
+  const line = kept.of(cells, [layout.fingerprint, row, view.sheet.id], () => makeLine(view, row, index, key, layout));
+  return line.index === index && line.key === key ? line : { ...line, index, key };
+}
+
+function makeLine(view: SheetView, row: number, index: number, key: string, layout: LineLayout): ItemLine {
+  return {
     index,
     key,
     cells: view.rows(row, row, layout.left, layout.right),
@@ -68,8 +66,6 @@ export function readLine(view: SheetView, row: number, index: number, key: strin
     new: layout.new === undefined ? NO_SIDE : sideAt(view, row, layout.new, layout),
     remark: textAt(view, row, layout.remark),
   };
-  if (keep) keptLines.set(cells, { fingerprint: layout.fingerprint, row, sheet: view.sheet.id, line });
-  return line;
 }
 
 const NOWHERE = notFound([]);

@@ -2,6 +2,7 @@
  * What each row under the heading of an item list is: a line, a total, a
  * section, nothing, or the end of the list.
  */
+import { Kept } from '../../base/kept';
 import type { Row } from '../../workbook/workbook';
 import type { ItemListLayout } from '../layouts';
 import { type SheetView, textOf } from '../sheet-view';
@@ -16,13 +17,7 @@ const CONTAINED = /^其中/;
 /** '单位：万元' above a heading, in whatever column. */
 const UNIT_NOTE = /^\s*[(（【]?(金额)?单\s*位\s*[:：]/;
 
-interface KeptKind {
-  readonly header: ListHeader;
-  readonly words: ItemListLayout;
-  readonly kind: RowKind;
-}
-
-const keptKinds = new WeakMap<Row, KeptKind>();
+const keptKinds = new Kept<Row, readonly [heading: string, words: ItemListLayout], RowKind>();
 
 /** An unchanged row under an unchanged heading is what it was. */
 export function rowKind(
@@ -35,11 +30,7 @@ export function rowKind(
   const cells = view.sheet.rows[row];
   if (cells === undefined) return { kind: 'blank' };
   if (row === header.bottom + 1 || view.hasMerges(row)) return classify(view, row, header, columns, words);
-  const kept = keptKinds.get(cells);
-  if (kept?.words === words && kept.header.fingerprint === header.fingerprint) return kept.kind;
-  const kind = classify(view, row, header, columns, words);
-  keptKinds.set(cells, { header, words, kind });
-  return kind;
+  return keptKinds.of(cells, [header.fingerprint, words], () => classify(view, row, header, columns, words));
 }
 
 function classify(

@@ -2,6 +2,7 @@
  * Two or more lists that stand side by side, each under a title of its own:
  * the sheet is looked at with the left one, and then with each other one alone.
  */
+import { Kept } from '../../base/kept';
 import type { Cell, Row } from '../../workbook/workbook';
 import { findListHeader } from './column-headers';
 import type { ItemListLayout } from '../layouts';
@@ -49,17 +50,13 @@ function cut(view: SheetView, blocks: readonly Block[], others: boolean): SheetV
   return new SheetView({ ...view.sheet, rows });
 }
 
-const parts = new WeakMap<Row, Map<string, Row>>();
+const parts = new Kept<Row, readonly [from: number, to: number], Row>({ most: Infinity });
 
 /** The same row cut the same way is the same row: what is known of it is kept by it. */
 function part(row: Row, { from, to }: Block): Row {
-  const known = parts.get(row) ?? new Map<string, Row>();
-  parts.set(row, known);
-  const cutRow =
-    known.get(`${from}:${to}`) ??
-    row.map((cell, column): Cell | undefined => (column >= from && column < to ? cell : undefined));
-  known.set(`${from}:${to}`, cutRow);
-  return cutRow;
+  return parts.of(row, [from, to], () =>
+    row.map((cell, column): Cell | undefined => (column >= from && column < to ? cell : undefined)),
+  );
 }
 
 function bandsOf(view: SheetView, words: ItemListLayout): Band[] {
