@@ -12,6 +12,7 @@ export const LONG_ONES: ReadonlyMap<string, string> = new Map([
     'forms/samples/change-slip-sheet.ts › changeSlipSheet',
     'The form drawn from top to bottom, one row after the other.',
   ],
+  ['facts/fact-ids.ts', 'The ids of the dictionary, one a line: generated.'],
   ['checks/formula/parse-formula.ts', NOT_YET],
   ['checks/read-check.ts › readCheck', NOT_YET],
   ['entries/cli/arguments.ts', NOT_YET],
