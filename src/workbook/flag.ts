@@ -7,7 +7,11 @@ export interface Flag {
   readonly cells: readonly CellRange[];
 }
 
-const MARK = /^=?N\("guiju:([^"]+)"\)=0$/;
+/**
+ * However Excel gives it back: with spaces, in capitals, under the name the
+ * function has in the language of its user.
+ */
+const MARK = /^=?\s*[+@]?\s*(?:_xlfn\.)?\p{L}+\s*\(\s*"guiju:([^"]+)"\s*\)\s*=\s*0\s*$/iu;
 
 /**
  * The formula of a flag's conditional format. It is true for every cell, and

@@ -29,6 +29,12 @@ export interface Host {
    */
   showFlags(flags: readonly Flag[]): Promise<FlagsShown>;
 
+  /**
+   * Takes away what `showFlags` listed as leftovers on these cells, and nothing
+   * else; the flags shown last stay. At the user's gesture only.
+   */
+  removeLeftovers(at: readonly CellRange[]): Promise<FlagsShown>;
+
   /** Selects these cells and brings them into view. */
   reveal(range: CellRange): Promise<void>;
 
@@ -68,10 +74,17 @@ export interface HostAbilities {
   readonly flagsInCells: boolean;
 }
 
-export type FlagsShown =
+export type FlagsShown = (
   | { readonly shown: 'all' }
   /** Some sheets refuse (protected): their flags are in the pane only. */
-  | { readonly shown: 'some'; readonly refused: readonly { readonly sheet: SheetId; readonly why: Bilingual }[] };
+  | { readonly shown: 'some'; readonly refused: readonly { readonly sheet: SheetId; readonly why: Bilingual }[] }
+) & {
+  /**
+   * Cells with marks that look like flags and do not say so any more, since
+   * undo or copying made them: they stay until the user says that they shall go.
+   */
+  readonly leftovers?: readonly CellRange[];
+};
 
 /** A host that could not do what it was asked, in words for the user. The workbook is as it was. */
 export class HostFailure extends Error {

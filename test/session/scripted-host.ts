@@ -70,6 +70,9 @@ export function scriptedHost(workbook: Workbook, abilities: Partial<HostAbilitie
         listener = undefined;
       };
     },
+    removeLeftovers() {
+      return Promise.resolve(host.flagsShown);
+    },
     async showFlags(flags) {
       host.written.push(flags);
       await asked('showFlags');

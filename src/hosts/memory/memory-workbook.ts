@@ -20,6 +20,10 @@ export interface MemoryFormat {
   readonly areas: readonly CellRange[];
   /** How it looks; the program's own words for a severity, or whatever the author chose. */
   readonly look: string;
+  /** What comes after it in the list has no effect where it has; false where absent. */
+  readonly stopIfTrue?: boolean;
+  /** Excel's word for its kind; by formula ('Custom') where absent. */
+  readonly type?: string;
 }
 
 export type NewFormat = Omit<MemoryFormat, 'id'> & { readonly id?: string };
@@ -88,7 +92,7 @@ export class MemoryWorkbook {
     const cell = cellAt(sheet, source.top, source.left);
     const copies = this.formats
       .filter((format) => format.areas.some((area) => area.sheet === sheet.id && covers(area, source)))
-      .map(({ formula, look }) => this.#identified({ formula, look, areas: [{ sheet: sheet.id, ...target }] }));
+      .map(({ id: _, ...format }) => this.#identified({ ...format, areas: [{ sheet: sheet.id, ...target }] }));
     const rows = withCells(sheet.rows, [{ row: target.top, column: target.left, cell }]);
     this.#change(sheetsWith(this.workbook, sheet, { rows }), [...this.formats, ...copies]);
   }

@@ -14,7 +14,9 @@ import {
 import type { SheetDraft } from '../../workbook/sheet-draft';
 import { sheetById, type Workbook } from '../../workbook/workbook';
 import { areasOfAddress } from './cell-blocks';
+import { excelFormats } from './excel-formats';
 import { EventWatch, type WatchTimes } from './event-watch';
+import { isGone } from './failures';
 import { FlagMarks } from './flag-marks';
 import { insertSheet } from './insert-sheet';
 import { remember } from './remembered-parts';
@@ -22,7 +24,7 @@ import { Requests } from './requests';
 import { supports } from './requirements';
 import { Snapshot } from './snapshot';
 import { asTyped } from './typed-values';
-import { writeFlags } from './write-flags';
+import { flagPass, type PassOptions } from './write-flags';
 
 const TIMES: WatchTimes = { gatherMs: GATHER_MS, reconcileAfterMs: RECONCILE_AFTER_MS, lookAfterMs: LOOK_AFTER_MS };
 
@@ -37,6 +39,8 @@ export class OfficeHost implements Host {
   readonly #requests = new Requests();
   readonly #marks = new FlagMarks();
   readonly #snapshot = new Snapshot(this.#requests, this.#marks);
+  readonly #formats = excelFormats(this.#requests);
+  #flags: readonly Flag[] = [];
   readonly #events: EventWatch;
 
   readonly #listens: boolean;
@@ -58,11 +62,24 @@ export class OfficeHost implements Host {
   }
 
   showFlags(flags: readonly Flag[]): Promise<FlagsShown> {
-    return this.#requests.inTurn(() => {
-      // Where Excel does not say which formats there are, none is touched.
-      if (this.#snapshot.optional.unread.includes('formats')) return Promise.resolve(this.#showsNone(flags));
-      return writeFlags(this.#requests, this.#snapshot, this.#marks, flags);
-    });
+    this.#flags = flags;
+    return this.#requests.inTurn(() => this.#show(flags));
+  }
+
+  removeLeftovers(at: readonly CellRange[]): Promise<FlagsShown> {
+    return this.#requests.inTurn(() => this.#show(this.#flags, { leftoversToGo: at }));
+  }
+
+  async #show(flags: readonly Flag[], options: PassOptions = {}): Promise<FlagsShown> {
+    // Where Excel does not say which formats there are, none is touched.
+    if (this.#snapshot.optional.unread.includes('formats')) return this.#showsNone(flags);
+    const pass = ({ sheets }: Workbook) => flagPass(this.#formats, this.#marks, sheets, flags, options);
+    const first = await pass(this.#snapshot.workbook ?? (await this.#snapshot.readAll())).catch(againIfGone);
+    if (first !== 'again') return first;
+    // Somebody took a mark or a sheet away, or protected one: look again, once.
+    const second = await pass(await this.#snapshot.readAll());
+    if (second !== 'again') return second;
+    throw new Error('the sheets come and go faster than they can be flagged');
   }
 
   reveal(range: CellRange): Promise<void> {
@@ -124,6 +141,11 @@ const FORMATS_UNREAD: Bilingual = {
   zh: '这个版本的 Excel 没有给出条件格式，为不动您自己的格式，不在单元格上做标记；问题都列在窗格里。',
   en: 'This Excel does not give its conditional formats. So that yours stay as they are, cells are not flagged; all findings are listed in the pane.',
 };
+
+function againIfGone(error: unknown): 'again' {
+  if (isGone(error)) return 'again';
+  throw error;
+}
 
 async function selectedCells(context: Excel.RequestContext): Promise<CellRange | undefined> {
   const range = context.workbook.getSelectedRange();

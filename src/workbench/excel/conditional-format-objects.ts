@@ -2,17 +2,20 @@
 import { overlaps, parseArea, type Area } from '../../base/address';
 import { HostError } from '../batch-engine/host-error';
 import type { Json, WireObject } from '../batch-engine/wire-object';
-import { parseAreas, wholeSheet } from './addresses';
-import { BORDER_STYLES, oneOf, text, type Formatted } from './format-object';
+import { parseAreas } from './addresses';
+import type { Beliefs } from './beliefs';
+import { ConditionalFormatList } from './conditional-format-list';
+import { areasAsRead, formulaAsRead, isFormula } from './conditional-format-texts';
+import { conditionalRangeFormat } from './conditional-style-objects';
+import { number, text, type Formatted } from './format-object';
 import { writable, type ExcelContext } from './excel-context';
-import type { BorderSide, ModelBorder, ModelConditionalFormat, ModelStyle } from './workbook-model';
+import type { ModelConditionalFormat, ModelStyle } from './workbook-model';
 
 export function conditionalFormats(context: ExcelContext, of: Formatted): WireObject {
-  const shown = (): readonly ModelConditionalFormat[] =>
-    of.sheet.conditionalFormats().filter((format) => touches(format.areas, of.areas));
-  const one = (id: string): WireObject => {
-    if (!shown().some((format) => format.id === id)) throw HostError.itemNotFound();
-    return conditionalFormat(context, of, id);
+  const list = new ConditionalFormatList(context.beliefs, of);
+  const given = (format: ModelConditionalFormat | undefined): WireObject => {
+    if (!format) throw HostError.itemNotFound();
+    return conditionalFormat(context, list, format.id);
   };
   return {
     type: 'ConditionalFormatCollection',
@@ -21,23 +24,24 @@ export function conditionalFormats(context: ExcelContext, of: Formatted): WireOb
       Add: (args) => {
         if (args.text(0) !== 'Custom')
           throw HostError.notImplemented('ConditionalFormatCollection', `Add(${args.text(0)})`);
-        const format = { areas: of.areas, stopIfTrue: false, type: 'Custom', formula: '', style: {} };
-        return conditionalFormat(context, of, writable(of.sheet).addConditionalFormat(format));
+        return given(list.add());
       },
       GetItemAt: (args) => {
-        const format = shown()[args.integer(0)];
+        const format = list.shown()[args.integer(0)];
         if (!format) throw HostError.invalidArgument(args.member, String(args.raw(0)));
-        return conditionalFormat(context, of, format.id);
+        return given(format);
       },
-      GetItemOrNullObject: (args) =>
-        shown().some((format) => format.id === args.text(0)) ? one(args.text(0)) : undefined,
+      GetItemOrNullObject: (args) => {
+        const format = list.withId(args.text(0));
+        return format && given(format);
+      },
     },
     actions: {
-      GetCount: () => shown().length,
-      ClearAll: () => shown().forEach((format) => removeFrom(of, format)),
+      GetCount: () => list.shown().length,
+      ClearAll: () => list.shown().forEach((format) => removeFrom(of, format)),
     },
-    items: () => shown().map((format) => conditionalFormat(context, of, format.id)),
-    item: (args) => one(args.text(0)),
+    items: () => list.shown().map(given),
+    item: (args) => given(list.withId(args.text(0))),
   };
 }
 
@@ -50,68 +54,79 @@ function removeFrom(of: Formatted, format: ModelConditionalFormat): void {
   else writable(of.sheet).changeConditionalFormat(format.id, { areas: left });
 }
 
-function conditionalFormat(context: ExcelContext, of: Formatted, id: string): WireObject {
+/** Once looked up, the object is the rule, wherever in the list it goes. */
+function conditionalFormat(context: ExcelContext, list: ConditionalFormatList, inner: string): WireObject {
+  const { beliefs } = context;
+  const { sheet } = list.of;
   const now = (): ModelConditionalFormat => {
-    const found = of.sheet.conditionalFormats().find((format) => format.id === id);
+    const found = sheet.conditionalFormats().find((format) => format.id === inner);
     if (!found) throw HostError.itemNotFound();
     return found;
   };
-  const restyle = (style: ModelStyle): void => {
-    const before = now().style;
-    const borders = style.borders ? { borders: { ...before.borders, ...style.borders } } : {};
-    writable(of.sheet).changeConditionalFormat(id, { style: { ...before, ...style, ...borders } });
-  };
-  const custom = (): WireObject => customFormat(of, id, now, restyle);
+  const areas = (): readonly Area[] => areasAsRead(now().areas, beliefs);
   return {
     type: 'ConditionalFormat',
-    keys: { Id: id },
+    keys: { Id: list.idOf(now()) },
     scalars: {
-      Id: { get: () => id },
+      Id: { get: () => list.idOf(now()) },
       Type: { get: () => now().type },
-      Priority: { get: () => of.sheet.conditionalFormats().findIndex((format) => format.id === id) },
+      Priority: {
+        get: () => list.shown().findIndex((format) => format.id === inner),
+        set: (value) => list.prioritise(inner, number(value)),
+      },
       StopIfTrue: {
         get: () => now().stopIfTrue,
-        set: (value) => writable(of.sheet).changeConditionalFormat(id, { stopIfTrue: value === true }),
+        set: (value) => list.stop(inner, value === true),
       },
     },
     objects: {
       Custom: () => {
         if (now().type !== 'Custom') throw HostError.invalidOperation('The conditional format is not of type Custom.');
-        return custom();
+        return customFormat(beliefs, list, now);
       },
-      CustomOrNullObject: () => (now().type === 'Custom' ? custom() : undefined),
-      GetRange: () => context.range({ sheet: of.sheet, area: onlyArea(now()) }),
+      CustomOrNullObject: () => (now().type === 'Custom' ? customFormat(beliefs, list, now) : undefined),
+      GetRange: () => context.range({ sheet, area: onlyArea(areas()) }),
       GetRangeOrNullObject: () => {
-        const [area, ...more] = now().areas;
-        return area && more.length === 0 ? context.range({ sheet: of.sheet, area }) : undefined;
+        const [area, ...more] = areas();
+        return area && more.length === 0 ? context.range({ sheet, area }) : undefined;
       },
-      GetRanges: () => context.rangeAreas({ sheet: of.sheet, areas: now().areas }),
+      GetRanges: () => context.rangeAreas({ sheet, areas: areas() }),
     },
     actions: {
       Delete: () => {
         now();
-        writable(of.sheet).removeConditionalFormat(id);
+        writable(sheet).removeConditionalFormat(inner);
       },
       SetRanges: (args) => {
-        const areas =
+        const given =
           typeof args.raw(0) === 'string'
-            ? parseAreas(context.model, of.sheet, args.text(0))
+            ? parseAreas(context.model, sheet, args.text(0))
             : areasOfObject(args.object(0));
-        writable(of.sheet).changeConditionalFormat(id, { areas });
+        writable(sheet).changeConditionalFormat(inner, { areas: given });
       },
     },
   };
 }
 
-function customFormat(
-  of: Formatted,
-  id: string,
-  now: () => ModelConditionalFormat,
-  restyle: (style: ModelStyle) => void,
-): WireObject {
+function customFormat(beliefs: Beliefs, list: ConditionalFormatList, now: () => ModelConditionalFormat): WireObject {
+  const { sheet } = list.of;
+  const { id } = now();
   const formula = {
-    get: () => now().formula ?? '',
-    set: (value: Json) => writable(of.sheet).changeConditionalFormat(id, { formula: text(value) }),
+    get: () => {
+      if (list.isUnreadable(now())) throw new HostError('GeneralException', 'There was an internal error.', 500);
+      return formulaAsRead(now().formula ?? '', beliefs);
+    },
+    set: (value: Json) => {
+      const given = text(value);
+      if (isFormula(given)) return writable(sheet).changeConditionalFormat(id, { formula: given });
+      if (beliefs['cf-refused-formula'] === 'leaves-nothing') writable(sheet).removeConditionalFormat(id);
+      throw HostError.invalidArgument('ConditionalFormatRule.formula', given.slice(0, 40));
+    },
+  };
+  const restyle = (style: ModelStyle): void => {
+    const before = now().style;
+    const borders = style.borders ? { borders: { ...before.borders, ...style.borders } } : {};
+    writable(sheet).changeConditionalFormat(id, { style: { ...before, ...style, ...borders } });
   };
   return {
     type: 'CustomConditionalFormat',
@@ -123,86 +138,9 @@ function customFormat(
         objects: {},
         actions: {},
       }),
-      Format: () => conditionalRangeFormat(() => now().style, restyle),
+      Format: () => conditionalRangeFormat({ beliefs, style: () => now().style, restyle }),
     },
     actions: {},
-  };
-}
-
-function conditionalRangeFormat(style: () => ModelStyle, restyle: (style: ModelStyle) => void): WireObject {
-  return {
-    type: 'ConditionalRangeFormat',
-    scalars: {
-      NumberFormat: {
-        get: () => style().numberFormat ?? null,
-        set: (value) => restyle({ numberFormat: text(value) }),
-      },
-    },
-    objects: {
-      Fill: () => ({
-        type: 'ConditionalRangeFill',
-        scalars: { Color: { get: () => style().fill ?? '', set: (value) => restyle({ fill: text(value) }) } },
-        objects: {},
-        actions: { Clear: () => restyle({ fill: '' }) },
-      }),
-      Font: () => conditionalFont(style, restyle),
-      Borders: () => conditionalBorders(style, restyle),
-    },
-    actions: {},
-  };
-}
-
-function conditionalFont(style: () => ModelStyle, restyle: (style: ModelStyle) => void): WireObject {
-  return {
-    type: 'ConditionalRangeFont',
-    scalars: {
-      Color: { get: () => style().color ?? '', set: (value) => restyle({ color: text(value) }) },
-      Bold: { get: () => style().bold ?? false, set: (value) => restyle({ bold: value === true }) },
-      Italic: { get: () => style().italic ?? false, set: (value) => restyle({ italic: value === true }) },
-      Underline: {
-        get: () => (style().underline ? 'Single' : 'None'),
-        set: (value) => restyle({ underline: value !== 'None' }),
-      },
-      Strikethrough: {
-        get: () => style().strikethrough ?? false,
-        set: (value) => restyle({ strikethrough: value === true }),
-      },
-    },
-    objects: {},
-    actions: { Clear: () => restyle({ bold: false, italic: false, underline: false, strikethrough: false }) },
-  };
-}
-
-const SIDES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
-
-function conditionalBorders(style: () => ModelStyle, restyle: (style: ModelStyle) => void): WireObject {
-  const one = (side: BorderSide): WireObject => {
-    const now = (): ModelBorder => style().borders?.[side] ?? { style: 'None', color: '#000000' };
-    const write = (change: Partial<ModelBorder>): void => restyle({ borders: { [side]: { ...now(), ...change } } });
-    return {
-      type: 'ConditionalRangeBorder',
-      scalars: {
-        SideIndex: { get: () => side },
-        Style: { get: () => now().style, set: (value) => write({ style: oneOf(BORDER_STYLES, value) }) },
-        Color: { get: () => now().color, set: (value) => write({ color: text(value) }) },
-      },
-      objects: {},
-      actions: {},
-    };
-  };
-  return {
-    type: 'ConditionalRangeBorderCollection',
-    scalars: { Count: { get: () => SIDES.length } },
-    objects: {
-      Top: () => one('EdgeTop'),
-      Bottom: () => one('EdgeBottom'),
-      Left: () => one('EdgeLeft'),
-      Right: () => one('EdgeRight'),
-      GetItemAt: (args) => one(SIDES[args.integer(0)] ?? 'EdgeTop'),
-    },
-    actions: {},
-    items: () => SIDES.map(one),
-    item: (args) => one(oneOf(SIDES, args.text(0))),
   };
 }
 
@@ -217,21 +155,12 @@ function areasOfObject(object: WireObject | undefined): Area[] {
   return found;
 }
 
-function onlyArea(format: ModelConditionalFormat): Area {
-  const [area, ...more] = format.areas;
+function onlyArea(areas: readonly Area[]): Area {
+  const [area, ...more] = areas;
   if (!area || more.length > 0) {
     throw HostError.invalidOperation('The conditional format applies to more than one range; use getRanges.');
   }
   return area;
-}
-
-function touches(some: readonly Area[], others: readonly Area[]): boolean {
-  return others.some((other) => isAll(other) || some.some((area) => overlaps(area, other)));
-}
-
-function isAll(area: Area): boolean {
-  const all = wholeSheet();
-  return area.bottom === all.bottom && area.right === all.right && area.top === 0 && area.left === 0;
 }
 
 /** What is left of an area when another is taken away. */

@@ -72,9 +72,12 @@ export interface SheetModel {
 
   notes(): readonly ModelNote[];
   setNote(row: number, column: number, text: string): void;
+  /** In the order in which they take effect. */
   conditionalFormats(): readonly ModelConditionalFormat[];
-  /** At the first priority; answers its id. */
-  addConditionalFormat(format: Omit<ModelConditionalFormat, 'id'>): string;
+  /** Before all others, or after them; answers its id. */
+  addConditionalFormat(format: Omit<ModelConditionalFormat, 'id'>, at?: 'first' | 'last'): string;
+  /** Before another in their order, or after all. */
+  moveConditionalFormat(id: string, before: string | undefined): void;
   /** Changes some of its properties. */
   changeConditionalFormat(id: string, change: Partial<Omit<ModelConditionalFormat, 'id'>>): void;
   removeConditionalFormat(id: string): void;

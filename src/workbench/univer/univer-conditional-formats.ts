@@ -24,6 +24,9 @@ type Description = Omit<ModelConditionalFormat, 'id'>;
 export class UniverConditionalFormats {
   private added = new Map<string, Description>();
   private changed = new Map<string, Partial<Description>>();
+  /** As the batch wants it, once it has put a rule somewhere; and the rules it has put there. */
+  private order: readonly string[] | undefined;
+  private placed = new Set<string>();
 
   constructor(
     private readonly injector: Injector,
@@ -35,15 +38,27 @@ export class UniverConditionalFormats {
   }
 
   list(): readonly ModelConditionalFormat[] {
-    const fresh = [...this.added].map(([id, description]) => ({ id, ...description })).reverse();
+    const fresh = [...this.added].map(([id, description]) => ({ id, ...description }));
     const standing = this.rules().map((rule) => ({ ...toModel(rule), ...this.changed.get(rule.cfId) }));
-    return [...fresh, ...standing];
+    if (!this.order) return standing;
+    const all = new Map([...fresh, ...standing].map((format) => [format.id, format]));
+    return this.order.flatMap((id) => all.get(id) ?? []);
   }
 
-  add(description: Description): string {
+  add(description: Description, at: 'first' | 'last' = 'first'): string {
     const id = `{${crypto.randomUUID().toUpperCase()}}`;
+    const others = this.ids();
     this.added.set(id, description);
+    this.placed.add(id);
+    this.order = at === 'first' ? [id, ...others] : [...others, id];
     return id;
+  }
+
+  move(id: string, before: string | undefined): void {
+    const others = this.ids().filter((each) => each !== id);
+    const place = before === undefined ? others.length : others.indexOf(before);
+    this.placed.add(id);
+    this.order = [...others.slice(0, place), id, ...others.slice(place)];
   }
 
   change(id: string, change: Partial<Description>): void {
@@ -54,6 +69,8 @@ export class UniverConditionalFormats {
 
   remove(id: string): void {
     this.changed.delete(id);
+    this.placed.delete(id);
+    this.order = this.order?.filter((each) => each !== id);
     if (this.added.delete(id)) return;
     const rules = this.rules();
     const index = rules.findIndex((rule) => rule.cfId === id);
@@ -69,12 +86,36 @@ export class UniverConditionalFormats {
     return this.injector.get(ConditionalFormattingRuleModel).getSubunitRules(this.unitId, this.sheetId) ?? [];
   }
 
+  private ids(): readonly string[] {
+    return this.order ?? this.rules().map(({ cfId }) => cfId);
+  }
+
   private flush(): void {
-    const [added, changed] = [this.added, this.changed];
+    const { added, changed, order, placed } = this;
     this.added = new Map();
     this.changed = new Map();
+    this.order = undefined;
+    this.placed = new Set();
     for (const [id, description] of added) this.insert(toRule(id, description));
     for (const [id, change] of changed) this.replace(id, change);
+    if (order) this.arrange(order, placed);
+  }
+
+  /** From the last to the first, so that each comes to stand before one that stands where it should. */
+  private arrange(order: readonly string[], placed: ReadonlySet<string>): void {
+    for (const [at, id] of [...order.entries()].reverse()) {
+      const standing = this.rules().map(({ cfId }) => cfId);
+      const from = standing.indexOf(id);
+      const next = order[at + 1];
+      if (!placed.has(id) || from < 0 || standing[from + 1] === next) continue;
+      const end = next === undefined ? { id: standing.at(-1), type: 'after' } : { id: next, type: 'before' };
+      const above = standing[from - 1];
+      const back = above === undefined ? { id: standing[1], type: 'before' } : { id: above, type: 'after' };
+      const start = { id, type: 'self' };
+      this.writes.run(MoveConditionalRuleMutation.id, this.params({ start, end }), [
+        { id: MoveConditionalRuleMutation.id, params: this.params({ start, end: back }) },
+      ]);
+    }
   }
 
   private insert(rule: IConditionFormattingRule): void {

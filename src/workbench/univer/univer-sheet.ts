@@ -322,12 +322,16 @@ export class UniverSheet implements SheetModel {
     return this.formats.list();
   }
 
-  addConditionalFormat(format: Omit<ModelConditionalFormat, 'id'>): string {
-    return this.formats.add(format);
+  addConditionalFormat(format: Omit<ModelConditionalFormat, 'id'>, at?: 'first' | 'last'): string {
+    return this.formats.add(format, at);
   }
 
   changeConditionalFormat(id: string, change: Partial<Omit<ModelConditionalFormat, 'id'>>): void {
     this.formats.change(id, change);
+  }
+
+  moveConditionalFormat(id: string, before: string | undefined): void {
+    this.formats.move(id, before);
   }
 
   removeConditionalFormat(id: string): void {

@@ -84,11 +84,13 @@ interface SafeArray {
 type Callback = (response: SafeArray, code: number) => void;
 type EventHandler = (id: number, payload: SafeArray) => void;
 
+/** `otherwise`: what this Excel does otherwise than the evidence says. */
 export async function openExcel(
   workbook: Workbook,
   excelApi = '1.13',
-  beliefs: Beliefs = DEFAULT_BELIEFS,
+  otherwise: Partial<Beliefs> = {},
 ): Promise<ExcelInJsdom> {
+  const beliefs: Beliefs = { ...DEFAULT_BELIEFS, ...otherwise };
   const file = new MemoryWorkbook(workbook);
   const model = new MemoryModel(file, excelApi === '1.19');
   const gaps: unknown[] = [];

@@ -197,10 +197,20 @@ class MemorySheetModel implements SheetModel {
     });
   }
 
-  addConditionalFormat(format: Omit<ModelConditionalFormat, 'id'>): string {
+  addConditionalFormat(format: Omit<ModelConditionalFormat, 'id'>, at: 'first' | 'last' = 'first'): string {
     const id = `by-add-in-${crypto.randomUUID()}`;
-    this.model.writeFormats([this.#toMemory({ ...format, id }), ...this.model.formats()]);
+    const added = this.#toMemory({ ...format, id });
+    const others = this.model.formats();
+    this.model.writeFormats(at === 'first' ? [added, ...others] : [...others, added]);
     return id;
+  }
+
+  moveConditionalFormat(id: string, before: string | undefined): void {
+    const formats = this.model.formats();
+    const moved = formats.filter((format) => format.id === id);
+    const others = formats.filter((format) => format.id !== id);
+    const place = before === undefined ? others.length : others.findIndex((format) => format.id === before);
+    this.model.writeFormats([...others.slice(0, place), ...moved, ...others.slice(place)]);
   }
 
   changeConditionalFormat(id: string, change: Partial<Omit<ModelConditionalFormat, 'id'>>): void {
@@ -224,18 +234,21 @@ class MemorySheetModel implements SheetModel {
     if (area) this.model.file.select({ sheet: this.id, ...area });
   }
 
-  #toMemory({ id, areas, formula, style }: ModelConditionalFormat): NewFormat {
+  #toMemory({ id, areas, formula, style, stopIfTrue, type }: ModelConditionalFormat): NewFormat {
     const placed = areas.map((area): CellRange => ({ ...area, sheet: this.id }));
-    return { id, formula: formula ?? '', areas: placed, look: JSON.stringify(style) };
+    return { id, formula: formula ?? '', areas: placed, look: JSON.stringify(style), stopIfTrue, type };
   }
 }
 
 const styleSchema = z.custom<ModelStyle>((value) => typeof value === 'object' && value !== null);
 
-function toModel({ id, formula, look }: NewFormat, areas: readonly CellRange[]): ModelConditionalFormat {
+function toModel(
+  { id, formula, look, stopIfTrue = false, type = 'Custom' }: NewFormat,
+  areas: readonly CellRange[],
+): ModelConditionalFormat {
   // Formats of the author's own hold whatever the test calls their look.
   const style = look.startsWith('{') ? styleSchema.parse(JSON.parse(look)) : { fill: look };
-  return { id: id ?? '', areas: areas.map(bare), stopIfTrue: false, type: 'Custom', formula, style };
+  return { id: id ?? '', areas: areas.map(bare), stopIfTrue, type, formula, style };
 }
 
 function bare({ top, left, bottom, right }: Area): Area {

@@ -5,7 +5,7 @@ import { openExcel } from './excel-in-jsdom';
 
 describe.each(['1.13', '1.19'])('where Excel says ExcelApi %s', (excelApi) => {
   describeHostContract('the genuine office.js', async (workbook) => {
-    const excel = await openExcel(workbook, excelApi);
+    const excel = await openExcel(workbook, excelApi, { 'cf-copied': 'readable' });
     const { file } = excel;
     return {
       host: new OfficeHost({ reconcileAfterMs: 3_600_000 }),

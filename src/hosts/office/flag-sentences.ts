@@ -1,0 +1,45 @@
+/** The words for what keeps marks from being in the cells. */
+import type { Bilingual } from '../../base/bilingual';
+
+export function protectedSheet(name: string): Bilingual {
+  return {
+    zh: `工作表“${name}”受保护，不能在单元格中标记；这张表的问题只列在窗格里。如需标记，请撤销工作表保护后重新检查。`,
+    en: `The sheet “${name}” is protected, so its cells cannot be flagged; its findings are listed in the pane only. To flag them, unprotect the sheet and check again.`,
+  };
+}
+
+export function refusedMark(name: string): Bilingual {
+  return {
+    zh: `Excel 没有接受工作表“${name}”中的一部分标记，相应的问题只列在窗格里。`,
+    en: `Excel did not take some marks on the sheet “${name}”; those findings are listed in the pane only.`,
+  };
+}
+
+/** `missing`: how many of the author's rules are gone still; `restored`: how many were made anew. */
+export function rulesHarmed(name: string, { missing, restored }: { missing: number; restored: number }): Bilingual {
+  const gone = missing > 0 ? `少了 ${missing} 条` : restored > 0 ? `曾缺 ${restored} 条、已补回` : '次序有变';
+  const lost =
+    missing > 0
+      ? `${missing} of its rules are missing`
+      : restored > 0
+        ? `${restored} of its rules went missing and were made anew`
+        : 'its rules are in another order';
+  return {
+    zh: `写标记时 Excel 改动了工作表“${name}”原有的条件格式（${gone}），因此本工作簿不再标记单元格，问题只列在窗格里；请在“开始 › 条件格式 › 管理规则”中核对，可在那里删去公式含“guiju:”的规则。`,
+    en: `While flags were written Excel changed the conditional formats that the sheet “${name}” already had (${lost}), so this workbook is not flagged any more and findings are listed in the pane only; please look them over under Home › Conditional Formatting › Manage Rules, where rules whose formula holds “guiju:” can be deleted.`,
+  };
+}
+
+export function marksDoNotStay(name: string): Bilingual {
+  return {
+    zh: `Excel 没有照写入的样子保留工作表“${name}”上的标记，因此本工作簿不再标记单元格，问题只列在窗格里；可在“开始 › 条件格式 › 管理规则”中删去公式含“guiju:”的规则。`,
+    en: `Excel did not keep the marks on the sheet “${name}” as they were written, so this workbook is not flagged any more and findings are listed in the pane only; rules whose formula holds “guiju:” can be deleted under Home › Conditional Formatting › Manage Rules.`,
+  };
+}
+
+export function marksStopOthers(name: string): Bilingual {
+  return {
+    zh: `在这个 Excel 里，标记会使工作表“${name}”原有的条件格式不起作用，因此已撤去标记，本工作簿不再标记单元格，问题只列在窗格里。`,
+    en: `In this Excel marks would keep the conditional formats that the sheet “${name}” already had from taking effect, so they were taken away, this workbook is not flagged any more, and findings are listed in the pane only.`,
+  };
+}

@@ -1,0 +1,90 @@
+/** The conditional formats that reach into some cells, in their order, by the ids this Excel gives them. */
+import { overlaps, type Area } from '../../base/address';
+import { wholeSheet } from './addresses';
+import type { Beliefs } from './beliefs';
+import { originOf } from './conditional-format-origins';
+import { writable } from './excel-context';
+import type { Formatted } from './format-object';
+import type { ModelConditionalFormat } from './workbook-model';
+
+export class ConditionalFormatList {
+  constructor(
+    private readonly beliefs: Beliefs,
+    readonly of: Formatted,
+  ) {}
+
+  shown(): readonly ModelConditionalFormat[] {
+    return this.all().filter((format) => touches(format.areas, this.of.areas));
+  }
+
+  private all(): readonly ModelConditionalFormat[] {
+    const formats = this.of.sheet.conditionalFormats();
+    originOf.observe(this.of.sheet, formats);
+    return formats;
+  }
+
+  idOf({ id }: ModelConditionalFormat): string {
+    switch (this.beliefs['cf-id']) {
+      case 'stable':
+        return id;
+      case 'sheet-place':
+        return placeIn(this.all(), id);
+      case 'range-place':
+        return placeIn(this.shown(), id);
+    }
+  }
+
+  withId(id: string): ModelConditionalFormat | undefined {
+    return this.shown().find((format) => this.idOf(format) === id);
+  }
+
+  add(): ModelConditionalFormat | undefined {
+    const { sheet, areas } = this.of;
+    const stopIfTrue = this.beliefs['cf-new-stop'] === 'true';
+    const description = { areas, stopIfTrue, type: 'Custom', formula: '', style: {} };
+    const id = writable(sheet).addConditionalFormat(description, this.beliefs['cf-new-rule']);
+    originOf.added(sheet, id);
+    return this.all().find((format) => format.id === id);
+  }
+
+  /** To this place in the list; a place that there is not is passed over in silence. */
+  prioritise(id: string, place: number): void {
+    const sheet = writable(this.of.sheet);
+    const shown = this.shown();
+    if (this.beliefs['cf-priority'] === 'ignored' || !Number.isInteger(place)) return;
+    if (place < 0 || place >= shown.length || shown[place]?.id === id) return;
+    const others = shown.filter((format) => format.id !== id);
+    const before = others[place];
+    if (before) return sheet.moveConditionalFormat(id, before.id);
+    const all = this.all().filter((format) => format.id !== id);
+    const last = all.findIndex((format) => format.id === others.at(-1)?.id);
+    sheet.moveConditionalFormat(id, all[last + 1]?.id);
+  }
+
+  stop(id: string, stopIfTrue: boolean): void {
+    const sheet = writable(this.of.sheet);
+    if (this.beliefs['cf-stop'] === 'settable') sheet.changeConditionalFormat(id, { stopIfTrue });
+  }
+
+  /** Excel shows it and cannot give its rule. */
+  isUnreadable({ id }: ModelConditionalFormat): boolean {
+    const origin = originOf.rule(this.of.sheet, id);
+    return (
+      (origin === 'brought back' && this.beliefs['cf-brought-back'] === 'unreadable') ||
+      (origin === 'copied' && this.beliefs['cf-copied'] === 'unreadable')
+    );
+  }
+}
+
+function placeIn(formats: readonly ModelConditionalFormat[], id: string): string {
+  return String(formats.findIndex((format) => format.id === id));
+}
+
+function touches(some: readonly Area[], others: readonly Area[]): boolean {
+  return others.some((other) => isAll(other) || some.some((area) => overlaps(area, other)));
+}
+
+function isAll(area: Area): boolean {
+  const all = wholeSheet();
+  return area.bottom === all.bottom && area.right === all.right && area.top === 0 && area.left === 0;
+}
