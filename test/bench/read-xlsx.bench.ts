@@ -1,6 +1,7 @@
 /** Our reader beside the floor: the same file only unzipped (node's zlib) and looked through byte by byte. */
 import { largeChangeSlip } from '../../assets/samples/large-change-slip';
-import { readXlsx, readXlsxWithPresentation } from '../../src/hosts/xlsx/read-xlsx';
+import { readXlsx } from '../../src/hosts/xlsx/read-xlsx';
+import { readPresentedXlsx } from '../../src/workbench/looks/read-presented-xlsx';
 import { best, scan } from './floor';
 
 const SIZES = [1_000, 10_000, 100_000];
@@ -13,7 +14,7 @@ export async function run(): Promise<void> {
     const plain = best(() => {
       cells = countCells(bytes);
     });
-    const shown = best(() => readXlsxWithPresentation(bytes, { name: 'large.xlsx' }));
+    const shown = best(() => readPresentedXlsx(bytes, { name: 'large.xlsx' }));
     const ratio = (ms: number) => `${ms.toFixed(0)} ms = ${(ms / floor).toFixed(1)} × the floor`;
     process.stdout.write(
       `read-xlsx, ${lines} lines (${cells} cells, ${(bytes.length / 1e6).toFixed(2)} MB): ` +

@@ -22,7 +22,6 @@ export const LONG_ONES: ReadonlyMap<string, string> = new Map([
   ['hosts/office/read-changes.ts › requestChanges', NOT_YET],
   ['hosts/office/snapshot.ts', NOT_YET],
   ['hosts/xlsx/sheet-part.ts › readSheetPart', NOT_YET],
-  ['hosts/xlsx/sheet-presentation.ts › observePresentation', NOT_YET],
   ['pane/findings/finding-card.tsx › FindingCard', NOT_YET],
   ['pane/findings/findings-list.tsx › FindingsList', NOT_YET],
   ['pane/findings/long-sections.tsx › LongSections', NOT_YET],

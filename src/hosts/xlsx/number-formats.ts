@@ -1,4 +1,5 @@
-/** Number formats that a file names only by a number; those of the Chinese locale included. */
+/** Number formats by style number; those that a file names only by a number, of the Chinese locale included. */
+import { childOf, childrenOf, type XmlElement } from './xml-tree';
 
 const BUILT_IN: Readonly<Record<number, string>> = {
   1: '0',
@@ -61,4 +62,22 @@ const BUILT_IN: Readonly<Record<number, string>> = {
 export function numberFormatCode(id: number, own: ReadonlyMap<number, string>): string | undefined {
   const code = own.get(id) ?? BUILT_IN[id];
   return code === undefined || /^(general|g\/通用格式)$/i.test(code) ? undefined : code;
+}
+
+/** Number formats by style number; undefined is General. */
+export function readNumberFormats(styles: XmlElement): readonly (string | undefined)[] {
+  const own = ownFormats(childOf(styles, 'numFmts'));
+  return childrenOf(childOf(styles, 'cellXfs'), 'xf').map((xf) =>
+    numberFormatCode(Number(xf.attributes['numFmtId'] ?? 0), own),
+  );
+}
+
+/** Those the file spells out, by their number. */
+export function ownFormats(formats: XmlElement | undefined): ReadonlyMap<number, string> {
+  return new Map(
+    childrenOf(formats, 'numFmt').map((format) => [
+      Number(format.attributes['numFmtId']),
+      format.attributes['formatCode'] ?? 'General',
+    ]),
+  );
 }

@@ -1,17 +1,16 @@
-/** An .xlsx file → a workbook, and, where asked for, how it looks. */
+/** An .xlsx file → a workbook. */
+import type { SheetId } from '../../base/address';
 import type { Cell, Sheet, Workbook } from '../../workbook/workbook';
-import { OFFICE_THEME, themeColors } from './colors';
 import { holdsEncryptedPackage, isCompoundFile } from './compound-file';
-import type { SheetNote, SheetPresentation, WorkbookPresentation } from './presentation';
 import { problemsOf, RECALCULATION_PENDING, type ReadingProblem } from './reading-problem';
 import { DEFAULT_LIMITS, ReadingMeter, type ReadingLimits } from './reading-meter';
 import { readSharedStrings } from './shared-strings';
-import { readPersons, readSheetNotes, type Persons } from './sheet-notes';
+import { readPersons, readSheetNotes, type Persons, type SheetNote } from './sheet-notes';
 import type { SheetContext } from './cell-value';
-import { readSheetPart } from './sheet-part';
-import { observePresentation } from './sheet-presentation';
-import { readNumberFormats, readStyleSheet, type StyleSheet } from './style-sheet';
-import { customXmlOf, rememberedOf } from './custom-xml';
+import { readSheetPart, type SheetObserver } from './sheet-part';
+import { readNumberFormats } from './number-formats';
+import { rememberedOf } from './custom-xml';
+import type { XmlElement } from './xml-tree';
 import * as refusal from './unreadable-workbook';
 import { readWorkbookPart, type SheetEntry } from './workbook-part';
 import { openXlsxPackage, type XlsxPackage } from './xlsx-package';
@@ -29,22 +28,29 @@ export interface XlsxReading {
   readonly problems: readonly ReadingProblem[];
 }
 
-export interface XlsxReadingWithPresentation extends XlsxReading {
-  readonly presentation: WorkbookPresentation;
+/** The file as it was opened, for whoever reads along. */
+export interface OpenedXlsx {
+  readonly parts: XlsxPackage;
+  readonly workbookPart: string;
+  readonly styles: XmlElement | undefined;
+  readonly themePart: string | undefined;
+  readonly meter: ReadingMeter;
+}
+
+/** Reads along what a file holds besides the workbook, without the file being gone through twice. */
+export interface XlsxCompanion {
+  /** Once, before the sheets. */
+  opened(file: OpenedXlsx): void;
+  sheet(id: SheetId): SheetCompanion | undefined;
+}
+
+export interface SheetCompanion extends SheetObserver {
+  /** Once the whole sheet went by. */
+  finish(notes: readonly SheetNote[]): void;
 }
 
 /** Throws UnreadableWorkbook, with a sentence for the user, where the file cannot be taken as a workbook. */
-export function readXlsx(bytes: Uint8Array, options: XlsxOptions): XlsxReading {
-  const { workbook, problems } = read(bytes, options, false);
-  return { workbook, problems };
-}
-
-/** As readXlsx, and how the workbook looks, for showing it in a grid. */
-export function readXlsxWithPresentation(bytes: Uint8Array, options: XlsxOptions): XlsxReadingWithPresentation {
-  return read(bytes, options, true);
-}
-
-function read(bytes: Uint8Array, options: XlsxOptions, presenting: boolean): XlsxReadingWithPresentation {
+export function readXlsx(bytes: Uint8Array, options: XlsxOptions, along?: XlsxCompanion): XlsxReading {
   const meter = new ReadingMeter(options.limits ?? DEFAULT_LIMITS);
   const parts = openParts(bytes, meter);
   const workbookPart = mainPartOf(parts);
@@ -56,7 +62,6 @@ function read(bytes: Uint8Array, options: XlsxOptions, presenting: boolean): Xls
   };
   const stringsPart = present('sharedStrings');
   const stylesPart = present('styles');
-  const themePart = present('theme');
   const styles = stylesPart === undefined ? undefined : parts.tree(stylesPart);
   const context: SheetContext = {
     strings: stringsPart === undefined ? [] : readSharedStrings(parts, stringsPart, meter),
@@ -64,18 +69,15 @@ function read(bytes: Uint8Array, options: XlsxOptions, presenting: boolean): Xls
     date1904,
     meter,
   };
-  const theme = () => (themePart === undefined ? OFFICE_THEME : themeColors(parts.tree(themePart)));
-  const styleSheet = presenting && styles ? readStyleSheet(styles, theme()) : NO_STYLES;
+  along?.opened({ parts, workbookPart, styles, themePart: present('theme'), meter });
   const persons = readPersons(parts, workbookPart);
 
   const sheets: Sheet[] = [];
   const problems: ReadingProblem[] = [];
-  const presentations = new Map<string, SheetPresentation>();
   for (const entry of entries) {
-    const result = readSheet(parts, entry, context, persons, presenting ? styleSheet : undefined);
+    const result = readSheet(parts, entry, context, persons, along?.sheet(entry.id));
     sheets.push(result.sheet);
     problems.push(...result.problems);
-    if (result.presentation) presentations.set(entry.id, result.presentation);
   }
   if (recalculates && sheets.some(hasFormulas)) problems.push(RECALCULATION_PENDING);
   const mayBeStale = manual && !recalculates && sheets.some(hasFormulas);
@@ -89,11 +91,8 @@ function read(bytes: Uint8Array, options: XlsxOptions, presenting: boolean): Xls
       ...(mayBeStale && { staleResults: { cells: [] } }),
     },
     problems,
-    presentation: { sheets: presentations, customXml: presenting ? customXmlOf(parts, workbookPart) : [] },
   };
 }
-
-const NO_STYLES: StyleSheet = { cells: [], differences: [] };
 
 function openParts(bytes: Uint8Array, meter: ReadingMeter): XlsxPackage {
   if (bytes.length === 0) throw refusal.emptyFile();
@@ -117,10 +116,9 @@ function readSheet(
   entry: SheetEntry,
   context: SheetContext,
   persons: Persons,
-  styles: StyleSheet | undefined,
-): { sheet: Sheet; problems: readonly ReadingProblem[]; presentation?: SheetPresentation } {
-  const observer = styles && observePresentation(styles, context.meter);
-  const reading = readSheetPart(entry.part, context, observer);
+  companion: SheetCompanion | undefined,
+): { sheet: Sheet; problems: readonly ReadingProblem[] } {
+  const reading = readSheetPart(entry.part, context, companion);
   parts.stream(entry.part, reading.listener);
   const content = reading.finish();
   const notes = readSheetNotes(parts, entry.part, persons, context.meter);
@@ -136,8 +134,8 @@ function readSheet(
     hiddenRows: content.hiddenRows,
     hiddenColumns: content.hiddenColumns,
   };
-  const problems = problemsOf(name, content);
-  return observer ? { sheet, problems, presentation: observer.finish(notes) } : { sheet, problems };
+  companion?.finish(notes);
+  return { sheet, problems: problemsOf(name, content) };
 }
 
 function putNotes(rows: (Cell | undefined)[][], notes: readonly SheetNote[]): void {

@@ -1,10 +1,16 @@
 /** Notes on cells: old-style comments and threaded ones, of which the first speaks. */
 import { parseArea } from '../../base/address';
-import type { SheetNote } from './presentation';
 import type { ReadingMeter } from './reading-meter';
 import type { XlsxPackage } from './xlsx-package';
 import { childOf, childrenOf, type XmlElement } from './xml-tree';
 import { decodeText, richTextOf } from './xlsx-text';
+
+export interface SheetNote {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  readonly author?: string;
+}
 
 /** Names by id, from the workbook's list of those who commented. */
 export type Persons = ReadonlyMap<string, string>;

@@ -1,5 +1,5 @@
 /** One page, one open workbook: the grid, the add-in beside it, and what passes between them. */
-import { readXlsxWithPresentation } from '../../hosts/xlsx/read-xlsx';
+import { readPresentedXlsx } from '../looks/read-presented-xlsx';
 import { UnreadableWorkbook } from '../../hosts/xlsx/unreadable-workbook';
 import type { Beliefs } from '../excel/beliefs';
 import { CustomXmlStore } from '../excel/custom-xml-store';
@@ -59,7 +59,7 @@ export class Workbench {
 
   /** Shows a workbook in place of the one before; throws UnreadableWorkbook, and then shows the one before still. */
   openBytes(bytes: Uint8Array, name: string): void {
-    const { workbook, presentation } = readXlsxWithPresentation(bytes, { name });
+    const { workbook, presentation } = readPresentedXlsx(bytes, { name });
     const id = `workbook-${++this.opened}`;
     this.open?.host.close();
     this.open?.model.dispose();

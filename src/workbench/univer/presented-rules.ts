@@ -2,7 +2,7 @@
 import { CFRuleType, CFSubRuleType } from '@univerjs/preset-sheets-conditional-formatting';
 import type { IConditionFormattingRule } from '@univerjs/preset-sheets-conditional-formatting';
 import { formatArea } from '../../base/address';
-import type { ConditionalFormat } from '../../hosts/xlsx/presentation';
+import type { ConditionalFormat } from '../looks/presentation';
 import { toRange } from './areas';
 import { presentedStyle } from './presented-style';
 

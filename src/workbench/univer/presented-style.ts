@@ -1,7 +1,7 @@
 /** A cell's look as the file has it → Univer's. */
 import { BooleanNumber, BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy } from '@univerjs/core';
 import type { IBorderStyleData, IStyleData } from '@univerjs/core';
-import type { BorderEdge, CellStyle } from '../../hosts/xlsx/presentation';
+import type { BorderEdge, CellStyle } from '../looks/presentation';
 
 const HORIZONTAL: Readonly<Record<NonNullable<CellStyle['align']>, HorizontalAlign>> = {
   left: HorizontalAlign.LEFT,

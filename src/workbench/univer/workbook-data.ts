@@ -1,7 +1,7 @@
 /** A workbook our reader read → the data Univer opens: cells, looks, names, notes, conditional formats, choices. */
 import { BooleanNumber, CellValueType, DataValidationType, LocaleType } from '@univerjs/core';
 import type { ICellData, IResources, IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
-import type { WorkbookPresentation, SheetPresentation, CellStyle } from '../../hosts/xlsx/presentation';
+import type { WorkbookPresentation, SheetPresentation, CellStyle } from '../looks/presentation';
 import type { Cell, Sheet, Workbook } from '../../workbook/workbook';
 import { toRange } from './areas';
 import { from1900 } from './serial-dates';

@@ -1,4 +1,5 @@
-import { readXlsx, readXlsxWithPresentation } from '../../../src/hosts/xlsx/read-xlsx';
+import { readXlsx } from '../../../src/hosts/xlsx/read-xlsx';
+import { readPresentedXlsx } from '../../../src/workbench/looks/read-presented-xlsx';
 import { writeDrafts } from '../../../src/hosts/xlsx/write-drafts';
 import { rememberedXml } from '../../../src/workbook/remembered';
 import { xlsxOf } from './xlsx-of';
@@ -35,7 +36,7 @@ describe('what is remembered in a file', () => {
     const draft = { name: '一', columnWidths: [], rows: [{ cells: [{ value: 1 }] }], merges: [] };
     const written = writeDrafts([draft], { customXml: [AUTHORS, rememberedXml('{"a":"1"}')] });
     expect(Object.fromEntries(rememberedOf(written).values)).toEqual({ a: '1' });
-    const { presentation } = readXlsxWithPresentation(written, { name: 'x.xlsx' });
+    const { presentation } = readPresentedXlsx(written, { name: 'x.xlsx' });
     expect(presentation.customXml).toEqual([AUTHORS, rememberedXml('{"a":"1"}')]);
   });
 });

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { DEFAULT_LIMITS, type ReadingLimits } from '../../../src/hosts/xlsx/reading-meter';
-import { readXlsx, readXlsxWithPresentation } from '../../../src/hosts/xlsx/read-xlsx';
+import { readXlsx } from '../../../src/hosts/xlsx/read-xlsx';
+import { readPresentedXlsx } from '../../../src/workbench/looks/read-presented-xlsx';
 import { UnreadableWorkbook } from '../../../src/hosts/xlsx/unreadable-workbook';
 import { partsOf, xlsxOf, zipOf } from './xlsx-of';
 
@@ -107,7 +108,7 @@ describe('what is damaged', () => {
           const bytes = good.slice(0, kept % 3 === 0 ? kept : good.length);
           for (const [at, byte] of changes) if (at < bytes.length) bytes[at] = byte;
           try {
-            readXlsxWithPresentation(bytes, { name: 'x.xlsx' });
+            readPresentedXlsx(bytes, { name: 'x.xlsx' });
           } catch (error) {
             expect(error).toBeInstanceOf(UnreadableWorkbook);
           }

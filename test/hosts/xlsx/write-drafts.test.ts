@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { unzipSync, strFromU8 } from 'fflate';
-import { readXlsx, readXlsxWithPresentation } from '../../../src/hosts/xlsx/read-xlsx';
+import { readXlsx } from '../../../src/hosts/xlsx/read-xlsx';
+import { readPresentedXlsx } from '../../../src/workbench/looks/read-presented-xlsx';
 import { writeDrafts } from '../../../src/hosts/xlsx/write-drafts';
 import type { DraftCell, SheetDraft } from '../../../src/workbook/sheet-draft';
 
@@ -9,7 +10,7 @@ function draft(cells: readonly (DraftCell | undefined)[], more: Partial<SheetDra
 }
 
 function reread(drafts: readonly SheetDraft[]) {
-  return readXlsxWithPresentation(writeDrafts(drafts), { name: 'x.xlsx' });
+  return readPresentedXlsx(writeDrafts(drafts), { name: 'x.xlsx' });
 }
 
 test('the same drafts give the same bytes', () => {

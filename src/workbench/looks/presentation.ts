@@ -1,5 +1,6 @@
 /** What a grid needs beyond the workbook itself to show it as its author made it. */
 import type { Area, SheetId } from '../../base/address';
+import type { SheetNote } from '../../hosts/xlsx/sheet-notes';
 
 export interface WorkbookPresentation {
   readonly sheets: ReadonlyMap<SheetId, SheetPresentation>;
@@ -87,11 +88,4 @@ export interface ConditionalFormat {
 export interface ChoiceList {
   readonly areas: readonly Area[];
   readonly choices: readonly string[] | { readonly formula: string };
-}
-
-export interface SheetNote {
-  readonly row: number;
-  readonly column: number;
-  readonly text: string;
-  readonly author?: string;
 }

@@ -1,16 +1,8 @@
 /** The styles part: what the style numbers of cells stand for. */
+import { numberFormatCode, ownFormats, readNumberFormats } from '../../hosts/xlsx/number-formats';
+import { childOf, childrenOf, flagOf, type XmlElement } from '../../hosts/xlsx/xml-tree';
 import { colorOf, type ThemeColors } from './colors';
-import { numberFormatCode } from './number-formats';
 import type { BorderEdge, CellBorder, CellFont, CellStyle } from './presentation';
-import { childOf, childrenOf, flagOf, type XmlElement } from './xml-tree';
-
-/** Number formats by style number; undefined is General. */
-export function readNumberFormats(styles: XmlElement): readonly (string | undefined)[] {
-  const own = ownFormats(childOf(styles, 'numFmts'));
-  return childrenOf(childOf(styles, 'cellXfs'), 'xf').map((xf) =>
-    numberFormatCode(Number(xf.attributes['numFmtId'] ?? 0), own),
-  );
-}
 
 /** Whole styles by style number, for cells and for conditional formats; undefined where a cell's style says nothing. */
 export interface StyleSheet {
@@ -46,15 +38,6 @@ export function readStyleSheet(styles: XmlElement, theme: ThemeColors): StyleShe
     return style ?? {};
   });
   return { cells, differences };
-}
-
-function ownFormats(formats: XmlElement | undefined): ReadonlyMap<number, string> {
-  return new Map(
-    childrenOf(formats, 'numFmt').map((format) => [
-      Number(format.attributes['numFmtId']),
-      format.attributes['formatCode'] ?? 'General',
-    ]),
-  );
 }
 
 interface StyleParts {

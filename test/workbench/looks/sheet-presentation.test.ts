@@ -1,9 +1,9 @@
-import { readXlsxWithPresentation } from '../../../src/hosts/xlsx/read-xlsx';
-import type { SheetPresentation } from '../../../src/hosts/xlsx/presentation';
-import { xlsxOf, type XlsxText } from './xlsx-of';
+import { readPresentedXlsx } from '../../../src/workbench/looks/read-presented-xlsx';
+import type { SheetPresentation } from '../../../src/workbench/looks/presentation';
+import { xlsxOf, type XlsxText } from '../../hosts/xlsx/xlsx-of';
 
 function presentationOf(text: XlsxText): SheetPresentation {
-  const presentation = readXlsxWithPresentation(xlsxOf(text), { name: 'x.xlsx' }).presentation.sheets.get('sheet1');
+  const presentation = readPresentedXlsx(xlsxOf(text), { name: 'x.xlsx' }).presentation.sheets.get('sheet1');
   if (!presentation) throw new Error('no presentation');
   return presentation;
 }

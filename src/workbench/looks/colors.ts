@@ -1,5 +1,5 @@
 /** Colours of a file worked out: plain, by palette index, by theme and tint. */
-import { childOf, type XmlElement } from './xml-tree';
+import { childOf, type XmlElement } from '../../hosts/xlsx/xml-tree';
 
 /** Twelve colours in the order cells count them: light 1, dark 1, light 2, dark 2, accents, links. */
 export type ThemeColors = readonly string[];
