@@ -8,7 +8,7 @@ import type { CellRange } from '../base/address';
 import type { CivilDate } from '../base/civil-date';
 import type { FactId } from '../facts/fact-id';
 import type { Subject } from '../facts/subject';
-import type { Headroom, Limit, MissingFact, Modality, Outcome, Quantity, TraceNode } from './evaluation';
+import type { Headroom, Limit, MissingFact, Modality, Outcome, Quantity, Stage, TraceNode } from './evaluation';
 import type { PlacedFormula } from './check-build';
 import type { Formula } from './formula/formula';
 import type { PackCitation } from './instrument';
@@ -49,6 +49,9 @@ export interface Check {
   readonly says: Bilingual;
   readonly about: Subject['kind'];
   readonly modality: Modality;
+  readonly stage: Stage;
+  /** What of it the text does not say, where it rests on an inference. */
+  readonly inferred?: Bilingual;
   readonly citations: readonly PackCitation[];
   /** The date facts that date the act: the first of them that is known. */
   readonly asOf?: readonly FactId[];

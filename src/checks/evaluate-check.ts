@@ -127,7 +127,14 @@ export function evaluationOf(check: Check, subject: Subject, verdict: Interprete
     title: check.title,
     outcome,
     modality: check.modality,
-    message: sentences(verdict.message, wanting ? cited(citations) : undefined, lapsed && lapsedNote(lapsed, scene)),
+    stage: check.stage,
+    ...(check.inferred ? { inferred: true as const } : {}),
+    message: sentences(
+      verdict.message,
+      wanting ? cited(citations) : undefined,
+      wanting || outcome === 'cannotTell' ? inference(check) : undefined,
+      lapsed && lapsedNote(lapsed, scene),
+    ),
     ...(verdict.noted && outcome === 'passed' ? { noted: true as const } : {}),
     ...(wanting && check.next ? { next: check.next } : {}),
     citations,
@@ -150,6 +157,10 @@ function cited(citations: Evaluation['citations']): Bilingual | undefined {
   if (!first) return undefined;
   const place = placeWords(first);
   return place.zh === '' ? undefined : { zh: `（${place.zh}）`, en: `(${place.en})` };
+}
+
+function inference({ inferred }: Check): Bilingual | undefined {
+  return inferred && { zh: `（推断：${inferred.zh}）`, en: `(An inference: ${inferred.en})` };
 }
 
 const APPLIED_ALL_THE_SAME: FactId = 'project.appliedByAnalogy';

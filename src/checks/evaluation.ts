@@ -14,6 +14,20 @@ export type Outcome = 'passed' | 'failed' | 'depends' | 'cannotTell' | 'inapplic
 /** 应当/不得 · 原则上 · 可以 */
 export type Modality = 'mandatory' | 'inPrinciple' | 'permissive';
 
+/** What is under way when a check matters; 'afterwards' is after acceptance, 'always' at any time. */
+export const STAGES = [
+  'plan',
+  'initiation',
+  'procurement',
+  'contract',
+  'change',
+  'acceptance',
+  'afterwards',
+  'always',
+] as const;
+
+export type Stage = (typeof STAGES)[number];
+
 export type Level = 'error' | 'warning' | 'note' | 'none';
 
 export type Unit = 'CNY' | 'ratio' | 'count' | 'days';
@@ -43,6 +57,9 @@ export interface Evaluation {
   readonly title: Bilingual;
   readonly outcome: Outcome;
   readonly modality: Modality;
+  readonly stage: Stage;
+  /** Goes beyond the words of the text: a warning at most, and the message says so. */
+  readonly inferred?: true;
   /** What is the matter, with the numbers: one sentence or two, made from the trace. */
   readonly message: Bilingual;
   /** Passed, with something to look at. */
@@ -119,9 +136,9 @@ export interface TraceNode {
   readonly args?: readonly TraceNode[];
 }
 
-/** failed+mandatory is an error; failed otherwise and depends a warning; cannotTell a note. */
-export function levelOf(outcome: Outcome, modality: Modality): Level {
-  if (outcome === 'failed') return modality === 'mandatory' ? 'error' : 'warning';
+/** failed+mandatory is an error, save where it is inferred; failed otherwise and depends a warning; cannotTell a note. */
+export function levelOf({ outcome, modality, inferred }: Pick<Evaluation, 'outcome' | 'modality' | 'inferred'>): Level {
+  if (outcome === 'failed') return modality === 'mandatory' && !inferred ? 'error' : 'warning';
   if (outcome === 'depends') return 'warning';
   if (outcome === 'cannotTell') return 'note';
   return 'none';

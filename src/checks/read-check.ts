@@ -7,6 +7,7 @@ import { bilingualShape, bodyShape, type CheckKind } from './check-kind';
 import type { FactId } from '../facts/fact-id';
 import { FORM_KINDS } from '../forms/form-document';
 import type { PackCitation } from './instrument';
+import { STAGES } from './evaluation';
 import { KINDS } from './kinds/kinds';
 import { schemaMistakes, type DataPath } from './mistake';
 
@@ -53,6 +54,10 @@ const frame = {
   says: bilingualShape,
   about: z.enum(['project', 'change', 'list', 'line']),
   modality: z.enum(['mandatory', 'inPrinciple', 'permissive']),
+  /** What is under way when it matters; the linter asks for it, without it the check matters always. */
+  stage: z.exactOptional(z.enum(STAGES)),
+  /** What of it the text does not say: such a check is a warning at most, and its message says so. */
+  inferred: z.exactOptional(bilingualShape),
   citations: z.array(citationShape).check(z.minLength(1)),
   /** The date fact that dates the act; of several the first that is known. */
   asOf: z.exactOptional(z.union([z.string(), z.array(z.string()).check(z.minLength(2))])),
@@ -131,6 +136,8 @@ export function readCheck(data: unknown, build: CheckBuild, interpreted: Interpr
     says: fields.says,
     about: fields.about,
     modality: fields.modality,
+    stage: fields.stage ?? 'always',
+    ...(fields.inferred ? { inferred: asSentence(fields.inferred) } : {}),
     citations,
     bodies: (fields.bodies ?? []).map(({ zh, en }) => ({ zh, en })),
     gate: fields.gate ?? false,

@@ -25,13 +25,15 @@ export const FINDING_GROUPS: readonly { readonly id: FindingGroup; readonly titl
   { id: 'inapplicable', title: { zh: '不适用', en: 'Not applicable' } },
 ];
 
-/** A breach of a duty must be corrected; what is 原则上 or opens a heavier route may be explained. What a lapsed text said asks for nothing. */
-export function groupOf(finding: Pick<Finding, 'outcome' | 'modality' | 'noted' | 'lapsed'>): FindingGroup {
+/** A breach of a duty must be corrected; what is 原则上, inferred, or opens a heavier route may be explained. What a lapsed text said asks for nothing. */
+export function groupOf(
+  finding: Pick<Finding, 'outcome' | 'modality' | 'inferred' | 'noted' | 'lapsed'>,
+): FindingGroup {
   if (finding.lapsed === 'shown' && finding.outcome !== 'inapplicable' && finding.outcome !== 'notRegulated')
     return 'lapsed';
   switch (finding.outcome) {
     case 'failed':
-      return finding.modality === 'mandatory' && !finding.lapsed ? 'mustCorrect' : 'mayExplain';
+      return finding.modality === 'mandatory' && !finding.inferred && !finding.lapsed ? 'mustCorrect' : 'mayExplain';
     case 'depends':
       return 'interpretationsDiffer';
     case 'passed':

@@ -1,5 +1,6 @@
 /** The report's format, 'guiju.report/1', in the one place that says what it holds: its type and its JSON Schema come from here. */
 import * as z from 'zod/mini';
+import { STAGES } from '../checks/evaluation';
 import { FORM_KINDS } from '../forms/form-document';
 
 const bilingual = z.object({ zh: z.string(), en: z.string() });
@@ -12,6 +13,7 @@ const digest = z.string().check(z.regex(/^(sha256:[0-9a-f]{64})?$/));
 const unit = z.enum(['CNY', 'ratio', 'count', 'days']);
 const quantity = z.object({ value: number, unit });
 const outcome = z.enum(['passed', 'failed', 'depends', 'cannotTell', 'inapplicable', 'notRegulated']);
+const level = z.enum(['error', 'warning', 'note', 'none']);
 const place = z.int().check(z.positive());
 
 const citation = z.object({
@@ -66,7 +68,11 @@ const finding = z.object({
   title: bilingual,
   outcome,
   modality: z.enum(['mandatory', 'inPrinciple', 'permissive']),
-  level: z.enum(['error', 'warning', 'note', 'none']),
+  /** What is under way when the check matters. */
+  stage: z.enum(STAGES),
+  level,
+  /** Goes beyond the words of the text; a warning at most. */
+  inferred: z.exactOptional(z.literal(true)),
   /** The act is later than the instrument: 'shown' is what the text said and counts for nothing, 'applied' counts by somebody's word. */
   lapsed: z.exactOptional(z.enum(['shown', 'applied'])),
   message: bilingual,
@@ -181,6 +187,10 @@ export const reportShape = z.object({
   setAside: z.exactOptional(z.array(range)),
   unusedCorrections: z.exactOptional(z.int()),
   lineIdentity: z.exactOptional(lineIdentity),
+  /** What the checks come to for each document and stage: the gravest outcome and level, and whether anything of the stage is on record. */
+  verdicts: z.readonly(
+    z.array(z.object({ subject: z.string(), stage: z.enum(STAGES), outcome, level, begun: z.boolean() })),
+  ),
   summary: z.object({
     passed: z.int(),
     failed: z.int(),

@@ -79,6 +79,7 @@ export function reportOf(review: Review, source: ReportSource): Report {
     }),
     ...(review.unusedCorrections.length > 0 && { unusedCorrections: review.unusedCorrections.length }),
     ...lineIdentityEntries(review.identity, at),
+    verdicts: review.verdicts,
     summary: review.summary,
   };
 }
@@ -155,7 +156,9 @@ function findingEntry(finding: Finding, at: CellWriter) {
     title: finding.title,
     outcome: finding.outcome,
     modality: finding.modality,
+    stage: finding.stage,
     level: finding.level,
+    ...(finding.inferred && { inferred: true as const }),
     ...(finding.lapsed && { lapsed: finding.lapsed }),
     message: finding.message,
     ...(finding.next && { next: finding.next }),

@@ -17,6 +17,7 @@ import { choosePack } from './choose-pack';
 import type { AsOf, Finding, PackInForce, Problem, Review } from './review';
 import { isLapse } from './lapse';
 import { routesOf } from './routes-of';
+import { stageVerdicts } from './stage-verdicts';
 import { staleResultsProblem } from './stale-results';
 import { unreadProblems } from './unread-parts';
 
@@ -94,6 +95,7 @@ export function* reviewingGathered({ recognition, gathered }: GatheredWorkbook, 
       ...(evaluated?.problems ?? []),
     ],
     summary: summaryOf(findings),
+    verdicts: stageVerdicts(findings, rules?.checks ?? [], gathered.subjects),
     setAside: recognition.setAside,
     unusedCorrections: recognition.unused,
     lookedFor: anything ? [] : recognition.lookedFor,
@@ -144,7 +146,7 @@ export function findingOf(evaluation: Evaluation): Finding {
   return {
     ...evaluation,
     id: `${evaluation.check}@${evaluation.subject}`,
-    level: levelAfterLapse(levelOf(evaluation.outcome, evaluation.modality), evaluation.lapsed),
+    level: levelAfterLapse(levelOf(evaluation), evaluation.lapsed),
   };
 }
 

@@ -14,6 +14,7 @@ import type { UnusedCorrection } from '../forms/corrections/correction-account';
 import type { FormDocument, FormKind } from '../forms/form-document';
 import type { SetAside } from '../forms/recognition';
 import type { Workbook } from '../workbook/workbook';
+import type { StageVerdict } from './stage-verdicts';
 
 export interface Review {
   readonly workbook: Workbook;
@@ -30,6 +31,8 @@ export interface Review {
   /** About us or about a file we could not take, never about the form's content. */
   readonly problems: readonly Problem[];
   readonly summary: Readonly<Record<Outcome, number>>;
+  /** By document and stage, in the order of the subjects and of the stages. */
+  readonly verdicts: readonly StageVerdict[];
   /** What the user has said is no form, and what was said of forms that are not there or not as they were. */
   readonly setAside: readonly SetAside[];
   readonly unusedCorrections: readonly UnusedCorrection[];

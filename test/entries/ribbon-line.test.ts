@@ -34,6 +34,7 @@ function paneOf(document: string) {
         problems: [],
         summary: { passed: 0, failed: 0, depends: 0, cannotTell: 0, inapplicable: 0, notRegulated: 0 },
         setAside: [],
+        verdicts: [],
         unusedCorrections: [],
         lookedFor: [],
       }),

@@ -50,7 +50,8 @@ export const WORKBOOK: Workbook = {
   })),
 };
 
-type Draft = Omit<Finding, 'id' | 'level' | 'subject' | 'trace'> & {
+type Draft = Omit<Finding, 'id' | 'level' | 'stage' | 'subject' | 'trace'> & {
+  readonly stage?: Finding['stage'];
   readonly trace?: TraceNode;
   readonly subject?: string;
 };
@@ -59,10 +60,11 @@ export function finding(draft: Draft): Finding {
   const subject = draft.subject ?? 'change:BG-01';
   return {
     trace: { label: draft.title, value: draft.outcome === 'passed' ? 'true' : 'false', unit: 'flag' },
+    stage: 'change',
     ...draft,
     subject,
     id: `${draft.check}@${subject}`,
-    level: levelOf(draft.outcome, draft.modality),
+    level: levelOf(draft),
   };
 }
 
@@ -364,6 +366,7 @@ export function slipReview(changes: Partial<Review> = {}): Review {
     },
     identity: { comparisons: [], expired: [], unread: [] },
     setAside: [],
+    verdicts: [],
     unusedCorrections: [],
     lookedFor: [],
     ...changes,

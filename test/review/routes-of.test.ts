@@ -12,6 +12,7 @@ function finding(check: string, outcome: Outcome, modality: Modality, route: str
     title: words,
     outcome,
     modality,
+    stage: 'change',
     level: 'none',
     message: words,
     citations: [],

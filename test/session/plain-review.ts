@@ -17,6 +17,7 @@ export function reviewOf({ workbook, today }: Pick<ReviewRequest, 'workbook' | '
     problems: [],
     summary: { passed: 0, failed: 0, depends: 0, cannotTell: 0, inapplicable: 0, notRegulated: 0 },
     setAside: [],
+    verdicts: [],
     unusedCorrections: [],
     lookedFor: [],
   };

@@ -149,7 +149,7 @@ function InterpretationRow({ one, finding, counted, withRoom }: InterpretationRo
   const styles = useStyles();
   const speech = useSpeech();
   const { m, sayAlone } = speech;
-  const { Icon, color } = LOOKS[groupOf({ outcome: one.outcome, modality: finding.modality })];
+  const { Icon, color } = LOOKS[groupOf({ ...finding, outcome: one.outcome })];
   const tag = one.chosen ? m.chosen : one.default ? m.byDefault : undefined;
   return (
     <tr role="row" className={styles.row}>

@@ -7,6 +7,8 @@ export type LintRule =
   | 'schema'
   | 'citation'
   | 'coverage'
+  | 'stage'
+  | 'inference'
   | 'tiers'
   | 'unreachable'
   | 'contradiction'

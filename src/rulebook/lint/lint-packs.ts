@@ -6,9 +6,11 @@ import { lintArticles } from './lint-articles';
 import { lintCases } from './lint-cases';
 import { lintContradictions } from './lint-contradictions';
 import type { LintFinding } from './lint-finding';
+import { lintInference } from './lint-inference';
 import { lintKeys } from './lint-keys';
 import { lintNumbers } from './lint-numbers';
 import { lintReach } from './lint-reach';
+import { lintStages } from './lint-stages';
 import { lintTiers } from './lint-tiers';
 import { idOf, lintedPack } from './linted-pack';
 
@@ -41,9 +43,17 @@ export function lintPacks(texts: readonly RuleText[], ours: readonly RuleText[])
     const pack = rulebook?.packs.get(idOf(head));
     const linted = rulebook && pack && lintedPack(pack, folderOf(head), parsed, rulebook.dictionary);
     if (!linted) return [];
-    return [lintArticles, lintTiers, lintReach, lintContradictions, lintNumbers, lintCases].flatMap((lint) =>
-      lint(linted),
-    );
+    const lints = [
+      lintArticles,
+      lintStages,
+      lintInference,
+      lintTiers,
+      lintReach,
+      lintContradictions,
+      lintNumbers,
+      lintCases,
+    ];
+    return lints.flatMap((lint) => lint(linted));
   });
   const keys = parsed.flatMap(lintKeys);
   return { packs: heads.map(idOf), findings: [...schema, ...keys, ...found].sort(byPlace) };

@@ -1,0 +1,64 @@
+/**
+ * What the checks come to for each document and each stage of its project, so
+ * that a stage nobody has begun does not colour the one at hand.
+ */
+import { STAGES, type Level, type Outcome, type Stage } from '../checks/evaluation';
+import type { Check } from '../checks/check';
+import type { Subject, SubjectId } from '../facts/subject';
+import type { Finding } from './review';
+
+export interface StageVerdict {
+  /** The project, a change slip, or a list that belongs to no slip. */
+  readonly subject: SubjectId;
+  readonly stage: Stage;
+  /** The gravest there is: failed, depends, cannotTell, passed, notRegulated, inapplicable. */
+  readonly outcome: Outcome;
+  /** The heaviest of its findings. */
+  readonly level: Level;
+  /** Something of the stage is on record: the day of an act, its form, or a finding that decides. */
+  readonly begun: boolean;
+}
+
+const GRAVEST: readonly Outcome[] = ['failed', 'depends', 'cannotTell', 'passed', 'notRegulated', 'inapplicable'];
+const HEAVIEST: readonly Level[] = ['error', 'warning', 'note', 'none'];
+
+export function stageVerdicts(
+  findings: readonly Finding[],
+  checks: readonly Check[],
+  subjects: readonly Subject[],
+): StageVerdict[] {
+  const byId = new Map(subjects.map((subject) => [subject.id, subject]));
+  const checkOf = new Map(checks.map((check) => [check.id, check]));
+  const ownerOf = (finding: Finding) => documentOf(byId.get(finding.subject))?.id ?? finding.subject;
+  const owners = [...new Set([...subjects.map(({ id }) => id), ...findings.map(ownerOf)])];
+  const grouped = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = `${finding.stage}@${ownerOf(finding)}`;
+    const group = grouped.get(key);
+    if (group) group.push(finding);
+    else grouped.set(key, [finding]);
+  }
+  return owners.flatMap((subject) =>
+    STAGES.flatMap((stage): StageVerdict[] => {
+      const about = grouped.get(`${stage}@${subject}`);
+      if (!about) return [];
+      const begun = about.some((finding) => hasBegun(finding, checkOf.get(finding.check), byId.get(subject)));
+      const outcome = GRAVEST.find((one) => about.some((finding) => finding.outcome === one)) ?? 'inapplicable';
+      const level = HEAVIEST.find((one) => about.some((finding) => finding.level === one)) ?? 'none';
+      return [{ subject, stage, outcome, level, begun }];
+    }),
+  );
+}
+
+/** A line is judged as part of its list, a list of a slip as part of the slip. */
+function documentOf(subject: Subject | undefined): Subject | undefined {
+  if (subject?.kind === 'line') return documentOf(subject.parent);
+  return subject?.kind === 'list' && subject.parent?.kind === 'change' ? subject.parent : subject;
+}
+
+function hasBegun({ outcome, stage }: Finding, check: Check | undefined, subject: Subject | undefined): boolean {
+  if (stage === 'always' || outcome === 'failed' || outcome === 'depends') return true;
+  if (subject?.kind !== 'project') return true;
+  const form = stage === 'initiation' && subject.documents.some(({ kind }) => kind === 'initiation-application');
+  return form || (check?.asOf ?? []).some((id) => subject.facts.get(id)?.known === true);
+}
