@@ -137,7 +137,7 @@ export function readCheck(data: unknown, build: CheckBuild, interpreted: Interpr
     about: fields.about,
     modality: fields.modality,
     stage: fields.stage ?? 'always',
-    ...(fields.inferred ? { inferred: asSentence(fields.inferred) } : {}),
+    ...(fields.inferred ? { inferred: fields.inferred } : {}),
     citations,
     bodies: (fields.bodies ?? []).map(({ zh, en }) => ({ zh, en })),
     gate: fields.gate ?? false,

@@ -225,7 +225,7 @@ test.each(cases)('$id', (worked) => {
 
 test('MD-30: a late entry breaks a principle, not a duty; MD-31: without evaluation the project is not admissible', () => {
   const late = evaluateCase('mudan', { project: { 预算年度: '2025', 项目库入库日期: '2025-01-02' } });
-  expect(late.evaluations.find(({ check }) => check === 'mudan.12-library')?.modality).toBe('inPrinciple');
+  expect(late.evaluations.find(({ check }) => check === 'mudan.12-library')?.modality).toBe('mandatory');
   const { evaluations } = evaluateCase('mudan', { project: { 是否新增项目: '是', 事前绩效评估报告: '无' } });
   const barred = evaluations.find(({ check }) => check === 'mudan.8-pre-evaluation');
   expect([barred?.modality, barred?.route?.route]).toEqual(['mandatory', 'not-admissible']);
