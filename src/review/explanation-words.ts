@@ -15,7 +15,7 @@ export const KIND_WORDS: Readonly<Record<string, Bilingual>> = {
   filing: { zh: '备案：向列明的机关报送', en: 'filing: sent to the bodies named' },
   condition: { zh: '条件：必须如此', en: 'condition: something that must be so' },
   scope: { zh: '适用范围：不在范围之内的不作判断', en: 'scope: outside of it nothing is judged' },
-  validity: { zh: '效力：办法在那一天是否有效', en: 'validity: whether the instrument is law on the day' },
+  validity: { zh: '效力：办法在那一天是否有效', en: 'validity: whether the instrument is in force on the day' },
   identity: { zh: '勾稽：所填与所算应当相等', en: 'identity: what is stated equals what is computed' },
   'line-identity': { zh: '清单比对：逐行对照前一张清单', en: 'lists compared, line by line' },
   information: { zh: '提示：只作说明，不作判断', en: 'information: said or shown, not judged' },
@@ -74,6 +74,6 @@ export const CASE_WORDS: Readonly<Record<CaseSort, Bilingual>> = {
   boundary: { zh: '恰在界限上', en: 'On the boundary' },
   beyond: { zh: '例', en: 'Example' },
   'cannot-tell': { zh: '缺少要素', en: 'Something is missing' },
-  'before-law': { zh: '施行之前', en: 'Before it was law' },
+  'before-law': { zh: '施行之前', en: 'Before it was in force' },
   other: { zh: '另例', en: 'Another example' },
 };

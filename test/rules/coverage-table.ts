@@ -2,6 +2,7 @@
 import { KIND_WORDS } from '../../src/review/explanation-words';
 import type { Check } from '../../src/checks/check';
 import type { LoadedPack } from '../../src/rulebook/rulebook';
+import { sentenceCounts } from './sentence-table';
 
 export function coverageTables(packs: readonly LoadedPack[]): string {
   return [summary(packs), ...packs.map(table)].join('\n\n');
@@ -22,7 +23,8 @@ function summary(packs: readonly LoadedPack[]): string {
       count('information'),
       count('checklist'),
     ];
-    return row([...cells, pack.parameters.size]);
+    const { all, by } = sentenceCounts(pack.id);
+    return row([...cells, pack.parameters.size, all, by.不作]);
   });
   const head = [
     '规则包 Pack',
@@ -32,6 +34,8 @@ function summary(packs: readonly LoadedPack[]): string {
     '提示 Information',
     '提问 Questions',
     '数值 Numbers',
+    '句 Sentences',
+    '其中不作检查 of these none',
   ];
   return [row(head), row(head.map(() => '---')), ...rows].join('\n');
 }

@@ -27,7 +27,7 @@ function judge({ instrument, asOf }: Scene): Verdict {
         outcome: 'failed',
         message: {
           zh: `${number} 自 ${from} 起施行，${asOf} 尚未生效${known.zh}。`,
-          en: `${number} is in force from ${from} and was not yet law on ${asOf}${known.en}.`,
+          en: `${number} is in force from ${from} and was not yet in force on ${asOf}${known.en}.`,
         },
         trace,
       };
@@ -36,7 +36,7 @@ function judge({ instrument, asOf }: Scene): Verdict {
         outcome: 'failed',
         message: {
           zh: `${number} 有效期已于 ${until} 届满，${asOf} 已失效；请核实是否续期或修订${known.zh}。失效以后的事项不再按它判断，所列只供参考；仍参照执行的，在项目要素表写“参照执行：是”。`,
-          en: `${number} lapsed after ${until} and was no longer law on ${asOf}; find out whether it was renewed${known.en}. What was done after that is judged by nothing; the findings show what it said. Where it is applied all the same, write 参照执行: 是 in the sheet of project facts.`,
+          en: `${number} lapsed after ${until} and was no longer in force on ${asOf}; find out whether it was renewed${known.en}. What was done after that is judged by nothing; the findings show what it said. Where it is applied all the same, write 参照执行: 是 in the sheet of project facts.`,
         },
         trace,
       };
@@ -45,7 +45,7 @@ function judge({ instrument, asOf }: Scene): Verdict {
         outcome: 'depends',
         message: {
           zh: `${asOf} 恰为 ${number} 有效期届满的对应日（${arguable}），当日是否仍有效，取决于首日是否计入${known.zh}。`,
-          en: `${asOf} is the anniversary day (${arguable}) of ${number}; whether it is still law depends on whether the first day counts${known.en}.`,
+          en: `${asOf} is the anniversary day (${arguable}) of ${number}; whether it is still in force depends on whether the first day counts${known.en}.`,
         },
         trace,
       };
@@ -58,7 +58,7 @@ function judge({ instrument, asOf }: Scene): Verdict {
         outcome: 'passed',
         message: {
           zh: `${number} 自 ${from} 起施行${end.zh}，${asOf} 有效${known.zh}。`,
-          en: `${number} is in force from ${from}${end.en}; it is law on ${asOf}${known.en}.`,
+          en: `${number} is in force from ${from}${end.en}; it is in force on ${asOf}${known.en}.`,
         },
         trace,
       };
