@@ -40,8 +40,10 @@ export function stageVerdicts(
   }
   return owners.flatMap((subject) =>
     STAGES.flatMap((stage): StageVerdict[] => {
-      const about = grouped.get(`${stage}@${subject}`);
-      if (!about) return [];
+      const found = grouped.get(`${stage}@${subject}`);
+      if (!found) return [];
+      // What a lapsed text said counts for nothing.
+      const about = found.filter(({ lapsed }) => lapsed !== 'shown');
       const begun = about.some((finding) => hasBegun(finding, checkOf.get(finding.check), byId.get(subject)));
       const outcome = GRAVEST.find((one) => about.some((finding) => finding.outcome === one)) ?? 'inapplicable';
       const level = HEAVIEST.find((one) => about.some((finding) => finding.level === one)) ?? 'none';

@@ -58,3 +58,10 @@ test('a stage has begun once the day of one of its acts is known', () => {
   expect(stageVerdicts(unknown, checks, accepted)[0]?.begun).toBe(true);
   expect(stageVerdicts(unknown, checks, project)[0]?.begun).toBe(false);
 });
+
+test('what a lapsed text said counts for nothing', () => {
+  const shown: Finding = { ...finding('22-archive', 'acceptance', 'failed', 'none'), lapsed: 'shown' };
+  expect(stageVerdicts([shown], checks, project)).toEqual([
+    { subject: 'project', stage: 'acceptance', outcome: 'inapplicable', level: 'none', begun: false },
+  ]);
+});
