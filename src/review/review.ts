@@ -7,14 +7,13 @@ import type { Bilingual } from '../base/bilingual';
 import type { CellRange } from '../base/address';
 import type { CivilDate } from '../base/civil-date';
 import type { WorkingCalendar } from '../base/working-days';
-import type { Evaluation, Level, Outcome } from '../checks/evaluation';
+import type { Evaluation, Level, Outcome, Stage } from '../checks/evaluation';
 import type { LineIdentity } from '../facts/compared-lists';
 import type { Subject, SubjectId } from '../facts/subject';
 import type { UnusedCorrection } from '../forms/corrections/correction-account';
 import type { FormDocument, FormKind } from '../forms/form-document';
 import type { SetAside } from '../forms/recognition';
 import type { Workbook } from '../workbook/workbook';
-import type { StageVerdict } from './stage-verdicts';
 
 export interface Review {
   readonly workbook: Workbook;
@@ -82,4 +81,17 @@ export interface Problem {
   readonly kind: string;
   readonly message: Bilingual;
   readonly at: readonly CellRange[];
+}
+
+/** What the checks come to for one document at one stage of its project. */
+export interface StageVerdict {
+  /** The project, a change slip, or a list that belongs to no slip. */
+  readonly subject: SubjectId;
+  readonly stage: Stage;
+  /** The gravest there is: failed, depends, cannotTell, passed, notRegulated, inapplicable. */
+  readonly outcome: Outcome;
+  /** The heaviest of its findings. */
+  readonly level: Level;
+  /** Something of the stage is on record: the day of an act, its form, or a finding that decides. */
+  readonly begun: boolean;
 }

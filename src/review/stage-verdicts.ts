@@ -2,22 +2,10 @@
  * What the checks come to for each document and each stage of its project, so
  * that a stage nobody has begun does not colour the one at hand.
  */
-import { STAGES, type Level, type Outcome, type Stage } from '../checks/evaluation';
+import { STAGES, type Level, type Outcome } from '../checks/evaluation';
 import type { Check } from '../checks/check';
-import type { Subject, SubjectId } from '../facts/subject';
-import type { Finding } from './review';
-
-export interface StageVerdict {
-  /** The project, a change slip, or a list that belongs to no slip. */
-  readonly subject: SubjectId;
-  readonly stage: Stage;
-  /** The gravest there is: failed, depends, cannotTell, passed, notRegulated, inapplicable. */
-  readonly outcome: Outcome;
-  /** The heaviest of its findings. */
-  readonly level: Level;
-  /** Something of the stage is on record: the day of an act, its form, or a finding that decides. */
-  readonly begun: boolean;
-}
+import type { Subject } from '../facts/subject';
+import type { Finding, StageVerdict } from './review';
 
 const GRAVEST: readonly Outcome[] = ['failed', 'depends', 'cannotTell', 'passed', 'notRegulated', 'inapplicable'];
 const HEAVIEST: readonly Level[] = ['error', 'warning', 'note', 'none'];
