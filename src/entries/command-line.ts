@@ -1,17 +1,20 @@
-/** The command line: check, new, packs, explain, lint-rules, schema. Exit status 2 and one sentence where it could not check. */
+/** The command line: check, new, packs, explain, fixture, lint-rules, schema. Exit status 2 and one sentence where it could not check. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { civilDate, type CivilDate } from '../base/civil-date';
-import { parseArguments, WrongUsage } from './cli/arguments';
+import { parseArguments } from './cli/arguments';
+import { WrongUsage } from './cli/options';
 import { check } from './cli/check';
 import { explain } from './cli/explain';
+import { explainIn } from './cli/explain-in';
+import { fixture } from './cli/fixture';
 import { lintRules } from './cli/lint-rules';
 import { newForm } from './cli/new';
 import { packs } from './cli/packs';
 import { schema } from './cli/schema';
 import type { Terminal } from './cli/terminal';
-import { USAGE } from './cli/usage';
+import { usage } from './cli/usage';
 
 const terminal: Terminal = {
   out: (text) => process.stdout.write(text),
@@ -26,7 +29,10 @@ function main(words: readonly string[]): number {
     const asked = parseArguments(words);
     switch (asked.command) {
       case 'help':
-        terminal.out(USAGE);
+        terminal.out(usage(asked.of));
+        return 0;
+      case 'version':
+        terminal.out(`${terminal.version}\n`);
         return 0;
       case 'check':
         return check(asked, terminal, today());
@@ -35,7 +41,11 @@ function main(words: readonly string[]): number {
       case 'packs':
         return packs(asked, terminal);
       case 'explain':
-        return explain(asked, terminal);
+        return asked.in === undefined
+          ? explain(asked, terminal)
+          : explainIn({ ...asked, in: asked.in }, terminal, today());
+      case 'fixture':
+        return fixture(asked, terminal, today());
       case 'lint-rules':
         return lintRules(asked, terminal);
       case 'schema':

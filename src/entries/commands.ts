@@ -13,7 +13,8 @@ async function run(command: RibbonCommand, event: Office.AddinCommands.Event): P
   const channel = new BroadcastChannel(CHANNEL_NAME);
   try {
     const taken = await askPane(command, Office.context.document.url ?? '', channel);
-    if (!taken) await workWithoutPane(command, new OfficeHost({ listens: false }), rulesAtHand(compiledRules), systemClock);
+    if (!taken)
+      await workWithoutPane(command, new OfficeHost({ listens: false }), rulesAtHand(compiledRules), systemClock);
   } catch (error) {
     // There is nothing here to show a message in; the pane says the same when it is opened.
     reportError(error);

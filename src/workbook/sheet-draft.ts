@@ -27,6 +27,8 @@ export interface DraftCell {
   readonly formula?: string;
   readonly style?: DraftStyle;
   readonly note?: string;
+  /** '#REF!' … instead of a value; only files have them. */
+  readonly error?: string;
   /** What may be chosen here. */
   readonly choices?: readonly string[];
 }

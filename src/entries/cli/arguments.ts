@@ -1,11 +1,11 @@
-/** The command line's words, taken apart; wrong usage is a sentence, never a stack trace. */
-import { parseArgs } from 'node:util';
-import type { Bilingual, Language } from '../../base/bilingual';
+/** The command line's words, taken apart. */
+import type { Language } from '../../base/bilingual';
 import type { CivilDate } from '../../base/civil-date';
-import { parseIsoDate } from '../../base/civil-date';
-import { FORM_KINDS } from '../../forms/form-document';
 import { BLANK_FORM_KINDS, type BlankFormKind } from '../../forms/blank-forms';
 import type { Confirmation } from '../../forms/recognition';
+import { citedPlace, type CitedPlace } from './cited-place';
+import { confirmations, dayOf, languageOf, oneOf, take, text, WrongUsage } from './options';
+import { COMMANDS, isCommand, type Command } from './usage';
 
 export interface CheckArguments {
   readonly command: 'check';
@@ -29,7 +29,16 @@ export interface PacksArguments {
 
 export interface ExplainArguments {
   readonly command: 'explain';
+  /** By its id. */
   readonly check: string;
+  /** Where an article was named instead: all its checks are listed. */
+  readonly place?: CitedPlace;
+  /** Only the checks of this pack; with `in`, the regulation the workbook is checked by. */
+  readonly pack?: string;
+  /** A workbook: how the check came out there. */
+  readonly in?: string;
+  readonly asOf?: CivilDate;
+  readonly treat?: readonly Confirmation[];
   readonly rules?: string;
   readonly format: 'text' | 'json';
   readonly language: Language;
@@ -58,8 +67,24 @@ export interface SchemaArguments {
   readonly of: 'report' | 'pack';
 }
 
+export interface FixtureArguments {
+  readonly command: 'fixture';
+  readonly path: string;
+  /** Path of the file to write. */
+  readonly out: string;
+  readonly pack?: string;
+  readonly rules?: string;
+  readonly asOf?: CivilDate;
+  readonly language: Language;
+}
+
 export interface HelpArguments {
   readonly command: 'help';
+  readonly of?: Command;
+}
+
+export interface VersionArguments {
+  readonly command: 'version';
 }
 
 export type Arguments =
@@ -69,34 +94,49 @@ export type Arguments =
   | LintRulesArguments
   | NewArguments
   | SchemaArguments
-  | HelpArguments;
-
-export class WrongUsage extends Error {
-  constructor(readonly explanation: Bilingual) {
-    super(explanation.en);
-    this.name = 'WrongUsage';
-  }
-}
-
-const CONFIRMABLE = [...FORM_KINDS, 'none'] as const satisfies readonly Confirmation['kind'][];
+  | FixtureArguments
+  | HelpArguments
+  | VersionArguments;
 
 const FORMATS = ['text', 'json', 'ndjson'] as const;
 
 /** Reads what follows `guiju`. Throws WrongUsage, which says what is wrong and what may stand there. */
 export function parseArguments(words: readonly string[]): Arguments {
   const [command, ...rest] = words;
-  if (command === undefined || command === 'help' || words.some((word) => word === '--help' || word === '-h'))
-    return { command: 'help' };
-  if (command === 'check') return checkArguments(rest);
-  if (command === 'packs') return packsArguments(rest);
-  if (command === 'new') return newArguments(rest);
-  if (command === 'explain') return explainArguments(rest);
-  if (command === 'lint-rules') return lintRulesArguments(rest);
-  if (command === 'schema') return schemaArguments(rest);
-  throw new WrongUsage({
-    zh: `没有“${command}”这个命令；可用：check、new、packs、explain、lint-rules、schema。用 guiju help 查看用法。`,
-    en: `There is no command "${command}"; there are: check, new, packs, explain, lint-rules, schema. "guiju help" shows the usage.`,
+  if (command === '--version' || command === '-V' || command === 'version') return { command: 'version' };
+  if (command === 'help') return helpArguments(rest);
+  if (command === undefined || words.some((word) => word === '--help' || word === '-h')) return { command: 'help' };
+  if (!isCommand(command)) throw unknownCommand(command);
+  switch (command) {
+    case 'check':
+      return checkArguments(rest);
+    case 'packs':
+      return packsArguments(rest);
+    case 'new':
+      return newArguments(rest);
+    case 'explain':
+      return explainArguments(rest);
+    case 'fixture':
+      return fixtureArguments(rest);
+    case 'lint-rules':
+      return lintRulesArguments(rest);
+    case 'schema':
+      return schemaArguments(rest);
+  }
+}
+
+function unknownCommand(command: string): WrongUsage {
+  return new WrongUsage({
+    zh: `没有“${command}”这个命令；可用：${COMMANDS.join('、')}。用 guiju help 查看用法。`,
+    en: `There is no command "${command}"; there are: ${COMMANDS.join(', ')}. "guiju help" shows the usage.`,
   });
+}
+
+function helpArguments(words: string[]): HelpArguments {
+  const [of] = take(words, { lang: { type: 'string' } }).positionals;
+  if (of === undefined || of === 'help') return { command: 'help' };
+  if (isCommand(of)) return { command: 'help', of };
+  throw unknownCommand(of);
 }
 
 function checkArguments(words: string[]): CheckArguments {
@@ -115,14 +155,7 @@ function checkArguments(words: string[]): CheckArguments {
       en: 'No file to check was given. Usage: guiju check FILE-OR-FOLDER…',
     });
   }
-  const asOf = text(values['as-of']);
-  const day = asOf === undefined ? undefined : parseIsoDate(asOf);
-  if (asOf !== undefined && day === undefined) {
-    throw new WrongUsage({
-      zh: `--as-of 要写成 2026-05-20 这样的日期，而不是“${asOf}”。`,
-      en: `--as-of takes a day such as 2026-05-20, not "${asOf}".`,
-    });
-  }
+  const day = dayOf('--as-of', values['as-of']);
   const pack = text(values.pack);
   const rules = text(values.rules);
   return {
@@ -189,39 +222,70 @@ function packsArguments(words: string[]): PacksArguments {
   };
 }
 
-/** 'SHEET=KIND', as many as there are; a sheet's name may hold an '=' itself. */
-function confirmations(values: unknown): Confirmation[] {
-  const words = Array.isArray(values) ? values.filter((value) => typeof value === 'string') : [];
-  return words.map((word) => {
-    const [, sheet, said] = /^(.+)=([^=]*)$/s.exec(word) ?? [];
-    const kind = CONFIRMABLE.find((one) => one === said);
-    if (sheet !== undefined && kind !== undefined) return { sheet, kind };
-    throw new WrongUsage({
-      zh: `--treat 要写成 工作表=表种，表种是 ${CONFIRMABLE.join('、')} 之一（none 表示不是表单），而不是“${word}”。`,
-      en: `--treat takes SHEET=KIND with one of ${CONFIRMABLE.join(', ')} (none: it is no form), not "${word}".`,
-    });
-  });
-}
-
 function explainArguments(words: string[]): ExplainArguments {
   const { values, positionals } = take(words, {
+    in: { type: 'string' },
+    pack: { type: 'string' },
+    'as-of': { type: 'string' },
+    treat: { type: 'string', multiple: true },
     rules: { type: 'string' },
     format: { type: 'string' },
     lang: { type: 'string' },
   });
-  const [check] = positionals;
-  if (check === undefined) {
+  const check = positionals.join('');
+  if (check === '') {
     throw new WrongUsage({
-      zh: '没有给出检查的编号。用法：guiju explain heyuan.21-2-changed-amount；编号见 guiju packs 规则包',
-      en: 'No check was named. Usage: guiju explain heyuan.21-2-changed-amount; "guiju packs PACK" lists the ids.',
+      zh: '没有给出检查的编号。用法：guiju explain heyuan.21-2-changed-amount，或 guiju explain 第二十一条；编号见 guiju packs 规则包',
+      en: 'No check was named. Usage: guiju explain heyuan.21-2-changed-amount, or guiju explain 第二十一条; "guiju packs PACK" lists the ids.',
     });
   }
-  const rules = text(values.rules);
+  const place = citedPlace(check);
+  const file = text(values.in);
+  if (file !== undefined && place) {
+    throw new WrongUsage({
+      zh: '--in 要和一项检查的编号一起用，例如 guiju explain heyuan.21-2-changed-amount --in 变更单.xlsx。',
+      en: '--in goes with the id of one check, as in guiju explain heyuan.21-2-changed-amount --in FILE.xlsx.',
+    });
+  }
+  const [pack, rules, day] = [text(values.pack), text(values.rules), dayOf('--as-of', values['as-of'])];
   return {
     command: 'explain',
     check,
+    ...(place && { place }),
+    ...(pack !== undefined && { pack }),
+    ...(file !== undefined && { in: file }),
+    ...(day !== undefined && { asOf: day }),
+    treat: confirmations(values.treat),
     ...(rules !== undefined && { rules }),
     format: oneOf('--format', text(values.format) ?? 'text', ['text', 'json']),
+    language: languageOf(values.lang),
+  };
+}
+
+function fixtureArguments(words: string[]): FixtureArguments {
+  const { values, positionals } = take(words, {
+    out: { type: 'string', short: 'o' },
+    pack: { type: 'string' },
+    'as-of': { type: 'string' },
+    rules: { type: 'string' },
+    lang: { type: 'string' },
+  });
+  const [path, ...more] = positionals;
+  const out = text(values.out);
+  if (path === undefined || more.length > 0 || out === undefined || !/\.xlsx$/i.test(out)) {
+    throw new WrongUsage({
+      zh: '要给出一个工作簿，并用 -o 给出要写的文件，以 .xlsx 结尾。用法：guiju fixture 文件.xlsx -o 样本.xlsx',
+      en: 'Name one workbook, and with -o the file to write; it ends in .xlsx. Usage: guiju fixture FILE.xlsx -o OUT.xlsx',
+    });
+  }
+  const [pack, rules, day] = [text(values.pack), text(values.rules), dayOf('--as-of', values['as-of'])];
+  return {
+    command: 'fixture',
+    path,
+    out,
+    ...(pack !== undefined && { pack }),
+    ...(rules !== undefined && { rules }),
+    ...(day !== undefined && { asOf: day }),
     language: languageOf(values.lang),
   };
 }
@@ -259,48 +323,5 @@ function schemaArguments(words: string[]): SchemaArguments {
   throw new WrongUsage({
     zh: `要哪一种的 JSON Schema？用法：guiju schema report 或 guiju schema pack${asked === undefined ? '' : `，没有“${asked}”`}`,
     en: `The JSON Schema of what? Usage: guiju schema report, or guiju schema pack${asked === undefined ? '' : `; there is no "${asked}"`}`,
-  });
-}
-
-type Options = Record<string, { type: 'string' | 'boolean'; multiple?: boolean; short?: string }>;
-
-function take(words: string[], options: Options) {
-  try {
-    return parseArgs({ args: words, options, allowPositionals: true, strict: true });
-  } catch (error) {
-    const { zh, en } = wrongOption(error instanceof Error ? error.message : String(error));
-    const known = Object.keys(options).map((name) => `--${name}`);
-    throw new WrongUsage({
-      zh: `${zh}可用的选项：${known.join('、')}。用 guiju help 查看用法。`,
-      en: `${en} The options are: ${known.join(', ')}. "guiju help" shows the usage.`,
-    });
-  }
-}
-
-/** What Node says of an option, in our words: it is unknown, lacks its value, or takes none. */
-function wrongOption(said: string): Bilingual {
-  const option = /'(?:-\w, )?(-[^ ']*)/.exec(said)?.[1] ?? '';
-  if (said.includes('Unknown option')) {
-    return { zh: `没有“${option}”这个选项。`, en: `There is no option "${option}".` };
-  }
-  return said.includes('does not take')
-    ? { zh: `选项 ${option} 后面不写值。`, en: `The option ${option} takes no value.` }
-    : { zh: `选项 ${option} 后面缺少值。`, en: `The option ${option} lacks its value.` };
-}
-
-function text(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined;
-}
-
-function languageOf(value: unknown): Language {
-  return oneOf('--lang', text(value) ?? 'zh', ['zh', 'en']);
-}
-
-function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
-  const found = allowed.find((one) => one === value);
-  if (found !== undefined) return found;
-  throw new WrongUsage({
-    zh: `${option} 只能是 ${allowed.join('、')}，而不是“${value}”。`,
-    en: `${option} is one of ${allowed.join(', ')}, not "${value}".`,
   });
 }

@@ -20,12 +20,19 @@ export interface CheckedFile {
   readonly refusal?: Bilingual;
 }
 
-export function checkFile(path: string, asked: CheckArguments, rules: OpenedRulebook, today: CivilDate): CheckedFile {
+/** `name`: what the workbook is called in its report. */
+export function checkFile(
+  path: string,
+  asked: Pick<CheckArguments, 'pack' | 'asOf' | 'treat'>,
+  rules: OpenedRulebook,
+  today: CivilDate,
+  name = basename(path),
+): CheckedFile {
   const bytes = bytesOf(path);
   if (!bytes) return { path, refusal: cannotOpen(path) };
   let reading;
   try {
-    reading = readXlsx(bytes, { name: basename(path) });
+    reading = readXlsx(bytes, { name });
   } catch (error) {
     if (error instanceof UnreadableWorkbook) return { path, refusal: named(path, error.explanation) };
     throw error;

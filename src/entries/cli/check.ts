@@ -1,54 +1,79 @@
 /** `guiju check`: reports to standard output, refusals to standard error, the exit status of the highest. */
 import { statSync } from 'node:fs';
 import type { CivilDate } from '../../base/civil-date';
+import { choosePack } from '../../review/choose-pack';
 import { reportOf } from '../../review/report';
+import type { Report } from '../../review/report-shape';
 import { reviewerNote } from '../../review/reviewer-note';
 import type { CheckArguments } from './arguments';
 import { checkFile, type CheckedFile } from './check-file';
+import { checkTable, tableRow } from './check-table';
 import { findWorkbooks } from './find-workbooks';
 import { openRulebook } from './open-rulebook';
 import type { Terminal } from './terminal';
+import { toldApart } from './told-apart';
 
 /** 0 checked, nothing of level error (with --strict: nor warning); 1 something is; 2 could not check. */
 export function check(asked: CheckArguments, terminal: Terminal, today: CivilDate, rulesFolder?: string): number {
   const rules = openRulebook(asked.rules, rulesFolder);
   for (const problem of rules.problems) terminal.err(`${problem.message[asked.language]}\n`);
-  let status = 0;
-  const objects: unknown[] = [];
+  if (asked.pack !== undefined) {
+    const choice = choosePack(asked.pack, undefined, rules.rulebook);
+    if ('problem' in choice) {
+      terminal.err(`${choice.problem.message[asked.language]}\n`);
+      return 2;
+    }
+  }
   const paths = asked.paths.flatMap((path) => workbooksAt(path, asked, terminal));
   if (paths.length === 0) return 2;
+  const names = toldApart(paths);
+  const rows: (readonly string[])[] = [];
+  const reports: Report[] = [];
+  let [status, told] = [0, 0];
   for (const path of paths) {
-    const checked = checkFile(path, asked, rules, today);
+    const name = names.get(path) ?? path;
+    const checked = checkFile(path, asked, rules, today, name);
+    const { review, digest, refusal } = checked;
+    if (refusal) terminal.err(`${refusal[asked.language]}\n`);
+    rows.push(tableRow(name, checked, asked.language));
     status = Math.max(status, statusOf(checked, asked.strict));
-    if (checked.refusal) terminal.err(`${checked.refusal[asked.language]}\n`);
-    const { review, digest } = checked;
     if (!review || digest === undefined) continue;
     if (asked.format === 'text') {
-      terminal.out(`${objects.length > 0 ? '\n' : ''}${reviewerNote(review, asked.language)}`);
-      objects.push(path);
+      terminal.out(`${told > 0 ? '\n' : ''}${reviewerNote(review, asked.language)}`);
+      told += 1;
       continue;
     }
     const report = reportOf(review, { generatorVersion: terminal.version, workbookDigest: digest });
     if (asked.format === 'ndjson') terminal.out(`${JSON.stringify(report)}\n`);
-    else objects.push(report);
+    else reports.push(report);
   }
+  if (asked.format === 'text' && paths.length > 1)
+    terminal.out(`${told > 0 ? '\n' : ''}${checkTable(rows, asked.language)}`);
   if (asked.format === 'json') {
-    const whole = paths.length === 1 ? objects[0] : objects;
+    const whole = paths.length === 1 ? reports[0] : reports;
     if (whole !== undefined) terminal.out(`${JSON.stringify(whole, null, 2)}\n`);
   }
   return status;
 }
 
-function workbooksAt(path: string, asked: CheckArguments, terminal: Terminal): string[] {
-  const found = statSync(path, { throwIfNoEntry: false }) ? findWorkbooks(path) : [path];
-  if (found.length === 0) {
+function workbooksAt(path: string, asked: CheckArguments, terminal: Terminal): readonly string[] {
+  if (!statSync(path, { throwIfNoEntry: false })) return [path];
+  const { workbooks, skipped } = findWorkbooks(path);
+  if (workbooks.length === 0) {
     const nothing = {
       zh: `${path}：这个文件夹里没有 .xlsx 文件。`,
       en: `${path}: there is no .xlsx file in this folder.`,
     };
     terminal.err(`${nothing[asked.language]}\n`);
   }
-  return found;
+  if (skipped.length > 0) {
+    const passedOver = {
+      zh: `没有核对（不是 .xlsx、.xlsm）：${skipped.join('、')}`,
+      en: `Passed over (no .xlsx, no .xlsm): ${skipped.join(', ')}`,
+    };
+    terminal.err(`${passedOver[asked.language]}\n`);
+  }
+  return workbooks;
 }
 
 function statusOf(checked: CheckedFile, strict: boolean): number {

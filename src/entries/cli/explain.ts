@@ -1,22 +1,20 @@
-/** `guiju explain`: one check in words, with its article, where its inputs stand, and its cases. */
-import type { Bilingual } from '../../base/bilingual';
-import { nearestName } from '../../checks/formula/nearest-name';
+/** `guiju explain`: one check in words, with its article, where its inputs stand, and its cases; or the checks of an article. */
 import { explainInRulebook, findCheck } from '../../review/explain-in-rulebook';
 import { explanationText } from '../../review/explanation-text';
 import { isProblem, parseRuleFile } from '../../rulebook/parse-rule-file';
-import type { Rulebook } from '../../rulebook/rulebook';
 import type { ExplainArguments } from './arguments';
+import { explainArticle } from './explain-article';
 import { openRulebook } from './open-rulebook';
 import type { RuleFile } from './read-rule-files';
 import type { Terminal } from './terminal';
-
-const NAMED = 5;
+import { unknownCheck } from './unknown-check';
 
 /** 0, or 2 where there is no such check. */
 export function explain(asked: ExplainArguments, terminal: Terminal, rulesFolder?: string): number {
   const { rulebook, problems, files } = openRulebook(asked.rules, rulesFolder);
   for (const problem of problems) terminal.err(`${problem.message[asked.language]}\n`);
-  const found = findCheck(asked.check, rulebook);
+  if (asked.place) return explainArticle(asked.place, asked, rulebook, terminal);
+  const found = findCheck(asked.check, rulebook, asked.pack);
   if (!found) {
     terminal.err(`${unknownCheck(asked.check, rulebook)[asked.language]}\n`);
     return 2;
@@ -34,24 +32,4 @@ export function casesIn(files: readonly RuleFile[]): unknown[] {
       const file = parseRuleFile(text);
       return isProblem(file) ? [] : [file.data];
     });
-}
-
-function unknownCheck(asked: string, { packs }: Rulebook): Bilingual {
-  const ids = [...new Set([...packs.values()].flatMap(({ checks }) => checks.map(({ id }) => id)))];
-  const near = nearestName(asked, ids);
-  const slug = (id: string) => id.slice(id.indexOf('.') + 1);
-  const holding = ids.filter((id) => id.includes(asked) || slug(id) === slug(asked));
-  const nearSlug = nearestName(
-    slug(asked),
-    ids.map((id) => slug(id)),
-  );
-  const likely = ids.filter((id) => slug(id) === nearSlug);
-  const named = [...new Set([...(near === undefined ? [] : [near]), ...holding, ...likely])].slice(0, NAMED);
-  const [packId] = asked.split('.');
-  const ofPack = ids.filter((id) => id.startsWith(`${packId ?? ''}.`)).slice(0, NAMED);
-  const shown = named.length > 0 ? named : ofPack.length > 0 ? ofPack : ids.slice(0, NAMED);
-  return {
-    zh: `没有“${asked}”这项检查。相近的有：${shown.join('、')}。全部编号见 guiju packs 规则包。`,
-    en: `There is no check "${asked}". Near to it: ${shown.join(', ')}. "guiju packs PACK" lists all.`,
-  };
 }

@@ -2,11 +2,20 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Temporary lock files ('~$book.xlsx') of an open Excel are passed over. */
-export function findWorkbooks(path: string): string[] {
-  if (!statSync(path).isDirectory()) return [path];
-  return readdirSync(path, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(xlsx|xlsm)$/i.test(name) && !/(^|[\\/])~\$/.test(name))
+export interface FoundWorkbooks {
+  readonly workbooks: readonly string[];
+  /** Other files of the folder, which nobody looks into. */
+  readonly skipped: readonly string[];
+}
+
+/** Temporary lock files ('~$book.xlsx') of an open Excel, and hidden ones, are passed over in silence. */
+export function findWorkbooks(path: string): FoundWorkbooks {
+  if (!statSync(path).isDirectory()) return { workbooks: [path], skipped: [] };
+  const files = readdirSync(path, { recursive: true, encoding: 'utf8' })
+    .filter((name) => !/(^|[\\/])(~\$|\.)/.test(name))
     .sort((a, b) => (a < b ? -1 : 1))
-    .map((name) => join(path, name));
+    .map((name) => join(path, name))
+    .filter((file) => statSync(file).isFile());
+  const isWorkbook = (name: string) => /\.(xlsx|xlsm)$/i.test(name);
+  return { workbooks: files.filter(isWorkbook), skipped: files.filter((name) => !isWorkbook(name)) };
 }

@@ -4,6 +4,7 @@ import type { Bilingual } from '../../base/bilingual';
 import { blankForm } from '../../forms/blank-forms';
 import { writeDrafts } from '../../hosts/xlsx/write-drafts';
 import type { NewArguments } from './arguments';
+import { notWritten } from './not-written';
 import { openRulebook } from './open-rulebook';
 import type { Terminal } from './terminal';
 
@@ -19,9 +20,9 @@ export function newForm(asked: NewArguments, terminal: Terminal, rulesFolder?: s
   try {
     writeFileSync(asked.out, writeDrafts([draft]), { flag: 'wx' });
   } catch (error) {
-    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-    if (typeof code !== 'string') throw error;
-    return refuse(notWritten(asked.out, code));
+    const why = notWritten(asked.out, error);
+    if (!why) throw error;
+    return refuse(why);
   }
   terminal.err(
     asked.language === 'zh' ? `已写好空白的${draft.name}：${asked.out}\n` : `Blank form written: ${asked.out}\n`,
@@ -39,24 +40,4 @@ function numberOfPack(pack: string, extraFolder: string | undefined, rulesFolder
       en: `There is no pack "${pack}"; there are: ${there}.`,
     }
   );
-}
-
-function notWritten(path: string, code: string): Bilingual {
-  switch (code) {
-    case 'EEXIST':
-      return {
-        zh: `${path}：已经有这个文件，没有覆盖。请换一个文件名，或先把它移走。`,
-        en: `${path}: this file exists and was left alone. Give another name, or move it away first.`,
-      };
-    case 'ENOENT':
-      return {
-        zh: `${path}：没有这个文件夹。请先建好文件夹，或换一个位置。`,
-        en: `${path}: there is no such folder. Make it first, or choose another place.`,
-      };
-    default:
-      return {
-        zh: `${path}：不能写到这里（${code}）。请确认有写入权限，或换一个位置。`,
-        en: `${path}: cannot be written (${code}). Check the permission to write there, or choose another place.`,
-      };
-  }
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { loadRuleTexts } from '../../rulebook/load-rule-texts';
 import type { RulebookProblem } from '../../rulebook/rule-file';
 import type { Rulebook } from '../../rulebook/rulebook';
-import { WrongUsage } from './arguments';
+import { WrongUsage } from './options';
 import { readRuleFiles, type RuleFile } from './read-rule-files';
 
 /** The rules that come with the program, beside the folder of the bundle. */

@@ -1,26 +1,100 @@
-/** What `guiju help` prints. */
-export const USAGE = `规矩 Guiju
+/** What `guiju help` and `guiju help COMMAND` print. */
 
-用法 Usage
-  guiju check 文件或文件夹…  [选项]     检查工作簿 check workbooks
-  guiju new 表单 [--pack 规则包] -o 文件.xlsx   一张空白表单 a blank form, ready to fill
-  guiju packs [规则包]                   有哪些规则包 the rule packs there are
-  guiju explain 检查编号                 一项检查：要求、公式、条文、算例 one check in words, with its article and cases
-  guiju lint-rules 文件夹                核对自己写的规则包 checks rule packs of your own (rules/README.md)
-  guiju schema report|pack               JSON Schema：报告、规则包的各种文件 of the report, of the files of a pack
+const PAGES = {
+  check: `guiju check 文件或文件夹…  核对工作簿 checks workbooks
 
-表单 Forms
-  change-slip 项目变更单 · initiation-application 项目立项申请表 · data-resource-checklist 项目数据资源管理核查表
-  budget 项目预算表 · project-facts 项目要素表（--pack 写好“适用办法” fills in 适用办法）
-
-选项 Options of check
   --pack ID            规则包；不写则看项目要素表的“适用办法” the rule pack; else 适用办法 in the sheet of project facts
   --rules DIR          再加一个文件夹的规则包 a folder of packs of your own
-  --as-of YYYY-MM-DD   按哪一天的规定；不写则看“业务日期”，再则今天 the day asked for; else 业务日期, else today
+  --as-of 日期         按哪一天的规定，例如 2026-05-20、2026年5月20日；不写则看“业务日期”，再则今天 the day asked for; else 业务日期, else today
   --treat 工作表=表种     确认一张存疑的表是什么（none：不是表单） says what a doubtful sheet is
   --format text|json|ndjson
   --lang zh|en
   --strict             有需说明或口径不一的也算不通过 warnings count, too
+
+  多个文件或文件夹：每个文件一份，最后一张表；没有核对的文件也会列出。
+  Several files, or a folder: a report each and a table at the end; files that were passed over are named.
+
+例 Example
+  guiju check 变更单.xlsx --pack heyuan --as-of 2026年5月20日
+`,
+  new: `guiju new 表单 [--pack 规则包] -o 文件.xlsx  一张空白表单 a blank form, ready to fill
+
+  change-slip 项目变更单 · initiation-application 项目立项申请表 · data-resource-checklist 项目数据资源管理核查表
+  budget 项目预算表 · project-facts 项目要素表（--pack 写好“适用办法” fills in 适用办法）
+  不覆盖已有的文件。 A file that exists is left alone.
+
+例 Example
+  guiju new project-facts --pack heyuan -o 项目要素表.xlsx
+`,
+  packs: `guiju packs [规则包]  有哪些规则包，或其中一个有哪些检查 the rule packs there are, or the checks of one
+
+例 Example
+  guiju packs heyuan
+`,
+  explain: `guiju explain 检查编号  一项检查：要求、公式、条文、算例 one check in words, with its article and cases
+guiju explain 第二十一条 [--pack 规则包]  这一条有哪些检查 the checks of an article
+guiju explain 检查编号 --in 文件.xlsx  这项检查在这个工作簿里得出什么、为什么 how it came out on this workbook, and why
+
+  --in FILE            工作簿；其余选项同 check：--pack --as-of --treat a workbook; these are as for check
+  --rules DIR          再加一个文件夹的规则包 a folder of packs of your own
+  --format text|json
+  --lang zh|en
+
+例 Example
+  guiju explain heyuan.21-2-changed-amount --in 变更单.xlsx
+  guiju explain 第二十一条第一款第（二）项 --pack heyuan
+`,
+  fixture: `guiju fixture 文件.xlsx -o 样本.xlsx  换掉私密内容、结论不变的样本 a fixture: what is private replaced, the outcomes the same
+
+  替换所有不属于表单用语的文字、人名、编号、电话；金额、日期、数量保留。结论因此改变的文字会保留并逐条列出，请看过再交出去。
+  Replaced are all texts that are no words of the forms, names, numbers and phones; amounts, days and quantities stay.
+  A text that a verdict depends on is kept, and named: look at those before you pass the file on.
+
+  --pack ID · --as-of 日期 · --rules DIR   同 check as for check
+
+例 Example
+  guiju fixture 变更单.xlsx -o 样本.xlsx
+`,
+  'lint-rules': `guiju lint-rules 文件夹  核对自己写的规则包 checks rule packs of your own (rules/README.md)
+
+  --format text|json
+  --lang zh|en
+
+例 Example
+  guiju lint-rules 我的规则
+`,
+  schema: `guiju schema report|pack  JSON Schema：报告、规则包的各种文件 of the report, of the files of a pack
+
+例 Example
+  guiju schema report > report.schema.json
+`,
+} as const;
+
+export type Command = keyof typeof PAGES;
+
+export const COMMANDS = Object.keys(PAGES).filter(isCommand);
+
+export function isCommand(word: string): word is Command {
+  return Object.hasOwn(PAGES, word);
+}
+
+export function usage(of?: Command): string {
+  return of === undefined ? USAGE : PAGES[of];
+}
+
+const USAGE = `规矩 Guiju
+
+用法 Usage
+  guiju check 文件或文件夹…              核对工作簿 check workbooks
+  guiju new 表单 [--pack 规则包] -o 文件.xlsx   一张空白表单 a blank form, ready to fill
+  guiju packs [规则包]                   有哪些规则包 the rule packs there are
+  guiju explain 检查编号或条文           一项检查、一条条文 one check in words; an article's checks
+  guiju explain 检查编号 --in 文件.xlsx  这项检查在工作簿里得出什么、为什么 how it came out there, and why
+  guiju fixture 文件.xlsx -o 样本.xlsx   换掉私密内容的样本 what is private replaced, for a test
+  guiju lint-rules 文件夹                核对自己写的规则包 checks rule packs of your own (rules/README.md)
+  guiju schema report|pack               JSON Schema：报告、规则包的各种文件 of the report, of the files of a pack
+  guiju help 命令                        一个命令的选项和例子 the options of a command, and an example
+  guiju --version                        版本 the version
 
 退出状态 Exit status
   0 已检查，没有必须改的 checked, nothing to correct    1 有 something is    2 没能检查 could not check

@@ -4,6 +4,15 @@ import type { DraftCell, DraftPrintSetup, SheetDraft } from '../../workbook/shee
 import type { DraftStyles } from './draft-styles';
 import { encodeText } from './xlsx-text';
 
+/** What of a sheet is out of sight: rows and columns from zero. */
+export interface HiddenParts {
+  readonly visibility?: 'visible' | 'hidden' | 'veryHidden';
+  readonly rows: ReadonlySet<number>;
+  readonly columns: ReadonlySet<number>;
+}
+
+const NOTHING_HIDDEN: HiddenParts = { rows: new Set(), columns: new Set() };
+
 /** Gives each text its number in the workbook's table. */
 export type NumberText = (text: string) => number;
 
@@ -13,6 +22,7 @@ export function draftSheetXml(
   styles: DraftStyles,
   numberText: NumberText,
   withNotes: boolean,
+  hidden: HiddenParts = NOTHING_HIDDEN,
 ): string {
   const { print, merges, columnWidths } = draft;
   return (
@@ -21,8 +31,11 @@ export function draftSheetXml(
     (print?.fitToWidth === true ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : '') +
     `<sheetViews><sheetView workbookViewId="0">${paneXml(draft.frozenRows ?? 0)}</sheetView></sheetViews>` +
     '<sheetFormatPr defaultRowHeight="15"/>' +
-    wrapped('cols', columnWidths.map(columnXml)) +
-    `<sheetData>${rowsXml(draft, styles, numberText)}</sheetData>` +
+    wrapped(
+      'cols',
+      columnWidths.map((width, column) => columnXml(width, column, hidden.columns.has(column))),
+    ) +
+    `<sheetData>${rowsXml(draft, styles, numberText, hidden.rows)}</sheetData>` +
     counted(
       'mergeCells',
       merges.map((area) => `<mergeCell ref="${formatArea(area)}"/>`),
@@ -43,10 +56,10 @@ export function eachDraftCell(draft: SheetDraft, visit: (cell: DraftCell, row: n
   });
 }
 
-function rowsXml(draft: SheetDraft, styles: DraftStyles, numberText: NumberText): string {
+function rowsXml(draft: SheetDraft, styles: DraftStyles, numberText: NumberText, hidden: HiddenParts['rows']): string {
   if (draft.rows.length > LAST_ROW + 1) throw new RangeError('more rows than a sheet has');
   const covered = stylesUnderMerges(draft, styles);
-  const height = Math.max(draft.rows.length, ...[...covered.keys()].map((row) => row + 1));
+  const height = Math.max(draft.rows.length, ...[...covered.keys(), ...hidden].map((row) => row + 1));
   let xml = '';
   for (let row = 0; row < height; row += 1) {
     const { cells = [], height: points } = draft.rows[row] ?? {};
@@ -63,8 +76,9 @@ function rowsXml(draft: SheetDraft, styles: DraftStyles, numberText: NumberText)
         numberText,
       );
     }
-    if (line === '' && points === undefined) continue;
-    xml += `<row r="${row + 1}"${points === undefined ? '' : ` ht="${points}" customHeight="1"`}>${line}</row>`;
+    if (line === '' && points === undefined && !hidden.has(row)) continue;
+    const look = `${points === undefined ? '' : ` ht="${points}" customHeight="1"`}${hidden.has(row) ? ' hidden="1"' : ''}`;
+    xml += `<row r="${row + 1}"${look}>${line}</row>`;
   }
   return xml;
 }
@@ -93,6 +107,7 @@ function cellXml(
 ): string {
   const style = cell?.style ? styles.numberOf(cell.style) : (coveredStyle ?? 0);
   const attributes = `r="${reference}"${style === 0 ? '' : ` s="${style}"`}`;
+  if (cell?.error !== undefined) return `<c ${attributes} t="e"><v>${encodeText(cell.error)}</v></c>`;
   if (cell?.formula !== undefined) return formulaXml(cell.formula, cell.value, attributes);
   const value = cell?.value;
   if (value === undefined) return style === 0 ? '' : `<c ${attributes}/>`;
@@ -120,8 +135,9 @@ function paneXml(rows: number): string {
   return `<pane ySplit="${rows}" topLeftCell="A${rows + 1}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>`;
 }
 
-function columnXml(width: number, column: number): string {
-  return `<col min="${column + 1}" max="${column + 1}" width="${width}" customWidth="1"/>`;
+function columnXml(width: number, column: number, hidden: boolean): string {
+  const look = `width="${width}" customWidth="1"${hidden ? ' hidden="1"' : ''}`;
+  return `<col min="${column + 1}" max="${column + 1}" ${look}/>`;
 }
 
 function choicesXml(draft: SheetDraft): string[] {

@@ -10,7 +10,7 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { SheetDraft } from '../../workbook/sheet-draft';
 import { commentsXml, notesDrawingXml, type DraftNote } from './draft-notes';
-import { draftSheetXml, eachDraftCell } from './draft-sheet';
+import { draftSheetXml, eachDraftCell, type HiddenParts } from './draft-sheet';
 import { collectDraftStyles } from './draft-styles';
 import { formatSheetName } from './sheet-name';
 import { encodeText } from './xlsx-text';
@@ -24,10 +24,15 @@ const NAMES_FORBIDDEN = /[\\/?*:[\]]/;
 export interface DraftExtras {
   /** Custom XML parts of the workbook. */
   readonly customXml?: readonly string[];
+  /** By the order of the drafts. */
+  readonly hidden?: readonly HiddenParts[];
+  /** Days count from 1904. */
+  readonly date1904?: boolean;
 }
 
 /** Throws RangeError where a draft cannot be a sheet (its name, a colour, a list): a mistake of its author's. */
-export function writeDrafts(drafts: readonly SheetDraft[], { customXml = [] }: DraftExtras = {}): Uint8Array {
+export function writeDrafts(drafts: readonly SheetDraft[], extras: DraftExtras = {}): Uint8Array {
+  const { customXml = [], hidden = [] } = extras;
   refuseNames(drafts.map((draft) => draft.name));
   const styles = collectDraftStyles();
   const texts = new Map<string, number>();
@@ -43,7 +48,10 @@ export function writeDrafts(drafts: readonly SheetDraft[], { customXml = [] }: D
   drafts.forEach((draft, index) => {
     const number = index + 1;
     const notes = notesOf(draft);
-    files.set(`xl/worksheets/sheet${number}.xml`, draftSheetXml(draft, styles, numberText, notes.length > 0));
+    files.set(
+      `xl/worksheets/sheet${number}.xml`,
+      draftSheetXml(draft, styles, numberText, notes.length > 0, hidden[index]),
+    );
     overrides.push([`/xl/worksheets/sheet${number}.xml`, `${SPREADSHEET}.worksheet+xml`]);
     if (notes.length === 0) return;
     files.set(`xl/worksheets/_rels/sheet${number}.xml.rels`, sheetRelationships(number));
@@ -55,7 +63,7 @@ export function writeDrafts(drafts: readonly SheetDraft[], { customXml = [] }: D
   const whole = new Map([
     ['[Content_Types].xml', contentTypes(overrides)],
     ['_rels/.rels', relationships([[`${OFFICE}/officeDocument`, 'xl/workbook.xml']])],
-    ['xl/workbook.xml', workbookXml(drafts)],
+    ['xl/workbook.xml', workbookXml(drafts, extras)],
     ['xl/_rels/workbook.xml.rels', workbookRelationships(drafts.length, customXml.length)],
     ['xl/styles.xml', styles.xml()],
     ['xl/sharedStrings.xml', sharedStringsXml([...texts.keys()], textUses)],
@@ -95,10 +103,12 @@ function notesOf(draft: SheetDraft): DraftNote[] {
   return notes;
 }
 
-function workbookXml(drafts: readonly SheetDraft[]): string {
-  const sheets = drafts.map(
-    ({ name }, index) => `<sheet name="${encodeText(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
-  );
+function workbookXml(drafts: readonly SheetDraft[], { hidden = [], date1904 = false }: DraftExtras): string {
+  const sheets = drafts.map(({ name }, index) => {
+    const state = hidden[index]?.visibility ?? 'visible';
+    const look = state === 'visible' ? '' : ` state="${state}"`;
+    return `<sheet name="${encodeText(name)}" sheetId="${index + 1}"${look} r:id="rId${index + 1}"/>`;
+  });
   const titles = drafts.flatMap(({ name, print }, index) => {
     const rows = print?.repeatRows;
     if (!rows) return [];
@@ -106,7 +116,7 @@ function workbookXml(drafts: readonly SheetDraft[]): string {
     return [`<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${encodeText(reference)}</definedName>`];
   });
   return (
-    `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView/></bookViews><sheets>${sheets.join('')}</sheets>` +
+    `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">${date1904 ? '<workbookPr date1904="1"/>' : ''}<bookViews><workbookView/></bookViews><sheets>${sheets.join('')}</sheets>` +
     (titles.length > 0 ? `<definedNames>${titles.join('')}</definedNames>` : '') +
     (drafts.some(awaitsResults) ? '<calcPr calcId="191029" fullCalcOnLoad="1"/>' : '<calcPr calcId="191029"/>') +
     '</workbook>'

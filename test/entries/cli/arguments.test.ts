@@ -1,4 +1,6 @@
-import { parseArguments, WrongUsage } from '../../../src/entries/cli/arguments';
+import { parseArguments } from '../../../src/entries/cli/arguments';
+import { WrongUsage } from '../../../src/entries/cli/options';
+import { COMMANDS, usage } from '../../../src/entries/cli/usage';
 
 const refusal = (...words: string[]) => {
   try {
@@ -57,4 +59,45 @@ test('without a command there is help', () => {
   expect(parseArguments(['--help'])).toEqual({ command: 'help' });
   expect(parseArguments(['check', '--help'])).toEqual({ command: 'help' });
   expect(parseArguments(['new', 'budget', '-h'])).toEqual({ command: 'help' });
+});
+
+test.each(['2026-05-20', '2026/5/20', '2026年5月20日', '2026.5.20', '20260520'])(
+  '--as-of takes a day as people write it: %s',
+  (day) => {
+    expect(parseArguments(['check', 'a.xlsx', '--as-of', day])).toMatchObject({ asOf: '2026-05-20' });
+  },
+);
+
+test('the version, and the help of one command', () => {
+  expect(parseArguments(['--version'])).toEqual({ command: 'version' });
+  expect(parseArguments(['help', 'explain'])).toEqual({ command: 'help', of: 'explain' });
+  expect(refusal('help', 'explian').zh).toContain('没有“explian”这个命令');
+});
+
+test.each(COMMANDS.map((command) => [command] as const))(
+  'guiju help %s gives an example that the command takes',
+  (command) => {
+    const lines = usage(command).split('\n');
+    const example = lines.slice(lines.indexOf('例 Example') + 1).filter((line) => line.startsWith('  guiju '));
+    expect(example.length).toBeGreaterThan(0);
+    for (const line of example) {
+      const words = line.trim().replace(/ > .*/, '').split(' ').slice(1);
+      expect(parseArguments(words)).toMatchObject({ command });
+    }
+    expect(usage()).toContain(`guiju ${command} `);
+  },
+);
+
+test.each([
+  ['第二十一条', { article: 21 }],
+  ['21条', { article: 21 }],
+  ['article 21', { article: 21 }],
+  ['第二十一条第一款第（二）项', { article: 21, paragraph: 1, subparagraph: 2 }],
+])('%s is an article', (said, place) => {
+  expect(parseArguments(['explain', ...said.split(' ')])).toMatchObject({ command: 'explain', place });
+});
+
+test('a check is no article, and --in goes with a check', () => {
+  expect(parseArguments(['explain', 'heyuan.21-3-count'])).not.toHaveProperty('place');
+  expect(refusal('explain', '第二十一条', '--in', 'a.xlsx').zh).toContain('--in 要和一项检查的编号一起用');
 });

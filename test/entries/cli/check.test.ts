@@ -142,6 +142,18 @@ test('an unknown pack: status 2, naming those there are', () => {
   expect(err).toContain('heyuan');
 });
 
+test('nothing is printed where the pack that was named is unknown, and it is said once', () => {
+  const { status, out, err } = run(
+    'check',
+    sample('heyuan-change-slip'),
+    sample('heyuan-breach'),
+    '--pack',
+    'atlantis',
+  );
+  expect([status, out]).toEqual([2, '']);
+  expect(err.trim().split('\n')).toHaveLength(1);
+});
+
 test('what is no workbook, or not there, is said in one sentence', () => {
   const text = join(folder, 'notes.xlsx');
   writeFileSync(text, 'not a workbook at all');
@@ -176,6 +188,32 @@ test('a folder gives one report a workbook, in the order of names; one bad file 
   expect(err).not.toContain('~$');
   const whole: unknown = JSON.parse(run('check', mixed, '--format', 'json').out);
   expect(whole).toHaveLength(2);
+});
+
+test('of a folder there is a table at the end, equal names told apart, and what was passed over is named', () => {
+  const many = mkdtempSync(join(folder, 'many-'));
+  for (const name of ['BG-01', 'BG-02']) mkdirSync(join(many, name));
+  writeFileSync(join(many, 'BG-01', '变更单.xlsx'), readFileSync(sample('heyuan-small-filing')));
+  writeFileSync(join(many, 'BG-02', '变更单.xlsx'), readFileSync(sample('heyuan-breach')));
+  writeFileSync(join(many, 'broken.xlsx'), 'broken');
+  writeFileSync(join(many, '旧表.xls'), 'old');
+  const { out, err } = run('check', many);
+  const table = out.slice(out.indexOf('文件 ')).trim().split('\n');
+  expect(table[0]?.split(/ +/)).toEqual(['文件', '必须改', '可说明', '口径不一', '无法判定', '提示', '已通过']);
+  expect(table.slice(1).map((line) => line.split(/ +/)[0])).toEqual([
+    'BG-01/变更单.xlsx',
+    'BG-02/变更单.xlsx',
+    'broken.xlsx',
+  ]);
+  expect(table[2]?.split(/ +/)[1]).not.toBe('0');
+  expect(table[3]).toMatch(/^broken\.xlsx +没有核对$/);
+  expect(out).toContain('BG-02/变更单.xlsx');
+  expect(err).toContain('旧表.xls');
+  expect(run('check', many, '--lang', 'en').out).toContain('Must be corrected');
+});
+
+test('of one file there is no table', () => {
+  expect(run('check', sample('heyuan-breach')).out).not.toContain('文件 ');
 });
 
 test('an empty folder is nothing to check', () => {

@@ -1,10 +1,15 @@
 import { join } from 'node:path';
 import { parseArguments } from '../../../src/entries/cli/arguments';
+import { parseIsoDate, type CivilDate } from '../../../src/base/civil-date';
 import { explain } from '../../../src/entries/cli/explain';
+import { explainIn } from '../../../src/entries/cli/explain-in';
 import { lintRules } from '../../../src/entries/cli/lint-rules';
+import { ourRulebook } from '../../support/open-sample';
 
 const ROOT = join(__dirname, '../../..');
 const RULES = join(ROOT, 'rules');
+const TODAY = parseIsoDate('2026-11-21') as CivilDate;
+const sample = (name: string) => join(ROOT, 'assets', 'samples', `${name}.xlsx`);
 const FAULTY = join(ROOT, 'test/rules/faulty');
 
 function run(...words: string[]) {
@@ -17,7 +22,9 @@ function run(...words: string[]) {
   };
   const status =
     asked.command === 'explain'
-      ? explain(asked, terminal, RULES)
+      ? asked.in === undefined
+        ? explain(asked, terminal, RULES)
+        : explainIn({ ...asked, in: asked.in }, terminal, TODAY, RULES)
       : asked.command === 'lint-rules'
         ? lintRules(asked, terminal, RULES)
         : Number.NaN;
@@ -66,4 +73,68 @@ test('a folder without a pack, or none at all, is status 2 or wrong usage', () =
   expect(() => run('lint-rules', join(ROOT, 'nowhere'))).toThrow('takes a folder');
   expect(() => parseArguments(['lint-rules'])).toThrow('No folder');
   expect(() => parseArguments(['explain'])).toThrow('No check');
+});
+
+describe('an article', () => {
+  test('lists its checks, of every pack or of one', () => {
+    const all = run('explain', '第二十一条');
+    expect(all.status).toBe(0);
+    expect(all.out).toContain('heyuan.21-2-changed-amount');
+    expect(all.out).toContain('mudan\t');
+    const one = run('explain', '第二十一条第一款第（三）项', '--pack', 'heyuan');
+    expect(one.out).toContain('heyuan.21-3-count');
+    expect(one.out).not.toContain('heyuan.21-2-changed-amount');
+    expect(one.out).not.toContain('mudan');
+    expect(run('explain', '第二十一条', '--lang', 'en').out).toContain('art. 21');
+  });
+
+  test('that no check rests on is status 2 and nothing else', () => {
+    const { status, out, err } = run('explain', '第九百条');
+    expect([status, out]).toEqual([2, '']);
+    expect(err).toContain('没有依据第九百条的检查');
+  });
+
+  test('that no check covers is told why', () => {
+    const { packs } = ourRulebook();
+    const [without] = packs.get('heyuan')?.articlesWithoutCheck ?? [];
+    if (!without) throw new Error('none');
+    const { status, out } = run('explain', `第${without.article}条`, '--pack', 'heyuan');
+    expect(status).toBe(0);
+    expect(out).toContain(without.why.zh);
+  });
+});
+
+describe('a check on a workbook', () => {
+  const on = (check: string, name: string, ...more: string[]) => run('explain', check, '--in', sample(name), ...more);
+
+  test('tells how it came out, with the figures and the cells of every step', () => {
+    const { status, out } = on('heyuan.21-2-changed-amount', 'heyuan-change-slip');
+    expect(status).toBe(0);
+    expect(out).toContain('【口径不一】change:BG-01');
+    expect(out).toContain('办法：heyuan 河府办〔2021〕30号');
+    expect(out).toMatch(/合同金额 = .*项目要素表!B\d+/);
+    expect(on('heyuan.21-2-changed-amount', 'heyuan-change-slip', '--lang', 'en').out).toContain(
+      '[Interpretations differ]',
+    );
+  });
+
+  test('as data it gives the findings of that check, as the report has them', () => {
+    const told: unknown = JSON.parse(on('heyuan.21-3-count', 'heyuan-breach', '--format', 'json').out);
+    expect(told).toMatchObject({ pack: { id: 'heyuan' }, findings: [{ check: 'heyuan.21-3-count' }] });
+  });
+
+  test('says why there is no verdict: of another regulation, or about something that is not there', () => {
+    expect(on('mudan.21-3-goals', 'heyuan-breach').status).toBe(2);
+    const [mudan] =
+      ourRulebook()
+        .packs.get('mudan')
+        ?.checks.filter(({ id }) => id.startsWith('mudan.')) ?? [];
+    const { status, out } = on(mudan?.id ?? '', 'heyuan-breach');
+    expect(status).toBe(0);
+    expect(out).toContain('要按 mudan 核对，请加 --pack mudan');
+  });
+
+  test('of a workbook with no form in it is status 2', () => {
+    expect(on('heyuan.21-3-count', 'no-known-form')).toMatchObject({ status: 2, out: '' });
+  });
 });

@@ -2,7 +2,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArguments, WrongUsage } from '../../../src/entries/cli/arguments';
+import { parseArguments } from '../../../src/entries/cli/arguments';
+import { WrongUsage } from '../../../src/entries/cli/options';
 import { newForm } from '../../../src/entries/cli/new';
 import { BLANK_FORM_KINDS } from '../../../src/forms/blank-forms';
 import { readXlsx } from '../../../src/hosts/xlsx/read-xlsx';

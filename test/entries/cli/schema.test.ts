@@ -1,7 +1,8 @@
 import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArguments, WrongUsage } from '../../../src/entries/cli/arguments';
+import { parseArguments } from '../../../src/entries/cli/arguments';
+import { WrongUsage } from '../../../src/entries/cli/options';
 import { packSchema, reportSchema, schema } from '../../../src/entries/cli/schema';
 import { reportOf } from '../../../src/review/report';
 import { reportShape } from '../../../src/review/report-shape';
