@@ -274,6 +274,8 @@ export type DictionaryFactId =
   | 'list.recomputedNewSum'
   | 'list.statedTotal'
   | 'list.sum'
+  | 'list.wrongSubtotalCount'
+  | 'list.wrongSubtotals'
   | 'list.totalInWords'
   | 'list.unlistedLines'
   | 'list.undecidedLines'

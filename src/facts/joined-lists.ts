@@ -62,6 +62,7 @@ function together(first: ItemList, second: ItemList): ItemList {
       ...second.sections.map((one) => ({ ...one, lines: one.lines.map((index) => index + offset) })),
     ],
     totals: [...first.totals, ...second.totals.map((total) => ofAll(total, offset, lines))],
+    taxes: [...first.taxes, ...second.taxes],
     hiddenLines: first.hiddenLines + second.hiddenLines,
   };
   unions.set(first, { second, union });

@@ -9,6 +9,7 @@ import { CellRuns, compactCells } from './compact-cells';
 import { byBlocks } from './line-blocks';
 import { amountOf, ofLine } from './line-facts';
 import type { ListComparison } from './line-identity/compare-lists';
+import { subtotalFacts, taxIn, totalInFigures } from './list-totals';
 import { listedFacts, listedFactsOfList, unsettledFacts } from './listed-lines';
 import type { FactId } from './fact-id';
 import type { FactValue, Subject } from './subject';
@@ -74,7 +75,7 @@ const keptLists = new WeakMap<ItemList, ReadonlyMap<FactId, Reading<FactValue>>>
 function* listFacts(list: ItemList): Steps<ReadonlyMap<FactId, Reading<FactValue>>> {
   const before = keptLists.get(list);
   if (before) return before;
-  const inFigures = list.totals.findLast(({ kind, lines }) => kind === 'total' && lines.length === list.lines.length);
+  const inFigures = totalInFigures(list);
   // Of two sides nobody knows which one words alone are the total of.
   const total = inFigures ?? (isTwoSided(list) ? undefined : list.totals.findLast(({ kind }) => kind === 'in-words'));
   const stated = (side: 'old' | 'new') => amountOf(statedTotal(list, total, side));
@@ -96,9 +97,11 @@ function* listFacts(list: ItemList): Steps<ReadonlyMap<FactId, Reading<FactValue
   } else {
     facts.set('list.statedTotal', stated('old'));
     facts.set('list.totalInWords', amountOf(totalInWords(list)));
-    facts.set('list.sum', amountOf(yield* columnSum(list, 'old', 'stated')));
-    facts.set('list.recomputedSum', amountOf(yield* columnSum(list, 'old', 'recomputed')));
+    const tax = taxIn(list, total, 'old');
+    facts.set('list.sum', amountOf(withTax(yield* columnSum(list, 'old', 'stated'), tax)));
+    facts.set('list.recomputedSum', amountOf(withTax(yield* columnSum(list, 'old', 'recomputed'), tax)));
   }
+  for (const [id, reading] of subtotalFacts(list)) facts.set(id, reading);
   keptLists.set(list, facts);
   return facts;
 }
@@ -110,7 +113,7 @@ function statedTotal(list: ItemList, total: ListTotal | undefined, side: 'old' |
 
 /** Only beside a total in figures: alone it is the total. */
 function totalInWords(list: ItemList): Reading<Exact> {
-  const inFigures = list.totals.some(({ kind, lines }) => kind === 'total' && lines.length === list.lines.length);
+  const inFigures = totalInFigures(list);
   const words = list.totals.findLast(({ kind }) => kind === 'in-words');
   return inFigures && words ? words.old : notFound([list.range]);
 }
@@ -173,6 +176,17 @@ function* columnSum(list: ItemList, side: 'old' | 'new', way: 'stated' | 'recomp
   const cells = compactCells(parts.flatMap((part) => part.cells));
   if (cells.length === 0) return notFound([list.range]);
   return known(sum(parts.map(({ total }) => total)), cells, parts.find((part) => part.assumed)?.assumed);
+}
+
+/** Blank rows of the tax add nothing; one that cannot be read makes the sum unreadable. */
+function withTax(sum: Reading<Exact>, taxes: readonly Reading<Exact>[]): Reading<Exact> {
+  let all = sum;
+  for (const tax of taxes) {
+    if (!all.known) return all;
+    if (tax.known) all = { ...all, value: all.value.plus(tax.value), cells: [...all.cells, ...tax.cells] };
+    else if (tax.why !== 'not-found') return tax;
+  }
+  return all;
 }
 
 function partSum(readings: readonly Reading<Exact>[]): PartSum {

@@ -51,7 +51,7 @@ function listWith(
   }
   const sections = list.sections.map((one) => ({ ...one, lines: one.lines.flatMap((at) => places[at] ?? []) }));
   const all = [...lines, ...more].map((line, index) => (line.index === index ? line : { ...line, index }));
-  return { ...list, lines: all, sections, totals: [] };
+  return { ...list, lines: all, sections, totals: [], taxes: [] };
 }
 
 /** Nothing where the slip takes the line away. */

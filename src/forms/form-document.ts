@@ -76,6 +76,8 @@ export interface ItemList {
   readonly headings: readonly HeadingColumn[];
   readonly lines: readonly ItemLine[];
   readonly totals: readonly ListTotal[];
+  /** Rows of the tax alone; none of the lines. */
+  readonly taxes: readonly TaxRow[];
   /** Rows that name what the lines under them belong to, with an amount of their own or without; an inner one after the one around it. */
   readonly sections: readonly ListSection[];
   /** The factor to yuan and where it is known from; cells empty where the form prints no unit and yuan is taken. */
@@ -171,7 +173,14 @@ export interface ListTotal {
   readonly new: Reading<Exact>;
   /** Indexes of the lines it should be the sum of. */
   readonly lines: readonly number[];
+  /** With tax or without, as its words say. */
+  readonly basis?: TaxBasis;
+  /** What the rows of the tax do to the sum of its lines; absent where they do nothing. */
+  readonly tax?: 'added' | 'taken-off';
 }
+
+/** '税金（6%）' under the lines it is on. */
+export type TaxRow = Pick<ListTotal, 'label' | 'cells' | 'old' | 'new'>;
 
 /** Something about the sheet that we could not make sense of; never a finding about the form. */
 export interface FormProblem {

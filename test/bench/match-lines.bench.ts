@@ -97,6 +97,7 @@ function listOf(drawn: readonly Drawn[]): ItemList {
     headings: [],
     lines: drawn.map(lineOf),
     totals: [],
+    taxes: [],
     unit: known(Exact.one, []),
     hiddenLines: 0,
     sections: [],

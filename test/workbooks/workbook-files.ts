@@ -14,6 +14,7 @@ import { combinedWorkbooks } from './combined-workbooks';
 import { drawnWorkbooks } from './drawn-workbooks';
 import { slipsInTurn } from './slips-in-turn';
 import { taxedWorkbooks } from './taxed-workbooks';
+import { totalsAsWritten } from './totals-as-written';
 
 /** A draft has no hidden rows, no hidden sheets and no failing formulas, and remembers nothing. */
 export function canBeWritten({ sheets, remembered }: Workbook): boolean {
@@ -55,6 +56,7 @@ if (require.main === module) {
     ...drawnWorkbooks,
     ...taxedWorkbooks,
     ...slipsInTurn,
+    ...totalsAsWritten,
   ].filter(({ workbook }) => canBeWritten(workbook));
   for (const { name, workbook } of stories) writeFileSync(join(folder, `${name}.xlsx`), bytesOf(workbook));
   writeFileSync(join(folder, 'stories.txt'), stories.map(({ name, story }) => `${name}\t${story}\n`).join(''));

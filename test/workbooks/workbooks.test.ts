@@ -5,6 +5,7 @@ import { comparedWorkbooks } from './compared-workbooks';
 import { drawnWorkbooks } from './drawn-workbooks';
 import { slipsInTurn } from './slips-in-turn';
 import { taxedWorkbooks } from './taxed-workbooks';
+import { totalsAsWritten } from './totals-as-written';
 import { readXlsx } from '../../src/hosts/xlsx/read-xlsx';
 import { bytesOf, canBeWritten } from './workbook-files';
 import { factWords, findingsOf, problemsOf, readingsOf, reviewOf } from './workbook-story';
@@ -16,6 +17,7 @@ const stories = [
   ...comparedWorkbooks,
   ...taxedWorkbooks,
   ...slipsInTurn,
+  ...totalsAsWritten,
 ];
 
 describe.each(stories)('$name $story', ({ workbook, reads, findings, problems = [], facts = {}, treat }) => {

@@ -7,6 +7,7 @@ import type { ItemListLayout } from '../layouts';
 import type { SheetView } from '../sheet-view';
 import { type Heading, headingByWords, headingSpokenOf } from './heading-rows';
 import { type HeaderColumn, type ListHeader, NUMERIC } from './list-header';
+import { settledByNumbers } from './columns-by-numbers';
 import { bestTriple } from './multiplying-columns';
 import { type DraftColumn, draftColumns } from './offered-columns';
 import { fingerprintOf, headingColumns, placedColumns, twinsByOrder } from './placed-columns';
@@ -16,24 +17,33 @@ import { byTax } from './tax-columns';
 export function findListHeader(view: SheetView, row: number, words: ItemListLayout): ListHeader | undefined {
   const heading = headingSpokenOf(view, row, words) ?? headingByWords(view, row, words);
   if (heading === undefined) return undefined;
-  const drafts = draftColumns(view, row, heading, words);
+  const under = rowsUnder(view, heading.bottom);
+  const drafts = settledByNumbers(view, under, draftColumns(view, row, heading, words));
   const fields = new Set(drafts.map(({ field }) => field));
   const namesThings = fields.has('name') || fields.has('group') || fields.has('model') || fields.has('spec');
   const countsThings = fields.has('quantity') || fields.has('price') || fields.has('subtotal');
   if (fields.size < 3 || !namesThings || !countsThings) return undefined;
-  if (!fields.has('price') && !fields.has('subtotal') && amountsUnread(view, heading, drafts)) return undefined;
+  if (!fields.has('price') && !fields.has('subtotal') && amountsUnread(view, heading, under, drafts)) return undefined;
   return withSides(view, row, heading, drafts, words);
 }
 
 const SAMPLE = 20;
 
+function rowsUnder(view: SheetView, bottom: number): readonly number[] {
+  return Array.from({ length: SAMPLE }, (_, at) => bottom + 1 + at).filter((row) => row < view.rowCount);
+}
+
 /** No word names an amount, and under two of the words nobody knows the numbers are prices and subtotals: half a heading is none. */
-function amountsUnread(view: SheetView, { bottom, named, said }: Heading, drafts: readonly DraftColumn[]): boolean {
+function amountsUnread(
+  view: SheetView,
+  { named, said }: Heading,
+  rows: readonly number[],
+  drafts: readonly DraftColumn[],
+): boolean {
   const unknown = named
     .filter(({ column, name }) => !said.has(name) && drafts.every((draft) => draft.column !== column))
     .map(({ column }) => column);
   if (unknown.length < 2 || unknown.length > SAMPLE) return false;
-  const rows = Array.from({ length: SAMPLE }, (_, at) => bottom + 1 + at).filter((row) => row < view.rowCount);
   return drafts.some(({ field, column }) => {
     if (field !== 'quantity') return false;
     const columns = [column, ...unknown].sort((a, b) => a - b);
@@ -49,7 +59,8 @@ function withSides(
   words: ItemListLayout,
 ): ListHeader {
   const { bottom } = heading;
-  const { taken, withoutTax, named: taxNamed } = byTax(drafts);
+  const { taken: offered, withoutTax, named: taxNamed } = byTax(drafts);
+  const taken = withReviewed(offered);
   const sides = new Set(taken.map(({ side }) => side));
   const named = sides.has('new') && taken.some((draft) => draft.side !== 'new' && NUMERIC.has(draft.field));
   const sidesByOrder = !named && twinsByOrder(taken);
@@ -60,13 +71,26 @@ function withSides(
   const headings = headingColumns(view, top, heading, columns);
   const newOnly = !twoSided && taken.some((draft) => draft.side === 'new' && NUMERIC.has(draft.field));
   const factors = factorColumns(view, heading, columns, words);
-  const reviewed = drafts.some(({ review }) => review === 'reviewed') ? { reviewed: true as const } : {};
+  const isReviewed = columns.some(({ column }) =>
+    taken.some((draft) => draft.column === column && draft.review === 'reviewed' && draft.field !== 'quantity'),
+  );
+  const reviewed = isReviewed ? { reviewed: true as const } : {};
   const header = { top, bottom, columns, headings, twoSided, newOnly, sidesByOrder, factors, fingerprint, ...reviewed };
   return {
     ...header,
     ...(withoutTax ? { withoutTax: placed(withoutTax) } : {}),
     ...(taxNamed ? { taxNamed } : {}),
   };
+}
+
+/** Of a field there are amounts as reviewed, and the form has no new side: what was agreed or handed in does not count. */
+function withReviewed(drafts: readonly DraftColumn[]): readonly DraftColumn[] {
+  if (drafts.some(({ side }) => side === 'new')) return drafts;
+  const reviewed = new Set(drafts.filter(({ review }) => review === 'reviewed').map(({ field }) => field));
+  if (!reviewed.has('subtotal')) return drafts;
+  return drafts.filter(
+    ({ field, review, said }) => said !== undefined || review === 'reviewed' || !reviewed.has(field),
+  );
 }
 
 function factorColumns(

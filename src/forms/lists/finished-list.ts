@@ -1,29 +1,34 @@
 /** A list whose rows are known: its lines, sections and totals by the columns that are read. */
 import { comparableText } from '../../base/comparable-text';
+import type { Exact } from '../../base/exact';
 import { ITEMS_OF_A_STEP, type Steps } from '../../base/steps';
 import type { HeadingColumn, ItemLine, ItemList, ListTotal } from '../form-document';
 import type { ItemListLayout } from '../layouts';
 import type { SheetView } from '../sheet-view';
 import type { FoundList } from './found-list';
-import { amountAt, type LineLayout, readLine } from './item-lines';
+import { amountAt, type LineLayout, quantityAt, readLine } from './item-lines';
 import { withLastPlaces } from './last-place';
 import { lineLayout, type ListDraft, remarksOf, roleOf, titleOf, unitOf } from './list-draft';
 import type { HeaderColumn } from './list-header';
-import { leavesOf, sectionTotal, totalsOf } from './list-totals';
+import { leavesOf, withHeadingTotals } from './list-sections';
+import { type SortedRows, totalsOf } from './list-totals';
+import { withMergedAmounts, withoutHiddenAmounts } from './merged-amounts';
 import { quantityFactors } from './quantity-factors';
 import { basisNamed, taxColumns } from './stated-tax';
 
 export function* finished(view: SheetView, draft: ListDraft, words: ItemListLayout): Steps<FoundList> {
   const { header, spans, above, unheadedRows } = draft;
   const layout = lineLayout(draft, header.columns);
-  const { leaves, sections } = leavesOf(draft.rows, (row) =>
+  const stated = (row: number) =>
     [layout.old.subtotal, layout.new?.subtotal].map((column) => {
       const amount = amountAt(view, row, column, layout);
       return amount.known ? amount.value : undefined;
-    }),
-  );
+    });
+  const rows = withHeadingTotals(draft.rows, stated);
+  const sorted = { rows, ...leavesOf(rows, stated) };
+  const { leaves } = sorted;
   const factors = quantityFactors(view, leaves, layout, header.factors);
-  const read = (columns: readonly HeaderColumn[]) => listBy(view, draft, columns, factors, { leaves, sections }, words);
+  const read = (columns: readonly HeaderColumn[]) => listBy(view, draft, columns, factors, sorted, words);
   const list = yield* read(header.columns);
   const without = header.withoutTax ? yield* read(header.withoutTax) : undefined;
   const tax = without && taxColumns(view, list, without, words);
@@ -43,18 +48,16 @@ function* listBy(
   draft: ListDraft,
   columns: readonly HeaderColumn[],
   factors: readonly HeaderColumn[],
-  { leaves, sections }: ReturnType<typeof leavesOf>,
+  sorted: SortedRows,
   words: ItemListLayout,
 ): Steps<ItemList> {
+  const { leaves, sections } = sorted;
   const layout = withLastPlaces(view, leaves, lineLayout(draft, columns, factors));
-  const lines = yield* readLines(view, leaves, layout);
+  const read = withMergedAmounts(view, leaves, yield* readLines(view, leaves, layout), layout);
   const indexByRow = new Map(leaves.map((row, index) => [row, index]));
-  const totals = [
-    ...sections
-      .map((section) => sectionTotal(view, section, layout, indexByRow))
-      .filter((total) => total !== undefined),
-    ...totalsOf(view, draft.rows, layout, leaves),
-  ].sort((a, b) => a.cells.top - b.cells.top);
+  const stated = (row: number) => [layout.old, layout.new].map((side) => side && amountOfRow(view, row, side, layout));
+  const { totals, taxes } = totalsOf(view, sorted, layout, stated);
+  const lines = withoutHiddenAmounts(view, leaves, read, layout, totals);
   const bottom = Math.max(...draft.spans.map((span) => span.bottom));
   return {
     role: roleOf(view, draft, words),
@@ -69,11 +72,21 @@ function* listBy(
       lines: rows.map((at) => indexByRow.get(at)).filter((index) => index !== undefined),
     })),
     totals: draft.header.withoutTax ? totals.filter((total) => isOfBasis(total, layout, words)) : totals,
+    taxes,
     unit: unitOf(draft, columns),
     ...(draft.header.newOnly ? { newOnly: true as const } : {}),
     ...(draft.header.taxNamed ? { taxNamed: draft.header.taxNamed } : {}),
     hiddenLines: leaves.filter((row) => view.sheet.hiddenRows.has(row)).length,
   };
+}
+
+/** As the row states it; else what its quantity and price come to. */
+function amountOfRow(view: SheetView, row: number, side: LineLayout['old'], layout: LineLayout): Exact | undefined {
+  const stated = amountAt(view, row, side.subtotal, layout);
+  if (stated.known) return stated.value;
+  const quantity = quantityAt(view, row, side.quantity, layout.factors);
+  const price = amountAt(view, row, side.price, layout);
+  return quantity.known && price.known ? quantity.value.times(price.value) : undefined;
 }
 
 /** As it was read by these columns. */

@@ -9,7 +9,7 @@ import type { ItemList } from '../form-document';
 import type { LineLayout } from './item-lines';
 import type { ItemListLayout } from '../layouts';
 import { listColumns, type ListColumns } from './row-kind';
-import type { PlacedRow } from './list-totals';
+import type { PlacedRow } from './list-sections';
 import type { SheetView } from '../sheet-view';
 
 export interface ListDraft {

@@ -10,7 +10,7 @@ import { numbersColumns, repeatsHeading } from './heading-repeats';
 import type { ListHeader } from './list-header';
 import { hasLevel, levelOf, numberingOf } from './numbering';
 import type { ListColumns, RowKind } from './row-kind';
-import { firstText, isFooter, specialRow } from './special-rows';
+import { isFooter, specialRow, wordsOf } from './special-rows';
 
 const CONTAINED = /^其中/;
 
@@ -51,19 +51,15 @@ function classify(
   if (row === header.bottom + 1 && numbersColumns(view, row)) return { kind: 'repeated-heading' };
   const priced = columns.quantitiesAndPrices.some(has);
   const counted = priced || columns.amounts.some(has);
-  const first = firstText(view, row);
-  if (first !== undefined && isFooter(view, row, first, columns, words)) return { kind: 'end' };
-  // In amounts with tax the tax is contained already.
-  if (
-    header.withoutTax &&
-    first !== undefined &&
-    !priced &&
-    words.taxAmounts.has(view.label(first).replace(/\([^()]*\)$/, ''))
-  )
-    return { kind: 'text' };
-  if (first !== undefined && !priced) {
-    const special = specialRow(view, first, filledCount, counted, words);
-    if (special) return special;
+  const rowWords = wordsOf(view, row);
+  if (rowWords && isFooter(view, row, rowWords.first, columns, words)) return { kind: 'end' };
+  if (rowWords && !priced) {
+    const special = specialRow(view, rowWords, filledCount, counted, words);
+    // In amounts with tax the tax is contained already; of a change it is part of what changes.
+    if (special?.kind !== 'tax') {
+      if (special) return special;
+    } else if (header.withoutTax) return { kind: 'text' };
+    else if (!header.twoSided) return special;
   }
   const inSeq = columns.seq === undefined ? '' : view.text(row, columns.seq);
   const named =

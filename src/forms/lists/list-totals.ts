@@ -1,232 +1,147 @@
-/** Tells the lines of a list from the sections over them, and says of each total which lines it stands for. */
-import { Exact } from '../../base/exact';
-import { notFound, type Reading } from '../../workbook/reading';
-import { amountReading } from '../cell-readings';
-import type { ListTotal } from '../form-document';
-import { amountAt, type LineLayout } from './item-lines';
-import type { RowKind } from './row-kind';
-import { textOf, type SheetView } from '../sheet-view';
+/** Says of each total which lines it stands for, and whether the tax belongs to it. */
+import { factorOf } from '../../base/amount-unit';
+import { Exact, sum } from '../../base/exact';
+import type { ListTotal, TaxRow } from '../form-document';
+import type { SheetView } from '../sheet-view';
+import type { LineLayout } from './item-lines';
+import type { PlacedRow, Section, StatedAmounts } from './list-sections';
+import { sectionTotal, totalAt, totalsInWords } from './stated-totals';
 
-export interface PlacedRow {
-  readonly row: number;
-  readonly kind: RowKind;
+/** The rows of a list, told apart. */
+export interface SortedRows {
+  readonly rows: readonly PlacedRow[];
+  /** Rows of its lines, in order. */
+  readonly leaves: readonly number[];
+  readonly sections: readonly Section[];
 }
 
-export interface Section {
-  readonly row: number;
-  readonly label: string;
-  /** Rows of its lines. */
-  readonly rows: readonly number[];
-}
-
-/** `bare`: nothing but a name. */
-interface Candidate {
-  readonly row: number;
-  readonly level?: number;
-  readonly priced: boolean;
-  readonly label: string;
-  readonly bare: boolean;
-}
-
-/** What a row states as its 小计, of each side; absent where it states none. */
-export type StatedAmounts = (row: number) => readonly (Exact | undefined)[];
+/** A row whose words say that it adds up others. */
+type TotalRow = Extract<PlacedRow['kind'], { readonly kind: 'total' | 'subtotal' | 'in-words' }>;
 
 /**
- * A row with nothing but a name is a section. A row without quantity and price whose successor is numbered deeper is a
- * section; its amount, if any, adds up what follows. So is a row, however it
- * is numbered, whose amount is exactly the sum of the lines under it. The rest
- * are lines.
+ * 小计 stands for the lines since the last boundary, 合计 since the last 合计,
+ * 总计 and a total at the top for all. Where it states exactly what other lines
+ * come to, those of its section or its page, all so far, it stands for these.
+ * The tax is part of a total that says so, or follows it.
  */
-export function leavesOf(
-  rows: readonly PlacedRow[],
-  stated: StatedAmounts,
-): { leaves: readonly number[]; sections: readonly Section[] } {
-  const candidates = rows.flatMap(({ row, kind }): Candidate[] => {
-    if (kind.kind === 'candidate') return [{ row, bare: false, ...kind }];
-    if (kind.kind !== 'section') return [];
-    return [{ row, level: UNNUMBERED_SECTION, priced: false, bare: true, ...kind }];
-  });
-  let lastLevel = 3;
-  const levels = candidates.map(({ level }) => (lastLevel = level ?? (lastLevel < 3 ? 3 : lastLevel)));
-  const plain = plainSections(rows, stated);
-  const leaves: number[] = [];
-  const drafts: { row: number; label: string; level: number; rows: number[] }[] = [];
-  const open: typeof drafts = [];
-  candidates.forEach(({ row, label, priced, bare }, index) => {
-    const unnumbered = plain.has(row);
-    const level = unnumbered ? UNNUMBERED_SECTION : (levels[index] ?? 3);
-    while (open.length > 0 && (open.at(-1)?.level ?? 0) >= level) open.pop();
-    const deeper = (levels[index + 1] ?? 0) > level;
-    if (bare || unnumbered || (deeper && (!priced || addsUpBelow(candidates, levels, index, stated)))) {
-      const section = { row, label, level, rows: [] };
-      drafts.push(section);
-      open.push(section);
-      return;
-    }
-    leaves.push(row);
-    for (const section of open) section.rows.push(row);
-  });
-  return { leaves, sections: drafts };
-}
-
-/** Between （一） and 1. */
-const UNNUMBERED_SECTION = 2.5;
-
-const MOST_BELOW = 1000;
-
-/** '硬件部分' without number, quantity and price, whose amount is exactly that of the priced lines that follow. */
-function plainSections(rows: readonly PlacedRow[], stated: StatedAmounts): ReadonlySet<number> {
-  const sections = new Set<number>();
-  rows.forEach(({ row, kind }, index) => {
-    if (kind.kind !== 'candidate' || kind.priced || kind.numbered) return;
-    if (addsUpNext(rows, index, stated)) sections.add(row);
-  });
-  return sections;
-}
-
-/** One line is enough where it is numbered and the row is not; else two. */
-function addsUpNext(rows: readonly PlacedRow[], index: number, stated: StatedAmounts): boolean {
-  const amounts = stated(rows[index]?.row ?? 0);
-  let totals: readonly Exact[] = [];
-  let [lines, enough, anyPriced] = [0, false, false];
-  for (let at = index + 1; at <= index + MOST_BELOW; at += 1) {
-    const { row, kind } = rows[at] ?? {};
-    if (kind?.kind === 'section') continue;
-    if (row === undefined || kind?.kind !== 'candidate') return false;
-    lines += 1;
-    anyPriced ||= kind.priced;
-    enough ||= lines >= 2 || kind.numbered;
-    totals = stated(row).map((amount, side) => (totals[side] ?? Exact.zero).plus(amount ?? Exact.zero));
-    if (enough && anyPriced && isSum(amounts, totals)) return true;
-    if (totals.some((total, side) => total.compare(amounts[side] ?? Exact.zero) > 0)) return false;
-  }
-  return false;
-}
-
-function isSum(amounts: readonly (Exact | undefined)[], totals: readonly Exact[]): boolean {
-  const somewhere = amounts.some((amount) => amount !== undefined && !amount.isZero());
-  return somewhere && amounts.every((amount, at) => (amount ?? Exact.zero).equals(totals[at] ?? Exact.zero));
-}
-
-/** '1 服务器系统 1 套 300' over '1.1 主机' and '1.2 存储', which come to 300: a roll-up with a price of its own. */
-function addsUpBelow(
-  candidates: readonly { readonly row: number; readonly priced: boolean }[],
-  levels: readonly number[],
-  index: number,
-  stated: StatedAmounts,
-): boolean {
-  const level = levels[index] ?? 3;
-  const child = levels[index + 1] ?? 0;
-  let totals: readonly Exact[] = [];
-  for (let at = index + 1; at < candidates.length && (levels[at] ?? 0) > level; at += 1) {
-    const one = candidates[at];
-    if (one === undefined || levels[at] !== child) continue;
-    totals = stated(one.row).map((amount, side) => (totals[side] ?? Exact.zero).plus(amount ?? Exact.zero));
-  }
-  return isSum(stated(candidates[index]?.row ?? 0), totals);
-}
-
-export function sectionTotal(
-  view: SheetView,
-  section: Section,
-  layout: LineLayout,
-  indexByRow: ReadonlyMap<number, number>,
-): ListTotal | undefined {
-  const total = totalAt(view, section.row, 'subtotal', section.label, layout, []);
-  if (!total.old.known && total.old.why === 'not-found' && !total.new.known && total.new.why === 'not-found') {
-    return undefined;
-  }
-  const lines = section.rows.map((row) => indexByRow.get(row)).filter((index) => index !== undefined);
-  return { ...total, lines };
-}
-
-/** 小计 stands for the lines since the last boundary, 合计 since the last 合计, 总计 and a total at the top for all. */
 export function totalsOf(
   view: SheetView,
-  rows: readonly PlacedRow[],
+  { rows, leaves, sections }: SortedRows,
   layout: LineLayout,
-  leaves: readonly number[],
-): ListTotal[] {
-  const totals: ListTotal[] = [];
-  let sinceSubtotal: number[] = [];
-  let sinceTotal: number[] = [];
-  const leafIndex = new Map(leaves.map((row, index) => [row, index]));
+  stated: StatedAmounts,
+): { readonly totals: readonly ListTotal[]; readonly taxes: readonly TaxRow[] } {
+  const indexByRow = new Map(leaves.map((row, index) => [row, index]));
   const all = leaves.map((_, index) => index);
+  const bare = sections.flatMap((section) => sectionTotal(view, section, layout, indexByRow) ?? []);
+  const priced = new Set(
+    rows.flatMap(({ row, kind }) => (kind.kind === 'candidate' && kind.priced ? [indexByRow.get(row)] : [])),
+  );
+  const boundaries = rows.filter(({ kind }) => kind.kind === 'subtotal' || kind.kind === 'total').map(({ row }) => row);
+  const taxes = rows.flatMap(({ row, kind }): TaxRow[] =>
+    kind.kind === 'tax' ? [taxAt(view, row, kind.label, layout)] : [],
+  );
+  const sums = new Sums(leaves, stated, taxes, layout);
+  const totals = bare.map((total) => {
+    const before = beforeBoundary(total, boundaries, leaves);
+    return standingFor(total, [total.lines, before, before.filter((index) => priced.has(index))], sums);
+  });
+  const reach = { subtotal: [] as number[], section: [] as number[], total: [] as number[], far: [] as number[] };
+  let taxedSince = false;
+  let totalBefore = false;
   for (const { row, kind } of rows) {
     if (kind.kind === 'candidate') {
-      const index = leafIndex.get(row);
-      if (index === undefined) sinceSubtotal = [];
-      else {
-        sinceSubtotal.push(index);
-        sinceTotal.push(index);
-      }
+      const index = indexByRow.get(row);
+      if (index === undefined) [reach.subtotal, reach.section] = [[], []];
+      else for (const part of [reach.subtotal, reach.section, reach.total, reach.far]) part.push(index);
     } else if (kind.kind === 'section') {
-      sinceSubtotal = [];
-    } else if (kind.kind === 'subtotal') {
-      totals.push(totalAt(view, row, 'subtotal', kind.label, layout, sinceSubtotal));
-      sinceSubtotal = [];
+      [reach.subtotal, reach.section] = [[], []];
+    } else if (kind.kind === 'tax') {
+      taxedSince = true;
     } else if (kind.kind === 'in-words') {
       totals.push(...totalsInWords(view, row, kind.label, layout, all));
+    } else if (kind.kind === 'subtotal') {
+      const total = { ...totalAt(view, row, 'subtotal', kind.label, layout, reach.subtotal), ...basisOf(kind) };
+      const sets = [reach.subtotal, reach.section, reach.total, reach.far];
+      totals.push(standingFor(total, sets, sums, taxedSince));
+      reach.subtotal = [];
     } else if (kind.kind === 'total') {
-      const whole = sinceTotal.length === 0 || /总/.test(kind.label);
-      totals.push(totalAt(view, row, 'total', kind.label, layout, whole ? all : sinceTotal));
-      sinceTotal = [];
-      sinceSubtotal = [];
+      const fees = totalBefore && reach.total.every((index) => !priced.has(index));
+      const whole = fees || reach.total.length === 0 || /总/.test(kind.label);
+      const usual = whole ? all : reach.total;
+      const total = { ...totalAt(view, row, 'total', kind.label, layout, usual), ...basisOf(kind) };
+      totals.push(standingFor(total, [usual, reach.total, all, reach.far], sums, taxedSince));
+      [reach.total, reach.subtotal] = [[], []];
+      totalBefore = true;
     }
   }
-  return totals;
+  return { totals: totals.sort((a, b) => a.cells.top - b.cells.top), taxes };
 }
 
-/** '合计（大写）：壹万元整', with the figures in the column of subtotals or not. */
-function totalsInWords(
-  view: SheetView,
-  row: number,
-  label: string,
-  layout: LineLayout,
-  lines: readonly number[],
-): ListTotal[] {
-  const figures = totalAt(view, row, 'total', label, layout, lines);
-  const subtotal = layout.old.subtotal && view.cell(row, layout.old.subtotal.column);
-  const inFigures = subtotal !== undefined && /\d/.test(textOf(subtotal).normalize('NFKC'));
-  const words = onlyAmount(view, row, layout, (text) => !/\d/.test(text.normalize('NFKC')));
-  if (!inFigures) return [{ ...figures, kind: 'in-words', ...(words ? { old: words } : {}) }];
-  return words ? [figures, { ...figures, kind: 'in-words', old: words, new: notFound([]) }] : [figures];
+function taxAt(view: SheetView, row: number, label: string, layout: LineLayout): TaxRow {
+  const { cells, old, new: now } = totalAt(view, row, 'total', label, layout, []);
+  return { label, cells, old, new: now };
 }
 
-function totalAt(
-  view: SheetView,
-  row: number,
-  kind: ListTotal['kind'],
-  label: string,
-  layout: LineLayout,
-  lines: readonly number[],
+function basisOf({ basis }: TotalRow): Pick<ListTotal, 'basis'> {
+  return basis ? { basis } : {};
+}
+
+/** The lines of a section that stand before the first total after its heading. */
+function beforeBoundary(
+  { lines, cells }: ListTotal,
+  boundaries: readonly number[],
+  leaves: readonly number[],
+): readonly number[] {
+  const boundary = boundaries.find((row) => row > cells.top);
+  return boundary === undefined ? lines : lines.filter((index) => (leaves[index] ?? 0) < boundary);
+}
+
+/** As the first of these sets that it states the sum of, with the tax or without; else as the first of all. */
+function standingFor(
+  total: ListTotal,
+  sets: readonly (readonly number[])[],
+  sums: Sums,
+  taxedSince = false,
 ): ListTotal {
-  const stated = amountAt(view, row, layout.old.subtotal, layout);
-  const old =
-    stated.known || stated.why !== 'not-found' || layout.new ? stated : (onlyAmount(view, row, layout) ?? stated);
-  return {
-    kind,
-    label,
-    cells: view.rows(row, row, layout.left, layout.right),
-    old,
-    new: amountAt(view, row, layout.new?.subtotal, layout),
-    lines,
-  };
+  const ways: readonly ListTotal['tax'][] =
+    total.basis === 'excluded' ? [undefined, 'taken-off'] : [undefined, 'added'];
+  for (const lines of sets) {
+    for (const tax of ways) {
+      if (lines.length > 0 && sums.comeTo(total, lines, tax))
+        return { ...total, lines: [...lines], ...(tax ? { tax } : {}) };
+    }
+  }
+  const lines = [...(sets[0] ?? [])];
+  const added = sums.anyTax && total.basis !== 'excluded' && (total.basis === 'included' || taxedSince);
+  return added && total.kind === 'total' ? { ...total, lines, tax: 'added' } : { ...total, lines };
 }
 
-/** The one amount of a total row that stands in another column: '合计（大写）：壹万元整', or a merged cell. */
-function onlyAmount(
-  view: SheetView,
-  row: number,
-  layout: LineLayout,
-  wanted: (text: string) => boolean = () => true,
-): Reading<Exact> | undefined {
-  const amounts = view.filled(row).flatMap(({ column, cell }) => {
-    if (!wanted(textOf(cell))) return [];
-    const colon = typeof cell.value === 'string' ? /[:：](.+)$/s.exec(cell.value)?.[1] : undefined;
-    const inner = colon === undefined ? cell : { ...cell, value: colon };
-    const reading = amountReading(inner, [view.at(row, column)], layout.old.subtotal?.unit ?? layout.unit);
-    return reading.known ? [reading] : [];
-  });
-  return amounts.length === 1 ? amounts[0] : undefined;
+/** What lines come to, on each side. */
+class Sums {
+  readonly anyTax: boolean;
+  private readonly taxes: readonly Exact[];
+  private readonly amounts: readonly ReturnType<StatedAmounts>[];
+  /** Half of the last of two places, in yuan. */
+  private readonly close: Exact;
+  constructor(leaves: readonly number[], stated: StatedAmounts, taxes: readonly TaxRow[], layout: LineLayout) {
+    this.anyTax = taxes.length > 0;
+    this.taxes = (['old', 'new'] as const).map((side) =>
+      sum(taxes.flatMap((tax) => (tax[side].known ? [tax[side].value] : []))),
+    );
+    this.amounts = leaves.map((row) => stated(row));
+    this.close = factorOf(layout.old.subtotal?.unit ?? layout.unit).times(Exact.of('0.005'));
+  }
+
+  comeTo({ old, new: now }: ListTotal, lines: readonly number[], tax: ListTotal['tax']): boolean {
+    if (tax && !this.anyTax) return false;
+    const known = [old, now].map((reading) => (reading.known ? reading.value : undefined));
+    if (known.every((value) => value === undefined)) return false;
+    return known.every((value, side) => {
+      if (value === undefined) return true;
+      let whole = lines.reduce((all, index) => all.plus(this.amounts[index]?.[side] ?? Exact.zero), Exact.zero);
+      const taxes = this.taxes[side] ?? Exact.zero;
+      if (tax) whole = tax === 'added' ? whole.plus(taxes) : whole.minus(taxes);
+      return whole.minus(value).abs().compare(this.close) <= 0;
+    });
+  }
 }

@@ -1,10 +1,19 @@
 /** What a row of a list can be, and which of its columns tell. */
-import type { ItemField } from '../form-document';
+import type { ItemField, TaxBasis } from '../form-document';
 import type { ListHeader } from './list-header';
 
 export type RowKind =
   | { readonly kind: 'blank' | 'repeated-heading' | 'continuation' | 'text' | 'end' }
-  | { readonly kind: 'total' | 'subtotal' | 'in-words'; readonly label: string }
+  | {
+      readonly kind: 'total' | 'subtotal' | 'in-words';
+      readonly label: string;
+      /** With tax or without, as its words say. */
+      readonly basis?: TaxBasis;
+      /** Of its numbering, where it has one that a section may have, too: 三 合计. */
+      readonly level?: number;
+    }
+  /** The tax alone, on what stands above. */
+  | { readonly kind: 'tax'; readonly label: string }
   /** Nothing but a name, which the lines under it may belong to. */
   | { readonly kind: 'section'; readonly level?: number; readonly label: string }
   /** `level` of its numbering: 一 is 1, （一） and A are 2, 1 and A1 are 3, 1.1 is 4 …; absent where it has none. */

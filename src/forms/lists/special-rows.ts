@@ -1,27 +1,77 @@
 /** Rows of a list that are none of its lines: totals, the words under it, the marks of a next page. */
+import type { TaxBasis } from '../form-document';
 import type { ItemListLayout } from '../layouts';
 import type { SheetView } from '../sheet-view';
+import { levelOf, numberingOf } from './numbering';
 import type { ListColumns, RowKind } from './row-kind';
 
-const LONGEST_TOTAL_LABEL = 14;
+const LONGEST_TOTAL_LABEL = 20;
 const LONGEST_FOOTER_LABEL = 12;
 
+/** `first`: the words of the row, `numbering` what stands before them in a cell of its own. */
 export function specialRow(
   view: SheetView,
-  first: string,
+  { first, numbering }: RowWords,
   filledCount: number,
   counted: boolean,
   words: ItemListLayout,
 ): RowKind | undefined {
   const label = view.label(first);
-  const bare = label.replace(/\([^()]*\)$/, '');
   if (filledCount <= 2 && !counted && isContinuationMark(label, words)) return { kind: 'continuation' };
   if (words.inWords.some((word) => label.replace(/[()]/g, '').startsWith(word)))
     return { kind: 'in-words', label: first.trim() };
-  if (bare.length > LONGEST_TOTAL_LABEL) return undefined;
-  if (ends(words.subtotals, bare)) return { kind: 'subtotal', label: first.trim() };
-  if (ends(words.totals, bare)) return { kind: 'total', label: first.trim() };
-  return undefined;
+  if (counted && isTax(label, words)) return { kind: 'tax', label: first.trim() };
+  const bare = bareLabel(label);
+  if (bare.length > LONGEST_TOTAL_LABEL || /^其中/.test(bare)) return undefined;
+  const kind = totalKind(bare, words) ?? (counted ? taxedTotal(label, words) : undefined);
+  if (kind === undefined) return undefined;
+  const basis = basisOfRow(label, words);
+  const level = levelOf(numbering) ?? levelOf(numberingOf(first));
+  return {
+    kind,
+    label: first.trim(),
+    ...(basis ? { basis } : {}),
+    ...(level !== undefined && level <= 2 ? { level } : {}),
+  };
+}
+
+/** '三、总投资（一+二+三）' is called 总投资. `label`: in comparable form. */
+function bareLabel(label: string): string {
+  return label
+    .slice(numberingOf(label).length)
+    .replace(/\([^()]*\)/g, '')
+    .replace(/[=:].*$/, '')
+    .replace(SUMMANDS, '');
+}
+
+/** '一+二+三', '1~4' behind the words. */
+const SUMMANDS =
+  /(?:[一二三四五六七八九十]{1,3}|\d{1,3})(?:[+、~-](?:[一二三四五六七八九十]{1,3}|\d{1,3}))+(?:项|行)?$/;
+
+function totalKind(bare: string, words: ItemListLayout): 'total' | 'subtotal' | undefined {
+  if (ends(words.subtotals, bare)) return 'subtotal';
+  return ends(words.totals, bare) ? 'total' : undefined;
+}
+
+/** '不含税造价', '含税金额', '税后价': an amount with tax or without. */
+function taxedTotal(label: string, words: ItemListLayout): 'total' | undefined {
+  const said = [...words.taxExcluded, ...words.taxIncluded].find((word) => label.includes(word));
+  if (said === undefined) return undefined;
+  const rest = bareLabel(label.replace(said, ''));
+  return rest === '' || TAXED.test(rest) ? 'total' : undefined;
+}
+
+const TAXED = /^(?:工程|项目|合同|本)?(?:总)?(?:造价|价|价款|价格|金额|费用|投资|额|预算|概算|报价)$/;
+
+function basisOfRow(label: string, words: ItemListLayout): TaxBasis | undefined {
+  if (words.taxExcluded.some((word) => label.includes(word))) return 'excluded';
+  return words.taxIncluded.some((word) => label.includes(word)) ? 'included' : undefined;
+}
+
+/** '税金（6%）', '增值税 9%', '税率6%', '6%增值税'. */
+function isTax(label: string, words: ItemListLayout): boolean {
+  const bare = bareLabel(label).replace(/[×x*]?(?:税率|按|计取)?\d+(?:\.\d+)?%(?:计取|的)?/g, '');
+  return words.taxAmounts.has(bare) || (bare === '税率' && /\d%/.test(label)) || (bare === '' && /税.*\d%/.test(label));
 }
 
 /** '续表', '表1（续）', '硬件清单（续二）'; the 续 of 变更手续 is none. `label`: in comparable form. */
@@ -59,11 +109,21 @@ function ends(totals: ReadonlySet<string>, label: string): boolean {
   return false;
 }
 
-export function firstText(view: SheetView, row: number): string | undefined {
+/** The words a row begins with. */
+export interface RowWords {
+  readonly first: string;
+  readonly numbering: string;
+}
+
+/** Past the number of the row, where words follow it. */
+export function wordsOf(view: SheetView, row: number): RowWords | undefined {
+  let numbering = '';
   for (const cell of view.sheet.rows[row] ?? []) {
     const value = cell?.value ?? null;
-    if (typeof value === 'string' && value.trim() !== '') return value;
-    if (typeof value === 'number' && value > 9999) return undefined;
+    if (typeof value === 'number' && value > 9999) break;
+    if (typeof value !== 'string' || value.trim() === '') continue;
+    if (numbering !== '' || levelOf(value) === undefined) return { first: value, numbering };
+    numbering = value;
   }
-  return undefined;
+  return numbering === '' ? undefined : { first: numbering, numbering: '' };
 }

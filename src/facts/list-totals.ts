@@ -1,0 +1,92 @@
+/** The totals of a list: which of them is the list's own, and which of the others are not what their lines come to. */
+import { formatArea, type CellRange } from '../base/address';
+import { Exact } from '../base/exact';
+import type { ItemLine, ItemList, ListTotal } from '../forms/form-document';
+import { known, type Reading } from '../workbook/reading';
+import type { FactId } from './fact-id';
+import type { FactValue } from './subject';
+
+type Side = 'old' | 'new';
+
+/** In figures and of all lines: the last; one without tax only where there is no other. */
+export function totalInFigures(list: ItemList): ListTotal | undefined {
+  const whole = list.totals.filter(({ kind, lines }) => kind === 'total' && lines.length === list.lines.length);
+  return whole.findLast(({ basis }) => basis !== 'excluded') ?? whole.at(-1);
+}
+
+/** What the rows of the tax add to this total; none where they add nothing. */
+export function taxIn(list: ItemList, total: ListTotal | undefined, side: Side): readonly Reading<Exact>[] {
+  return total?.tax === 'added' ? list.taxes.map((tax) => tax[side]) : [];
+}
+
+/** A total that is not what its lines come to. */
+interface WrongTotal {
+  readonly label: string;
+  readonly stated: Exact;
+  readonly computed: Exact;
+  readonly cells: readonly CellRange[];
+}
+
+/** Half of the last of two places of the list's unit, in yuan. */
+const HALF_A_PLACE = Exact.of('0.005');
+
+/** Subtotals, and totals that are not the list's own, against their lines; nothing where there are none to check. */
+export function subtotalFacts(list: ItemList): ReadonlyMap<FactId, Reading<FactValue>> {
+  const own = totalInFigures(list);
+  const close = list.unit.known ? list.unit.value.times(HALF_A_PLACE) : HALF_A_PLACE;
+  const others = list.totals.filter(
+    (total) => total.kind !== 'in-words' && total !== own && total.lines.length > 0 && !isOtherBasis(list, total, own),
+  );
+  const wrong: WrongTotal[] = [];
+  const checked: CellRange[] = [];
+  for (const total of others) {
+    for (const side of ['old', 'new'] as const) {
+      const stated = total[side];
+      const computed = stated.known ? comeTo(list, total, side) : undefined;
+      if (!stated.known || computed === undefined) continue;
+      checked.push(...stated.cells);
+      if (stated.value.minus(computed).abs().compare(close) > 0)
+        wrong.push({ label: total.label, stated: stated.value, computed, cells: stated.cells });
+    }
+  }
+  if (checked.length === 0) return new Map();
+  const cells = wrong.length > 0 ? wrong.flatMap((one) => one.cells) : checked;
+  const words = wrong.length > 0 ? wrong.map(wordsOf).join('；') : '无';
+  return new Map<FactId, Reading<FactValue>>([
+    ['list.wrongSubtotalCount', known<FactValue>({ type: 'number', value: Exact.of(String(wrong.length)) }, cells)],
+    ['list.wrongSubtotals', known<FactValue>({ type: 'text', value: words }, cells)],
+  ]);
+}
+
+/** Of the same lines once more without tax, or with it, and no row says what the tax is: nothing to check it by. */
+function isOtherBasis(list: ItemList, { basis, lines }: ListTotal, own: ListTotal | undefined): boolean {
+  return basis !== undefined && own !== undefined && lines.length === list.lines.length && list.taxes.length === 0;
+}
+
+function wordsOf({ label, stated, computed, cells }: WrongTotal): string {
+  const place = cells[0] ? formatArea(cells[0]) : '';
+  return `${place} ${label} 写 ${stated.toString()}元，所辖各行之和 ${computed.toString()}元`;
+}
+
+/** Undefined where one of the lines cannot be read, or none states an amount. */
+function comeTo(list: ItemList, { lines, tax }: ListTotal, side: Side): Exact | undefined {
+  let total = Exact.zero;
+  let any = false;
+  const readings = [
+    ...lines.flatMap((index) => list.lines[index] ?? []).map((line) => amountOfLine(line, side)),
+    ...(tax === undefined ? [] : list.taxes.map((row) => row[side])),
+  ];
+  for (const [at, reading] of readings.entries()) {
+    if (!reading.known && reading.why !== 'not-found') return undefined;
+    if (!reading.known) continue;
+    any = true;
+    total = at >= lines.length && tax === 'taken-off' ? total.minus(reading.value) : total.plus(reading.value);
+  }
+  return any ? total : undefined;
+}
+
+function amountOfLine(line: ItemLine, side: Side): Reading<Exact> {
+  const { quantity, price, subtotal } = line[side];
+  if (subtotal.known || subtotal.why !== 'not-found') return subtotal;
+  return quantity.known && price.known ? known(quantity.value.times(price.value), quantity.cells) : subtotal;
+}

@@ -1,0 +1,88 @@
+/**
+ * Where the words of a heading offer one field twice, the numbers under it
+ * tell which counts: the amount that adds up the parts beside it, the quantity
+ * that multiplies with the price to the amount.
+ */
+import { Exact, sum } from '../../base/exact';
+import type { SheetView } from '../sheet-view';
+import { numberAt } from './multiplying-columns';
+import type { DraftColumn } from './offered-columns';
+
+type Numbers = readonly (Exact | undefined)[];
+
+/** `rows`: some under the heading. What the user has said stays; lists of two sides are not looked at. */
+export function settledByNumbers(
+  view: SheetView,
+  rows: readonly number[],
+  drafts: readonly DraftColumn[],
+): readonly DraftColumn[] {
+  if (drafts.some(({ side, said, tax }) => side === 'new' || said !== undefined || tax !== undefined)) return drafts;
+  const numbers = new Map(
+    drafts.map((draft) => [draft, rows.map((row) => numberAt(view, row, draft.column))] as const),
+  );
+  return withOneQuantity(withGrandAmount(drafts, numbers), numbers);
+}
+
+/** 设备费小计 + 安装费小计 = 合计: the last is the amount, and no price is its price unless it multiplies to it. */
+function withGrandAmount(
+  drafts: readonly DraftColumn[],
+  numbers: ReadonlyMap<DraftColumn, Numbers>,
+): readonly DraftColumn[] {
+  const amounts = drafts.filter(({ field }) => field === 'subtotal');
+  const grand = amounts.length < 2 ? undefined : amounts.findLast((amount) => isSumOfOthers(amount, amounts, numbers));
+  if (grand === undefined) return drafts;
+  return drafts.filter((draft) => {
+    if (draft.field === 'subtotal') return draft === grand;
+    if (draft.field !== 'price') return true;
+    return drafts.some((other) => other.field === 'quantity' && heldBy(other, draft, grand, numbers) > 0);
+  });
+}
+
+function isSumOfOthers(
+  amount: DraftColumn,
+  amounts: readonly DraftColumn[],
+  numbers: ReadonlyMap<DraftColumn, Numbers>,
+): boolean {
+  const parts = amounts.filter((one) => one !== amount).map((one) => numbers.get(one) ?? []);
+  let [held, stated] = [0, 0];
+  numbers.get(amount)?.forEach((whole, row) => {
+    const here = parts.flatMap((part) => part[row] ?? []);
+    if (whole === undefined || here.length < 2) return;
+    stated += 1;
+    if (sum(here).minus(whole).abs().compare(CENT) <= 0) held += 1;
+  });
+  return held > 0 && held * 5 >= stated * 4;
+}
+
+const CENT = Exact.of('0.01');
+
+/** 功能点数 beside 人月数: the one that comes out with price and amount. */
+function withOneQuantity(
+  drafts: readonly DraftColumn[],
+  numbers: ReadonlyMap<DraftColumn, Numbers>,
+): readonly DraftColumn[] {
+  const [quantities, prices, amounts] = (['quantity', 'price', 'subtotal'] as const).map((wanted) =>
+    drafts.filter(({ field }) => field === wanted),
+  );
+  const [price, amount] = [prices?.[0], amounts?.[0]];
+  if (!quantities || quantities.length < 2 || !price || !amount) return drafts;
+  const held = quantities.map((quantity) => heldBy(quantity, price, amount, numbers));
+  const most = Math.max(...held);
+  const counts = quantities[held.indexOf(most)];
+  if (most < 2 || most === held[0]) return drafts;
+  return drafts.filter((draft) => draft.field !== 'quantity' || draft === counts);
+}
+
+/** In how many rows they multiply. */
+function heldBy(
+  quantity: DraftColumn,
+  price: DraftColumn,
+  amount: DraftColumn,
+  numbers: ReadonlyMap<DraftColumn, Numbers>,
+): number {
+  const [prices, amounts] = [numbers.get(price), numbers.get(amount)];
+  return (numbers.get(quantity) ?? []).filter((count, row) => {
+    const [each, whole] = [prices?.[row], amounts?.[row]];
+    return count && each && whole && !whole.isZero() && count.times(each).minus(whole).abs().compare(CENT) <= 0;
+  }).length;
+}
