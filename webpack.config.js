@@ -4,6 +4,7 @@
  *
  *   npm run build                                          the lot, for https://localhost:3000
  *   npm run build -- --env base=https://intranet/guiju/    the same for that address, into dist/site
+ *   npm run build -- --env office=cdn …                    with office.js from Microsoft, for places with internet
  */
 const fs = require('node:fs');
 const path = require('node:path');
@@ -13,22 +14,15 @@ const MinimizerPlugin = require('minimizer-webpack-plugin');
 const MiniCssExtractPlugin = require('mini-css-extract-plugin');
 const webpack = require('webpack');
 const { parse: parseYaml } = require('yaml');
+const { officeFiles } = require('./src/entries/office-files.cjs');
 
 const here = (...parts) => path.join(__dirname, ...parts);
 
 const OFFICE_JS = here('node_modules', '@microsoft', 'office-js', 'dist');
 
-/** What office.js asks for at run time in Excel: on the web, on Windows, on a Mac. Copied byte for byte, under their own names. */
-const OFFICE_FILES = [
-  'office.js',
-  'excel-web-16.00.js',
-  'excel-win32-16.01.js',
-  'excel-mac-16.00.js',
-  'zh-cn/office_strings.js',
-  'en-us/office_strings.js',
-  'telemetry/oteljs_agave.js',
-  'agaveerrorux/agaveerrorux.js',
-];
+/** The one address from which Microsoft supports office.js, and the others that one asks. */
+const OFFICE_CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+const OFFICE_CDN_ORIGINS = ' https://appsforoffice.microsoft.com https://*.office.net';
 
 /** @returns {import('webpack').RuleSetRule} */
 const compileTypeScript = (/** @type {object} */ target) => ({
@@ -75,11 +69,19 @@ function common(mode, name) {
   };
 }
 
-/** The webviews of Office and WPS on every supported desk are Chromium ones or Safari's; see the notes on webviews in Office's documentation. */
-const WEBVIEWS = { targets: 'chrome >= 104, edge >= 104, safari >= 15.4' };
+/**
+ * The manifest asks for ExcelApi 1.13, which Excel LTSC 2021 has: on a closed
+ * network its WebView2 may have stayed where it was then. A Mac has Safari's,
+ * which knows no lookbehind before 16.4. What is older is told so by
+ * src/entries/start-guard.js; a test reads the bundle for anything newer.
+ */
+const WEBVIEWS = { targets: 'chrome >= 94, edge >= 94, safari >= 15.4' };
 
-function page(chunk, template, filename) {
+function page(chunk, template, filename, office) {
+  const fromCdn = office === 'cdn';
   return new HtmlPlugin({
+    officeJs: fromCdn ? OFFICE_CDN : 'office/office.js',
+    officeOrigins: fromCdn ? OFFICE_CDN_ORIGINS : '',
     template,
     filename,
     chunks: [chunk],
@@ -88,7 +90,7 @@ function page(chunk, template, filename) {
   });
 }
 
-async function addin(mode, base) {
+async function addin(mode, base, office) {
   const { manifestAt } = await import('./src/workbench/server/manifest-at.mjs');
   const { icons, renderIcon } = await import('./assets/icons/render-icon.mjs');
   return {
@@ -128,13 +130,13 @@ async function addin(mode, base) {
           if (wanted.context.includes('@fluentui')) wanted.request = wanted.request.replace(/\.js$/, '.raw.js');
         },
       ),
-      page('taskpane', './src/entries/taskpane.html', 'taskpane.html'),
-      page('commands', './src/entries/commands.html', 'commands.html'),
+      page('taskpane', './src/entries/taskpane.html', 'taskpane.html', office),
+      page('commands', './src/entries/commands.html', 'commands.html', office),
       new CopyPlugin({
         patterns: [
-          ...OFFICE_FILES.map((file) => ({
-            from: path.join(OFFICE_JS, file),
-            to: `office/${file}`,
+          ...(office === 'cdn' ? [] : officeFiles).map(({ from, to }) => ({
+            from: path.join(OFFICE_JS, from),
+            to: `office/${to}`,
             info: { minimized: true },
           })),
           ...icons.map(({ file, drawing, size }) => ({
@@ -143,6 +145,7 @@ async function addin(mode, base) {
             transform: (/** @type {Buffer} */ svg) => renderIcon(svg, size),
           })),
           { from: here('src', 'entries', 'help.html'), to: 'help.html' },
+          { from: here('src', 'entries', 'start-guard.js'), to: 'start-guard.js', info: { minimized: true } },
           { from: '**/*.xlsx', context: here('assets', 'samples'), to: 'samples/' },
           {
             from: here('manifest.xml'),
@@ -254,7 +257,7 @@ async function devServer() {
 
 module.exports = async (env = {}, argv = {}) => {
   const mode = argv.mode === 'development' ? 'development' : 'production';
-  const configs = [await addin(mode, env.base), workbench(mode, env.base), commandLine(mode)];
+  const configs = [await addin(mode, env.base, env.office), workbench(mode, env.base), commandLine(mode)];
   if (env.WEBPACK_SERVE) configs[0].devServer = await devServer();
   return configs;
 };

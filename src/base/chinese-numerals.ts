@@ -23,7 +23,7 @@ export interface ChineseAmount {
 export function parseChineseAmount(text: string): ChineseAmount | undefined {
   const spelled = spelledPlainly(text);
   if (spelled === undefined) return undefined;
-  const plain = spelled.replace(/(?<=元)0角0分$/, '').replace(/(?<=角)0分$/, '');
+  const plain = spelled.replace(/元0角0分$/, '元').replace(/角0分$/, '角');
   const parts = /^(?:(.+?)元)?(?:(0?)([1-9])角)?(?:(0?)([1-9])分)?(整)?$/.exec(plain);
   const saysYuan = parts !== null && plain !== '整' && plain !== '';
   if (!saysYuan) {

@@ -25,7 +25,7 @@ export function readDateText(text: string, date1904: boolean): DateText {
       .replace(/[\u2010-\u2015\u2212]/g, '-')
       .replace(/[\u200b-\u200d\u2060\ufeff]/g, '')
       .trim(),
-  ).replace(/(?<![\d])\s+|\s+(?![\d])/g, '');
+  ).replace(/\s+/g, (space, at: number, whole: string) => (isBetweenDigits(space, at, whole) ? space : ''));
   if (/^[-/_.年月日\s]*$/.test(plain)) return { kind: 'blank' };
   const figures = chineseYearToFigures(plain);
   if (/^\d{5,8}$/.test(figures)) return readDateNumber(Number(figures), date1904, shown);
@@ -34,6 +34,11 @@ export function readDateText(text: string, date1904: boolean): DateText {
   const month = /^(\d{4})(?:年(\d{1,2})月份?|[-/.](\d{1,2}))$/.exec(figures);
   if (month) return monthOf(Number(month[1]), Number(month[2] ?? month[3]), shown);
   return { kind: 'unreadable', reason: whyNot(figures, shown) };
+}
+
+/** One space between two digits may part two numbers; all others are there for the eye. Said without lookbehind, which older Safari do not know. */
+function isBetweenDigits(space: string, at: number, whole: string): boolean {
+  return space.length === 1 && /\d/.test(whole.charAt(at - 1)) && /\d/.test(whole.charAt(at + 1));
 }
 
 /** A number in a cell: a serial number, or 20240305. */

@@ -2,6 +2,7 @@
  * The ribbon's commands. An open pane does them, so that it shows what came
  * of it; without one they are done here.
  */
+import './older-browsers';
 import { OfficeHost } from '../hosts/office/office-host';
 import { systemClock } from '../session/clock';
 import { compiledRules } from './compiled-rules';

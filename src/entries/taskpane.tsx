@@ -1,4 +1,5 @@
 /** The task pane: Excel as the host, the rules of this bundle, a session, and the pane that shows it. */
+import './older-browsers';
 import { createRoot } from 'react-dom/client';
 import type { Language } from '../base/bilingual';
 import { OfficeHost } from '../hosts/office/office-host';
@@ -17,6 +18,7 @@ import {
   preferredTheme,
   preferTheme,
 } from './preferences';
+import { officeReady } from './office-ready';
 import { officeTheme } from './office-theme';
 import { answerRibbon, CHANNEL_NAME } from './ribbon-line';
 import { keepTabKey } from './tab-key';
@@ -34,7 +36,11 @@ async function start(root: HTMLElement): Promise<void> {
   const words = (language: Language) => fetchWords(language).catch(() => undefined);
   const early = words(spokenHere());
   // Without office.js there is no Office object to ask.
-  const inExcel = typeof Office !== 'undefined' && (await Office.onReady()).host === Office.HostType.Excel;
+  const silent = () => {
+    void early.then(() => (root.textContent = speechIn(spokenHere()).m.officeSilent));
+  };
+  const inExcel =
+    typeof Office !== 'undefined' && (await officeReady(Office.onReady(), silent)).host === Office.HostType.Excel;
   if (!inExcel) {
     await early;
     root.textContent = speechIn(spokenHere()).m.outsideOffice;

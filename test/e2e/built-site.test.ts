@@ -1,8 +1,13 @@
 import { readFileSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { newerSyntax } from '../entries/newer-syntax';
 import { workbenchForEachTest } from './support/open-workbench';
 
+const { officeFiles }: { officeFiles: readonly { from: string; to: string }[] } = createRequire(__filename)(
+  '../../src/entries/office-files.cjs',
+);
 const openWorkbench = workbenchForEachTest();
 
 const project = join(__dirname, '..', '..');
@@ -11,18 +16,34 @@ const officeJs = join(project, 'node_modules', '@microsoft', 'office-js', 'dist'
 
 test('office.js and what it asks for are Microsoft’s files, byte for byte', () => {
   const copied = filesBelow(join(site, 'office'));
-  expect(copied).toEqual(expect.arrayContaining(['office.js', 'excel-web-16.00.js', 'zh-cn/office_strings.js']));
-  for (const file of copied) {
-    const same = readFileSync(join(site, 'office', file)).equals(readFileSync(join(officeJs, file)));
-    expect({ file, same }).toEqual({ file, same: true });
+  expect(copied.sort()).toEqual(officeFiles.map(({ to }) => to).sort());
+  for (const { from, to } of officeFiles) {
+    const same = readFileSync(join(site, 'office', to)).equals(readFileSync(join(officeJs, from)));
+    expect({ to, same }).toEqual({ to, same: true });
   }
 });
 
 test.each(['taskpane.html', 'commands.html'])('%s loads office.js from beside itself and before our own', (name) => {
-  const [office, ...ours] = [...read(name).matchAll(/<script[^>]*src="?([^"\s>]+)/g)].map(([, src]) => src ?? '');
+  const [office, ...ours] = [
+    ...read(name)
+      .replace('<script src="start-guard.js"></script>', '')
+      .matchAll(/<script[^>]*src="?([^"\s>]+)/g),
+  ].map(([, src]) => src ?? '');
   expect(office).toBe('office/office.js');
   expect(ours.length).toBeGreaterThan(0);
   expect(ours.filter((src) => !/^addin\/\w+\.[0-9a-f]{8}\.js$/.test(src))).toEqual([]);
+});
+
+test('what is too old for the rest is told so first, by a script that is as it was written', () => {
+  expect(read('taskpane.html')).toMatch(/<script src="?start-guard\.js"?>/);
+  expect(read('taskpane.html').indexOf('start-guard.js')).toBeLessThan(read('taskpane.html').indexOf('office.js'));
+  expect(read('start-guard.js')).toBe(readFileSync(join(project, 'src', 'entries', 'start-guard.js'), 'utf8'));
+});
+
+test('no script of ours holds syntax that the browsers of the manifest’s oldest Excel do not know', () => {
+  const files = filesBelow(join(site, 'addin')).filter((file) => file.endsWith('.js'));
+  expect(files.length).toBeGreaterThan(10);
+  expect(files.flatMap((file) => newerSyntax(read(`addin/${file}`)).map((what) => `${file}: ${what}`))).toEqual([]);
 });
 
 describe('the pane without office.js, as it is sent (gzip)', () => {

@@ -125,6 +125,8 @@ export const enUS: Messages = {
 
   cannotStart:
     'Guiju could not start; the workbook is untouched. Close the pane and open it again; if that does not help, contact whoever provides this add-in.',
+  officeSilent:
+    'Excel has not answered yet. Wait a moment; if it stays like this, close the pane, save the workbook, restart Excel and open the pane again.',
   outsideOffice:
     'Guiju is an add-in and does not run in a browser by itself: open it from the Home tab of Excel, or run npm start to try it in the workbench.',
   crashTitle: 'The pane has failed',
