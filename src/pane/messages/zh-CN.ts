@@ -129,8 +129,7 @@ export const zhCN = {
   formChangeRegister: '变更台账',
 
   cannotStart: '规矩没能启动，表格未受影响。请关闭窗格后重新打开；若仍如此，请联系提供本加载项的人员。',
-  officeSilent:
-    '还没有等到 Excel 的应答。请稍候；若一直如此，请关闭窗格、保存工作簿并重启 Excel，再打开窗格。',
+  officeSilent: '还没有等到 Excel 的应答。请稍候；若一直如此，请关闭窗格、保存工作簿并重启 Excel，再打开窗格。',
   outsideOffice:
     '规矩是 Excel 的加载项，不能在浏览器里单独打开：请在 Excel 的“开始”选项卡上点“合规核对”，或运行 npm start 打开自带的工作台试用。',
   // Where we fail ourselves.
