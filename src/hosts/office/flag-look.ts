@@ -10,7 +10,7 @@ interface Look {
   readonly style: 'Continuous' | 'Dash' | 'Dot';
 }
 
-const LOOKS: Readonly<Record<Flag['severity'], Look>> = {
+export const LOOKS: Readonly<Record<Flag['severity'], Look>> = {
   error: { fill: '#FDE0DD', line: '#B10E1C', style: 'Continuous' },
   warning: { fill: '#FFF1CC', line: '#8A5700', style: 'Dash' },
   note: { fill: '#E3EEF9', line: '#1F5C99', style: 'Dot' },

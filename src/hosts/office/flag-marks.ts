@@ -29,6 +29,7 @@ export class FlagMarks {
   readonly #sheets = new Map<SheetId, SheetMarks>();
   readonly #refused = new Map<string, Mark>();
   #disturbed = false;
+  #turns = 0;
   newMarksGo: NewMarksGo = 'top';
   /** Every new rule stops those after it, whatever we say. */
   stops = false;
@@ -115,10 +116,12 @@ export class FlagMarks {
     for (const sheet of [...this.#sheets.keys()]) this.#lookAgain(sheet);
   }
 
-  /** This Excel does not put new marks where we thought. It is found out once. */
+  /** This Excel does not put new marks where we thought. Nor may it where we think then: two turns are enough. */
   turnsAround(): boolean {
-    if (this.newMarksGo === 'bottom') return false;
-    this.newMarksGo = 'bottom';
+    if (this.#turns === 2) return false;
+    this.#turns += 1;
+    this.newMarksGo = this.newMarksGo === 'top' ? 'bottom' : 'top';
+    this.forget();
     return true;
   }
 

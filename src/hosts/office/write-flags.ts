@@ -161,8 +161,7 @@ class Pass {
   }
 
   async #giveWay(sheet: SheetId): Promise<WriteOutcome> {
-    this.marks.forget();
-    if (this.marks.turnsAround()) return 'done';
+    if (this.marks.newMarksGo === 'top' && this.marks.turnsAround()) return 'done';
     const lists = await this.port.read(this.marks.known(new Set(this.sheets.map(({ id }) => id))));
     const before = new Map([...lists].filter(([id]) => this.sheets.some((each) => each.id === id && !each.protected)));
     await this.#write(this.#plan(before, []), before);

@@ -4,13 +4,12 @@ import { wholeSheet } from './addresses';
 import type { Beliefs } from './beliefs';
 import { originOf } from './conditional-format-origins';
 import { writable } from './excel-context';
-import type { Formatted } from './format-object';
-import type { ModelConditionalFormat } from './workbook-model';
+import type { ModelConditionalFormat, RuleSheet } from './workbook-model';
 
-export class ConditionalFormatList {
+export class ConditionalFormatList<Sheet extends RuleSheet> {
   constructor(
     private readonly beliefs: Beliefs,
-    readonly of: Formatted,
+    readonly of: { readonly sheet: Sheet; readonly areas: readonly Area[] },
   ) {}
 
   shown(): readonly ModelConditionalFormat[] {

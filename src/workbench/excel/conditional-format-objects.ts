@@ -9,7 +9,7 @@ import { areasAsRead, formulaAsRead, isFormula } from './conditional-format-text
 import { conditionalRangeFormat } from './conditional-style-objects';
 import { number, text, type Formatted } from './format-object';
 import { writable, type ExcelContext } from './excel-context';
-import type { ModelConditionalFormat, ModelStyle } from './workbook-model';
+import type { ModelConditionalFormat, ModelStyle, SheetModel } from './workbook-model';
 
 export function conditionalFormats(context: ExcelContext, of: Formatted): WireObject {
   const list = new ConditionalFormatList(context.beliefs, of);
@@ -55,7 +55,7 @@ function removeFrom(of: Formatted, format: ModelConditionalFormat): void {
 }
 
 /** Once looked up, the object is the rule, wherever in the list it goes. */
-function conditionalFormat(context: ExcelContext, list: ConditionalFormatList, inner: string): WireObject {
+function conditionalFormat(context: ExcelContext, list: ConditionalFormatList<SheetModel>, inner: string): WireObject {
   const { beliefs } = context;
   const { sheet } = list.of;
   const now = (): ModelConditionalFormat => {
@@ -108,7 +108,11 @@ function conditionalFormat(context: ExcelContext, list: ConditionalFormatList, i
   };
 }
 
-function customFormat(beliefs: Beliefs, list: ConditionalFormatList, now: () => ModelConditionalFormat): WireObject {
+function customFormat(
+  beliefs: Beliefs,
+  list: ConditionalFormatList<SheetModel>,
+  now: () => ModelConditionalFormat,
+): WireObject {
   const { sheet } = list.of;
   const { id } = now();
   const formula = {

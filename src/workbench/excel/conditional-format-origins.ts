@@ -3,7 +3,7 @@
  * the next: one that had gone and is there again was brought back by undo, and
  * a new one that says what another says was copied.
  */
-import type { ModelConditionalFormat, SheetModel } from './workbook-model';
+import type { ModelConditionalFormat, RuleSheet } from './workbook-model';
 
 type Origin = 'brought back' | 'copied';
 
@@ -14,10 +14,10 @@ interface SheetOrigins {
   readonly origins: Map<string, Origin>;
 }
 
-const SHEETS = new WeakMap<SheetModel, SheetOrigins>();
+const SHEETS = new WeakMap<RuleSheet, SheetOrigins>();
 
 export const originOf = {
-  observe(sheet: SheetModel, formats: readonly ModelConditionalFormat[]): void {
+  observe(sheet: RuleSheet, formats: readonly ModelConditionalFormat[]): void {
     const known = SHEETS.get(sheet);
     const { seen, present, origins } = known ?? emptyOf(sheet);
     const said = new Set(seen.values());
@@ -31,17 +31,17 @@ export const originOf = {
     (known ?? emptyOf(sheet)).present = new Set(formats.map(({ id }) => id));
   },
   /** By an add-in: of its own making. */
-  added(sheet: SheetModel, id: string): void {
+  added(sheet: RuleSheet, id: string): void {
     const { seen, present } = SHEETS.get(sheet) ?? emptyOf(sheet);
     seen.set(id, undefined);
     (SHEETS.get(sheet) ?? emptyOf(sheet)).present = new Set([...present, id]);
   },
-  rule(sheet: SheetModel, id: string): Origin | undefined {
+  rule(sheet: RuleSheet, id: string): Origin | undefined {
     return SHEETS.get(sheet)?.origins.get(id);
   },
 };
 
-function emptyOf(sheet: SheetModel): SheetOrigins {
+function emptyOf(sheet: RuleSheet): SheetOrigins {
   const empty: SheetOrigins = { seen: new Map(), present: new Set(), origins: new Map() };
   SHEETS.set(sheet, empty);
   return empty;

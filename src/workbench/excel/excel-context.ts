@@ -18,7 +18,7 @@ export interface ExcelContext {
 }
 
 /** Every write goes through here: a protected sheet refuses it as Excel does. */
-export function writable(sheet: SheetModel): SheetModel {
+export function writable<Sheet extends Pick<SheetModel, 'protected'>>(sheet: Sheet): Sheet {
   if (!sheet.protected()) return sheet;
   throw HostError.accessDenied('The sheet is protected; unprotect it to make changes.');
 }

@@ -86,6 +86,17 @@ export interface SheetModel {
   select(areas: readonly Area[]): void;
 }
 
+/** What of a sheet its list of conditional formats asks. */
+export type RuleSheet = Pick<
+  SheetModel,
+  | 'protected'
+  | 'conditionalFormats'
+  | 'addConditionalFormat'
+  | 'changeConditionalFormat'
+  | 'moveConditionalFormat'
+  | 'removeConditionalFormat'
+>;
+
 export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
 
 export interface ModelCell {
