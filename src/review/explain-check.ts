@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import type { Bilingual } from '../base/bilingual';
 import type { Check, InterpretedQuantity } from '../checks/check';
-import type { Citation, Modality } from '../checks/evaluation';
+import type { Citation, Modality, Stage } from '../checks/evaluation';
 import { formatNode } from '../checks/formula/format-formula';
 import type { Value } from '../checks/formula/formula';
 import { citationsOf, type PackCitation } from '../checks/instrument';
@@ -12,7 +12,7 @@ import { formatQuantity } from '../checks/words/format-quantity';
 import type { RuleCase } from '../rulebook/cases/rule-case';
 import { placeKey } from '../rulebook/rule-file';
 import type { LoadedPack, Rulebook } from '../rulebook/rulebook';
-import { KIND_WORDS, MODALITY_WORDS, roleOf } from './explanation-words';
+import { KIND_WORDS, MODALITY_WORDS, STAGE_WORDS, roleOf } from './explanation-words';
 import { namedIn } from './named-in-formulas';
 import { routeWords, topicWords } from './route-words';
 import type { FactId } from '../facts/fact-id';
@@ -27,6 +27,9 @@ export interface CheckExplanation {
   readonly about: Check['about'];
   readonly pack: { readonly id: string; readonly instrument: string; readonly title: Bilingual };
   readonly modality: { readonly id: Modality; readonly words: Bilingual };
+  readonly stage: { readonly id: Stage; readonly words: Bilingual };
+  /** What of it the text does not say. */
+  readonly inferred?: Bilingual;
   readonly citations: readonly ShownCitation[];
   /** The law of which day counts: that of the act, and since when the instrument is law. */
   readonly law: {
@@ -122,6 +125,8 @@ export function explainCheck(
     about: check.about,
     pack: { id: pack.id, instrument: instrument.number, title: instrument.title },
     modality: { id: check.modality, words: MODALITY_WORDS[check.modality] },
+    stage: { id: check.stage, words: STAGE_WORDS[check.stage] },
+    ...(check.inferred ? { inferred: check.inferred } : {}),
     citations: shownCitations(check.citations, pack),
     law: {
       day: (check.asOf ?? []).map(name),

@@ -73,7 +73,7 @@ export function explanationParts(told: CheckExplanation, language: Language): Ex
     ['article', told.citations.map((citation) => articleText(citation, language))],
     ['question', told.question ? [told.question[language]] : []],
     ['kind', [told.kind.words[language]]],
-    ['modality', [told.modality.words[language]]],
+    ['modality', forceLines(told, language)],
     ['law', [lawText(told, language)]],
     ['formula', formulas.map(({ role, written, words }) => formulaText(role[language], written, words[language]))],
     ['limit', told.limits.map((limit) => limitText(limit, language))],
@@ -88,6 +88,12 @@ export function explanationParts(told: CheckExplanation, language: Language): Ex
     ['cases', told.cases.map((one) => caseText(one, language, told.kind.id === 'tier'))],
   ];
   return parts.flatMap(([id, lines]) => (lines.length > 0 ? [{ id, heading: m[id], lines }] : []));
+}
+
+function forceLines({ modality, stage, inferred }: CheckExplanation, language: Language): string[] {
+  const zh = language === 'zh';
+  const beyond = inferred && (zh ? `推断，至多是提醒：${inferred.zh}` : `inferred, a warning at most: ${inferred.en}`);
+  return [modality.words[language], stage.words[language], ...(beyond ? [beyond] : [])];
 }
 
 export function standsText({ stands }: CheckExplanation['inputs'][number], language: Language): string {

@@ -1,6 +1,6 @@
 /** The fixed words of an explanation: what each kind of check does, what each key of its file is for. */
 import type { Bilingual } from '../base/bilingual';
-import type { Modality } from '../checks/evaluation';
+import type { Modality, Stage } from '../checks/evaluation';
 import type { DataPath } from '../checks/mistake';
 import type { CaseSort } from '../rulebook/cases/rule-case';
 
@@ -26,6 +26,17 @@ export const MODALITY_WORDS: Readonly<Record<Modality, Bilingual>> = {
   mandatory: { zh: '应当、不得：不符合即须改正', en: 'mandatory: what is not met must be corrected' },
   inPrinciple: { zh: '原则上：不符合须说明理由', en: 'in principle: what is not met wants reasons' },
   permissive: { zh: '可以：只决定走哪一种程序', en: 'permissive: decides the procedure only' },
+};
+
+export const STAGE_WORDS: Readonly<Record<Stage, Bilingual>> = {
+  plan: { zh: '年度计划阶段', en: 'when the year is planned' },
+  initiation: { zh: '立项阶段', en: 'at initiation' },
+  procurement: { zh: '采购阶段', en: 'at procurement' },
+  contract: { zh: '合同履行阶段', en: 'while the contract is carried out' },
+  change: { zh: '变更时', en: 'at a change' },
+  acceptance: { zh: '验收阶段', en: 'at acceptance' },
+  afterwards: { zh: '验收以后', en: 'after acceptance' },
+  always: { zh: '任何阶段', en: 'at any stage' },
 };
 
 export const CUMULATIVE_WORDS: Readonly<Record<'stated' | 'inferred' | 'open' | 'no', Bilingual>> = {

@@ -35,6 +35,13 @@ test('a limit that rests on convention is told as one, and each band where it le
   expect(text).toContain('备案制预算限额：2021-11-29 起 500,000.00元（河府办〔2021〕30号 第十二条）');
 });
 
+test('when it matters is told, and what of it the text does not say', () => {
+  const text = explanationText(told('chenzhou.13-supervision'), 'zh');
+  expect(text).toContain('合同履行阶段');
+  expect(text).toMatch(/推断，至多是提醒：第十三条.*没有写明/);
+  expect(explanationText(told('heyuan.21-3-count'), 'zh')).not.toContain('推断，');
+});
+
 test('fields of forms are told by the labels they have there', () => {
   const { inputs } = told('zhanhe.4-unified');
   const stands = inputs.flatMap((input) => input.stands.map(({ zh }) => zh));
