@@ -30,6 +30,8 @@ export interface CheckProblem {
   readonly check: string;
   readonly message: Bilingual;
   readonly at: readonly CellRange[];
+  /** Of a check that crashed: the kind of error and where in the code, for whoever maintains it. Nothing of the workbook. */
+  readonly stack?: readonly string[];
 }
 
 export function evaluatePack(pack: Pack, subjects: readonly Subject[], asOf: CivilDate): PackEvaluation {
@@ -120,5 +122,18 @@ function crashed(check: Check, error: unknown): CheckProblem {
       en: `The check “${check.title.en}” (${check.id}) broke down and gives no verdict: ${what}. The others are not affected; please report this.`,
     },
     at: [],
+    stack: stackOf(error),
   };
+}
+
+const FRAMES = 12;
+
+/** The message may quote a cell, and have lines that look like frames. */
+function stackOf(error: unknown): readonly string[] {
+  if (!(error instanceof Error)) return [typeof error];
+  const frames = (error.stack ?? '')
+    .replace(error.message, '')
+    .split('\n')
+    .filter((line) => /^\s*(at\s|[^\s@]*@).*:\d+:\d+\)?$/.test(line));
+  return [error.constructor.name, ...frames.slice(0, FRAMES).map((line) => line.trim())];
 }

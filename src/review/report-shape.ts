@@ -183,7 +183,14 @@ export const reportShape = z.object({
       cells,
     }),
   ),
-  problems: z.array(z.object({ kind: z.string(), message: bilingual, at: z.exactOptional(z.string()) })),
+  problems: z.array(
+    z.object({
+      kind: z.string(),
+      message: bilingual,
+      at: z.exactOptional(z.string()),
+      stack: z.exactOptional(z.array(z.string())),
+    }),
+  ),
   setAside: z.exactOptional(z.array(range)),
   unusedCorrections: z.exactOptional(z.int()),
   lineIdentity: z.exactOptional(lineIdentity),

@@ -69,6 +69,7 @@ export function reportOf(review: Review, source: ReportSource): Report {
       kind: problem.kind,
       message: problem.message,
       ...(problem.at.length > 0 && { at: at(problem.at).join(', ') }),
+      ...(problem.stack && { stack: [...problem.stack] }),
     })),
     ...(review.setAside.length > 0 && {
       setAside: review.setAside.map(({ document }) => ({

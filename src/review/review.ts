@@ -81,6 +81,8 @@ export interface Problem {
   readonly kind: string;
   readonly message: Bilingual;
   readonly at: readonly CellRange[];
+  /** Of a crash: the kind of error, and where in the code. */
+  readonly stack?: readonly string[];
 }
 
 /** What the checks come to for one document at one stage of its project. */
