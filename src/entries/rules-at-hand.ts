@@ -74,14 +74,8 @@ export function rulesAtHand(shelf: RuleShelf): RulesAtHand {
         Promise.all([FORMS, ...fetched.keys()].map((folder) => shelf.cases(folder))),
       ]);
       const found = findCheck(check, loaded.rulebook, pack);
-      return (
-        found &&
-        explainInRulebook(
-          found,
-          loaded.rulebook,
-          cases.flat().map(({ data }) => data),
-        )
-      );
+      const data = cases.flat().map((file) => file.data);
+      return found && explainInRulebook(found, loaded.rulebook, data);
     },
   };
 }

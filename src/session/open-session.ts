@@ -42,7 +42,6 @@ export function openSession(given: SessionOptions): Session {
   }
 
   const opened = tell({ kind: 'opened' });
-  const gesture = (made: Gesture) => tell({ kind: 'gesture', gesture: made });
 
   return {
     state: () => shown,
@@ -50,14 +49,7 @@ export function openSession(given: SessionOptions): Session {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    recheck: () => tell({ kind: 'recheck' }),
-    setFlags: (to) => tell({ kind: 'flags-chosen', mode: typeof to === 'boolean' ? (to ? 'live' : 'off') : to }),
-    choosePack: (id) => tell({ kind: 'pack-chosen', id }),
-    reveal: (range) => gesture({ kind: 'reveal', range }),
-    remember: (entries) => gesture({ kind: 'remember', entries }),
-    insertForm: (form) => gesture({ kind: 'insert-form', form }),
-    insertSample: () => gesture({ kind: 'insert-sample' }),
-    dismissFailure: () => void tell({ kind: 'failure-dismissed' }),
+    ...asks(tell),
     fillFact: (fact, typed, noted) => fillFact({ fact, typed, noted }, { ...options, memory: () => memory }),
     async tryAmount(trial) {
       const by = await rules;
@@ -74,4 +66,19 @@ export function openSession(given: SessionOptions): Session {
       await closed;
     },
   };
+}
+
+/** What is only told on: the state answers. */
+function asks(tell: (event: SessionEvent) => Promise<void>) {
+  const gesture = (made: Gesture) => tell({ kind: 'gesture', gesture: made });
+  return {
+    recheck: () => tell({ kind: 'recheck' }),
+    setFlags: (to) => tell({ kind: 'flags-chosen', mode: typeof to === 'boolean' ? (to ? 'live' : 'off') : to }),
+    choosePack: (id) => tell({ kind: 'pack-chosen', id }),
+    reveal: (range) => gesture({ kind: 'reveal', range }),
+    remember: (entries) => gesture({ kind: 'remember', entries }),
+    insertForm: (form) => gesture({ kind: 'insert-form', form }),
+    insertSample: () => gesture({ kind: 'insert-sample' }),
+    dismissFailure: () => void tell({ kind: 'failure-dismissed' }),
+  } satisfies Partial<Session>;
 }

@@ -84,8 +84,7 @@ interface FindingCardProps {
 
 export function FindingCard({ finding, review, named = false }: FindingCardProps) {
   const styles = useStyles();
-  const speech = useSpeech();
-  const { m, say } = speech;
+  const { m, say } = useSpeech();
   const group = groupOf(finding);
   const { Icon, color } = LOOKS[group];
   const heading = useJumpFocus(finding.id);
@@ -120,41 +119,51 @@ export function FindingCard({ finding, review, named = false }: FindingCardProps
       {finding.missing && finding.missing.length > 0 && (
         <MissingFacts missing={finding.missing} workbook={review.workbook} />
       )}
-      <dl className={styles.meta}>
-        {finding.next && (
-          <>
-            <dt className={styles.term}>{m.next}</dt>
-            <dd className={`${styles.detail} ${styles.next}`}>
-              {say(finding.next)}
-              {finding.due && ` (${m.due(finding.due)})`}
-            </dd>
-          </>
-        )}
-        {finding.citations.length > 0 && (
-          <>
-            <dt className={styles.term}>{m.article}</dt>
-            <dd className={styles.detail}>
-              {finding.citations.map((citation, index) => (
-                <div key={index}>{articleWords(citation, speech)}</div>
-              ))}
-            </dd>
-          </>
-        )}
-        {finding.cells.length > 0 && (
-          <>
-            <dt className={styles.term}>{m.reveal}</dt>
-            <dd className={styles.detail}>
-              <CellChips workbook={review.workbook} ranges={finding.cells} />
-            </dd>
-          </>
-        )}
-      </dl>
+      <WhatToDo finding={finding} review={review} />
       <GoToComparedLists finding={finding} />
       <Disclosure name="steps" label={m.whatItRestsOn}>
         {() => <TraceTree trace={finding.trace} workbook={review.workbook} />}
       </Disclosure>
       <ArticleLine check={finding.check} subject={finding.subject} review={review} />
     </article>
+  );
+}
+
+/** The next step with its day, the articles, and the cells. */
+function WhatToDo({ finding, review }: { readonly finding: Finding; readonly review: Review }) {
+  const styles = useStyles();
+  const speech = useSpeech();
+  const { m, say } = speech;
+  return (
+    <dl className={styles.meta}>
+      {finding.next && (
+        <>
+          <dt className={styles.term}>{m.next}</dt>
+          <dd className={`${styles.detail} ${styles.next}`}>
+            {say(finding.next)}
+            {finding.due && ` (${m.due(finding.due)})`}
+          </dd>
+        </>
+      )}
+      {finding.citations.length > 0 && (
+        <>
+          <dt className={styles.term}>{m.article}</dt>
+          <dd className={styles.detail}>
+            {finding.citations.map((citation, index) => (
+              <div key={index}>{articleWords(citation, speech)}</div>
+            ))}
+          </dd>
+        </>
+      )}
+      {finding.cells.length > 0 && (
+        <>
+          <dt className={styles.term}>{m.reveal}</dt>
+          <dd className={styles.detail}>
+            <CellChips workbook={review.workbook} ranges={finding.cells} />
+          </dd>
+        </>
+      )}
+    </dl>
   );
 }
 

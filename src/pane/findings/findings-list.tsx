@@ -3,7 +3,7 @@ import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useCallback, useDeferredValue, useEffect, useId, useMemo, useState } from 'react';
 import { formatCellRange, type CellRange } from '../../base/address';
 import { FINDING_GROUPS, groupOf, type FindingGroup } from '../../review/finding-groups';
-import type { Review } from '../../review/review';
+import type { Finding, Review } from '../../review/review';
 import { sheetName } from '../../workbook/workbook';
 import { useEntryLook } from '../shared/entry-look';
 import { FindingSections } from './finding-sections';
@@ -12,7 +12,7 @@ import type { FindingsFiltersProps } from './findings-filters';
 import { findingsMatching } from './findings-matching';
 import { useJump, type JumpTarget } from '../shared/jump';
 import { useKept } from '../shared/kept';
-import { useSpeech } from '../shared/language';
+import { useSpeech, type Speech } from '../shared/language';
 import { LazyView, viewSource } from '../shared/lazy-view';
 import { findingGroups, findingsAt } from './sections-of';
 import { useFollowedSelection } from '../shared/session-access';
@@ -58,7 +58,6 @@ export function SelectedFindings({ review }: { readonly review: Review }) {
 
 export function FindingsList({ review }: { readonly review: Review }) {
   const styles = useStyles();
-  const entry = useEntryLook();
   const { m, say } = useSpeech();
   const chips = useId();
   const selection = useFollowedSelection();
@@ -87,15 +86,10 @@ export function FindingsList({ review }: { readonly review: Review }) {
     }
   }
 
-  const sections = useMemo(() => {
-    const titles = new Map(FINDING_GROUPS.map(({ id, title }) => [id, say(title)]));
-    return findingGroups(found, findingsAt(found, selection)).map((group): ShownSection => ({
-      ...group,
-      title: titles.get(group.id) ?? group.id,
-      // A search opens the groups it finds something in.
-      open: wishes[wishFor(group.id, narrowed)] ?? (narrowed || !QUIET.has(group.id)),
-    }));
-  }, [found, selection, narrowed, wishes, say]);
+  const sections = useMemo(
+    () => sectionsOf(found, selection, narrowed, wishes, say),
+    [found, selection, narrowed, wishes, say],
+  );
   const onOpen = useCallback(
     (id: SectionId, open: boolean) => setWishes({ ...wishes, [wishFor(id, narrowed)]: open }),
     [narrowed, wishes, setWishes],
@@ -105,27 +99,17 @@ export function FindingsList({ review }: { readonly review: Review }) {
     <div className={styles.list}>
       {review.findings.length > FEW && (
         <>
-          <div className={styles.search}>
-            <input
-              type="search"
-              className={mergeClasses(entry.field, styles.field)}
-              aria-label={m.searchFindings}
-              placeholder={m.searchFindings}
-              value={typed}
-              onChange={({ target: field }) => {
-                // An earlier jump has been made; the focus stays in the search.
-                show('findings');
-                setTyped(field.value);
-              }}
-            />
-            <Button
-              aria-expanded={choosing}
-              aria-controls={choosing ? chips : undefined}
-              onClick={() => setChoosing(!choosing)}
-            >
-              {m.filter}
-            </Button>
-          </div>
+          <SearchBar
+            typed={typed}
+            onType={(next) => {
+              // An earlier jump has been made; the focus stays in the search.
+              show('findings');
+              setTyped(next);
+            }}
+            choosing={choosing}
+            onChoose={() => setChoosing(!choosing)}
+            choices={chips}
+          />
           {(choosing || isFiltering(filter)) && (
             <div id={chips}>
               <LazyView
@@ -140,6 +124,52 @@ export function FindingsList({ review }: { readonly review: Review }) {
         </>
       )}
       <FindingSections sections={sections} total={review.findings.length} review={review} onOpen={onOpen} />
+    </div>
+  );
+}
+
+function sectionsOf(
+  found: readonly Finding[],
+  selection: CellRange | undefined,
+  narrowed: boolean,
+  wishes: Readonly<Record<string, boolean>>,
+  say: Speech['say'],
+): ShownSection[] {
+  const titles = new Map(FINDING_GROUPS.map(({ id, title }) => [id, say(title)]));
+  return findingGroups(found, findingsAt(found, selection)).map((group) => ({
+    ...group,
+    title: titles.get(group.id) ?? group.id,
+    // A search opens the groups it finds something in.
+    open: wishes[wishFor(group.id, narrowed)] ?? (narrowed || !QUIET.has(group.id)),
+  }));
+}
+
+interface SearchBarProps {
+  readonly typed: string;
+  readonly onType: (typed: string) => void;
+  readonly choosing: boolean;
+  readonly onChoose: () => void;
+  /** The id of the choices, there while one is choosing. */
+  readonly choices: string;
+}
+
+function SearchBar({ typed, onType, choosing, onChoose, choices }: SearchBarProps) {
+  const styles = useStyles();
+  const entry = useEntryLook();
+  const { m } = useSpeech();
+  return (
+    <div className={styles.search}>
+      <input
+        type="search"
+        className={mergeClasses(entry.field, styles.field)}
+        aria-label={m.searchFindings}
+        placeholder={m.searchFindings}
+        value={typed}
+        onChange={({ target }) => onType(target.value)}
+      />
+      <Button aria-expanded={choosing} aria-controls={choosing ? choices : undefined} onClick={onChoose}>
+        {m.filter}
+      </Button>
     </div>
   );
 }

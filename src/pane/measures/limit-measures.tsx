@@ -58,11 +58,10 @@ function LimitMeasure({
 }) {
   const look = useViewLook();
   const styles = useStyles();
-  const speech = useSpeech();
-  const { m, say } = speech;
+  const { m, say } = useSpeech();
   const group = groupOf(finding);
   const { Icon, color } = LOOKS[group];
-  const { measured, limit, headroom, interpretations } = finding;
+  const { measured, limit, interpretations } = finding;
   const word = FINDING_GROUPS.find(({ id }) => id === group)?.title;
   return (
     <>
@@ -85,32 +84,42 @@ function LimitMeasure({
           <span className={mergeClasses(look.tag, styles.binding)}>{m.bindsFirstDown}</span>
         )}
       </div>
-      <dl className={look.bill}>
-        {measured && (
-          <>
-            <dt className={look.small}>{m.measured}</dt>
-            <dd className={look.number}>{quantityWords(measured, speech, limit)}</dd>
-          </>
-        )}
-        {limit && (
-          <>
-            <dt className={look.small}>{m.limit}</dt>
-            <dd className={look.number}>{say(formatLimit(limit))}</dd>
-          </>
-        )}
-        {headroom &&
-          headroomRows(headroom, speech).map(({ term, size }) => (
-            <Fragment key={term}>
-              <dt className={look.small}>{term}</dt>
-              <dd className={mergeClasses(look.number, look.strong)}>{size}</dd>
-            </Fragment>
-          ))}
-      </dl>
+      <LimitBill finding={finding} />
       {measured && limit && <LimitBar measured={measured} limit={limit} color={color} />}
       {!measured && <p className={look.small}>{say(finding.message)}</p>}
       {interpretations && interpretations.length > 0 && (
         <InterpretationsTable finding={finding} interpretations={interpretations} withRoom />
       )}
     </>
+  );
+}
+
+/** What was measured, the limit, and the room between them. */
+function LimitBill({ finding: { measured, limit, headroom } }: { readonly finding: Finding }) {
+  const look = useViewLook();
+  const speech = useSpeech();
+  const { m, say } = speech;
+  return (
+    <dl className={look.bill}>
+      {measured && (
+        <>
+          <dt className={look.small}>{m.measured}</dt>
+          <dd className={look.number}>{quantityWords(measured, speech, limit)}</dd>
+        </>
+      )}
+      {limit && (
+        <>
+          <dt className={look.small}>{m.limit}</dt>
+          <dd className={look.number}>{say(formatLimit(limit))}</dd>
+        </>
+      )}
+      {headroom &&
+        headroomRows(headroom, speech).map(({ term, size }) => (
+          <Fragment key={term}>
+            <dt className={look.small}>{term}</dt>
+            <dd className={mergeClasses(look.number, look.strong)}>{size}</dd>
+          </Fragment>
+        ))}
+    </dl>
   );
 }

@@ -6,7 +6,7 @@ import type { Deadline } from '../../review/procedure';
 import type { Review } from '../../review/review';
 import { articleWords } from '../shared/article-words';
 import { useEntryLook } from '../shared/entry-look';
-import { useSpeech } from '../shared/language';
+import { useSpeech, type Speech } from '../shared/language';
 import { useSessionState } from '../shared/session-access';
 import { subjectWord } from '../shared/subject-word';
 import { useViewLook } from '../shared/view-look';
@@ -20,30 +20,12 @@ export function DueDaysExport({ deadlines, review }: DueDaysExportProps) {
   const look = useViewLook();
   const entry = useEntryLook();
   const speech = useSpeech();
-  const { m, say } = speech;
+  const { m } = speech;
   const { checkedAt } = useSessionState();
   const field = useRef<HTMLTextAreaElement>(null);
   const [said, setSaid] = useState<'nothing' | 'saved' | 'copied' | 'byHand'>('nothing');
 
-  // Two projects have the same deadlines: in one calendar each keeps its own.
-  const project = review.subjects.find(({ kind }) => kind === 'project')?.title ?? '';
-  const file = () =>
-    dueCalendar(
-      deadlines.map(({ finding, due, provisional }) => ({
-        id: `${finding.id}@${project}@guiju`,
-        due,
-        summary: `${say(finding.title)} · ${subjectWord(finding, review)}`,
-        description: [
-          say(finding.message),
-          ...(finding.next ? [say(finding.next)] : []),
-          ...finding.citations.map((one) => articleWords(one, speech)),
-          ...(finding.subject === 'project' ? [] : [project]),
-          ...(provisional ? [m.provisionalDue(provisional.join(m.comma))] : []),
-        ].join('\n'),
-      })),
-      checkedAt ?? new Date(0),
-      m.title,
-    );
+  const file = () => calendarOf({ deadlines, review }, checkedAt ?? new Date(0), speech);
 
   function save(): void {
     const address = URL.createObjectURL(new Blob([file()], { type: 'text/calendar;charset=utf-8' }));
@@ -84,5 +66,27 @@ export function DueDaysExport({ deadlines, review }: DueDaysExportProps) {
         <textarea ref={field} className={entry.field} rows={4} readOnly aria-label={m.calendarText} value={file()} />
       )}
     </div>
+  );
+}
+
+function calendarOf({ deadlines, review }: DueDaysExportProps, madeAt: Date, speech: Speech): string {
+  const { m, say } = speech;
+  // Two projects have the same deadlines: in one calendar each keeps its own.
+  const project = review.subjects.find(({ kind }) => kind === 'project')?.title ?? '';
+  return dueCalendar(
+    deadlines.map(({ finding, due, provisional }) => ({
+      id: `${finding.id}@${project}@guiju`,
+      due,
+      summary: `${say(finding.title)} · ${subjectWord(finding, review)}`,
+      description: [
+        say(finding.message),
+        ...(finding.next ? [say(finding.next)] : []),
+        ...finding.citations.map((one) => articleWords(one, speech)),
+        ...(finding.subject === 'project' ? [] : [project]),
+        ...(provisional ? [m.provisionalDue(provisional.join(m.comma))] : []),
+      ].join('\n'),
+    })),
+    madeAt,
+    m.title,
   );
 }

@@ -17,6 +17,8 @@ const useStyles = makeStyles({
   field: { flex: '1 1 112px', minWidth: 0 },
 });
 
+type Filling = FillResult | 'writing';
+
 interface FillFactProps {
   readonly fact: FactId;
   readonly name: string;
@@ -28,16 +30,14 @@ interface FillFactProps {
 
 export function FillFact({ fact, name, now = '', noted }: FillFactProps) {
   const look = useViewLook();
-  const entry = useEntryLook();
   const styles = useStyles();
   const session = useSession();
-  const state = useSessionState();
-  const speech = useSpeech();
-  const { m, say } = speech;
+  const { dictionary } = useSessionState();
+  const { m } = useSpeech();
   const id = useId();
   const [typed, setTyped, forgetTyped] = useKept('typed', `fill ${fact} ${now}`, now);
-  const [result, setResult] = useState<FillResult | 'writing'>();
-  const known = state.dictionary?.byId(fact);
+  const [result, setResult] = useState<Filling>();
+  const known = dictionary?.byId(fact);
   if (!known || !isWrittenDown(known, fact)) return null;
 
   async function fill(event: FormEvent): Promise<void> {
@@ -71,27 +71,43 @@ export function FillFact({ fact, name, now = '', noted }: FillFactProps) {
         </Button>
       </div>
       <div role="status" id={`${id}-said`}>
-        {result === 'writing' && <p className={look.small}>{m.filling}</p>}
-        {typeof result === 'object' && result.kind === 'refused' && <p className={entry.wrong}>{say(result.why)}</p>}
-        {typeof result === 'object' && result.kind === 'no-sheet' && (
-          <div className={look.section}>
-            <p className={look.text}>{m.noFactSheet}</p>
-            <div>
-              <Button size="small" type="button" onClick={() => void session.insertForm('project-facts')}>
-                {m.insertProjectFacts}
-              </Button>
-            </div>
-          </div>
-        )}
-        {typeof result === 'object' && result.kind === 'filled' && state.review && (
-          <span className={look.row}>
-            {result.appended ? m.filledBelow : m.filled}
-            <CellChip workbook={state.review.workbook} range={result.at} />
-          </span>
-        )}
+        <FillSaid result={result} />
       </div>
     </form>
   );
+}
+
+/** What came of it, and where there is no sheet to write to, the way to one. */
+function FillSaid({ result }: { readonly result: Filling | undefined }) {
+  const look = useViewLook();
+  const entry = useEntryLook();
+  const session = useSession();
+  const { review } = useSessionState();
+  const { m, say } = useSpeech();
+  if (result === undefined) return null;
+  if (result === 'writing') return <p className={look.small}>{m.filling}</p>;
+  switch (result.kind) {
+    case 'refused':
+      return <p className={entry.wrong}>{say(result.why)}</p>;
+    case 'no-sheet':
+      return (
+        <div className={look.section}>
+          <p className={look.text}>{m.noFactSheet}</p>
+          <div>
+            <Button size="small" type="button" onClick={() => void session.insertForm('project-facts')}>
+              {m.insertProjectFacts}
+            </Button>
+          </div>
+        </div>
+      );
+    case 'filled':
+      return review ? (
+        <span className={look.row}>
+          {result.appended ? m.filledBelow : m.filled}
+          <CellChip workbook={review.workbook} range={result.at} />
+        </span>
+      ) : null;
+  }
 }
 
 /** Computed facts have no label; what takes a name needs one. */
