@@ -10,38 +10,19 @@ import type { ChangeSlip } from './change-slips';
 import type { FactDictionary } from './fact-dictionary';
 import { isTwoSided } from './list-facts';
 import { fieldValue, sameValue } from './field-value';
-import { pageSignatureFacts } from './page-signature-facts';
 import { placeWords } from './place-words';
 import { merged } from './project-facts';
 import type { FactId } from './fact-id';
-import type { FactValue } from './subject';
+import type { Facts, FactValue } from './subject';
 
-export function* changeFacts(
-  slip: ChangeSlip,
-  onlySlip: boolean,
-  project: ReadonlyMap<FactId, Reading<FactValue>>,
-  dictionary: FactDictionary,
-  workbook: Workbook,
-  problems: FormProblem[],
-): Steps<Map<FactId, Reading<FactValue>>> {
-  const facts = new Map<FactId, Reading<FactValue>>();
-  addFields(facts, slip.documents, dictionary, workbook, problems);
-  addApplicationDay(facts, project, onlySlip, workbook, problems);
-  addContract(facts, slip, project);
-  for (const [id, reading] of yield* sums(slip, workbook, problems)) facts.set(id, reading);
-  addStatedNewContent(facts, project, onlySlip);
-  for (const [id, reading] of pageSignatureFacts(slip.documents)) facts.set(id, reading);
-  addUnmentioned(facts, slip, dictionary);
-  return facts;
-}
-
-function addFields(
-  facts: Map<FactId, Reading<FactValue>>,
+/** What the form's own fields say. */
+export function slipFields(
   documents: readonly FormDocument[],
   dictionary: FactDictionary,
   workbook: Workbook,
   problems: FormProblem[],
-): void {
+): Facts {
+  const facts = new Map<FactId, Reading<FactValue>>();
   const ids = new Set(documents.flatMap(({ fields }) => [...fields.keys()]));
   for (const id of ids) {
     for (const fact of dictionary.byField(`change-slip/${id}`)) {
@@ -54,14 +35,14 @@ function addFields(
       if (reading.known || reading.why !== 'not-found' || fact.subject === 'change') facts.set(fact.id, reading);
     }
   }
+  return facts;
 }
 
 /** What the slip should say and has no place for: not found, in the whole of the slip. */
-function addUnmentioned(facts: Map<FactId, Reading<FactValue>>, slip: ChangeSlip, dictionary: FactDictionary): void {
+export function unmentioned(known: Facts, slip: ChangeSlip, dictionary: FactDictionary): Facts {
   const absent = notFound(slip.documents.map(({ range }) => range));
-  for (const fact of dictionary.facts) {
-    if (fact.subject === 'change' && !facts.has(fact.id)) facts.set(fact.id, absent);
-  }
+  const wanting = dictionary.facts.filter(({ id, subject }) => subject === 'change' && !known.has(id));
+  return new Map(wanting.map(({ id }) => [id, absent]));
 }
 
 const SIGNED = [
@@ -71,17 +52,17 @@ const SIGNED = [
 ] as const;
 
 /** The slip's own 变更申请日期, else the project's, else the day the slip was signed. */
-function addApplicationDay(
-  facts: Map<FactId, Reading<FactValue>>,
-  project: ReadonlyMap<FactId, Reading<FactValue>>,
+export function applicationDay(
+  facts: Facts,
+  project: Facts,
   onlySlip: boolean,
   workbook: Workbook,
   problems: FormProblem[],
-): void {
+): Reading<FactValue> | undefined {
   const own = facts.get('change.appliedOn');
   const stated = project.get('change.appliedOn');
   if (own?.known) {
-    if (!onlySlip || !stated?.known || sameValue(own.value, stated.value)) return;
+    if (!onlySlip || !stated?.known || sameValue(own.value, stated.value)) return undefined;
     const cells = [...own.cells, ...stated.cells];
     const places = placeWords(workbook, cells);
     const message = {
@@ -89,10 +70,9 @@ function addApplicationDay(
       en: `two different days of the change request are written (${places.en}); make them the same`,
     };
     problems.push({ kind: 'conflicting-facts', message, at: cells });
-    facts.set('change.appliedOn', conflicting(cells, message));
-    return;
+    return conflicting(cells, message);
   }
-  if (own !== undefined || (stated !== undefined && (stated.known || stated.why !== 'not-found'))) return;
+  if (own !== undefined || (stated !== undefined && (stated.known || stated.why !== 'not-found'))) return undefined;
   for (const [id, zh, en] of SIGNED) {
     const signed = facts.get(id);
     if (signed?.known !== true) continue;
@@ -100,30 +80,24 @@ function addApplicationDay(
       zh: `变更单没有写申请日期，取${zh}签署的日期`,
       en: `the slip states no day of application; the day ${en} signed is taken`,
     };
-    facts.set('change.appliedOn', known(signed.value, signed.cells, assumed));
-    return;
+    return known(signed.value, signed.cells, assumed);
   }
+  return undefined;
 }
 
 /** A slip that names its contract takes that contract's amount. */
-function addContract(
-  facts: Map<FactId, Reading<FactValue>>,
-  slip: ChangeSlip,
-  project: ReadonlyMap<FactId, Reading<FactValue>>,
-): void {
+export function contractOfSlip(slip: ChangeSlip, project: Facts): Reading<FactValue> | undefined {
+  let amount: Reading<FactValue> | undefined;
   for (const document of slip.documents) {
     const named = document.fields.get('contract')?.text;
     if (named?.known !== true) continue;
-    const amount = project.get(`contract.amount:${comparableText(named.value)}`);
-    if (amount) facts.set('contract.amount', amount);
+    amount = project.get(`contract.amount:${comparableText(named.value)}`) ?? amount;
   }
+  return amount;
 }
 
-function* sums(
-  slip: ChangeSlip,
-  workbook: Workbook,
-  problems: FormProblem[],
-): Steps<ReadonlyMap<FactId, Reading<FactValue>>> {
+/** The sums over the lines of its lists; of sheets that contradict one another there are none. */
+export function* slipSums(slip: ChangeSlip, workbook: Workbook, problems: FormProblem[]): Steps<Facts> {
   if (slip.contradiction === undefined) {
     const looked: readonly CellRange[] = slip.documents.map(({ range }) => range);
     // What a list without an old side changes is for the list before it to say: slip-lists.ts.
@@ -135,18 +109,14 @@ function* sums(
 }
 
 /** Which lines are new content is a person's call where the sheet of project facts states it. */
-function addStatedNewContent(
-  facts: Map<FactId, Reading<FactValue>>,
-  project: ReadonlyMap<FactId, Reading<FactValue>>,
-  onlySlip: boolean,
-): void {
+export function statedNewContent(facts: Facts, project: Facts, onlySlip: boolean): Reading<FactValue> | undefined {
   const stated = project.get('change.newContentStated');
-  if (!onlySlip || stated?.known !== true || stated.value.type !== 'amount') return;
+  if (!onlySlip || stated?.known !== true || stated.value.type !== 'amount') return undefined;
   const derived = facts.get('change.newContent');
   const agrees = derived?.known === true && sameValue(derived.value, stated.value);
   const assumed = {
     zh: '按项目要素表填写的新增建设内容投资，与清单中原为空的行合计不同',
     en: 'as stated in the sheet of project facts; the lines that were empty before add up to another amount',
   };
-  facts.set('change.newContent', known(stated.value, stated.cells, agrees ? undefined : assumed));
+  return known(stated.value, stated.cells, agrees ? undefined : assumed);
 }

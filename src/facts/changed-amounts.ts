@@ -15,6 +15,7 @@ import type { LineKind } from './line-change';
 import { lineSums, type LineSums, type Rows, type Sum } from './line-sums';
 import { placeWords } from './place-words';
 import type { FactId } from './fact-id';
+import type { AmountTried } from './sources/fact-source';
 import type { FactValue } from './subject';
 
 export const CHANGED_AMOUNT_FACTS: readonly FactId[] = [
@@ -140,4 +141,26 @@ function assumptions(sums: readonly LineSums[], lists: readonly ItemList[]): Bil
   if (hidden > 0) said.push({ zh: `含 ${hidden} 个隐藏行`, en: `${hidden} hidden line(s) are counted` });
   if (said.length === 0) return undefined;
   return { zh: said.map(({ zh }) => zh).join('；'), en: said.map(({ en }) => en).join('; ') };
+}
+
+/** By how much each is more when one amount is tried. */
+export function changedAmountsGrow({ kind, amount }: AmountTried): readonly (readonly [FactId, Exact])[] {
+  if (kind === 'decrease') {
+    return [
+      ['change.decrease', amount],
+      ['change.oldTotal', amount],
+      ['change.delta', amount.negated()],
+      ['change.absoluteSum', amount],
+      ['change.oldSumAllLines', amount],
+      ['change.lineCount', Exact.one],
+    ];
+  }
+  const grown = [
+    ['change.increase', amount],
+    ['change.newTotal', amount],
+    ['change.delta', amount],
+    ['change.absoluteSum', amount],
+    ['change.newSumAllLines', amount],
+  ] as const;
+  return kind === 'increase' ? grown : [...grown, ['change.newContent', amount], ['change.lineCount', Exact.one]];
 }

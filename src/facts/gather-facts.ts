@@ -3,29 +3,22 @@
  * slip, each list and each line, with what is known of them. Documents whose
  * recognition is doubtful say nothing until a person confirms them.
  */
-import { Exact } from '../base/exact';
 import { atOnce, type Steps } from '../base/steps';
 import type { FormDocument, FormProblem, ItemList } from '../forms/form-document';
-import { known, type Reading } from '../workbook/reading';
 import type { Workbook } from '../workbook/workbook';
-import { applicationFacts } from './application-facts';
-import { applicationSums } from './application-sums';
 import { budgetClaims } from './budget-claims';
-import { changeFacts } from './change-facts';
-import { changeSlips, type ChangeSlip } from './change-slips';
-import { checklistData } from './checklist-data';
+import { changeSlips } from './change-slips';
 import { decisionProblems, lineIdentity, comparingStages, type LineIdentity } from './compared-lists';
 import type { FactDictionary } from './fact-dictionary';
 import { joinPages, placedLists } from './joined-lists';
 import { listSubjects, type Compared } from './list-facts';
 import { baselineOf } from './listed-lines';
-import { priorChanges } from './prior-changes';
-import { projectFacts, type GatheredFacts } from './project-facts';
-import { projectNames } from './project-names';
 import { slipBaselines } from './slip-baselines';
-import { afterChangeOf, comparingSlipLists, type SlipLists } from './slip-lists';
-import type { FactId } from './fact-id';
-import type { FactValue, Subject } from './subject';
+import { afterChangeOf, comparingSlipLists } from './slip-lists';
+import { changeSources, type ChangeWorld } from './sources/change-sources';
+import { readSources } from './sources/fact-source';
+import { PROJECT_SOURCES, statedSources, type ProjectWorld } from './sources/project-sources';
+import type { Facts, Subject } from './subject';
 import { settledTax } from './tax-basis';
 import { withBothBases } from './without-tax';
 
@@ -53,11 +46,17 @@ export function* gatheringFacts(
   workbook: Workbook,
 ): Steps<Gathered> {
   const certain = documents.filter(({ recognition }) => recognition === 'certain');
-  const stated = projectFacts(certain, dictionary, workbook);
-  const tax = settledTax(certain, stated.facts, dictionary, workbook);
-  if (tax.basis) stated.facts.set('amounts.taxBasis', tax.basis);
+  const inSheets: FormProblem[] = [];
+  const world = { documents: certain, dictionary, workbook, problems: inSheets };
+  const stated = yield* readSources(statedSources(dictionary), world);
+  const tax = settledTax(certain, stated, dictionary, workbook);
   const gather = (some: readonly FormDocument[]) =>
-    gatheringSettled(some, { facts: new Map(stated.facts), problems: [...stated.problems] }, dictionary, workbook);
+    gatheringSettled(stated, {
+      ...world,
+      documents: some,
+      problems: [...inSheets],
+      ...(tax.basis ? { taxBasis: tax.basis } : {}),
+    });
   const gathered = yield* gather(tax.documents);
   const problems = [...gathered.problems, ...tax.problems];
   const settled = new Map(certain.map((document, at) => [document, tax.documents[at] ?? document]));
@@ -70,23 +69,13 @@ export function* gatheringFacts(
 }
 
 /** Of documents that are certain, each list with the amounts that count. */
-function* gatheringSettled(
-  certain: readonly FormDocument[],
-  { facts, problems }: GatheredFacts,
-  dictionary: FactDictionary,
-  workbook: Workbook,
-): Steps<Omit<Gathered, 'documents'>> {
-  for (const [id, reading] of applicationSums(certain, dictionary, facts)) facts.set(id, reading);
-  for (const [id, reading] of checklistData(certain)) facts.set(id, reading);
-  for (const [id, reading] of applicationFacts(certain, facts)) facts.set(id, reading);
-  for (const [id, reading] of projectNames(certain, dictionary, workbook)) facts.set(id, reading);
+function* gatheringSettled(stated: Facts, given: Omit<ProjectWorld, 'slips'>): Steps<Omit<Gathered, 'documents'>> {
+  const { documents: certain, workbook, problems } = given;
   const slips = changeSlips(
     certain.filter(({ kind }) => kind === 'change-slip'),
     workbook,
   );
-  countApplications(facts, slips);
-  const [onlySlip, ...otherSlips] = slips;
-  if (otherSlips.length === 0) addPriorChanges(facts, certain, onlySlip, dictionary);
+  const facts = yield* readSources(PROJECT_SOURCES, { ...given, slips }, stated);
   const project: Subject = {
     id: 'project',
     kind: 'project',
@@ -106,10 +95,14 @@ function* gatheringSettled(
   const versions = yield* comparingStages(budgets, workbook.remembered);
   const afterChange = slips.length === 1 ? afterChangeOf(versions) : undefined;
   const before = yield* slipBaselines(slips, baseline, certain, workbook.remembered);
+  const earlier: ChangeWorld['earlier'][number][] = [];
   for (const slip of slips) {
     yield;
     const lists = yield* comparingSlipLists(slip, before.get(slip) ?? { baseline }, afterChange, workbook);
-    subjects.push(...(yield* slipSubjects(slip, slips.length === 1, project, dictionary, workbook, problems, lists)));
+    const onlySlip = slips.length === 1;
+    const of = yield* slipSubjects({ ...given, slip, onlySlip, earlier: [...earlier], lists, project });
+    subjects.push(...of);
+    earlier.push(...of.slice(0, 1).map(({ facts: known }) => ({ slip, facts: known })));
   }
   subjects.push(...(yield* budgetSubjects(certain, project, versions)));
   const identity = lineIdentity(comparisonsOf(subjects), workbook.remembered);
@@ -122,20 +115,10 @@ function comparisonsOf(subjects: readonly Subject[]): LineIdentity['comparisons'
   return subjects.flatMap(({ id, kind, comparison }) => (comparison && kind !== 'line' ? [{ subject: id, comparison }] : []));
 } // prettier-ignore
 
-function* slipSubjects(
-  slip: ChangeSlip,
-  onlySlip: boolean,
-  project: Subject,
-  dictionary: FactDictionary,
-  workbook: Workbook,
-  problems: FormProblem[],
-  lists: SlipLists,
-): Steps<Subject[]> {
-  const facts = yield* changeFacts(slip, onlySlip, project.facts, dictionary, workbook, problems);
-  if (onlySlip || facts.get('change.priorAmount')?.known) addRegistered(facts, project.documents, slip, dictionary);
-  if (project.facts.get('change.priorAmount')?.known !== true)
-    addPriorChanges(facts, project.documents, slip, dictionary);
-  for (const [id, reading] of lists.facts) facts.set(id, reading);
+/** The slip, then its lists and lines. */
+function* slipSubjects(world: ChangeWorld): Steps<Subject[]> {
+  const { slip, onlySlip, project, lists, dictionary } = world;
+  const facts = yield* readSources(changeSources(dictionary), world);
   const change: Subject = {
     id: `change:${slip.number}`,
     kind: 'change',
@@ -182,46 +165,7 @@ class Names {
   }
 }
 
-/** As stated; where nothing is, as the change register has it. */
-function addPriorChanges(
-  facts: Map<FactId, Reading<FactValue>>,
-  documents: readonly FormDocument[],
-  slip: ChangeSlip | undefined,
-  dictionary: FactDictionary,
-): void {
-  const fact = dictionary.byId('change.priorAmount');
-  const stated = facts.get('change.priorAmount');
-  if (fact === undefined || stated?.known || (stated !== undefined && stated.why !== 'not-found')) return;
-  const prior = priorChanges(documents, fact, slip?.numbered ? slip.number : undefined);
-  if (prior) facts.set('change.priorAmount', prior);
-}
-
-/** What the register has, beside what is stated. */
-function addRegistered(
-  facts: Map<FactId, Reading<FactValue>>,
-  documents: readonly FormDocument[],
-  slip: ChangeSlip,
-  dictionary: FactDictionary,
-): void {
-  const fact = dictionary.byId('change.registeredAmount');
-  const registered = fact && priorChanges(documents, fact, slip.numbered ? slip.number : undefined);
-  if (registered) facts.set('change.registeredAmount', registered);
-}
-
-/** As stated, else the slips that stand in the workbook. */
-function countApplications(facts: Map<FactId, Reading<FactValue>>, slips: readonly ChangeSlip[]): void {
-  const stated = facts.get('change.applicationCount');
-  if (slips.length === 0 || stated?.known || (stated !== undefined && stated.why !== 'not-found')) return;
-  const cells = slips.flatMap(({ documents }) => documents.map(({ range }) => range));
-  const assumed = {
-    zh: `没有写变更申请次数，按工作簿中的 ${slips.length} 份变更单计`,
-    en: `no number of change requests is stated; the ${slips.length} slip(s) in the workbook are counted`,
-  };
-  const value: FactValue = { type: 'number', value: Exact.of(String(slips.length)) };
-  facts.set('change.applicationCount', known(value, cells, assumed));
-}
-
-function titleOf(facts: ReadonlyMap<FactId, Reading<FactValue>>): string {
+function titleOf(facts: Facts): string {
   const name = facts.get('project.name');
   return name?.known && name.value.type === 'text' ? name.value.value : '本项目';
 }

@@ -3,9 +3,10 @@ import { comparableText } from '../base/comparable-text';
 import { Exact, sum } from '../base/exact';
 import type { FormDocument, FormField } from '../forms/form-document';
 import { known, type Reading } from '../workbook/reading';
-import type { FactEntry } from './fact-dictionary';
+import type { ChangeSlip } from './change-slips';
+import type { FactDictionary, FactEntry } from './fact-dictionary';
 import { fieldValue } from './field-value';
-import type { FactValue } from './subject';
+import type { Facts, FactValue } from './subject';
 
 interface RegisterRow {
   readonly number?: string;
@@ -13,8 +14,31 @@ interface RegisterRow {
   readonly cumulative?: FormField;
 }
 
+/** As stated; where nothing is, as the change register has it. Undefined where there is nothing to say beside what is stated. */
+export function priorAmount(
+  facts: Facts,
+  documents: readonly FormDocument[],
+  slip: ChangeSlip | undefined,
+  dictionary: FactDictionary,
+): Reading<FactValue> | undefined {
+  const fact = dictionary.byId('change.priorAmount');
+  const stated = facts.get('change.priorAmount');
+  if (fact === undefined || stated?.known || (stated !== undefined && stated.why !== 'not-found')) return undefined;
+  return priorChanges(documents, fact, slip?.numbered ? slip.number : undefined);
+}
+
+/** What the register has, beside what is stated. */
+export function registeredAmount(
+  documents: readonly FormDocument[],
+  slip: ChangeSlip,
+  dictionary: FactDictionary,
+): Reading<FactValue> | undefined {
+  const fact = dictionary.byId('change.registeredAmount');
+  return fact && priorChanges(documents, fact, slip.numbered ? slip.number : undefined);
+}
+
 /** `slip`: its number; without one all rows count. Undefined where there is no register. */
-export function priorChanges(
+function priorChanges(
   documents: readonly FormDocument[],
   fact: FactEntry,
   slip: string | undefined,

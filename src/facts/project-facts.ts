@@ -3,7 +3,6 @@
  * from the fields of other forms. The same fact said twice must say the same.
  */
 import type { CellRange } from '../base/address';
-import { smaller, sum, type Exact } from '../base/exact';
 import type { FieldValue, FormDocument, FormProblem } from '../forms/form-document';
 import { conflicting, known, notFound, unreadable, type Known, type Reading } from '../workbook/reading';
 import type { Workbook } from '../workbook/workbook';
@@ -11,12 +10,7 @@ import type { FactDictionary, FactEntry } from './fact-dictionary';
 import { fieldValue, sameValue, shownValue } from './field-value';
 import { placeWords } from './place-words';
 import { factFor, type FactId } from './fact-id';
-import type { FactValue } from './subject';
-
-export interface GatheredFacts {
-  readonly facts: Map<FactId, Reading<FactValue>>;
-  readonly problems: FormProblem[];
-}
+import type { Facts, FactValue } from './subject';
 
 interface Candidate {
   readonly reading: Reading<FactValue>;
@@ -24,11 +18,12 @@ interface Candidate {
   readonly stated: boolean;
 }
 
-export function projectFacts(
+export function statedFacts(
   documents: readonly FormDocument[],
   dictionary: FactDictionary,
   workbook: Workbook,
-): GatheredFacts {
+  problems: FormProblem[],
+): Facts {
   const candidates = new Map<FactId, { fact: FactEntry; found: Candidate[] }>();
   const add = (id: FactId, fact: FactEntry, candidate: Candidate) => {
     const there = candidates.get(id);
@@ -52,15 +47,11 @@ export function projectFacts(
       }
     }
   }
-  const problems: FormProblem[] = [];
   const facts = new Map<FactId, Reading<FactValue>>();
   for (const [id, { fact, found }] of candidates) {
     facts.set(id, possible(fact, merged(fact, found, workbook, problems), workbook, problems));
   }
-  addContractAmounts(facts);
-  const looked = documents.filter(({ kind }) => kind === 'project-facts').map(({ range }) => range);
-  addAbsent(facts, dictionary, looked);
-  return { facts, problems };
+  return facts;
 }
 
 /** One reading of several: equal values are one, different ones a conflict; a blank gives way to a value. */
@@ -119,57 +110,4 @@ function conflictWords(fact: FactEntry, a: Known<FieldValue>, b: Known<FieldValu
     zh: `“${fact.name.zh}”有两个不同的值：${placeA.zh} 为 ${shownValue(a.value)}，${placeB.zh} 为 ${shownValue(b.value)}。请核对，改成一致或只留一个。`,
     en: `Two different values for ${fact.name.en} (${fact.name.zh}): ${shownValue(a.value)} in ${placeA.en}, ${shownValue(b.value)} in ${placeB.en}. Make them the same or keep one.`,
   };
-}
-
-/** With several contracts in rows of their own, the sum and the smallest are known and the one amount is not. */
-function addContractAmounts(facts: Map<FactId, Reading<FactValue>>): void {
-  const single = facts.get('contract.amount');
-  const parts = [...facts].flatMap(([id, reading]) => (id.startsWith('contract.amount:') ? [reading] : []));
-  if (parts.length === 0) {
-    if (single) facts.set('contract.amountSum', single);
-    return;
-  }
-  const amounts: Exact[] = [];
-  for (const part of parts) {
-    if (!part.known || part.value.type !== 'amount') {
-      facts.set('contract.amountSum', part);
-      break;
-    }
-    amounts.push(part.value.value);
-  }
-  const cells = parts.flatMap((part) => (part.known ? part.cells : part.looked));
-  if (amounts.length === parts.length) {
-    facts.set('contract.amountSum', known({ type: 'amount', value: sum(amounts) }, cells));
-    facts.set('contract.amountLeast', known({ type: 'amount', value: amounts.reduce(smaller) }, cells));
-  }
-  if (single !== undefined) return;
-  const [only] = parts;
-  const several = {
-    zh: `有 ${parts.length} 份合同，没有说明用哪一份的合同金额`,
-    en: `there are ${parts.length} contracts, and nothing says which one's amount applies`,
-  };
-  facts.set('contract.amount', parts.length === 1 && only ? only : notFound(cells, several));
-}
-
-function addAbsent(
-  facts: Map<FactId, Reading<FactValue>>,
-  dictionary: FactDictionary,
-  looked: readonly CellRange[],
-): void {
-  const absent = notFound(looked);
-  for (const fact of dictionary.facts) {
-    if ((fact.subject ?? 'project') !== 'project' || fact.qualifier === 'required') continue;
-    const there = facts.get(fact.id);
-    if (there !== undefined && (there.known || there.why !== 'not-found')) continue;
-    if (fact.assume === undefined) {
-      if (there === undefined) facts.set(fact.id, absent);
-      continue;
-    }
-    const word = fact.assume ? '是' : '否';
-    const assumed = {
-      zh: `没有写“${fact.name.zh}”，按“${word}”处理`,
-      en: `nothing says whether the project ${fact.name.en}; ${fact.assume ? 'yes' : 'no'} is assumed`,
-    };
-    facts.set(fact.id, known({ type: 'flag', value: fact.assume }, [], assumed));
-  }
 }

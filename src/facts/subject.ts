@@ -9,6 +9,8 @@ import type { FactId } from './fact-id';
 import type { ListComparison } from './line-identity/compare-lists';
 
 export type FactValue = FieldValue;
+/** What is known, and what was looked for in vain, with where. */
+export type Facts = ReadonlyMap<FactId, Reading<FactValue>>;
 
 /** 'project' · 'change:BG-01' · 'list:BG-01/hardware' · 'line:BG-01/hardware/3' */
 export type SubjectId = string;
@@ -20,7 +22,7 @@ export interface Subject {
   readonly title: string;
   /** Looking for a fact goes on in the parent where this subject says nothing of it. */
   readonly parent?: Subject;
-  readonly facts: ReadonlyMap<FactId, Reading<FactValue>>;
+  readonly facts: Facts;
   readonly documents: readonly FormDocument[];
   /** What lists and lines stand for, where the subject is one (or, for a change, has some). */
   readonly lists: readonly ItemList[];
@@ -30,5 +32,5 @@ export interface Subject {
   /** What it is by the amounts without tax, where they stand beside those with tax and nothing says which count; here are those with tax. */
   readonly withoutTax?: Subject;
   /** Facts that are otherwise if lines in doubt are the same item; in `facts` they are not. `words` say what settles it. */
-  readonly undecided?: { readonly facts: ReadonlyMap<FactId, Reading<FactValue>>; readonly words: Bilingual };
+  readonly undecided?: { readonly facts: Facts; readonly words: Bilingual };
 }

@@ -1,0 +1,111 @@
+/**
+ * Where the facts of a change slip come from. A new one is a new entry: what
+ * it gives, what it needs of the slip, and how it reads it; of the slips
+ * before and of the project's facts the world tells.
+ */
+import { keptBy } from '../../base/kept';
+import type { FormProblem } from '../../forms/form-document';
+import type { Workbook } from '../../workbook/workbook';
+import { applicationDay, contractOfSlip, slipFields, slipSums, statedNewContent, unmentioned } from '../change-facts';
+import type { ChangeSlip } from '../change-slips';
+import { CHANGED_AMOUNT_FACTS, changedAmountsGrow } from '../changed-amounts';
+import type { FactDictionary } from '../fact-dictionary';
+import { pageSignatureFacts } from '../page-signature-facts';
+import { priorAmount, registeredAmount } from '../prior-changes';
+import type { SlipLists } from '../slip-lists';
+import type { Facts, Subject } from '../subject';
+import { inOrder, type FactSource } from './fact-source';
+import { told } from './project-sources';
+
+export interface ChangeWorld {
+  readonly slip: ChangeSlip;
+  /** There is no other in the workbook. */
+  readonly onlySlip: boolean;
+  /** Those before it in order, each with what is known of it. */
+  readonly earlier: readonly { readonly slip: ChangeSlip; readonly facts: Facts }[];
+  /** Its lists, compared with what was there before. */
+  readonly lists: SlipLists;
+  readonly project: Subject;
+  readonly dictionary: FactDictionary;
+  readonly workbook: Workbook;
+  readonly problems: FormProblem[];
+}
+
+/** What its own sheets say. */
+const onTheSlip = (dictionary: FactDictionary): readonly FactSource<ChangeWorld>[] => [
+  {
+    name: 'the fields of the slip',
+    gives: dictionary.facts.filter(isOnSlip).map(({ id }) => id),
+    read: ({ slip, workbook, problems }) => slipFields(slip.documents, dictionary, workbook, problems),
+  },
+  {
+    name: 'the day of the application',
+    gives: [],
+    settles: ['change.appliedOn'],
+    needs: ['change.ownerSignedOn', 'change.supervisorSignedOn', 'change.contractorSignedOn'],
+    read: ({ project, onlySlip, workbook, problems }, known) =>
+      told('change.appliedOn', applicationDay(known, project.facts, onlySlip, workbook, problems)),
+  },
+  {
+    name: 'the contract that the slip names',
+    gives: ['contract.amount'],
+    read: ({ slip, project }) => told('contract.amount', contractOfSlip(slip, project.facts)),
+  },
+  {
+    name: 'the sums over the lines',
+    gives: CHANGED_AMOUNT_FACTS,
+    read: ({ slip, workbook, problems }) => slipSums(slip, workbook, problems),
+    grows: changedAmountsGrow,
+  },
+  {
+    name: 'new content as a person states it',
+    gives: [],
+    settles: ['change.newContent'],
+    read: ({ project, onlySlip }, known) => told('change.newContent', statedNewContent(known, project.facts, onlySlip)),
+  },
+  {
+    name: 'the signatures of the pages',
+    gives: ['change.pageCount', 'change.missingSignatureCount', 'change.missingSignatures'],
+    read: ({ slip }) => pageSignatureFacts(slip.documents),
+  },
+  {
+    name: 'what the slip does not say',
+    gives: [],
+    needs: ['change.appliedOn', 'change.pageCount'],
+    ground: true,
+    read: ({ slip }, known) => unmentioned(known, slip, dictionary),
+  },
+];
+
+/** What is known of it from elsewhere. */
+const BESIDE_THE_SLIP: readonly FactSource<ChangeWorld>[] = [
+  {
+    name: 'the change register, up to the slip',
+    gives: ['change.registeredAmount'],
+    settles: ['change.priorAmount'],
+    read: ({ slip, onlySlip, project, dictionary }, known) => {
+      const beside = onlySlip || known.get('change.priorAmount')?.known === true;
+      const stated = project.facts.get('change.priorAmount')?.known === true;
+      return new Map([
+        ...told('change.registeredAmount', beside ? registeredAmount(project.documents, slip, dictionary) : undefined),
+        ...told('change.priorAmount', stated ? undefined : priorAmount(known, project.documents, slip, dictionary)),
+      ]);
+    },
+  },
+  {
+    name: 'the sums by comparison, where the slip has no old side',
+    gives: [],
+    settles: CHANGED_AMOUNT_FACTS,
+    needs: ['change.newContent'],
+    read: ({ lists }) => lists.facts,
+  },
+];
+
+export const changeTable = (dictionary: FactDictionary) => [...onTheSlip(dictionary), ...BESIDE_THE_SLIP];
+
+export const changeSources = keptBy((dictionary: FactDictionary) => inOrder(changeTable(dictionary)));
+
+/** Of the slip itself, or of its application: the sheet of project facts may state that as well. */
+function isOnSlip({ id, subject, from = [] }: FactDictionary['facts'][number]): boolean {
+  return from.some((field) => field.startsWith('change-slip/')) && (subject === 'change' || id.startsWith('change.'));
+}
