@@ -366,12 +366,18 @@ const CONDITIONS: readonly ConditionScene[] = [
     at: (amount) => ({ project: { 项目总投资: amount, 是否涉及软件开发: '是', 第三方软件测评报告: '无' } }),
     said: ['depends', 'failed', 'failed'],
   },
-  ...(['donghe.17-nothing', 'mudan.21-nothing'] as const).map((check) => ({
+  // On a day on which each is in force: afterwards there is no route.
+  ...(
+    [
+      ['donghe.17-nothing', '2025-12-01'],
+      ['mudan.21-nothing', '2024-12-02'],
+    ] as const
+  ).map(([check, asOf]) => ({
     of: `${check} appliesIf`,
     check,
     limit: '1',
     step: '1',
-    at: (count: string) => ({ asOf: '2025-12-01', project: { 变更行数: count }, change: { 变更行数: count } }),
+    at: (count: string) => ({ asOf, project: { 变更行数: count }, change: { 变更行数: count } }),
     said: [`passed no-change`, 'inapplicable', 'inapplicable'] as const,
   })),
 ];
