@@ -1,6 +1,7 @@
 /** How one check came out on a workbook, and why: each finding with its figures, every step of them with its cells; or why there is none. */
 import type { Bilingual, Language } from '../base/bilingual';
 import { formatCellRange, type CellRange } from '../base/address';
+import { Exact } from '../base/exact';
 import type { TraceNode } from '../checks/evaluation';
 import { placeWords } from '../checks/words/citation-words';
 import { formatQuantity } from '../checks/words/format-quantity';
@@ -58,10 +59,11 @@ function told(finding: Finding, review: Review, language: Language): string[] {
 
 function steps(node: TraceNode, indent: string, review: Review, language: Language): string[] {
   const { label, value, unit, cells = [], args = [] } = node;
-  const shown = value === undefined ? '?' : valueWords(value, unit, language);
+  // A step that weighs others has no value of its own; one that stands by itself should have had one.
+  const shown = value !== undefined ? ` = ${valueWords(value, unit, language)}` : args.length > 0 ? '' : ' = ?';
   const where = cells.length > 0 ? `  ${cellsText(cells, review)}` : '';
   return [
-    `${indent}${label[language]} = ${shown}${where}`,
+    `${indent}${label[language]}${shown}${where}`,
     ...args.flatMap((arg) => steps(arg, `${indent}  `, review, language)),
   ];
 }
@@ -70,7 +72,9 @@ const FLAGS = { true: { zh: '是', en: 'yes' }, false: { zh: '否', en: 'no' } }
 
 function valueWords(value: string, unit: TraceNode['unit'], language: Language): string {
   if (value === 'true' || value === 'false') return FLAGS[value][language];
-  return unit === undefined || unit === 'date' || unit === 'text' || unit === 'flag' ? value : `${value} ${unit}`;
+  if (unit === undefined || unit === 'date' || unit === 'text' || unit === 'flag') return value;
+  const number = Exact.parse(value);
+  return number ? formatQuantity({ value: number, unit })[language] : value;
 }
 
 function cellsText(ranges: readonly CellRange[], { workbook }: Review): string {

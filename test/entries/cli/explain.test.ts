@@ -112,7 +112,8 @@ describe('a check on a workbook', () => {
     expect(status).toBe(0);
     expect(out).toContain('【口径不一】change:BG-01');
     expect(out).toContain('办法：heyuan 河府办〔2021〕30号');
-    expect(out).toMatch(/合同金额 = .*项目要素表!B\d+/);
+    expect(out).toMatch(/合同金额 = [\d,.]+元 .*项目要素表!B\d+/);
+    expect(out).not.toMatch(/CNY|ratio/);
     expect(on('heyuan.21-2-changed-amount', 'heyuan-change-slip', '--lang', 'en').out).toContain(
       '[Interpretations differ]',
     );
