@@ -1,6 +1,7 @@
 /** The edge of the session: does what a step asks for, and tells what came of it. */
 import { PATIENCE_MS, QUIET_MS } from '../base/pauses';
 import type { Host, StopWatching } from '../workbook/host';
+import type { SheetDraft } from '../workbook/sheet-draft';
 import { todayOf } from './clock';
 import type { Effect, SessionEvent } from './events';
 import { inTurns } from './in-turns';
@@ -129,9 +130,15 @@ async function gestureMade(
       await host.insertSheet(await blankForm(gesture.form, regulation === undefined ? {} : { regulation }));
       return;
     case 'insert-sample':
-      for (const sheet of await sample()) await host.insertSheet(sheet);
-      return;
+      return insertAll(host, await sample());
     case 'remember':
       for (const [key, value] of gesture.entries) await host.remember(key, value);
   }
+}
+
+/** One that is refused, or not taken whole, keeps the others from nothing; the first is told. */
+async function insertAll(host: Pick<Host, 'insertSheet'>, sheets: readonly SheetDraft[]): Promise<void> {
+  const refusals: unknown[] = [];
+  for (const sheet of sheets) await host.insertSheet(sheet).catch((error: unknown) => refusals.push(error));
+  if (refusals.length > 0) throw refusals[0];
 }

@@ -86,7 +86,7 @@ export type FlagsShown = (
   readonly leftovers?: readonly CellRange[];
 };
 
-/** A host that could not do what it was asked, in words for the user. The workbook is as it was. */
+/** A host that could not do what it was asked, in words for the user. The workbook is as it was, or the words say what was done all the same. */
 export class HostFailure extends Error {
   constructor(
     readonly explanation: Bilingual,

@@ -1,11 +1,17 @@
-/** Makes a sheet of the workbook from a draft, in one batch. */
-import { formatArea, type Area, type SheetId } from '../../base/address';
-import { rectanglesOf } from '../../workbook/rectangles';
-import type { DraftCell, DraftPrintSetup, DraftStyle, SheetDraft } from '../../workbook/sheet-draft';
-import { has, supports } from './requirements';
+/** Makes a sheet of the workbook from a draft. */
+import type { Bilingual } from '../../base/bilingual';
+import { formatArea, type SheetId } from '../../base/address';
+import { HostFailure } from '../../workbook/host';
+import type { DraftCell, SheetDraft } from '../../workbook/sheet-draft';
+import { dressSheet, using } from './dress-sheet';
 import type { Requests } from './requests';
 import { asTyped } from './typed-values';
 
+/**
+ * The content first: where that is refused, no sheet is left. What it looks like
+ * comes after, all at once, and where that is refused step by step; of steps that
+ * are refused the user is told once the sheet stands there.
+ */
 export async function insertSheet(requests: Requests, draft: SheetDraft): Promise<SheetId> {
   const taken = await requests.run(async (context) => {
     const { worksheets } = context.workbook;
@@ -13,23 +19,54 @@ export async function insertSheet(requests: Requests, draft: SheetDraft): Promis
     await context.sync();
     return worksheets.items.map(({ name }) => name);
   });
-  return requests.run(async (context) => {
-    const sheet = context.workbook.worksheets.add(freeName(draft.name, taken));
-    sheet.load('id');
-    writeCells(sheet, draft);
-    for (const area of draft.merges) using(sheet.getRange(formatArea(area)), (range) => range.merge());
-    setSizes(sheet, draft);
-    for (const { what: style, areas } of grouped(draft, (cell) => cell.style)) {
-      using(rangesOf(sheet, areas), (ranges) => dress(ranges, style));
-    }
-    setChoices(sheet, draft);
-    setNotes(context, sheet, draft);
-    if (draft.frozenRows) sheet.freezePanes.freezeRows(draft.frozenRows);
-    if (draft.print) setPrint(sheet, draft.print);
-    sheet.activate();
-    await context.sync();
-    return sheet.id;
-  });
+  const name = freeName(draft.name, taken);
+  const id = await withContent(requests, name, draft);
+  const refused = await dressSheet(requests, id, draft);
+  if (refused.length > 0) throw new HostFailure(insertedWithout(name, refused));
+  return id;
+}
+
+async function withContent(requests: Requests, name: string, draft: SheetDraft): Promise<SheetId> {
+  try {
+    return await requests.run(async (context) => {
+      const sheet = context.workbook.worksheets.add(name);
+      sheet.load('id');
+      writeCells(sheet, draft);
+      await context.sync();
+      return sheet.id;
+    });
+  } catch (error) {
+    // Of a batch that fails the earlier part stays done: the sheet may be there, without its content.
+    if (await isTakenAway(requests, name)) throw error;
+    throw new HostFailure(leftHalfMade(name), { cause: error });
+  }
+}
+
+async function isTakenAway(requests: Requests, name: string): Promise<boolean> {
+  try {
+    await requests.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+      sheet.delete();
+      await context.sync();
+    });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function insertedWithout(name: string, refused: readonly Bilingual[]): Bilingual {
+  return {
+    zh: `“${name}”已插入，内容齐全；Excel 没有接受其中的：${refused.map(({ zh }) => zh).join('、')}。可以直接填写，需要时自行设置。`,
+    en: `“${name}” was inserted with all its content; Excel did not take: ${refused.map(({ en }) => en).join(', ')}. It can be filled in as it is; set these yourself where you need them.`,
+  };
+}
+
+function leftHalfMade(name: string): Bilingual {
+  return {
+    zh: `没有插入成功：Excel 没有接受表的内容，留下了一张未完成的“${name}”。请删除它后再试。`,
+    en: `The form could not be inserted: Excel did not take its content, and a sheet “${name}” was left unfinished. Delete it, then try again.`,
+  };
 }
 
 /** Excel compares sheet names without case and takes 31 characters. */
@@ -53,102 +90,4 @@ function writeCells(sheet: Excel.Worksheet, { rows }: SheetDraft): void {
     range.numberFormat = block((cell) => cell?.style?.numberFormat ?? 'General');
     range.formulas = block((cell) => cell?.formula ?? (cell?.value === undefined ? '' : asTyped(cell.value)));
   });
-}
-
-/** Excel counts widths in points: seven pixels a character of the default font, and five beside. */
-function widthInPoints(characters: number): number {
-  return (characters * 7 + 5) * 0.75;
-}
-
-function setSizes(sheet: Excel.Worksheet, { columnWidths, rows }: SheetDraft): void {
-  columnWidths.forEach((width, column) => {
-    using(sheet.getRange(formatArea({ top: 0, left: column, bottom: 0, right: column })), (range) => {
-      range.format.columnWidth = widthInPoints(width);
-    });
-  });
-  const heights = new Map<number, { row: number; column: number }[]>();
-  rows.forEach(({ height }, row) => {
-    if (height !== undefined) heights.set(height, [...(heights.get(height) ?? []), { row, column: 0 }]);
-  });
-  for (const [height, same] of heights) {
-    using(rangesOf(sheet, rectanglesOf(same)), (ranges) => {
-      ranges.format.rowHeight = height;
-    });
-  }
-}
-
-/** The cells that say the same, in few rectangles. */
-function grouped<T>(draft: SheetDraft, give: (cell: DraftCell) => T | undefined): { what: T; areas: Area[] }[] {
-  const groups = new Map<string, { what: T; cells: { row: number; column: number }[] }>();
-  draft.rows.forEach(({ cells }, row) => {
-    cells.forEach((cell, column) => {
-      const what = cell && give(cell);
-      if (what === undefined) return;
-      const group = groups.get(JSON.stringify(what)) ?? { what, cells: [] };
-      groups.set(JSON.stringify(what), group);
-      group.cells.push({ row, column });
-    });
-  });
-  return [...groups.values()].map(({ what, cells }) => ({ what, areas: rectanglesOf(cells) }));
-}
-
-const HORIZONTAL = { left: 'Left', center: 'Center', right: 'Right' } as const;
-const VERTICAL = { top: 'Top', middle: 'Center', bottom: 'Bottom' } as const;
-const LINES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'] as const;
-
-function dress({ format }: Excel.RangeAreas, style: DraftStyle): void {
-  if (style.bold) format.font.bold = true;
-  if (style.italic) format.font.italic = true;
-  if (style.fontSize !== undefined) format.font.size = style.fontSize;
-  if (style.color !== undefined) format.font.color = style.color;
-  if (style.fill !== undefined) format.fill.color = style.fill;
-  if (style.align) format.horizontalAlignment = HORIZONTAL[style.align];
-  if (style.verticalAlign) format.verticalAlignment = VERTICAL[style.verticalAlign];
-  if (style.wrap) format.wrapText = true;
-  if (style.border) for (const line of LINES) format.borders.getItem(line).style = 'Continuous';
-}
-
-function setChoices(sheet: Excel.Worksheet, draft: SheetDraft): void {
-  for (const { what: choices, areas } of grouped(draft, (cell) => cell.choices)) {
-    using(rangesOf(sheet, areas), (ranges) => {
-      ranges.dataValidation.rule = { list: { inCellDropDown: true, source: choices.join(',') } };
-    });
-  }
-}
-
-/** Notes where Excel makes them; otherwise the hint that shows while the cell is selected. */
-function setNotes(context: Excel.RequestContext, sheet: Excel.Worksheet, draft: SheetDraft): void {
-  const asNotes = supports('1.18') && has(context.workbook, 'notes');
-  for (const { what: note, areas } of grouped(draft, (cell) => cell.note)) {
-    using(rangesOf(sheet, areas), (ranges) => {
-      if (!asNotes) ranges.dataValidation.prompt = { showPrompt: true, title: '', message: note.slice(0, 255) };
-    });
-  }
-  if (!asNotes) return;
-  draft.rows.forEach(({ cells }, row) => {
-    cells.forEach((cell, column) => {
-      if (!cell?.note) return;
-      const { note } = cell;
-      using(sheet.getCell(row, column), (range) => context.workbook.notes.add(range, note));
-    });
-  });
-}
-
-function setPrint(sheet: Excel.Worksheet, { orientation, fitToWidth, repeatRows, pagesFrom }: DraftPrintSetup): void {
-  const layout = sheet.pageLayout;
-  layout.paperSize = 'A4';
-  layout.orientation = orientation === 'landscape' ? 'Landscape' : 'Portrait';
-  if (fitToWidth) layout.zoom = { horizontalFitToPages: 1 };
-  if (repeatRows) layout.setPrintTitleRows(`$${repeatRows.from + 1}:$${repeatRows.to + 1}`);
-  for (const row of pagesFrom ?? []) sheet.horizontalPageBreaks.add(`A${row + 1}`);
-}
-
-function rangesOf(sheet: Excel.Worksheet, areas: readonly Area[]): Excel.RangeAreas {
-  return sheet.getRanges(areas.map(formatArea).join(','));
-}
-
-/** Proxies of ranges are let go at once, so that no batch has to clean up after them. */
-function using<T extends Excel.Range | Excel.RangeAreas>(range: T, work: (range: T) => void): void {
-  work(range);
-  range.untrack();
 }

@@ -21,9 +21,9 @@ import { FlagMarks } from './flag-marks';
 import { insertSheet } from './insert-sheet';
 import { remember } from './remembered-parts';
 import { Requests } from './requests';
-import { supports } from './requirements';
 import { Snapshot } from './snapshot';
 import { asTyped } from './typed-values';
+import { undoesOurWrites } from './undo-ability';
 import { flagPass, type PassOptions } from './write-flags';
 
 const TIMES: WatchTimes = { gatherMs: GATHER_MS, reconcileAfterMs: RECONCILE_AFTER_MS, lookAfterMs: LOOK_AFTER_MS };
@@ -35,7 +35,7 @@ export interface OfficeHostOptions extends Partial<WatchTimes> {
 
 /** To be made after Office.onReady. */
 export class OfficeHost implements Host {
-  readonly abilities: HostAbilities = { undoesOurWrites: supports('1.19'), flagsInCells: true };
+  readonly abilities: HostAbilities = { undoesOurWrites: undoesOurWrites(), flagsInCells: true };
   readonly #requests = new Requests();
   readonly #marks = new FlagMarks();
   readonly #snapshot = new Snapshot(this.#requests, this.#marks);

@@ -75,6 +75,8 @@ export function workbenchForEachTest(): (wanted?: WorkbenchWanted) => Promise<Op
       viewport: { width: wanted.width ?? 1366, height: wanted.height ?? 768 },
       locale: wanted.language ?? 'zh-CN',
     });
+    // By our office.js flags start on demand; most tests are of what they look like when they are live.
+    if (wanted.host === undefined) await context.addInitScript(preferLiveFlags);
     const guard = await guardPages(context, new URL(server.url).origin);
     opened.push({ context, guard, provokes: wanted.provokes });
     const page = await context.newPage();
@@ -83,6 +85,11 @@ export function workbenchForEachTest(): (wanted?: WorkbenchWanted) => Promise<Op
     await page.evaluate(() => window.workbench?.ready);
     return { page, pane: await paneFrame(page), requests: guard.requests, close: () => context.close() };
   };
+}
+
+/** Within the page: as a user has chosen who has not chosen otherwise. */
+function preferLiveFlags(): void {
+  if (localStorage.getItem('guiju.flags') === null) localStorage.setItem('guiju.flags', 'live');
 }
 
 function addressOf(url: string, { sample, host, panes }: WorkbenchWanted): string {

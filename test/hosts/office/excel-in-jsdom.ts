@@ -92,7 +92,7 @@ export async function openExcel(
 ): Promise<ExcelInJsdom> {
   const beliefs: Beliefs = { ...DEFAULT_BELIEFS, ...otherwise };
   const file = new MemoryWorkbook(workbook);
-  const model = new MemoryModel(file, excelApi === '1.19');
+  const model = new MemoryModel(file);
   const gaps: unknown[] = [];
   const trips: Trip[] = [];
   let failure: { ahead: number; code: string; times: number } | undefined;

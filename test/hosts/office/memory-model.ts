@@ -27,10 +27,7 @@ export class MemoryModel implements WorkbookModel {
   #inBatch = false;
   readonly customXml: CustomXmlStore;
 
-  constructor(
-    readonly file: MemoryWorkbook,
-    private readonly keepsUndo: boolean,
-  ) {
+  constructor(readonly file: MemoryWorkbook) {
     this.customXml = new CustomXmlStore(file.rememberedTexts.map(rememberedXml));
   }
 
@@ -82,10 +79,10 @@ export class MemoryModel implements WorkbookModel {
     this.#inBatch = true;
   }
 
-  /** The formats written by one batch are one step for undo, as in Excel. */
+  /** Our office.js sends the writing of formats as one that cannot be undone: it clears the undo stack. */
   endBatch(): void {
     this.#inBatch = false;
-    if (this.#formats) this.file.writeFormats(this.#formats, this.keepsUndo);
+    if (this.#formats) this.file.writeFormats(this.#formats, false);
     this.#formats = undefined;
   }
 

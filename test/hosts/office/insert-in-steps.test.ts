@@ -1,0 +1,89 @@
+/** A blank form goes in content first; what it looks like may be refused, and is said. */
+import { OfficeHost } from '../../../src/hosts/office/office-host';
+import { HostFailure } from '../../../src/workbook/host';
+import type { SheetDraft } from '../../../src/workbook/sheet-draft';
+import { sheetNamed, valuesOf } from '../host-contract';
+import { workbookOf } from '../workbook-of';
+import { openExcel, type ExcelInJsdom } from './excel-in-jsdom';
+
+const DRAFT: SheetDraft = {
+  name: '变更单',
+  rows: [
+    { cells: [{ value: '标题', style: { bold: true, border: true } }, { value: '金额' }] },
+    {
+      cells: [
+        { value: '甲', choices: ['甲', '乙'] },
+        { value: 3, note: '以元为单位' },
+      ],
+    },
+  ],
+  merges: [{ top: 2, left: 0, bottom: 2, right: 1 }],
+  columnWidths: [10, 12],
+  frozenRows: 1,
+  print: { paper: 'A4', orientation: 'landscape', fitToWidth: true },
+};
+
+describe('inserting a form', () => {
+  let excel: ExcelInJsdom;
+  let host: OfficeHost;
+
+  beforeEach(async () => {
+    excel = await openExcel(workbookOf({ 一: [[1]] }));
+    host = new OfficeHost();
+    await host.read();
+    excel.trips.length = 0;
+  });
+  afterEach(() => {
+    excel.close();
+    expect(excel.gaps).toEqual([]);
+  });
+  const inserting = () => host.insertSheet(DRAFT).catch((error: unknown) => error);
+  const names = () => excel.file.workbook.sheets.map(({ name }) => name);
+
+  it('costs three round trips where nothing is refused', async () => {
+    expect(await inserting()).toBe(excel.file.sheet('变更单').id);
+    expect(excel.trips.filter(({ kind }) => kind === 'awaited').map(({ writes }) => writes)).toEqual([
+      false,
+      true,
+      true,
+    ]);
+  });
+
+  it.each([
+    ['PageLayout', '打印设置'],
+    ['DataValidation', '下拉选项、填写提示'],
+    ['Borders', '字体、底色和边框'],
+    ['FreezePanes', '冻结的表头'],
+  ])('has its content where %s is refused, and the user is told that %s is missing', async (member, missing) => {
+    excel.answering((request) => (request.includes(`"${member}"`) ? 'GeneralException' : undefined));
+    const failure = await inserting();
+    expect(failure).toBeInstanceOf(HostFailure);
+    expect(failure instanceof HostFailure && failure.explanation.zh).toBe(
+      `“变更单”已插入，内容齐全；Excel 没有接受其中的：${missing}。可以直接填写，需要时自行设置。`,
+    );
+    const workbook = await host.read();
+    expect(valuesOf(sheetNamed(workbook, '变更单')).slice(0, 2)).toEqual([
+      ['标题', '金额'],
+      ['甲', 3],
+    ]);
+    expect(sheetNamed(workbook, '变更单').merges).toHaveLength(1);
+  });
+
+  it('asks no single row for the line between its rows', async () => {
+    await inserting();
+    const lines = excel.trips.flatMap(({ request }) => request.match(/Inside(Horizontal|Vertical)/g) ?? []);
+    expect(lines).toEqual([]);
+  });
+
+  it('leaves no sheet where its content is refused', async () => {
+    excel.answering((request) => (request.includes('"Formulas"') ? 'GeneralException' : undefined));
+    expect(await inserting()).toBeInstanceOf(HostFailure);
+    expect(names()).toEqual(['一']);
+  });
+
+  it('says so where a sheet is left unfinished all the same', async () => {
+    excel.answering((request) => (/"Formulas"|"Delete"/.test(request) ? 'GeneralException' : undefined));
+    const failure = await inserting();
+    expect(failure instanceof HostFailure && failure.explanation.zh).toMatch(/没有插入成功.*未完成的“变更单”.*删除/);
+  });
+});
