@@ -3,6 +3,7 @@
  * whether another sheet claims to be the same one with different content:
  * 最终版 beside 修改. Then nobody is taken for it, and both are named.
  */
+import { keptBy } from '../base/kept';
 import { comparableLabel, comparableText } from '../base/comparable-text';
 import type { FormDocument, FormProblem, ItemLine, ItemList } from '../forms/form-document';
 import { sheetName, type Workbook } from '../workbook/workbook';
@@ -99,18 +100,10 @@ interface Content {
   readonly text: string;
 }
 
-const contents = new WeakMap<ItemList, Content>();
-
-function contentOf(list: ItemList): Content {
-  const before = contents.get(list);
-  if (before) return before;
-  const made = {
-    names: new Set(list.lines.map(({ old }) => (old.name.known ? comparableText(old.name.value) : '')).filter(Boolean)),
-    text: list.lines.map(lineText).join('\n'),
-  };
-  contents.set(list, made);
-  return made;
-}
+const contentOf = keptBy((list: ItemList): Content => ({
+  names: new Set(list.lines.map(({ old }) => (old.name.known ? comparableText(old.name.value) : '')).filter(Boolean)),
+  text: list.lines.map(lineText).join('\n'),
+}));
 
 function lineText({ old }: ItemLine): string {
   return [old.name, old.model, old.quantity, old.price, old.subtotal]

@@ -2,6 +2,7 @@
  * A list that goes over several pages, sheets or tables with headings of their
  * own is one list: its lines count on, and the total at its end stands for all.
  */
+import { Kept } from '../base/kept';
 import { sum } from '../base/exact';
 import type { FormDocument, ItemLine, ItemList, ListTotal } from '../forms/form-document';
 
@@ -46,15 +47,17 @@ function isNextPage(first: ItemList, second: ItemList): boolean {
   );
 }
 
-const unions = new WeakMap<ItemList, { second: ItemList; union: ItemList }>();
+const unions = new Kept<ItemList, readonly [second: ItemList], ItemList>();
 
 function together(first: ItemList, second: ItemList): ItemList {
-  const before = unions.get(first);
-  if (before?.second === second) return before.union;
+  return unions.of(first, [second], () => union(first, second));
+}
+
+function union(first: ItemList, second: ItemList): ItemList {
   const offset = first.lines.length;
   const taken = new Set(first.lines.map(({ key }) => key));
   const lines = [...first.lines, ...second.lines.map((line, at) => moved(line, offset + at, taken))];
-  const union: ItemList = {
+  return {
     ...first,
     lines,
     sections: [
@@ -65,8 +68,6 @@ function together(first: ItemList, second: ItemList): ItemList {
     taxes: [...first.taxes, ...second.taxes],
     hiddenLines: first.hiddenLines + second.hiddenLines,
   };
-  unions.set(first, { second, union });
-  return union;
 }
 
 function moved(line: ItemLine, index: number, taken: Set<string>): ItemLine {

@@ -1,13 +1,15 @@
 /** What is computed over many lines, kept for each block of lines that is still the same. */
+import { Kept } from '../base/kept';
 import { ITEMS_OF_A_STEP, type Steps } from '../base/steps';
 import type { ItemLine } from '../forms/form-document';
 
-type Kept<T> = WeakMap<ItemLine, { lines: readonly ItemLine[]; value: T }>;
+/** By the first line of the block, for the lines of the block. */
+export type KeptBlocks<T> = Kept<ItemLine, readonly [readonly ItemLine[]], T>;
 
 /** One value a block, in order; a block all of whose lines are the same objects as before gives the value of before. */
 export function* byBlocks<T>(
   lines: readonly ItemLine[],
-  kept: Kept<T>,
+  kept: KeptBlocks<T>,
   make: (block: readonly ItemLine[]) => T,
 ): Steps<readonly T[]> {
   const values: T[] = [];
@@ -16,14 +18,7 @@ export function* byBlocks<T>(
     const [first] = block;
     if (first === undefined) break;
     yield;
-    const before = kept.get(first);
-    if (before?.lines.length === block.length && before.lines.every((line, index) => line === block[index])) {
-      values.push(before.value);
-      continue;
-    }
-    const value = make(block);
-    kept.set(first, { lines: block, value });
-    values.push(value);
+    values.push(kept.of(first, [block], () => make(block)));
   }
   return values;
 }

@@ -1,4 +1,5 @@
 /** What is known of a line of a list: each number it states, and, where it has two sides, what it changes. */
+import { Kept } from '../base/kept';
 import type { ItemLine, ItemSide } from '../forms/form-document';
 import type { Exact } from '../base/exact';
 import { known, unreadable, type Reading } from '../workbook/reading';
@@ -12,16 +13,14 @@ export interface LineFacts {
   readonly facts: ReadonlyMap<FactId, Reading<FactValue>>;
 }
 
-const keptLines = new WeakMap<ItemLine, LineFacts>();
+const keptLines = new Kept<ItemLine, readonly [twoSided: boolean], LineFacts>();
 
 /** Its title and its facts, kept as long as the line is the same. */
 export function ofLine(line: ItemLine, twoSided: boolean): LineFacts {
-  const before = keptLines.get(line);
-  if (before) return before;
-  const title = lineTitle(line);
-  const made = { title, facts: lineFacts(line, title, twoSided) };
-  keptLines.set(line, made);
-  return made;
+  return keptLines.of(line, [twoSided], () => {
+    const title = lineTitle(line);
+    return { title, facts: lineFacts(line, title, twoSided) };
+  });
 }
 
 function lineFacts(line: ItemLine, title: string, twoSided: boolean): ReadonlyMap<FactId, Reading<FactValue>> {

@@ -2,10 +2,11 @@
 import type { CellRange } from '../base/address';
 import type { Bilingual } from '../base/bilingual';
 import { Exact } from '../base/exact';
+import { Kept } from '../base/kept';
 import type { Steps } from '../base/steps';
 import type { ItemLine } from '../forms/form-document';
 import { CellRuns } from './compact-cells';
-import { byBlocks } from './line-blocks';
+import { byBlocks, type KeptBlocks } from './line-blocks';
 import { lineChange, type LineKind, type SideAmount } from './line-change';
 
 /** A total with the cells it comes from. */
@@ -46,7 +47,7 @@ export interface LineSums {
   readonly computed: number;
 }
 
-const kept = new WeakMap<ItemLine, { lines: readonly ItemLine[]; value: LineSums }>();
+const kept: KeptBlocks<LineSums> = new Kept();
 
 export function lineSums(lines: readonly ItemLine[]): Steps<readonly LineSums[]> {
   return byBlocks(lines, kept, makeSums);

@@ -2,11 +2,12 @@
 import type { CellRange } from '../base/address';
 import type { Bilingual } from '../base/bilingual';
 import { Exact, sum } from '../base/exact';
+import { Kept } from '../base/kept';
 import { ITEMS_OF_A_STEP, type Steps } from '../base/steps';
-import type { FormDocument, FormProblem, ItemLine, ItemList, ItemSide, ListTotal } from '../forms/form-document';
+import type { FormDocument, FormProblem, ItemList, ItemSide, ListTotal } from '../forms/form-document';
 import { known, notFound, unreadable, type Reading, type Unknown } from '../workbook/reading';
 import { CellRuns, compactCells } from './compact-cells';
-import { byBlocks } from './line-blocks';
+import { byBlocks, type KeptBlocks } from './line-blocks';
 import { amountOf, ofLine } from './line-facts';
 import type { ListComparison } from './line-identity/compare-lists';
 import { subtotalFacts, taxIn, totalInFigures } from './list-totals';
@@ -70,11 +71,13 @@ function comparedFacts(compared: Compared, list: ItemList): ReadonlyMap<FactId, 
   return compared.what === 'old-side' ? listedFactsOfList(compared, list) : versionFacts(compared);
 }
 
-const keptLists = new WeakMap<ItemList, ReadonlyMap<FactId, Reading<FactValue>>>();
+const keptLists = new Kept<ItemList, readonly [], ReadonlyMap<FactId, Reading<FactValue>>>();
 
-function* listFacts(list: ItemList): Steps<ReadonlyMap<FactId, Reading<FactValue>>> {
-  const before = keptLists.get(list);
-  if (before) return before;
+function listFacts(list: ItemList): Steps<ReadonlyMap<FactId, Reading<FactValue>>> {
+  return keptLists.ofSteps(list, [], () => makeFacts(list));
+}
+
+function* makeFacts(list: ItemList): Steps<ReadonlyMap<FactId, Reading<FactValue>>> {
   const inFigures = totalInFigures(list);
   // Of two sides nobody knows which one words alone are the total of.
   const total = inFigures ?? (isTwoSided(list) ? undefined : list.totals.findLast(({ kind }) => kind === 'in-words'));
@@ -102,7 +105,6 @@ function* listFacts(list: ItemList): Steps<ReadonlyMap<FactId, Reading<FactValue
     facts.set('list.recomputedSum', amountOf(withTax(yield* columnSum(list, 'old', 'recomputed'), tax)));
   }
   for (const [id, reading] of subtotalFacts(list)) facts.set(id, reading);
-  keptLists.set(list, facts);
   return facts;
 }
 
@@ -118,7 +120,7 @@ function totalInWords(list: ItemList): Reading<Exact> {
   return inFigures && words ? words.old : notFound([list.range]);
 }
 
-const keptNegatives = new WeakMap<ItemLine, { lines: readonly ItemLine[]; value: readonly CellRange[] }>();
+const keptNegatives: KeptBlocks<readonly CellRange[]> = new Kept();
 
 /** Lines that take something back by a quantity below zero. */
 function* negativeLines(list: ItemList): Steps<Reading<FactValue>> {
@@ -158,11 +160,11 @@ interface PartSum {
 }
 
 type Way = 'old stated' | 'new stated' | 'old recomputed' | 'new recomputed';
-const keptSums: Readonly<Record<Way, WeakMap<ItemLine, { lines: readonly ItemLine[]; value: PartSum }>>> = {
-  'old stated': new WeakMap(),
-  'new stated': new WeakMap(),
-  'old recomputed': new WeakMap(),
-  'new recomputed': new WeakMap(),
+const keptSums: Readonly<Record<Way, KeptBlocks<PartSum>>> = {
+  'old stated': new Kept(),
+  'new stated': new Kept(),
+  'old recomputed': new Kept(),
+  'new recomputed': new Kept(),
 };
 
 /** Blank rows add nothing; one unreadable amount makes the sum unreadable. */

@@ -1,4 +1,5 @@
 /** A formula back in words: as the rule file has it in Chinese, and with the English names of the same facts. */
+import { keptBy } from '../../base/kept';
 import type { Bilingual } from '../../base/bilingual';
 import type { BinaryOperator, FormulaNode } from './formula';
 import { functionNamed } from './functions';
@@ -40,15 +41,10 @@ const STRENGTH: Readonly<Record<BinaryOperator, number>> = {
   '/': 6,
 };
 
-const written = new WeakMap<FormulaNode, Bilingual>();
-
-export function formatNode(node: FormulaNode): Bilingual {
-  const before = written.get(node);
-  if (before) return before;
-  const text = { zh: format(node, 'zh'), en: format(node, 'en') };
-  written.set(node, text);
-  return text;
-}
+export const formatNode = keptBy((node: FormulaNode): Bilingual => ({
+  zh: format(node, 'zh'),
+  en: format(node, 'en'),
+}));
 
 function format(node: FormulaNode, language: keyof Bilingual): string {
   switch (node.kind) {

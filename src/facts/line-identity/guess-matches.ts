@@ -3,6 +3,7 @@
  * that nobody else has, several lines of one name. Only lines that share a
  * rare pair of characters or a number are ever set side by side.
  */
+import { keptBy } from '../../base/kept';
 import { ITEMS_OF_A_STEP, type Steps } from '../../base/steps';
 import type { LineMatch, MatchReason } from './line-match';
 import { bigramsOf, likeness } from './likeness';
@@ -130,20 +131,14 @@ class FeatureIndex {
   }
 }
 
-const keptFeatures = new WeakMap<MatchItem, readonly string[]>();
-
-function featuresOf(item: MatchItem): readonly string[] {
-  const before = keptFeatures.get(item);
-  if (before) return before;
+const featuresOf = keptBy((item: MatchItem): readonly string[] => {
   const numbers = numbersOf(item);
-  const features = [
+  return [
     ...bigramsOf(item.bareName),
     ...(numbers === undefined ? [] : [numbers]),
     ...(item.keys.price === '' ? [] : [`@${item.keys.price}`]),
   ];
-  keptFeatures.set(item, features);
-  return features;
-}
+});
 
 /** Quantity and price, else the amount. */
 function numbersOf({ quantity, price, amount, keys }: MatchItem): string | undefined {

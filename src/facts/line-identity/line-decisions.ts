@@ -4,6 +4,7 @@
  * are called, never by where they stand; once they are called otherwise (or,
  * for a split, count otherwise) it no longer fits and is not applied.
  */
+import { keptBy } from '../../base/kept';
 import * as z from 'zod/mini';
 import type { Remembered } from '../../workbook/remembered';
 import type { LineMatch } from './line-match';
@@ -58,11 +59,7 @@ export interface KeptDecisions {
   readonly unread: readonly string[];
 }
 
-const kept = new WeakMap<Remembered, KeptDecisions>();
-
-export function keptDecisions(remembered: Remembered): KeptDecisions {
-  const before = kept.get(remembered);
-  if (before) return before;
+export const keptDecisions = keptBy((remembered: Remembered): KeptDecisions => {
   const decisions: KeptDecision[] = [];
   const unread: string[] = [];
   for (const [key, text] of remembered.values) {
@@ -71,10 +68,8 @@ export function keptDecisions(remembered: Remembered): KeptDecisions {
     if (read.success && isWhole(read.data)) decisions.push({ key, ...read.data });
     else unread.push(key);
   }
-  const made = { decisions, unread };
-  kept.set(remembered, made);
-  return made;
-}
+  return { decisions, unread };
+});
 
 function parsed(text: string): unknown {
   try {
