@@ -30,10 +30,13 @@ export function planOf(
     newMarksGo,
     stops,
     isToGo,
+    isInPlace = () => true,
   }: {
     readonly newMarksGo: NewMarksGo;
     readonly stops: boolean;
     readonly isToGo: (sheet: SheetId, rule: FormatRule) => boolean;
+    /** Whether a mark may stay where it is among the author's. */
+    readonly isInPlace?: (sheet: SheetId, rule: FormatRule, below: readonly FormatRule[]) => boolean;
   },
 ): FlagPlan {
   const missing = new Map(wanted.map((mark) => [keyOf(mark), mark]));
@@ -45,7 +48,8 @@ export function planOf(
       if (!isOfMark(rule)) continue;
       const mark = markOf(sheet, rule, { stops });
       // Of two that are the same, such as two co-authors may write, both keep the one on top.
-      if (mark && missing.delete(keyOf(mark))) kept.push({ mark, id: rule.id, place });
+      const stays = mark && isInPlace(sheet, rule, rules.slice(place + 1));
+      if (stays && missing.delete(keyOf(mark))) kept.push({ mark, id: rule.id, place });
       else gone.push({ sheet, id: rule.id, place });
     }
   }

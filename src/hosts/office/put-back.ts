@@ -1,6 +1,6 @@
 /** Makes anew what of the author's conditional formats is missing after a writing. */
 import { overlaps, type Area, type SheetId } from '../../base/address';
-import { harmTo, type RulesHarmed } from './authors-rules';
+import { authorsOf, harmTo, type RulesHarmed } from './authors-rules';
 import { isCustom, type FormatPort, type FormatRule, type RuleToRestore } from './format-rules';
 
 /** What is missing still, and how many were made anew. Of other kinds than by formula a rule cannot be made from what was read. */
@@ -11,11 +11,14 @@ export async function putBack(
   after: readonly FormatRule[],
   { missing }: RulesHarmed,
 ): Promise<{ readonly missing: number; readonly restored: number }> {
-  const restoring = missing.flatMap(({ rule, place }): RuleToRestore[] => {
+  const restoring: RuleToRestore[] = [];
+  for (const { rule, place } of missing) {
     const { formula } = rule;
-    if (!isCustom(rule) || formula === undefined || formula === '') return [];
-    return [{ sheet, rule: { ...rule, formula }, place: placeFor(rule, before, place, after) }];
-  });
+    if (!isCustom(rule) || formula === undefined || formula === '') continue;
+    const first = restoring.filter((each) => meetAreas(each.rule.areas, rule.areas)).length;
+    const at = placeFor(rule, { later: authorsOf(before).slice(place + 1), after, first });
+    restoring.push({ sheet, rule: { ...rule, formula }, place: at });
+  }
   if (restoring.length === 0) return { missing: missing.length, restored: 0 };
   await port.restore(restoring);
   const isCareful = after.some((rule) => isCustom(rule) && rule.formula === undefined);
@@ -24,18 +27,21 @@ export async function putBack(
   return { missing: left, restored: missing.length - left };
 }
 
-/** Behind as many rules on its cells as are to be before it: marks, which lie on top, and the author's. */
+/** Before the first of the author's rules on its cells that came after it and is still there; `first`: how many are made anew before it. */
 function placeFor(
   rule: FormatRule,
-  before: readonly FormatRule[],
-  place: number,
-  after: readonly FormatRule[],
+  {
+    later,
+    after,
+    first,
+  }: { readonly later: readonly FormatRule[]; readonly after: readonly FormatRule[]; readonly first: number },
 ): number {
-  const onItsCells = (each: FormatRule) => meetAreas(each.areas, rule.areas);
-  const laterOnes = before.slice(place + 1).filter(onItsCells).length;
-  const all = after.filter(onItsCells).length;
-  const goneBesides = before.filter(onItsCells).length - 1;
-  return Math.max(0, all - Math.min(laterOnes, goneBesides));
+  const here = after.filter((each) => meetAreas(each.areas, rule.areas));
+  for (const next of later) {
+    const at = here.findIndex((each) => each.type === next.type && each.formula === next.formula);
+    if (at >= 0) return at + first;
+  }
+  return here.length + first;
 }
 
 function meetAreas(some: readonly Area[], others: readonly Area[]): boolean {

@@ -92,6 +92,7 @@ class Pass {
         newMarksGo: this.marks.newMarksGo,
         stops: this.marks.stops,
         isToGo: (sheet, rule) => this.marks.isLeftOfRefusal(sheet, rule) || this.#isLeftoverToGo(sheet, rule),
+        isInPlace: (sheet, rule, below) => this.marks.newMarksGo === 'top' || !this.#hides(sheet, rule, below),
       },
     );
   }

@@ -11,6 +11,8 @@ interface SheetOrigins {
   /** What each rule ever seen says; undefined of one that an add-in is describing. */
   readonly seen: Map<string, string | undefined>;
   present: ReadonlySet<string>;
+  /** The list that was looked at last. */
+  last: readonly ModelConditionalFormat[] | undefined;
   readonly origins: Map<string, Origin>;
 }
 
@@ -19,6 +21,7 @@ const SHEETS = new WeakMap<RuleSheet, SheetOrigins>();
 export const originOf = {
   observe(sheet: RuleSheet, formats: readonly ModelConditionalFormat[]): void {
     const known = SHEETS.get(sheet);
+    if (known?.last === formats) return;
     const { seen, present, origins } = known ?? emptyOf(sheet);
     const said = new Set(seen.values());
     for (const format of formats) {
@@ -28,7 +31,9 @@ export const originOf = {
       else if (known && !seen.has(id) && said.has(says)) origins.set(id, 'copied');
       seen.set(id, says);
     }
-    (known ?? emptyOf(sheet)).present = new Set(formats.map(({ id }) => id));
+    const now = known ?? emptyOf(sheet);
+    now.present = new Set(formats.map(({ id }) => id));
+    now.last = formats;
   },
   /** By an add-in: of its own making. */
   added(sheet: RuleSheet, id: string): void {
@@ -42,7 +47,7 @@ export const originOf = {
 };
 
 function emptyOf(sheet: RuleSheet): SheetOrigins {
-  const empty: SheetOrigins = { seen: new Map(), present: new Set(), origins: new Map() };
+  const empty: SheetOrigins = { seen: new Map(), present: new Set(), last: undefined, origins: new Map() };
   SHEETS.set(sheet, empty);
   return empty;
 }

@@ -14,7 +14,7 @@ export function formulaAsRead(formula: string, beliefs: Beliefs): string {
     case 'as-written':
       return formula;
     case 'spaced':
-      return inCode(withEquals, (code) => code.replaceAll(/([=<>+*/&(),-]+)/g, ' $1 ')).trim();
+      return inCode(withEquals, (code) => code.replaceAll(/ *([=<>+*/&(),-]+) */g, ' $1 ')).trim();
     case 'capitals':
       return withEquals.toUpperCase();
     case 'localised':
