@@ -25,7 +25,7 @@ export interface Verdict {
   readonly amount?: Quantity;
   readonly measured?: Quantity;
   readonly limit?: Limit;
-  readonly headroom?: Headroom;
+  readonly headroom?: Headroom | undefined;
   readonly missing?: readonly MissingFact[];
   readonly due?: CivilDate;
   /** Passed, but with something to look at. */

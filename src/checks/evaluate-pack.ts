@@ -8,6 +8,7 @@ import type { Check } from './check';
 import { evaluateCheck, sceneOf } from './evaluate-check';
 import { evaluateLines } from './evaluate-lines';
 import type { Citation, Evaluation } from './evaluation';
+import { withSlipHeadroom } from './headroom';
 import { citationsOf } from './instrument';
 import type { Pack } from './pack';
 
@@ -77,7 +78,12 @@ export function* evaluatingPack(pack: Pack, subjects: readonly Subject[], asOf: 
     else evaluations.push(...told(check, yield* attempt(check, () => one(check))));
   }
   problems.push(...contradictionsIn(evaluations));
-  return { evaluations, checklist: outside ? [] : questionsOf(pack), problems };
+  yield;
+  return {
+    evaluations: withSlipHeadroom(evaluations, subjects, pack, asOf),
+    checklist: outside ? [] : questionsOf(pack),
+    problems,
+  };
 }
 
 /** Several checks may stumble over the same contradiction; it is told once. */

@@ -48,6 +48,11 @@ export interface Headroom {
   readonly value: Exact;
   readonly unit: Unit;
   readonly down?: Exact;
+  /** Where another limit of the same slip is reached first: what fits in by this one alone, and the check of the other. */
+  readonly own?: Exact;
+  readonly boundBy?: string;
+  /** By each interpretation that counts, where there are several. */
+  readonly each?: readonly { readonly title: Bilingual; readonly value: Exact }[];
 }
 
 export interface Evaluation {

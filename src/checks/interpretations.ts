@@ -4,6 +4,7 @@
  * text fixes one or the user chose one.
  */
 import type { Bilingual } from '../base/bilingual';
+import { smaller } from '../base/exact';
 import type { Check, InterpretationOfQuantity, InterpretedQuantity, Verdict } from './check';
 import type { InterpretationResult, Outcome } from './evaluation';
 import { evaluateNode } from './formula/evaluate-formula';
@@ -65,8 +66,26 @@ export function judgeUnderInterpretations(
     ...standing.verdict,
     outcome,
     message: messageOf({ outcome, standing, deciding, others: anyChosen ? judged : deciding, chosen: anyChosen }),
+    ...leastRoom(deciding),
     ...(outcome === 'cannotTell' ? { missing } : {}),
     ...(numbered || apart ? { interpretations: told.map(resultOf) } : {}),
+  };
+}
+
+/** Room is the least of those that decide, each named; none where one of them cannot be told. */
+function leastRoom(deciding: readonly Combination[]): Pick<Verdict, 'headroom'> {
+  const rooms = deciding.flatMap(({ taken, verdict: { headroom } }) => (headroom ? [{ title: titleOf(taken.filter(({ of }) => !of.fixed)), headroom }] : [])); // prettier-ignore
+  const [first] = rooms;
+  if (!first || rooms.length < deciding.length) return { headroom: undefined };
+  const { unit } = first.headroom;
+  const downs = rooms.flatMap(({ headroom }) => headroom.down ?? []);
+  return {
+    headroom: {
+      value: rooms.map(({ headroom }) => headroom.value).reduce(smaller),
+      unit,
+      ...(downs.length > 0 ? { down: downs.reduce(smaller) } : {}),
+      ...(rooms.length > 1 ? { each: rooms.map(({ title, headroom }) => ({ title, value: headroom.value })) } : {}),
+    },
   };
 }
 

@@ -11,7 +11,7 @@ import type { FactDictionary } from './fact-dictionary';
 import { isTwoSided } from './list-facts';
 import { fieldValue, sameValue } from './field-value';
 import { placeWords } from './place-words';
-import { merged } from './project-facts';
+import { merged, possible } from './project-facts';
 import type { FactId } from './fact-id';
 import type { Facts, FactValue } from './subject';
 
@@ -31,7 +31,7 @@ export function slipFields(
         const field = fields.get(id);
         return field ? [{ reading: fieldValue(field, fact, workbook.date1904), stated: true }] : [];
       });
-      const reading = merged(fact, found, workbook, problems);
+      const reading = possible(fact, merged(fact, found, workbook, problems), workbook, problems);
       if (reading.known || reading.why !== 'not-found' || fact.subject === 'change') facts.set(fact.id, reading);
     }
   }

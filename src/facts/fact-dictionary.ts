@@ -36,6 +36,8 @@ const factEntry = z.strictObject({
   assume: z.optional(z.boolean()),
   /** An amount nothing can be judged by where it is zero or less. */
   positive: z.optional(z.boolean()),
+  /** Never less than zero: a negative one is a problem, and where it is unknown it still takes nothing off. */
+  notNegative: z.optional(z.boolean()),
 });
 
 /** The shape of rules/facts.yaml. */

@@ -7,8 +7,9 @@ import { atOnce, type Steps } from '../base/steps';
 import type { FormDocument, FormProblem, ItemList } from '../forms/form-document';
 import type { Workbook } from '../workbook/workbook';
 import { budgetClaims } from './budget-claims';
-import { changeSlips } from './change-slips';
+import { changeSlips, type ChangeSlip } from './change-slips';
 import { decisionProblems, lineIdentity, comparingStages, type LineIdentity } from './compared-lists';
+import { joinEarlier, lastSlip, slipsBefore, type ChangeSubject } from './earlier-slips';
 import type { FactDictionary } from './fact-dictionary';
 import { joinPages, placedLists } from './joined-lists';
 import { listSubjects, type Compared } from './list-facts';
@@ -95,15 +96,19 @@ function* gatheringSettled(stated: Facts, given: Omit<ProjectWorld, 'slips'>): S
   const versions = yield* comparingStages(budgets, workbook.remembered);
   const afterChange = slips.length === 1 ? afterChangeOf(versions) : undefined;
   const before = yield* slipBaselines(slips, baseline, certain, workbook.remembered);
+  const last = lastSlip(slips);
+  const changes = new Map<ChangeSlip, ChangeSubject>();
   const earlier: ChangeWorld['earlier'][number][] = [];
   for (const slip of slips) {
     yield;
     const lists = yield* comparingSlipLists(slip, before.get(slip) ?? { baseline }, afterChange, workbook);
-    const onlySlip = slips.length === 1;
-    const of = yield* slipSubjects({ ...given, slip, onlySlip, earlier: [...earlier], lists, project });
-    subjects.push(...of);
-    earlier.push(...of.slice(0, 1).map(({ facts: known }) => ({ slip, facts: known })));
+    const place = { onlySlip: slips.length === 1, isLast: slip === last };
+    const { change, parts } = yield* slipSubjects({ ...given, slip, ...place, earlier: [...earlier], lists, project });
+    changes.set(slip, change);
+    subjects.push(change, ...parts);
+    earlier.push({ slip, facts: change.facts });
   }
+  joinEarlier(changes, slipsBefore(slips, certain), last, facts);
   subjects.push(...(yield* budgetSubjects(certain, project, versions)));
   const identity = lineIdentity(comparisonsOf(subjects), workbook.remembered);
   problems.push(...decisionProblems(identity));
@@ -116,10 +121,12 @@ function comparisonsOf(subjects: readonly Subject[]): LineIdentity['comparisons'
 } // prettier-ignore
 
 /** The slip, then its lists and lines. */
-function* slipSubjects(world: ChangeWorld): Steps<Subject[]> {
+function* slipSubjects(
+  world: ChangeWorld,
+): Steps<{ readonly change: ChangeSubject; readonly parts: readonly Subject[] }> {
   const { slip, onlySlip, project, lists, dictionary } = world;
   const facts = yield* readSources(changeSources(dictionary), world);
-  const change: Subject = {
+  const change: ChangeSubject = {
     id: `change:${slip.number}`,
     kind: 'change',
     title: slip.numbered || !onlySlip ? `变更单 ${slip.number}` : '变更单',
@@ -128,14 +135,15 @@ function* slipSubjects(world: ChangeWorld): Steps<Subject[]> {
     documents: slip.documents,
     lists: slip.lists,
     ...(lists.undecided ? { undecided: lists.undecided } : {}),
+    earlier: [],
   };
   const names = new Names();
-  const subjects: Subject[] = [change];
+  const parts: Subject[] = [];
   for (const { list, document, compared } of lists.placed) {
     const name = names.free(`${slip.number}/${list.role}`);
-    subjects.push(...(yield* listSubjects(list, document, name, change, compared)));
+    parts.push(...(yield* listSubjects(list, document, name, change, compared)));
   }
-  return subjects;
+  return { change, parts };
 }
 
 function* budgetSubjects(

@@ -66,7 +66,7 @@ function sumOf(rows: readonly RegisterRow[], fact: FactEntry, registers: readonl
   const cells = registers.map(({ range }) => range);
   for (const { amount } of rows) {
     const reading = amount && fieldValue(amount, fact, false);
-    if (reading?.known && reading.value.type === 'amount') amounts.push(reading.value.value);
+    if (reading?.known && reading.value.type === 'amount') amounts.push(reading.value.value.abs());
     else if (reading && !reading.known) return reading;
   }
   return known({ type: 'amount', value: sum(amounts) }, cells, {

@@ -80,14 +80,16 @@ export function merged(
  * A contract of 0 yuan is an empty field with a nought in it: nothing is judged
  * by it. A negative one is kept as it was read. Both are told as problems.
  */
-function possible(
+export function possible(
   fact: FactEntry,
   reading: Reading<FactValue>,
   workbook: Workbook,
   problems: FormProblem[],
 ): Reading<FactValue> {
-  if (!fact.positive || !reading.known || reading.value.type !== 'amount') return reading;
+  if (!reading.known || reading.value.type !== 'amount') return reading;
   const amount = reading.value.value;
+  if (fact.notNegative && amount.isNegative()) return negative(fact, reading, reading.value, workbook, problems);
+  if (!fact.positive) return reading;
   if (!amount.isZero() && !amount.isNegative()) return reading;
   const place = placeWords(workbook, reading.cells);
   const shown = shownValue(reading.value);
@@ -98,6 +100,22 @@ function possible(
   problems.push({ kind: 'impossible-fact', message, at: reading.cells });
   if (amount.isNegative()) return reading;
   return unreadable(reading.cells, { zh: `写的是 ${shown}，须大于零`, en: `it is ${shown}, and must be above zero` });
+}
+
+function negative(
+  fact: FactEntry,
+  { cells }: Known<FactValue>,
+  value: FactValue,
+  workbook: Workbook,
+  problems: FormProblem[],
+): Reading<FactValue> {
+  const [place, shown] = [placeWords(workbook, cells), shownValue(value)];
+  const message = {
+    zh: `“${fact.name.zh}”写的是 ${shown}（${place.zh}），不能为负；不按它扣减。请核对后改正。`,
+    en: `${fact.name.en} (${fact.name.zh}) is ${shown} in ${place.en}; it cannot be negative and takes nothing off. Check and correct it.`,
+  };
+  problems.push({ kind: 'impossible-fact', message, at: cells });
+  return unreadable(cells, { zh: `写的是 ${shown}，不能为负`, en: `it is ${shown}, and cannot be negative` });
 }
 
 function uniqueCells(values: readonly Known<FieldValue>[]): readonly CellRange[] {

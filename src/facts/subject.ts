@@ -27,10 +27,20 @@ export interface Subject {
   /** What lists and lines stand for, where the subject is one (or, for a change, has some). */
   readonly lists: readonly ItemList[];
   readonly line?: ItemLine;
+  /** Of a change slip: the slips before it that count with it, the earliest first. */
+  readonly earlier?: readonly EarlierSlip[];
   /** Of a list: its lines beside those of the list it came from. */
   readonly comparison?: ListComparison;
   /** What it is by the amounts without tax, where they stand beside those with tax and nothing says which count; here are those with tax. */
   readonly withoutTax?: Subject;
   /** Facts that are otherwise if lines in doubt are the same item; in `facts` they are not. `words` say what settles it. */
   readonly undecided?: { readonly facts: Facts; readonly words: Bilingual };
+}
+
+export interface EarlierSlip {
+  readonly subject: Subject;
+  /** 'unknown': nobody wrote whether it was agreed to. */
+  readonly acceptance: 'agreed' | 'unknown';
+  /** An amount that is stated of earlier changes stands for it: it is not added to that amount. */
+  readonly covered: boolean;
 }

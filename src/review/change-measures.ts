@@ -41,7 +41,7 @@ export function projectLimits(review: Review): readonly Finding[] {
 
 function measuresOf(slip: Subject, review: Review): ChangeMeasures {
   const limits = review.findings.filter((finding) => finding.subject === slip.id && isAmountLimit(finding));
-  const up = tightest(limits, ({ headroom }) => headroom?.value);
+  const up = tightest(limits, ({ headroom }) => headroom?.own ?? headroom?.value);
   const down = tightest(limits, ({ headroom }) => headroom?.down);
   return {
     slip,

@@ -25,7 +25,14 @@ const citation = z.object({
   annex: z.exactOptional(place),
 });
 
-const headroom = z.object({ value: number, unit, down: z.exactOptional(number) });
+/** The least of all interpretations that count and of all limits of the slip; `own`: by this limit alone, where `boundBy`, another check, is reached first. */
+const headroom = z.object({
+  value: number,
+  unit,
+  down: z.exactOptional(number),
+  own: z.exactOptional(number),
+  boundBy: z.exactOptional(z.string()),
+});
 
 const limit = z.union([
   z.object({ op: z.enum(['<', '<=', '>', '>=', '=']), value: number, unit }),

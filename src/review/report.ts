@@ -212,7 +212,13 @@ function limitEntry(limit: Limit) {
 
 function headroomEntry(headroom: Headroom) {
   const text = (value: Exact) => quantityText({ value, unit: headroom.unit });
-  return { value: text(headroom.value), unit: headroom.unit, ...(headroom.down && { down: text(headroom.down) }) };
+  return {
+    value: text(headroom.value),
+    unit: headroom.unit,
+    ...(headroom.down && { down: text(headroom.down) }),
+    ...(headroom.own && { own: text(headroom.own) }),
+    ...(headroom.boundBy !== undefined && { boundBy: headroom.boundBy }),
+  };
 }
 
 interface TraceEntry {

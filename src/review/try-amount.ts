@@ -2,12 +2,10 @@
  * What if: a change slip's limits judged again with one amount more or less,
  * by the same checks, without touching the workbook.
  */
-import type { Exact } from '../base/exact';
 import { evaluatePack } from '../checks/evaluate-pack';
-import type { FactDictionary } from '../facts/fact-dictionary';
-import { changeSources } from '../facts/sources/change-sources';
-import { growthOf, type AmountTried } from '../facts/sources/fact-source';
-import type { FactValue, Subject, SubjectId } from '../facts/subject';
+import { withTrial } from '../checks/trial';
+import type { AmountTried } from '../facts/sources/fact-source';
+import type { SubjectId } from '../facts/subject';
 import type { Rulebook } from '../rulebook/rulebook';
 import type { Finding, Review } from './review';
 import { findingOf } from './review-workbook';
@@ -22,23 +20,8 @@ export function tryAmount(review: Review, rulebook: Rulebook, trial: Trial): rea
   const slip = review.subjects.find(({ id }) => id === trial.subject);
   const project = review.subjects.find(({ kind }) => kind === 'project');
   if (!pack || !slip || !project) return [];
-  const subjects = [project, withTrial(slip, trial, rulebook.dictionary)];
+  const subjects = [project, withTrial(slip, trial)];
   return evaluatePack(pack, subjects, review.asOf.date)
     .evaluations.filter(({ subject }) => subject === trial.subject)
     .map(findingOf);
-}
-
-function withTrial(slip: Subject, tried: AmountTried, dictionary: FactDictionary): Subject {
-  const facts = new Map(slip.facts);
-  for (const [id, by] of growthOf(changeSources(dictionary), tried)) {
-    const reading = facts.get(id);
-    if (!reading?.known) continue;
-    facts.set(id, { ...reading, value: plus(reading.value, by) });
-  }
-  return { ...slip, facts };
-}
-
-function plus(value: FactValue, by: Exact): FactValue {
-  if (value.type !== 'amount' && value.type !== 'number') return value;
-  return { ...value, value: value.value.plus(by) };
 }

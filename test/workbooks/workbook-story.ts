@@ -27,7 +27,9 @@ export interface WorkbookStory {
 
 /** The forms' own checks, in the place that prints these forms, without that place's own rules. */
 function formsRulebook(): Rulebook {
-  const texts = ruleTexts().filter(({ path }) => /^(facts\.yaml$|holidays\.yaml$|layouts\/|forms\/|heyuan\/pack\.yaml$)/.test(path));
+  const texts = ruleTexts().filter(({ path }) =>
+    /^(facts\.yaml$|holidays\.yaml$|layouts\/|forms\/|heyuan\/pack\.yaml$)/.test(path),
+  );
   const { rulebook, problems } = loadRuleTexts(texts, () => '');
   if (!rulebook || problems.length > 0) throw new Error(problems.map(({ message }) => message.zh).join('\n'));
   return rulebook;

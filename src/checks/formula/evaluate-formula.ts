@@ -3,24 +3,16 @@
  * a trace that holds every step with its cells. Three-valued: what is unknown
  * stays unknown unless 且 or 或 is decided without it.
  */
-import { addDays, addMonths, type CivilDate } from '../../base/civil-date';
 import { Exact } from '../../base/exact';
-import { addWorkingDays } from '../../base/working-days';
 import type { MissingFact, TraceNode } from '../evaluation';
 import type { Scene } from '../scene';
 import { callFunction } from './call-function';
+import { hasEarlier, hasPrior, overEarlier, overPrior } from './earlier-slips';
 import { formatNode } from './format-formula';
-import type { FormulaNode, Period, Value } from './formula';
-import { calendarMissing, firstFact } from './missing';
-import { compareValues, flag, holds, numberOf, numeric, unitOfNode, valueText, type Computed } from './values';
-
-export interface Evaluated {
-  readonly value?: Value;
-  readonly needs: readonly MissingFact[];
-  readonly trace: TraceNode;
-  /** What the parts gave, in the order of the formula. */
-  readonly parts: readonly Evaluated[];
-}
+import { joined } from './arithmetic';
+import type { Evaluated } from './evaluated';
+import type { FormulaNode, Value } from './formula';
+import { flag, numberOf, numeric, unitOfNode, valueText, type Computed } from './values';
 
 export function evaluateNode(node: FormulaNode, scene: Scene): Evaluated {
   switch (node.kind) {
@@ -142,63 +134,16 @@ function strictly(parts: readonly Evaluated[], compute: (values: readonly Value[
   return values.length < parts.length ? { needs: parts.flatMap((part) => part.needs) } : compute(values);
 }
 
-function joined(node: Kind<'binary'>, a: Value, b: Value, scene: Scene): Computed {
-  switch (node.op) {
-    case '=':
-    case '!=':
-    case '<':
-    case '<=':
-    case '>':
-    case '>=':
-      return flag(holds(node.op, compareValues(a, b)));
-    case '+':
-    case '-':
-      if (a.type === 'date' && b.type === 'period') return shifted(a.value, b.value, node.op === '-' ? -1 : 1, scene);
-      return arithmetic(node, a, b, (x, y) => (node.op === '+' ? x.plus(y) : x.minus(y)));
-    case '*':
-      return arithmetic(node, a, b, (x, y) => x.times(y));
-    default:
-      return quotient(node, a, b, scene);
-  }
-}
-
-function arithmetic(node: FormulaNode, a: Value, b: Value, compute: (x: Exact, y: Exact) => Exact): Computed {
-  const [x, y] = [numberOf(a), numberOf(b)];
-  return x && y ? numeric(node.type, compute(x, y)) : {};
-}
-
-function quotient(node: Kind<'binary'>, a: Value, b: Value, scene: Scene): Computed {
-  const [x, y] = [numberOf(a), numberOf(b)];
-  if (!x || !y) return {};
-  const senseless = y.isZero() || (y.isNegative() && b.type === 'amount' && a.type === 'amount');
-  const divided = senseless ? undefined : x.dividedBy(y);
-  if (divided) return numeric(node.type, divided);
-  const name = formatNode(node.right);
-  const basis = firstFact(node.right, scene.quantity);
-  const reason = y.isZero()
-    ? { zh: `${name.zh}为 0，比例没有意义`, en: `${name.en} is zero, a share of it has no meaning` }
-    : { zh: `${name.zh}为负数，比例没有意义`, en: `${name.en} is negative, a share of it has no meaning` };
-  return { needs: [{ fact: basis ?? 'formula.divisor', name, why: 'unreadable', looked: [], reason }] };
-}
-
-function shifted(date: CivilDate, period: Period, sign: 1 | -1, { calendar }: Scene): Computed {
-  const count = sign * period.count;
-  switch (period.unit) {
-    case 'day':
-      return { value: { type: 'date', value: addDays(date, count) } };
-    case 'month':
-      return { value: { type: 'date', value: addMonths(date, count) } };
-    case 'year':
-      return { value: { type: 'date', value: addMonths(date, 12 * count) } };
-    case 'working-day': {
-      const counted = addWorkingDays(calendar, date, count);
-      if (counted.known) return { value: { type: 'date', value: counted.due } };
-      return { needs: counted.missingYears.map((year) => calendarMissing(year, counted.provisional)) };
-    }
-  }
-}
-
 function call(node: Kind<'call'>, scene: Scene): Evaluated {
+  const [arg] = node.args;
+  if (arg && (node.fn === 'overPrior' || node.fn === 'overEarlier')) {
+    const { parts, ...computed } = (node.fn === 'overPrior' ? overPrior : overEarlier)(arg, scene, evaluateNode);
+    const evaluated = result(node, computed, [], scene, node.fn);
+    // The trace shows every slip, also one that is not added.
+    return scene.untraced || parts.length === 0
+      ? evaluated
+      : { ...evaluated, trace: { ...evaluated.trace, args: parts } };
+  }
   const args = node.args.map((arg) => evaluateNode(arg, scene));
   return result(node, called(node, args, scene), args, scene, node.fn);
 }
@@ -216,6 +161,10 @@ function called(node: Kind<'call'>, args: readonly Evaluated[], scene: Scene): C
     case 'zeroIfBlank':
       if (first?.value || first?.needs.some((missing) => missing.why !== 'not-found')) return first;
       return numeric(node.type, Exact.zero);
+    case 'hasPrior':
+      return hasPrior(scene, evaluateNode);
+    case 'hasEarlier':
+      return hasEarlier(scene);
     case 'if': {
       const condition = first?.value;
       if (condition?.type !== 'flag') return { needs: first?.needs ?? [] };

@@ -23,6 +23,10 @@ const ENGLISH_FUNCTIONS: ReadonlyMap<string, string> = new Map([
   ['oneOf', 'is one of'],
   ['mentions', 'mentions'],
   ['endsWith', 'ends with'],
+  ['overPrior', 'of earlier changes:'],
+  ['overEarlier', 'of earlier slips:'],
+  ['hasPrior', 'something changed before'],
+  ['hasEarlier', 'there are earlier slips'],
   ['today', 'day asked for'],
 ]);
 

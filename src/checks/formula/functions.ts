@@ -32,6 +32,10 @@ export type FunctionId =
   | 'oneOf'
   | 'mentions'
   | 'endsWith'
+  | 'overPrior'
+  | 'overEarlier'
+  | 'hasPrior'
+  | 'hasEarlier'
   | 'today';
 
 const NUMERIC: readonly ValueType[] = ['amount', 'ratio', 'number'];
@@ -140,6 +144,32 @@ const FUNCTIONS: readonly FunctionShape[] = [
     names: ['结尾为'],
     takes: { zh: '一段文字和若干词', en: 'a text and the words it may end with' },
     result: (args) => (sameType(args, ['text'], 2) ? 'flag' : undefined),
+  },
+  {
+    // Over the slips before this one, each with its own amount; what is stated of earlier changes stands for those it covers.
+    id: 'overPrior',
+    names: ['以前变更'],
+    takes: { zh: '一个金额', en: 'one amount' },
+    result: (args) => (args.length === 1 && args[0]?.type === 'amount' ? 'amount' : undefined),
+  },
+  {
+    // Over the slips of the workbook alone, signed as the amount is.
+    id: 'overEarlier',
+    names: ['以前各单'],
+    takes: { zh: '一个金额', en: 'one amount' },
+    result: (args) => (args.length === 1 && args[0]?.type === 'amount' ? 'amount' : undefined),
+  },
+  {
+    id: 'hasPrior',
+    names: ['有以前变更'],
+    takes: { zh: '空括号', en: 'nothing in its brackets' },
+    result: (args) => (args.length === 0 ? 'flag' : undefined),
+  },
+  {
+    id: 'hasEarlier',
+    names: ['有以前变更单'],
+    takes: { zh: '空括号', en: 'nothing in its brackets' },
+    result: (args) => (args.length === 0 ? 'flag' : undefined),
   },
   {
     // The day asked for (--as-of, 业务日期 or today), not the clock's.

@@ -3,13 +3,15 @@ import * as z from 'zod/mini';
 import type { Verdict } from '../check';
 import { boundaryShape, checkKind } from '../check-kind';
 import type { Headroom, Limit, Unit } from '../evaluation';
-import { evaluateNode, type Evaluated } from '../formula/evaluate-formula';
+import { evaluateNode } from '../formula/evaluate-formula';
+import type { Evaluated } from '../formula/evaluated';
 import type { FormulaNode } from '../formula/formula';
 import { compareValues, holds, numberOf, unitOfNode } from '../formula/values';
 import type { Scene } from '../scene';
 import { formatLimit, formatQuantity } from '../words/format-quantity';
+import { earlierWords } from '../words/earlier-words';
 import { missingSentence, sentences, stepWords } from '../words/sentences';
-import type { Exact } from '../../base/exact';
+import { Exact } from '../../base/exact';
 import type { Bilingual } from '../../base/bilingual';
 import { measureBound, readBound, statedLimit, type MeasuredBound } from './bound';
 
@@ -74,7 +76,10 @@ function judge(measurement: Measurement, scene: Scene): Verdict {
   const figure = formatQuantity({ value, unit }, limits);
   return {
     outcome,
-    message: words({ figure, outcome, limit, ...(headroom ? { headroom } : {}) }, measured),
+    message: sentences(
+      words({ figure, outcome, limit, ...(headroom ? { headroom } : {}) }, measured),
+      earlierWords(measured.trace, scene.subject.earlier),
+    ),
     figure,
     measured: { value, unit },
     limit,
@@ -96,9 +101,12 @@ function partValue(measured: Evaluated, index: number) {
   return measured.parts[index]?.value;
 }
 
+/** The least that can be added; a share by itself has none. */
+const STEPS: Readonly<Partial<Record<Unit, Exact>>> = { CNY: Exact.of('0.01'), count: Exact.one, days: Exact.one };
+
 /** Upper limits only: how much more fits in, or (negative) how much must go. */
 function headroomOf(
-  { root, measured }: Measurement,
+  { root, measured, conventional }: Measurement,
   limit: Limit,
   within: boolean,
   scene: Scene,
@@ -112,12 +120,16 @@ function headroomOf(
   const used = share && part ? part : value;
   const unit = unitOfNode(share ? root.left : root) ?? limit.unit;
   if (!within) return { value: room.minus(used), unit };
+  // Up to the limit itself only where the limit surely belongs to it.
+  const excluded = conventional || ('op' in limit && limit.op === '<');
+  const step = excluded ? STEPS[unit] : Exact.zero;
+  if (!step) return undefined;
   const growing = share ? root.left : root;
   const up = grown(growing, 'up', scene) ?? used;
   const down =
     grown(growing, 'down', scene) ??
     ('from' in limit ? loweredBy(used, limit.from, share ? base : undefined, room) : undefined);
-  return { value: room.minus(up), unit, ...(down ? { down: room.minus(down) } : {}) };
+  return { value: room.minus(up).minus(step), unit, ...(down ? { down: room.minus(down).minus(step) } : {}) };
 }
 
 /** What of this grows as something is added (or taken away); undefined where the interpretation does not say. */
@@ -165,19 +177,12 @@ function words({ figure, outcome, limit, headroom }: Said, measured: Evaluated):
     outcome === 'passed'
       ? { zh: `${how.zh}，符合“${bound.zh}”。`, en: `${how.en}, within the limit (${bound.en}).` }
       : { zh: `${how.zh}，不符合“${bound.zh}”。`, en: `${how.en}, beyond the limit (${bound.en}).` };
-  return sentences(verdict, headroom && roomWords(headroom));
+  return sentences(verdict, headroom && excessWords(headroom));
 }
 
-function roomWords(headroom: Headroom): Bilingual | undefined {
-  const { value, unit, down } = headroom;
-  if (unit === 'count' && !value.isNegative()) return undefined;
-  if (value.isNegative()) {
-    const over = formatQuantity({ value: value.abs(), unit });
-    return { zh: `超出 ${over.zh}。`, en: `That is ${over.en} too much.` };
-  }
-  const more = formatQuantity({ value, unit });
-  const less = down && formatQuantity({ value: down, unit });
-  return less
-    ? { zh: `还可增加 ${more.zh}，或减少 ${less.zh}。`, en: `${more.en} may still be added, or ${less.en} taken away.` }
-    : { zh: `还可增加 ${more.zh}。`, en: `${more.en} may still be added.` };
+/** What must go; what may still be added is told of the slip as a whole (headroom.ts). */
+function excessWords({ value, unit }: Headroom): Bilingual | undefined {
+  if (!value.isNegative()) return undefined;
+  const over = formatQuantity({ value: value.abs(), unit });
+  return { zh: `超出 ${over.zh}。`, en: `That is ${over.en} too much.` };
 }

@@ -2,7 +2,8 @@
 import * as z from 'zod/mini';
 import type { Bilingual } from '../../base/bilingual';
 import { checkKind } from '../check-kind';
-import { evaluateNode, saysNone, type Evaluated } from '../formula/evaluate-formula';
+import { evaluateNode, saysNone } from '../formula/evaluate-formula';
+import type { Evaluated } from '../formula/evaluated';
 import { formatNode } from '../formula/format-formula';
 import { missingSentence, sentences } from '../words/sentences';
 

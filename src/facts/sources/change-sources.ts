@@ -9,6 +9,7 @@ import type { Workbook } from '../../workbook/workbook';
 import { applicationDay, contractOfSlip, slipFields, slipSums, statedNewContent, unmentioned } from '../change-facts';
 import type { ChangeSlip } from '../change-slips';
 import { CHANGED_AMOUNT_FACTS, changedAmountsGrow } from '../changed-amounts';
+import { isStated, OF_THE_LAST } from '../earlier-slips';
 import type { FactDictionary } from '../fact-dictionary';
 import { pageSignatureFacts } from '../page-signature-facts';
 import { priorAmount, registeredAmount } from '../prior-changes';
@@ -21,6 +22,8 @@ export interface ChangeWorld {
   readonly slip: ChangeSlip;
   /** There is no other in the workbook. */
   readonly onlySlip: boolean;
+  /** The one that comes after all others: what is stated of the project's earlier changes is stated for it. */
+  readonly isLast: boolean;
   /** Those before it in order, each with what is known of it. */
   readonly earlier: readonly { readonly slip: ChangeSlip; readonly facts: Facts }[];
   /** Its lists, compared with what was there before. */
@@ -83,12 +86,14 @@ const BESIDE_THE_SLIP: readonly FactSource<ChangeWorld>[] = [
     name: 'the change register, up to the slip',
     gives: ['change.registeredAmount'],
     settles: ['change.priorAmount'],
-    read: ({ slip, onlySlip, project, dictionary }, known) => {
-      const beside = onlySlip || known.get('change.priorAmount')?.known === true;
-      const stated = project.facts.get('change.priorAmount')?.known === true;
+    read: ({ slip, onlySlip, isLast, project, dictionary }, known) => {
+      const own = known.get('change.priorAmount');
+      const beside = onlySlip || own?.known === true;
+      const stated = isStated(project.facts.get('change.priorAmount'));
+      const registered = stated && isLast ? undefined : priorAmount(known, project.documents, slip, dictionary);
       return new Map([
         ...told('change.registeredAmount', beside ? registeredAmount(project.documents, slip, dictionary) : undefined),
-        ...told('change.priorAmount', stated ? undefined : priorAmount(known, project.documents, slip, dictionary)),
+        ...told('change.priorAmount', registered ?? (stated && !isLast && !isStated(own) ? OF_THE_LAST : undefined)),
       ]);
     },
   },

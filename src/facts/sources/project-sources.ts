@@ -8,7 +8,7 @@ import { applicationSums } from '../application-sums';
 import type { ChangeSlip } from '../change-slips';
 import { checklistData } from '../checklist-data';
 import { contractAmounts } from '../contract-amounts';
-import { countedApplications } from '../counted-applications';
+import { countedApplications, refusedApplications } from '../counted-applications';
 import type { FactDictionary } from '../fact-dictionary';
 import type { FactId } from '../fact-id';
 import { priorAmount } from '../prior-changes';
@@ -99,8 +99,12 @@ export const PROJECT_TABLE: readonly FactSource<ProjectWorld>[] = [
   {
     name: 'the slips counted',
     gives: [],
-    settles: ['change.applicationCount'],
-    read: ({ slips }, known) => told('change.applicationCount', countedApplications(known, slips)),
+    settles: ['change.applicationCount', 'change.refusedCount'],
+    read: ({ slips, documents }, known) =>
+      new Map([
+        ...told('change.applicationCount', countedApplications(known, slips)),
+        ...told('change.refusedCount', refusedApplications(known, slips, documents)),
+      ]),
   },
   {
     name: 'the change register, up to the only slip',

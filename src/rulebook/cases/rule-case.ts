@@ -29,6 +29,7 @@ const caseShape = z.strictObject({
   outcome: z.enum(['passed', 'failed', 'depends', 'cannotTell', 'inapplicable', 'notRegulated', 'none']),
   route: z.exactOptional(z.string()),
   measured: z.exactOptional(z.string()),
+  /** By this limit alone, whatever else limits the slip; the least of the interpretations that count. */
   headroom: z.exactOptional(z.string()),
   due: z.exactOptional(z.string()),
   missing: z.exactOptional(z.array(z.string())),

@@ -40,7 +40,7 @@ export function differencesOf(pack: Pack, check: string, told: RuleCase, diction
   if (!evaluation) return different;
   compare('route', told.route, evaluation.route?.route ?? 'none');
   compare('measured', told.measured, evaluation.measured?.value.toString());
-  compare('headroom', told.headroom, evaluation.headroom?.value.toString());
+  compare('headroom', told.headroom, (evaluation.headroom?.own ?? evaluation.headroom?.value)?.toString());
   compare('due', told.due, evaluation.due);
   compare('missing', told.missing?.join('、'), (evaluation.missing ?? []).map(({ fact }) => fact).join('、'));
   compare(

@@ -113,6 +113,7 @@ function usedIn(nodes: readonly FormulaNode[], { pack }: LintedPack): Used {
         visit(node.right);
         return;
       case 'call':
+        if (node.fn === 'overPrior' || node.fn === 'overEarlier') used.facts.add(EARLIER);
         node.args.forEach(visit);
         return;
       case 'literal':

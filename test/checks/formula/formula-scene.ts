@@ -2,7 +2,8 @@
 import { ourCalendar } from '../../support/our-rules';
 import { parseIsoDate } from '../../../src/base/civil-date';
 import { Exact } from '../../../src/base/exact';
-import { evaluateNode, type Evaluated } from '../../../src/checks/formula/evaluate-formula';
+import { evaluateNode } from '../../../src/checks/formula/evaluate-formula';
+import type { Evaluated } from '../../../src/checks/formula/evaluated';
 import type { NamedThing, NameTable, ValueType } from '../../../src/checks/formula/formula';
 import { parseFormula } from '../../../src/checks/formula/parse-formula';
 import type { FactId } from '../../../src/facts/fact-id';

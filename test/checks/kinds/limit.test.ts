@@ -77,3 +77,17 @@ values:
   expect(early.outcome).toBe('cannotTell');
   expect(early.missing?.[0]?.reason?.zh).toBe('2024-01-31 尚无施行的数值');
 });
+
+describe('room up to a limit that the amount itself does not belong to', () => {
+  const of = (limit: string, boundary: string) =>
+    judged(`kind: limit\nmeasure: 预算金额\nlimit: '${limit}'\nboundary: ${boundary}\n`, {
+      project: { 预算金额: '40' },
+    });
+  test.each([
+    ['≤ 100元', 'text', '60'],
+    ['< 100元', 'text', '59.99'],
+    ['≤ 100元', 'convention', '59.99'],
+  ])('%s by %s: %s', (limit, boundary, room) => {
+    expect(of(limit, boundary).headroom?.value.toString()).toBe(room);
+  });
+});

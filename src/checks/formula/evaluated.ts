@@ -1,0 +1,11 @@
+/** What a formula gave: a value or what is missing for one, and every step. */
+import type { MissingFact, TraceNode } from '../evaluation';
+import type { Value } from './formula';
+
+export interface Evaluated {
+  readonly value?: Value;
+  readonly needs: readonly MissingFact[];
+  readonly trace: TraceNode;
+  /** What the parts gave, in the order of the formula. */
+  readonly parts: readonly Evaluated[];
+}

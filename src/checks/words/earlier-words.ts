@@ -1,0 +1,64 @@
+/** What of earlier changes was counted in: each slip with its amount, whether it was agreed to, and where a stated amount differs. */
+import type { Bilingual } from '../../base/bilingual';
+import { Exact } from '../../base/exact';
+import type { EarlierSlip } from '../../facts/subject';
+import type { TraceNode } from '../evaluation';
+import { ADDED, COVERED } from '../formula/earlier-slips';
+import { listed, sentences, valueWords } from './sentences';
+
+/** Undefined where nothing earlier counts. */
+export function earlierWords(trace: TraceNode, earlier: readonly EarlierSlip[] = []): Bilingual | undefined {
+  const node = overEarlierIn(trace);
+  if (!node) return undefined;
+  const slips = (node.args ?? []).filter(({ op }) => op === ADDED || op === COVERED);
+  const stated = (node.args ?? []).find(({ fact, value }) => fact !== undefined && value !== undefined);
+  const added = slips.filter(({ op }) => op === ADDED);
+  const covered = slips.filter(({ op }) => op === COVERED);
+  const unknown = earlier.filter(({ acceptance }) => acceptance === 'unknown').map(({ subject }) => subject.title);
+  const texts = [
+    added.length > 0 ? addedWords(added, unknown) : undefined,
+    stated && covered.length > 0 ? coveredWords(stated, covered) : undefined,
+  ];
+  return texts.some((text) => text !== undefined) ? sentences(...texts) : undefined;
+}
+
+function addedWords(slips: readonly TraceNode[], unknown: readonly string[]): Bilingual {
+  const each = listed(
+    slips.map((slip) => {
+      const amount = valueWords(slip);
+      const open = unknown.includes(slip.label.zh);
+      return {
+        zh: `${slip.label.zh} ${amount.zh}${open ? '（没有写是否同意）' : ''}`,
+        en: `${slip.label.en} ${amount.en}${open ? ' (whether it was agreed to is not written)' : ''}`,
+      };
+    }),
+  );
+  return { zh: `其中以前的变更：${each.zh}。`, en: `Of this, earlier changes: ${each.en}.` };
+}
+
+function coveredWords(stated: TraceNode, covered: readonly TraceNode[]): Bilingual {
+  const amount = valueWords(stated);
+  const words = {
+    zh: `以前的变更按所写的${stated.label.zh} ${amount.zh}计`,
+    en: `Earlier changes are taken as stated, ${amount.en}`,
+  };
+  const values = covered.flatMap(({ value }) => (value === undefined ? [] : (Exact.parse(value) ?? [])));
+  const sum = values.reduce((all, one) => all.plus(one), Exact.zero);
+  const said = stated.value === undefined ? undefined : Exact.parse(stated.value);
+  if (values.length < covered.length || !said || said.equals(sum)) return { zh: `${words.zh}。`, en: `${words.en}.` };
+  const [total, off] = [sum, said.minus(sum).abs()].map((one) => valueWords({ ...stated, value: one.toString() }));
+  const names = listed(covered.map(({ label }) => label));
+  return {
+    zh: `${words.zh}，与${names.zh}的合计 ${total?.zh ?? ''} 相差 ${off?.zh ?? ''}，请核对。`,
+    en: `${words.en}; ${names.en} come to ${total?.en ?? ''}, a difference of ${off?.en ?? ''} to be checked.`,
+  };
+}
+
+function overEarlierIn(node: TraceNode): TraceNode | undefined {
+  if (node.op === 'overPrior' || node.op === 'overEarlier') return node;
+  for (const part of node.args ?? []) {
+    const found = overEarlierIn(part);
+    if (found) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,98 @@
+/**
+ * Which slips of a workbook come before which: by the day of application, then
+ * by place. One that was refused changed nothing, and one without figures is a
+ * draft; where nobody wrote whether it was agreed to, it counts and that is told.
+ */
+import { comparableText } from '../base/comparable-text';
+import { Exact } from '../base/exact';
+import type { FormDocument, ItemSide } from '../forms/form-document';
+import { known, type Reading } from '../workbook/reading';
+import type { ChangeSlip } from './change-slips';
+import type { FactId } from './fact-id';
+import { agreedTo, registeredNumbers } from './slip-order';
+import type { EarlierSlip, FactValue, Subject } from './subject';
+
+/** Those before it are told once all are known. */
+export type ChangeSubject = Subject & { readonly earlier: EarlierSlip[] };
+
+export interface SlipBefore {
+  readonly slip: ChangeSlip;
+  readonly acceptance: 'agreed' | 'unknown';
+  /** The change register holds it. */
+  readonly registered: boolean;
+}
+
+/** For each slip those before it that count, the earliest first; `slips` as they stand in the workbook. */
+export function slipsBefore(
+  slips: readonly ChangeSlip[],
+  documents: readonly FormDocument[],
+): ReadonlyMap<ChangeSlip, readonly SlipBefore[]> {
+  const registered = registeredNumbers(documents);
+  const inOrder = byDayThenPlace(slips);
+  const found = new Map<ChangeSlip, readonly SlipBefore[]>();
+  const before: SlipBefore[] = [];
+  for (const slip of inOrder) {
+    found.set(slip, before.filter((other) => sameProject(other.slip, slip))); // prettier-ignore
+    const acceptance = agreedTo(slip, registered);
+    if (acceptance === 'refused' || isDraft(slip)) continue;
+    const number = slip.numbered ? comparableText(slip.number) : undefined;
+    before.push({ slip, acceptance, registered: number !== undefined && registered.includes(number) });
+  }
+  return found;
+}
+
+/** The one what is stated of the project as a whole is stated for. */
+export function lastSlip(slips: readonly ChangeSlip[]): ChangeSlip | undefined {
+  return byDayThenPlace(slips.filter((slip) => !isDraft(slip))).at(-1);
+}
+
+/** One without a day stands behind the one before it. */
+function byDayThenPlace(slips: readonly ChangeSlip[]): readonly ChangeSlip[] {
+  let latest = '';
+  const days = new Map(slips.map((slip) => [slip, (latest = slip.day ?? latest)]));
+  return [...slips].sort((a, b) => ((days.get(a) ?? '') < (days.get(b) ?? '') ? -1 : days.get(a) === days.get(b) ? 0 : 1)); // prettier-ignore
+}
+
+function sameProject(a: ChangeSlip, b: ChangeSlip): boolean {
+  const [one, other] = [a, b].map(({ documents }) =>
+    documents.map(({ fields }) => fields.get('projectNumber')?.text).find((text) => text?.known),
+  );
+  return !one?.known || !other?.known || comparableText(one.value) === comparableText(other.value);
+}
+
+/** No figure in any line, no total, no stated amount: a form that nobody has filled in is no application. */
+export function isDraft({ documents, lists }: ChangeSlip): boolean {
+  const hasFigure = ({ quantity, price, subtotal }: ItemSide) => [quantity, price, subtotal].some((one) => one.known || one.why !== 'not-found'); // prettier-ignore
+  const inLines = lists.some(({ lines }) => lines.some((line) => hasFigure(line.old) || hasFigure(line.new)));
+  const inTotals = lists.some(({ totals }) => totals.some((total) => total.old.known || total.new.known));
+  const stated = documents.some(({ fields }) => ['statedAmount', 'oldAmount', 'newAmount'].some((id) => fields.get(id)?.text.known)); // prettier-ignore
+  return !inLines && !inTotals && !stated;
+}
+
+/** What is stated of the project's earlier changes was stated for the last of its slips. */
+export const OF_THE_LAST: Reading<FactValue> = known({ type: 'amount', value: Exact.zero }, [], {
+  zh: '项目要素表的累计已变更金额对应最后一份变更单，不计入之前的',
+  en: 'the amount changed before is stated for the last slip and does not count against earlier ones',
+});
+
+/** Something is written, be it readable or not. */
+export function isStated(reading: Reading<FactValue> | undefined): boolean {
+  return reading !== undefined && (reading.known || reading.why !== 'not-found');
+}
+
+/** Once all slips are known: each with those before it, and which of them a stated amount or the register stands for. */
+export function joinEarlier(
+  changes: ReadonlyMap<ChangeSlip, ChangeSubject>,
+  before: ReadonlyMap<ChangeSlip, readonly SlipBefore[]>,
+  last: ChangeSlip | undefined,
+  project: ReadonlyMap<FactId, Reading<FactValue>>,
+): void {
+  for (const [slip, { earlier }] of changes) {
+    const onSlip = slip.documents.some(({ fields }) => fields.get('priorAmount')?.text.known);
+    const stated = onSlip || (slip === last && isStated(project.get('change.priorAmount')));
+    for (const { slip: other, acceptance, registered } of before.get(slip) ?? []) {
+      const subject = changes.get(other);
+      if (subject) earlier.push({ subject, acceptance, covered: stated || registered });
+    }
+  }
+}

@@ -1,0 +1,82 @@
+/** What a limit offers is no trap: with exactly that much more, or less, everything that passed still passes. */
+import fc from 'fast-check';
+import { Exact } from '../../src/base/exact';
+import { parseIsoDate } from '../../src/base/civil-date';
+import { evaluatePack } from '../../src/checks/evaluate-pack';
+import type { Evaluation } from '../../src/checks/evaluation';
+import { withTrial } from '../../src/checks/trial';
+import type { AmountTried } from '../../src/facts/sources/fact-source';
+import type { Subject } from '../../src/facts/subject';
+import { ourRulebook, subjectsOf } from './rule-case';
+
+const { packs, dictionary } = ourRulebook();
+
+const DAYS = { heyuan: '2024-06-03', mudan: '2024-06-03', donghe: '2025-12-01' } as const;
+type Place = keyof typeof DAYS;
+
+/** Fen, so that amounts end anywhere. */
+const yuan = (most: number) => fc.integer({ min: 0, max: most * 100 }).map((fen) => (fen / 100).toFixed(2));
+const line = fc.tuple(fc.oneof(fc.constant(''), yuan(120_000)), fc.oneof(fc.constant(''), yuan(120_000)));
+const slip = fc.array(line, { minLength: 1, maxLength: 4 });
+const base = fc.constantFrom('1000000.00', '1234567.89', '2000000.00');
+
+const story = fc.record({
+  lines: slip,
+  earlier: fc.option(slip, { nil: undefined }),
+  stated: fc.option(yuan(60_000), { nil: undefined }),
+  base,
+});
+
+function subjectsFor(place: Place, told: typeof story extends fc.Arbitrary<infer T> ? T : never): Subject[] {
+  const project = {
+    合同金额: told.base,
+    原批复概算总投资: told.base,
+    建设目标是否改变: '否',
+    调整情形: '二',
+    采购启动日期: '2026-12-01',
+    ...(told.stated === undefined ? {} : { 累计已变更金额: told.stated }),
+  };
+  const change = { 变更申请日期: DAYS[place] };
+  const [top, now, ...rest] = subjectsOf({ project, change, lines: told.lines }, dictionary);
+  if (!top || !now) throw new Error('no slip');
+  if (!told.earlier) return [top, now, ...rest];
+  const before = subjectsOf({ project, change, lines: told.earlier }, dictionary).find(({ kind }) => kind === 'change');
+  if (!before) throw new Error('no earlier slip');
+  const earlier = { subject: before, acceptance: 'agreed', covered: told.stated !== undefined } as const;
+  return [top, { ...now, earlier: [earlier] }, ...rest];
+}
+
+const TRIALS: readonly { readonly way: 'value' | 'down'; readonly kinds: readonly AmountTried['kind'][] }[] = [
+  { way: 'value', kinds: ['increase', 'new-content'] },
+  { way: 'down', kinds: ['decrease'] },
+];
+
+test.each(Object.keys(DAYS) as Place[])('%s', (place) => {
+  const pack = packs.get(place);
+  const day = parseIsoDate(DAYS[place]);
+  if (!pack || !day) throw new Error(place);
+  const isLimit = ({ trace, outcome, subject }: Evaluation) => trace.op === 'limit' && outcome === 'passed' && subject !== 'project'; // prettier-ignore
+  const limits = (subjects: readonly Subject[]) => evaluatePack(pack, subjects, day).evaluations.filter(isLimit);
+  let offered = 0;
+  fc.assert(
+    fc.property(story, (told) => {
+      const subjects = subjectsFor(place, told);
+      const passed = limits(subjects);
+      for (const { headroom, check } of passed) {
+        if (headroom?.unit !== 'CNY') continue;
+        for (const { way, kinds } of TRIALS) {
+          const amount = headroom[way];
+          if (!amount || amount.compare(Exact.zero) <= 0) continue;
+          offered += 1;
+          for (const kind of kinds) {
+            const tried = subjects.map((one) => (one.kind === 'change' ? withTrial(one, { kind, amount }) : one));
+            const still = limits(tried).map((one) => one.check);
+            expect({ check, kind, lost: passed.map((one) => one.check).filter((id) => !still.includes(id)) }).toEqual({ check, kind, lost: [] }); // prettier-ignore
+          }
+        }
+      }
+    }),
+    { numRuns: 60 },
+  );
+  expect(offered).toBeGreaterThan(20);
+});
