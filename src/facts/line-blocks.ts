@@ -1,5 +1,5 @@
 /** What is computed over many lines, kept for each block of lines that is still the same. */
-import { Kept } from '../base/kept';
+import type { Kept } from '../base/kept';
 import { ITEMS_OF_A_STEP, type Steps } from '../base/steps';
 import type { ItemLine } from '../forms/form-document';
 
