@@ -61,6 +61,16 @@ export function numberFormatUnit(format: string): AmountUnit | undefined {
   const literal = /"([^"]*)"|(亿元|百万元|万元|千元|元|万|亿)/.exec(section.replace(/\\/g, ''));
   const unit = amountUnitOf((literal?.[1] ?? literal?.[2] ?? '').trim());
   if (!unit) return undefined;
-  const scales = /[!\\]\.|[0#?],+(?=$|"|[^0#?,.])/.test(section);
-  return scales ? '元' : unit;
+  return placesHidden(section) > 0 ? '元' : unit;
+}
+
+/**
+ * How many places a number format leaves out of what it shows: #,##0, three,
+ * 0!.0000 four, 0!.0, four. None where it shows the number as it is.
+ */
+export function placesHidden(format: string): number {
+  const section = (format.split(';', 1)[0] ?? '').replace(/"[^"]*"|\[[^\]]*\]|[_*]./g, '');
+  const thousands = /[0#?](,+)(?![,0#?])/.exec(section)?.[1]?.length ?? 0;
+  const moved = /[!\\]\.([0#?]+)/.exec(section)?.[1]?.length ?? 0;
+  return thousands * 3 + moved;
 }

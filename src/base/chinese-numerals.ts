@@ -23,7 +23,12 @@ export interface ChineseAmount {
 export function parseChineseAmount(text: string): ChineseAmount | undefined {
   const spelled = spelledPlainly(text);
   if (spelled === undefined) return undefined;
-  const plain = spelled.replace(/元0角0分$/, '元').replace(/角0分$/, '角');
+  const plain = spelled
+    .replace(/元0角0分$/, '元')
+    .replace(/角0分$/, '角')
+    // 万元零角壹分, 贰佰万零元整: the places nothing stands in are named.
+    .replace(/元0角([1-9]分)/, '元0$1')
+    .replace(/([万亿])0元/, '$1元');
   const parts = /^(?:(.+?)元)?(?:(0?)([1-9])角)?(?:(0?)([1-9])分)?(整)?$/.exec(plain);
   const saysYuan = parts !== null && plain !== '整' && plain !== '';
   if (!saysYuan) {

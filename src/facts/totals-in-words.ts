@@ -11,6 +11,9 @@ export interface TotalInWords {
 /** Only beside a total in figures. */
 export function slipTotalInWords(list: ItemList, total: ListTotal | undefined): TotalInWords {
   const words = list.totals.findLast(({ kind }) => kind === 'in-words')?.old;
+  if (words?.known === false && words.why === 'unreadable' && total && total.kind !== 'in-words') {
+    return { words, figures: total.new.known ? total.new : total.old };
+  }
   if (words?.known !== true || total === undefined || total.kind === 'in-words') {
     return { words: notFound([list.range]), figures: notFound([list.range]) };
   }

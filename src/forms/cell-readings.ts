@@ -4,7 +4,7 @@
  * what stands there.
  */
 import type { CellRange } from '../base/address';
-import { numberFormatUnit, type AmountUnit } from '../base/amount-unit';
+import { numberFormatUnit, placesHidden, type AmountUnit } from '../base/amount-unit';
 import { amountOfNumber, readAmountText } from '../base/amount-text';
 import type { Bilingual } from '../base/bilingual';
 import { Exact } from '../base/exact';
@@ -24,8 +24,11 @@ export function amountReading(
   if (value === null) return notFound(at);
   if (typeof value === 'number') {
     const formatUnit = cell?.numberFormat === undefined ? undefined : numberFormatUnit(cell.numberFormat);
-    const yuan = amountOfNumber(value, formatUnit ?? unit);
-    return yuan ? known(yuan, at, formatUnit ? undefined : assumed) : unreadable(at, notANumber(String(value)));
+    const hidden = formatUnit === undefined && unit !== '元' ? placesHidden(cell?.numberFormat ?? '') : 0;
+    const shown = amountOfNumber(value, formatUnit ?? unit);
+    const yuan = hidden === 0 ? shown : shown?.times(Exact.of(`0.${'0'.repeat(hidden - 1)}1`));
+    const said = hidden === 0 ? assumed : SHOWN_SMALLER;
+    return yuan ? known(yuan, at, formatUnit ? undefined : said) : unreadable(at, notANumber(String(value)));
   }
   const refusal = refusalOfValue(cell);
   if (refusal) return unreadable(at, refusal);
@@ -34,6 +37,12 @@ export function amountReading(
   if (read.kind === 'unreadable') return unreadable(at, read.reason);
   return known(read.yuan, at, read.unit ? undefined : assumed);
 }
+
+/** '#,##0,' under 单位：千元: what is shown is in that unit, not what the cell holds. */
+const SHOWN_SMALLER: Bilingual = {
+  zh: '单元格的数字格式把数缩小显示，按显示的数和表中的单位计（未舍入）',
+  en: 'the number format shows the number smaller; it was read as shown, in the unit of the sheet, unrounded',
+};
 
 export function quantityReading(cell: Cell | undefined, at: readonly CellRange[]): Reading<Exact> {
   const value = cell?.value ?? null;

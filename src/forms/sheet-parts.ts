@@ -31,7 +31,7 @@ export function titleOfRow(view: SheetView, row: number, layouts: Layouts): Part
   const first = filled[0];
   if (first === undefined || typeof first.cell.value !== 'string') return undefined;
   const note = filled[1]?.cell.value;
-  if (filled.length === 2 && !(typeof note === 'string' && /[:：]|[元号]\s*[)）]?$/.test(note))) return undefined;
+  if (filled.length === 2 && !(typeof note === 'string' && isNote(note))) return undefined;
   const text = first.cell.value.trim();
   const bare = text.replace(UNIT_IN_TITLE, '');
   if (bare.length > LONGEST_TITLE || /[:：]./.test(bare)) return undefined;
@@ -39,6 +39,13 @@ export function titleOfRow(view: SheetView, row: number, layouts: Layouts): Part
   const form = formNamed(label, layouts);
   if (form === undefined) return undefined;
   return isContinuationMark(label, layouts.itemLists) ? { form, text, goesOn: true } : { form, text };
+}
+
+const LONGEST_NOTE = 30;
+
+/** '单位：万元', '编号：BG-01' beside a heading; a sentence is the value of a label. */
+function isNote(text: string): boolean {
+  return text.length <= LONGEST_NOTE && /[:：]|[元号]\s*[)）]?$/.test(text) && !/[,，;；。]/.test(text);
 }
 
 /** The form whose title the text ends with; the longest title wins. */

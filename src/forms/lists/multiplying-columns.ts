@@ -33,9 +33,15 @@ export function bestTriple(view: SheetView, rows: readonly number[], from: reado
 
 /** The number of a cell as an amount is read; undefined where it holds none. */
 export function numberAt(view: SheetView, row: number, column: number): Exact | undefined {
-  const reading = amountReading(view.cell(row, column), [], '元');
+  const cell = view.cell(row, column);
+  if (cell?.numberFormat !== undefined && DAY.test(cell.numberFormat.replace(/"[^"]*"|\[[^\]]*\]/g, '')))
+    return undefined;
+  const reading = amountReading(cell, [], '元');
   return reading.known ? reading.value : undefined;
 }
+
+/** A number format that shows a day or an hour. */
+const DAY = /[ymdhs]/i;
 
 type Numbers = readonly (Exact | undefined)[];
 

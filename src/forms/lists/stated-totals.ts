@@ -34,10 +34,24 @@ export function totalsInWords(
   const figures = totalAt(view, row, 'total', label, layout, lines);
   const subtotal = layout.old.subtotal && view.cell(row, layout.old.subtotal.column);
   const inFigures = subtotal !== undefined && /\d/.test(textOf(subtotal).normalize('NFKC'));
-  const words = onlyAmount(view, row, layout, (text) => !/\d/.test(text.normalize('NFKC')));
+  const words = onlyAmount(view, row, layout, (text) => !/\d/.test(text.normalize('NFKC'))) ?? unreadWords(view, row);
   if (!inFigures) return [{ ...figures, kind: 'in-words', ...(words ? { old: words } : {}) }];
   return words ? [figures, { ...figures, kind: 'in-words', old: words, new: notFound([]) }] : [figures];
 }
+
+/** Something stands there in words that is no amount. */
+function unreadWords(view: SheetView, row: number): Reading<Exact> | undefined {
+  for (const { column, cell } of view.filled(row)) {
+    if (typeof cell.value !== 'string') continue;
+    const inner = /[:：](.+)$/s.exec(cell.value)?.[1] ?? cell.value;
+    if (!IN_WORDS.test(inner.normalize('NFKC').replace(/\s/g, ''))) continue;
+    const reading = amountReading({ ...cell, value: inner }, [view.at(row, column)], '元');
+    if (!reading.known && reading.why === 'unreadable') return reading;
+  }
+  return undefined;
+}
+
+const IN_WORDS = /[零〇壹贰貳叁肆伍陆陸柒捌玖拾佰仟一二两三四五六七八九十百千万萬亿億]{2,}.*[元圆圓整正角分]/;
 
 export function totalAt(
   view: SheetView,
