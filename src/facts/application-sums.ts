@@ -21,7 +21,7 @@ interface StatedSum {
 
 const SUMS: readonly StatedSum[] = [
   { id: 'application.yearsTotal', form: 'initiation-application', parts: ['year1', 'year2', 'year3', 'year4', 'year5'] },
-  { id: 'application.sourcesTotal', form: 'initiation-application', parts: ['provincial', 'municipal', 'ownFunds', 'otherFunds'] },
+  { id: 'application.sourcesTotal', form: 'initiation-application', parts: ['provincial', 'municipal', 'ownFunds', 'upperFunds', 'otherFunds'] },
   { id: 'checklist.partsTotal', form: 'data-resource-checklist', parts: ['hardware', 'systemSoftware', 'applicationSoftware'], unitless: true },
 ]; // prettier-ignore
 

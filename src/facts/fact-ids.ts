@@ -264,6 +264,8 @@ export type DictionaryFactId =
   | 'change.contractorSigner'
   | 'change.supervisorSigner'
   | 'change.ownerSigner'
+  | 'change.statedBefore'
+  | 'change.statedAfter'
   | 'change.statedAmount'
   | 'change.registeredAmount'
   | 'list.statedOldTotal'

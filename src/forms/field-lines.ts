@@ -22,7 +22,7 @@ export function lineByLine(
   part: string,
 ): readonly [NamedField, ...NamedField[]] {
   const { text } = field;
-  const lines = text.known && field.number === undefined ? text.value.split(/\s*[\r\n]+\s*/) : [];
+  const lines = text.known && field.number === undefined ? linesOf(named, text.value, layout, part) : [];
   if (!text.known || lines.length < 2) return [{ named, field }];
   const found: { named: LabelledField; label: string; lines: string[] }[] = [{ named, label: field.label, lines: [] }];
   for (const line of lines) {
@@ -43,6 +43,30 @@ export function lineByLine(
   });
   return [own ?? { named, field }, ...others];
 }
+
+/** In an opinion also '情况属实。总监：乙某 2026年7月3日' and '同意。 丙某 2026-07-06': who signed stands in a line of its own. */
+function linesOf(named: LabelledField, text: string, layout: FormLayout, part: string): readonly string[] {
+  const lines = text.split(/\s*[\r\n]+\s*/);
+  if (!named.id.endsWith('Opinion')) return lines;
+  return lines.flatMap((line) => {
+    const labelled = line.replace(LABEL_AFTER_SENTENCE, (all, _, label: string) =>
+      fieldNamed(layout, comparableLabel(label), part) ? `\n${all.trim()}` : all,
+    );
+    if (labelled !== line) return labelled.split(/\s*\n\s*/);
+    const day = DAY_AT_END.exec(line.normalize('NFKC'))?.[0];
+    const [, said, name] = (day === undefined ? null : NAME_AFTER_SENTENCE.exec(line.slice(0, -day.length))) ?? [];
+    const signer = fieldNamed(layout, SIGNER, part);
+    return signer?.day === undefined || name === undefined || said === undefined || NO_NAME.test(name)
+      ? [line]
+      : [said.trim(), `${SIGNER}：${name} ${day?.trim()}`];
+  });
+}
+
+const SIGNER = '项目负责人';
+const LABEL_AFTER_SENTENCE = /(?<=[。；;！!，,\s])(\s*)([\p{Script=Han}]{2,8}(?:[（(][签名字盖章]{2,4}[）)])?)[:：]/gu;
+const NAME_AFTER_SENTENCE = /^(.*[。；;！!\s])\s*([\p{Script=Han}]{2,4})\s*$/su;
+/** Words that may stand before the day and are no name. */
+const NO_NAME = /同意|属实|变更|通过|意见|日期|签|批准|审核|无误|认可|公司|单位/;
 
 const DAY_AT_END =
   /(?:[\d〇零○一二三四五六七八九_\s]*年[\d一二三四五六七八九十_\s]*月[\d一二三四五六七八九十_\s]*日?|\d{4}\s*([-./])\s*\d{1,2}\s*\1\s*\d{1,2})[\s。]*$/;

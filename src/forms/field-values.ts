@@ -70,6 +70,9 @@ function valuePastBlank(
 function valueBelow(view: SheetView, { bottom, left }: CellRange, layout: FormLayout): ReturnType<typeof valueBeside> {
   if (/^\s*([一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)])/.test(view.text(bottom + 1, left)))
     return undefined;
+  // Another block of the form, which this form does not know: 市财政局意见.
+  if (/^[^，,。；;]{2,20}(?:意见|意见及盖章|签字|盖章)[:：]?$/.test(view.text(bottom + 1, left).trim()))
+    return undefined;
   return valueBeside(view, bottom + 1, left, layout);
 }
 

@@ -4,6 +4,7 @@
  */
 import { unitNote } from './cell-values';
 import { lineByLine, withoutDay } from './field-lines';
+import { withParts } from './amount-parts';
 import { fieldAt } from './field-values';
 import type { FormField } from './form-document';
 import { beforeColon, labelHit, LONGEST_LABEL } from './label-hits';
@@ -18,6 +19,8 @@ export function readLabelledFields(
 ): ReadonlyMap<string, FormField> {
   const fields = new Map<string, FormField>();
   const noteUnit = unitNote(view, rows);
+  // Sentences that are the value of a label, whatever label they begin with: 项目预算 | 总投资：486.5万元，其中…
+  const taken = new Set<string>();
   let part = '';
   let last: number | undefined;
   for (const row of rows) {
@@ -25,13 +28,18 @@ export function readLabelledFields(
     if (last !== undefined && row > last + 1) part = '';
     last = row;
     for (const { column } of view.filled(row)) {
-      const hit = labelHit(view, row, column, layout, part);
+      const hit = taken.has(`${row}:${column}`) ? undefined : labelHit(view, row, column, layout, part);
       if (hit === undefined) continue;
       part = hit.field.opens ?? part;
       const before = fields.get(hit.field.id);
       // What the user has pointed at counts before what we found.
       if (before?.text.known && (hit.field.correction === undefined || before.correction !== undefined)) continue;
-      const [own, ...others] = lineByLine(hit.field, fieldAt(view, hit, layout, noteUnit), layout, part);
+      const found = fieldAt(view, hit, layout, noteUnit);
+      if (found.text.known && found.text.value.length > LONGEST_LABEL)
+        for (const { top, left } of found.text.cells) taken.add(`${top}:${left}`);
+      const [whole, ...parts] = withParts(hit.field, found, layout);
+      const [own, ...lines] = lineByLine(hit.field, whole, layout, part);
+      const others = [...lines, ...parts];
       for (const { named, field } of [
         own,
         ...others.filter(({ named: { id } }) => fields.get(id)?.text.known !== true),

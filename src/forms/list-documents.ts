@@ -1,4 +1,5 @@
 /** Documents that are a list: a budget, or one whose columns were inferred. */
+import type { Bilingual } from '../base/bilingual';
 import type { FormDocument, FormField } from './form-document';
 import { readLabelledFields } from './label-fields';
 import type { FormLayout, Layouts } from './layouts';
@@ -35,14 +36,31 @@ export function budgetDocument(
     texts.some((text) => view.comparable(text).includes(mark)),
   );
   const governed = part.title?.form === form;
+  const amountless = lacksAmounts(view, found);
   return {
     kind: 'budget',
     sheet: view.sheet.id,
     range: found.list.range,
     fields: part.lists.length === 1 ? readLabelledFields(view, part.rows, form) : new Map<string, FormField>(),
     lists: [found.list],
-    recognition: governed || marked !== undefined ? 'certain' : 'doubtful',
+    ...(amountless ? { doubt: NO_AMOUNTS } : {}),
+    recognition: (governed || marked !== undefined) && !amountless ? 'certain' : 'doubtful',
     matched: [found.list.title, ...found.remarks.map(({ zh }) => zh)],
     missing: [],
   };
+}
+
+const NO_AMOUNTS: Bilingual = {
+  zh: '表头里没有认出单价、金额列',
+  en: 'no column of prices or amounts was known by its heading',
+};
+
+/** Nothing was read as a price or an amount, and numbers with places stand in a column that was not read. */
+function lacksAmounts(view: SheetView, { header, list }: FoundList): boolean {
+  if (header.columns.some(({ field }) => field === 'price' || field === 'subtotal')) return false;
+  const unread = header.headings.filter(({ as }) => as === undefined);
+  return unread.some(({ column }) => {
+    const numbers = list.lines.filter(({ cells }) => typeof view.cell(cells.top, column)?.value === 'number');
+    return numbers.length >= 2 && numbers.length * 2 >= list.lines.length;
+  });
 }

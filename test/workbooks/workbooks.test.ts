@@ -4,6 +4,7 @@ import { combinedWorkbooks } from './combined-workbooks';
 import { comparedWorkbooks } from './compared-workbooks';
 import { drawnWorkbooks } from './drawn-workbooks';
 import { slipsInTurn } from './slips-in-turn';
+import { sheetsAsWritten } from './sheets-as-written';
 import { taxedWorkbooks } from './taxed-workbooks';
 import { totalsAsWritten } from './totals-as-written';
 import { readXlsx } from '../../src/hosts/xlsx/read-xlsx';
@@ -18,6 +19,7 @@ const stories = [
   ...taxedWorkbooks,
   ...slipsInTurn,
   ...totalsAsWritten,
+  ...sheetsAsWritten,
 ];
 
 describe.each(stories)('$name $story', ({ workbook, reads, findings, problems = [], facts = {}, treat }) => {

@@ -4,6 +4,7 @@ import type { CivilDate } from '../../base/civil-date';
 import { choosePack } from '../../review/choose-pack';
 import { reportOf } from '../../review/report';
 import type { Report } from '../../review/report-shape';
+import type { Review } from '../../review/review';
 import { reviewerNote } from '../../review/reviewer-note';
 import type { CheckArguments } from './arguments';
 import { checkFile, type CheckedFile } from './check-file';
@@ -79,5 +80,12 @@ function workbooksAt(path: string, asked: CheckArguments, terminal: Terminal): r
 function statusOf(checked: CheckedFile, strict: boolean): number {
   if (checked.refusal || !checked.review) return 2;
   const levels = checked.review.findings.map((finding) => finding.level);
-  return levels.includes('error') || (strict && levels.includes('warning')) ? 1 : 0;
+  if (levels.includes('error') || (strict && levels.includes('warning'))) return 1;
+  return nothingTold(checked.review) ? 2 : 0;
+}
+
+/** Of all that concerns the documents at hand nothing could be told. */
+function nothingTold({ findings }: Review): boolean {
+  const asked = findings.filter(({ outcome }) => outcome !== 'inapplicable' && outcome !== 'notRegulated');
+  return asked.length > 0 && asked.every(({ outcome }) => outcome === 'cannotTell');
 }
