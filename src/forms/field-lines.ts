@@ -49,8 +49,8 @@ function linesOf(named: LabelledField, text: string, layout: FormLayout, part: s
   const lines = text.split(/\s*[\r\n]+\s*/);
   if (!named.id.endsWith('Opinion')) return lines;
   return lines.flatMap((line) => {
-    const labelled = line.replace(LABEL_AFTER_SENTENCE, (all, _, label: string) =>
-      fieldNamed(layout, comparableLabel(label), part) ? `\n${all.trim()}` : all,
+    const labelled = line.replace(LABEL_AFTER_SENTENCE, (all, before: string, label: string) =>
+      fieldNamed(layout, comparableLabel(label), part) ? `${before}\n${all.slice(before.length).trim()}` : all,
     );
     if (labelled !== line) return labelled.split(/\s*\n\s*/);
     const day = DAY_AT_END.exec(line.normalize('NFKC'))?.[0];
@@ -63,7 +63,7 @@ function linesOf(named: LabelledField, text: string, layout: FormLayout, part: s
 }
 
 const SIGNER = '项目负责人';
-const LABEL_AFTER_SENTENCE = /(?<=[。；;！!，,\s])(\s*)([\p{Script=Han}]{2,8}(?:[（(][签名字盖章]{2,4}[）)])?)[:：]/gu;
+const LABEL_AFTER_SENTENCE = /([。；;！!，,\s])\s*([\p{Script=Han}]{2,8}(?:[（(][签名字盖章]{2,4}[）)])?)[:：]/gu;
 const NAME_AFTER_SENTENCE = /^(.*[。；;！!\s])\s*([\p{Script=Han}]{2,4})\s*$/su;
 /** Words that may stand before the day and are no name. */
 const NO_NAME = /同意|属实|变更|通过|意见|日期|签|批准|审核|无误|认可|公司|单位/;

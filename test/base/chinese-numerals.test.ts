@@ -25,6 +25,8 @@ describe('an amount in Chinese words', () => {
     ['两万元', '20000.00'],
     ['零元整', '0.00'],
     ['壹佰元零角零分', '100.00'],
+    ['壹万贰仟圆零角壹分', '12000.01'],
+    ['贰佰万零元整', '2000000.00'],
   ])('%s is %s', (text, expected) => {
     expect(yuan(text)).toBe(expected);
   });

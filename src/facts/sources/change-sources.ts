@@ -13,6 +13,7 @@ import { isStated, OF_THE_LAST } from '../earlier-slips';
 import type { FactDictionary } from '../fact-dictionary';
 import { pageSignatureFacts } from '../page-signature-facts';
 import { priorAmount, registeredAmount } from '../prior-changes';
+import { statedSums } from '../stated-sums';
 import type { SlipLists } from '../slip-lists';
 import type { Facts, Subject } from '../subject';
 import { inOrder, type FactSource } from './fact-source';
@@ -59,6 +60,13 @@ const onTheSlip = (dictionary: FactDictionary): readonly FactSource<ChangeWorld>
     gives: CHANGED_AMOUNT_FACTS,
     read: ({ slip, workbook, problems }) => slipSums(slip, workbook, problems),
     grows: changedAmountsGrow,
+  },
+  {
+    name: 'the sums as the slip states them, where it has no lines',
+    gives: [],
+    settles: ['change.oldTotal', 'change.newTotal', 'change.delta'],
+    needs: ['change.statedBefore', 'change.statedAfter'],
+    read: (_, known) => statedSums(known),
   },
   {
     name: 'new content as a person states it',

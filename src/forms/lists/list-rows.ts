@@ -10,7 +10,7 @@ import { numbersColumns, repeatsHeading } from './heading-repeats';
 import type { ListHeader } from './list-header';
 import { hasLevel, levelOf, numberingOf } from './numbering';
 import type { ListColumns, RowKind } from './row-kind';
-import { isFooter, specialRow, wordsOf } from './special-rows';
+import { isFooter, saysInWords, specialRow, wordsOf } from './special-rows';
 
 const CONTAINED = /^其中/;
 
@@ -53,7 +53,8 @@ function classify(
   const counted = priced || columns.amounts.some(has);
   const rowWords = wordsOf(view, row);
   if (rowWords && isFooter(view, row, rowWords.first, columns, words)) return { kind: 'end' };
-  if (rowWords && !priced) {
+  // The words may stand under 数量: 合计（大写） | 壹万元整.
+  if (rowWords && (!priced || saysInWords(view.label(rowWords.first), words))) {
     const special = specialRow(view, rowWords, filledCount, counted, words);
     // In amounts with tax the tax is contained already; of a change it is part of what changes.
     if (special?.kind !== 'tax') {

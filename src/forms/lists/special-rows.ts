@@ -18,8 +18,7 @@ export function specialRow(
 ): RowKind | undefined {
   const label = view.label(first);
   if (filledCount <= 2 && !counted && isContinuationMark(label, words)) return { kind: 'continuation' };
-  if (words.inWords.some((word) => label.replace(/[()]/g, '').startsWith(word)))
-    return { kind: 'in-words', label: first.trim() };
+  if (saysInWords(label, words)) return { kind: 'in-words', label: first.trim() };
   if (counted && isTax(label, words)) return { kind: 'tax', label: first.trim() };
   const bare = bareLabel(label);
   if (bare.length > LONGEST_TOTAL_LABEL || /^其中/.test(bare)) return undefined;
@@ -33,6 +32,12 @@ export function specialRow(
     ...(basis ? { basis } : {}),
     ...(level !== undefined && level <= 2 ? { level } : {}),
   };
+}
+
+/** '合计（大写）'. `label`: in comparable form. */
+export function saysInWords(label: string, words: ItemListLayout): boolean {
+  const plain = label.replace(/[()]/g, '');
+  return words.inWords.some((word) => plain.startsWith(word));
 }
 
 /** '三、总投资（一+二+三）' is called 总投资. `label`: in comparable form. */
