@@ -135,6 +135,9 @@ export interface TraceNode {
   readonly op?: string;
   /** As plain text in the unit: '0.1234', '2025-10-20', 'true'; absent where it could not be computed. */
   readonly value?: string;
+  /** Where the value is not known, what it cannot be less or more than. */
+  readonly atLeast?: string;
+  readonly atMost?: string;
   readonly unit?: Unit | 'date' | 'text' | 'flag';
   readonly fact?: FactId;
   readonly cells?: readonly CellRange[];

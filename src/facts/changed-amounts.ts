@@ -14,7 +14,7 @@ import { compactCells } from './compact-cells';
 import type { LineKind } from './line-change';
 import { lineSums, type LineSums, type Rows, type Sum } from './line-sums';
 import { placeWords } from './place-words';
-import type { FactId } from './fact-id';
+import { factFor, type FactId } from './fact-id';
 import type { AmountTried } from './sources/fact-source';
 import type { FactValue } from './subject';
 
@@ -47,8 +47,26 @@ export function* changedAmounts(
     return new Map(CHANGED_AMOUNT_FACTS.map((id) => [id, none]));
   }
   const blocked = sums.flatMap((sum) => sum.blocked);
-  if (blocked.length > 0) return blockedFacts(blocked, workbook);
+  if (blocked.length > 0) return new Map([...blockedFacts(blocked, workbook), ...partlyRead(sums, lists)]);
   return readFacts(sums, lists);
+}
+
+/** The part of a sum that could be read: what the rest may add cannot be less than nothing. */
+export const AT_LEAST = 'atLeast';
+
+function partlyRead(sums: readonly LineSums[], lists: readonly ItemList[]): [FactId, Reading<FactValue>][] {
+  const ranges = lists.map(({ range }) => range);
+  const of = (...picks: readonly ((sum: LineSums) => Sum)[]) =>
+    sums.reduce((all, one) => picks.reduce((total, pick) => total.plus(pick(one).total), all), Exact.zero);
+  const partly: readonly (readonly [FactId, Exact])[] = [
+    ['change.increase', of((sum) => sum.increase)],
+    ['change.decrease', of((sum) => sum.decrease)],
+    ['change.absoluteSum', of((sum) => sum.increase, (sum) => sum.decrease)],
+    ['change.oldTotal', of((sum) => sum.oldTotal)],
+    ['change.newTotal', of((sum) => sum.newTotal)],
+    ['change.newContent', of((sum) => sum.newContent)],
+  ]; // prettier-ignore
+  return partly.map(([id, value]) => [factFor(id, AT_LEAST), known({ type: 'amount', value }, ranges)]);
 }
 
 function blockedFacts(blocked: LineSums['blocked'], workbook: Workbook): ReadonlyMap<FactId, Reading<FactValue>> {

@@ -60,6 +60,9 @@ const trace = z.object({
   label: bilingual,
   op: z.exactOptional(z.string()),
   value: z.exactOptional(z.string()),
+  /** Where the value is not known: what it cannot be less or more than. */
+  atLeast: z.exactOptional(z.string()),
+  atMost: z.exactOptional(z.string()),
   unit: z.exactOptional(z.enum(['CNY', 'ratio', 'count', 'days', 'date', 'text', 'flag'])),
   fact: z.exactOptional(z.string()),
   cells: z.exactOptional(cells),

@@ -236,6 +236,8 @@ function traceEntry(node: TraceNode, at: CellWriter): TraceEntry {
     label: node.label,
     ...(node.op !== undefined && { op: node.op }),
     ...(node.value !== undefined && { value: node.value }),
+    ...(node.atLeast !== undefined && { atLeast: node.atLeast }),
+    ...(node.atMost !== undefined && { atMost: node.atMost }),
     ...(node.unit && { unit: node.unit }),
     ...(node.fact !== undefined && { fact: node.fact }),
     ...(node.cells && { cells: at(node.cells) }),

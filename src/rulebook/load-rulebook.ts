@@ -275,7 +275,13 @@ class PackLoader {
   private factNames(): [string, NamedThing][] {
     return this.dictionary.facts.map((fact) => [
       fact.name.zh,
-      { kind: 'fact', id: fact.id, name: fact.name, type: formulaType(fact) },
+      {
+        kind: 'fact',
+        id: fact.id,
+        name: fact.name,
+        type: formulaType(fact),
+        ...(fact.notNegative || fact.positive ? { notNegative: true as const } : {}),
+      },
     ]);
   }
 

@@ -25,6 +25,7 @@ const STATED_PRIOR: Extract<FormulaNode, { kind: 'fact' }> = {
   at: 0,
   type: 'amount',
   fact: 'change.priorAmount',
+  notNegative: true,
   name: { zh: '累计已变更金额', en: 'amount changed before' },
 };
 
@@ -41,7 +42,7 @@ export function overPrior(arg: FormulaNode, scene: Scene, evaluate: Evaluate): O
   const amount = numberOf(stated.value);
   if (amount) return summed(arg, slips, [stated.trace], amount);
   const open = stated.needs.filter(({ why }) => why !== 'not-found');
-  return open.length > 0 ? { needs: open, parts: [stated.trace, ...slips.map(({ trace }) => trace)] } : summed(arg, slips.map(uncovered), []); // prettier-ignore
+  return open.length > 0 ? { needs: open, ...floor(arg, slips), parts: [stated.trace, ...slips.map(({ trace }) => trace)] } : summed(arg, slips.map(uncovered), []); // prettier-ignore
 }
 
 /** Something changed before: slips, or what is stated of them. */
@@ -105,4 +106,11 @@ function summed(
   if (needs.length > 0) return { needs, parts };
   const total = added.reduce((sum, { value }) => (value ? sum.plus(value) : sum), start);
   return { ...numeric(arg.type, total), parts };
+}
+
+/** What is stated cannot be read; the slips that stand there are the least it comes to. */
+function floor(arg: FormulaNode, slips: readonly OfSlip[]): Pick<Computed, 'atLeast'> {
+  const least = slips.reduce((sum, { value }) => (value && !value.isNegative() ? sum.plus(value) : sum), Exact.zero);
+  const { value } = numeric(arg.type, least);
+  return value ? { atLeast: value } : {};
 }

@@ -9,10 +9,13 @@ import type { Scene } from '../scene';
 import { callFunction } from './call-function';
 import { hasEarlier, hasPrior, overEarlier, overPrior } from './earlier-slips';
 import { formatNode } from './format-formula';
+import { AT_LEAST } from '../../facts/changed-amounts';
+import { factFor } from '../../facts/fact-id';
 import { joined } from './arithmetic';
+import { boundsOfBinary, boundsOfEither, boundsOfExtreme, decided } from './bounds';
 import type { Evaluated } from './evaluated';
 import type { FormulaNode, Value } from './formula';
-import { flag, numberOf, numeric, unitOfNode, valueText, type Computed } from './values';
+import { flag, numberOf, numeric, unitOfNode, valueText, type Comparison, type Computed } from './values';
 
 export function evaluateNode(node: FormulaNode, scene: Scene): Evaluated {
   switch (node.kind) {
@@ -52,20 +55,24 @@ type Kind<K extends FormulaNode['kind']> = Extract<FormulaNode, { kind: K }>;
 
 function result(
   node: FormulaNode,
-  { value, needs = [] }: Computed,
+  { value, needs = [], atLeast, atMost }: Computed,
   parts: readonly Evaluated[],
   scene: Scene,
   op?: string,
 ): Evaluated {
-  if (scene.untraced) return value ? { value, needs: [], trace: UNTRACED, parts } : { needs, trace: UNTRACED, parts };
+  const bounded = { ...(atLeast ? { atLeast } : {}), ...(atMost ? { atMost } : {}) };
+  if (scene.untraced)
+    return value ? { value, needs: [], trace: UNTRACED, parts } : { needs, ...bounded, trace: UNTRACED, parts };
   const trace: TraceNode = {
     label: formatNode(node),
     ...(op === undefined ? {} : { op }),
     ...(value ? { value: valueText(value) } : {}),
+    ...(!value && atLeast ? { atLeast: valueText(atLeast) } : {}),
+    ...(!value && atMost ? { atMost: valueText(atMost) } : {}),
     ...unitOf(node),
     ...(parts.length > 0 ? { args: parts.map((part) => part.trace) } : {}),
   };
-  return value ? { value, needs: [], trace, parts } : { needs, trace, parts };
+  return value ? { value, needs: [], trace, parts } : { needs, ...bounded, trace, parts };
 }
 
 function fact(node: Kind<'fact'>, scene: Scene): Evaluated {
@@ -78,7 +85,13 @@ function fact(node: Kind<'fact'>, scene: Scene): Evaluated {
   if (!reading.known) {
     const { why, looked, reason } = reading;
     const missing: MissingFact = { fact: node.fact, name: node.name, why, looked, ...(reason ? { reason } : {}) };
-    return { needs: [missing], trace, parts: [] };
+    const atLeast = floorOf(node, scene);
+    return {
+      needs: [missing],
+      ...(atLeast ? { atLeast } : {}),
+      trace: { ...trace, ...(atLeast ? { atLeast: valueText(atLeast) } : {}) },
+      parts: [],
+    };
   }
   const value: Value | undefined = reading.value.type === node.type ? reading.value : undefined;
   if (saysNone(node, scene)) {
@@ -100,6 +113,14 @@ function fact(node: Kind<'fact'>, scene: Scene): Evaluated {
   return { value, needs: [], trace: { ...trace, value: valueText(value) }, parts: [] };
 }
 
+/** What is known of an amount that is not: the part of it that could be read, else that it is not below zero. */
+function floorOf(node: Kind<'fact'>, scene: Scene): Value | undefined {
+  if (!node.notNegative) return undefined;
+  const partly = scene.fact(factFor(node.fact, AT_LEAST));
+  if (partly.known && partly.value.type === node.type) return partly.value;
+  return numeric(node.type, Exact.zero).value;
+}
+
 /** Where a day is asked for, that there is none: 无. */
 export function saysNone(node: FormulaNode, scene: Scene): boolean {
   if (node.kind !== 'fact' || node.type !== 'date') return false;
@@ -112,13 +133,15 @@ function binary(node: Kind<'binary'>, scene: Scene): Evaluated {
   const right = evaluateNode(node.right, scene);
   if (node.op === 'and' || node.op === 'or')
     return result(node, kleene(node.op === 'or', [left, right]), [left, right], scene, node.op);
-  return result(
-    node,
-    strictly([left, right], ([a, b]) => (a && b ? joined(node, a, b, scene) : {})),
-    [left, right],
-    scene,
-    node.op,
-  );
+  const known = strictly([left, right], ([a, b]) => (a && b ? joined(node, a, b, scene) : {}));
+  if (left.value && right.value) return result(node, known, [left, right], scene, node.op);
+  const compared = isComparison(node.op) ? decided(node.op, left, right) : undefined;
+  const open = boundsOfBinary(node, left, right, (a, b) => joined(node, a, b, scene).value);
+  return result(node, compared ?? { ...known, ...open }, [left, right], scene, node.op);
+}
+
+function isComparison(op: Kind<'binary'>['op']): op is Comparison {
+  return ['=', '!=', '<', '<=', '>', '>='].includes(op);
 }
 
 /** 且 is decided by one false, 或 by one true, whatever else is unknown. */
@@ -167,8 +190,14 @@ function called(node: Kind<'call'>, args: readonly Evaluated[], scene: Scene): C
       return hasEarlier(scene);
     case 'if': {
       const condition = first?.value;
-      if (condition?.type !== 'flag') return { needs: first?.needs ?? [] };
+      if (condition?.type !== 'flag')
+        return { needs: first?.needs ?? [], ...(second && third ? boundsOfEither(second, third) : {}) };
       return (condition.value ? second : third) ?? {};
+    }
+    case 'larger':
+    case 'smaller': {
+      const known = strictly(args, (values) => callFunction(node, values, scene));
+      return known.value ? known : { ...known, ...boundsOfExtreme(node.fn, args) };
     }
     default:
       return strictly(args, (values) => callFunction(node, values, scene));

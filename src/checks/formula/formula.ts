@@ -38,7 +38,7 @@ interface NodeBase {
 export type FormulaNode = NodeBase &
   (
     | { readonly kind: 'literal'; readonly value: Value; readonly text: Bilingual }
-    | { readonly kind: 'fact'; readonly fact: FactId; readonly name: Bilingual }
+    | { readonly kind: 'fact'; readonly fact: FactId; readonly name: Bilingual; readonly notNegative?: true }
     | { readonly kind: 'parameter'; readonly parameter: string; readonly name: Bilingual }
     | { readonly kind: 'quantity'; readonly quantity: string; readonly name: Bilingual }
     | { readonly kind: 'call'; readonly fn: string; readonly args: readonly FormulaNode[] }
@@ -58,7 +58,13 @@ export interface Formula {
 
 /** What a name of a formula stands for. */
 export type NamedThing =
-  | { readonly kind: 'fact'; readonly id: FactId; readonly name: Bilingual; readonly type: ValueType }
+  | {
+      readonly kind: 'fact';
+      readonly id: FactId;
+      readonly name: Bilingual;
+      readonly type: ValueType;
+      readonly notNegative?: true;
+    }
   | {
       readonly kind: 'parameter' | 'quantity';
       readonly id: string;

@@ -159,7 +159,15 @@ class FormulaReader {
     if (!thing) return this.unknownName(token);
     const { name, type } = thing;
     const { at } = token;
-    if (thing.kind === 'fact') return this.node({ kind: 'fact', at, type, fact: thing.id, name });
+    if (thing.kind === 'fact')
+      return this.node({
+        kind: 'fact',
+        at,
+        type,
+        fact: thing.id,
+        name,
+        ...(thing.notNegative ? { notNegative: true } : {}),
+      });
     if (thing.kind === 'parameter') return this.node({ kind: 'parameter', at, type, parameter: thing.id, name });
     return this.node({ kind: 'quantity', at, type, quantity: thing.id, name });
   }

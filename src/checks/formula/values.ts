@@ -7,6 +7,9 @@ import type { BinaryOperator, FormulaNode, Value, ValueType } from './formula';
 export interface Computed {
   readonly value?: Value;
   readonly needs?: readonly MissingFact[];
+  /** Of a value that is not known: bounds that are. */
+  readonly atLeast?: Value;
+  readonly atMost?: Value;
 }
 
 export type Comparison = Extract<BinaryOperator, '=' | '!=' | '<' | '<=' | '>' | '>='>;

@@ -10,7 +10,8 @@ import { compareValues, holds, numberOf, unitOfNode } from '../formula/values';
 import type { Scene } from '../scene';
 import { formatLimit, formatQuantity } from '../words/format-quantity';
 import { earlierWords } from '../words/earlier-words';
-import { missingSentence, sentences, stepWords } from '../words/sentences';
+import { decided } from '../formula/bounds';
+import { listed, missingSentence, sentences, stepWords } from '../words/sentences';
 import { Exact } from '../../base/exact';
 import type { Bilingual } from '../../base/bilingual';
 import { measureBound, readBound, statedLimit, type MeasuredBound } from './bound';
@@ -57,6 +58,8 @@ function judge(measurement: Measurement, scene: Scene): Verdict {
   const limit = statedLimit(against, unit);
   const missing = [...measured.needs, ...against.flatMap((bound) => bound.needs)];
   if (!value || !limit || missing.length > 0) {
+    const bounded = limit && judgeBounds(measurement, limit);
+    if (bounded) return { ...bounded, missing, limit, ...amountOf(measurement), trace };
     return {
       outcome: 'cannotTell',
       message: missingSentence(missing),
@@ -87,6 +90,38 @@ function judge(measurement: Measurement, scene: Scene): Verdict {
     ...amountOf(measurement),
     trace,
   };
+}
+
+/** Not known, and already beyond (or surely within) by what is. */
+function judgeBounds(
+  { measured, against, unit }: Measurement,
+  limit: Limit,
+): Pick<Verdict, 'outcome' | 'message' | 'figure'> | undefined {
+  const each = against.map(({ op, value }) => (value ? decided(op, measured, { value, needs: [], trace: measured.trace, parts: [] }) : undefined)); // prettier-ignore
+  const flags = each.map((one) => (one?.value?.type === 'flag' ? one.value.value : undefined));
+  const failed = flags.includes(false);
+  if (!failed && !flags.every((one) => one === true)) return undefined;
+  const low = numberOf(measured.atLeast);
+  const shown = low ?? numberOf(measured.atMost);
+  if (!shown) return undefined;
+  const bounds = against.flatMap((bound) => numberOf(bound.value) ?? []);
+  const amount = formatQuantity({ value: shown, unit }, bounds);
+  const figure = low ? { zh: `至少 ${amount.zh}`, en: `at least ${amount.en}` } : { zh: `至多 ${amount.zh}`, en: `at most ${amount.en}` }; // prettier-ignore
+  const { label } = measured.trace;
+  const stated = formatLimit(limit);
+  const rest = missingNames(measured.needs);
+  return {
+    outcome: failed ? 'failed' : 'passed',
+    figure,
+    message: failed
+      ? { zh: `${label.zh} ${figure.zh}，已不符合“${stated.zh}”；${rest.zh}还不确定，不会使它减少。`, en: `${label.en} is ${figure.en}, already beyond the limit (${stated.en}), whatever ${rest.en} comes to.` } // prettier-ignore
+      : { zh: `${label.zh} ${figure.zh}，符合“${stated.zh}”；${rest.zh}虽不确定，不影响结论。`, en: `${label.en} is ${figure.en}, within the limit (${stated.en}), whatever ${rest.en} comes to.` }, // prettier-ignore
+  };
+}
+
+function missingNames(needs: Evaluated['needs']): Bilingual {
+  const names = [...new Map(needs.map(({ fact, name }) => [fact, name])).values()];
+  return listed(names);
 }
 
 /** What is set against the base, where the measure is a share of something. */
