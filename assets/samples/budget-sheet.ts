@@ -10,7 +10,7 @@ import {
   LABEL,
   lineOf,
   REMARK,
-  TITLE,
+  SHEET_TITLE,
   TOTAL,
   type Line,
 } from '../../src/forms/samples/sheet-look';
@@ -46,7 +46,7 @@ export function budgetSheet(budget: Budget): SheetDraft {
   };
 
   mergeFrom(WIDTH - 1);
-  put(lineOf(WIDTH, { 0: cell(`${budget.projectName}预算表`, TITLE) }), 34);
+  put(lineOf(WIDTH, { 0: cell(`${budget.projectName}预算表`, SHEET_TITLE) }), 34);
   mergeFrom(WIDTH - 1);
   put(lineOf(WIDTH, { 0: cell('单位：元', { ...REMARK, align: 'right' }) }), 18);
   put(

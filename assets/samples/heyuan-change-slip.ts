@@ -4,7 +4,7 @@
  */
 import type { SheetDraft } from '../../src/workbook/sheet-draft';
 import { budgetSheet, type BudgetItem } from './budget-sheet';
-import { changeSlipSheet, type ChangeSlip, type SlipLine } from '../../src/forms/samples/change-slip-sheet';
+import { changeSlipSheet, type SampleSlip, type SlipLine } from '../../src/forms/samples/change-slip-sheet';
 import { projectFactsSheet } from '../../src/forms/samples/project-facts-sheet';
 
 const PROJECT = '示例市数据汇聚共享平台建设项目';
@@ -91,7 +91,7 @@ const SOFTWARE: readonly SlipLine[] = [
   },
 ];
 
-const SLIP: ChangeSlip = {
+const SLIP: SampleSlip = {
   number: 'BG-01',
   projectName: PROJECT,
   subproject: '平台软硬件',

@@ -12,9 +12,9 @@ import { judgeUnderInterpretations, type InterpretedVerdict } from './interpreta
 import { lookUpFact } from './look-up-fact';
 import type { Pack } from './pack';
 import type { Scene } from './scene';
-import { placeWords } from './words/citation-words';
+import { citedPlaceWords } from './words/citation-words';
 import { judgeEitherWay } from './undecided';
-import { cellsOf } from './verdict-cells';
+import { verdictCells } from './verdict-cells';
 import { factsWords, missingSentence, sentences } from './words/sentences';
 import type { Reading } from '../workbook/reading';
 
@@ -138,7 +138,7 @@ export function evaluationOf(check: Check, subject: Subject, verdict: Interprete
     ...(verdict.noted && outcome === 'passed' ? { noted: true as const } : {}),
     ...(wanting && check.next ? { next: check.next } : {}),
     citations,
-    cells: verdict.cells ?? cellsOf(verdict),
+    cells: verdict.cells ?? verdictCells(verdict),
     ...(measured ? { measured } : {}),
     ...(limit ? { limit } : {}),
     ...(headroom ? { headroom } : {}),
@@ -155,7 +155,7 @@ export function evaluationOf(check: Check, subject: Subject, verdict: Interprete
 function cited(citations: Evaluation['citations']): Bilingual | undefined {
   const [first] = citations;
   if (!first) return undefined;
-  const place = placeWords(first);
+  const place = citedPlaceWords(first);
   return place.zh === '' ? undefined : { zh: `（${place.zh}）`, en: `(${place.en})` };
 }
 

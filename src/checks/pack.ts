@@ -27,10 +27,10 @@ export interface Pack {
     readonly departs: readonly { readonly from: string; readonly why: Bilingual }[];
   };
   /** What the pack's layouts files say, for the forms room to read. */
-  readonly layouts: readonly LayoutFile[];
+  readonly layouts: readonly LayoutData[];
 }
 
-export interface LayoutFile {
+export interface LayoutData {
   readonly path: string;
   readonly data: unknown;
 }

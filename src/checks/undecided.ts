@@ -8,7 +8,7 @@ import type { Subject } from '../facts/subject';
 import type { InterpretedVerdict } from './interpretations';
 import { lookUpFact } from './look-up-fact';
 import type { Scene } from './scene';
-import { cellsOf } from './verdict-cells';
+import { verdictCells } from './verdict-cells';
 import { sentences } from './words/sentences';
 
 type Judge = (scene: Scene) => InterpretedVerdict;
@@ -63,7 +63,7 @@ function depending(one: InterpretedVerdict, other: InterpretedVerdict, words: Tw
   return {
     ...rest,
     outcome: unknown ? 'cannotTell' : 'depends',
-    cells: [one, other].flatMap((verdict) => verdict.cells ?? cellsOf(verdict)),
+    cells: [one, other].flatMap((verdict) => verdict.cells ?? verdictCells(verdict)),
     message: sentences(words.one, one.message, words.other, other.message, words.words),
     ...(unknown?.missing ? { missing: unknown.missing } : {}),
   };

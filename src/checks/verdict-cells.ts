@@ -4,7 +4,7 @@ import type { Verdict } from './check';
 import type { TraceNode } from './evaluation';
 
 /** Where a value stands that was used; where something stands that could not be. */
-export function cellsOf({ outcome, trace, missing = [] }: Verdict): readonly CellRange[] {
+export function verdictCells({ outcome, trace, missing = [] }: Verdict): readonly CellRange[] {
   const unusable = missing.filter(({ why }) => why !== 'not-found').flatMap(({ looked }) => looked);
   const cells = outcome === 'cannotTell' ? unusable : [...usedCells(trace), ...unusable];
   return [...new Map(cells.map((cell) => [`${cell.sheet}!${formatCellRange('', cell)}`, cell])).values()];

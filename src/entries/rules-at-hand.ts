@@ -5,7 +5,7 @@ import type { Problem, Review } from '../review/review';
 import { loadingRulebook } from '../rulebook/load-rulebook';
 import type { RuleFile } from '../rulebook/rule-file';
 import type { PackHead, Rulebook } from '../rulebook/rulebook';
-import type { ReviewRequest, Rules } from '../session/session-options';
+import type { ReviewAsked, Rules } from '../session/session-options';
 
 /** The folder of the forms' own checks, which go with every pack. */
 const FORMS = 'forms';
@@ -20,7 +20,7 @@ export interface RuleShelf {
 }
 
 export interface RulesAtHand extends Rules {
-  readonly review: (request: ReviewRequest, run?: RunSteps) => Promise<Review>;
+  readonly review: (request: ReviewAsked, run?: RunSteps) => Promise<Review>;
 }
 
 /** Throws where the dictionary of facts itself does not load: then there is nothing to check by, and the build was wrong. */

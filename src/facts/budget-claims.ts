@@ -9,11 +9,11 @@ import type { FormDocument, FormProblem, ItemLine, ItemList } from '../forms/for
 import { sheetName, type Workbook } from '../workbook/workbook';
 
 /** In the order in which a project comes by them. */
-export const STAGES = ['批复', '采购', '合同', '变更', '实施'] as const;
-export type Stage = (typeof STAGES)[number];
+export const LIST_STAGES = ['批复', '采购', '合同', '变更', '实施'] as const;
+export type ListStage = (typeof LIST_STAGES)[number];
 
 /** As 清单阶段 states it. */
-const STATED: readonly (readonly [Stage, RegExp])[] = [
+const STATED: readonly (readonly [ListStage, RegExp])[] = [
   ['变更', /变更(?!前)|调整后/],
   ['实施', /实施|实际|竣工|完工/],
   ['合同', /合同/],
@@ -21,7 +21,7 @@ const STATED: readonly (readonly [Stage, RegExp])[] = [
   ['批复', /批复|概算/],
 ];
 /** By its title or its sheet's name. An estimate is no stage by itself: its prices were never those of the contract. */
-const NAMED: readonly (readonly [Stage, RegExp])[] = [
+const NAMED: readonly (readonly [ListStage, RegExp])[] = [
   ['变更', /变更后/],
   ['实施', /实施清单|竣工清单|完工清单/],
   ['合同', /合同/],
@@ -32,7 +32,7 @@ const NAMED: readonly (readonly [Stage, RegExp])[] = [
 export interface BudgetClaim {
   readonly document: FormDocument;
   readonly list: ItemList;
-  readonly stage?: Stage;
+  readonly stage?: ListStage;
 }
 
 export interface BudgetClaims {
@@ -71,7 +71,7 @@ export function budgetClaims(documents: readonly FormDocument[], workbook: Workb
   return { claims, conflicts };
 }
 
-function stageOf(document: FormDocument, list: ItemList, workbook: Workbook): Stage | undefined {
+function stageOf(document: FormDocument, list: ItemList, workbook: Workbook): ListStage | undefined {
   const stated = document.fields.get('stage')?.text;
   if (stated?.known) return STATED.find(([, words]) => words.test(stated.value))?.[0];
   const texts = [list.title, sheetName(workbook, document.sheet)];

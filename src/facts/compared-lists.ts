@@ -6,7 +6,7 @@
 import type { Steps } from '../base/steps';
 import type { FormProblem, ItemList } from '../forms/form-document';
 import type { Remembered } from '../workbook/remembered';
-import { STAGES, type BudgetClaims } from './budget-claims';
+import { LIST_STAGES, type BudgetClaims } from './budget-claims';
 import { comparingVersions, type ListComparison } from './line-identity/compare-lists';
 import { keptDecisions, type KeptDecision } from './line-identity/line-decisions';
 import type { Compared } from './list-facts';
@@ -25,7 +25,7 @@ export interface LineIdentity {
 export function* comparingStages(claims: BudgetClaims, remembered: Remembered): Steps<ReadonlyMap<ItemList, Compared>> {
   const found = new Map<ItemList, Compared>();
   let before: Baseline;
-  for (const stage of STAGES) {
+  for (const stage of LIST_STAGES) {
     const after = listsOfStage(claims, stage);
     if (!after) continue;
     const first = claims.claims.find((claim) => claim.stage === stage)?.list;

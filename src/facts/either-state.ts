@@ -3,7 +3,7 @@ import type { Bilingual } from '../base/bilingual';
 import type { ItemLine } from '../forms/form-document';
 import type { ListComparison } from './line-identity/compare-lists';
 import type { LineMatch } from './line-identity/line-match';
-import { differencesOf } from './line-identity/match-words';
+import { differingFields } from './line-identity/match-words';
 
 /** `all`: with each state. The first of those that fit most lines is taken, the others where it does not fit. */
 export function fittingEither(all: readonly ListComparison[], why: Bilingual): ListComparison | undefined {
@@ -41,5 +41,5 @@ function fittingLines({ matching }: ListComparison): ReadonlySet<ItemLine> {
 
 /** Parts that add up fit; so does a line with the same numbers and model. */
 function isFitting(match: LineMatch): boolean {
-  return differencesOf(match).every((field) => field === 'group' || field === 'spec' || field === 'name');
+  return differingFields(match).every((field) => field === 'group' || field === 'spec' || field === 'name');
 }

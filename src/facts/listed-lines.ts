@@ -7,7 +7,7 @@ import type { CellRange } from '../base/address';
 import { Exact } from '../base/exact';
 import type { ItemLine, ItemList } from '../forms/form-document';
 import { conflicting, known, type Reading } from '../workbook/reading';
-import type { BudgetClaims, Stage } from './budget-claims';
+import type { BudgetClaims, ListStage } from './budget-claims';
 import { compactCells } from './compact-cells';
 import type { ListComparison, StagedLists } from './line-identity/compare-lists';
 import type { LineMatch } from './line-identity/line-match';
@@ -19,7 +19,7 @@ export type Baseline = StagedLists | { readonly unsettled: Conflict['problem'] }
 type Conflict = BudgetClaims['conflicts'][number];
 type Facts = ReadonlyMap<FactId, Reading<FactValue>>;
 
-const OF_OLD_SIDE: readonly Stage[] = ['合同', '实施', '采购', '批复'];
+const OF_OLD_SIDE: readonly ListStage[] = ['合同', '实施', '采购', '批复'];
 
 /** The list the old side of slips is taken from: the contract's, else what was procured, else what was approved. */
 export function baselineOf(claims: BudgetClaims): Baseline {
@@ -31,7 +31,7 @@ export function baselineOf(claims: BudgetClaims): Baseline {
 }
 
 /** The lists of a stage together (硬件, 软件), or that two of them contradict one another. */
-export function listsOfStage({ claims, conflicts }: BudgetClaims, stage: Stage): Baseline {
+export function listsOfStage({ claims, conflicts }: BudgetClaims, stage: ListStage): Baseline {
   const own = claims.filter((claim) => claim.stage === stage);
   if (own.length === 0) return undefined;
   const conflict = conflicts.find(({ claims: told }) => own.some((claim) => told.includes(claim)));

@@ -9,7 +9,7 @@ import { Exact, sum } from '../base/exact';
 import type { ListComparison } from './line-identity/compare-lists';
 import type { LineMatch } from './line-identity/line-match';
 import type { LineKind } from './line-change';
-import { differencesOf } from './line-identity/match-words';
+import { differingFields } from './line-identity/match-words';
 import type { MatchItem } from './line-identity/match-item';
 
 export type Undecided = 'same' | 'apart';
@@ -96,7 +96,7 @@ function kindsOf(changed: readonly Group[]): ReadonlyMap<LineKind, number> {
 function kindOf({ before, after, match }: Group): LineKind {
   if (before.length === 0) return 'new';
   if (after.length === 0) return 'removed';
-  const fields = match ? differencesOf(match) : [];
+  const fields = match ? differingFields(match) : [];
   const parameters = fields.some((field) => field === 'name' || field === 'model' || field === 'spec');
   if (fields.includes('quantity')) return parameters ? 'quantity-and-parameters' : 'quantity';
   return parameters ? 'parameters' : 'price';
@@ -111,5 +111,5 @@ function isChanged({ before, after, match }: Group): boolean {
   if (before.length === 0 || after.length === 0) return true;
   const [old, now] = [before, after].map((items) => sum(items.map(({ amount }) => amount ?? Exact.zero)));
   if (old && now && !old.equals(now)) return true;
-  return match !== undefined && differencesOf(match).some((field) => field !== 'group');
+  return match !== undefined && differingFields(match).some((field) => field !== 'group');
 }

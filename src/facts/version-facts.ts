@@ -5,7 +5,7 @@ import { Exact } from '../base/exact';
 import { conflicting, known, unreadable, type Reading } from '../workbook/reading';
 import { CHANGED_AMOUNT_FACTS, kindWords } from './changed-amounts';
 import type { ListComparison } from './line-identity/compare-lists';
-import { differencesOf } from './line-identity/match-words';
+import { differingFields } from './line-identity/match-words';
 import { countOf, undecidedLines } from './listed-lines';
 import type { FactId } from './fact-id';
 import type { FactValue, Subject } from './subject';
@@ -16,7 +16,7 @@ type Facts = ReadonlyMap<FactId, Reading<FactValue>>;
 export function versionFacts(comparison: ListComparison): Facts {
   const { matching, before, after } = comparison;
   const [earlier, later] = [before.lists[0], after.lists[0]];
-  const changed = matching.matches.filter((match) => differencesOf(match).length > 0).flatMap((match) => match.after);
+  const changed = matching.matches.filter((match) => differingFields(match).length > 0).flatMap((match) => match.after);
   const [same, apart] = [versionAmounts(comparison, 'same'), versionAmounts(comparison, 'apart')];
   const amount = (pick: (amounts: VersionAmounts) => Exact) => eitherWay(pick(same), pick(apart), same, comparison);
   return new Map<FactId, Reading<FactValue>>([

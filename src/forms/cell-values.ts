@@ -7,7 +7,7 @@ import { textReading } from './cell-readings';
 import type { SheetView } from './sheet-view';
 
 /** What a value cell gives a field: text as people see it, and the number where the cell holds one. */
-export function cellValue(
+export function fieldCellValue(
   cell: Cell | undefined,
   cells: CellRange,
   unit: AmountUnit | undefined,

@@ -8,7 +8,7 @@ import { amountUnitOf, statedAmountUnit, type AmountUnit } from '../base/amount-
 import { known } from '../workbook/reading';
 import { UNREAD, type LabelCorrection } from './corrections/corrections';
 import type { FormField } from './form-document';
-import { cellValue, unitNote } from './cell-values';
+import { fieldCellValue, unitNote } from './cell-values';
 import { textOf, type SheetView } from './sheet-view';
 
 /** Keys are the labels as typed; a label that stands there again gets '#2' behind it. */
@@ -96,7 +96,7 @@ function pairAt(
   const shownLabel = inOneCell ? label : text.trim();
   const unit =
     statedAmountUnit(shownLabel) ?? unitOfNote(view.text(row, view.pastBlankColumns(row, cells.right + 1))) ?? noteUnit;
-  const value = inOneCell ? cellValue({ value: inside }, labelCells, unit) : cellValue(cell, cells, unit);
+  const value = inOneCell ? fieldCellValue({ value: inside }, labelCells, unit) : fieldCellValue(cell, cells, unit);
   return { field: { label: shownLabel, labelCells: [labelCells], ...value }, right: cells.right };
 }
 

@@ -4,7 +4,7 @@ import { type AmountUnit, statedAmountUnit } from '../base/amount-unit';
 import { COLON } from '../base/comparable-text';
 import { known, notFound } from '../workbook/reading';
 import type { Cell } from '../workbook/workbook';
-import { cellValue } from './cell-values';
+import { fieldCellValue } from './cell-values';
 import type { FormField } from './form-document';
 import { beforeColon, type LabelHit, LONGEST_LABEL } from './label-hits';
 import type { FormLayout } from './layouts';
@@ -27,14 +27,14 @@ export function fieldAt(
   }
   if (hit.inside === undefined && headsColumn(view, hit.row, labelCells, layout)) {
     const under = valueBeside(view, labelCells.bottom + 1, labelCells.left, layout);
-    if (under?.cell) return { ...base, ...cellValue(under.cell, under.cells, unit) };
+    if (under?.cell) return { ...base, ...fieldCellValue(under.cell, under.cells, unit) };
   }
   const next = view.pastBlankColumns(hit.row, labelCells.right + 1);
   const right = valueBeside(view, hit.row, next, layout);
   const further = right?.cell ? undefined : valuePastBlank(view, hit.row, next, layout);
   const value = right?.cell ? right : (further ?? (hit.field.below ? valueBelow(view, labelCells, layout) : right));
   if (value === undefined) return { ...base, text: notFound([labelCells]) };
-  return { ...base, ...cellValue(value.cell, value.cells, unit) };
+  return { ...base, ...fieldCellValue(value.cell, value.cells, unit) };
 }
 
 /** A row of labels, one right beside the other, over a row of values: 合同金额 | 本次变更金额 over 500 | 12. */

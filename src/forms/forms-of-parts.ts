@@ -10,7 +10,7 @@ import { findItemLists } from './lists/item-lists';
 import { viewsOfLists } from './lists/side-by-side-lists';
 import { findTransposedLists } from './lists/transposed-lists';
 import { findUnheadedLists } from './lists/unheaded-lists';
-import { formNamed, type Part, partsOf, titleOfRow } from './sheet-parts';
+import { formNamed, type SheetPart, sheetPartsOf, titleOfRow } from './sheet-parts';
 import type { SheetView } from './sheet-view';
 import { factsDocument, registerDocument } from './table-documents';
 
@@ -19,7 +19,7 @@ export function* readForms(
   layouts: Layouts,
   confirmed: FormKind | undefined,
 ): Steps<{ readonly documents: readonly FormDocument[]; readonly lists: readonly FoundList[] }> {
-  const titles = new Map<number, Part['title']>();
+  const titles = new Map<number, SheetPart['title']>();
   const titleAt = (row: number) => {
     // A value left in the last row makes a million empty ones.
     if (view.sheet.rows[row] === undefined) return undefined;
@@ -36,7 +36,7 @@ export function* readForms(
   const lists = upright.length > 0 ? upright : findTransposedLists(view, layouts.itemLists);
   yield;
   const documents: FormDocument[] = [];
-  for (const part of partsOf(view, lists, titleAt)) {
+  for (const part of sheetPartsOf(view, lists, titleAt)) {
     yield;
     documents.push(...(yield* documentsOf(view, part, layouts, confirmed, endsHere)));
   }
@@ -46,7 +46,7 @@ export function* readForms(
 /** With the user's word all parts of the sheet are that form, but for those under another form's title. */
 function* documentsOf(
   view: SheetView,
-  part: Part,
+  part: SheetPart,
   layouts: Layouts,
   confirmed: FormKind | undefined,
   endsHere: (row: number) => boolean,
@@ -57,7 +57,7 @@ function* documentsOf(
 
 function* formsOfPart(
   view: SheetView,
-  part: Part,
+  part: SheetPart,
   layouts: Layouts,
   confirmed: FormKind | undefined,
   endsHere: (row: number) => boolean,
@@ -88,7 +88,7 @@ function* formsOfPart(
 }
 
 /** The name of a sheet counts as its heading where nothing in the sheet contradicts it. */
-function formOfSheetName(view: SheetView, part: Part, layouts: Layouts): FormLayout | undefined {
+function formOfSheetName(view: SheetView, part: SheetPart, layouts: Layouts): FormLayout | undefined {
   if (part.top !== 0) return undefined;
   const form = formNamed(view.label(view.sheet.name), layouts);
   if (form === undefined) return undefined;
@@ -96,7 +96,7 @@ function formOfSheetName(view: SheetView, part: Part, layouts: Layouts): FormLay
   return form.marks.size > 0 && marksIn(view, part.rows, form).length > 0 ? form : undefined;
 }
 
-function formByMarks(view: SheetView, part: Part, layouts: Layouts): FormLayout | undefined {
+function formByMarks(view: SheetView, part: SheetPart, layouts: Layouts): FormLayout | undefined {
   let best: { form: FormLayout; marks: number } | undefined;
   for (const form of layouts.forms) {
     if (form.marks.size === 0) continue;

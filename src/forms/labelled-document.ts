@@ -5,13 +5,13 @@ import type { FormLayout } from './layouts';
 import type { FoundList } from './lists/found-list';
 import { readPageSignatures } from './page-signatures';
 import { rangeOf } from './part-range';
-import type { Part } from './sheet-parts';
+import type { SheetPart } from './sheet-parts';
 import type { SheetView } from './sheet-view';
 import { readTableRows } from './table-rows';
 
 export function labelledDocument(
   view: SheetView,
-  part: Part,
+  part: SheetPart,
   form: FormLayout,
   lists: readonly FoundList[],
 ): FormDocument {

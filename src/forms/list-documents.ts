@@ -5,7 +5,7 @@ import { readLabelledFields } from './label-fields';
 import type { FormLayout, Layouts } from './layouts';
 import type { FoundList } from './lists/found-list';
 import { NO_HEADING, UNKNOWN_HEADING } from './lists/unheaded-lists';
-import type { Part } from './sheet-parts';
+import type { SheetPart } from './sheet-parts';
 import type { SheetView } from './sheet-view';
 
 /** What its columns are was inferred: it waits for the user's word, whatever stands above it. */
@@ -26,7 +26,7 @@ export function unheadedDocument(view: SheetView, found: FoundList): FormDocumen
 
 export function budgetDocument(
   view: SheetView,
-  part: Part,
+  part: SheetPart,
   form: FormLayout,
   found: FoundList,
   layouts: Layouts,

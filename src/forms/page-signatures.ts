@@ -8,7 +8,7 @@ import type { CellRange } from '../base/address';
 import { known, notFound } from '../workbook/reading';
 import type { FormField } from './form-document';
 import type { FoundList } from './lists/found-list';
-import { cellValue } from './cell-values';
+import { fieldCellValue } from './cell-values';
 import type { SignatureLayout } from './layout-file';
 import type { FormLayout } from './layouts';
 import type { SheetView } from './sheet-view';
@@ -95,5 +95,8 @@ function fieldOf(
   const beside = view.cell(row, next);
   const text = typeof beside?.value === 'string' ? view.label(beside.value.split(COLON, 1)[0] ?? '') : '';
   const isLabel = [...layout.signer, ...layout.date].includes(text.replace(/\([^()]*\)$/, ''));
-  return { ...base, ...cellValue(isLabel ? undefined : beside, isLabel ? labelCells : view.at(row, next), undefined) };
+  return {
+    ...base,
+    ...fieldCellValue(isLabel ? undefined : beside, isLabel ? labelCells : view.at(row, next), undefined),
+  };
 }

@@ -1,10 +1,10 @@
 /** The cells a part of a sheet takes up. */
 import type { CellRange } from '../base/address';
-import type { Part } from './sheet-parts';
+import type { SheetPart } from './sheet-parts';
 import type { SheetView } from './sheet-view';
 
 /** From the first filled cell of the part to its last. */
-export function rangeOf(view: SheetView, part: Part): CellRange {
+export function rangeOf(view: SheetView, part: SheetPart): CellRange {
   let top = part.bottom;
   let bottom = part.top;
   let left = Number.MAX_SAFE_INTEGER;

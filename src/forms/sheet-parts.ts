@@ -12,7 +12,7 @@ interface Title {
 }
 
 /** A part of a sheet that one heading governs; the first may have none. */
-export interface Part {
+export interface SheetPart {
   readonly top: number;
   readonly bottom: number;
   readonly title?: Title;
@@ -25,7 +25,7 @@ const LONGEST_TITLE = 60;
 const UNIT_IN_TITLE = /[（(【]\s*(金额)?单\s*位\s*[:：][^（）()【】]*[)）】]\s*$/;
 
 /** A heading stands alone in its row but for notes such as 单位：万元, and ends with a form's title. */
-export function titleOfRow(view: SheetView, row: number, layouts: Layouts): Part['title'] {
+export function titleOfRow(view: SheetView, row: number, layouts: Layouts): SheetPart['title'] {
   if (view.countFilled(row, 2) > 2) return undefined;
   const filled = view.filled(row);
   const first = filled[0];
@@ -60,7 +60,11 @@ export function formNamed(label: string, layouts: Layouts): FormLayout | undefin
   return best?.form;
 }
 
-export function partsOf(view: SheetView, lists: readonly FoundList[], titleAt: (row: number) => Part['title']): Part[] {
+export function sheetPartsOf(
+  view: SheetView,
+  lists: readonly FoundList[],
+  titleAt: (row: number) => SheetPart['title'],
+): SheetPart[] {
   const inList = new Set<number>();
   for (const { spans } of lists) {
     for (const { top, bottom } of spans) for (let row = top; row <= bottom; row += 1) inList.add(row);
@@ -68,7 +72,7 @@ export function partsOf(view: SheetView, lists: readonly FoundList[], titleAt: (
   let headings = new Set<string>();
   // Of the rows passed, the last that is more than a title.
   let lastFilled = -1;
-  const starts: { row: number; title?: NonNullable<Part['title']> }[] = [{ row: 0 }];
+  const starts: { row: number; title?: NonNullable<SheetPart['title']> }[] = [{ row: 0 }];
   for (let row = 0; row < view.rowCount; row += 1) {
     if (inList.has(row)) {
       lastFilled = row;
@@ -99,13 +103,23 @@ export function partsOf(view: SheetView, lists: readonly FoundList[], titleAt: (
     const first = next;
     while ((inOrder[next]?.header.top ?? Infinity) <= bottom) next += 1;
     const within = inOrder.slice(first, next);
-    const part: Part = { top: start.row, bottom, lists: within, rows, ...(start.title ? { title: start.title } : {}) };
+    const part: SheetPart = {
+      top: start.row,
+      bottom,
+      lists: within,
+      rows,
+      ...(start.title ? { title: start.title } : {}),
+    };
     return rows.some((row) => view.filled(row).length > 0) || within.length > 0 ? [part] : [];
   });
 }
 
 /** A material of the sheet of project facts ('数据资源管理核查表', not yet answered) is no heading. */
-function amongFacts(view: SheetView, before: { title?: NonNullable<Part['title']> } | undefined, row: number): boolean {
+function amongFacts(
+  view: SheetView,
+  before: { title?: NonNullable<SheetPart['title']> } | undefined,
+  row: number,
+): boolean {
   const facts = before?.title
     ? before.title.form.kind === 'project-facts'
     : /项目要素表?$/.test(view.sheet.name.trim());

@@ -3,11 +3,11 @@ import { readFactRows } from './fact-rows';
 import type { FormDocument, FormField } from './form-document';
 import type { FormLayout } from './layouts';
 import { rangeOf } from './part-range';
-import type { Part } from './sheet-parts';
+import type { SheetPart } from './sheet-parts';
 import type { SheetView } from './sheet-view';
 import { readTableRows } from './table-rows';
 
-export function factsDocument(view: SheetView, part: Part, form: FormLayout): FormDocument[] {
+export function factsDocument(view: SheetView, part: SheetPart, form: FormLayout): FormDocument[] {
   const below = part.title ? part.rows.filter((row) => row > part.top) : part.rows;
   const rows = below.filter((row) => !headsFactRows(view, row, form));
   const fields = readFactRows(view, rows, part.title ? part.top : undefined, form.corrections);
@@ -32,7 +32,7 @@ function headsFactRows(view: SheetView, row: number, { columnsByLabel }: FormLay
   return label === 'label' && value === 'value';
 }
 
-export function registerDocument(view: SheetView, part: Part, form: FormLayout): FormDocument[] {
+export function registerDocument(view: SheetView, part: SheetPart, form: FormLayout): FormDocument[] {
   const rows = readTableRows(view, part.top, part.bottom, form, ['amount', 'cumulative']);
   if (rows.length === 0) return [];
   return [

@@ -4,7 +4,7 @@
  */
 import { statedAmountUnit, type AmountUnit } from '../base/amount-unit';
 import type { FormField, TableRow } from './form-document';
-import { cellValue, unitNote } from './cell-values';
+import { fieldCellValue, unitNote } from './cell-values';
 import type { FormLayout } from './layouts';
 import type { SheetView } from './sheet-view';
 
@@ -46,7 +46,7 @@ export function readTableRows(
       fields.set(id, {
         label,
         labelCells: [view.at(headed, column)],
-        ...cellValue(view.cell(row, column), view.at(row, column), unit ?? note),
+        ...fieldCellValue(view.cell(row, column), view.at(row, column), unit ?? note),
       });
     }
     rows.push(fields);

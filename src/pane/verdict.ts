@@ -5,7 +5,7 @@ import type { Messages } from './messages/zh-CN';
 
 export type Weighty = 'mustCorrect' | 'mayExplain' | 'interpretationsDiffer' | 'cannotTell';
 
-export interface Verdict {
+export interface WorkbookVerdict {
   /** The group the workbook as a whole stands in. */
   readonly group: FindingGroup;
   readonly counts: Readonly<Record<Weighty, number>>;
@@ -14,7 +14,7 @@ export interface Verdict {
 export const WEIGHTY: readonly Weighty[] = ['mustCorrect', 'mayExplain', 'interpretationsDiffer', 'cannotTell'];
 
 /** The gravest group that holds a finding decides. */
-export function verdictOf(findings: readonly Finding[]): Verdict {
+export function verdictOf(findings: readonly Finding[]): WorkbookVerdict {
   const groups = findings.map(groupOf);
   const countOf = (group: FindingGroup) => groups.filter((one) => one === group).length;
   const counts = {

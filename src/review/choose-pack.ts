@@ -5,7 +5,7 @@ import type { LoadedPack, PackHead, Rulebook } from '../rulebook/rulebook';
 import type { Subject } from '../facts/subject';
 import type { Problem } from './review';
 
-export type PackChoice =
+export type ChosenPack =
   | { readonly pack: LoadedPack }
   /** It is there, and its rules have not been fetched. */
   | { readonly shelved: PackHead }
@@ -13,7 +13,7 @@ export type PackChoice =
   | { readonly none: true }
   | { readonly problem: Problem };
 
-export function choosePack(named: string | undefined, project: Subject | undefined, rulebook: Rulebook): PackChoice {
+export function choosePack(named: string | undefined, project: Subject | undefined, rulebook: Rulebook): ChosenPack {
   if (named !== undefined) return packCalled(named, [], rulebook);
   const fact = project?.facts.get('project.pack');
   if (!fact?.known || fact.value.type !== 'text') return { none: true };
@@ -21,7 +21,7 @@ export function choosePack(named: string | undefined, project: Subject | undefin
 }
 
 /** By id, document number, title or the place it begins with: heyuan · 河府办〔2021〕30号 · 河源. */
-function packCalled(name: string, at: readonly CellRange[], rulebook: Rulebook): PackChoice {
+function packCalled(name: string, at: readonly CellRange[], rulebook: Rulebook): ChosenPack {
   const wanted = comparableText(name).toLowerCase();
   const packs = [...rulebook.packs.values(), ...rulebook.shelf.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   const exact = packs.find((pack) => namesOf(pack).some((one) => one === wanted));
@@ -44,7 +44,7 @@ function packCalled(name: string, at: readonly CellRange[], rulebook: Rulebook):
   };
 }
 
-function takenDown({ id }: { readonly id: string }, { packs, shelf }: Rulebook): PackChoice {
+function takenDown({ id }: { readonly id: string }, { packs, shelf }: Rulebook): ChosenPack {
   const pack = packs.get(id);
   if (pack) return { pack };
   const shelved = shelf.get(id);

@@ -2,7 +2,7 @@
 import type { Bilingual } from '../base/bilingual';
 import { addDays, type CivilDate } from '../base/civil-date';
 
-export interface DueDay {
+export interface DueEvent {
   /** A name that stays the same when the file is made again, so that a calendar replaces the event. */
   readonly id: string;
   readonly due: CivilDate;
@@ -11,7 +11,7 @@ export interface DueDay {
 }
 
 /** `made`: when the file is made; the text's lines end as the format wants them. */
-export function dueCalendar(days: readonly DueDay[], made: Date, name: Bilingual['zh']): string {
+export function dueCalendar(days: readonly DueEvent[], made: Date, name: Bilingual['zh']): string {
   const stamp = made.toISOString().replace(/[-:]|\.\d{3}/g, '');
   const lines = [
     'BEGIN:VCALENDAR',

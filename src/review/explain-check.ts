@@ -7,7 +7,7 @@ import { formatNode } from '../checks/formula/format-formula';
 import type { Value } from '../checks/formula/formula';
 import { citationsOf, type PackCitation } from '../checks/instrument';
 import { operatorOf } from '../checks/kinds/bound';
-import { placeWords } from '../checks/words/citation-words';
+import { citedPlaceWords } from '../checks/words/citation-words';
 import { formatQuantity } from '../checks/words/format-quantity';
 import type { RuleCase } from '../rulebook/cases/rule-case';
 import { placeKey } from '../rulebook/rule-file';
@@ -155,7 +155,7 @@ export function explainCheck(
 }
 
 function shownCitations(citations: readonly PackCitation[], { instrument }: LoadedPack): ShownCitation[] {
-  return citationsOf(citations, instrument).map((citation) => ({ ...citation, words: placeWords(citation) }));
+  return citationsOf(citations, instrument).map((citation) => ({ ...citation, words: citedPlaceWords(citation) }));
 }
 
 function formulasOf({ formulas }: Check): ShownFormula[] {

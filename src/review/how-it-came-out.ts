@@ -3,7 +3,7 @@ import type { Bilingual, Language } from '../base/bilingual';
 import { formatCellRange, type CellRange } from '../base/address';
 import { Exact } from '../base/exact';
 import type { TraceNode } from '../checks/evaluation';
-import { placeWords } from '../checks/words/citation-words';
+import { citedPlaceWords } from '../checks/words/citation-words';
 import { formatQuantity } from '../checks/words/format-quantity';
 import type { Check } from '../checks/check';
 import { sheetName } from '../workbook/workbook';
@@ -50,7 +50,7 @@ function told(finding: Finding, review: Review, language: Language): string[] {
       ),
     ),
     ...(next ? [line({ zh: '处理', en: 'Next' }, next[language])] : []),
-    ...finding.citations.map((citation) => line({ zh: '条文', en: 'Article' }, placeWords(citation)[language])),
+    ...finding.citations.map((citation) => line({ zh: '条文', en: 'Article' }, citedPlaceWords(citation)[language])),
     ...(trace.label.zh === ''
       ? []
       : [line({ zh: '怎样得出', en: 'How' }, ''), ...steps(trace, '    ', review, language)]),

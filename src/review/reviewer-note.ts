@@ -4,7 +4,7 @@ import type { CellRange } from '../base/address';
 import { formatCellRange } from '../base/address';
 import type { Exact } from '../base/exact';
 import { sheetName } from '../workbook/workbook';
-import { placeWords } from '../checks/words/citation-words';
+import { citedPlaceWords } from '../checks/words/citation-words';
 import { formatQuantity } from '../checks/words/format-quantity';
 import { correctionsOf } from './correction-words';
 import { FINDING_GROUPS, groupOf, type FindingGroup } from './finding-groups';
@@ -45,7 +45,7 @@ export function reviewerNote(review: Review, language: Language): string {
     lines.push('', say({ zh: '【审阅人核对】不由软件判断', en: '[For the reviewer to answer] not decided here' }));
     for (const item of review.checklist) {
       lines.push(
-        `  □ ${say(item.text)}${aside(item.citations.map((one) => say(placeWords(one))).join(say(SEMICOLON)))}`,
+        `  □ ${say(item.text)}${aside(item.citations.map((one) => say(citedPlaceWords(one))).join(say(SEMICOLON)))}`,
       );
     }
   }
@@ -150,7 +150,7 @@ function spelledOut(finding: Finding, number: number, { say, at, aside, titleOf 
   if (looked.length > 0) lines.push(`${indent}${say({ zh: '找过：', en: 'Looked at: ' })}${at(distinct(looked))}`);
   if (finding.next) lines.push(`${indent}${say({ zh: '处理：', en: 'Next: ' })}${say(finding.next)}`);
   if (finding.citations.length > 0) {
-    const cited = finding.citations.map((one) => `${one.instrument} ${say(placeWords(one))}`).join(say(SEMICOLON));
+    const cited = finding.citations.map((one) => `${one.instrument} ${say(citedPlaceWords(one))}`).join(say(SEMICOLON));
     lines.push(`${indent}${say({ zh: '依据：', en: 'By: ' })}${cited}`);
   }
   if (finding.cells.length > 0) lines.push(`${indent}${say({ zh: '位置：', en: 'At: ' })}${at(finding.cells)}`);

@@ -10,7 +10,7 @@ import { CheckBuild, formulaType } from '../checks/check-build';
 import type { Check } from '../checks/check';
 import type { NamedThing } from '../checks/formula/formula';
 import { schemaMistakes, type Mistake } from '../checks/mistake';
-import type { LayoutFile, Parameter } from '../checks/pack';
+import type { LayoutData, Parameter } from '../checks/pack';
 import { readCheck } from '../checks/read-check';
 import { readFactDictionary, type FactDictionary } from '../facts/fact-dictionary';
 import { FORM_KINDS, type FormKind } from '../forms/form-document';
@@ -60,7 +60,7 @@ export function* loadingRulebook({
   const packs = new Map<string, LoadedPack>();
   const built = new Map<string, Built>();
   const shelf = new Map<string, PackHead>();
-  const shelved: LayoutFile[] = [];
+  const shelved: LayoutData[] = [];
   for (const { own, head, folder } of extendedFirst(heads)) {
     if (head.base) continue;
     if (headsOnly.has(folder)) {
@@ -149,7 +149,7 @@ function extendedFirst(
   return [...ordered, ...waiting];
 }
 
-function layoutsIn(files: readonly RuleFile[]): LayoutFile[] {
+function layoutsIn(files: readonly RuleFile[]): LayoutData[] {
   return files.filter(({ path }) => path.split('/')[1] === 'layouts').map(({ path, data }) => ({ path, data }));
 }
 
@@ -263,7 +263,7 @@ class PackLoader {
   }
 
   /** Undefined, with the problems noted, where one of the files is no layout. */
-  layouts(files: readonly LayoutFile[]): Layouts | undefined {
+  layouts(files: readonly LayoutData[]): Layouts | undefined {
     const read = readLayouts(files.map(({ data }) => data));
     if (read.ok) return read.layouts;
     for (const { file, place, message } of read.mistakes) {

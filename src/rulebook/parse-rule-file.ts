@@ -6,7 +6,7 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Node } from 'yaml';
 import type { DataPath } from '../checks/mistake';
 import { withTodaysKeys } from './earlier-keys';
-import { fileProblem, placeKey, type Place, type RuleFile, type RulebookProblem, type RuleText } from './rule-file';
+import { fileProblem, placeKey, type FilePlace, type RuleFile, type RulebookProblem, type RuleText } from './rule-file';
 
 export const RULE_FILE_LIMITS = { characters: 200_000, depth: 12, values: 20_000 } as const;
 
@@ -26,7 +26,7 @@ export function parseRuleFile({ path, text }: RuleText): RuleFile | RulebookProb
   }
   const refused = refusedNode(document.contents, lines);
   if (refused) return fileProblem(path, refused.message, refused.place);
-  const places = new Map<string, Place>();
+  const places = new Map<string, FilePlace>();
   notePlaces(document.contents, [], places, lines);
   const data: unknown = document.toJS({ maxAliasCount: 0 });
   return withTodaysKeys({ path, data, places });
@@ -46,7 +46,7 @@ type Root = ReturnType<typeof parseDocument>['contents'];
 
 function refusedNode(root: Root, lines: LineCounter) {
   let values = 0;
-  let refused: { place: Place; message: { zh: string; en: string } } | undefined;
+  let refused: { place: FilePlace; message: { zh: string; en: string } } | undefined;
   const refuse = (node: Node, zh: string, en: string) => {
     const { line, col } = lines.linePos(node.range?.[0] ?? 0);
     refused = { place: { line, column: col }, message: { zh, en } };
@@ -71,7 +71,7 @@ function refusedNode(root: Root, lines: LineCounter) {
 }
 
 /** Where each key, or each entry of a list, begins. */
-function notePlaces(node: unknown, path: DataPath, places: Map<string, Place>, lines: LineCounter): void {
+function notePlaces(node: unknown, path: DataPath, places: Map<string, FilePlace>, lines: LineCounter): void {
   const note = (at: DataPath, start: Node | undefined) => {
     if (!start?.range) return;
     const { line, col } = lines.linePos(start.range[0]);

@@ -12,7 +12,7 @@ export interface RuleFile {
   readonly path: string;
   readonly data: unknown;
   /** By place in the data; absent where the YAML was read at build. */
-  readonly places?: ReadonlyMap<string, Place>;
+  readonly places?: ReadonlyMap<string, FilePlace>;
   /** What the file writes as it used to be written. */
   readonly earlierKeys?: readonly EarlierKey[];
 }
@@ -24,7 +24,7 @@ export interface EarlierKey {
 }
 
 /** Counted from 1. */
-export interface Place {
+export interface FilePlace {
   readonly line: number;
   readonly column: number;
 }
@@ -46,7 +46,7 @@ export function placeKey(path: DataPath): string {
   return path.join('.');
 }
 
-export function fileProblem(path: string, message: Bilingual, place?: Place, key?: string): RulebookProblem {
+export function fileProblem(path: string, message: Bilingual, place?: FilePlace, key?: string): RulebookProblem {
   const zh = [path, place ? `第 ${place.line} 行` : '', key ? `“${key}”` : ''].filter((part) => part !== '').join(' ');
   const en = [path, place ? `line ${place.line}` : '', key ? `“${key}”` : ''].filter((part) => part !== '').join(', ');
   return {
@@ -65,8 +65,8 @@ export function mistakeProblem(file: RuleFile, mistake: Mistake): RulebookProble
 }
 
 /** Where a key stands, or the nearest one above it that the file has. */
-export function nearestPlace(file: RuleFile, path: DataPath): Place | undefined {
-  let place: Place | undefined;
+export function nearestPlace(file: RuleFile, path: DataPath): FilePlace | undefined {
+  let place: FilePlace | undefined;
   for (let length = path.length; !place && length >= 0; length -= 1) {
     place = file.places?.get(placeKey(path.slice(0, length)));
   }

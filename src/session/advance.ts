@@ -5,7 +5,7 @@
  */
 import type { HostEvent } from '../workbook/host';
 import { writeEnded, flagsChosen, flagsDemanded, flagsFollow } from './advance-flags';
-import type { Effect, Gesture, Reading, Reviewed, SessionEvent } from './events';
+import type { Effect, Gesture, ReadingAttempt, Reviewed, SessionEvent } from './events';
 import { explained, without, type FailureSource } from './failures';
 import type { Memory } from './memory';
 import { step, type Step } from './step';
@@ -67,7 +67,7 @@ function lookAgain(memory: Memory): Step {
 }
 
 /** What changed during a reading is read again rather than overwritten by it. */
-function readAgain(memory: Memory, { attempt }: Reading): Step {
+function readAgain(memory: Memory, { attempt }: ReadingAttempt): Step {
   return attempt < READ_ATTEMPTS
     ? step(memory, { kind: 'read', reading: { attempt: attempt + 1, changes: memory.changes } })
     : begin(memory);

@@ -38,7 +38,7 @@ type Heard =
 
 /** What came of an effect. */
 type Done =
-  | { readonly kind: 'was-read'; readonly reading: Reading; readonly workbook: Workbook }
+  | { readonly kind: 'was-read'; readonly reading: ReadingAttempt; readonly workbook: Workbook }
   | { readonly kind: 'not-read'; readonly error: unknown }
   | { readonly kind: 'not-watched'; readonly error: unknown }
   | { readonly kind: 'reviewed'; readonly generation: number; readonly made: Reviewed }
@@ -57,7 +57,7 @@ export interface Reviewed {
 }
 
 /** Which attempt at reading the whole this is, and how many changes had been heard of when it began. */
-export interface Reading {
+export interface ReadingAttempt {
   readonly attempt: number;
   readonly changes: number;
 }
@@ -70,7 +70,7 @@ export type Gesture =
   | { readonly kind: 'remember'; readonly entries: readonly RememberedEntry[] };
 
 export type Effect =
-  | { readonly kind: 'read'; readonly reading: Reading }
+  | { readonly kind: 'read'; readonly reading: ReadingAttempt }
   /** Sees to it that the host is listened to. */
   | { readonly kind: 'watch' }
   | { readonly kind: 'stop-watching' }

@@ -37,7 +37,7 @@ export interface Rules {
    * `run` takes work in steps and leaves the page answerable meanwhile. It ends
    * where a newer workbook has overtaken it; what is answered later is dropped.
    */
-  readonly review: (request: ReviewRequest, run: RunSteps) => Review | Promise<Review>;
+  readonly review: (request: ReviewAsked, run: RunSteps) => Review | Promise<Review>;
   readonly dictionary: FactDictionary;
   readonly planFill: (review: Review, fact: FactId, typed: string, note?: string) => FillPlan | Promise<FillPlan>;
   readonly tryAmount: (review: Review, trial: Trial) => readonly Finding[] | Promise<readonly Finding[]>;
@@ -45,7 +45,7 @@ export interface Rules {
   readonly explain: (check: string, pack: string | undefined) => Promise<CheckExplanation | undefined>;
 }
 
-export interface ReviewRequest {
+export interface ReviewAsked {
   readonly workbook: Workbook;
   readonly pack?: string;
   readonly today: CivilDate;

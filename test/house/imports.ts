@@ -68,7 +68,12 @@ function literalOf(node: ts.Node | undefined): ts.StringLiteralLike | undefined 
 
 function resolve(from: string, { specifier, line }: Specifier, known: ReadonlySet<string>): Import {
   if (!specifier.startsWith('.')) return { from, line, to: specifier, kind: 'package' };
-  const plain = posix.join(dirname(from), specifier);
-  const to = [plain, `${plain}.ts`, `${plain}.tsx`, `${plain}/index.ts`].find((path) => known.has(path)) ?? plain;
+  const to = resolveFile(from, specifier, known);
   return { from, line, to, kind: 'file' };
+}
+
+/** The file of `known` that a relative specifier means, else the path as written. */
+export function resolveFile(from: string, specifier: string, known: ReadonlySet<string>): string {
+  const plain = posix.join(dirname(from), specifier);
+  return [plain, `${plain}.ts`, `${plain}.tsx`, `${plain}/index.ts`].find((path) => known.has(path)) ?? plain;
 }

@@ -2,7 +2,7 @@
 import { cellRange } from '../../src/base/address';
 import { civilDate } from '../../src/base/civil-date';
 import { advance } from '../../src/session/advance';
-import type { Effect, Gesture, Reading, SessionEvent } from '../../src/session/events';
+import type { Effect, Gesture, ReadingAttempt, SessionEvent } from '../../src/session/events';
 import { firstMemory, shownState, type Memory } from '../../src/session/memory';
 import type { FlagsMode, SessionState } from '../../src/session/session';
 import type { Flag } from '../../src/workbook/flag';
@@ -67,7 +67,7 @@ function inShort(effect: Effect): string {
   }
 }
 
-const readingInShort = ({ attempt, changes }: Reading) => `${attempt}/${changes}`;
+const readingInShort = ({ attempt, changes }: ReadingAttempt) => `${attempt}/${changes}`;
 
 type Line = readonly [event: SessionEvent, ...effects: readonly string[]];
 

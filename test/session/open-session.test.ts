@@ -4,7 +4,7 @@ import { PATIENCE_MS, QUIET_MS } from '../../src/base/pauses';
 import type { Steps } from '../../src/base/steps';
 import type { Review } from '../../src/review/review';
 import { openSession } from '../../src/session/open-session';
-import type { ReviewRequest, Rules, SessionOptions } from '../../src/session/session-options';
+import type { ReviewAsked, Rules, SessionOptions } from '../../src/session/session-options';
 import type { Flag } from '../../src/workbook/flag';
 import { HostFailure } from '../../src/workbook/host';
 import type { Workbook } from '../../src/workbook/workbook';
@@ -52,7 +52,7 @@ function flagsOf(review: Review): Flag[] {
 function setting({ rules, ...options }: Setting = {}, workbook = book(50)) {
   const host = scriptedHost(workbook);
   const clock = manualClock();
-  const reviewed: ReviewRequest[] = [];
+  const reviewed: ReviewAsked[] = [];
   const bugs: unknown[] = [];
   const open = () =>
     openSession({
@@ -185,7 +185,7 @@ describe('a change in the workbook', () => {
     const clock = manualClock();
     let [steps, worked] = [0, 0];
     const slow = { now: () => new Date(clock.now().getTime() + worked), after: clock.after };
-    function* inSteps(request: ReviewRequest): Steps<Review> {
+    function* inSteps(request: ReviewAsked): Steps<Review> {
       for (let step = 0; step < 10; step += 1) {
         steps += 1;
         worked += 20;

@@ -1,9 +1,9 @@
 import { NOTHING_ANNOUNCED } from '../../src/base/working-days';
 import type { Review } from '../../src/review/review';
-import type { ReviewRequest } from '../../src/session/session-options';
+import type { ReviewAsked } from '../../src/session/session-options';
 
 /** Enough of a review for the session, which looks into none of it. */
-export function reviewOf({ workbook, today }: Pick<ReviewRequest, 'workbook' | 'today'>): Review {
+export function reviewOf({ workbook, today }: Pick<ReviewAsked, 'workbook' | 'today'>): Review {
   return {
     workbook,
     asOf: { date: today, source: 'today', cells: [] },

@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Place, RuleFile, RulebookProblem, RuleText } from '../../src/rulebook/rule-file';
+import type { FilePlace, RuleFile, RulebookProblem, RuleText } from '../../src/rulebook/rule-file';
 
 const ROOT = join(__dirname, '..', '..');
 const RULES = join(ROOT, 'rules');
@@ -20,7 +20,7 @@ type Parse = (text: RuleText) => RuleFile | RulebookProblem;
 interface Kept {
   readonly text: string;
   readonly file: Omit<RuleFile, 'places'>;
-  readonly places: readonly (readonly [string, Place])[];
+  readonly places: readonly (readonly [string, FilePlace])[];
 }
 
 /** Writes what `parse` makes of every file, unless the same parser has done so for the same files, and says where it stands. */

@@ -10,7 +10,7 @@ import type { FactId } from '../../facts/fact-id';
 import type { ListComparison } from '../../facts/line-identity/compare-lists';
 import type { LineMatch } from '../../facts/line-identity/line-match';
 import { lineChange } from '../../facts/line-change';
-import { differencesOf } from '../../facts/line-identity/match-words';
+import { differingFields } from '../../facts/line-identity/match-words';
 import type { ItemList } from '../../forms/form-document';
 import type { Verdict } from '../check';
 import { checkKind } from '../check-kind';
@@ -172,5 +172,5 @@ function wordsVerdict(comparison: ListComparison): Verdict {
 const SHOWN = 5;
 
 function texts(match: LineMatch) {
-  return differencesOf(match).filter((field) => field === 'name' || field === 'model' || field === 'spec');
+  return differingFields(match).filter((field) => field === 'name' || field === 'model' || field === 'spec');
 }

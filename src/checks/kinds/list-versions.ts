@@ -1,7 +1,7 @@
 /** What became of a list from one stage to the next: lines gone and come, quantities changed, sums, and what waits for a person. */
 import type { Bilingual } from '../../base/bilingual';
 import type { ListComparison } from '../../facts/line-identity/compare-lists';
-import { differencesOf } from '../../facts/line-identity/match-words';
+import { differingFields } from '../../facts/line-identity/match-words';
 import { versionAmounts } from '../../facts/version-amounts';
 import type { Verdict } from '../check';
 import type { TraceNode } from '../evaluation';
@@ -26,7 +26,7 @@ export function changesVerdict(comparison: ListComparison, asks: 'kept' | 'chang
     return { outcome: 'inapplicable', message: { zh: '不适用。', en: 'Does not apply.' }, trace: { label } };
   }
   const { removed, added, candidates, matches } = matching;
-  const counted = matches.filter((match) => differencesOf(match).includes('quantity'));
+  const counted = matches.filter((match) => differingFields(match).includes('quantity'));
   const open = undecidedWords(candidates, list);
   const lines = [...removed, ...added];
   const trace: TraceNode = {

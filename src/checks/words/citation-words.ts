@@ -3,7 +3,7 @@ import type { Bilingual } from '../../base/bilingual';
 import { chineseNumber } from '../../base/chinese-number';
 import type { Citation } from '../evaluation';
 
-export function placeWords(citation: Citation): Bilingual {
+export function citedPlaceWords(citation: Citation): Bilingual {
   const { article, paragraph, subparagraph, item, annex } = citation;
   const parts: readonly (readonly [number | undefined, (n: number) => string, (n: number) => string])[] = [
     [annex, (n) => `附表${n}`, (n) => `annex ${n}`],

@@ -4,7 +4,7 @@ import type { Bilingual } from '../../base/bilingual';
 import type { ListComparison, StagedLists } from '../../facts/line-identity/compare-lists';
 import type { LineMatch, LineMatching } from '../../facts/line-identity/line-match';
 import type { MatchItem } from '../../facts/line-identity/match-item';
-import { itemWords, reasonWords, type ItemField } from '../../facts/line-identity/match-words';
+import { itemWords, reasonWords, type ComparedField } from '../../facts/line-identity/match-words';
 import type { Reading } from '../../workbook/reading';
 
 const SHOWN = 5;
@@ -111,7 +111,7 @@ export function comparedWords(matches: readonly LineMatch[]): Bilingual | undefi
   };
 }
 
-const FIELDS: Readonly<Record<ItemField, Bilingual>> = {
+const FIELDS: Readonly<Record<ComparedField, Bilingual>> = {
   group: { zh: '分项', en: 'subproject' },
   name: { zh: '名称', en: 'name' },
   model: { zh: '型号', en: 'model' },
@@ -122,7 +122,7 @@ const FIELDS: Readonly<Record<ItemField, Bilingual>> = {
 };
 
 /** '“3 交换机”型号“S2”，合同清单为“S1”' */
-export function differenceWords(match: LineMatch, fields: readonly ItemField[], list: Bilingual): Bilingual {
+export function differenceWords(match: LineMatch, fields: readonly ComparedField[], list: Bilingual): Bilingual {
   const [before] = match.before;
   const [after] = match.after;
   if (!before || !after) return linesWords([...match.before, ...match.after]);
@@ -133,7 +133,7 @@ export function differenceWords(match: LineMatch, fields: readonly ItemField[], 
   };
 }
 
-function written(item: MatchItem, field: ItemField): string {
+function written(item: MatchItem, field: ComparedField): string {
   const { line, side } = item;
   const reading: Reading<{ toString(): string }> =
     field === 'group' ? line.group : field === 'amount' ? side.subtotal : side[field];

@@ -4,7 +4,7 @@ import type { CivilDate } from '../../base/civil-date';
 import { BLANK_FORM_KINDS, type BlankFormKind } from '../../forms/blank-forms';
 import type { Confirmation } from '../../forms/recognition';
 import { citedPlace, type CitedPlace } from './cited-place';
-import { confirmations, dayOf, languageOf, oneOf, take, text, WrongUsage } from './options';
+import { confirmations, dayOf, languageOption, choiceOption, take, textOption, WrongUsage } from './options';
 import { COMMANDS, isCommand, type Command } from './usage';
 
 export interface CheckArguments {
@@ -87,7 +87,7 @@ export interface VersionArguments {
   readonly command: 'version';
 }
 
-export type Arguments =
+export type CommandArguments =
   | CheckArguments
   | PacksArguments
   | ExplainArguments
@@ -101,7 +101,7 @@ export type Arguments =
 const FORMATS = ['text', 'json', 'ndjson'] as const;
 
 /** Reads what follows `guiju`. Throws WrongUsage, which says what is wrong and what may stand there. */
-export function parseArguments(words: readonly string[]): Arguments {
+export function parseArguments(words: readonly string[]): CommandArguments {
   const [command, ...rest] = words;
   if (command === '--version' || command === '-V' || command === 'version') return { command: 'version' };
   if (command === 'help') return helpArguments(rest);
@@ -156,16 +156,16 @@ function checkArguments(words: string[]): CheckArguments {
     });
   }
   const day = dayOf('--as-of', values['as-of']);
-  const pack = text(values.pack);
-  const rules = text(values.rules);
+  const pack = textOption(values.pack);
+  const rules = textOption(values.rules);
   return {
     command: 'check',
     paths: positionals,
     ...(pack !== undefined && { pack }),
     ...(rules !== undefined && { rules }),
     ...(day !== undefined && { asOf: day }),
-    format: oneOf('--format', text(values.format) ?? 'text', FORMATS),
-    language: languageOf(values.lang),
+    format: choiceOption('--format', textOption(values.format) ?? 'text', FORMATS),
+    language: languageOption(values.lang),
     strict: values.strict === true,
     treat: confirmations(values.treat),
   };
@@ -191,34 +191,34 @@ function newArguments(words: string[]): NewArguments {
           },
     );
   }
-  const out = text(values.out);
+  const out = textOption(values.out);
   if (more.length > 0 || out === undefined || !/\.xlsx$/i.test(out)) {
     throw new WrongUsage({
       zh: `要写到哪个文件，用 -o 给出，以 .xlsx 结尾。用法：guiju new ${form} [--pack 规则包] -o 文件.xlsx`,
       en: `Name the file to write with -o; it ends in .xlsx. Usage: guiju new ${form} [--pack ID] -o FILE.xlsx`,
     });
   }
-  const pack = text(values.pack);
-  const rules = text(values.rules);
+  const pack = textOption(values.pack);
+  const rules = textOption(values.rules);
   return {
     command: 'new',
     form,
     ...(pack !== undefined && { pack }),
     ...(rules !== undefined && { rules }),
     out,
-    language: languageOf(values.lang),
+    language: languageOption(values.lang),
   };
 }
 
 function packsArguments(words: string[]): PacksArguments {
   const { values, positionals } = take(words, { rules: { type: 'string' }, lang: { type: 'string' } });
-  const rules = text(values.rules);
+  const rules = textOption(values.rules);
   const pack = positionals[0];
   return {
     command: 'packs',
     ...(pack !== undefined && { pack }),
     ...(rules !== undefined && { rules }),
-    language: languageOf(values.lang),
+    language: languageOption(values.lang),
   };
 }
 
@@ -240,14 +240,14 @@ function explainArguments(words: string[]): ExplainArguments {
     });
   }
   const place = citedPlace(check);
-  const file = text(values.in);
+  const file = textOption(values.in);
   if (file !== undefined && place) {
     throw new WrongUsage({
       zh: '--in 要和一项检查的编号一起用，例如 guiju explain heyuan.21-2-changed-amount --in 变更单.xlsx。',
       en: '--in goes with the id of one check, as in guiju explain heyuan.21-2-changed-amount --in FILE.xlsx.',
     });
   }
-  const [pack, rules, day] = [text(values.pack), text(values.rules), dayOf('--as-of', values['as-of'])];
+  const [pack, rules, day] = [textOption(values.pack), textOption(values.rules), dayOf('--as-of', values['as-of'])];
   return {
     command: 'explain',
     check,
@@ -257,8 +257,8 @@ function explainArguments(words: string[]): ExplainArguments {
     ...(day !== undefined && { asOf: day }),
     treat: confirmations(values.treat),
     ...(rules !== undefined && { rules }),
-    format: oneOf('--format', text(values.format) ?? 'text', ['text', 'json']),
-    language: languageOf(values.lang),
+    format: choiceOption('--format', textOption(values.format) ?? 'text', ['text', 'json']),
+    language: languageOption(values.lang),
   };
 }
 
@@ -271,14 +271,14 @@ function fixtureArguments(words: string[]): FixtureArguments {
     lang: { type: 'string' },
   });
   const [path, ...more] = positionals;
-  const out = text(values.out);
+  const out = textOption(values.out);
   if (path === undefined || more.length > 0 || out === undefined || !/\.xlsx$/i.test(out)) {
     throw new WrongUsage({
       zh: '要给出一个工作簿，并用 -o 给出要写的文件，以 .xlsx 结尾。用法：guiju fixture 文件.xlsx -o 样本.xlsx',
       en: 'Name one workbook, and with -o the file to write; it ends in .xlsx. Usage: guiju fixture FILE.xlsx -o OUT.xlsx',
     });
   }
-  const [pack, rules, day] = [text(values.pack), text(values.rules), dayOf('--as-of', values['as-of'])];
+  const [pack, rules, day] = [textOption(values.pack), textOption(values.rules), dayOf('--as-of', values['as-of'])];
   return {
     command: 'fixture',
     path,
@@ -286,7 +286,7 @@ function fixtureArguments(words: string[]): FixtureArguments {
     ...(pack !== undefined && { pack }),
     ...(rules !== undefined && { rules }),
     ...(day !== undefined && { asOf: day }),
-    language: languageOf(values.lang),
+    language: languageOption(values.lang),
   };
 }
 
@@ -302,8 +302,8 @@ function lintRulesArguments(words: string[]): LintRulesArguments {
   return {
     command: 'lint-rules',
     folder,
-    format: oneOf('--format', text(values.format) ?? 'text', ['text', 'json']),
-    language: languageOf(values.lang),
+    format: choiceOption('--format', textOption(values.format) ?? 'text', ['text', 'json']),
+    language: languageOption(values.lang),
   };
 }
 

@@ -1,5 +1,5 @@
 /** `guiju explain 第二十一条`: the checks of an article, of one pack or of all. */
-import { placeWords } from '../../checks/words/citation-words';
+import { citedPlaceWords } from '../../checks/words/citation-words';
 import type { Citation } from '../../checks/evaluation';
 import { citationsOf } from '../../checks/instrument';
 import type { LoadedPack, Rulebook } from '../../rulebook/rulebook';
@@ -18,7 +18,7 @@ export function explainArticle(
   const found = packs.map((one) => ({ one, checks: checksCiting(asked, one), without: reasonIn(asked, one) }));
   const telling = found.filter(({ checks, without }) => checks.length > 0 || without);
   if (telling.length === 0) {
-    const place = placeWords({ instrument: '', ...asked });
+    const place = citedPlaceWords({ instrument: '', ...asked });
     const there = packs.length > 0 ? packs : [...rulebook.packs.values()];
     const none = {
       zh: `没有依据${place.zh}的检查${packs.length > 0 ? '' : `，也没有规则包“${pack ?? ''}”`}。找过：${there.map(({ id }) => id).join('、')}。`,
@@ -40,7 +40,7 @@ export function explainArticle(
   telling.forEach(({ one, checks, without }, index) => {
     terminal.out(`${index > 0 ? '\n' : ''}${one.id}\t${one.instrument.number}\t${one.instrument.title[language]}\n`);
     for (const { id, title, citations } of checks) {
-      const places = citations.map((citation) => placeWords(citation)[language]);
+      const places = citations.map((citation) => citedPlaceWords(citation)[language]);
       terminal.out(`${id}\t${title[language]}\t${places.join(language === 'zh' ? '、' : ', ')}\n`);
     }
     if (checks.length === 0 && without) terminal.out(`${without[language]}\n`);

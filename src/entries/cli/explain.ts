@@ -2,10 +2,10 @@
 import { explainInRulebook, findCheck } from '../../review/explain-in-rulebook';
 import { explanationText } from '../../review/explanation-text';
 import { isProblem, parseRuleFile } from '../../rulebook/parse-rule-file';
+import type { RuleText } from '../../rulebook/rule-file';
 import type { ExplainArguments } from './arguments';
 import { explainArticle } from './explain-article';
 import { openRulebook } from './open-rulebook';
-import type { RuleFile } from './read-rule-files';
 import type { Terminal } from './terminal';
 import { unknownCheck } from './unknown-check';
 
@@ -25,7 +25,7 @@ export function explain(asked: ExplainArguments, terminal: Terminal, rulesFolder
 }
 
 /** The data of the files in the folders `cases`. */
-export function casesIn(files: readonly RuleFile[]): unknown[] {
+export function casesIn(files: readonly RuleText[]): unknown[] {
   return files
     .filter(({ path }) => path.split('/')[1] === 'cases')
     .flatMap((text) => {

@@ -3,10 +3,11 @@ import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import type { LintFinding } from '../../rulebook/lint/lint-finding';
 import { lintPacks } from '../../rulebook/lint/lint-packs';
+import type { RuleText } from '../../rulebook/rule-file';
 import type { LintRulesArguments } from './arguments';
 import { WrongUsage } from './options';
 import { OWN_RULES } from './open-rulebook';
-import { readRuleFiles, type RuleFile } from './read-rule-files';
+import { readRuleFiles } from './read-rule-files';
 import type { Terminal } from './terminal';
 
 /** 0 nothing found, 1 something, 2 no pack to look at. */
@@ -39,7 +40,7 @@ function lineOf({ path, line, key, message }: LintFinding, language: LintRulesAr
 }
 
 /** Of a folder of packs, or of one pack whose own folder was named. */
-function textsIn(folder: string): RuleFile[] {
+function textsIn(folder: string): RuleText[] {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
     throw new WrongUsage({
       zh: `lint-rules 要给一个文件夹，而“${folder}”不是。`,

@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadRuleTexts } from '../../rulebook/load-rule-texts';
-import type { RulebookProblem } from '../../rulebook/rule-file';
+import type { RulebookProblem, RuleText } from '../../rulebook/rule-file';
 import type { Rulebook } from '../../rulebook/rulebook';
 import { WrongUsage } from './options';
-import { readRuleFiles, type RuleFile } from './read-rule-files';
+import { readRuleFiles } from './read-rule-files';
 
 /** The rules that come with the program, beside the folder of the bundle. */
 export const OWN_RULES = join(__dirname, '..', '..', 'rules');
@@ -15,7 +15,7 @@ export interface OpenedRulebook {
   readonly rulebook: Rulebook;
   readonly problems: readonly RulebookProblem[];
   /** What was read, cases too. */
-  readonly files: readonly RuleFile[];
+  readonly files: readonly RuleText[];
 }
 
 export function openRulebook(extraFolder: string | undefined, ownFolder = OWN_RULES): OpenedRulebook {

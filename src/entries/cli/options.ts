@@ -39,15 +39,15 @@ function wrongOption(said: string): Bilingual {
     : { zh: `选项 ${option} 后面缺少值。`, en: `The option ${option} lacks its value.` };
 }
 
-export function text(value: unknown): string | undefined {
+export function textOption(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-export function languageOf(value: unknown): Language {
-  return oneOf('--lang', text(value) ?? 'zh', ['zh', 'en']);
+export function languageOption(value: unknown): Language {
+  return choiceOption('--lang', textOption(value) ?? 'zh', ['zh', 'en']);
 }
 
-export function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
+export function choiceOption<T extends string>(option: string, value: string, allowed: readonly T[]): T {
   const found = allowed.find((one) => one === value);
   if (found !== undefined) return found;
   throw new WrongUsage({
@@ -58,7 +58,7 @@ export function oneOf<T extends string>(option: string, value: string, allowed: 
 
 /** As people write a day: 2026-05-20, 2026/5/20, 2026年5月20日, 20260520. Undefined where none is given. */
 export function dayOf(option: string, value: unknown): CivilDate | undefined {
-  const said = text(value);
+  const said = textOption(value);
   if (said === undefined) return undefined;
   const read = readDateText(said, false);
   if (read.kind === 'date') return read.date;

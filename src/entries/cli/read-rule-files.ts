@@ -1,14 +1,9 @@
 /** The rule files of a folder, as the rulebook takes them. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { RuleText } from '../../rulebook/rule-file';
 
-export interface RuleFile {
-  /** Relative to the folder, with '/'. */
-  readonly path: string;
-  readonly text: string;
-}
-
-export function readRuleFiles(folder: string): RuleFile[] {
+export function readRuleFiles(folder: string): RuleText[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.ya?ml$/.test(name))
     .map((name) => name.replaceAll('\\', '/'))

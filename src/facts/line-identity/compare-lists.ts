@@ -7,7 +7,7 @@ import type { Bilingual } from '../../base/bilingual';
 import { ITEMS_OF_A_STEP, type Steps } from '../../base/steps';
 import type { ItemLine, ItemList } from '../../forms/form-document';
 import type { Remembered } from '../../workbook/remembered';
-import type { Stage } from '../budget-claims';
+import type { ListStage } from '../budget-claims';
 import { lineChange } from '../line-change';
 import { applyDecisions, keptDecisions, type KeptDecision } from './line-decisions';
 import type { LineMatching } from './line-match';
@@ -15,7 +15,7 @@ import { matchItems, readingItems, type MatchItem } from './match-item';
 import { matchingLines } from './match-lines';
 
 export interface StagedLists {
-  readonly stage: Stage;
+  readonly stage: ListStage;
   readonly lists: readonly ItemList[];
   /** Numbers of the slips that have changed it since, in their order; its lists then stand in no sheet as they are. */
   readonly changedBy?: readonly string[];
@@ -29,7 +29,7 @@ export interface ListComparison {
    */
   readonly what: 'versions' | 'old-side' | 'new-side';
   readonly before: StagedLists;
-  readonly after: { readonly stage?: Stage; readonly lists: readonly ItemList[] };
+  readonly after: { readonly stage?: ListStage; readonly lists: readonly ItemList[] };
   /** All lines that were compared. */
   readonly linesBefore: readonly MatchItem[];
   readonly linesAfter: readonly MatchItem[];

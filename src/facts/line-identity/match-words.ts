@@ -31,10 +31,10 @@ export function itemWords({ line, side }: MatchItem): string {
   return title === '' ? line.key : model === '' || model === title ? title : `${title}（${model}）`;
 }
 
-export type ItemField = 'group' | 'name' | 'model' | 'spec' | 'quantity' | 'price' | 'amount';
+export type ComparedField = 'group' | 'name' | 'model' | 'spec' | 'quantity' | 'price' | 'amount';
 
 /** What is written otherwise on the two sides of a match of a line and a line; what only one of them states is no difference. */
-export function differencesOf({ before: [before], after: [after], kind }: LineMatch): readonly ItemField[] {
+export function differingFields({ before: [before], after: [after], kind }: LineMatch): readonly ComparedField[] {
   if (!before || !after || kind !== 'one') return [];
   const texts = (['group', 'name', 'model', 'spec'] as const).filter(
     (field) => before[field] !== '' && after[field] !== '' && before[field] !== after[field],

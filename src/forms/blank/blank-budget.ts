@@ -1,7 +1,7 @@
 /** A blank budget sheet: hardware, application software and other costs, each with its subtotal. */
 import type { SheetDraft } from '../../workbook/sheet-draft';
 import { columnSum, lineSubtotal, sumOfRows } from './blank-formulas';
-import { BOX, caption, MIDDLE, SECTION, SMALL, SUM, text, TITLE, YUAN } from './blank-look';
+import { BOX, caption, MIDDLE, SECTION, SMALL, SUM, textCell, TITLE, YUAN } from './blank-look';
 import { FormGrid, type Box } from './form-grid';
 
 const COLUMNS = [
@@ -28,10 +28,10 @@ const SECTIONS = [
 
 export function blankBudget(): SheetDraft {
   const grid = new FormGrid(COLUMNS.length);
-  grid.across(text('项目预算表', TITLE), 36);
+  grid.across(textCell('项目预算表', TITLE), 36);
   const stage = { style: MIDDLE, choices: STAGES };
   grid.boxes(26, [0, 1, caption('项目名称')], [2, 5], [6, 7, caption('清单阶段')], [8, 9, stage]);
-  grid.across(text('金额单位：元', { ...SMALL, align: 'right' }));
+  grid.across(textCell('金额单位：元', { ...SMALL, align: 'right' }));
   const header = grid.next;
   grid.boxes(30, ...COLUMNS.map((word, column): Box => [column, column, caption(word)]));
   const subtotals: number[] = [];
@@ -39,14 +39,14 @@ export function blankBudget(): SheetDraft {
   let seq = 1;
   for (const { title, sum, lines } of SECTIONS) {
     lastSection = grid.next;
-    grid.across(text(title, { ...SECTION, border: true, fontSize: 11 }), 24);
+    grid.across(textCell(title, { ...SECTION, border: true, fontSize: 11 }), 24);
     const first = grid.next;
     for (let line = 0; line < lines; line += 1, seq += 1) grid.boxes(LINE_HEIGHT, ...blankLine(seq, grid.next));
     subtotals.push(grid.next);
     grid.boxes(24, [0, 7, caption(sum)], [SUBTOTAL, SUBTOTAL, columnSum(SUBTOTAL, first, grid.next - 1, SUM)]);
   }
   grid.boxes(26, [0, 7, caption('合计')], [SUBTOTAL, SUBTOTAL, sumOfRows(SUBTOTAL, subtotals, SUM)]);
-  grid.across(text('小计与合计自动计算。行不够时在中间插入行，公式随之扩展；用不到的行空着即可。', SMALL), 22);
+  grid.across(textCell('小计与合计自动计算。行不够时在中间插入行，公式随之扩展；用不到的行空着即可。', SMALL), 22);
   return {
     name: '项目预算表',
     columnWidths: [6, 18, 22, 20, 44, 7, 8, 14, 16, 18],

@@ -11,7 +11,7 @@ import {
   SECTION,
   SMALL,
   SUM,
-  text,
+  textCell,
   TEXT_BOX,
   TITLE,
   YUAN,
@@ -32,8 +32,8 @@ const SOFTWARE = ['功能模块', '软件功能', '数量', '单价（元）', '
 
 export function blankChangeSlip(): SheetDraft {
   const grid = new FormGrid(13);
-  grid.across(text('项目变更单', TITLE), 34);
-  grid.across(text('一、变更基本情况', SECTION), 26);
+  grid.across(textCell('项目变更单', TITLE), 34);
+  grid.across(textCell('一、变更基本情况', SECTION), 26);
   grid.boxes(24, ...pairs(['变更单编号', { style: AS_TYPED }], ['变更申请日期', { style: DAY }]));
   grid.boxes(24, ...pairs(['项目名称'], ['项目编号', { style: AS_TYPED }]));
   grid.boxes(24, ...pairs(['分项目名称'], ['合同名称']));
@@ -45,14 +45,16 @@ export function blankChangeSlip(): SheetDraft {
   signed(grid);
   opinion(grid, '建设单位意见', 40);
   signed(grid);
-  grid.across(text('三方均须加盖公章。金额单位：元。', SMALL));
+  grid.across(textCell('三方均须加盖公章。金额单位：元。', SMALL));
   const hardware = grid.next;
-  grid.across(text('二、变更明细清单', SECTION), 26);
+  grid.across(textCell('二、变更明细清单', SECTION), 26);
   list(grid, '（一）硬件设备（含系统软件）变更清单', HARDWARE);
   grid.across({ style: SMALL }, 12);
   const software = grid.next;
   list(grid, '（二）应用软件变更清单', SOFTWARE);
-  grid.across(text('只列有变化的行：新增的只填“现”，取消的只填“原”。每页清单均由三方签名、签署日期并盖章。', SMALL));
+  grid.across(
+    textCell('只列有变化的行：新增的只填“现”，取消的只填“原”。每页清单均由三方签名、签署日期并盖章。', SMALL),
+  );
   return {
     name: '项目变更单',
     columnWidths: [6, 16, 16, 22, 8, 13, 15, 16, 22, 8, 13, 15, 16],
@@ -89,7 +91,7 @@ function signed(grid: FormGrid): void {
 }
 
 function list(grid: FormGrid, title: string, columns: readonly string[]): void {
-  grid.across(text(title, { ...SECTION, align: 'center' }), 26);
+  grid.across(textCell(title, { ...SECTION, align: 'center' }), 26);
   const header = [
     '序号',
     '分项目名称',
@@ -103,7 +105,7 @@ function list(grid: FormGrid, title: string, columns: readonly string[]): void {
   const last = grid.next - 1;
   const sums = SIDES.map(({ subtotal }): Box => [subtotal, subtotal, columnSum(subtotal, first, last, SUM)]);
   grid.boxes(24, [0, 5, caption('合计')], ...sums);
-  const party = (name: string) => text(`${name}（盖章）：`, { ...CAPTION, align: 'left' });
+  const party = (name: string) => textCell(`${name}（盖章）：`, { ...CAPTION, align: 'left' });
   grid.boxes(36, [0, 3, party('建设单位')], [4, 8, party('监理单位')], [9, 12, party('承建单位')]);
   underParties(grid, '项目负责人（签名）：', BOX);
   underParties(grid, '签署日期：', DAY);

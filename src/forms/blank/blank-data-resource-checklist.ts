@@ -1,7 +1,7 @@
 /** A blank data resource checklist, laid out as 附表2 项目数据资源管理核查表 is; the unit its annex does not print is stated. */
 import type { SheetDraft } from '../../workbook/sheet-draft';
 import { columnSum } from './blank-formulas';
-import { AS_TYPED, BOX, caption, DAY, SMALL, SUM, text, TEXT_BOX, TITLE, WAN_YUAN } from './blank-look';
+import { AS_TYPED, BOX, caption, DAY, SMALL, SUM, textCell, TEXT_BOX, TITLE, WAN_YUAN } from './blank-look';
 import { FormGrid } from './form-grid';
 
 const PARTS = ['系统硬件', '系统软件', '应用软件开发'];
@@ -9,7 +9,7 @@ const BLANK_LINES = 15;
 
 export function blankDataResourceChecklist(): SheetDraft {
   const grid = new FormGrid(6);
-  grid.across(text('项目数据资源管理核查表', TITLE), 36);
+  grid.across(textCell('项目数据资源管理核查表', TITLE), 36);
   grid.boxes(26, [0, 0, caption('单位名称（盖章）')], [1, 3], [4, 4, caption('填表日期')], [5, 5, { style: DAY }]);
   grid.boxes(26, [0, 0, caption('项目名称')], [1, 5]);
   grid.boxes(
@@ -36,7 +36,7 @@ export function blankDataResourceChecklist(): SheetDraft {
   grid.down(header, 0, 0);
   const note =
     '金额单位：万元。一项系统功能产生几种数据就填几行。数据原则上共享；不予共享的，写明所依据的法律、行政法规或国家政策。';
-  grid.across(text(note, SMALL), 28);
+  grid.across(textCell(note, SMALL), 28);
   return {
     name: '项目数据资源管理核查表',
     columnWidths: [20, 22, 26, 15, 15, 26],

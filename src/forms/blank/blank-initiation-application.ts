@@ -1,7 +1,7 @@
 /** A blank initiation application, laid out as 附表1 项目立项申请表 is. Amounts are in 万元, as there. */
 import type { DraftStyle, SheetDraft } from '../../workbook/sheet-draft';
 import { columnSum } from './blank-formulas';
-import { AS_TYPED, BOX, caption, MONTH, SMALL, SUM, text, TEXT_BOX, TITLE, WAN_YUAN } from './blank-look';
+import { AS_TYPED, BOX, caption, MONTH, SMALL, SUM, textCell, TEXT_BOX, TITLE, WAN_YUAN } from './blank-look';
 import { FormGrid } from './form-grid';
 
 const NATURES = ['新建', '扩建', '迁建', '改建', '其他'];
@@ -11,7 +11,7 @@ const YEAR_COLUMN = 2;
 
 export function blankInitiationApplication(): SheetDraft {
   const grid = new FormGrid(7);
-  grid.across(text('项目立项申请表', TITLE), 36);
+  grid.across(textCell('项目立项申请表', TITLE), 36);
   grid.boxes(26, [0, 0, caption('申请单位（盖章）')], [1, 3], [4, 4, caption('项目编号')], [5, 6, { style: AS_TYPED }]);
   for (const label of ['申请单位', '项目使用单位', '项目名称', '项目拟建设地点']) {
     grid.boxes(26, [0, 0, caption(label)], [1, 6]);
@@ -36,7 +36,7 @@ export function blankInitiationApplication(): SheetDraft {
   grid.boxes(26, [0, 0, caption('联系地址')], [1, 3], [4, 4, caption('邮编')], [5, 6, { style: AS_TYPED }]);
   const note =
     '金额单位：万元。项目总投资按分年资金自动合计，也可直接填写；各资金来源之和应与它相等。建设性质从单元格的下拉列表选择。';
-  grid.across(text(note, SMALL), 28);
+  grid.across(textCell(note, SMALL), 28);
   return {
     name: '项目立项申请表',
     columnWidths: [18, 17, 16, 16, 20, 18, 18],
@@ -86,7 +86,7 @@ function funds(grid: FormGrid): void {
 }
 
 function opinion(grid: FormGrid, label: string): void {
-  grid.across(text(`${label}：`, { ...BOX, bold: true }), 22);
+  grid.across(textCell(`${label}：`, { ...BOX, bold: true }), 22);
   grid.across({ style: TEXT_BOX }, 60);
   grid.boxes(
     26,

@@ -18,13 +18,13 @@ export const TITLE: DraftStyle = { bold: true, fontSize: 18, align: 'center', ve
 export const SECTION: DraftStyle = { bold: true, fontSize: 12, verticalAlign: 'middle' };
 export const SMALL: DraftStyle = { fontSize: 9, verticalAlign: 'middle', wrap: true };
 
-export function text(value: string, style: DraftStyle): DraftCell {
+export function textCell(value: string, style: DraftStyle): DraftCell {
   return { value, style };
 }
 
 /** Without a text: a caption that a box above will cover. */
 export function caption(value?: string): DraftCell {
-  return value === undefined ? { style: CAPTION } : text(value, CAPTION);
+  return value === undefined ? { style: CAPTION } : textCell(value, CAPTION);
 }
 
 /** A row so many cells wide, some of them given by column, the others empty in that style. */

@@ -1,16 +1,19 @@
 /** A blank sheet of project facts (项目要素表): what the forms do not hold, a label and a place for its value each. */
 import type { DraftCell, DraftRow, SheetDraft } from '../../workbook/sheet-draft';
-import { BOX, CAPTION, DAY, row, SECTION, SMALL, text, TITLE, YUAN } from './blank-look';
+import { BOX, CAPTION, DAY, row, SECTION, SMALL, textCell, TITLE, YUAN } from './blank-look';
 import { PROJECT_FACTS_GROUPS, type FactRow, type Take } from './project-facts-rows';
 
 /** `regulation`: what stands beside 适用办法, where it is known. */
 export function blankProjectFacts(regulation?: string): SheetDraft {
   const head: DraftRow[] = [
-    { cells: row(3, { 0: text('项目要素表', TITLE) }), height: 34 },
-    { cells: ['要素', '内容', '说明（只填已知的，空着表示没有说明）'].map((word) => text(word, CAPTION)), height: 22 },
+    { cells: row(3, { 0: textCell('项目要素表', TITLE) }), height: 34 },
+    {
+      cells: ['要素', '内容', '说明（只填已知的，空着表示没有说明）'].map((word) => textCell(word, CAPTION)),
+      height: 22,
+    },
   ];
   const body = PROJECT_FACTS_GROUPS.flatMap(({ title, rows }): DraftRow[] => [
-    { cells: row(3, { 0: text(title, SECTION) }), height: 22 },
+    { cells: row(3, { 0: textCell(title, SECTION) }), height: 22 },
     ...rows.map((fact) => factRow(fact, fact.label === '适用办法' ? regulation : undefined)),
   ]);
   return {
@@ -28,9 +31,9 @@ function factRow({ label, take, remark }: FactRow, value: string | undefined): D
   const said = { ...SMALL, border: true };
   return {
     cells: [
-      text(label, { ...CAPTION, align: 'left' }),
+      textCell(label, { ...CAPTION, align: 'left' }),
       box,
-      remark === undefined ? { style: said } : text(remark, said),
+      remark === undefined ? { style: said } : textCell(remark, said),
     ],
     height: 20,
   };

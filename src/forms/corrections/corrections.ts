@@ -48,21 +48,21 @@ export interface Corrections {
 }
 
 /** How the keys begin under which they are remembered; the rest is made of headings or labels, so that saying it again replaces it. */
-export const COLUMN = 'form.column/';
-export const LABEL = 'form.label/';
-export const DECISION = 'form.kind/';
+export const COLUMN_KEY = 'form.column/';
+export const LABEL_KEY = 'form.label/';
+export const DECISION_KEY = 'form.kind/';
 export const UNREAD = 'unread';
 
 export function columnEntry({ headings, heading, as }: Omit<ColumnCorrection, 'key'>): RememberedEntry {
   const sorted = [...headings].sort();
-  return [`${COLUMN}${heading}|${sorted.join('|')}`, JSON.stringify({ headings: sorted, heading, as })];
+  return [`${COLUMN_KEY}${heading}|${sorted.join('|')}`, JSON.stringify({ headings: sorted, heading, as })];
 }
 
 export function labelEntry({ form, label, field }: Omit<LabelCorrection, 'key'>): RememberedEntry {
-  return [`${LABEL}${form}/${label}`, JSON.stringify({ form, label, field })];
+  return [`${LABEL_KEY}${form}/${label}`, JSON.stringify({ form, label, field })];
 }
 
 export function decisionEntry({ as, texts: standing, sheet }: Omit<FormDecision, 'key'>): RememberedEntry {
   const sorted = [...new Set(standing)].sort();
-  return [`${DECISION}${sheet}|${sorted.join('|')}`, JSON.stringify({ as, texts: sorted, sheet })];
+  return [`${DECISION_KEY}${sheet}|${sorted.join('|')}`, JSON.stringify({ as, texts: sorted, sheet })];
 }

@@ -3,9 +3,9 @@ import * as z from 'zod/mini';
 import { keptBy } from '../../base/kept';
 import type { Remembered } from '../../workbook/remembered';
 import {
-  COLUMN,
-  DECISION,
-  LABEL,
+  COLUMN_KEY,
+  DECISION_KEY,
+  LABEL_KEY,
   UNREAD,
   type ColumnCorrection,
   type Corrections,
@@ -33,9 +33,9 @@ export const correctionsIn = keptBy((remembered: Remembered): Corrections => {
     const value = parsed(text);
     const take = <T extends object>(read: T | undefined, into: (one: T & { key: string }) => unknown) =>
       read ? into({ ...read, key }) : unread.push(key);
-    if (key.startsWith(COLUMN)) take(columnValue.safeParse(value).data, (one) => columns.push(one));
-    else if (key.startsWith(LABEL)) take(labelValue.safeParse(value).data, (one) => labels.push(one));
-    else if (key.startsWith(DECISION)) take(decisionValue.safeParse(value).data, (one) => decisions.push(one));
+    if (key.startsWith(COLUMN_KEY)) take(columnValue.safeParse(value).data, (one) => columns.push(one));
+    else if (key.startsWith(LABEL_KEY)) take(labelValue.safeParse(value).data, (one) => labels.push(one));
+    else if (key.startsWith(DECISION_KEY)) take(decisionValue.safeParse(value).data, (one) => decisions.push(one));
   }
   return { columns, labels, decisions, unread };
 });

@@ -8,7 +8,7 @@ import type { SheetView } from '../sheet-view';
 import type { FoundList } from './found-list';
 import { amountAt, type LineLayout, quantityAt, readLine } from './item-lines';
 import { withLastPlaces } from './last-place';
-import { lineLayout, type ListDraft, remarksOf, roleOf, titleOf, unitOf } from './list-draft';
+import { lineLayout, type ListDraft, remarksOf, listRole, titleOf, unitOf } from './list-draft';
 import type { HeaderColumn } from './list-header';
 import { leavesOf, withHeadingTotals } from './list-sections';
 import { type SortedRows, totalsOf } from './list-totals';
@@ -60,7 +60,7 @@ function* listBy(
   const lines = withoutHiddenAmounts(view, leaves, read, layout, totals);
   const bottom = Math.max(...draft.spans.map((span) => span.bottom));
   return {
-    role: roleOf(view, draft, words),
+    role: listRole(view, draft, words),
     title: titleOf(view, draft),
     range: view.rows(draft.header.top, bottom, draft.columns.left, draft.columns.right),
     columns: [...columns, ...factors].map(({ field, side, column, header }) => ({ field, side, column, header })),

@@ -8,13 +8,13 @@ import type { HeaderColumn, ListHeader } from './list-header';
 import type { ItemList } from '../form-document';
 import type { LineLayout } from './item-lines';
 import type { ItemListLayout } from '../layouts';
-import { listColumns, type ListColumns } from './row-kind';
+import { listColumns, type RowColumns } from './row-kind';
 import type { PlacedRow } from './list-sections';
 import type { SheetView } from '../sheet-view';
 
 export interface ListDraft {
   readonly header: ListHeader;
-  readonly columns: ListColumns;
+  readonly columns: RowColumns;
   /** All texts above the heading, nearest first; and those that stand alone in their row and are no labels. */
   readonly above: readonly string[];
   readonly headings: readonly string[];
@@ -116,7 +116,7 @@ export function titleOf(view: SheetView, draft: ListDraft): string {
   return (title ?? view.sheet.name).trim().replace(/\s+/g, ' ');
 }
 
-export function roleOf(view: SheetView, draft: ListDraft, words: ItemListLayout): ItemList['role'] {
+export function listRole(view: SheetView, draft: ListDraft, words: ItemListLayout): ItemList['role'] {
   if (!draft.header.twoSided) return 'budget';
   for (const text of [...draft.headings, view.sheet.name]) {
     if (words.hardware.some((word) => text.includes(word))) return 'hardware';

@@ -8,8 +8,8 @@ import type { ItemListLayout } from '../layouts';
 import { type SheetView, textOf } from '../sheet-view';
 import { numbersColumns, repeatsHeading } from './heading-repeats';
 import type { ListHeader } from './list-header';
-import { hasLevel, levelOf, numberingOf } from './numbering';
-import type { ListColumns, RowKind } from './row-kind';
+import { hasLevel, numberingLevel, numberingOf } from './numbering';
+import type { RowColumns, RowKind } from './row-kind';
 import { isFooter, saysInWords, specialRow, wordsOf } from './special-rows';
 
 const CONTAINED = /^其中/;
@@ -24,7 +24,7 @@ export function rowKind(
   view: SheetView,
   row: number,
   header: ListHeader,
-  columns: ListColumns,
+  columns: RowColumns,
   words: ItemListLayout,
 ): RowKind {
   const cells = view.sheet.rows[row];
@@ -37,7 +37,7 @@ function classify(
   view: SheetView,
   row: number,
   header: ListHeader,
-  columns: ListColumns,
+  columns: RowColumns,
   words: ItemListLayout,
 ): RowKind {
   const has = (column: number) => {
@@ -66,7 +66,7 @@ function classify(
   const named =
     [...columns.names, ...columns.texts].map((column) => view.text(row, column)).find((text) => text !== '') ?? '';
   // '一、硬件设备' merged from the column of numbers on is a name.
-  const [seqText, nameText] = named === '' && levelOf(inSeq) === undefined ? ['', inSeq] : [inSeq, named];
+  const [seqText, nameText] = named === '' && numberingLevel(inSeq) === undefined ? ['', inSeq] : [inSeq, named];
   if (filledCount === 1 && !counted) {
     const section = bareSection(view, row, columns);
     if (section) return section;
@@ -78,7 +78,7 @@ function classify(
   if (!counted && filledTexts === 0) return { kind: 'text' };
   // More of the line above: its model or its parameters in rows of their own.
   if (!counted && seqText === '' && !columns.names.some(has)) return { kind: 'text' };
-  const level = levelOf(seqText) ?? (seqText === '' ? levelOf(numberingOf(nameText)) : undefined);
+  const level = numberingLevel(seqText) ?? (seqText === '' ? numberingLevel(numberingOf(nameText)) : undefined);
   return {
     kind: 'candidate',
     priced,
@@ -94,12 +94,12 @@ const LONGEST_SECTION = 30;
 const WIDE = 3;
 
 /** '一、硬件设备' in its 序号 or a text column, or a short name merged over the list. */
-function bareSection(view: SheetView, row: number, columns: ListColumns): RowKind | undefined {
+function bareSection(view: SheetView, row: number, columns: RowColumns): RowKind | undefined {
   const [only] = view.filled(row);
   const label = only === undefined ? '' : textOf(only.cell).trim();
   if (only === undefined || label.length > LONGEST_SECTION || !/\p{Script=Han}/u.test(label)) return undefined;
   if (only.column !== columns.seq && !columns.texts.includes(only.column)) return undefined;
-  const level = levelOf(numberingOf(label));
+  const level = numberingLevel(numberingOf(label));
   if (level !== undefined && level <= 2) return { kind: 'section', level, label };
   const merge = view.mergeAt(row, only.column);
   const wide =

@@ -11,14 +11,14 @@ const LEVELS: readonly (readonly [RegExp, number])[] = [
   [/^\d{1,3}[.-]\d{1,3}[.-]\d{1,3}$/, 5],
 ];
 
-export function levelOf(seq: string): number | undefined {
+export function numberingLevel(seq: string): number | undefined {
   if (seq === '') return undefined;
   const plain = comparableText(seq);
   return LEVELS.find(([pattern]) => pattern.test(plain))?.[1];
 }
 
 export function hasLevel(text: string): boolean {
-  return (levelOf(numberingOf(text)) ?? 9) <= 2;
+  return (numberingLevel(numberingOf(text)) ?? 9) <= 2;
 }
 
 /** '一、硬件' → '一、' */

@@ -28,7 +28,7 @@ export type RowKind =
       readonly contained?: true;
     };
 
-export interface ListColumns {
+export interface RowColumns {
   readonly texts: readonly number[];
   readonly seq?: number;
   readonly names: readonly number[];
@@ -41,7 +41,7 @@ export interface ListColumns {
 
 const TEXT_FIELDS: ReadonlySet<ItemField> = new Set(['group', 'name', 'model', 'spec']);
 
-export function listColumns(header: ListHeader): ListColumns {
+export function listColumns(header: ListHeader): RowColumns {
   const columns = [...header.columns, ...(header.withoutTax ?? [])];
   const of = (fields: readonly ItemField[]) =>
     columns.filter(({ field }) => fields.includes(field)).map(({ column }) => column);

@@ -2,8 +2,8 @@
 import type { TaxBasis } from '../form-document';
 import type { ItemListLayout } from '../layouts';
 import type { SheetView } from '../sheet-view';
-import { levelOf, numberingOf } from './numbering';
-import type { ListColumns, RowKind } from './row-kind';
+import { numberingLevel, numberingOf } from './numbering';
+import type { RowColumns, RowKind } from './row-kind';
 
 const LONGEST_TOTAL_LABEL = 20;
 const LONGEST_FOOTER_LABEL = 12;
@@ -25,7 +25,7 @@ export function specialRow(
   const kind = totalKind(bare, words) ?? (counted ? taxedTotal(label, words) : undefined);
   if (kind === undefined) return undefined;
   const basis = basisOfRow(label, words);
-  const level = levelOf(numbering) ?? levelOf(numberingOf(first));
+  const level = numberingLevel(numbering) ?? numberingLevel(numberingOf(first));
   return {
     kind,
     label: first.trim(),
@@ -95,7 +95,7 @@ export function isFooter(
   view: SheetView,
   row: number,
   first: string,
-  columns: ListColumns,
+  columns: RowColumns,
   words: ItemListLayout,
 ): boolean {
   const opening = view.label(first.slice(0, LONGEST_FOOTER_LABEL)).replace(/^\(/, '');
@@ -127,7 +127,7 @@ export function wordsOf(view: SheetView, row: number): RowWords | undefined {
     const value = cell?.value ?? null;
     if (typeof value === 'number' && value > 9999) break;
     if (typeof value !== 'string' || value.trim() === '') continue;
-    if (numbering !== '' || levelOf(value) === undefined) return { first: value, numbering };
+    if (numbering !== '' || numberingLevel(value) === undefined) return { first: value, numbering };
     numbering = value;
   }
   return numbering === '' ? undefined : { first: numbering, numbering: '' };

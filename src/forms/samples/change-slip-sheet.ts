@@ -1,9 +1,21 @@
 /** A change slip as annex 3 (项目变更单) of the Heyuan measures prints it, filled in. */
 import { formatArea, type Area } from '../../base/address';
 import type { DraftCell, DraftRow, SheetDraft } from '../../workbook/sheet-draft';
-import { AMOUNT, cell, CENTRED, GRID, HEADING, LABEL, lineOf, REMARK, TITLE, TOTAL, type Line } from './sheet-look';
+import {
+  AMOUNT,
+  cell,
+  CENTRED,
+  GRID,
+  HEADING,
+  LABEL,
+  lineOf,
+  REMARK,
+  SHEET_TITLE,
+  TOTAL,
+  type Line,
+} from './sheet-look';
 
-export interface ChangeSlip {
+export interface SampleSlip {
   readonly number: string;
   readonly projectName: string;
   readonly subproject: string;
@@ -55,7 +67,7 @@ const SOFTWARE_HEADER = [
   '备注',
 ];
 
-export function changeSlipSheet(slip: ChangeSlip, name = '变更单'): SheetDraft {
+export function changeSlipSheet(slip: SampleSlip, name = '变更单'): SheetDraft {
   const rows: DraftRow[] = [];
   const merges: Area[] = [];
   const put = (cells: Line, height?: number) => rows.push(height === undefined ? { cells } : { cells, height });
@@ -77,7 +89,7 @@ export function changeSlipSheet(slip: ChangeSlip, name = '变更单'): SheetDraf
   };
 
   across(cell('附表3', REMARK));
-  across(cell('项目变更单', TITLE), 34);
+  across(cell('项目变更单', SHEET_TITLE), 34);
   across(cell(`变更单编号：${slip.number}`, { ...REMARK, align: 'right' }));
   across(cell('一、变更基本情况', HEADING), 24);
   pairs(['项目名称', slip.projectName], ['分项目名称', slip.subproject]);

@@ -1,7 +1,7 @@
 /** The sheet of project facts (项目要素表): label, value, remark. */
 import { parseIsoDate, toSerial } from '../../base/civil-date';
 import type { DraftCell, DraftRow, SheetDraft } from '../../workbook/sheet-draft';
-import { cell, GRID, LABEL, lineOf, TITLE } from './sheet-look';
+import { cell, GRID, LABEL, lineOf, SHEET_TITLE } from './sheet-look';
 
 export interface Fact {
   readonly label: string;
@@ -13,7 +13,7 @@ export interface Fact {
 }
 
 export function projectFactsSheet(facts: readonly Fact[]): SheetDraft {
-  const title: DraftRow = { cells: lineOf(3, { 0: cell('项目要素表', TITLE) }), height: 34 };
+  const title: DraftRow = { cells: lineOf(3, { 0: cell('项目要素表', SHEET_TITLE) }), height: 34 };
   const header: DraftRow = { cells: ['要素', '内容', '说明'].map((word) => cell(word, LABEL)), height: 22 };
   const rows = facts.map(({ label, remark = '', value, choices, note }): DraftRow => {
     const content: DraftCell = {

@@ -6,7 +6,7 @@ export const LABEL: DraftStyle = { ...GRID, align: 'center', bold: true, fill: '
 export const CENTRED: DraftStyle = { ...GRID, align: 'center' };
 export const AMOUNT: DraftStyle = { ...GRID, align: 'right', numberFormat: '#,##0.00' };
 export const TOTAL: DraftStyle = { ...AMOUNT, bold: true };
-export const TITLE: DraftStyle = { bold: true, fontSize: 18, align: 'center', verticalAlign: 'middle' };
+export const SHEET_TITLE: DraftStyle = { bold: true, fontSize: 18, align: 'center', verticalAlign: 'middle' };
 export const HEADING: DraftStyle = { bold: true, fontSize: 12, verticalAlign: 'middle' };
 export const REMARK: DraftStyle = { fontSize: 9, verticalAlign: 'middle', wrap: true };
 

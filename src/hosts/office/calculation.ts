@@ -2,9 +2,9 @@
 import { Wish } from './optional-parts';
 
 /** stale: they are old until the user asks Excel to calculate. under-way: they come by themselves. */
-export type Calculation = 'done' | 'under-way' | 'stale';
+export type CalculationState = 'done' | 'under-way' | 'stale';
 
-function requestCalculation({ workbook }: Excel.RequestContext): () => Calculation {
+function requestCalculation({ workbook }: Excel.RequestContext): () => CalculationState {
   const { application } = workbook;
   application.load('calculationMode,calculationState');
   return () => {
@@ -13,6 +13,6 @@ function requestCalculation({ workbook }: Excel.RequestContext): () => Calculati
   };
 }
 
-export function calculationWish(): Wish<Calculation> {
-  return new Wish<Calculation>({ part: 'calculation', ask: requestCalculation, otherwise: 'done' });
+export function calculationWish(): Wish<CalculationState> {
+  return new Wish<CalculationState>({ part: 'calculation', ask: requestCalculation, otherwise: 'done' });
 }

@@ -17,7 +17,7 @@ export interface PlacedCell {
   readonly cell: Cell | undefined;
 }
 
-export function cellsOf(block: Block): PlacedCell[] {
+export function placedCells(block: Block): PlacedCell[] {
   return block.values.flatMap((values, down) =>
     values.map((value, across) => ({
       row: block.top + down,

@@ -7,7 +7,7 @@
  */
 import { contains, formatArea, type Area, type CellRange, type SheetId } from '../../base/address';
 import { cellAt, sheetById, type Sheet, type Workbook } from '../../workbook/workbook';
-import { cellsOf, type PlacedCell } from './cell-blocks';
+import { placedCells, type PlacedCell } from './cell-blocks';
 import { sameContent } from './moved-lines';
 import type { Requests } from './requests';
 import { cellCount } from './tiles';
@@ -88,7 +88,7 @@ export async function lookAtLeft(
 }
 
 function contentOf({ top, left }: Area, { values, formulas }: Excel.Range): PlacedCell[] {
-  return cellsOf({ top, left, values, formulas, numberFormat: [] });
+  return placedCells({ top, left, values, formulas, numberFormat: [] });
 }
 
 /** The selection, and where the sheet is filled the rows around it. */

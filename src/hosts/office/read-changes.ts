@@ -3,8 +3,8 @@ import { formatArea, type CellRange, type SheetId } from '../../base/address';
 import { rectanglesOf } from '../../workbook/rectangles';
 import type { FormulaPlace } from '../../workbook/dependents';
 import { cellAt, type Workbook } from '../../workbook/workbook';
-import { calculationWish, type Calculation } from './calculation';
-import { cellsOf, cellValueOf, type PlacedCell } from './cell-blocks';
+import { calculationWish, type CalculationState } from './calculation';
+import { placedCells, cellValueOf, type PlacedCell } from './cell-blocks';
 import { requestFormatList, requestFormatsOn, type FormatList } from './format-lists';
 import type { NewLines } from './moved-lines';
 import { Wish, type Ask, type OptionalParts } from './optional-parts';
@@ -33,7 +33,7 @@ export interface ChangeReading {
   /** Of the new lines those that are hidden; undefined where only some of one range are. */
   readonly hidden: readonly NewLines[] | undefined;
   readonly samples: readonly { readonly sheet: SheetId; readonly cells: readonly PlacedCell[] }[];
-  readonly calculation: Calculation;
+  readonly calculation: CalculationState;
 }
 
 /** A request for one more range costs as much as so many cells in between. */
@@ -121,7 +121,7 @@ function requestChanges(
       for (const { range, proxy } of values) put(range.sheet, resultsOf(workbook, range, proxy.values));
       const contentOf = ({ range, proxy }: { range: CellRange; proxy: Excel.Range }) => {
         const { values: block, formulas, numberFormat } = proxy;
-        return withNotesOf(workbook, range, cellsOf({ ...range, values: block, formulas, numberFormat }));
+        return withNotesOf(workbook, range, placedCells({ ...range, values: block, formulas, numberFormat }));
       };
       const sampled = seen.map((sample) => ({ sheet: sample.range.sheet, cells: contentOf(sample) }));
       for (const { sheet, cells: placed } of sampled) put(sheet, placed);

@@ -1,7 +1,7 @@
 /** The content of sheets: the upper left part at once, and the rest in tiles that fit into an answer. */
 import { formatArea, type Area, type SheetId } from '../../base/address';
 import { HostFailure } from '../../workbook/host';
-import { areasOfAddress, cellsOf, type PlacedCell } from './cell-blocks';
+import { areasOfAddress, placedCells, type PlacedCell } from './cell-blocks';
 import { isTooLarge } from './failures';
 import { NOTHING_HIDDEN, requestHiddenLines, type HiddenLines, type LinesAsked } from './hidden-lines';
 import { nothing, Wish, type OptionalParts } from './optional-parts';
@@ -83,7 +83,7 @@ function cellsIn(used: Excel.Range): PlacedCell[] {
   if (used.isNullObject) return [];
   const { address, values, formulas, numberFormat } = used;
   const { top, left } = areasOfAddress(address)[0] ?? { top: 0, left: 0 };
-  return cellsOf({ top, left, values, formulas, numberFormat });
+  return placedCells({ top, left, values, formulas, numberFormat });
 }
 
 function tooFull(name: string, used: Area | undefined): HostFailure {

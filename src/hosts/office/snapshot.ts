@@ -9,7 +9,7 @@ import { distinct, rangeMoved, type Changes, type HiddenRows, type JustRead } fr
 import type { PlacedCell } from './cell-blocks';
 import { isGone, isTooLarge } from './failures';
 import type { FlagMarks } from './flag-marks';
-import type { Calculation } from './calculation';
+import type { CalculationState } from './calculation';
 import { readChanges, type ChangeReading } from './read-changes';
 import { readWorkbook, type WhatToRead, type WorkbookReading } from './read-workbook';
 import type { Requests } from './requests';
@@ -165,7 +165,7 @@ export class Snapshot {
   }
 
   async #followCalculation(
-    calculation: Calculation,
+    calculation: CalculationState,
     affected: readonly FormulaPlace[],
     { isRenewed }: { readonly isRenewed: boolean },
   ): Promise<void> {

@@ -1,7 +1,7 @@
 /** What of a readable file could be read only in part. */
 import type { CellRange } from '../../base/address';
 import type { Bilingual } from '../../base/bilingual';
-import type { SheetContent } from './sheet-part';
+import type { SheetPartContent } from './sheet-part';
 
 /** In the shape of the review's own problems. */
 export interface ReadingProblem {
@@ -13,7 +13,7 @@ export interface ReadingProblem {
 /** Of one sheet, each kind once with a count. */
 export function problemsOf(
   sheet: string,
-  { uncalculated, lostFormulas }: Pick<SheetContent, 'uncalculated' | 'lostFormulas'>,
+  { uncalculated, lostFormulas }: Pick<SheetPartContent, 'uncalculated' | 'lostFormulas'>,
 ): readonly ReadingProblem[] {
   const problems: ReadingProblem[] = [];
   if (uncalculated > 0) {

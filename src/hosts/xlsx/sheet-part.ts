@@ -8,7 +8,7 @@ import { damagedPart } from './unreadable-workbook';
 import type { XmlAttributes, XmlListener } from './xml-events';
 import { flagOf } from './xml-tree';
 
-export interface SheetContent {
+export interface SheetPartContent {
   readonly rows: (Cell | undefined)[][];
   readonly merges: readonly Area[];
   readonly hiddenRows: ReadonlySet<number>;
@@ -32,7 +32,7 @@ export interface SheetObserver {
 export interface SheetReader {
   readonly listener: XmlListener;
   /** Once the whole part went by. */
-  finish(): SheetContent;
+  finish(): SheetPartContent;
 }
 
 export function readSheetPart(part: string, context: SheetContext, observer?: SheetObserver): SheetReader {

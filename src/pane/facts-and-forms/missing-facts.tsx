@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { MissingFact } from '../../checks/evaluation';
 import type { Workbook } from '../../workbook/workbook';
-import { CellChips, keyOf } from '../shared/cell-chip';
+import { CellChips, rangeKey } from '../shared/cell-chip';
 import { useSpeech } from '../shared/language';
 import type { Messages } from '../messages/zh-CN';
 
@@ -54,7 +54,7 @@ function alike(missing: readonly MissingFact[]): readonly Alike[] {
   const groups = new Map<string, [MissingFact, ...MissingFact[]]>();
   for (const fact of missing) {
     // What has a reason of its own stands by itself.
-    const key = fact.reason ? fact.fact : [fact.why, ...fact.looked.map(keyOf)].join('|');
+    const key = fact.reason ? fact.fact : [fact.why, ...fact.looked.map(rangeKey)].join('|');
     const group = groups.get(key);
     if (group) group.push(fact);
     else groups.set(key, [fact]);

@@ -1,5 +1,5 @@
 /** What findings can be narrowed down to, each choice with the number it would leave. */
-import { placeWords } from '../../checks/words/citation-words';
+import { citedPlaceWords } from '../../checks/words/citation-words';
 import { FINDING_GROUPS } from '../../review/finding-groups';
 import type { Finding, Review } from '../../review/review';
 import { articleKey, DIMENSIONS, fits, valuesOf, type Dimension, type Filter } from '../shared/findings-filter';
@@ -68,7 +68,7 @@ function placeOf(
       const citation = finding.citations.find((one) => articleKey(one) === value);
       if (!citation) return { rank: 0, words: value };
       const { instrument, article, annex } = citation;
-      const place = say(placeWords({ instrument, ...(article && { article }), ...(annex && { annex }) }));
+      const place = say(citedPlaceWords({ instrument, ...(article && { article }), ...(annex && { annex }) }));
       const own = instrument === review.pack?.instrument;
       const rank = (own ? 0 : 1e6) + (article ?? 1e3 + (annex ?? 0));
       return { rank, words: place === '' ? instrument : own ? place : m.articleOf(instrument, place) };

@@ -1,6 +1,6 @@
 /** Which findings a search means: every word in the title, the article, the check's name or what it is about, in either language. */
 import { comparableText } from '../../base/comparable-text';
-import { placeWords } from '../../checks/words/citation-words';
+import { citedPlaceWords } from '../../checks/words/citation-words';
 import type { Finding, Review } from '../../review/review';
 
 export function findingsMatching(review: Review, typed: string): readonly Finding[] {
@@ -26,7 +26,7 @@ function comparableTextOf(finding: Finding, subject: string): string {
 
 function textOf({ title, check, citations }: Finding, subject: string): string {
   const places = citations.map((citation) => {
-    const { zh, en } = placeWords(citation);
+    const { zh, en } = citedPlaceWords(citation);
     return `${zh} ${en}`;
   });
   return [title.zh, title.en, check, subject, ...places].join(' ');

@@ -1,7 +1,7 @@
 /** Problems of ours: what could not be read or handled, apart from the findings. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Problem, Review } from '../../review/review';
-import { CellChips, keyOf } from '../shared/cell-chip';
+import { CellChips, rangeKey } from '../shared/cell-chip';
 import { DOUBTFUL_FORM } from '../facts-and-forms/forms-read';
 import { useSpeech } from '../shared/language';
 import { LazyView } from '../shared/lazy-view';
@@ -56,9 +56,9 @@ export function ProblemsList({ review }: { readonly review: Review }) {
 
 /** Of a form that may be one the user can say at once what it is. */
 function Decision({ problem, review }: { readonly problem: Problem; readonly review: Review }) {
-  const places = new Set(problem.at.map(keyOf));
+  const places = new Set(problem.at.map(rangeKey));
   const document = review.documents.find(
-    ({ recognition, range }) => recognition === 'doubtful' && places.has(keyOf(range)),
+    ({ recognition, range }) => recognition === 'doubtful' && places.has(rangeKey(range)),
   );
   return document ? <LazyView source={DOUBTFUL_FORM} with={{ document, review }} /> : null;
 }

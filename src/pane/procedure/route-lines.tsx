@@ -1,6 +1,6 @@
 /** Which procedure applies, and the findings it follows from. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { placeWords } from '../../checks/words/citation-words';
+import { citedPlaceWords } from '../../checks/words/citation-words';
 import type { Finding, Review, Route } from '../../review/review';
 import { routeTopics, type RouteTopic } from '../../review/route-topics';
 import { routeWords, topicWords } from '../../review/route-words';
@@ -119,5 +119,5 @@ function RouteLine({ route, review }: { readonly route: Route; readonly review: 
 
 function articleOf({ citations }: Finding, say: Speech['say']): string {
   const [article] = citations;
-  return article ? ` · ${say(placeWords(article))}` : '';
+  return article ? ` · ${say(citedPlaceWords(article))}` : '';
 }

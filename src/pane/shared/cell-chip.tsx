@@ -66,13 +66,13 @@ interface CellChipsProps {
 export function CellChips({ workbook, ranges, first = 4 }: CellChipsProps) {
   const styles = useStyles();
   const { m } = useSpeech();
-  const [all, setAll] = useKept('open', `cells ${ranges[0] ? keyOf(ranges[0]) : ''}`, false);
+  const [all, setAll] = useKept('open', `cells ${ranges[0] ? rangeKey(ranges[0]) : ''}`, false);
   // One more chip takes no more room than the words that hide it.
   const shown = all || ranges.length <= first + 1 ? ranges : ranges.slice(0, first);
   return (
     <span className={styles.chips}>
       {shown.map((range) => (
-        <CellChip key={keyOf(range)} workbook={workbook} range={range} />
+        <CellChip key={rangeKey(range)} workbook={workbook} range={range} />
       ))}
       {shown.length < ranges.length && (
         <button type="button" className={styles.chip} onClick={() => setAll(true)}>
@@ -83,6 +83,6 @@ export function CellChips({ workbook, ranges, first = 4 }: CellChipsProps) {
   );
 }
 
-export function keyOf(range: CellRange): string {
+export function rangeKey(range: CellRange): string {
   return [range.sheet, range.top, range.left, range.bottom, range.right].join(' ');
 }

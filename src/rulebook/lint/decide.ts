@@ -94,7 +94,7 @@ export function decide(given: FormulaNode, world: World, law: Law): boolean | un
       return both.includes(undefined) ? undefined : !settling;
     }
     if (isComparison(op)) {
-      const [a, b] = [valueOf(left, world, law), valueOf(right, world, law)];
+      const [a, b] = [formulaValue(left, world, law), formulaValue(right, world, law)];
       return a && b ? holds(op, compareValues(a, b)) : undefined;
     }
   }
@@ -103,11 +103,11 @@ export function decide(given: FormulaNode, world: World, law: Law): boolean | un
     return world.has(key) ? world.get(key) !== undefined : undefined;
   }
   if (node.kind === 'call' && ['oneOf', 'mentions', 'endsWith'].includes(node.fn)) {
-    const [text, ...words] = node.args.map((arg) => valueOf(arg, world, law));
+    const [text, ...words] = node.args.map((arg) => formulaValue(arg, world, law));
     if (text?.type !== 'text') return undefined;
     return words.some((word) => word?.type === 'text' && fits(node.fn, text.value, word.value));
   }
-  const value = valueOf(node, world, law);
+  const value = formulaValue(node, world, law);
   return value?.type === 'flag' ? value.value : undefined;
 }
 
@@ -121,7 +121,7 @@ function fits(fn: string, text: string, word: string): boolean {
 }
 
 /** What a formula gives there; undefined where something it needs is not stated or not chosen. */
-export function valueOf(given: FormulaNode, world: World, law: Law): Value | undefined {
+export function formulaValue(given: FormulaNode, world: World, law: Law): Value | undefined {
   const node = plain(given, law);
   if (node.kind === 'literal') return node.value;
   if (node.kind === 'parameter') return law.parameter(node.parameter);
@@ -129,7 +129,7 @@ export function valueOf(given: FormulaNode, world: World, law: Law): Value | und
     const [condition, yes, no] = node.args;
     const held = condition && decide(condition, world, law);
     const branch = held === undefined ? undefined : held ? yes : no;
-    return branch && valueOf(branch, world, law);
+    return branch && formulaValue(branch, world, law);
   }
   if (node.kind === 'call' && node.fn === 'zeroIfBlank' && node.args[0]) {
     const key = formatNode(node.args[0]).zh;

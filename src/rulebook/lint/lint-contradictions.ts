@@ -12,7 +12,7 @@ import { lintFinding, type LintFinding } from './lint-finding';
 import { bandsOf } from './lint-tiers';
 import type { LintedPack, OwnCheck } from './linted-pack';
 import { search } from './worlds';
-import { valueOf, type World } from './decide';
+import { formulaValue, type World } from './decide';
 
 export function lintContradictions(linted: LintedPack): LintFinding[] {
   const laws = daysOfChange(linted.pack).map((day) => lawOn(linted.pack, day));
@@ -105,6 +105,6 @@ function conflictOfTiers(one: Stated, other: OwnCheck, law: Law): LintFinding | 
 }
 
 function shown(world: World, measure: FormulaNode, law: Law) {
-  const number = numberOf(valueOf(measure, world, law));
+  const number = numberOf(formulaValue(measure, world, law));
   return number ? formatQuantity({ value: number, unit: unitOfNode(measure) ?? 'count' }) : { zh: '—', en: '—' };
 }

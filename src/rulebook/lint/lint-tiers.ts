@@ -9,7 +9,7 @@ import { daysOfChange, lawOn, type Law } from './law';
 import { lintFinding, type LintFinding } from './lint-finding';
 import type { LintedPack, OwnCheck } from './linted-pack';
 import { search } from './worlds';
-import { valueOf } from './decide';
+import { formulaValue } from './decide';
 
 const tierFields = z.object({
   silent: z.optional(z.unknown()),
@@ -61,7 +61,7 @@ function tiersOn(own: OwnCheck, law: Law): LintFinding[] {
       if (one.default !== other.default) return [];
       const { world, genuine } = search([...given, one.within, other.within], law);
       if (!world || !genuine) return [];
-      const value = shown(valueOf(measure, world, law));
+      const value = shown(formulaValue(measure, world, law));
       return [
         at(['tiers', other.index, 'when'], {
           zh: `第 ${one.index + 1} 档与第 ${other.index + 1} 档重叠（例如 ${value.zh}），没有写哪一档是 default: true`,
@@ -71,7 +71,7 @@ function tiersOn(own: OwnCheck, law: Law): LintFinding[] {
     }),
   );
   const outside = search([...given, notNegative(measure), ...bands.map(({ within }) => not(within))], law);
-  const gap = outside.world && shown(valueOf(measure, outside.world, law));
+  const gap = outside.world && shown(formulaValue(measure, outside.world, law));
   const gaps =
     gap && outside.genuine && !silent
       ? [

@@ -11,7 +11,7 @@ import {
 import { HostError } from '../batch-engine/host-error';
 import type { SheetModel, WorkbookModel } from './workbook-model';
 
-export interface Place {
+export interface RangePlace {
   readonly sheet: SheetModel;
   readonly area: Area;
 }
@@ -31,7 +31,7 @@ export function addressOf(sheet: SheetModel, area: Area): string {
 }
 
 /** One rectangle; `Sheet!` in front may name another sheet. */
-export function parsePlace(model: WorkbookModel, sheet: SheetModel, text: string): Place {
+export function parsePlace(model: WorkbookModel, sheet: SheetModel, text: string): RangePlace {
   const cut = text.lastIndexOf('!');
   const named = cut < 0 ? sheet : sheetNamed(model, unquoted(text.slice(0, cut)));
   const area = parseArea(text.slice(cut + 1).trim());

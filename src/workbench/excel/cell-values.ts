@@ -75,7 +75,7 @@ export function common<T extends Json>(values: Iterable<T>): T | null {
 }
 
 /** The cells of an area that exist in the sheet. */
-export function* cellsOf(sheet: SheetModel, area: Area): Generator<readonly [row: number, column: number]> {
+export function* existingCells(sheet: SheetModel, area: Area): Generator<readonly [row: number, column: number]> {
   const bottom = Math.min(area.bottom, sheet.rowCount() - 1);
   const right = Math.min(area.right, sheet.columnCount() - 1);
   for (let row = area.top; row <= bottom; row += 1) {

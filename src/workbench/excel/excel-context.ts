@@ -2,7 +2,7 @@
 import type { Area } from '../../base/address';
 import { HostError } from '../batch-engine/host-error';
 import type { WireObject } from '../batch-engine/wire-object';
-import type { Place } from './addresses';
+import type { RangePlace } from './addresses';
 import type { Beliefs } from './beliefs';
 import type { EventRegistry } from './event-registry';
 import type { SheetModel, WorkbookModel } from './workbook-model';
@@ -13,7 +13,7 @@ export interface ExcelContext {
   readonly beliefs: Beliefs;
   readonly events: EventRegistry;
   readonly worksheet: (sheet: SheetModel) => WireObject;
-  readonly range: (place: Place) => WireObject;
+  readonly range: (place: RangePlace) => WireObject;
   readonly rangeAreas: (places: { readonly sheet: SheetModel; readonly areas: readonly Area[] }) => WireObject;
 }
 

@@ -2,7 +2,7 @@
 import type { Area } from '../../base/address';
 import { HostError } from '../batch-engine/host-error';
 import type { Json, Scalar, WireObject } from '../batch-engine/wire-object';
-import { cellsOf, common } from './cell-values';
+import { existingCells, common } from './cell-values';
 import { writable } from './excel-context';
 import type {
   BorderSide,
@@ -192,7 +192,7 @@ function styleScalar(of: Formatted, read: (style: ModelStyle) => Json, write: (v
 
 function* styles(of: Formatted, read: (style: ModelStyle) => Json): Generator<Json> {
   for (const area of of.areas)
-    for (const [row, column] of cellsOf(of.sheet, area)) yield read(of.sheet.style(row, column));
+    for (const [row, column] of existingCells(of.sheet, area)) yield read(of.sheet.style(row, column));
 }
 
 function restyle(of: Formatted, style: ModelStyle): void {

@@ -3,13 +3,13 @@ import { z } from 'zod';
 import type { Arguments } from '../batch-engine/arguments';
 import { HostError } from '../batch-engine/host-error';
 import type { Json } from '../batch-engine/wire-object';
-import { addressOf, type Place } from './addresses';
+import { addressOf, type RangePlace } from './addresses';
 
 type Line = 'row' | 'column';
 
 const asked = z.record(z.string(), z.unknown());
 
-export function lineProperties(place: Place, line: Line, args: Arguments): Json {
+export function lineProperties(place: RangePlace, line: Line, args: Arguments): Json {
   const options = asked.safeParse(args.raw(0));
   if (!options.success) throw args.invalid(0);
   const { sheet, area } = place;
@@ -23,7 +23,7 @@ export function lineProperties(place: Place, line: Line, args: Arguments): Json 
   return lines;
 }
 
-function property(place: Place, line: Line, index: number, name: string, wanted: unknown): Json {
+function property(place: RangePlace, line: Line, index: number, name: string, wanted: unknown): Json {
   const { sheet, area } = place;
   switch (`${line}.${name}`) {
     case 'row.rowHidden':
@@ -45,7 +45,7 @@ function property(place: Place, line: Line, index: number, name: string, wanted:
   }
 }
 
-function format({ sheet }: Place, line: Line, index: number, wanted: unknown): Json {
+function format({ sheet }: RangePlace, line: Line, index: number, wanted: unknown): Json {
   const names = Object.keys(asked.parse(wanted));
   const known = line === 'row' ? 'rowHeight' : 'columnWidth';
   const unknown = names.find((name) => name !== known);

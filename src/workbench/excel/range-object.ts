@@ -11,7 +11,7 @@ import {
   isWhole,
   parsePlace,
   rowsOf,
-  type Place,
+  type RangePlace,
 } from './addresses';
 import { coveringAreas } from './covering-areas';
 import { cellWrite, common, eachGiven, formulaOf, table, valueOf } from './cell-values';
@@ -26,7 +26,7 @@ import type { CellWrite, ModelCell } from './workbook-model';
 /** Beyond these Excel fails to list them, as its reference says. */
 const MERGED_AREAS_AT_ONCE = 512;
 
-export function range(context: ExcelContext, place: Place): WireObject {
+export function range(context: ExcelContext, place: RangePlace): WireObject {
   const { sheet, area } = place;
   const one = { sheet, areas: [area] };
   return {
@@ -59,7 +59,7 @@ export function range(context: ExcelContext, place: Place): WireObject {
   };
 }
 
-function contentScalars({ beliefs }: ExcelContext, place: Place): Record<string, Scalar> {
+function contentScalars({ beliefs }: ExcelContext, place: RangePlace): Record<string, Scalar> {
   const { sheet, area } = place;
   const cells = (of: (cell: ModelCell) => Json): Json =>
     table(area, (row, column) => of(sheet.cell(row, column)), isWhole(area));
@@ -99,7 +99,7 @@ function spoken(value: Json, { isError }: ModelCell, language: string): Json {
   return isError && language === 'german' && typeof value === 'string' ? (IN_GERMAN[value] ?? value) : value;
 }
 
-function writeCells({ sheet, area }: Place, given: Json): void {
+function writeCells({ sheet, area }: RangePlace, given: Json): void {
   const writes: CellWrite[] = [];
   eachGiven(area, given, (row, column, value) => {
     const write = cellWrite(row, column, value, sheet.cell(row, column).numberFormat);
@@ -108,7 +108,7 @@ function writeCells({ sheet, area }: Place, given: Json): void {
   writable(sheet).write(writes);
 }
 
-function placeScalars({ sheet, area }: Place): Record<string, Scalar> {
+function placeScalars({ sheet, area }: RangePlace): Record<string, Scalar> {
   const cells = rowsOf(area) * columnsOf(area);
   return {
     Address: { get: () => addressOf(sheet, area) },
@@ -123,7 +123,7 @@ function placeScalars({ sheet, area }: Place): Record<string, Scalar> {
   };
 }
 
-function hiddenScalars({ sheet, area }: Place): Record<string, Scalar> {
+function hiddenScalars({ sheet, area }: RangePlace): Record<string, Scalar> {
   const rows = (): Json =>
     common(numbers(area.top, Math.min(area.bottom, sheet.rowCount() - 1), (row) => sheet.isRowHidden(row)));
   const columns = (): Json =>
@@ -135,7 +135,7 @@ function hiddenScalars({ sheet, area }: Place): Record<string, Scalar> {
   };
 }
 
-function relatedRanges(context: ExcelContext, { sheet, area }: Place): WireObject['objects'] {
+function relatedRanges(context: ExcelContext, { sheet, area }: RangePlace): WireObject['objects'] {
   const at = (other: Area): WireObject => context.range({ sheet, area: inside(other) });
   const used = (args: Arguments<WireObject>): Area | undefined => sheet.usedArea(args.flag(0), area);
   const otherArea = (args: Arguments<WireObject>): Area | undefined => {
@@ -177,7 +177,7 @@ function relatedRanges(context: ExcelContext, { sheet, area }: Place): WireObjec
 }
 
 /** A range as an argument: its object, or its address. */
-function placeOf(context: ExcelContext, sheet: Place['sheet'], args: Arguments<WireObject>): Area {
+function placeOf(context: ExcelContext, sheet: RangePlace['sheet'], args: Arguments<WireObject>): Area {
   const address = args.object(0)?.scalars['Address']?.get() ?? args.raw(0);
   if (typeof address !== 'string') throw args.invalid(0);
   return parsePlace(context.model, sheet, address).area;
@@ -185,7 +185,7 @@ function placeOf(context: ExcelContext, sheet: Place['sheet'], args: Arguments<W
 
 function specialCells(
   context: ExcelContext,
-  { sheet, area }: Place,
+  { sheet, area }: RangePlace,
   args: Arguments<WireObject>,
 ): WireObject | undefined {
   const kind = args.text(0);
@@ -221,7 +221,7 @@ function mergedAreas(context: ExcelContext, places: Parameters<ExcelContext['ran
 }
 
 /** Every run of visible rows by every run of visible columns. */
-function visibleAreas({ sheet, area }: Place): Area[] {
+function visibleAreas({ sheet, area }: RangePlace): Area[] {
   const { top, left, bottom, right } = area;
   const rows = runs(top, bottom, (row) => row < sheet.rowCount() && sheet.isRowHidden(row));
   const columns = runs(left, right, (column) => column < sheet.columnCount() && sheet.isColumnHidden(column));
@@ -241,7 +241,7 @@ function runs(from: number, to: number, isOut: (index: number) => boolean): { fr
   return found;
 }
 
-function clear({ sheet, area }: Place, what: string): void {
+function clear({ sheet, area }: RangePlace, what: string): void {
   const target = writable(sheet);
   const bottom = Math.min(area.bottom, sheet.rowCount() - 1);
   const right = Math.min(area.right, sheet.columnCount() - 1);
@@ -253,7 +253,7 @@ function clear({ sheet, area }: Place, what: string): void {
   if (what === 'All' || what === 'Formats') target.clearStyle(area);
 }
 
-function merge({ sheet, area }: Place, across: boolean): void {
+function merge({ sheet, area }: RangePlace, across: boolean): void {
   const target = writable(sheet);
   if (!across) target.merge(area);
   else for (let row = area.top; row <= area.bottom; row += 1) target.merge({ ...area, top: row, bottom: row });

@@ -10,7 +10,7 @@ import { loadManifest, type AddInManifest } from './manifest';
 import { observe } from './observation';
 import { SAMPLES, sampleUrl } from './samples';
 import { showTraffic } from './traffic-panel';
-import { Workbench, explain } from './workbench';
+import { Workbench, whyNotOpened } from './workbench';
 import './workbench.css';
 
 const LOCALE = 'zh-CN';
@@ -38,7 +38,7 @@ async function openFrom(workbench: Workbench, name: string, bytes: () => Promise
     element('samples', HTMLSelectElement).value = SAMPLES.find(({ file }) => file === name)?.file ?? '';
     say(undefined);
   } catch (error) {
-    say(explain(error));
+    say(whyNotOpened(error));
     throw error;
   }
 }
@@ -114,7 +114,7 @@ function connectCommands(workbench: Workbench, manifest: AddInManifest): void {
       button.disabled = true;
       void workbench
         .run(command)
-        .catch((error: unknown) => say(explain(error)))
+        .catch((error: unknown) => say(whyNotOpened(error)))
         .finally(() => {
           button.disabled = false;
         });
@@ -189,6 +189,6 @@ async function start(): Promise<void> {
 }
 
 void start().catch((error: unknown) => {
-  say(explain(error));
+  say(whyNotOpened(error));
   throw error;
 });

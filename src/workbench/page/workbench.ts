@@ -122,7 +122,7 @@ export class Workbench {
   }
 }
 
-export function explain(error: unknown): string {
+export function whyNotOpened(error: unknown): string {
   if (error instanceof UnreadableWorkbook) return error.explanation.zh;
   return `打不开这个工作簿：${error instanceof Error ? error.message : String(error)}`;
 }

@@ -1,4 +1,4 @@
-import { placeWords } from '../../../src/checks/words/citation-words';
+import { citedPlaceWords } from '../../../src/checks/words/citation-words';
 
 const instrument = '示例办〔2024〕1号';
 
@@ -8,5 +8,5 @@ test.each([
   [{ annex: 3 }, '附表3', 'annex 3'],
   [{ article: 4, subparagraph: 3, item: 2 }, '第四条第（三）项第2目', 'art. 4 (3) item 2'],
 ])('%o is cited as %s', (place, zh, en) => {
-  expect(placeWords({ instrument, ...place })).toEqual({ zh, en });
+  expect(citedPlaceWords({ instrument, ...place })).toEqual({ zh, en });
 });

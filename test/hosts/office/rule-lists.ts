@@ -13,7 +13,7 @@ import type {
   RuleWriting,
   WriteOutcome,
 } from '../../../src/hosts/office/format-rules';
-import { LOOKS } from '../../../src/hosts/office/flag-look';
+import { FLAG_LOOKS } from '../../../src/hosts/office/flag-look';
 import { flagFormula } from '../../../src/workbook/flag';
 import { wholeSheet } from '../../../src/workbench/excel/addresses';
 import type { Beliefs } from '../../../src/workbench/excel/beliefs';
@@ -111,7 +111,7 @@ export class ListPort implements FormatPort {
     }
     for (const { sheet, areas, check, severity } of add) {
       const isTaken = this.#add(sheet, areas, flagFormula(check), {
-        fill: LOOKS[severity].fill,
+        fill: FLAG_LOOKS[severity].fill,
         stopIfTrue: false,
         ...(onTop && { priority: 0 }),
       });

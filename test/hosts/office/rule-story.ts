@@ -1,7 +1,7 @@
 /** One random sequence of what may befall a workbook with flags; it says after each pass whether the author's rules are the same. */
 import type { Area } from '../../../src/base/address';
 import { FlagMarks } from '../../../src/hosts/office/flag-marks';
-import { LOOKS } from '../../../src/hosts/office/flag-look';
+import { FLAG_LOOKS } from '../../../src/hosts/office/flag-look';
 import { keyOf, marksOf, meet, RANK, type Mark } from '../../../src/hosts/office/marks-of-flags';
 import { flagPass } from '../../../src/hosts/office/write-flags';
 import { checkOfFlagFormula, type Flag } from '../../../src/workbook/flag';
@@ -266,7 +266,7 @@ function isMark({ formula }: ModelConditionalFormat): boolean {
 }
 
 function asMark(sheet: string, { formula = '', areas, style }: ModelConditionalFormat): Mark {
-  const severity = SEVERITIES.find((each) => LOOKS[each].fill === style.fill) ?? 'note';
+  const severity = SEVERITIES.find((each) => FLAG_LOOKS[each].fill === style.fill) ?? 'note';
   return { sheet, check: checkOfFlagFormula(formula) ?? '', severity, areas };
 }
 
