@@ -4,6 +4,7 @@
  * may have undone or copied it: it writes what differs.
  */
 import type { Flag } from '../workbook/flag';
+import { FlaggingStopped, type FlagsShown } from '../workbook/host';
 import { sheetName } from '../workbook/workbook';
 import type { SessionEvent } from './events';
 import { explained, without } from './failures';
@@ -45,23 +46,44 @@ export function writeEnded(
   return step(next.memory, ...effects, ...next.effects);
 }
 
+/** The user wants the leftovers gone that are listed. */
+export function leftoversUnwanted(memory: Memory): Step {
+  const { leftovers: at } = memory.flags;
+  return at.length > 0 ? step(memory, { kind: 'remove-leftovers', at }) : step(memory);
+}
+
+export function leftoversGone(memory: Memory, result: FlagsShown): Memory {
+  return withFlags(memory, hindered(memory, result));
+}
+
 function shown(memory: Memory, { flags, result }: Extract<SessionEvent, { readonly kind: 'flagged' }>): Step {
-  const { workbook } = memory;
-  const sheets = result.shown === 'all' ? [] : result.refused;
-  const known = withFlags(memory, {
-    refused: sheets.map(({ sheet, why }) => ({ sheetName: workbook ? sheetName(workbook, sheet) : sheet, why })),
-    standing: flagsAsText(flags),
-  });
+  const known = withFlags(memory, { ...hindered(memory, result), standing: flagsAsText(flags) });
   return step({ ...known, failures: without(memory.failures, 'flags') });
 }
 
+function hindered({ workbook }: Memory, result: FlagsShown): Pick<FlagsMemory, 'refused' | 'leftovers'> {
+  const sheets = result.shown === 'all' ? [] : result.refused;
+  return {
+    refused: sheets.map(({ sheet, why }) => ({ sheetName: workbook ? sheetName(workbook, sheet) : sheet, why })),
+    leftovers: result.leftovers ?? [],
+  };
+}
+
+/** No failure to be mended: it is told beside the flags, once, and not tried again. */
+export function flaggingEnds(memory: Memory, { explanation }: FlaggingStopped): Memory {
+  const ended = withFlags(memory, { stopped: explanation, refused: [], leftovers: [] });
+  return { ...ended, failures: without(memory.failures, 'flags') };
+}
+
 function refused(memory: Memory, error: unknown): Step {
+  if (error instanceof FlaggingStopped) return step(flaggingEnds(memory, error));
   const { why, isBug } = explained(error);
   const told = { ...memory, failures: { ...memory.failures, flags: why } };
   return isBug ? step(told, { kind: 'report', error }) : step(told);
 }
 
 function write(memory: Memory, flags: readonly Flag[]): Step {
+  if (memory.flags.stopped) return step(memory);
   return memory.flags.writing
     ? step(withFlags(memory, { waiting: flags }), { kind: 'await-flagging' })
     : step(withFlags(memory, { writing: true }), { kind: 'flag', flags });

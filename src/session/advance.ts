@@ -3,8 +3,16 @@
  * remembers then, and what is to be done. What comes too late is dropped here;
  * what fails is kept until the same source succeeds.
  */
-import type { HostEvent } from '../workbook/host';
-import { writeEnded, flagsChosen, flagsDemanded, flagsFollow } from './advance-flags';
+import { FlaggingStopped, type HostEvent } from '../workbook/host';
+import {
+  flaggingEnds,
+  flagsChosen,
+  flagsDemanded,
+  flagsFollow,
+  leftoversGone,
+  leftoversUnwanted,
+  writeEnded,
+} from './advance-flags';
 import type { Effect, Gesture, ReadingAttempt, Reviewed, SessionEvent } from './events';
 import { explained, without, type FailureSource } from './failures';
 import type { Memory } from './memory';
@@ -31,6 +39,10 @@ export function advance(memory: Memory, event: SessionEvent, now: Date): Step {
       return beginReview({ ...memory, chosenPack: event.id });
     case 'flags-chosen':
       return flagsChosen(memory, event.mode);
+    case 'leftovers-unwanted':
+      return leftoversUnwanted(memory);
+    case 'leftovers-removed':
+      return step(leftoversGone(mended(memory, 'gesture'), event.result));
     case 'gesture':
       return step(memory, askedOfHost(memory, event.gesture));
     case 'failure-dismissed':
@@ -58,6 +70,7 @@ export function advance(memory: Memory, event: SessionEvent, now: Date): Step {
     case 'gesture-done':
       return gestureDone(mended(memory, 'gesture'), event.gesture);
     case 'gesture-failed':
+      if (event.error instanceof FlaggingStopped) return step(flaggingEnds(memory, event.error));
       return failed(memory, 'gesture', event.error);
   }
 }

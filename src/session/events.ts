@@ -22,6 +22,7 @@ type Asked =
   | { readonly kind: 'opened' }
   | { readonly kind: 'recheck' }
   | { readonly kind: 'flags-chosen'; readonly mode: FlagsMode }
+  | { readonly kind: 'leftovers-unwanted' }
   | { readonly kind: 'pack-chosen'; readonly id: string }
   | { readonly kind: 'gesture'; readonly gesture: Gesture }
   /** Before a fact is written, and once it has been. */
@@ -45,6 +46,7 @@ type Done =
   | { readonly kind: 'not-reviewed'; readonly generation: number; readonly error: unknown }
   | { readonly kind: 'flagged'; readonly flags: readonly Flag[]; readonly result: FlagsShown }
   | { readonly kind: 'not-flagged'; readonly error: unknown }
+  | { readonly kind: 'leftovers-removed'; readonly result: FlagsShown }
   | { readonly kind: 'gesture-done'; readonly gesture: Gesture['kind'] }
   | { readonly kind: 'gesture-failed'; readonly error: unknown };
 
@@ -77,6 +79,8 @@ export type Effect =
   | { readonly kind: 'review'; readonly generation: number; readonly workbook: Workbook; readonly pack?: string }
   /** Never asked for while a writing is under way. */
   | { readonly kind: 'flag'; readonly flags: readonly Flag[] }
+  /** The flags that stand, or are being written, stay. */
+  | { readonly kind: 'remove-leftovers'; readonly at: readonly CellRange[] }
   /** Whoever asked for flags waits for the writing under way, which brings theirs or later ones. */
   | { readonly kind: 'await-flagging' }
   /** `quiet` is to come once there has been no change for a while. */

@@ -36,6 +36,8 @@ export interface FlagsMemory {
   readonly possible: boolean;
   readonly clearsUndo: boolean;
   readonly refused: FlagsState['refused'];
+  readonly leftovers: readonly CellRange[];
+  readonly stopped: FlagsState['stopped'] | undefined;
   /** Those the last review asks for, once there is one. */
   readonly ofReview: readonly Flag[];
   /** A recheck has asked for flags, and the review that brings them has not come through. */
@@ -75,6 +77,8 @@ export function firstMemory({ flagsInCells, undoesOurWrites }: HostAbilities, mo
       possible: flagsInCells,
       clearsUndo: !undoesOurWrites,
       refused: [],
+      leftovers: [],
+      stopped: undefined,
       ofReview: [],
       demanded: false,
       writing: false,
@@ -111,9 +115,20 @@ function phaseOf({ editing, pending, review, failures }: Memory): SessionState['
   return review ? 'ready' : 'opening';
 }
 
-function shownFlags({ mode, possible, clearsUndo, refused, wanted, standing }: FlagsMemory): FlagsState {
-  const behind = mode === 'on-demand' && wanted !== standing;
-  return { mode, on: mode === 'live', behind, possible, clearsUndo, refused };
+function shownFlags(flags: FlagsMemory): FlagsState {
+  const { mode, possible, clearsUndo, refused, leftovers, wanted, standing } = flags;
+  const stopped = mode === 'off' ? undefined : flags.stopped;
+  const behind = mode === 'on-demand' && !stopped && wanted !== standing;
+  return {
+    mode,
+    on: mode === 'live',
+    behind,
+    possible,
+    clearsUndo,
+    refused,
+    ...(leftovers.length > 0 && { leftovers }),
+    ...(stopped && { stopped }),
+  };
 }
 
 /** Whether somebody who looks at both sees the same, so that nobody need be told. */

@@ -74,6 +74,7 @@ function asks(tell: (event: SessionEvent) => Promise<void>) {
   return {
     recheck: () => tell({ kind: 'recheck' }),
     setFlags: (to) => tell({ kind: 'flags-chosen', mode: typeof to === 'boolean' ? (to ? 'live' : 'off') : to }),
+    removeLeftovers: () => tell({ kind: 'leftovers-unwanted' }),
     choosePack: (id) => tell({ kind: 'pack-chosen', id }),
     reveal: (range) => gesture({ kind: 'reveal', range }),
     remember: (entries) => gesture({ kind: 'remember', entries }),

@@ -68,7 +68,7 @@ function earAt(host: Pick<Host, 'watch'>, tell: EffectsOptions['tell']) {
   };
 }
 
-type Asking = Extract<Effect, { readonly kind: 'read' | 'review' | 'flag' | 'gesture' }>;
+type Asking = Extract<Effect, { readonly kind: 'read' | 'review' | 'flag' | 'remove-leftovers' | 'gesture' }>;
 
 async function answerTo(effect: Asking, options: EffectsOptions): Promise<SessionEvent> {
   try {
@@ -86,6 +86,8 @@ async function answered(effect: Asking, options: EffectsOptions): Promise<Sessio
       return reviewed(effect, options);
     case 'flag':
       return { kind: 'flagged', flags: effect.flags, result: await options.host.showFlags(effect.flags) };
+    case 'remove-leftovers':
+      return { kind: 'leftovers-removed', result: await options.host.removeLeftovers(effect.at) };
     case 'gesture':
       await gestureMade(effect, options);
       return { kind: 'gesture-done', gesture: effect.gesture.kind };
@@ -100,6 +102,7 @@ function refused(effect: Asking, error: unknown): SessionEvent {
       return { kind: 'not-reviewed', generation: effect.generation, error };
     case 'flag':
       return { kind: 'not-flagged', error };
+    case 'remove-leftovers':
     case 'gesture':
       return { kind: 'gesture-failed', error };
   }

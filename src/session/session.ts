@@ -58,6 +58,10 @@ export interface FlagsState {
   readonly clearsUndo: boolean;
   /** Sheets whose cells could not be flagged, and why. */
   readonly refused: readonly { readonly sheetName: string; readonly why: Bilingual }[];
+  /** Cells with marks that may be old flags of ours and do not say so any more. */
+  readonly leftovers?: readonly CellRange[];
+  /** Why no flag is written into this workbook any more, however often it is checked. */
+  readonly stopped?: Bilingual;
 }
 
 /** A choice is written down with the day, and with whoever says to have made it. */
@@ -78,6 +82,8 @@ export interface Session {
   recheck(): Promise<void>;
   /** `true` is live, `false` is off. */
   setFlags(mode: FlagsMode | boolean): Promise<void>;
+  /** Takes the leftovers of old flags away, and nothing else. */
+  removeLeftovers(): Promise<void>;
   choosePack(id: string): Promise<void>;
   reveal(range: CellRange): Promise<void>;
   /** Adds the blank form as a sheet; the sheet of project facts names the regulation in use, where there is one. */

@@ -96,3 +96,6 @@ export class HostFailure extends Error {
     this.name = 'HostFailure';
   }
 }
+
+/** No flag is written into this workbook any more, for as long as the host lives: asking again changes nothing. */
+export class FlaggingStopped extends HostFailure {}

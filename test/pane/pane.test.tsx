@@ -2,7 +2,7 @@ import { act, cleanup, fireEvent, render, screen, within } from '@testing-librar
 import { Pane } from '../../src/pane/pane';
 import { FIRST_RUN, VIEWS } from '../../src/pane/views';
 import type { SessionState } from '../../src/session/session';
-import { playedSession } from './played-session';
+import { playedSession, READY } from './played-session';
 import { likeABrowser } from './setup';
 import {
   at,
@@ -114,6 +114,32 @@ describe('the top of the pane', () => {
     expect(screen.getByText(/单元格上的标记是上次的/)).toBeTruthy();
     act(() => session.become({ flags: { ...onDemand, mode: 'off', behind: false } }));
     expect(screen.queryByText(/“重新检查”/)).toBeNull();
+  });
+
+  it('lists leftovers of old flags politely: each can be gone to, and all of them sent away', () => {
+    const session = show();
+    const leftovers = [at(SLIP, 'E30'), at(FACTS, 'B5'), { sheet: 'just added', top: 0, left: 0, bottom: 0, right: 0 }];
+    act(() => session.become({ flags: { ...READY.flags, leftovers } }));
+    const line = screen.getByText(/^有 3 处旧标记认不出来/);
+    expect(line.closest('[aria-live="polite"]')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: `在表格中定位 '${SLIP}'!E30` }));
+    expect(session.revealed).toEqual([leftovers[0]]);
+    expect(session.removals()).toBe(0);
+    fireEvent.click(screen.getByRole('button', { name: '移除这些旧标记' }));
+    expect(session.removals()).toBe(1);
+    act(() => session.become({ flags: READY.flags }));
+    expect(screen.queryByText(/旧标记/)).toBeNull();
+  });
+
+  it('says that flagging has stopped beside its switch, and what to do, and not as a failure', () => {
+    const why = { zh: '本工作簿不再标记单元格。', en: 'This workbook is not flagged any more.' };
+    const session = show();
+    act(() => session.become({ flags: { ...READY.flags, stopped: why } }));
+    expect(screen.getAllByText(why.zh)).toHaveLength(1);
+    expect(screen.getByText(/关闭窗格后重新打开/)).toBeTruthy();
+    expect(screen.queryByRole('alert')).toBeNull();
+    fireEvent.click(screen.getByRole('switch', { name: '标记单元格' }));
+    expect(session.switched).toEqual([false]);
   });
 
   it('tells a screen reader the new counts, politely', () => {

@@ -22,6 +22,8 @@ export interface PlayedSession extends Session {
   /** What the next explanation is; one that rejects was refused. */
   explains: () => Promise<CheckExplanation | undefined>;
   readonly rechecks: () => number;
+  /** How often leftovers of flags were sent away. */
+  readonly removals: () => number;
   become(change: Partial<SessionState>): void;
 }
 
@@ -46,7 +48,7 @@ export const READY: SessionState = {
 
 export function playedSession(first: Partial<SessionState> = {}): PlayedSession {
   let state: SessionState = { ...READY, ...first };
-  let rechecks = 0;
+  let [rechecks, removals] = [0, 0];
   const listeners = new Set<() => void>();
   const session: PlayedSession = {
     revealed: [],
@@ -60,6 +62,7 @@ export function playedSession(first: Partial<SessionState> = {}): PlayedSession 
     trial: [],
     explains: async () => undefined,
     rechecks: () => rechecks,
+    removals: () => removals,
     become(change) {
       state = { ...state, ...change };
       for (const listener of listeners) listener();
@@ -71,6 +74,7 @@ export function playedSession(first: Partial<SessionState> = {}): PlayedSession 
     },
     recheck: async () => void (rechecks += 1),
     setFlags: async (mode) => void session.switched.push(mode),
+    removeLeftovers: async () => void (removals += 1),
     choosePack: async (id) => void session.chosen.push(id),
     reveal: async (range) => void session.revealed.push(range),
     insertForm: async (kind) => void session.inserted.push(kind),

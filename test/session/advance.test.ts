@@ -6,7 +6,7 @@ import type { Effect, Gesture, ReadingAttempt, SessionEvent } from '../../src/se
 import { firstMemory, shownState, type Memory } from '../../src/session/memory';
 import type { FlagsMode, SessionState } from '../../src/session/session';
 import type { Flag } from '../../src/workbook/flag';
-import { HostFailure, type HostAbilities } from '../../src/workbook/host';
+import { FlaggingStopped, HostFailure, type HostAbilities } from '../../src/workbook/host';
 import type { Workbook } from '../../src/workbook/workbook';
 import { sheet, workbook } from '../support/draw-workbook';
 import { ourDictionary } from '../support/our-rules';
@@ -241,6 +241,57 @@ describe('flags', () => {
     ['switched on before there is a review brings nothing yet', [[{ kind: 'opened' }, 'read 1/0'], [choose('live')]]],
   ])('%s', (_, lines) => {
     expect(follow(lines).review?.problems ?? []).toEqual([]);
+  });
+
+  const LEFT = [cellRange('s1', 4, 0), cellRange('s1', 5, 0)];
+  const leftOver: SessionEvent = { kind: 'flagged', flags: flags(1), result: { shown: 'all', leftovers: LEFT } };
+
+  it('that are left over stay until the user wants them gone, and what became of them is known then', () => {
+    const before: readonly Line[] = [...OPENED, [reviewed(1, A, 1), 'flag 1'], [leftOver]];
+    expect(follow(before).flags.leftovers).toEqual(LEFT);
+    const asked: readonly Line[] = [...before, [{ kind: 'leftovers-unwanted' }, 'remove-leftovers']];
+    expect(follow(asked).flags.leftovers).toEqual(LEFT);
+    const refused = follow([...asked, [{ kind: 'gesture-failed', error: refusal }]]);
+    expect(refused).toMatchObject({ failure: refusal.explanation, dismissible: true, flags: { leftovers: LEFT } });
+    const gone = follow([...asked, [{ kind: 'leftovers-removed', result: { shown: 'all' } }]]);
+    expect(gone.flags).not.toHaveProperty('leftovers');
+    expect(gone).toMatchObject({ flags: { behind: false } });
+  });
+
+  it('without leftovers: nothing is sent away', () => {
+    expect(follow([...FLAGGED, [{ kind: 'leftovers-unwanted' }]]).flags).not.toHaveProperty('leftovers');
+  });
+
+  const END = new FlaggingStopped({ zh: '不再标记', en: 'flagged no more' });
+
+  it.each<[string, SessionEvent]>([
+    ['a writing', { kind: 'not-flagged', error: END }],
+    ['sending leftovers away', { kind: 'gesture-failed', error: END }],
+  ])('stopped in %s are told of once, and no pass, recheck or switch asks for them again', (_, stop) => {
+    const stopped: readonly Line[] = [
+      ...FLAGGED,
+      [stop],
+      [changed(B), 'await-quiet'],
+      [quiet, 'forget-quiet', 'review 3 of B'],
+      [reviewed(3, B, 2)],
+      [recheck, 'read 1/1'],
+      [choose('on-demand')],
+    ];
+    const state = follow(stopped);
+    expect(state.flags).toMatchObject({ stopped: END.explanation, behind: false });
+    expect(state).not.toHaveProperty('failure');
+    expect(follow([...stopped, [choose('off')]]).flags).not.toHaveProperty('stopped');
+  });
+
+  it('that waited while flagging stopped are waited for no more', () => {
+    const state = follow([
+      ...OPENED,
+      [reviewed(1, A, 1), 'flag 1'],
+      [choose('off'), 'await-flagging'],
+      [{ kind: 'not-flagged', error: END }],
+      [choose('live')],
+    ]);
+    expect(state.flags.stopped).toEqual(END.explanation);
   });
 
   const CLEARS_UNDO: HostAbilities = { undoesOurWrites: false, flagsInCells: true };

@@ -393,6 +393,22 @@ describe('flags', () => {
     ]);
   });
 
+  it('that are left over are sent away at the user’s wish, by their cells, and what stays is told', async () => {
+    const { host, open } = setting({}, book(150));
+    const [first, second] = [cellRange('s1', 4, 0), cellRange('s1', 5, 0)];
+    host.flagsShown = { shown: 'all', leftovers: [first, second] };
+    const session = open();
+    await settled();
+    host.flagsShown = { shown: 'all', leftovers: [second] };
+    host.refuse('removeLeftovers', refusal('正忙'));
+    await session.removeLeftovers();
+    expect(session.state()).toMatchObject({ failure: { zh: '正忙' }, flags: { leftovers: [first, second] } });
+    await session.removeLeftovers();
+    expect(host.removed).toEqual([first, second, first, second]);
+    expect(session.state().flags.leftovers).toEqual([second]);
+    expect(session.state()).not.toHaveProperty('failure');
+  });
+
   it('that failed to be written are written again by the next pass, and the failure is gone', async () => {
     const { host, clock, open } = setting({}, book(150));
     host.refuse('showFlags', refusal('写入被拒绝'));

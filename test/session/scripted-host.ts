@@ -11,11 +11,16 @@ import type { Workbook } from '../../src/workbook/workbook';
 export interface ScriptedHost extends Host {
   readonly written: (readonly Flag[])[];
   readonly revealed: CellRange[];
+  /** The leftovers that it was asked to take away. */
+  readonly removed: CellRange[];
   readonly inserted: SheetDraft[];
   readonly counts: { read: number; watch: number; stopped: number };
   workbook: Workbook;
   /** The next call of that method is refused with this error. */
-  refuse(method: 'read' | 'watch' | 'showFlags' | 'reveal' | 'insertSheet' | 'remember', error: unknown): void;
+  refuse(
+    method: 'read' | 'watch' | 'showFlags' | 'removeLeftovers' | 'reveal' | 'insertSheet' | 'remember',
+    error: unknown,
+  ): void;
   /** From now on writes and readings wait for `release`. */
   hold(): void;
   release(): void;
@@ -42,6 +47,7 @@ export function scriptedHost(workbook: Workbook, abilities: Partial<HostAbilitie
     abilities: { undoesOurWrites: true, flagsInCells: true, ...abilities },
     written: [],
     revealed: [],
+    removed: [],
     inserted: [],
     counts: { read: 0, watch: 0, stopped: 0 },
     workbook,
@@ -70,8 +76,10 @@ export function scriptedHost(workbook: Workbook, abilities: Partial<HostAbilitie
         listener = undefined;
       };
     },
-    removeLeftovers() {
-      return Promise.resolve(host.flagsShown);
+    async removeLeftovers(at) {
+      host.removed.push(...at);
+      await asked('removeLeftovers');
+      return host.flagsShown;
     },
     async showFlags(flags) {
       host.written.push(flags);

@@ -7,7 +7,7 @@
 import type { Bilingual } from '../../base/bilingual';
 import type { CellRange, SheetId } from '../../base/address';
 import type { Flag } from '../../workbook/flag';
-import { HostFailure, type FlagsShown } from '../../workbook/host';
+import { FlaggingStopped, type FlagsShown } from '../../workbook/host';
 import { harmTo } from './authors-rules';
 import { planOf, type FlagPlan } from './flag-plan';
 import { sameCells, type FlagMarks } from './flag-marks';
@@ -40,7 +40,7 @@ export async function flagPass(
   flags: readonly Flag[],
   { leftoversToGo = [] }: PassOptions = {},
 ): Promise<FlagsShown | 'again'> {
-  if (marks.stopped) throw new HostFailure(marks.stopped);
+  if (marks.stopped) throw new FlaggingStopped(marks.stopped);
   const pass = new Pass(port, marks, sheets, leftoversToGo);
   const wanted = marksOf(flags);
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -180,9 +180,9 @@ class Pass {
     return this.sheets.find(({ id }) => id === sheet)?.name ?? sheet;
   }
 
-  #stop(why: Bilingual): HostFailure {
+  #stop(why: Bilingual): FlaggingStopped {
     this.marks.stopped = why;
-    return new HostFailure(why);
+    return new FlaggingStopped(why);
   }
 }
 

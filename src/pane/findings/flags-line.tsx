@@ -1,6 +1,8 @@
 /** Whether cells are flagged, switched on and off; and what hinders it, where something does. */
-import { makeStyles, Switch, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Switch, tokens } from '@fluentui/react-components';
+import type { CellRange } from '../../base/address';
 import type { SessionState } from '../../session/session';
+import { CellChips } from '../shared/cell-chip';
 import { useSpeech } from '../shared/language';
 import { useSession } from '../shared/session-access';
 
@@ -14,9 +16,12 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
+  told: { ':empty': { display: 'none' } },
+  leftovers: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px', minWidth: 0 },
 });
 
-export function FlagsLine({ state: { flags } }: { readonly state: SessionState }) {
+export function FlagsLine({ state }: { readonly state: SessionState }) {
+  const { flags } = state;
   const styles = useStyles();
   const session = useSession();
   const { m, say } = useSpeech();
@@ -38,6 +43,15 @@ export function FlagsLine({ state: { flags } }: { readonly state: SessionState }
       {flags.possible && flags.mode === 'on-demand' && (
         <p className={styles.note}>{flags.clearsUndo ? m.flagsClearUndo : m.flagsOnDemand}</p>
       )}
+      <div className={styles.told} aria-live="polite">
+        {flags.stopped && (
+          <>
+            <p className={styles.note}>{say(flags.stopped)}</p>
+            <p className={styles.note}>{m.flagsStopped}</p>
+          </>
+        )}
+        {flags.leftovers && <Leftovers cells={flags.leftovers} state={state} />}
+      </div>
       {flags.behind && <p className={styles.note}>{m.flagsBehind}</p>}
       {flags.refused.map(({ sheetName, why }) => (
         <p key={sheetName} className={styles.note}>
@@ -46,5 +60,29 @@ export function FlagsLine({ state: { flags } }: { readonly state: SessionState }
         </p>
       ))}
     </>
+  );
+}
+
+/** Marks that may be old flags: where they are, and how they go. One on a sheet that came since the review has no chip. */
+function Leftovers({
+  cells,
+  state: { review },
+}: {
+  readonly cells: readonly CellRange[];
+  readonly state: SessionState;
+}) {
+  const styles = useStyles();
+  const session = useSession();
+  const { m } = useSpeech();
+  const workbook = review?.workbook;
+  const known = cells.filter((cell) => workbook?.sheets.some(({ id }) => id === cell.sheet));
+  return (
+    <div className={styles.leftovers}>
+      <p className={styles.note}>{m.flagsLeftOver(cells.length)}</p>
+      {workbook && known.length > 0 && <CellChips workbook={workbook} ranges={known} />}
+      <Button size="small" onClick={() => void session.removeLeftovers()}>
+        {m.removeLeftovers}
+      </Button>
+    </div>
   );
 }

@@ -43,6 +43,11 @@ export const enUS: Messages = {
   flagsAtRecheck: 'Only at a recheck',
   flagsOff: 'None',
   flagsImpossible: 'Cells cannot be flagged here; results are shown in this pane only.',
+  flagsStopped:
+    'To try again, close this pane and open it again; if flags are no longer wanted, switch “Flag cells” off.',
+  flagsLeftOver: (cells) =>
+    `${cells === 1 ? 'One old flag is' : `${cells} old flags are`} left over from undoing or copying and can no longer be recognised for sure:`,
+  removeLeftovers: 'Remove these old flags',
   flagsRefused: (sheet) => `“${sheet}” could not be flagged: `,
   otherLanguage: '中文',
 

@@ -41,6 +41,9 @@ export const zhCN = {
   flagsAtRecheck: '只在重新检查时更新',
   flagsOff: '不标记',
   flagsImpossible: '这里不能在单元格上做标记，结果只在窗格中显示。',
+  flagsStopped: '若要再试，请关闭窗格后重新打开；不再需要标记，可关闭“标记单元格”。',
+  flagsLeftOver: (cells: number) => `有 ${cells} 处旧标记认不出来，是撤销或复制留下的：`,
+  removeLeftovers: '移除这些旧标记',
   flagsRefused: (sheet: string) => `“${sheet}”未能标记：`,
   otherLanguage: 'English',
 
