@@ -62,7 +62,9 @@ function LimitMeasure({
   const group = groupOf(finding);
   const { Icon, color } = LOOKS[group];
   const { measured, limit, interpretations } = finding;
-  const word = FINDING_GROUPS.find(({ id }) => id === group)?.title;
+  const title = FINDING_GROUPS.find(({ id }) => id === group)?.title;
+  // As the tile above counts it: beside a limit, explaining is no choice.
+  const word = group === 'mayExplain' ? m.countExplain : title && say(title);
   return (
     <>
       <div className={styles.head}>
@@ -76,7 +78,7 @@ function LimitMeasure({
       <div className={look.row}>
         {word && (
           <span className={look.strong} style={{ color }}>
-            {say(word)}
+            {word}
           </span>
         )}
         {binding.up === finding.id && <span className={mergeClasses(look.tag, styles.binding)}>{m.bindsFirstUp}</span>}
