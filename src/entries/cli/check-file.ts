@@ -8,7 +8,7 @@ import { readXlsx } from '../../hosts/xlsx/read-xlsx';
 import { UnreadableWorkbook } from '../../hosts/xlsx/unreadable-workbook';
 import { reviewWorkbook } from '../../review/review-workbook';
 import type { Review } from '../../review/review';
-import type { CheckArguments } from './arguments';
+import type { CheckArguments } from './command-arguments';
 import type { OpenedRulebook } from './open-rulebook';
 
 export interface CheckedFile {

@@ -6,7 +6,7 @@ import { reportOf } from '../../review/report';
 import type { Report } from '../../review/report-shape';
 import type { Review } from '../../review/review';
 import { reviewerNote } from '../../review/reviewer-note';
-import type { CheckArguments } from './arguments';
+import type { CheckArguments } from './command-arguments';
 import { checkFile, type CheckedFile } from './check-file';
 import { checkTable, tableRow } from './check-table';
 import { findWorkbooks } from './find-workbooks';

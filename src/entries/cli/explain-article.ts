@@ -3,7 +3,7 @@ import { citedPlaceWords } from '../../checks/words/citation-words';
 import type { Citation } from '../../checks/evaluation';
 import { citationsOf } from '../../checks/instrument';
 import type { LoadedPack, Rulebook } from '../../rulebook/rulebook';
-import type { ExplainArguments } from './arguments';
+import type { ExplainArguments } from './command-arguments';
 import type { CitedPlace } from './cited-place';
 import type { Terminal } from './terminal';
 

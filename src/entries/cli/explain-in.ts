@@ -3,7 +3,7 @@ import type { CivilDate } from '../../base/civil-date';
 import { findCheck } from '../../review/explain-in-rulebook';
 import { howItCameOut } from '../../review/how-it-came-out';
 import { reportOf } from '../../review/report';
-import type { ExplainArguments } from './arguments';
+import type { ExplainArguments } from './command-arguments';
 import { checkFile } from './check-file';
 import { openRulebook } from './open-rulebook';
 import type { Terminal } from './terminal';

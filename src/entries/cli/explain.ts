@@ -3,7 +3,7 @@ import { explainInRulebook, findCheck } from '../../review/explain-in-rulebook';
 import { explanationText } from '../../review/explanation-text';
 import { isProblem, parseRuleFile } from '../../rulebook/parse-rule-file';
 import type { RuleText } from '../../rulebook/rule-file';
-import type { ExplainArguments } from './arguments';
+import type { ExplainArguments } from './command-arguments';
 import { explainArticle } from './explain-article';
 import { openRulebook } from './open-rulebook';
 import type { Terminal } from './terminal';

@@ -5,7 +5,7 @@ import type { CivilDate } from '../../base/civil-date';
 import { readXlsx } from '../../hosts/xlsx/read-xlsx';
 import { reviewWorkbook } from '../../review/review-workbook';
 import type { Workbook } from '../../workbook/workbook';
-import type { FixtureArguments } from './arguments';
+import type { FixtureArguments } from './command-arguments';
 import { checkFile } from './check-file';
 import { fixtureBytes } from './fixture/fixture-workbook';
 import { lexiconOf } from './fixture/lexicon';

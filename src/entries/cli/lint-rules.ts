@@ -4,7 +4,7 @@ import { basename, dirname, resolve } from 'node:path';
 import type { LintFinding } from '../../rulebook/lint/lint-finding';
 import { lintPacks } from '../../rulebook/lint/lint-packs';
 import type { RuleText } from '../../rulebook/rule-file';
-import type { LintRulesArguments } from './arguments';
+import type { LintRulesArguments } from './command-arguments';
 import { WrongUsage } from './options';
 import { OWN_RULES } from './open-rulebook';
 import { readRuleFiles } from './read-rule-files';

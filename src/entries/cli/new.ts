@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import type { Bilingual } from '../../base/bilingual';
 import { blankForm } from '../../forms/blank-forms';
 import { writeDrafts } from '../../hosts/xlsx/write-drafts';
-import type { NewArguments } from './arguments';
+import type { NewArguments } from './command-arguments';
 import { notWritten } from './not-written';
 import { openRulebook } from './open-rulebook';
 import type { Terminal } from './terminal';

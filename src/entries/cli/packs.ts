@@ -1,5 +1,5 @@
 /** `guiju packs`: the rule packs there are, or one of them with its checks. */
-import type { PacksArguments } from './arguments';
+import type { PacksArguments } from './command-arguments';
 import { openRulebook } from './open-rulebook';
 import type { Terminal } from './terminal';
 

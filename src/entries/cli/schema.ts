@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { reportShape } from '../../review/report-shape';
 import { FILE_SHAPES } from '../../rulebook/file-shapes';
-import type { SchemaArguments } from './arguments';
+import type { SchemaArguments } from './command-arguments';
 import type { Terminal } from './terminal';
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;

@@ -1,22 +1,19 @@
 /** Very many findings: headings all there, of the cards those in sight, the one with the focus and the one jumped to. */
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
-import { defaultRangeExtractor, useWindowVirtualizer, type Range, type Virtualizer } from '@tanstack/react-virtual';
 import {
-  useCallback,
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-  type FocusEvent,
-  type RefObject,
-} from 'react';
-import type { Finding, Review } from '../../review/review';
+  defaultRangeExtractor,
+  useWindowVirtualizer,
+  type Range,
+  type VirtualItem,
+  type Virtualizer,
+} from '@tanstack/react-virtual';
+import { useCallback, useEffect, useId, useMemo, useRef, useState, type FocusEvent } from 'react';
 import { FindingItem } from './finding-item';
 import { CARD_OF } from './finding-steps';
 import { GroupHeading } from './group-heading';
 import { useJump } from '../shared/jump';
+import { useHeldInSight, useTopOf } from './held-in-sight';
+import { longRowsOf, type LongRow } from './long-rows';
 import type { SectionsProps, ShownSection } from './shown-section';
 
 const useStyles = makeStyles({
@@ -34,17 +31,12 @@ const GAP = 8;
 /** Cards beyond either edge: enough for the Tab key to find the next one. */
 const BEYOND = 3;
 
-type Row =
-  | { readonly key: string; readonly section: ShownSection; readonly finding?: undefined }
-  | { readonly key: string; readonly section: ShownSection; readonly finding: Finding; readonly place: number };
-
 export function LongSections({ sections, review, onOpen }: SectionsProps) {
   const styles = useStyles();
-  const id = useId();
   const { target } = useJump();
   const box = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState<string>();
-  const rows = useMemo(() => rowsOf(sections), [sections]);
+  const rows = useMemo(() => longRowsOf(sections), [sections]);
   const wanted = target?.finding === undefined ? -1 : rows.findIndex(({ finding }) => finding?.id === target.finding);
   const kept = useMemo(
     () => rows.flatMap(({ key, finding }, index) => (!finding || key === focused || index === wanted ? [index] : [])),
@@ -65,9 +57,6 @@ export function LongSections({ sections, review, onOpen }: SectionsProps) {
 
   const shown = virtual.getVirtualItems();
   useHeldInSight(virtual, rows, review);
-  const placed = ({ start }: { readonly start: number }) => ({
-    transform: `translateY(${start - virtual.options.scrollMargin}px)`,
-  });
   return (
     <div
       ref={box}
@@ -78,86 +67,65 @@ export function LongSections({ sections, review, onOpen }: SectionsProps) {
         if (leaves(event)) setFocused(undefined);
       }}
     >
-      {sections.map((section) => {
-        const own = shown.flatMap((item) => {
-          const row = rows[item.index];
-          return row?.section === section ? [{ item, row }] : [];
-        });
-        const list = `${id}-${section.id}`;
-        return (
-          <section key={section.id} aria-label={section.title}>
-            {own.map(({ item, row }) =>
-              row.finding ? null : (
-                <div
-                  key={row.key}
-                  ref={virtual.measureElement}
-                  data-index={item.index}
-                  className={styles.row}
-                  style={placed(item)}
-                >
-                  <GroupHeading section={section} controls={list} onOpen={onOpen} />
-                </div>
-              ),
-            )}
-            <ul id={list} className={styles.cards}>
-              {own.map(({ item, row }) =>
-                row.finding ? (
-                  <li
-                    key={row.key}
-                    ref={virtual.measureElement}
-                    data-index={item.index}
-                    {...{ [CARD_OF]: row.finding.id }}
-                    aria-posinset={row.place}
-                    aria-setsize={section.findings.length}
-                    className={mergeClasses(styles.row, styles.card)}
-                    style={placed(item)}
-                  >
-                    <FindingItem finding={row.finding} review={review} named={section.id === 'selected'} />
-                  </li>
-                ) : null,
-              )}
-            </ul>
-          </section>
-        );
-      })}
+      {sections.map((section) => (
+        <LongSection
+          key={section.id}
+          section={section}
+          own={shown.flatMap((item) => {
+            const row = rows[item.index];
+            return row?.section === section ? [{ item, row }] : [];
+          })}
+          virtual={virtual}
+          review={review}
+          onOpen={onOpen}
+        />
+      ))}
     </div>
   );
 }
 
-/**
- * A new review may put cards before those in sight or take some away: what was
- * being read stays where it was. The browser sees to that for what flows, and
- * these rows do not. Above the list, and for what the user opens or searches,
- * nothing is moved.
- */
-function useHeldInSight(virtual: Virtualizer<Window, Element>, rows: readonly Row[], review: Review): void {
-  const inSight = useRef<readonly { readonly key: string; readonly start: number }[]>([]);
-  const seen = useRef(review);
-  useLayoutEffect(() => {
-    const { scrollMargin } = virtual.options;
-    const place = (index: number) => (virtual.measurementsCache[index]?.start ?? 0) - scrollMargin;
-    if (seen.current !== review && window.scrollY > scrollMargin) {
-      const indexes = new Map(rows.map(({ key }, index) => [key, index]));
-      const held = inSight.current.find(({ key }) => indexes.has(key));
-      const now = held && indexes.get(held.key);
-      if (held && now !== undefined) window.scrollBy({ top: place(now) - held.start });
-    }
-    seen.current = review;
-    const top = virtual.scrollOffset ?? 0;
-    inSight.current = virtual.getVirtualItems().flatMap(({ index, end }) => {
-      const row = rows[index];
-      return row?.finding && end > top ? [{ key: row.key, start: place(index) }] : [];
-    });
-  });
+interface LongSectionProps extends Omit<SectionsProps, 'sections'> {
+  readonly section: ShownSection;
+  /** Its rows in sight. */
+  readonly own: readonly { readonly item: VirtualItem; readonly row: LongRow }[];
+  readonly virtual: Virtualizer<Window, Element>;
 }
 
-function rowsOf(sections: readonly ShownSection[]): Row[] {
-  return sections.flatMap((section): Row[] => [
-    { key: section.id, section },
-    ...(section.open
-      ? section.findings.map((finding, index) => ({ key: finding.id, section, finding, place: index + 1 }))
-      : []),
-  ]);
+function LongSection({ section, own, virtual, review, onOpen }: LongSectionProps) {
+  const styles = useStyles();
+  const list = useId();
+  const placed = ({ index, start }: VirtualItem) => ({
+    ref: virtual.measureElement,
+    'data-index': index,
+    style: { transform: `translateY(${start - virtual.options.scrollMargin}px)` },
+  });
+  return (
+    <section aria-label={section.title}>
+      {own.map(({ item, row }) =>
+        row.finding ? null : (
+          <div key={row.key} className={styles.row} {...placed(item)}>
+            <GroupHeading section={section} controls={list} onOpen={onOpen} />
+          </div>
+        ),
+      )}
+      <ul id={list} className={styles.cards}>
+        {own.map(({ item, row }) =>
+          row.finding ? (
+            <li
+              key={row.key}
+              {...{ [CARD_OF]: row.finding.id }}
+              aria-posinset={row.place}
+              aria-setsize={section.findings.length}
+              className={mergeClasses(styles.row, styles.card)}
+              {...placed(item)}
+            >
+              <FindingItem finding={row.finding} review={review} named={section.id === 'selected'} />
+            </li>
+          ) : null,
+        )}
+      </ul>
+    </section>
+  );
 }
 
 function united(a: readonly number[], b: readonly number[]): number[] {
@@ -171,20 +139,4 @@ function cardAround(element: EventTarget): string | undefined {
 
 function leaves({ currentTarget, relatedTarget }: FocusEvent): boolean {
   return !(relatedTarget instanceof Node && currentTarget.contains(relatedTarget));
-}
-
-/** Pixels from the top of the page to the element, followed while what stands above it grows and shrinks. */
-function useTopOf(element: RefObject<HTMLElement | null>): number {
-  const [top, setTop] = useState(0);
-  useEffect(() => {
-    const main = element.current?.closest('main');
-    if (!main) return undefined;
-    const observer = new ResizeObserver(() => {
-      const rect = element.current?.getBoundingClientRect();
-      if (rect) setTop(Math.round(rect.top + window.scrollY));
-    });
-    observer.observe(main);
-    return () => observer.disconnect();
-  }, [element]);
-  return top;
 }

@@ -2,7 +2,7 @@
 import { formatArea, parseArea, overlaps, type Area } from '../../base/address';
 import { checkOfFlagFormula } from '../../workbook/flag';
 import { findSheet } from '../excel/addresses';
-import type { ModelCell, SheetModel } from '../excel/workbook-model';
+import type { ModelCell, SheetModel, WorkbookModel } from '../excel/workbook-model';
 import type { FaultPlan } from '../protocol/faults';
 import type { TrafficEntry } from '../protocol/traffic';
 import type { Workbench } from './workbench';
@@ -57,30 +57,57 @@ export interface WorkbenchObservation {
 }
 
 export function observe(workbench: Workbench, ready: Promise<void>, gaps: readonly string[]): WorkbenchObservation {
-  const model = () => {
-    if (!workbench.model) throw new Error('no workbook is open');
-    return workbench.model;
-  };
-  const sheetOf = (name: string): SheetModel => {
-    const sheet = findSheet(model(), name);
-    if (!sheet) throw new Error(`there is no sheet ${name}`);
-    return sheet;
-  };
-  const cellOf = (name: string, a1: string) => {
-    const area = parseArea(a1);
-    if (!area) throw new Error(`${a1} is no cell`);
-    return { sheet: sheetOf(name), row: area.top, column: area.left, area };
-  };
+  const model = () => modelOf(workbench);
+  const sheetOf = (name: string) => sheetNamed(workbench, name);
   return {
+    ...observeCells(workbench),
     ready,
     activeSheet: () => model().activeSheet().name(),
     sheetNames: () =>
       model()
         .sheets()
         .map((sheet) => sheet.name()),
+    conditionalFormatCount: (name) => sheetOf(name).conditionalFormats().length,
+    belongings: (name) => belongingsOf(sheetOf(name)),
+    definedNames: () =>
+      Object.fromEntries(
+        model()
+          .definedNames()
+          .map(({ name, refersTo }) => [name, refersTo]),
+      ),
+    customXml: () =>
+      model()
+        .customXml.all()
+        .map(({ xml }) => xml),
+    selection: () => {
+      const { sheet, areas } = model().selection();
+      return { sheet: sheet.name(), areas };
+    },
+    settled: () => model().settled(),
+    traffic: { log: () => workbench.traffic.log(), reset: () => workbench.traffic.reset() },
+    fault: (change) => workbench.faults.set(change),
+    protect: (sheet, on) => workbench.protect(sheet, on),
+    gaps: () => gaps,
+    openBytes: (bytes, name) => workbench.openBytes(bytes, name),
+  };
+}
+
+/** What is asked of one cell, by its sheet's name and its address. */
+type CellObservation = Pick<
+  WorkbenchObservation,
+  'cellRect' | 'cellText' | 'cellValue' | 'cellFormula' | 'cellFill' | 'flagsAt' | 'choicesAt'
+>;
+
+function observeCells(workbench: Workbench): CellObservation {
+  const cellOf = (name: string, a1: string) => {
+    const area = parseArea(a1);
+    if (!area) throw new Error(`${a1} is no cell`);
+    return { sheet: sheetNamed(workbench, name), row: area.top, column: area.left, area };
+  };
+  return {
     cellRect: (name, a1) => {
       const { sheet, row, column } = cellOf(name, a1);
-      if (sheet !== model().activeSheet()) return undefined;
+      if (sheet !== modelOf(workbench).activeSheet()) return undefined;
       const rect = workbench.grid.cellRect(row, column);
       return rect && { x: rect.x, y: rect.y, width: rect.width, height: rect.height };
     },
@@ -107,33 +134,22 @@ export function observe(workbench: Workbench, ready: Promise<void>, gaps: readon
         .filter((format) => format.areas.some((each) => overlaps(each, area)))
         .flatMap((format) => checkOfFlagFormula(format.formula ?? '') ?? []);
     },
-    conditionalFormatCount: (name) => sheetOf(name).conditionalFormats().length,
-    belongings: (name) => belongingsOf(sheetOf(name)),
     choicesAt: (name, a1) => {
       const { sheet, row, column } = cellOf(name, a1);
       return sheet.choices(row, column);
     },
-    definedNames: () =>
-      Object.fromEntries(
-        model()
-          .definedNames()
-          .map(({ name, refersTo }) => [name, refersTo]),
-      ),
-    customXml: () =>
-      model()
-        .customXml.all()
-        .map(({ xml }) => xml),
-    selection: () => {
-      const { sheet, areas } = model().selection();
-      return { sheet: sheet.name(), areas };
-    },
-    settled: () => model().settled(),
-    traffic: { log: () => workbench.traffic.log(), reset: () => workbench.traffic.reset() },
-    fault: (change) => workbench.faults.set(change),
-    protect: (sheet, on) => workbench.protect(sheet, on),
-    gaps: () => gaps,
-    openBytes: (bytes, name) => workbench.openBytes(bytes, name),
   };
+}
+
+function modelOf({ model }: Workbench): WorkbookModel {
+  if (!model) throw new Error('no workbook is open');
+  return model;
+}
+
+function sheetNamed(workbench: Workbench, name: string): SheetModel {
+  const sheet = findSheet(modelOf(workbench), name);
+  if (!sheet) throw new Error(`there is no sheet ${name}`);
+  return sheet;
 }
 
 function belongingsOf(sheet: SheetModel): SheetBelongings {

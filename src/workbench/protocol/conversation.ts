@@ -4,37 +4,15 @@
  * batch that caused them. What the host does not know fails loudly.
  */
 import { z } from 'zod';
-import { batchRequest, type BatchRequest, type BatchResponse } from '../batch-engine/batch';
+import type { BatchRequest, BatchResponse } from '../batch-engine/batch';
+import { answerOf, byteLength, IN_CELL, parseBatch } from './batch-message';
+import type { ConversationOptions } from './conversation-options';
+import { DueReplies } from './due-replies';
 import { ActionKind, EnvelopeError, formatEvent, formatReply, parseRequest, type Request } from './envelope';
-import type { Faults } from './faults';
+import { isRegistration, Registrations } from './registrations';
 import type { RichApiEvent } from './rich-api-event';
-import { trafficKind, trafficSummary, trafficWrites, type Traffic } from './traffic';
-
-export interface ConversationOptions {
-  readonly id: string;
-  /** The host's own origin, and the add-in's. */
-  readonly origin: string;
-  readonly addInOrigin: string;
-  /** Sends text to the add-in's window. */
-  readonly post: (text: string) => void;
-  readonly appContext: () => Record<string, unknown>;
-  readonly run: (batch: BatchRequest) => Promise<BatchResponse>;
-  readonly settings: DocumentSettings;
-  readonly traffic: Traffic;
-  readonly faults?: Faults;
-  /** The user is in a cell: Excel answers no batch before they leave it. */
-  readonly isInCell?: () => boolean;
-  readonly now: () => number;
-  /** The pane hands the focus back, or tells of itself; see AgaveHostAction in office.js. */
-  readonly onNotice?: (action: number) => void;
-  readonly onGap: (message: string, detail?: unknown) => void;
-}
-
-/** Office.context.document.settings, kept with the workbook: names and JSON texts. */
-export interface DocumentSettings {
-  load(): readonly (readonly [name: string, json: string])[];
-  save(settings: readonly (readonly [name: string, json: string])[]): void;
-}
+import { RunningCommands } from './running-commands';
+import { trafficKind, trafficSummary, trafficWrites } from './traffic';
 
 /** Methods of the host by the number the library calls them with. */
 const Dispatch = { loadSettings: 75, saveSettings: 76, fileProperties: 86, richApi: 93, commandCompleted: 94 } as const;
@@ -43,24 +21,19 @@ const RICH_API_EVENT_CATEGORY = 65536;
 const GENERAL_EXCEPTION = 5001;
 const INVALID_API_CALL = 5005;
 
-const registration = z.object({ eventDispId: z.number(), targetId: z.string().nullish() });
 const method = z.object({
   DdaMethod: z.object({ DispatchId: z.number() }),
   ArrayData: z.array(z.unknown()).nullish(),
   DdaSettingsMethod: z.object({ Properties: z.array(z.tuple([z.string(), z.string()])) }).nullish(),
 });
-const commandCompletion = z.object({ 0: z.string(), 1: z.number() });
 const notice = z.tuple([z.string(), z.number()]).rest(z.unknown());
 
 export class Conversation {
-  private readonly registered = new Map<string, Request>();
+  private readonly registrations = new Registrations();
+  private readonly commands = new RunningCommands();
+  private readonly replies = new DueReplies();
   private queue: Promise<void> = Promise.resolve();
-  private running = 0;
-  private held: (() => void)[] = [];
   private eventSequence = 0;
-  private lastCommand = 0;
-  private readonly commands = new Map<string, (status: number) => void>();
-  private awaited: { readonly name: string; readonly resolve: () => void }[] = [];
   private closed = false;
 
   constructor(private readonly options: ConversationOptions) {}
@@ -73,19 +46,19 @@ export class Conversation {
       this.options.onGap(`message of conversation ${request.conversation} from another origin: ${origin}`);
       return true;
     }
-    this.running += 1;
+    this.replies.owe();
     const bytesIn = byteLength(String(data));
     this.queue = this.queue
       .then(() => this.answer(request, bytesIn))
       .catch((thrown: unknown) => this.options.onGap(`${request.action} broke the workbench`, thrown))
-      .finally(() => this.release());
+      .finally(() => this.replies.given());
     return true;
   }
 
   /** Pushes events of the workbook, after the replies that are still due. */
   pushEvents(events: readonly RichApiEvent[]): void {
     if (events.length === 0) return;
-    const push = (some: readonly RichApiEvent[]): void => this.afterReplies(() => this.pushRichApi(some));
+    const push = (some: readonly RichApiEvent[]): void => this.replies.afterwards(() => this.pushRichApi(some));
     const { faults, id } = this.options;
     if (faults) faults.deliver(id, events, push);
     else push(events);
@@ -106,19 +79,17 @@ export class Conversation {
 
   /** An event of the older API, such as documentSelectionChanged; nothing where nobody listens. */
   pushDocumentEvent(name: string, data: unknown): void {
-    this.afterReplies(() => this.pushNamed(name, data));
+    this.replies.afterwards(() => this.pushNamed(name, data));
   }
 
   /** Resolves once the add-in has registered for an event of the older API. */
   registration(name: string): Promise<void> {
-    if (this.registered.has(name)) return Promise.resolve();
-    return new Promise((resolve) => this.awaited.push({ name, resolve }));
+    return this.registrations.awaited(name);
   }
 
   /** Runs a function of a ribbon command and resolves with the status it completes with (0 is success). */
   async invokeCommand(functionName: string, controlId: string): Promise<number> {
-    const id = `command-${++this.lastCommand}`;
-    const completed = new Promise<number>((resolve) => this.commands.set(id, resolve));
+    const { id, completed } = this.commands.start();
     this.pushDocumentEvent('appCommandInvoked', {
       0: id,
       1: functionName,
@@ -129,14 +100,14 @@ export class Conversation {
 
   close(): void {
     this.closed = true;
-    this.held = [];
-    this.registered.clear();
+    this.replies.forget();
+    this.registrations.clear();
   }
 
   private async answer(request: Request, bytesIn: number): Promise<void> {
     if (request.kind === ActionKind.registerEvent) return this.register(request);
     if (request.kind === ActionKind.unregisterEvent) {
-      this.registered.delete(request.action);
+      this.registrations.remove(request.action);
       return this.reply(request, { Error: 0 });
     }
     switch (request.action) {
@@ -153,15 +124,13 @@ export class Conversation {
   }
 
   private register(request: Request): void {
-    const parsed = registration.safeParse(request.data);
-    if (!parsed.success) {
+    if (!isRegistration(request.data)) {
       this.options.onGap(`registration of ${request.action} is not readable`, request.data);
       return this.reply(request, { Error: INVALID_API_CALL });
     }
-    this.registered.set(request.action, request);
+    this.registrations.keep(request);
     this.reply(request, { Error: 0 });
-    for (const { name, resolve } of this.awaited) if (name === request.action) resolve();
-    this.awaited = this.awaited.filter(({ name }) => name !== request.action);
+    this.registrations.announce(request.action);
   }
 
   private noticed(request: Request): void {
@@ -237,32 +206,14 @@ export class Conversation {
   }
 
   private commandCompleted(request: Request): void {
-    const completion = commandCompletion.safeParse(request.data);
-    const id = completion.success ? completion.data[0] : '';
-    const done = this.commands.get(id);
-    if (done && completion.success) {
-      this.commands.delete(id);
-      done(completion.data[1]);
-    } else this.options.onGap('a command is completed that was not running', request.data);
+    if (!this.commands.complete(request.data))
+      this.options.onGap('a command is completed that was not running', request.data);
     this.reply(request, { Error: 0, Version: 1 });
   }
 
   private pushNamed(name: string, data: unknown): void {
-    const registration = this.registered.get(name);
+    const registration = this.registrations.of(name);
     if (registration) this.post(formatEvent(registration, this.options.origin, data));
-  }
-
-  private afterReplies(push: () => void): void {
-    if (this.running === 0) push();
-    else this.held.push(push);
-  }
-
-  private release(): void {
-    this.running -= 1;
-    if (this.running > 0) return;
-    const held = this.held;
-    this.held = [];
-    for (const push of held) push();
   }
 
   private reply(request: Request, data: unknown, error: number = EnvelopeError.none): void {
@@ -272,34 +223,4 @@ export class Conversation {
   private post(text: string): void {
     if (!this.closed) this.options.post(text);
   }
-}
-
-function answerOf(response: BatchResponse): object {
-  return { Version: 1, Error: 0, Data: [200, ['Content-Type', 'application/json'], JSON.stringify(response)] };
-}
-
-const IN_CELL: BatchResponse = {
-  Results: [],
-  Error: {
-    Code: 'InvalidOperationInCellEditMode',
-    Message:
-      'Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell.',
-    Location: '',
-    ActionIndex: 0,
-    HttpStatusCode: 400,
-  },
-};
-
-function parseBatch(text: unknown): BatchRequest | undefined {
-  if (typeof text !== 'string') return undefined;
-  try {
-    const parsed = batchRequest.safeParse(JSON.parse(text));
-    return parsed.success ? parsed.data : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function byteLength(text: string): number {
-  return new TextEncoder().encode(text).length;
 }

@@ -2,7 +2,7 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/rea
 import { choicesOf } from '../../../src/pane/findings/filter-choices';
 import { groupOf } from '../../../src/review/finding-groups';
 import { filtered, NO_FILTER, toggled } from '../../../src/pane/shared/findings-filter';
-import { FILTERS } from '../../../src/pane/findings/findings-list';
+import { FILTERS } from '../../../src/pane/findings/narrowing-bar';
 import { speechIn } from '../../../src/pane/shared/language';
 import { Pane } from '../../../src/pane/pane';
 import { VIEWS } from '../../../src/pane/views';

@@ -1,5 +1,5 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
-import { FILTERS } from '../../../src/pane/findings/findings-list';
+import { FILTERS } from '../../../src/pane/findings/narrowing-bar';
 import { LONG_SECTIONS } from '../../../src/pane/findings/finding-sections';
 import { Pane } from '../../../src/pane/pane';
 import { VIEWS } from '../../../src/pane/views';

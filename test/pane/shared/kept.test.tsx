@@ -1,5 +1,5 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
-import { FILTERS } from '../../../src/pane/findings/findings-list';
+import { FILTERS } from '../../../src/pane/findings/narrowing-bar';
 import { Pane } from '../../../src/pane/pane';
 import { VIEW_IDS } from '../../../src/pane/shared/view-id';
 import { VIEWS } from '../../../src/pane/views';

@@ -1,0 +1,98 @@
+/** What each command is told, once its words are read. */
+import type { Language } from '../../base/bilingual';
+import type { CivilDate } from '../../base/civil-date';
+import type { BlankFormKind } from '../../forms/blank-forms';
+import type { Confirmation } from '../../forms/recognition';
+import type { CitedPlace } from './cited-place';
+import type { Command } from './usage';
+
+export interface CheckArguments {
+  readonly command: 'check';
+  readonly paths: readonly string[];
+  readonly pack?: string;
+  readonly rules?: string;
+  readonly asOf?: CivilDate;
+  readonly format: 'text' | 'json' | 'ndjson';
+  readonly language: Language;
+  readonly strict: boolean;
+  /** What doubtful sheets are. */
+  readonly treat: readonly Confirmation[];
+}
+
+export interface PacksArguments {
+  readonly command: 'packs';
+  readonly pack?: string;
+  readonly rules?: string;
+  readonly language: Language;
+}
+
+export interface ExplainArguments {
+  readonly command: 'explain';
+  /** By its id. */
+  readonly check: string;
+  /** Where an article was named instead: all its checks are listed. */
+  readonly place?: CitedPlace;
+  /** Only the checks of this pack; with `in`, the regulation the workbook is checked by. */
+  readonly pack?: string;
+  /** A workbook: how the check came out there. */
+  readonly in?: string;
+  readonly asOf?: CivilDate;
+  readonly treat?: readonly Confirmation[];
+  readonly rules?: string;
+  readonly format: 'text' | 'json';
+  readonly language: Language;
+}
+
+export interface LintRulesArguments {
+  readonly command: 'lint-rules';
+  readonly folder: string;
+  readonly format: 'text' | 'json';
+  readonly language: Language;
+}
+
+export interface NewArguments {
+  readonly command: 'new';
+  readonly form: BlankFormKind;
+  /** The pack whose regulation a sheet of project facts names. */
+  readonly pack?: string;
+  readonly rules?: string;
+  /** Path of the file to write. */
+  readonly out: string;
+  readonly language: Language;
+}
+
+export interface SchemaArguments {
+  readonly command: 'schema';
+  readonly of: 'report' | 'pack';
+}
+
+export interface FixtureArguments {
+  readonly command: 'fixture';
+  readonly path: string;
+  /** Path of the file to write. */
+  readonly out: string;
+  readonly pack?: string;
+  readonly rules?: string;
+  readonly asOf?: CivilDate;
+  readonly language: Language;
+}
+
+export interface HelpArguments {
+  readonly command: 'help';
+  readonly of?: Command;
+}
+
+export interface VersionArguments {
+  readonly command: 'version';
+}
+
+export type CommandArguments =
+  | CheckArguments
+  | PacksArguments
+  | ExplainArguments
+  | LintRulesArguments
+  | NewArguments
+  | SchemaArguments
+  | FixtureArguments
+  | HelpArguments
+  | VersionArguments;
