@@ -8,7 +8,7 @@ import { amountUnitOf, factorOf, type AmountUnit } from './amount-unit';
 import { parseChineseAmount } from './chinese-numerals';
 import { Exact } from './exact';
 
-export type AmountText =
+type AmountText =
   /** `unit` is the one the text itself states; absent where the context's, or yuan, was taken. */
   | { readonly kind: 'amount'; readonly yuan: Exact; readonly unit?: AmountUnit }
   | { readonly kind: 'blank' }

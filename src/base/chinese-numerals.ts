@@ -13,7 +13,7 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   拾: '十', 佰: '百', 仟: '千', 萬: '万', 億: '亿', 圆: '元', 圓: '元', 正: '整',
 }; // prettier-ignore
 
-export interface ChineseAmount {
+interface ChineseAmount {
   readonly yuan: Exact;
   /** The text says 元, 角 or 分; else it is a bare number (壹拾万). */
   readonly saysYuan: boolean;

@@ -3,7 +3,7 @@ import type { Bilingual } from './bilingual';
 import { parseChineseNumber } from './chinese-numerals';
 import { Exact } from './exact';
 
-export type QuantityText =
+type QuantityText =
   | { readonly kind: 'number'; readonly value: Exact }
   | { readonly kind: 'blank' }
   | { readonly kind: 'unreadable'; readonly reason: Bilingual };

@@ -19,7 +19,7 @@ export function atOnce<T>(steps: Steps<T>): T {
 }
 
 /** How work is cut, by whoever has a clock. */
-export interface Pace {
+interface Pace {
   /** Milliseconds, from any beginning. */
   readonly now: () => number;
   /** Work goes on without a break for about so long. */

@@ -15,13 +15,13 @@ export interface WorkingCalendar {
 
 export const NOTHING_ANNOUNCED: WorkingCalendar = { notices: new Map(), special: new Map() };
 
-export type DueDay =
+type DueDay =
   /** `counted` are the working days that count, in order, the due day the last of them. */
   | { readonly known: true; readonly due: CivilDate; readonly counted: readonly CivilDate[] }
   /** `provisional` takes Monday to Friday as worked in the years that are missing. */
   | { readonly known: false; readonly missingYears: readonly number[]; readonly provisional: CivilDate };
 
-export type WorkingDayCount =
+type WorkingDayCount =
   | { readonly known: true; readonly days: number }
   | { readonly known: false; readonly missingYears: readonly number[]; readonly provisional: number };
 

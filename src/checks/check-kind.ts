@@ -11,7 +11,7 @@ export interface CheckKind {
   readonly build: (data: unknown, build: CheckBuild) => Judge | undefined;
 }
 
-export type Judge = (scene: Scene) => Verdict;
+type Judge = (scene: Scene) => Verdict;
 
 export function checkKind<Fields extends z.core.$ZodLooseShape>(
   name: string,

@@ -19,14 +19,14 @@ export interface PackEvaluation {
 }
 
 /** A question for a person, without effect on the verdict. */
-export interface ReviewerItem {
+interface ReviewerItem {
   readonly item: string;
   readonly text: Bilingual;
   readonly citations: readonly Citation[];
   readonly cells: readonly CellRange[];
 }
 
-export interface CheckProblem {
+interface CheckProblem {
   readonly kind: 'crashed-check' | 'contradictory-facts';
   readonly check: string;
   readonly message: Bilingual;

@@ -119,7 +119,7 @@ export interface InterpretationResult {
 }
 
 /** What can be wanting and is no fact: a value of a parameter, a year's holidays, a number a formula could not do with. */
-export type LackedId = `parameter.${string}` | `calendar.${number}` | `formula.${'date' | 'divisor'}`;
+type LackedId = `parameter.${string}` | `calendar.${number}` | `formula.${'date' | 'divisor'}`;
 
 export interface MissingFact {
   readonly fact: FactId | LackedId;

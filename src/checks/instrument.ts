@@ -22,7 +22,7 @@ export interface Instrument {
 /** A citation as a rule file gives it: of this instrument unless it names another, of a form's annex by the form's kind. */
 export type PackCitation = Omit<Citation, 'instrument'> & { readonly instrument?: string; readonly form?: FormKind };
 
-export type InForce = 'not-yet' | 'in-force' | 'arguable' | 'lapsed';
+type InForce = 'not-yet' | 'in-force' | 'arguable' | 'lapsed';
 
 export function inForceOn(instrument: Instrument, day: CivilDate): InForce {
   if (day < instrument.from) return 'not-yet';

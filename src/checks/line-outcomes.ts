@@ -16,7 +16,7 @@ import type { Pack } from './pack';
 import type { Scene } from './scene';
 
 /** 'noted': passed, with something to look at. */
-export type QuickOutcome = Outcome | 'noted';
+type QuickOutcome = Outcome | 'noted';
 
 interface Kept {
   readonly outcome: QuickOutcome;

@@ -82,7 +82,7 @@ const frame = {
 };
 
 /** Quantities that the text leaves open, by name, as the pack's files define them. */
-export type Interpreted = ReadonlyMap<string, InterpretedQuantity>;
+type Interpreted = ReadonlyMap<string, InterpretedQuantity>;
 
 /** The whole file of a check of that kind. */
 export function checkShape({ fields }: CheckKind) {

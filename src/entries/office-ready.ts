@@ -1,7 +1,7 @@
 /** Waits for Office. Where its host is not reached, office.js never says so: after a while somebody else has to. */
 
 /** Opening a large workbook on a slow desk has been seen to take ten seconds. */
-export const OFFICE_SILENT_MS = 20_000;
+const OFFICE_SILENT_MS = 20_000;
 
 /** `silent` is called once it has taken too long; the answer still counts when it comes after all. */
 export async function officeReady<T>(

@@ -11,7 +11,7 @@ import type { Session } from '../session/session';
 export type RibbonCommand = 'recheck' | 'toggleFlags';
 
 /** What of a BroadcastChannel is used. */
-export interface Channel {
+interface Channel {
   postMessage(message: unknown): void;
   addEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void;
   removeEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void;

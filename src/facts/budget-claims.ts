@@ -29,7 +29,7 @@ const NAMED: readonly (readonly [ListStage, RegExp])[] = [
   ['批复', /批复.{0,6}清单/],
 ];
 
-export interface BudgetClaim {
+interface BudgetClaim {
   readonly document: FormDocument;
   readonly list: ItemList;
   readonly stage?: ListStage;

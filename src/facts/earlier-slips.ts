@@ -15,7 +15,7 @@ import type { EarlierSlip, FactValue, Subject } from './subject';
 /** Those before it are told once all are known. */
 export type ChangeSubject = Subject & { readonly earlier: EarlierSlip[] };
 
-export interface SlipBefore {
+interface SlipBefore {
   readonly slip: ChangeSlip;
   readonly acceptance: 'agreed' | 'unknown';
   /** The change register holds it. */

@@ -44,7 +44,6 @@ const factEntry = z.strictObject({
 export const factsFile = z.strictObject({ facts: z.array(factEntry) });
 
 export type FactEntry = Readonly<z.infer<typeof factEntry>> & { readonly id: FactId };
-export type FactType = FactEntry['type'];
 
 export interface FactDictionary {
   readonly facts: readonly FactEntry[];
@@ -58,13 +57,13 @@ export interface FactDictionary {
   readonly byField: (field: string) => readonly FactEntry[];
 }
 
-export interface LabelledFact {
+interface LabelledFact {
   readonly fact: FactEntry;
   /** What follows the label's colon: '项目变更/市政务服务数据管理局'. */
   readonly qualifier?: string;
 }
 
-export interface DictionaryMistake {
+interface DictionaryMistake {
   /** Where in the file: 'facts[12].labels'. */
   readonly place: string;
   readonly message: Bilingual;

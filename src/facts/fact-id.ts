@@ -8,10 +8,10 @@ import type { DictionaryFactId } from './fact-ids';
 declare const checked: unique symbol;
 
 /** From data, looked at by isFactId. */
-export type LoadedFactId = string & { readonly [checked]: true };
+type LoadedFactId = string & { readonly [checked]: true };
 
 /** The fact of one thing of several: of a contract, a filing, a quarter. */
-export type FactOfOne = `${DictionaryFactId}:${string}`;
+type FactOfOne = `${DictionaryFactId}:${string}`;
 
 /** 'contract.amount', 'change.increase', 'contract.amount:软件合同'. */
 export type FactId = DictionaryFactId | FactOfOne | LoadedFactId;

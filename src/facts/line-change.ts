@@ -19,7 +19,7 @@ export type SideAmount =
     }
   | { readonly known: false; readonly cells: readonly CellRange[]; readonly reason: Bilingual };
 
-export interface LineChange {
+interface LineChange {
   readonly old: SideAmount;
   readonly new: SideAmount;
   /** 现 − 原 in yuan; absent where a side is not known. */

@@ -8,7 +8,7 @@ import { shortened } from './shortened';
 import type { FactId } from './fact-id';
 import type { FactValue } from './subject';
 
-export interface LineFacts {
+interface LineFacts {
   readonly title: string;
   readonly facts: ReadonlyMap<FactId, Reading<FactValue>>;
 }

@@ -93,7 +93,7 @@ export function countOf(items: readonly MatchItem[], looked: ItemList | undefine
   return known({ type: 'number', value: Exact.of(String(items.length)) }, cells);
 }
 
-export const UNSETTLED_FACTS = {
+const UNSETTLED_FACTS = {
   'old-side': ['list.unlistedLines', 'list.undecidedLines'],
   'new-side': ['list.addedLines', 'list.undecidedLines'],
   versions: ['list.removedLines', 'list.addedLines', 'list.undecidedLines'],

@@ -21,7 +21,7 @@ const FACT = 'amounts.taxBasis';
 const WORDS: Readonly<Record<TaxBasis, string>> = { included: '含税', excluded: '不含税' };
 const WORDS_EN: Readonly<Record<TaxBasis, string>> = { included: 'with tax', excluded: 'without tax' };
 
-export interface SettledTax {
+interface SettledTax {
   /** With the lists as they count; lists nobody can tell of with tax. */
   readonly documents: readonly FormDocument[];
   /** The same with those lists without tax; absent where there are none. */

@@ -3,7 +3,7 @@ import type { Exact } from '../base/exact';
 import type { ItemList, ListTotal } from '../forms/form-document';
 import { notFound, type Known, type Reading } from '../workbook/reading';
 
-export interface TotalInWords {
+interface TotalInWords {
   readonly words: Reading<Exact>;
   readonly figures: Reading<Exact>;
 }

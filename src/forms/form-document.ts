@@ -156,7 +156,7 @@ export interface ItemSide {
 }
 
 /** '一、硬件设备' over its lines. */
-export interface ListSection {
+interface ListSection {
   readonly label: string;
   readonly cells: CellRange;
   /** Indexes of its lines. */

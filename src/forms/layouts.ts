@@ -68,7 +68,7 @@ export interface ItemListLayout {
   readonly corrections?: ColumnCorrections;
 }
 
-export interface LayoutMistake {
+interface LayoutMistake {
   /** Which of the files, from zero, and where in it: 'forms[0].titles'. */
   readonly file: number;
   readonly place: string;

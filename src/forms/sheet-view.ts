@@ -9,7 +9,7 @@ import { Exact } from '../base/exact';
 import { MergedAreas } from './merged-areas';
 import { isCellError, type Cell, type Sheet } from '../workbook/workbook';
 
-export interface FilledCell {
+interface FilledCell {
   readonly row: number;
   readonly column: number;
   readonly cell: Cell;

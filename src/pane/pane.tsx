@@ -40,7 +40,7 @@ const useStyles = makeStyles({
   busy: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightRegular },
 });
 
-export interface PaneProps {
+interface PaneProps {
   readonly session: Session;
   readonly language: Language;
   /** Told when the user changes the language in the pane. */

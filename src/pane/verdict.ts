@@ -3,9 +3,9 @@ import { groupOf, type FindingGroup } from '../review/finding-groups';
 import type { Finding } from '../review/review';
 import type { Messages } from './messages/zh-CN';
 
-export type Weighty = 'mustCorrect' | 'mayExplain' | 'interpretationsDiffer' | 'cannotTell';
+type Weighty = 'mustCorrect' | 'mayExplain' | 'interpretationsDiffer' | 'cannotTell';
 
-export interface WorkbookVerdict {
+interface WorkbookVerdict {
   /** The group the workbook as a whole stands in. */
   readonly group: FindingGroup;
   readonly counts: Readonly<Record<Weighty, number>>;

@@ -5,7 +5,7 @@ import type { LoadedPack, PackHead, Rulebook } from '../rulebook/rulebook';
 import type { Subject } from '../facts/subject';
 import type { Problem } from './review';
 
-export type ChosenPack =
+type ChosenPack =
   | { readonly pack: LoadedPack }
   /** It is there, and its rules have not been fetched. */
   | { readonly shelved: PackHead }

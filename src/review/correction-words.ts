@@ -4,7 +4,7 @@ import type { CellRange } from '../base/address';
 import type { ColumnMeaning } from '../forms/corrections/corrections';
 import type { FormDocument, ItemField, ItemList } from '../forms/form-document';
 
-export interface CorrectionWords {
+interface CorrectionWords {
   readonly key: string;
   /** The heading or label as it stands, from the top. */
   readonly from: string;

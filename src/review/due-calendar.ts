@@ -2,7 +2,7 @@
 import type { Bilingual } from '../base/bilingual';
 import { addDays, type CivilDate } from '../base/civil-date';
 
-export interface DueEvent {
+interface DueEvent {
   /** A name that stays the same when the file is made again, so that a calendar replaces the event. */
   readonly id: string;
   readonly due: CivilDate;

@@ -60,7 +60,7 @@ export interface ShownCitation extends Citation {
   readonly words: Bilingual;
 }
 
-export interface ShownFormula {
+interface ShownFormula {
   readonly key: string;
   readonly role: Bilingual;
   /** As the rule file has it. */
@@ -68,7 +68,7 @@ export interface ShownFormula {
   readonly words: Bilingual;
 }
 
-export interface ShownLimit {
+interface ShownLimit {
   readonly key: string;
   readonly written: string;
   readonly inclusive: boolean;
@@ -78,14 +78,14 @@ export interface ShownLimit {
   readonly leadsTo?: Bilingual;
 }
 
-export interface ShownInput {
+interface ShownInput {
   readonly fact: FactId;
   readonly name: Bilingual;
   readonly type: string;
   readonly stands: readonly Bilingual[];
 }
 
-export interface ShownParameter {
+interface ShownParameter {
   readonly id: string;
   readonly name: Bilingual;
   readonly values: readonly {
@@ -95,7 +95,7 @@ export interface ShownParameter {
   }[];
 }
 
-export interface ShownInterpretation {
+interface ShownInterpretation {
   readonly name: Bilingual;
   readonly settledBy: Bilingual;
   readonly interpretations: readonly {

@@ -54,7 +54,7 @@ export interface ExplanationPart {
   readonly lines: readonly string[];
 }
 
-export type ExplanationPartId = keyof (typeof HEADINGS)['zh'];
+type ExplanationPartId = keyof (typeof HEADINGS)['zh'];
 
 export function explanationText(told: CheckExplanation, language: Language): string {
   const body = explanationParts(told, language).map(

@@ -5,7 +5,7 @@ import type { FormulaNode } from '../checks/formula/formula';
 import type { Pack } from '../checks/pack';
 import type { FactId } from '../facts/fact-id';
 
-export interface Named {
+interface Named {
   readonly facts: ReadonlySet<FactId>;
   readonly parameters: ReadonlySet<string>;
   readonly quantities: ReadonlyMap<string, Bilingual>;

@@ -17,7 +17,7 @@ import { lineIdentityEntries } from './line-identity-entries';
 import type { Report } from './report-shape';
 import type { Finding, Review } from './review';
 
-export interface ReportSource {
+interface ReportSource {
   readonly generatorVersion: string;
   /** 'sha256:…' over the bytes of the workbook's file. */
   readonly workbookDigest: string;

@@ -45,7 +45,7 @@ export function* reviewingWorkbook(request: ReviewRequest): Steps<Review> {
 }
 
 /** What a workbook holds, before any pack judges it. */
-export interface GatheredWorkbook {
+interface GatheredWorkbook {
   readonly recognition: Recognition;
   readonly gathered: Gathered;
 }

@@ -70,7 +70,7 @@ export interface Route {
 }
 
 /** A question a person answers; without effect on the verdict. */
-export interface ChecklistItem {
+interface ChecklistItem {
   readonly item: string;
   readonly text: Bilingual;
   readonly citations: Evaluation['citations'];

@@ -15,12 +15,10 @@ export interface SourceFile {
   readonly of: Head;
 }
 
-export type Part = 'parameter' | 'quantity' | 'check';
+type Part = 'parameter' | 'quantity' | 'check';
 export type PackSources = Readonly<Record<Part, readonly SourceFile[]>>;
 
-export const NO_SOURCES: PackSources = { parameter: [], quantity: [], check: [] };
-
-export interface Inherited {
+interface Inherited {
   readonly sources: PackSources;
   /** Of the departures: each at its place in pack.yaml. */
   readonly mistakes: readonly Mistake[];

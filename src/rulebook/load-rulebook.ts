@@ -23,7 +23,7 @@ import { readQuantities, type Quantities } from './read-quantities';
 import { fileProblem, mistakeProblem, type RuleFile, type RulebookProblem } from './rule-file';
 import type { LoadedPack, LoadedRulebook, PackHead } from './rulebook';
 
-export interface RulebookSource {
+interface RulebookSource {
   readonly files: readonly RuleFile[];
   /** By pack id, from packDigest. */
   readonly digests?: ReadonlyMap<string, string>;

@@ -8,7 +8,7 @@ import { noSuchDay } from './read-parameter';
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const dayOrRange = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}(\/\d{4}-\d{2}-\d{2})?$/));
 
-export const holidaysFile = z.strictObject({
+const holidaysFile = z.strictObject({
   years: z
     .array(
       z.strictObject({

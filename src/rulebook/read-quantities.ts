@@ -6,7 +6,7 @@ import type { Formula, FormulaNode, NamedThing } from '../checks/formula/formula
 import type { Mistake } from '../checks/mistake';
 import type { QuantityFields } from './pack-shapes';
 
-export interface QuantitySource<File> {
+interface QuantitySource<File> {
   readonly file: File;
   readonly fields: QuantityFields;
 }

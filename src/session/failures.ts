@@ -3,13 +3,13 @@ import type { Bilingual } from '../base/bilingual';
 import { HostFailure } from '../workbook/host';
 
 /** In the order in which they are told where several stand: without a reading or a check there is no verdict to go by. */
-export const FAILURE_SOURCES = ['reading', 'checking', 'gesture', 'flags'] as const;
+const FAILURE_SOURCES = ['reading', 'checking', 'gesture', 'flags'] as const;
 
 export type FailureSource = (typeof FAILURE_SOURCES)[number];
 
 export type Failures = { readonly [Source in FailureSource]?: Bilingual };
 
-export const BUG: Bilingual = {
+const BUG: Bilingual = {
   zh: '程序出错，这次检查没有完成，表格内容未受影响。请点“重新检查”；若仍出现，请关闭窗格后重新打开。',
   en: 'Something went wrong in Guiju and this pass did not finish; the workbook is untouched. Press Recheck; if it happens again, close the pane and open it again.',
 };

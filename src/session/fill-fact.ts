@@ -7,7 +7,7 @@ import type { Memory } from './memory';
 import type { EffectsOptions } from './run-effects';
 import type { ChoiceNoted, FillResult } from './session';
 
-export interface FactToFill {
+interface FactToFill {
   readonly fact: FactId;
   readonly typed: string;
   readonly noted: ChoiceNoted | undefined;

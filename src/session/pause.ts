@@ -1,7 +1,7 @@
 /** Waits for a pause: many calls close together become one, without putting it off for ever. */
 import type { Clock } from './clock';
 
-export interface Pause {
+interface Pause {
   /** Something happened; the action runs once nothing has for a while. */
   touch(): void;
   cancel(): void;

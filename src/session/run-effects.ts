@@ -17,7 +17,7 @@ export interface EffectsOptions extends Omit<SessionOptions, 'rules' | 'flags'> 
 }
 
 /** Resolves when the effect has been done, and with it what followed from it; a refusal is told like any other answer. */
-export type RunEffect = (effect: Effect) => Promise<void>;
+type RunEffect = (effect: Effect) => Promise<void>;
 
 export function effectsOn(options: EffectsOptions): RunEffect {
   const { host, clock, tell } = options;

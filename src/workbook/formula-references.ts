@@ -1,7 +1,7 @@
 /** Which cells a formula reads, as far as its text tells. */
 import { parseArea, type Area } from '../base/address';
 
-export interface FormulaReference {
+interface FormulaReference {
   /** The sheet as the formula names it; absent where it means its own. */
   readonly sheet?: string;
   readonly area: Area;

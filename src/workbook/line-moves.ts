@@ -18,7 +18,7 @@ export interface LineMove {
   readonly by: number;
 }
 
-export interface Moved {
+interface Moved {
   readonly workbook: Workbook;
   /** Formula cells, where they stand now, that have lost some of what they read: their results may be others. */
   readonly bereft: readonly CellRange[];

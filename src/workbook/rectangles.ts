@@ -1,7 +1,7 @@
 /** Few rectangles for many cells. */
 import type { Area } from '../base/address';
 
-export interface CellPlace {
+interface CellPlace {
   readonly row: number;
   readonly column: number;
 }

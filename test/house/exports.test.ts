@@ -13,6 +13,10 @@ describe('what src exports', () => {
     expect(sources.length).toBeGreaterThan(400);
     expect(namesOfTwoThings(sources)).toEqual([]);
   });
+
+  test('is imported by another file of src or by a test', () => {
+    expect(unusedExports(sources, everything)).toEqual([]);
+  });
 });
 
 describe('told with file and line', () => {

@@ -7,7 +7,7 @@ import type { Evaluated } from './evaluated';
 import type { FormulaNode, Value } from './formula';
 import { compareValues, flag, holds, numberOf, type Comparison, type Computed } from './values';
 
-export interface Bounds {
+interface Bounds {
   readonly atLeast?: Value;
   readonly atMost?: Value;
 }
@@ -15,8 +15,8 @@ export interface Bounds {
 type Binary = Extract<FormulaNode, { kind: 'binary' }>;
 type Compute = (a: Value, b: Value) => Value | undefined;
 
-export const lowOf = ({ value, atLeast }: Evaluated): Value | undefined => value ?? atLeast;
-export const highOf = ({ value, atMost }: Evaluated): Value | undefined => value ?? atMost;
+const lowOf = ({ value, atLeast }: Evaluated): Value | undefined => value ?? atLeast;
+const highOf = ({ value, atMost }: Evaluated): Value | undefined => value ?? atMost;
 
 /** A comparison that the bounds decide, else nothing. */
 export function decided(op: Comparison, left: Evaluated, right: Evaluated): Computed | undefined {

@@ -16,7 +16,7 @@ import { flag, numberOf, numeric, valueText, type Computed } from './values';
 export const ADDED = 'earlier-slip';
 export const COVERED = 'covered-slip';
 
-export interface OverEarlier extends Computed {
+interface OverEarlier extends Computed {
   readonly parts: readonly TraceNode[];
 }
 

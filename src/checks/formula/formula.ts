@@ -7,7 +7,7 @@ import type { CivilDate } from '../../base/civil-date';
 import type { Exact } from '../../base/exact';
 import type { FactId } from '../../facts/fact-id';
 
-export type NumericType = 'amount' | 'ratio' | 'number';
+type NumericType = 'amount' | 'ratio' | 'number';
 export type ValueType = NumericType | 'date' | 'month' | 'period' | 'flag' | 'text';
 
 export type PeriodUnit = 'day' | 'working-day' | 'month' | 'year';
@@ -27,7 +27,7 @@ export type Value =
   | { readonly type: 'text'; readonly value: string };
 
 export type BinaryOperator = '+' | '-' | '*' | '/' | '=' | '!=' | '<' | '<=' | '>' | '>=' | 'and' | 'or';
-export type UnaryOperator = 'negate' | 'not';
+type UnaryOperator = 'negate' | 'not';
 
 interface NodeBase {
   /** Of the first character in the formula's text, from zero. */

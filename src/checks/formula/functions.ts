@@ -5,7 +5,7 @@
 import type { Bilingual } from '../../base/bilingual';
 import type { FormulaNode, ValueType } from './formula';
 
-export interface FunctionShape {
+interface FunctionShape {
   /** Its one name in traces and English text. */
   readonly id: FunctionId;
   readonly names: readonly string[];
@@ -14,7 +14,7 @@ export interface FunctionShape {
   readonly result: (args: readonly FormulaNode[]) => ValueType | undefined;
 }
 
-export type FunctionId =
+type FunctionId =
   | 'larger'
   | 'smaller'
   | 'absolute'

@@ -9,7 +9,7 @@ import { workingDayFrom } from '../../base/working-days';
 import type { Verdict } from '../check';
 import type { Scene } from '../scene';
 
-export interface Late {
+interface Late {
   readonly what: Bilingual;
   readonly doneOn: CivilDate;
   readonly dueOn: CivilDate;

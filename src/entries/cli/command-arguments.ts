@@ -82,7 +82,7 @@ export interface HelpArguments {
   readonly of?: Command;
 }
 
-export interface VersionArguments {
+interface VersionArguments {
   readonly command: 'version';
 }
 

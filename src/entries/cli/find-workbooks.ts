@@ -2,7 +2,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-export interface FoundWorkbooks {
+interface FoundWorkbooks {
   readonly workbooks: readonly string[];
   /** Other files of the folder, which nobody looks into. */
   readonly skipped: readonly string[];

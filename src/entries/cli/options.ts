@@ -13,7 +13,7 @@ export class WrongUsage extends Error {
   }
 }
 
-export type Options = Record<string, { type: 'string' | 'boolean'; multiple?: boolean; short?: string }>;
+type Options = Record<string, { type: 'string' | 'boolean'; multiple?: boolean; short?: string }>;
 
 export function take(words: string[], options: Options) {
   try {

@@ -42,12 +42,12 @@ export interface ListComparison {
   readonly eitherState?: EitherState;
 }
 
-export interface EitherState {
+interface EitherState {
   readonly why: Bilingual;
   readonly others: readonly { readonly state: StagedLists; readonly lines: number }[];
 }
 
-export interface NewButListed {
+interface NewButListed {
   readonly after: MatchItem;
   readonly before: MatchItem;
 }

@@ -28,7 +28,7 @@ const lineDecision = z.strictObject({
   after: z.array(lineName).check(z.minLength(1)),
 });
 
-export type LineName = Readonly<z.output<typeof lineName>>;
+type LineName = Readonly<z.output<typeof lineName>>;
 export interface LineDecision {
   readonly says: 'same' | 'apart' | 'split' | 'merged';
   readonly before: readonly LineName[];
@@ -53,7 +53,7 @@ export function decisionToKeep(decision: LineDecision): { readonly key: string; 
   };
 }
 
-export interface KeptDecisions {
+interface KeptDecisions {
   readonly decisions: readonly KeptDecision[];
   /** Keys of decisions this version cannot read. */
   readonly unread: readonly string[];
@@ -113,7 +113,7 @@ function wordsOf({ group, name, model, spec }: Pick<MatchItem, 'group' | 'name' 
   return [group, name, model, spec].join('\u0000');
 }
 
-export interface AppliedDecisions extends DecidedMatches {
+interface AppliedDecisions extends DecidedMatches {
   /** Those that are about lines there are, by key. */
   readonly fitting: ReadonlySet<string>;
 }

@@ -98,7 +98,7 @@ function asParts(before: readonly MatchItem[], after: readonly MatchItem[]): Lin
 }
 
 /** At one price the quantities, else the amounts; nothing is no part of anything. */
-export function addsUp(before: readonly MatchItem[], after: readonly MatchItem[]): boolean {
+function addsUp(before: readonly MatchItem[], after: readonly MatchItem[]): boolean {
   const all = [...before, ...after];
   const price = all[0]?.price;
   if (price && all.every((item) => sameNumber(item.price, price))) {

@@ -16,7 +16,7 @@ import { priorAmount, registeredAmount } from '../prior-changes';
 import { statedSums } from '../stated-sums';
 import type { SlipLists } from '../slip-lists';
 import type { Facts, Subject } from '../subject';
-import { inOrder, type FactSource } from './fact-source';
+import { growthOf, inOrder, type AmountTried, type FactSource } from './fact-source';
 import { told } from './project-sources';
 
 export interface ChangeWorld {
@@ -35,13 +35,14 @@ export interface ChangeWorld {
   readonly problems: FormProblem[];
 }
 
-/** What its own sheets say. */
-const onTheSlip = (dictionary: FactDictionary): readonly FactSource<ChangeWorld>[] => [
-  {
-    name: 'the fields of the slip',
-    gives: dictionary.facts.filter(isOnSlip).map(({ id }) => id),
-    read: ({ slip, workbook, problems }) => slipFields(slip.documents, dictionary, workbook, problems),
-  },
+const fields = (dictionary: FactDictionary): FactSource<ChangeWorld> => ({
+  name: 'the fields of the slip',
+  gives: dictionary.facts.filter(isOnSlip).map(({ id }) => id),
+  read: ({ slip, workbook, problems }) => slipFields(slip.documents, dictionary, workbook, problems),
+});
+
+/** What its own sheets say besides. */
+const ON_THE_SLIP: readonly FactSource<ChangeWorld>[] = [
   {
     name: 'the day of the application',
     gives: [],
@@ -79,14 +80,15 @@ const onTheSlip = (dictionary: FactDictionary): readonly FactSource<ChangeWorld>
     gives: ['change.pageCount', 'change.missingSignatureCount', 'change.missingSignatures'],
     read: ({ slip }) => pageSignatureFacts(slip.documents),
   },
-  {
-    name: 'what the slip does not say',
-    gives: [],
-    needs: ['change.appliedOn', 'change.pageCount'],
-    ground: true,
-    read: ({ slip }, known) => unmentioned(known, slip, dictionary),
-  },
 ];
+
+const silence = (dictionary: FactDictionary): FactSource<ChangeWorld> => ({
+  name: 'what the slip does not say',
+  gives: [],
+  needs: ['change.appliedOn', 'change.pageCount'],
+  ground: true,
+  read: ({ slip }, known) => unmentioned(known, slip, dictionary),
+});
 
 /** What is known of it from elsewhere. */
 const BESIDE_THE_SLIP: readonly FactSource<ChangeWorld>[] = [
@@ -114,9 +116,19 @@ const BESIDE_THE_SLIP: readonly FactSource<ChangeWorld>[] = [
   },
 ];
 
-export const changeTable = (dictionary: FactDictionary) => [...onTheSlip(dictionary), ...BESIDE_THE_SLIP];
+export const changeTable = (dictionary: FactDictionary): readonly FactSource<ChangeWorld>[] => [
+  fields(dictionary),
+  ...ON_THE_SLIP,
+  silence(dictionary),
+  ...BESIDE_THE_SLIP,
+];
 
 export const changeSources = keptBy((dictionary: FactDictionary) => inOrder(changeTable(dictionary)));
+
+/** By how much facts of a slip are more when one amount is tried, by all sources; what is written in a field stays as it is. */
+export function slipGrowth(tried: AmountTried): ReturnType<typeof growthOf> {
+  return growthOf([...ON_THE_SLIP, ...BESIDE_THE_SLIP], tried);
+}
 
 /** Of the slip itself, or of its application: the sheet of project facts may state that as well. */
 function isOnSlip({ id, subject, from = [] }: FactDictionary['facts'][number]): boolean {

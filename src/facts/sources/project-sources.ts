@@ -19,7 +19,7 @@ import { unstatedFacts } from '../unstated-facts';
 import { inOrder, type FactSource } from './fact-source';
 
 /** What there is to read what is stated from. */
-export interface StatedWorld {
+interface StatedWorld {
   readonly documents: readonly FormDocument[];
   readonly dictionary: FactDictionary;
   readonly workbook: Workbook;

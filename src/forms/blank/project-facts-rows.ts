@@ -9,7 +9,7 @@ export interface FactRow {
   readonly remark?: string;
 }
 
-export interface FactGroup {
+interface FactGroup {
   readonly title: string;
   readonly rows: readonly FactRow[];
 }

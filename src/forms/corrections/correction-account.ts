@@ -31,7 +31,7 @@ export function unusedCorrections(
 }
 
 /** The keys of the corrections by which a form was read as it was. */
-export function correctionsOfDocument({ lists, fields, decision }: FormDocument): readonly string[] {
+function correctionsOfDocument({ lists, fields, decision }: FormDocument): readonly string[] {
   return [
     ...lists.flatMap(({ headings }) => headings.flatMap(({ correction }) => correction ?? [])),
     ...[...fields.values()].flatMap(({ correction }) => correction?.key ?? []),

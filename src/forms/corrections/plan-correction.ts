@@ -69,7 +69,7 @@ export function headingRow(workbook: Workbook, at: CellRange): readonly HeadingC
 }
 
 /** A label, and what would be read as its value. */
-export interface LabelChoice {
+interface LabelChoice {
   readonly label: string;
   readonly at: CellRange;
   readonly value: string;

@@ -2,7 +2,7 @@
 import type { ItemField } from '../form-document';
 import type { HeadingWords } from './heading-words';
 
-export interface OfferedColumn extends HeadingWords {
+interface OfferedColumn extends HeadingWords {
   /** The words in the heading's lowest row, in comparable form. */
   readonly own: string;
   /** As what the user wants it read. */

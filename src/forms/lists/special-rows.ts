@@ -115,7 +115,7 @@ function ends(totals: ReadonlySet<string>, label: string): boolean {
 }
 
 /** The words a row begins with. */
-export interface RowWords {
+interface RowWords {
   readonly first: string;
   readonly numbering: string;
 }

@@ -9,7 +9,7 @@ import type { SheetView } from '../sheet-view';
 const LONGEST_HEADING = 40;
 const FEWEST = 3;
 
-export interface UnknownHeading {
+interface UnknownHeading {
   readonly row: number;
   /** Every column with words over it. */
   readonly headings: readonly HeadingColumn[];

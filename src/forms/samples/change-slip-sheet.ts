@@ -39,7 +39,7 @@ export interface SlipLine {
   readonly remark?: string;
 }
 
-export interface SlipSide {
+interface SlipSide {
   readonly model: string;
   readonly spec: string;
   readonly quantity: number;

@@ -3,7 +3,7 @@ import { parseIsoDate, toSerial } from '../../base/civil-date';
 import type { DraftCell, DraftRow, SheetDraft } from '../../workbook/sheet-draft';
 import { cell, GRID, LABEL, lineOf, SHEET_TITLE } from './sheet-look';
 
-export interface Fact {
+interface Fact {
   readonly label: string;
   /** '2026-09-14' becomes a date cell; '' stays blank. */
   readonly value: string | number;

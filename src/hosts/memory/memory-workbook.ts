@@ -28,7 +28,7 @@ export interface MemoryFormat {
 
 export type NewFormat = Omit<MemoryFormat, 'id'> & { readonly id?: string };
 
-export type TypedValue = string | number | boolean | null;
+type TypedValue = string | number | boolean | null;
 
 interface Moment {
   readonly workbook: Workbook;

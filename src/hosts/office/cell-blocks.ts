@@ -3,7 +3,7 @@ import { parseArea, type Area } from '../../base/address';
 import type { Cell, CellValue } from '../../workbook/workbook';
 
 /** What a range says of itself when it was asked for `values,formulas,numberFormat`. */
-export interface Block {
+interface Block {
   readonly top: number;
   readonly left: number;
   readonly values: readonly (readonly unknown[])[];

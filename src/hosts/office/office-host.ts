@@ -28,7 +28,7 @@ import { flagPass, type PassOptions } from './write-flags';
 
 const TIMES: WatchTimes = { gatherMs: GATHER_MS, reconcileAfterMs: RECONCILE_AFTER_MS, lookAfterMs: LOOK_AFTER_MS };
 
-export interface OfficeHostOptions extends Partial<WatchTimes> {
+interface OfficeHostOptions extends Partial<WatchTimes> {
   /** False for one look at the workbook: events are not registered with the first reading, but only by `watch`. */
   readonly listens?: boolean;
 }

@@ -10,7 +10,7 @@ import type { Requests } from './requests';
 /** Puts a question into a batch; what it returns gives the answer once the batch is through. */
 export type Ask<T> = (context: Excel.RequestContext) => () => T;
 
-export interface WishOptions<T> {
+interface WishOptions<T> {
   readonly part: UnreadPart;
   readonly ask: Ask<T>;
   /** What stands for the answer where there is none. */

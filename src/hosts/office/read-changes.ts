@@ -13,7 +13,7 @@ import { requestCells } from './sheet-content';
 import { requestSheets, type SheetHead } from './sheet-list';
 import { withErrorsTold } from './value-types';
 
-export interface WhatChanged {
+interface WhatChanged {
   /** Read in full: value, formula, format. */
   readonly edited: readonly CellRange[];
   /** Only their values. */

@@ -5,7 +5,7 @@
  */
 
 /** One batch: the JSON texts that went to Excel and came back, or the number and words of a refusal. */
-export interface Exchange {
+interface Exchange {
   /** Milliseconds since the recording began. */
   readonly at: number;
   readonly took: number;
@@ -23,7 +23,7 @@ export interface Recording {
   readonly exchanges: readonly Exchange[];
 }
 
-export interface Recorder {
+interface Recorder {
   recording(): Recording;
   /** Tells each time another exchange is complete. */
   onExchange(listener: (count: number) => void): void;

@@ -4,7 +4,7 @@
  */
 import { asHostFailure, isCellEdit, isInvalidOperation, isThrottled } from './failures';
 
-export type Batch<T> = (context: Excel.RequestContext) => Promise<T>;
+type Batch<T> = (context: Excel.RequestContext) => Promise<T>;
 
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 2_000;

@@ -16,7 +16,7 @@ export interface SheetContent extends HiddenLines {
 }
 
 /** What the first look at a sheet gave: its extent, and the content of its upper left part. */
-export interface SheetFrame {
+interface SheetFrame {
   /** The cells with values; undefined where there are none. */
   readonly used: Area | undefined;
   /** The part whose content is here already. */
@@ -26,7 +26,7 @@ export interface SheetFrame {
   readonly someColumnsHidden: boolean;
 }
 
-export interface FramedSheet {
+interface FramedSheet {
   readonly id: SheetId;
   readonly name: string;
   readonly frame: SheetFrame;

@@ -27,14 +27,14 @@ const MANY_CELLS = 2_000;
 const READ_ATTEMPTS = 3;
 
 /** What became of following some changes. */
-export interface Followed {
+interface Followed {
   /** Edits whose results Excel was still working out. */
   readonly again: readonly CellRange[];
   /** Some results are old until the user asks Excel to calculate. */
   readonly isStale: boolean;
 }
 
-export type WholeReading = Pick<WhatToRead, 'sheets' | 'restructured' | 'events'>;
+type WholeReading = Pick<WhatToRead, 'sheets' | 'restructured' | 'events'>;
 
 export class Snapshot {
   #now: Workbook | undefined;

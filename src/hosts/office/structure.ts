@@ -9,7 +9,7 @@ import { readMergesInParts, requestMerges, type Merges, type MergesAsked } from 
 import { nothing, Wish, type OptionalParts } from './optional-parts';
 import type { Requests } from './requests';
 
-export interface StructureAsked {
+interface StructureAsked {
   readonly merges: readonly MergesAsked[];
   /** Not known yet. */
   readonly dateSystem: boolean;

@@ -14,7 +14,7 @@ import type { Requests } from './requests';
 /** A request for one more range costs as much as so many cells in between. */
 const GAP = 24;
 
-export type CellsBySheet = ReadonlyMap<SheetId, readonly PlacedCell[]>;
+type CellsBySheet = ReadonlyMap<SheetId, readonly PlacedCell[]>;
 
 /** The same cells, each error an error and each text a text. */
 export async function withErrorsTold(

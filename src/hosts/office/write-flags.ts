@@ -18,7 +18,7 @@ import { keyOf, marksOf, meet, type Mark } from './marks-of-flags';
 import { putBack } from './put-back';
 
 /** What of a sheet a pass asks. */
-export interface SheetToFlag {
+interface SheetToFlag {
   readonly id: SheetId;
   readonly name: string;
   readonly protected: boolean;

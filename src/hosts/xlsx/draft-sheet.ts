@@ -14,7 +14,7 @@ export interface HiddenParts {
 const NOTHING_HIDDEN: HiddenParts = { rows: new Set(), columns: new Set() };
 
 /** Gives each text its number in the workbook's table. */
-export type NumberText = (text: string) => number;
+type NumberText = (text: string) => number;
 
 /** `withNotes`: a drawing of notes goes with the sheet, as its relationship rId1. */
 export function draftSheetXml(

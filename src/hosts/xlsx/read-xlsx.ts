@@ -38,13 +38,13 @@ export interface OpenedXlsx {
 }
 
 /** Reads along what a file holds besides the workbook, without the file being gone through twice. */
-export interface XlsxCompanion {
+interface XlsxCompanion {
   /** Once, before the sheets. */
   opened(file: OpenedXlsx): void;
   sheet(id: SheetId): SheetCompanion | undefined;
 }
 
-export interface SheetCompanion extends SheetObserver {
+interface SheetCompanion extends SheetObserver {
   /** Once the whole sheet went by. */
   finish(notes: readonly SheetNote[]): void;
 }

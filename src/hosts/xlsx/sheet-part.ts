@@ -29,7 +29,7 @@ export interface SheetObserver {
   close(name: string): void;
 }
 
-export interface SheetReader {
+interface SheetReader {
   readonly listener: XmlListener;
   /** Once the whole part went by. */
   finish(): SheetPartContent;

@@ -13,7 +13,7 @@ export interface SheetEntry {
   readonly part: string;
 }
 
-export interface WorkbookPart {
+interface WorkbookPart {
   readonly date1904: boolean;
   /** The file asks to be recalculated when opened: its saved results may be old. */
   readonly recalculates: boolean;

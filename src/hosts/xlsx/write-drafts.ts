@@ -21,7 +21,7 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const NAMES_FORBIDDEN = /[\\/?*:[\]]/;
 
-export interface DraftExtras {
+interface DraftExtras {
   /** Custom XML parts of the workbook. */
   readonly customXml?: readonly string[];
   /** By the order of the drafts. */

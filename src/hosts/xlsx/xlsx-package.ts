@@ -5,7 +5,7 @@ import { encodingOf, feedXml, type XmlListener } from './xml-events';
 import { buildXmlTree, childrenOf, type XmlElement } from './xml-tree';
 import { damagedPart } from './unreadable-workbook';
 
-export interface Relationship {
+interface Relationship {
   readonly id: string;
   /** The last step of its type: 'worksheet', 'sharedStrings'. The same for transitional and strict files. */
   readonly type: string;

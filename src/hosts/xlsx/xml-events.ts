@@ -11,7 +11,7 @@ export interface XmlListener {
   text(text: string): void;
 }
 
-export interface XmlFeed {
+interface XmlFeed {
   write(piece: Uint8Array): void;
   end(): void;
 }

@@ -17,7 +17,7 @@ interface GrowingElement extends XmlElement {
   text: string;
 }
 
-export interface XmlTreeBuilder extends XmlListener {
+interface XmlTreeBuilder extends XmlListener {
   root(): XmlElement;
 }
 

@@ -4,7 +4,7 @@ import { crc32 } from './crc32';
 import type { ReadingMeter } from './reading-meter';
 import { damaged, damagedPart, encrypted, UnreadableWorkbook } from './unreadable-workbook';
 
-export interface ZipEntry {
+interface ZipEntry {
   readonly name: string;
   readonly compressedBytes: number;
   readonly inflatedBytes: number;
@@ -14,7 +14,7 @@ export interface ZipEntry {
   readonly headerOffset: number;
 }
 
-export interface ZipArchive {
+interface ZipArchive {
   readonly entries: readonly ZipEntry[];
   /** Gives the entry's content piece by piece; throws UnreadableWorkbook where it is damaged or beyond the meter's limits. */
   inflate(entry: ZipEntry, take: (piece: Uint8Array) => void): void;

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
 });
 
 /** Beyond this many, what is out of sight is not there at all. */
-export const LONG = 100;
+const LONG = 100;
 
 /** In a file of its own: few workbooks have that many findings. */
 export const LONG_SECTIONS = viewSource<SectionsProps>(() =>

@@ -2,7 +2,7 @@
 import type { Limit, Quantity } from '../../checks/evaluation';
 import { boundsOf } from '../shared/quantity-words';
 
-export interface BarGeometry {
+interface BarGeometry {
   /** All in percent of the bar's width. */
   readonly filled: number;
   /** Where the part beyond the upper limit begins; absent where nothing is beyond. */

@@ -66,7 +66,7 @@ const useStyles = makeStyles({
   reason: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
 });
 
-export function outcomeWord(outcome: Outcome, m: Messages): string {
+function outcomeWord(outcome: Outcome, m: Messages): string {
   switch (outcome) {
     case 'passed':
       return m.outcomePassed;

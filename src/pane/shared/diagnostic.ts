@@ -3,7 +3,7 @@
  * error's own message may quote a cell; it is left out, and so is everything
  * else that comes from the workbook.
  */
-export interface Surroundings {
+interface Surroundings {
   readonly language: string;
   readonly userAgent: string;
 }

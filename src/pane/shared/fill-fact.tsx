@@ -111,7 +111,7 @@ function FillSaid({ result }: { readonly result: Filling | undefined }) {
 }
 
 /** Computed facts have no label; what takes a name needs one. */
-export function isWrittenDown(known: FactEntry, fact: FactId): boolean {
+function isWrittenDown(known: FactEntry, fact: FactId): boolean {
   return known.labels !== undefined && !(known.qualifier === 'required' && !fact.includes(':'));
 }
 

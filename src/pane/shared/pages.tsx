@@ -5,7 +5,7 @@ import { focusOn } from './focus-on';
 import { useKept } from './kept';
 import { useSpeech } from './language';
 
-export interface Pages<T> {
+interface Pages<T> {
   readonly shown: readonly T[];
   /** Asks for the next page and goes to its first item; to stand right behind the list, or behind the items themselves. */
   readonly more: ReactNode;

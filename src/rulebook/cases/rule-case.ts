@@ -8,7 +8,7 @@ import { schemaMistakes, type Mistake } from '../../checks/mistake';
 /** Amounts, numbers and days as quoted text; '无' of a material is an answer, '' is a blank cell. */
 const said = z.record(z.string(), z.string());
 
-export const CASE_SORTS = ['within', 'boundary', 'beyond', 'cannot-tell', 'before-law', 'other'] as const;
+const CASE_SORTS = ['within', 'boundary', 'beyond', 'cannot-tell', 'before-law', 'other'] as const;
 export type CaseSort = (typeof CASE_SORTS)[number];
 
 const caseShape = z.strictObject({
@@ -72,7 +72,7 @@ export interface CasesOfCheck {
   readonly cases: readonly RuleCase[];
 }
 
-export type ReadCases = { readonly groups: readonly CasesOfCheck[] } | { readonly mistakes: readonly Mistake[] };
+type ReadCases = { readonly groups: readonly CasesOfCheck[] } | { readonly mistakes: readonly Mistake[] };
 
 /** From the data of one file of the folder. */
 export function readCases(data: unknown): ReadCases {

@@ -15,7 +15,7 @@ export function evaluateCase(pack: Pack, told: CaseFacts, dictionary: FactDictio
   return evaluatePack(pack, subjectsOfCase(told, dictionary), dayOfCase(told.asOf ?? SOME_DAY));
 }
 
-export interface Difference {
+interface Difference {
   /** The key of the case. */
   readonly key: string;
   readonly message: Bilingual;

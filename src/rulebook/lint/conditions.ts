@@ -29,7 +29,7 @@ export function boundsAt(check: Check, measure: FormulaNode, path: DataPath, tex
   });
 }
 
-export function comparison(op: BinaryOperator, left: FormulaNode, right: FormulaNode): FormulaNode {
+function comparison(op: BinaryOperator, left: FormulaNode, right: FormulaNode): FormulaNode {
   return { kind: 'binary', op, left, right, type: 'flag', at: 0 };
 }
 

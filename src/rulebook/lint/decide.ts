@@ -16,7 +16,7 @@ export interface Term {
   readonly facts: ReadonlySet<FactId>;
 }
 
-export interface Terms {
+interface Terms {
   readonly terms: ReadonlyMap<string, Term>;
   readonly constants: readonly Value[];
   /** A search for words within a text: not all texts can be tried. */

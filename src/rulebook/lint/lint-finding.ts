@@ -3,7 +3,7 @@ import type { Bilingual } from '../../base/bilingual';
 import type { DataPath } from '../../checks/mistake';
 import { nearestPlace, placeKey, type RuleFile } from '../rule-file';
 
-export type LintRule =
+type LintRule =
   | 'schema'
   | 'citation'
   | 'coverage'

@@ -14,7 +14,7 @@ import { lintStages } from './lint-stages';
 import { lintTiers } from './lint-tiers';
 import { idOf, lintedPack } from './linted-pack';
 
-export interface Linted {
+interface Linted {
   /** The ids of the packs that were looked at, those that do not load too. */
   readonly packs: readonly string[];
   readonly findings: readonly LintFinding[];

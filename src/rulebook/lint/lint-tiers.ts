@@ -18,7 +18,7 @@ const tierFields = z.object({
   ),
 });
 
-export interface Band {
+interface Band {
   readonly index: number;
   readonly default: boolean;
   readonly route: string;

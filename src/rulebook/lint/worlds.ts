@@ -12,7 +12,7 @@ import type { Law } from './law';
 /** Beyond this many steps nothing is claimed. */
 const MOST_STEPS = 60_000;
 
-export interface Search {
+interface Search {
   /** A way in which all hold, where one was found. */
   readonly world?: World;
   /** Nothing was found, and nothing was left out of the search: they never hold together. */

@@ -1,7 +1,7 @@
 /** The arguments of one call as they came over the wire, read with the error the host gives for a wrong one. */
 import { HostError } from './host-error';
 
-export type Argument = unknown;
+type Argument = unknown;
 
 /** `HostObject` is the kind of object an argument may be. */
 export class Arguments<HostObject = unknown> {

@@ -19,7 +19,7 @@ import { HostError, camelCase } from './host-error';
 import { query } from './query';
 import type { Json, WireObject } from './wire-object';
 
-export interface BatchEngineOptions {
+interface BatchEngineOptions {
   readonly root: WireObject;
   /** Objects the add-in makes by type name, such as 'Microsoft.AppRuntime.AppRuntimeService'. */
   readonly newObjects?: Readonly<Record<string, () => WireObject>>;

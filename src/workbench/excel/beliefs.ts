@@ -23,7 +23,7 @@ export const DEFAULT_BELIEFS: Beliefs = whole(
   Object.fromEntries(BELIEF_NAMES.map((name) => [name, BELIEFS[name].default])),
 );
 
-export interface BeliefsRead {
+interface BeliefsRead {
   readonly beliefs: Beliefs;
   /** What names no belief, or says of one what none of its values is. */
   readonly misunderstood: readonly string[];

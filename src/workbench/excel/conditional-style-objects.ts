@@ -5,7 +5,7 @@ import { colourAsRead } from './conditional-format-texts';
 import { BORDER_STYLES, oneOf, text } from './format-object';
 import type { BorderSide, ModelBorder, ModelStyle } from './workbook-model';
 
-export interface Styled {
+interface Styled {
   readonly beliefs: Beliefs;
   readonly style: () => ModelStyle;
   readonly restyle: (style: ModelStyle) => void;

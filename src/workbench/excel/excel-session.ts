@@ -12,7 +12,7 @@ import { workbook } from './workbook-object';
 import type { ModelEvent, WorkbookModel } from './workbook-model';
 import { worksheet } from './worksheet-object';
 
-export interface ExcelSessionOptions {
+interface ExcelSessionOptions {
   readonly model: WorkbookModel;
   /** Those the evidence speaks for, where none are given. */
   readonly beliefs?: Beliefs;

@@ -7,7 +7,7 @@ import type { SheetPresentation, WorkbookPresentation } from './presentation';
 import { observePresentation } from './sheet-presentation';
 import { readStyleSheet, type StyleSheet } from './style-sheet';
 
-export interface PresentedXlsx extends XlsxReading {
+interface PresentedXlsx extends XlsxReading {
   readonly presentation: WorkbookPresentation;
 }
 

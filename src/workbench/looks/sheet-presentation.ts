@@ -13,7 +13,7 @@ import type { StyleSheet } from './style-sheet';
 const DEFAULT_COLUMN_WIDTH = 8.43;
 const DEFAULT_ROW_HEIGHT = 15;
 
-export interface PresentationObserver extends SheetObserver {
+interface PresentationObserver extends SheetObserver {
   finish(notes: readonly SheetNote[]): SheetPresentation;
 }
 

@@ -16,7 +16,7 @@ import type { HostProfile } from '../protocol/host-profile';
 import type { Traffic } from '../protocol/traffic';
 import type { AddInManifest } from './manifest';
 
-export interface AddInHostOptions {
+interface AddInHostOptions {
   readonly manifest: AddInManifest;
   readonly model: WorkbookModel;
   readonly beliefs: Beliefs;
@@ -41,7 +41,7 @@ interface OpenPage {
 }
 
 /** In whose Excel a page runs: that of the person at the grid, or of another who has the same workbook open elsewhere. */
-export type Person = 'at-the-grid' | 'co-author';
+type Person = 'at-the-grid' | 'co-author';
 
 /** Notices by which office.js hands the focus back: Ctrl+F6, the last Tab, Esc, F2. */
 const FOCUS_LEAVES: ReadonlySet<number> = new Set([5, 6, 13, 14, 15, 16, 17, 18]);

@@ -16,7 +16,7 @@ export interface SheetBelongings {
   readonly hiddenColumns: readonly number[];
 }
 
-export interface WorkbenchObservation {
+interface WorkbenchObservation {
   /** Resolves when the first workbook is shown. */
   readonly ready: Promise<void>;
   activeSheet(): string;

@@ -1,5 +1,5 @@
 /** The sample workbooks that stand on the workbench's own server. */
-export interface SampleWorkbook {
+interface SampleWorkbook {
   readonly file: string;
   readonly title: string;
 }

@@ -14,7 +14,7 @@ import type { SheetProtection } from './fault-form';
 import { AddInHost } from './add-in-host';
 import type { AddInCommand, AddInManifest } from './manifest';
 
-export interface WorkbenchParts {
+interface WorkbenchParts {
   readonly grid: HTMLElement;
   readonly paneBody: HTMLElement;
   /** Where pages that nobody sees are kept. */
@@ -23,7 +23,7 @@ export interface WorkbenchParts {
   readonly coAuthorBody?: HTMLElement;
 }
 
-export interface WorkbenchOptions {
+interface WorkbenchOptions {
   readonly parts: WorkbenchParts;
   readonly manifest: AddInManifest;
   readonly profile: HostProfile;

@@ -3,7 +3,7 @@
  * conversation's facts to office.js, and must stand before the frame is
  * inserted: browsers ignore later changes.
  */
-export interface AddInFrameFacts {
+interface AddInFrameFacts {
   readonly url: string;
   readonly title: string;
   readonly conversationId: string;
@@ -21,7 +21,7 @@ export function createAddInFrame(document: Document, facts: AddInFrameFacts): HT
   return frame;
 }
 
-export function addInFrameName(facts: AddInFrameFacts): string {
+function addInFrameName(facts: AddInFrameFacts): string {
   return JSON.stringify({
     baseFrameName: `_xdm_${facts.conversationId}`,
     hostInfo: `Excel$Web$16.00$${facts.locale}$${crypto.randomUUID()}$$$0`,

@@ -1,7 +1,7 @@
 /** What the host tells an add-in about itself when the two first meet. */
 import { requirementMatrix, type HostProfile } from './host-profile';
 
-export interface AppContextFacts {
+interface AppContextFacts {
   readonly appId: string;
   readonly documentUrl: string;
   readonly locale: string;

@@ -31,7 +31,7 @@ export const NO_FAULTS: FaultPlan = {
 };
 
 /** A refusal as office.js gets it: a number, which it turns into the code. */
-export interface Refusal {
+interface Refusal {
   readonly number: number;
   readonly code: string;
 }

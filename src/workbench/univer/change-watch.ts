@@ -64,7 +64,7 @@ type Content = 'by-hand' | 'by-add-in' | 'calculated';
 /** The cells of one sheet that one kind of doing touched, with what they held before the first touch. */
 type TouchedCells = Map<string, Touched>;
 
-export interface ChangeWatchOptions {
+interface ChangeWatchOptions {
   readonly injector: Injector;
   readonly workbook: Workbook;
   readonly calculation: () => Calculation;

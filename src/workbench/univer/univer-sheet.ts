@@ -61,7 +61,7 @@ import { toModelStyle, toUniverStyle } from './univer-style';
 const POINTS_PER_PIXEL = 0.75;
 
 /** What our reader found and Univer has no place for; kept in the sheet's custom data. */
-export interface SheetExtras {
+interface SheetExtras {
   readonly protected?: boolean;
   readonly veryHidden?: boolean;
 }

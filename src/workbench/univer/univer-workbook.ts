@@ -17,7 +17,7 @@ import { ChangeWatch } from './change-watch';
 import { MovingRules } from './moving-rules';
 import { UniverSheet } from './univer-sheet';
 
-export interface UniverWorkbookOptions {
+interface UniverWorkbookOptions {
   readonly injector: Injector;
   readonly workbook: Workbook;
   readonly undo: UndoPolicy;
