@@ -5,6 +5,7 @@
  *   npm run build                                          the lot, for https://localhost:3000
  *   npm run build -- --env base=https://intranet/guiju/    the same for that address, into dist/site
  *   npm run build -- --env office=cdn …                    with office.js from Microsoft, for places with internet
+ *   npm run build -- --env probe --env base=…              with the probe on the ribbon, to find out what a real Excel does
  */
 const fs = require('node:fs');
 const path = require('node:path');
@@ -77,26 +78,38 @@ function common(mode, name) {
  */
 const WEBVIEWS = { targets: 'chrome >= 94, edge >= 94, safari >= 15.4' };
 
-function page(chunk, template, filename, office) {
+function page(chunks, template, filename, office) {
   const fromCdn = office === 'cdn';
   return new HtmlPlugin({
     officeJs: fromCdn ? OFFICE_CDN : 'office/office.js',
     officeOrigins: fromCdn ? OFFICE_CDN_ORIGINS : '',
     template,
     filename,
-    chunks: [chunk],
+    chunks,
     // office.js stands in the page before us and must have run first.
     scriptLoading: 'defer',
   });
 }
 
-async function addin(mode, base, office) {
+async function addin(mode, base, office, probe) {
   const { manifestAt } = await import('./src/workbench/server/manifest-at.mjs');
+  const { manifestWithProbe } = await import('./src/workbench/server/manifest-with-probe.mjs');
+  // The workbench can open it whatever the manifest says; what is meant for elsewhere has it on demand only.
+  const hasProbe = probe || !base;
+  const publish = (/** @type {string} */ xml) => {
+    const whole = probe ? manifestWithProbe(xml) : xml;
+    return base ? manifestAt(whole, base) : whole;
+  };
   const { icons, renderIcon } = await import('./assets/icons/render-icon.mjs');
   return {
     ...common(mode, 'addin'),
     target: 'web',
-    entry: { taskpane: './src/entries/taskpane.tsx', commands: './src/entries/commands.ts' },
+    entry: {
+      taskpane: './src/entries/taskpane.tsx',
+      commands: './src/entries/commands.ts',
+      ...(hasProbe && { probe: './src/entries/probe.ts' }),
+      ...(probe && { probeline: './src/entries/probeline.ts' }),
+    },
     output: { ...site('addin', base), filename: 'addin/[name].[contenthash:8].js' },
     module: { rules: [compileTypeScript(WEBVIEWS), compileYaml, ...wholeFolders] },
     optimization: {
@@ -130,8 +143,9 @@ async function addin(mode, base, office) {
           if (wanted.context.includes('@fluentui')) wanted.request = wanted.request.replace(/\.js$/, '.raw.js');
         },
       ),
-      page('taskpane', './src/entries/taskpane.html', 'taskpane.html', office),
-      page('commands', './src/entries/commands.html', 'commands.html', office),
+      page(['taskpane'], './src/entries/taskpane.html', 'taskpane.html', office),
+      page(['commands', ...(probe ? ['probeline'] : [])], './src/entries/commands.html', 'commands.html', office),
+      ...(hasProbe ? [page(['probe'], './src/entries/probe.html', 'probe.html', office)] : []),
       new CopyPlugin({
         patterns: [
           ...(office === 'cdn' ? [] : officeFiles).map(({ from, to }) => ({
@@ -150,8 +164,20 @@ async function addin(mode, base, office) {
           {
             from: here('manifest.xml'),
             to: 'manifest.xml',
-            transform: (/** @type {Buffer} */ xml) => (base ? manifestAt(xml.toString('utf8'), base) : xml),
+            transform: (/** @type {Buffer} */ xml) => publish(xml.toString('utf8')),
           },
+          // For the list of beliefs: what recordings of the probe say, without what passed on the wire.
+          ...(base
+            ? []
+            : [
+                {
+                  from: '*.json',
+                  context: here('test', 'hosts', 'office', 'recordings'),
+                  to: 'probe-recordings.json',
+                  noErrorOnMissing: true,
+                  transformAll: answersOf,
+                },
+              ]),
         ],
       }),
     ],
@@ -184,7 +210,7 @@ function workbench(mode, base) {
         filename: 'workbench/[name].[contenthash:8].css',
         chunkFilename: 'workbench/[name].[contenthash:8].css',
       }),
-      page('workbench', './src/workbench/page/index.html', 'index.html'),
+      page(['workbench'], './src/workbench/page/index.html', 'index.html'),
     ],
   };
 }
@@ -218,6 +244,15 @@ class ExecutablePlugin {
       fs.chmodSync(path.join(compiler.outputPath, this.file), 0o755);
     });
   }
+}
+
+/** The recordings of the probe among them, by the names of their files. */
+function answersOf(/** @type {{ sourceFilename: string, data: Buffer }[]} */ assets) {
+  const recordings = assets
+    .map(({ sourceFilename, data }) => [path.basename(sourceFilename), JSON.parse(data.toString('utf8'))])
+    .filter(([, { format }]) => format.startsWith('guiju-excel-probe-'))
+    .map(([name, recording]) => [name, { ...recording, exchanges: undefined }]);
+  return JSON.stringify(Object.fromEntries(recordings));
 }
 
 /** By the compiler we have anyway: the grid takes it a quarter of terser's time, and comes out no larger. */
@@ -257,7 +292,11 @@ async function devServer() {
 
 module.exports = async (env = {}, argv = {}) => {
   const mode = argv.mode === 'development' ? 'development' : 'production';
-  const configs = [await addin(mode, env.base, env.office), workbench(mode, env.base), commandLine(mode)];
+  const configs = [
+    await addin(mode, env.base, env.office, Boolean(env.probe)),
+    workbench(mode, env.base),
+    commandLine(mode),
+  ];
   if (env.WEBPACK_SERVE) configs[0].devServer = await devServer();
   return configs;
 };

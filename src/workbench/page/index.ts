@@ -143,7 +143,7 @@ async function start(): Promise<void> {
   say(undefined);
   const faults = new Faults(planned);
   const coAuthorBody = query.get('panes') === '2' ? showCoAuthor() : undefined;
-  const manifest = await loadManifest('manifest.xml', LOCALE);
+  const manifest = await loadManifest(query.has('probe') ? 'manifest.xml?probe' : 'manifest.xml', LOCALE);
   const gaps: string[] = [];
   const hidden = document.createElement('div');
   hidden.className = 'unseen';

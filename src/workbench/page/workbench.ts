@@ -117,7 +117,8 @@ export class Workbench {
 
   private showPane(url: string): void {
     const { paneBody } = this.options.parts;
-    if (paneBody.childElementCount > 0) return;
+    if (paneBody.querySelector('iframe')?.src === new URL(url, location.href).href) return;
+    this.closePane();
     this.open?.host.openPage(url, this.options.manifest.name, paneBody);
   }
 }

@@ -1,4 +1,5 @@
 /** What the host tells an add-in about itself when the two first meet. */
+import { SIMULATED_VERSION } from '../../probe/made-by';
 import { requirementMatrix, type HostProfile } from './host-profile';
 
 interface AppContextFacts {
@@ -33,7 +34,7 @@ export function appContext(facts: AppContextFacts): Record<string, unknown> {
     _appInstanceId: `${facts.appId}-i`,
     _requirementMatrix: requirementMatrix(facts.profile),
     _hostCustomMessage: '',
-    _hostFullVersion: '16.0.17000.10000',
+    _hostFullVersion: SIMULATED_VERSION,
     _clientWindowHeight: facts.height,
     _clientWindowWidth: facts.width,
     _addinName: facts.addInName,

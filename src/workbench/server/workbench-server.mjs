@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import sirv from 'sirv';
 import { makeCertificate } from './make-certificate.mjs';
 import { manifestAt } from './manifest-at.mjs';
+import { manifestWithProbe } from './manifest-with-probe.mjs';
 
 const PORTS_TRIED = 50;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -39,7 +40,8 @@ export async function startWorkbench({ dir, port = 3000 }) {
   let url = '';
   const server = createServer({ key, cert }, (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, 'Method not allowed');
-    if (request.url?.split('?')[0] === '/manifest.xml') return void sendManifest(response, dir, url);
+    const [path, query] = request.url?.split('?') ?? [];
+    if (path === '/manifest.xml') return void sendManifest(response, dir, url, query === 'probe');
     files(request, response, () => refuse(response, 404, 'Not found'));
   });
   url = `https://localhost:${await listen(server, port)}/`;
@@ -81,12 +83,15 @@ function refuse(response, status, words) {
  * @param {import('node:http').ServerResponse} response
  * @param {string} dir
  * @param {string} url
+ * @param {boolean} withProbe
  */
-async function sendManifest(response, dir, url) {
+async function sendManifest(response, dir, url, withProbe) {
   try {
     const xml = await readFile(join(dir, 'manifest.xml'), 'utf8');
     describe(response);
-    response.writeHead(200, { 'content-type': 'application/xml; charset=utf-8' }).end(manifestAt(xml, url));
+    response
+      .writeHead(200, { 'content-type': 'application/xml; charset=utf-8' })
+      .end(manifestAt(withProbe ? manifestWithProbe(xml) : xml, url));
   } catch {
     refuse(response, 404, 'Not found');
   }

@@ -8,6 +8,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { JSDOM, ResourceLoader, type DOMWindow } from 'jsdom';
 import { z } from 'zod';
+import { SIMULATED_VERSION } from '../../../src/probe/made-by';
 import { MemoryWorkbook } from '../../../src/hosts/memory/memory-workbook';
 import type { CustomXmlStore } from '../../../src/workbench/excel/custom-xml-store';
 import { DEFAULT_BELIEFS, type Beliefs } from '../../../src/workbench/excel/beliefs';
@@ -383,6 +384,6 @@ function context(excelApi: string): Record<string, () => unknown> {
     GetSolutionToken: () => '',
     GetSettings: () => ({ Read: () => undefined }),
     GetSupportedMatrix: () => JSON.stringify(matrix),
-    GetHostFullVersion: () => '16.0.17000.10000',
+    GetHostFullVersion: () => SIMULATED_VERSION,
   };
 }

@@ -107,8 +107,15 @@ describe('a recording', () => {
   }
 });
 
-describe.each(readdirSync(FOLDER))('the recording %s', (name) => {
-  const recording = recordingSchema.parse(JSON.parse(readFileSync(join(FOLDER, name), 'utf8')));
+/** Recordings of the probe lie there too, and have a test of their own. */
+const OF_THE_ADAPTER = readdirSync(FOLDER).filter((name) => !/"format": ?"guiju-excel-probe-/.test(read(name)));
+
+function read(name: string): string {
+  return readFileSync(join(FOLDER, name), 'utf8');
+}
+
+describe.each(OF_THE_ADAPTER)('the recording %s', (name) => {
+  const recording = recordingSchema.parse(JSON.parse(read(name)));
 
   it('is read by the adapter as the workbook it was made of', async () => {
     const { office, unknown } = await replay(recording);

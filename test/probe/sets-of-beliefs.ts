@@ -1,0 +1,31 @@
+/** The Excels that the probe is put to in the workbench: as the evidence has it, kinder, and odder than any we know. */
+export const SETS = {
+  evidence: {},
+  kind: {
+    'cf-id': 'stable',
+    'cf-new-rule': 'first',
+    'cf-new-stop': 'false',
+    'cf-refused-formula': 'leaves-nothing',
+    'cf-formula-text': 'as-written',
+    'cf-colour-text': 'as-written',
+    'cf-areas': 'as-written',
+    'cf-brought-back': 'readable',
+    'merged-address': 'whole',
+    'merged-outside': 'given',
+  },
+  odd: {
+    'cf-id': 'sheet-place',
+    'cf-stop': 'ignored',
+    'cf-priority': 'ignored',
+    'cf-formula-text': 'localised',
+    'cf-colour-text': 'small',
+    'error-text': 'german',
+    'cell-edit': 'named',
+    'sort-told': 'nobody',
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+export const SET_NAMES = ['evidence', 'kind', 'odd'] as const;
+
+/** What is left to a person, and what the workbench cannot do: copying by an add-in. */
+export const NOT_BY_ITSELF = ['cf-copied', 'cf-brought-back', 'sort-told', 'cell-edit'];
