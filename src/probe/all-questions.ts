@@ -8,30 +8,38 @@ import { codes } from './questions/codes';
 import { events } from './questions/events';
 import { copied, ids, newRules, readBack, refusedFormula, setting } from './questions/formats';
 import { looks } from './questions/looks';
-import { dates, errorTexts, hiddenRows, merged, mergedMany, optionalMembers, readingTime } from './questions/reading';
+import {
+  dates,
+  errorTexts,
+  hiddenRows,
+  mergedCells,
+  mergedMany,
+  optionalMembers,
+  readingTime,
+} from './questions/reading';
 import { ribbon } from './questions/ribbon';
 import { broughtBack, undo } from './questions/undo';
 
 // prettier-ignore
 export const QUESTIONS: readonly Question[] = [
-  //               of  settles
-  ids,          //  1  cf-id
-  newRules,     //  1  cf-new-rule, cf-new-stop
-  setting,      //  1  cf-stop, cf-priority
-  refusedFormula, // 1 cf-refused-formula
-  readBack,     //  1  cf-formula-text, cf-colour-text, cf-areas
-  copied,       //  1  cf-copied
-  merged,       //  3  merged-address, merged-outside
-  mergedMany,   //  3
-  optionalMembers, // 3 optional-members
-  dates,        //  5
-  errorTexts,   //  5  error-text
-  hiddenRows,   //  5
-  looks,        //  6
-  readingTime,  //  9
-  broughtBack,  //  1  cf-brought-back
-  undo,         //  2
-  events,       //  4  sort-told
-  codes,        //  7  cell-edit
-  ribbon,       //  8
+  //                  of  settles
+  ids,              //  1  cf-id
+  newRules,         //  1  cf-new-rule, cf-new-stop
+  setting,          //  1  cf-stop, cf-priority
+  refusedFormula,   //  1  cf-refused-formula
+  readBack,         //  1  cf-formula-text, cf-colour-text, cf-areas
+  copied,           //  1  cf-copied
+  mergedCells,      //  3  merged-address, merged-outside
+  mergedMany,       //  3
+  optionalMembers,  //  3  optional-members
+  dates,            //  5
+  errorTexts,       //  5  error-text
+  hiddenRows,       //  5
+  looks,            //  6
+  readingTime,      //  9
+  broughtBack,      //  1  cf-brought-back
+  undo,             //  2
+  events,           //  4  sort-told
+  codes,            //  7  cell-edit
+  ribbon,           //  8
 ];

@@ -2,7 +2,7 @@
 import type { Bilingual } from '../base/bilingual';
 import { QUESTIONS } from './all-questions';
 import { INSTRUCTIONS, WORDS } from './page-words';
-import type { Person, Question } from './question';
+import type { LedPerson, Question } from './question';
 import type { ProbeStep } from './recording';
 import type { Probe } from './run-probe';
 
@@ -28,7 +28,7 @@ export function showProbe(root: HTMLElement, probe: Probe): void {
   });
 }
 
-async function askAll(probe: Probe, person: Person, items: ReadonlyMap<Question, HTMLElement>): Promise<void> {
+async function askAll(probe: Probe, person: LedPerson, items: ReadonlyMap<Question, HTMLElement>): Promise<void> {
   for (const [question, item] of items) {
     item.dataset['state'] = 'asking';
     item.scrollIntoView({ block: 'nearest' });
@@ -51,7 +51,7 @@ function allSkipped(answer: unknown): boolean {
 }
 
 /** Asks whoever sits there, and waits for a click; once they want no more, everything is left out. */
-function personAt(task: HTMLElement): Person {
+function personAt(task: HTMLElement): LedPerson {
   let wantsNoMore = false;
   return {
     async does(what, within) {

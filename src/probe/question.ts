@@ -4,7 +4,7 @@ import type { Bilingual } from '../base/bilingual';
 import type { Scratch } from './scratch-sheet';
 
 /** Whoever sits before Excel and does what a program cannot. */
-export interface Person {
+export interface LedPerson {
   /**
    * Resolves once they say that it is done, or that they leave it out.
    * `within`: they have so many seconds for it, counted from their word on,
@@ -22,7 +22,7 @@ export interface Question {
   readonly isLed: boolean;
   /** The beliefs its answer may settle. */
   readonly settles: readonly string[];
-  ask(scratch: Scratch, person: Person): Promise<unknown>;
+  ask(scratch: Scratch, person: LedPerson): Promise<unknown>;
   /** From an answer, as it comes out of a file: what each belief is then; those it does not decide are absent. */
   beliefsOf(answer: unknown): Readonly<Record<string, string>>;
 }
@@ -32,7 +32,7 @@ interface Asked<A> {
   readonly of: number;
   readonly about: Bilingual;
   readonly answer: z.ZodType<A>;
-  readonly ask: (scratch: Scratch, person: Person) => Promise<A>;
+  readonly ask: (scratch: Scratch, person: LedPerson) => Promise<A>;
   /** By the name of each belief; undefined where the answer does not decide. */
   readonly settles?: Readonly<Record<string, (answer: A) => string | undefined>>;
 }

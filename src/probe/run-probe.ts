@@ -1,15 +1,15 @@
 /** Puts the questions one by one, each on a sheet of its own, and keeps what came of each: an answer, or how it failed. */
 import { startRecording } from '../hosts/office/recorder';
 import { madeByVersion } from './made-by';
-import type { Person, Question } from './question';
+import type { LedPerson, Question } from './question';
 import { PROBE_FORMAT, type ProbeExchange, type ProbeRecording, type ProbeStep } from './recording';
 import { refusalOf } from './refusal';
-import { apiSets, type Surroundings } from './surroundings';
+import { apiSets, type ProbeSurroundings } from './surroundings';
 import { onScratchSheet } from './scratch-sheet';
 
 export interface Probe {
   /** Asks one; resolves with its step, whatever happens. */
-  ask(question: Question, person: Person): Promise<ProbeStep>;
+  ask(question: Question, person: LedPerson): Promise<ProbeStep>;
   /** All so far. */
   recording(): ProbeRecording;
   close(): void;
@@ -20,7 +20,7 @@ const LONGEST_TEXT = 40_000;
 const BEGINNING = 200;
 
 /** To be called after Office.onReady. */
-export function openProbe({ libraries, browser }: Surroundings): Probe {
+export function openProbe({ libraries, browser }: ProbeSurroundings): Probe {
   const recorder = startRecording();
   const steps: ProbeStep[] = [];
   const leftBehind: string[] = [];

@@ -1,12 +1,12 @@
 /** What can be said of the Excel and the browser around the probe without asking the workbook. */
 import { z } from 'zod';
 
-export interface Surroundings {
+export interface ProbeSurroundings {
   readonly libraries: string[];
   readonly browser: { readonly userAgent: string; readonly brands: string[] };
 }
 
-export async function surroundingsOf({ document, navigator }: Window): Promise<Surroundings> {
+export async function surroundingsOf({ document, navigator }: Window): Promise<ProbeSurroundings> {
   return {
     libraries: libraries(document),
     browser: { userAgent: navigator.userAgent, brands: await brandsOf(navigator) },

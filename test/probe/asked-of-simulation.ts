@@ -1,7 +1,7 @@
 /** The probe put to the simulated Excel without a browser, under any beliefs. */
 import { beliefsFrom } from '../../src/workbench/excel/beliefs';
 import { openProbe } from '../../src/probe/run-probe';
-import type { Person, Question } from '../../src/probe/question';
+import type { LedPerson, Question } from '../../src/probe/question';
 import type { ProbeRecording } from '../../src/probe/recording';
 import { QUESTIONS } from '../../src/probe/all-questions';
 import { openExcel, type ExcelInJsdom } from '../hosts/office/excel-in-jsdom';
@@ -9,7 +9,7 @@ import { workbookOf } from '../hosts/workbook-of';
 
 export const ALONE = QUESTIONS.filter(({ isLed }) => !isLed);
 /** Nobody is there: whatever needs a person is left out. */
-export const NOBODY: Person = { does: () => Promise.resolve('skipped') };
+export const NOBODY: LedPerson = { does: () => Promise.resolve('skipped') };
 
 export interface Asked {
   readonly recording: ProbeRecording;
@@ -20,7 +20,7 @@ export interface Asked {
 export async function askSimulation(
   beliefs: Readonly<Record<string, string>>,
   questions: readonly Question[] = ALONE,
-  person: (excel: ExcelInJsdom) => Person = () => NOBODY,
+  person: (excel: ExcelInJsdom) => LedPerson = () => NOBODY,
   otherSheet?: string,
 ): Promise<Asked> {
   const sheets = { 作者的表: [['别动', 1]], ...(otherSheet !== undefined && { [otherSheet]: [] }) };

@@ -1,6 +1,6 @@
 import { BELIEF_NAMES, beliefsFrom } from '../../src/workbench/excel/beliefs';
 import { QUESTIONS } from '../../src/probe/all-questions';
-import type { Person, Question } from '../../src/probe/question';
+import type { LedPerson, Question } from '../../src/probe/question';
 import { probeRecordingSchema, settledBy } from '../../src/probe/recording';
 import { ALONE, askSimulation, NOBODY } from './asked-of-simulation';
 import { NOT_BY_ITSELF, SET_NAMES, SETS } from './sets-of-beliefs';
@@ -80,7 +80,7 @@ describe('no step harms', () => {
 
 describe('a person is led', () => {
   /** Does what is asked in turn. */
-  const doing = (...doings: readonly (() => void)[]): Person => {
+  const doing = (...doings: readonly (() => void)[]): LedPerson => {
     const left = [...doings];
     return {
       does() {

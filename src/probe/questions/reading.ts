@@ -16,7 +16,7 @@ function mergedIn(address: string) {
   };
 }
 
-export const merged = question({
+export const mergedCells = question({
   name: 'merged',
   of: 3,
   about: { zh: '合并单元格怎样列出', en: 'how merged cells are listed' },

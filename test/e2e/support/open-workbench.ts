@@ -19,6 +19,10 @@ export interface WorkbenchWanted {
   readonly language?: 'zh-CN' | 'en-US';
   /** The Excel the page is to the add-in: '1.13' to '1.19'; see src/workbench/protocol/host-profile.ts. */
   readonly host?: string;
+  /** What that Excel does otherwise than the evidence says: 'cf-id:stable,…'. */
+  readonly excel?: string;
+  /** With the probe on the ribbon. */
+  readonly probe?: boolean;
   /** Complaints of the page that the test brings about on purpose. */
   readonly provokes?: RegExp;
   /** 2: a co-author has the workbook open as well. */
@@ -92,11 +96,13 @@ function preferLiveFlags(): void {
   if (localStorage.getItem('guiju.flags') === null) localStorage.setItem('guiju.flags', 'live');
 }
 
-function addressOf(url: string, { sample, host, panes }: WorkbenchWanted): string {
+function addressOf(url: string, { sample, host, panes, excel, probe }: WorkbenchWanted): string {
   const address = new URL(url);
   if (sample !== undefined) address.searchParams.set('open', `samples/${sample}`);
   if (host !== undefined) address.searchParams.set('host', host);
   if (panes !== undefined) address.searchParams.set('panes', String(panes));
+  if (excel !== undefined) address.searchParams.set('excel', excel);
+  if (probe === true) address.searchParams.set('probe', '');
   return address.href;
 }
 
