@@ -3,7 +3,7 @@
 /** The version that the simulated Excel says it is; no Excel was ever built under this number. */
 export const SIMULATED_VERSION = '16.0.17000.10000';
 
-export type MadeBy = 'excel' | 'simulation';
+type MadeBy = 'excel' | 'simulation';
 
 export function madeByVersion(version: string): MadeBy {
   return version === SIMULATED_VERSION ? 'simulation' : 'excel';

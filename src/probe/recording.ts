@@ -51,8 +51,8 @@ export type ProbeStep = z.infer<typeof stepSchema>;
 export type ProbeExchange = z.infer<typeof exchangeSchema>;
 
 /** Where only the answers travel, as on the workbench's page. */
-export const probeAnswersSchema = probeRecordingSchema.omit({ exchanges: true });
-export type ProbeAnswers = z.infer<typeof probeAnswersSchema>;
+const probeAnswersSchema = probeRecordingSchema.omit({ exchanges: true });
+type ProbeAnswers = z.infer<typeof probeAnswersSchema>;
 
 /** By the name of each belief what this Excel does; those that no answer decided are absent. */
 export function settledBy({ steps }: Pick<ProbeAnswers, 'steps'>): Readonly<Record<string, string>> {

@@ -13,7 +13,7 @@ export interface Scratch {
   goesToo(sheetId: string): void;
 }
 
-export type Tried<T> = { readonly given: T } | { readonly refused: Refused };
+type Tried<T> = { readonly given: T } | { readonly refused: Refused };
 
 const NAME = '规矩探查';
 const WAITS_MS = [0, 300, 1_000, 3_000];

@@ -47,7 +47,7 @@ const hints = z.object({
 const values = z.object({ fullVersionList: z.array(z.object({ brand: z.string(), version: z.string() })) });
 
 /** 'Microsoft Edge WebView2 126.0.2592.61' and its fellows; none where the browser does not tell. */
-export async function brandsOf(browser: unknown): Promise<string[]> {
+async function brandsOf(browser: unknown): Promise<string[]> {
   const asked = hints.safeParse(browser);
   if (!asked.success) return [];
   try {

@@ -10,7 +10,7 @@ export const ruleSchema = z.object({
   formula: z.string(),
 });
 
-export type ListedRule = z.infer<typeof ruleSchema>;
+type ListedRule = z.infer<typeof ruleSchema>;
 
 /** `address`: of the range whose list is asked; the whole sheet's without one. */
 export function listRules(scratch: Scratch, address?: string): Promise<ListedRule[]> {
