@@ -14,17 +14,16 @@ import {
 import type { SheetDraft } from '../../workbook/sheet-draft';
 import { sheetById, type Workbook } from '../../workbook/workbook';
 import { areasOfAddress } from './cell-blocks';
-import { excelFormats } from './excel-formats';
 import { EventWatch, type WatchTimes } from './event-watch';
 import { isGone } from './failures';
+import { flagWriting, sheetInserting } from './fetched-later';
 import { FlagMarks } from './flag-marks';
-import { insertSheet } from './insert-sheet';
 import { remember } from './remembered-parts';
 import { Requests } from './requests';
 import { Snapshot } from './snapshot';
 import { asTyped } from './typed-values';
 import { undoesOurWrites } from './undo-ability';
-import { flagPass, type PassOptions } from './write-flags';
+import type { PassOptions } from './write-flags';
 
 const TIMES: WatchTimes = { gatherMs: GATHER_MS, reconcileAfterMs: RECONCILE_AFTER_MS, lookAfterMs: LOOK_AFTER_MS };
 
@@ -39,7 +38,6 @@ export class OfficeHost implements Host {
   readonly #requests = new Requests();
   readonly #marks = new FlagMarks();
   readonly #snapshot = new Snapshot(this.#requests, this.#marks);
-  readonly #formats = excelFormats(this.#requests);
   #flags: readonly Flag[] = [];
   readonly #events: EventWatch;
 
@@ -73,7 +71,9 @@ export class OfficeHost implements Host {
   async #show(flags: readonly Flag[], options: PassOptions = {}): Promise<FlagsShown> {
     // Where Excel does not say which formats there are, none is touched.
     if (this.#snapshot.optional.unread.includes('formats')) return this.#showsNone(flags);
-    const pass = ({ sheets }: Workbook) => flagPass(this.#formats, this.#marks, sheets, flags, options);
+    const { excelFormats, flagPass } = await flagWriting();
+    const formats = excelFormats(this.#requests);
+    const pass = ({ sheets }: Workbook) => flagPass(formats, this.#marks, sheets, flags, options);
     const first = await pass(this.#snapshot.workbook ?? (await this.#snapshot.readAll())).catch(againIfGone);
     if (first !== 'again') return first;
     // Somebody took a mark or a sheet away, or protected one: look again, once.
@@ -101,7 +101,7 @@ export class OfficeHost implements Host {
   }
 
   insertSheet(draft: SheetDraft): Promise<SheetId> {
-    return this.#requests.inTurn(() => insertSheet(this.#requests, draft));
+    return this.#requests.inTurn(async () => (await sheetInserting()).insertSheet(this.#requests, draft));
   }
 
   fillCells(at: CellRange, values: readonly (string | number | boolean)[]): Promise<void> {

@@ -80,7 +80,7 @@ export function workbenchForEachTest(): (wanted?: WorkbenchWanted) => Promise<Op
       locale: wanted.language ?? 'zh-CN',
     });
     // By our office.js flags start on demand; most tests are of what they look like when they are live.
-    if (wanted.host === undefined) await context.addInitScript(preferLiveFlags);
+    if (wanted.host === undefined && !wanted.flagsAsTheyStart) await context.addInitScript(preferLiveFlags);
     const guard = await guardPages(context, new URL(server.url).origin);
     opened.push({ context, guard, provokes: wanted.provokes });
     const page = await context.newPage();
