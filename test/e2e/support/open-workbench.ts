@@ -27,6 +27,8 @@ export interface WorkbenchWanted {
   readonly provokes?: RegExp;
   /** 2: a co-author has the workbook open as well. */
   readonly panes?: 1 | 2;
+  /** As whoever has not chosen yet has them; otherwise live. */
+  readonly flagsAsTheyStart?: boolean;
 }
 
 export interface OpenWorkbench {
