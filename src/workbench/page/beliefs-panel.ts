@@ -1,6 +1,7 @@
 /** The panel that lists what the simulated Excel believes of a real one, and on what evidence. */
 import type { Belief, Evidence } from '../excel/belief';
 import { BELIEF_NAMES, BELIEFS, countByEvidence, type BeliefName, type Beliefs } from '../excel/beliefs';
+import { membersOf, REGISTERED_MEMBERS } from '../excel/members';
 
 const EVIDENCE: Readonly<Record<Evidence, string>> = {
   documented: '文档载明',
@@ -9,7 +10,7 @@ const EVIDENCE: Readonly<Record<Evidence, string>> = {
   wire: '读自所带的库',
   assumed: '仅为推测',
 };
-const HEADINGS = ['名称', '关于', '现在', '其他可能', '依据', '出处'];
+const HEADINGS = ['名称', '关于', '现在', '其他可能', '依据', '出处', '成员'];
 
 export function showBeliefs(beliefs: Beliefs, toggle: HTMLButtonElement, panel: HTMLElement): void {
   const count = countByEvidence();
@@ -20,7 +21,7 @@ export function showBeliefs(beliefs: Beliefs, toggle: HTMLButtonElement, panel: 
   });
   const sum = document.createElement('p');
   const parts = Object.entries(EVIDENCE).map(([kind, words]) => `${words} ${numberOf(count, kind)}`);
-  sum.textContent = `真实的 Excel 在这些地方可能不同，共 ${BELIEF_NAMES.length} 处：${parts.join('，')}。在地址中用 ?excel=名称:取值,… 更改。`;
+  sum.textContent = `真实的 Excel 在这些地方可能不同，共 ${BELIEF_NAMES.length} 处：${parts.join('，')}。在地址中用 ?excel=名称:取值,… 更改。模拟的 Excel 共有 ${REGISTERED_MEMBERS.length} 个成员，未列在下面的照微软的参考文档。`;
   const table = document.createElement('table');
   const rows = document.createElement('tbody');
   rows.append(...BELIEF_NAMES.map((name) => beliefRow(name, beliefs)));
@@ -57,6 +58,7 @@ function beliefRow(name: BeliefName, beliefs: Beliefs): HTMLTableRowElement {
     others.map(([value, words]) => `${value} (${words})`).join('; '),
     EVIDENCE[belief.evidence],
     belief.source,
+    membersOf(name).join(' ') || '每一批请求',
   ];
   for (const text of cells) row.insertCell().textContent = text;
   return row;

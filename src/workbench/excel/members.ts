@@ -1,0 +1,162 @@
+/**
+ * All that the simulated Excel answers to, by object: whether it is as on the
+ * object's page of Microsoft's reference, and where real ones may differ, by
+ * which beliefs. test/workbench/excel/members.test.ts holds the objects and the
+ * reference against this list; a member that stands nowhere fails it.
+ */
+import { BELIEF_NAMES, type BeliefName } from './beliefs';
+
+interface RegisteredObject {
+  /** Members that do what their page of the reference says. */
+  readonly documented: string;
+  /** Members that the library asks for on its own account, and no page names. */
+  readonly wire?: string;
+  /** Members of the reference on which real ones may differ. */
+  readonly believed?: Readonly<Record<string, readonly BeliefName[]>>;
+}
+
+const REFUSED = ['optional-members'] as const;
+const SORTED = ['optional-members', 'sort-told'] as const;
+const FORMULA = ['cf-formula-text', 'cf-refused-formula', 'cf-brought-back', 'cf-copied'] as const;
+const COLOUR = ['cf-colour-text'] as const;
+
+/** Beliefs about whatever is asked. */
+export const OF_EVERY_BATCH: readonly BeliefName[] = ['cell-edit'];
+
+/** `onChanged` and its like stand for what the library calls `_RegisterDataChangedEvent` and `_UnregisterDataChangedEvent`. */
+const EVENTS_THAT_MAY_BE_REFUSED = {
+  onCalculated: REFUSED,
+  onActivated: REFUSED,
+  onDeactivated: REFUSED,
+  onSelectionChanged: REFUSED,
+  onRowHiddenChanged: REFUSED,
+  onRowSorted: SORTED,
+  onColumnSorted: REFUSED,
+  onProtectionChanged: REFUSED,
+  onNameChanged: REFUSED,
+} as const;
+
+const MEMBERS: Readonly<Record<string, RegisteredObject>> = {
+  Workbook: {
+    documented: 'name readOnly isDirty autoSave worksheets properties getSelectedRange getSelectedRanges getActiveCell',
+    believed: { names: REFUSED, comments: REFUSED, customXmlParts: REFUSED, application: REFUSED, functions: REFUSED },
+  },
+  Application: {
+    documented: `calculationMode calculationState calculationEngineVersion decimalSeparator thousandsSeparator
+      calculate suspendScreenUpdatingUntilNextSync suspendApiCalculationUntilNextSync`,
+  },
+  DocumentProperties: { documented: 'title author subject' },
+  Functions: { documented: 'date' },
+  FunctionResult: { documented: 'value error' },
+  WorksheetCollection: {
+    documented: `items getItem getItemOrNullObject getCount getFirst getLast getActiveWorksheet add onChanged`,
+    believed: { ...EVENTS_THAT_MAY_BE_REFUSED, onAdded: REFUSED, onDeleted: REFUSED },
+  },
+  Worksheet: {
+    documented: `id name position visibility tabColor showGridlines enableCalculation
+      getRange getRanges getCell getRangeByIndexes getUsedRange getUsedRangeOrNullObject
+      protection freezePanes pageLayout horizontalPageBreaks activate delete calculate onChanged`,
+    believed: { ...EVENTS_THAT_MAY_BE_REFUSED, names: REFUSED, comments: REFUSED },
+  },
+  WorksheetProtection: { documented: 'protected' },
+  WorksheetFreezePanes: { documented: 'freezeRows freezeColumns unfreeze' },
+  PageLayout: {
+    documented: `orientation paperSize zoom centerHorizontally centerVertically printGridlines printHeadings
+      leftMargin rightMargin topMargin bottomMargin setPrintTitleRows setPrintTitleColumns setPrintArea`,
+  },
+  PageBreakCollection: { documented: 'add removePageBreaks' },
+  PageBreak: { documented: 'delete' },
+  NamedItemCollection: { documented: 'items getItem getItemOrNullObject getCount' },
+  NamedItem: { documented: 'name formula value type visible scope comment getRange getRangeOrNullObject' },
+  CommentCollection: { documented: 'items getItem getItemAt getItemOrNullObject getCount' },
+  Comment: { documented: 'id content contentType authorName resolved getLocation' },
+  CustomXmlPartCollection: { documented: 'items getItem getItemOrNullObject getCount add getByNamespace' },
+  CustomXmlPartScopedCollection: {
+    documented: 'items getItem getItemOrNullObject getCount getOnlyItem getOnlyItemOrNullObject',
+  },
+  CustomXmlPart: { documented: 'id namespaceUri getXml setXml delete' },
+  Range: {
+    documented: `formulas formulasLocal text numberFormat numberFormatLocal address addressLocal
+      rowIndex columnIndex rowCount columnCount cellCount isEntireRow isEntireColumn rowHidden columnHidden hidden
+      getCell getRow getColumn getLastCell getLastRow getLastColumn getEntireRow getEntireColumn
+      getOffsetRange getResizedRange getAbsoluteResizedRange getUsedRange getUsedRangeOrNullObject
+      getIntersection getIntersectionOrNullObject getRowProperties getColumnProperties
+      format worksheet dataValidation select clear merge unmerge`,
+    wire: '_ValidateArraySize',
+    believed: {
+      values: ['error-text'],
+      valueTypes: REFUSED,
+      conditionalFormats: REFUSED,
+      getMergedAreasOrNullObject: ['optional-members', 'merged-outside'],
+      getSpecialCellsOrNullObject: REFUSED,
+    },
+  },
+  RangeAreas: {
+    documented: 'addressLocal areaCount cellCount areas dataValidation format worksheet select',
+    believed: { address: ['merged-address'], conditionalFormats: REFUSED },
+  },
+  RangeCollection: { documented: 'items getItemAt getCount' },
+  RangeFormat: { documented: 'wrapText horizontalAlignment verticalAlignment columnWidth rowHeight fill font borders' },
+  RangeFill: { documented: 'color clear' },
+  RangeFont: { documented: 'name size color bold italic underline strikethrough' },
+  RangeBorderCollection: { documented: 'items getItem count' },
+  RangeBorder: { documented: 'sideIndex style color weight' },
+  DataValidation: { documented: 'prompt type rule clear' },
+  ConditionalFormatCollection: {
+    documented: 'items getItemAt getCount clearAll',
+    believed: { add: ['cf-new-rule', 'cf-new-stop'], getItem: ['cf-id'], getItemOrNullObject: ['cf-id'] },
+  },
+  ConditionalFormat: {
+    documented: 'type custom customOrNullObject delete setRanges',
+    believed: {
+      id: ['cf-id'],
+      priority: ['cf-priority'],
+      stopIfTrue: ['cf-stop', 'cf-new-stop'],
+      getRange: ['cf-areas'],
+      getRangeOrNullObject: ['cf-areas'],
+      getRanges: ['cf-areas'],
+    },
+  },
+  CustomConditionalFormat: { documented: 'rule format' },
+  ConditionalFormatRule: { documented: '', believed: { formula: FORMULA, formulaLocal: FORMULA } },
+  ConditionalRangeFormat: { documented: 'numberFormat fill font borders' },
+  ConditionalRangeFill: { documented: 'clear', believed: { color: COLOUR } },
+  ConditionalRangeFont: { documented: 'bold italic underline strikethrough clear', believed: { color: COLOUR } },
+  ConditionalRangeBorderCollection: { documented: 'items getItem getItemAt count top bottom left right' },
+  ConditionalRangeBorder: { documented: 'sideIndex style', believed: { color: COLOUR } },
+};
+
+interface RegisteredMember {
+  /** 'Range.values' */
+  readonly name: string;
+  /** The page of Microsoft's reference that names it; none of what only the library asks for. */
+  readonly page?: string;
+  readonly beliefs: readonly BeliefName[];
+}
+
+export const REGISTERED_MEMBERS: readonly RegisteredMember[] = Object.entries(MEMBERS).flatMap(
+  ([type, { documented, wire, believed = {} }]) => {
+    const page = `https://learn.microsoft.com/javascript/api/excel/excel.${type.toLowerCase()}`;
+    return [
+      ...words(documented).map((member) => ({ name: `${type}.${member}`, page, beliefs: [] })),
+      ...words(wire ?? '').map((member) => ({ name: `${type}.${member}`, beliefs: [] })),
+      ...Object.entries(believed).map(([member, beliefs]) => ({ name: `${type}.${member}`, page, beliefs })),
+    ];
+  },
+);
+
+const BY_BELIEF: ReadonlyMap<BeliefName, readonly string[]> = new Map(
+  BELIEF_NAMES.map((belief) => [
+    belief,
+    REGISTERED_MEMBERS.filter(({ beliefs }) => beliefs.includes(belief)).map(({ name }) => name),
+  ]),
+);
+
+/** The members on which a belief bears; none where it bears on every batch. */
+export function membersOf(belief: BeliefName): readonly string[] {
+  return BY_BELIEF.get(belief) ?? [];
+}
+
+function words(text: string): string[] {
+  return text.split(/\s+/).filter((word) => word !== '');
+}
