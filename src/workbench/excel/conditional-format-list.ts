@@ -1,5 +1,6 @@
 /** The conditional formats that reach into some cells, in their order, by the ids this Excel gives them. */
 import { overlaps, type Area } from '../../base/address';
+import { keptBy } from '../../base/kept';
 import { wholeSheet } from './addresses';
 import type { Beliefs } from './beliefs';
 import { originOf } from './conditional-format-origins';
@@ -12,8 +13,23 @@ export class ConditionalFormatList<Sheet extends RuleSheet> {
     readonly of: { readonly sheet: Sheet; readonly areas: readonly Area[] },
   ) {}
 
+  private readonly shownOf = keptBy((all: readonly ModelConditionalFormat[]) =>
+    all.filter((format) => touches(format.areas, this.of.areas)),
+  );
+
   shown(): readonly ModelConditionalFormat[] {
-    return this.all().filter((format) => touches(format.areas, this.of.areas));
+    return this.shownOf(this.all());
+  }
+
+  /** The rule that the model knows by this name, as it is now. */
+  named(id: string): ModelConditionalFormat | undefined {
+    const all = this.all();
+    return all[placeIn(all, id)];
+  }
+
+  /** Its place among those shown. */
+  placeOf({ id }: ModelConditionalFormat): number {
+    return placeIn(this.shown(), id);
   }
 
   private all(): readonly ModelConditionalFormat[] {
@@ -27,9 +43,9 @@ export class ConditionalFormatList<Sheet extends RuleSheet> {
       case 'stable':
         return id;
       case 'sheet-place':
-        return placeIn(this.all(), id);
+        return String(placeIn(this.all(), id));
       case 'range-place':
-        return placeIn(this.shown(), id);
+        return String(placeIn(this.shown(), id));
     }
   }
 
@@ -43,7 +59,7 @@ export class ConditionalFormatList<Sheet extends RuleSheet> {
     const description = { areas, stopIfTrue, type: 'Custom', formula: '', style: {} };
     const id = writable(sheet).addConditionalFormat(description, this.beliefs['cf-new-rule']);
     originOf.added(sheet, id);
-    return this.all().find((format) => format.id === id);
+    return this.named(id);
   }
 
   /** To this place in the list; a place that there is not is passed over in silence. */
@@ -75,8 +91,13 @@ export class ConditionalFormatList<Sheet extends RuleSheet> {
   }
 }
 
-function placeIn(formats: readonly ModelConditionalFormat[], id: string): string {
-  return String(formats.findIndex((format) => format.id === id));
+/** A list is asked for the places of all that stand in it, and there may be thousands. */
+const placesOf = keptBy(
+  (formats: readonly ModelConditionalFormat[]) => new Map(formats.map(({ id }, place) => [id, place])),
+);
+
+function placeIn(formats: readonly ModelConditionalFormat[], id: string): number {
+  return placesOf(formats).get(id) ?? -1;
 }
 
 function touches(some: readonly Area[], others: readonly Area[]): boolean {

@@ -59,7 +59,7 @@ function conditionalFormat(context: ExcelContext, list: ConditionalFormatList<Sh
   const { beliefs } = context;
   const { sheet } = list.of;
   const now = (): ModelConditionalFormat => {
-    const found = sheet.conditionalFormats().find((format) => format.id === inner);
+    const found = list.named(inner);
     if (!found) throw HostError.itemNotFound();
     return found;
   };
@@ -71,7 +71,7 @@ function conditionalFormat(context: ExcelContext, list: ConditionalFormatList<Sh
       Id: { get: () => list.idOf(now()) },
       Type: { get: () => now().type },
       Priority: {
-        get: () => list.shown().findIndex((format) => format.id === inner),
+        get: () => list.placeOf(now()),
         set: (value) => list.prioritise(inner, number(value)),
       },
       StopIfTrue: {

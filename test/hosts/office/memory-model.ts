@@ -1,6 +1,7 @@
 /** The workbook in memory as the simulated Excel sees a workbook, with the events it would tell of. */
 import { z } from 'zod';
 import { contains, type Area, type CellRange, type SheetId } from '../../../src/base/address';
+import { keptBy } from '../../../src/base/kept';
 import type { MemoryWorkbook, NewFormat } from '../../../src/hosts/memory/memory-workbook';
 import { rememberedXml } from '../../../src/workbook/remembered';
 import { rectanglesOf } from '../../../src/workbook/rectangles';
@@ -187,11 +188,15 @@ class MemorySheetModel implements SheetModel {
     );
   setNote = () => undefined;
 
-  conditionalFormats(): readonly ModelConditionalFormat[] {
-    return this.model.formats().flatMap((format) => {
+  readonly #formatsOf = keptBy((formats: readonly NewFormat[]): readonly ModelConditionalFormat[] =>
+    formats.flatMap((format) => {
       const areas = format.areas.filter(({ sheet }) => sheet === this.id);
       return areas.length === 0 ? [] : [toModel(format, areas)];
-    });
+    }),
+  );
+
+  conditionalFormats(): readonly ModelConditionalFormat[] {
+    return this.#formatsOf(this.model.formats());
   }
 
   addConditionalFormat(format: Omit<ModelConditionalFormat, 'id'>, at: 'first' | 'last' = 'first'): string {
