@@ -28,7 +28,7 @@ export function sceneOf(check: Check, subject: Subject, pack: Pack, asOf: CivilD
   const fact: Scene['fact'] = (id) => lookUpFact(subject, id);
   const day = (check.asOf ?? []).flatMap((id) => dayOf(fact(id)) ?? [])[0] ?? asOf;
   return {
-    subject,
+    wholeSubject: () => subject,
     day,
     asOf,
     instrument: pack.instrument,

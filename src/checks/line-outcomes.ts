@@ -4,6 +4,7 @@
  */
 import type { CivilDate } from '../base/civil-date';
 import { Exact } from '../base/exact';
+import { Kept, keptBy } from '../base/kept';
 import type { ItemLine } from '../forms/form-document';
 import type { FactId } from '../facts/fact-id';
 import type { FactValue, Subject } from '../facts/subject';
@@ -18,36 +19,44 @@ import type { Scene } from './scene';
 /** 'noted': passed, with something to look at. */
 type QuickOutcome = Outcome | 'noted';
 
-interface Kept {
+interface Said {
   readonly outcome: QuickOutcome;
-  readonly pack: Pack;
-  readonly asOf: CivilDate;
   readonly looked: ReadonlyMap<FactId, Reading<FactValue>>;
 }
 
-const keptByCheck = new WeakMap<Check, WeakMap<ItemLine, Kept>>();
+const saidBy = keptBy((_: Check) => new Kept<ItemLine, readonly [pack: Pack, asOf: CivilDate], Said>());
 
 export function quickOutcome(check: Check, subject: Subject, pack: Pack, asOf: CivilDate): QuickOutcome {
   const { line } = subject;
-  const kept = line && keptByCheck.get(check)?.get(line);
-  if (kept?.pack === pack && kept.asOf === asOf && looksTheSame(kept.looked, subject)) return kept.outcome;
-  const looked = new Map((check.asOf ?? []).map((id) => [id, lookUpFact(subject, id)]));
-  const { scene, sawMore } = witnessed(sceneOf(check, subject, pack, asOf), looked);
+  const before = line && saidBy(check).find(line, [pack, asOf]);
+  if (before && looksTheSame(before.looked, subject)) return before.outcome;
+  const days = (check.asOf ?? []).map((id) => [id, lookUpFact(subject, id)] as const);
+  const { scene, looked, sawWhole } = watched(sceneOf(check, subject, pack, asOf), days);
   const { outcome, noted } = judgeCheck(check, scene);
   const quick = outcome === 'passed' && noted ? 'noted' : outcome;
-  if (line && !sawMore()) keep(check, line, { outcome: quick, pack, asOf, looked });
+  if (line && !sawWhole()) saidBy(check).put(line, [pack, asOf], { outcome: quick, looked });
   return quick;
 }
 
-/** The scene without words, noting each fact that is looked up; a kind that looks at the subject itself sees more than that. */
-function witnessed(scene: Scene, looked: Map<FactId, Reading<FactValue>>): { scene: Scene; sawMore: () => boolean } {
-  let sawMore = false;
-  const watched: Scene = {
+/** A scene that notes who asks it what. */
+interface WatchedScene {
+  /** Without words. */
+  readonly scene: Scene;
+  /** Each fact that was looked up till now, as it was. */
+  readonly looked: Said['looked'];
+  /** Whether somebody asked for the subject as a whole, and so may have seen more of it than the facts looked up. */
+  readonly sawWhole: () => boolean;
+}
+
+function watched(scene: Scene, before: readonly (readonly [FactId, Reading<FactValue>])[]): WatchedScene {
+  const looked = new Map(before);
+  let sawWhole = false;
+  const watching: Scene = {
     ...scene,
     untraced: true,
-    get subject() {
-      sawMore = true;
-      return scene.subject;
+    wholeSubject: () => {
+      sawWhole = true;
+      return scene.wholeSubject();
     },
     fact: (id) => {
       const reading = scene.fact(id);
@@ -55,15 +64,10 @@ function witnessed(scene: Scene, looked: Map<FactId, Reading<FactValue>>): { sce
       return reading;
     },
   };
-  return { scene: watched, sawMore: () => sawMore };
+  return { scene: watching, looked, sawWhole: () => sawWhole };
 }
 
-function keep(check: Check, line: ItemLine, kept: Kept): void {
-  const byLine = keptByCheck.get(check) ?? new WeakMap<ItemLine, Kept>();
-  keptByCheck.set(check, byLine.set(line, kept));
-}
-
-function looksTheSame(looked: Kept['looked'], subject: Subject): boolean {
+function looksTheSame(looked: Said['looked'], subject: Subject): boolean {
   for (const [id, before] of looked) if (!sameReading(before, lookUpFact(subject, id))) return false;
   return true;
 }

@@ -9,7 +9,11 @@ import type { Instrument } from './instrument';
 import type { FormulaNode, Value } from './formula/formula';
 
 export interface Scene {
-  readonly subject: Subject;
+  /**
+   * All that is known of what is judged. It is asked for, not there to be read: whoever keeps an outcome as long as
+   * the facts it looked up are the same must hear that more was seen than those.
+   */
+  readonly wholeSubject: () => Subject;
   /** The day whose law applies: that of the act where it is known, else the day asked for. */
   readonly day: CivilDate;
   /** The day asked for: --as-of, 业务日期 or today. */

@@ -14,7 +14,7 @@ import { sentences } from './words/sentences';
 type Judge = (scene: Scene) => InterpretedVerdict;
 
 export function judgeEitherWay(scene: Scene, judge: Judge): InterpretedVerdict {
-  const { withoutTax } = scene.subject;
+  const { withoutTax } = scene.wholeSubject();
   const taxed = judgeLines(scene, judge);
   if (!withoutTax) return taxed;
   const untaxed = judgeLines(about(withoutTax, scene), judge);
@@ -27,17 +27,18 @@ export function judgeEitherWay(scene: Scene, judge: Judge): InterpretedVerdict {
 
 function judgeLines(scene: Scene, judge: Judge): InterpretedVerdict {
   const apart = judge(scene);
-  const { undecided } = scene.subject;
+  const subject = scene.wholeSubject();
+  const { undecided } = subject;
   if (!undecided || apart.outcome === 'inapplicable') return apart;
-  const facts = new Map([...scene.subject.facts, ...undecided.facts]);
-  const same = judge(about({ ...scene.subject, facts }, scene));
+  const facts = new Map([...subject.facts, ...undecided.facts]);
+  const same = judge(about({ ...subject, facts }, scene));
   if (sameVerdict(same, apart)) return withNote(apart, same, EITHER_WAY);
   const words = { zh: `${undecided.words.zh}。`, en: `${undecided.words.en}.` };
   return depending(apart, same, { ...BY_LINES, words });
 }
 
 function about(subject: Subject, scene: Scene): Scene {
-  return { ...scene, subject, fact: (id) => lookUpFact(subject, id) };
+  return { ...scene, wholeSubject: () => subject, fact: (id) => lookUpFact(subject, id) };
 }
 
 function sameVerdict(a: InterpretedVerdict, b: InterpretedVerdict): boolean {

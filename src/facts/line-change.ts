@@ -6,6 +6,7 @@ import type { CellRange } from '../base/address';
 import type { Bilingual } from '../base/bilingual';
 import { comparableText } from '../base/comparable-text';
 import { Exact } from '../base/exact';
+import { keptBy } from '../base/kept';
 import type { ItemLine, ItemSide } from '../forms/form-document';
 import type { Reading, Unknown } from '../workbook/reading';
 
@@ -36,11 +37,7 @@ interface LineChange {
 export type LineKind =
   'new' | 'removed' | 'quantity' | 'parameters' | 'quantity-and-parameters' | 'price' | 'unchanged';
 
-const changes = new WeakMap<ItemLine, LineChange>();
-
-export function lineChange(line: ItemLine): LineChange {
-  const before = changes.get(line);
-  if (before) return before;
+export const lineChange = keptBy((line: ItemLine): LineChange => {
   const old = sideAmount(line.old, line.new);
   const now = sideAmount(line.new, line.old);
   const delta = old.known && now.known ? now.yuan.minus(old.yuan) : undefined;
@@ -51,7 +48,7 @@ export function lineChange(line: ItemLine): LineChange {
   const isNothing = now.known && now.yuan.isZero();
   const isSomething = now.known && now.yuan.compare(Exact.zero) > 0;
   const isNew = changed && isSomething && (saidNew(remark) ?? wasNothing);
-  const change: LineChange = {
+  return {
     old,
     new: now,
     ...(delta ? { delta } : {}),
@@ -60,9 +57,7 @@ export function lineChange(line: ItemLine): LineChange {
     isSaving: changed && SAVING.test(remark),
     kind: !changed ? 'unchanged' : isNew ? 'new' : isNothing && !wasNothing ? 'removed' : kindWithin(line),
   };
-  changes.set(line, change);
-  return change;
-}
+});
 
 const SAVING = /(招标|采购|中标)(采购)?(资金)?结余/;
 const NOT_NEW = /(非|不属于?|不是|未|不算)新增|清单内|数量调整|参数调整|调整(数量|参数)/;

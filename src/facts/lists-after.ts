@@ -1,15 +1,18 @@
 /** A list as a change slip leaves it: the lines the slip names as they are to be, the others as they were. */
+import { Kept } from '../base/kept';
 import type { ItemLine, ItemList, ItemSide } from '../forms/form-document';
 import { notFound, type Reading } from '../workbook/reading';
 import { lineChange } from './line-change';
 import type { ListComparison, StagedLists } from './line-identity/compare-lists';
 
-const made = new WeakMap<ListComparison, StagedLists>();
+const states = new Kept<ListComparison, readonly [slip: string], StagedLists>();
 
 /** `comparison`: of the slip's old side with those lists. `slip`: its number. */
 export function listsAfter(comparison: ListComparison, slip: string): StagedLists {
-  const kept = made.get(comparison);
-  if (kept) return kept;
+  return states.of(comparison, [slip], () => stateAfter(comparison, slip));
+}
+
+function stateAfter(comparison: ListComparison, slip: string): StagedLists {
   const { before, after, matching } = comparison;
   const instead = new Map<ItemLine, readonly ItemLine[]>();
   const matched = new Set<ItemLine>();
@@ -32,9 +35,7 @@ export function listsAfter(comparison: ListComparison, slip: string): StagedList
   const lists = before.lists.map((list, at) =>
     listWith(list, (line) => instead.get(line), at === before.lists.length - 1 ? more : []),
   );
-  const state: StagedLists = { ...before, lists, changedBy: [...(before.changedBy ?? []), slip] };
-  made.set(comparison, state);
-  return state;
+  return { ...before, lists, changedBy: [...(before.changedBy ?? []), slip] };
 }
 
 function listWith(

@@ -51,7 +51,7 @@ function counted(kindLooks?: 'at the subject'): { pack: Pack; judged: () => numb
     ...frame,
     judge: (scene) => {
       times += 1;
-      if (kindLooks && scene.subject.kind !== 'line') throw new Error('not a line');
+      if (kindLooks && scene.wholeSubject().kind !== 'line') throw new Error('not a line');
       const [mine, limit] = [scene.fact('line.subtotal'), scene.fact('contract.amount')];
       const value = (reading: Reading<FactValue>) =>
         reading.known && reading.value.type === 'amount' ? reading.value.value : undefined;

@@ -4,7 +4,7 @@
  * those it covers. 以前各单(x): over the slips alone, signed as x is.
  */
 import { Exact } from '../../base/exact';
-import type { EarlierSlip } from '../../facts/subject';
+import type { EarlierSlip, Subject } from '../../facts/subject';
 import { lookUpFact } from '../look-up-fact';
 import type { MissingFact, TraceNode } from '../evaluation';
 import type { Scene } from '../scene';
@@ -58,8 +58,8 @@ export function hasEarlier(scene: Scene): Computed {
 }
 
 /** Of the slip itself, or of the one a list or a line belongs to. */
-function earlierOf({ subject }: Scene): readonly EarlierSlip[] {
-  for (let at: Scene['subject'] | undefined = subject; at; at = at.parent) if (at.earlier) return at.earlier;
+function earlierOf(scene: Scene): readonly EarlierSlip[] {
+  for (let at: Subject | undefined = scene.wholeSubject(); at; at = at.parent) if (at.earlier) return at.earlier;
   return [];
 }
 
@@ -71,7 +71,7 @@ interface OfSlip {
 }
 
 function ofSlip({ subject, covered }: EarlierSlip, arg: FormulaNode, scene: Scene, evaluate: Evaluate): OfSlip {
-  const there: Scene = { ...scene, subject, fact: (id) => lookUpFact(subject, id) };
+  const there: Scene = { ...scene, wholeSubject: () => subject, fact: (id) => lookUpFact(subject, id) };
   const { value, needs, trace } = evaluate(arg, there);
   const label = { zh: subject.title, en: subject.title };
   const { unit } = trace;

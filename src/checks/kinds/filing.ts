@@ -45,7 +45,7 @@ export const filingKind = checkKind('filing', fields, ({ matter, words, bodies, 
   if ((due !== undefined && !last) || (stated !== undefined && !day)) return undefined;
   if (alongside !== undefined && !act) return undefined;
   return (scene) => {
-    const rows = filingRows(scene.subject).filter(({ about }) => isAbout(about, matter, words));
+    const rows = filingRows(scene.wholeSubject()).filter(({ about }) => isAbout(about, matter, words));
     const own = day && { id: day.id, reading: scene.fact(day.id) };
     const sent = bodies.map((body, index) => sentTo(body, matter, rows, scene, index === 0 ? own : undefined));
     const end = last && evaluateNode(last.root, scene);
@@ -112,7 +112,7 @@ function sentTo(
       ? { body: label, state: 'sent', on, missing: [], trace }
       : { body: label, state: 'not-sent', missing: [], trace };
   }
-  const looked = reading?.looked ?? factSheets(scene.subject);
+  const looked = reading?.looked ?? factSheets(scene.wholeSubject());
   const missing: MissingFact = {
     fact,
     name,

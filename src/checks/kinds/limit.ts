@@ -81,7 +81,7 @@ function judge(measurement: Measurement, scene: Scene): Verdict {
     outcome,
     message: sentences(
       words({ figure, outcome, limit, ...(headroom ? { headroom } : {}) }, measured),
-      earlierWords(measured.trace, scene.subject.earlier),
+      earlierWords(measured.trace, scene.wholeSubject().earlier),
     ),
     figure,
     measured: { value, unit },

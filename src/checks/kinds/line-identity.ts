@@ -36,12 +36,12 @@ const fields = {
 type Asked = 'listed' | 'new' | 'words' | 'kept' | 'changes';
 
 export const lineIdentityKind = checkKind('line-identity', fields, ({ asks }) => (scene) => {
-  const { comparison } = scene.subject;
+  const { comparison } = scene.wholeSubject();
   const ofSlip = asks === 'listed' || asks === 'new' || asks === 'words';
   if (!comparison) return unsettled(asks, scene) ?? NOTHING_COMPARED;
   if ((comparison.what === 'old-side') !== ofSlip) return NOTHING_COMPARED;
   if (asks === 'listed') return listedVerdict(comparison);
-  if (asks === 'new') return newVerdict(comparison, scene.subject.lists);
+  if (asks === 'new') return newVerdict(comparison, scene.wholeSubject().lists);
   if (asks === 'words') return wordsVerdict(comparison);
   return changesVerdict(comparison, asks);
 });

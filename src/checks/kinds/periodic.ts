@@ -76,8 +76,8 @@ function judge(duty: Duty, scene: Scene): Verdict {
   if (first === undefined) {
     return { outcome: 'cannotTell', message: missingSentence(start.needs), missing: start.needs, trace: trace([]) };
   }
-  const rows = reportRows(scene.subject, duty.fact.id);
-  const looked = factSheets(scene.subject);
+  const rows = reportRows(scene.wholeSubject(), duty.fact.id);
+  const looked = factSheets(scene.wholeSubject());
   const last = [dayOf(end), scene.asOf].filter((day) => day !== undefined).sort()[0] ?? scene.asOf;
   const periods = periodsBetween(first, last, duty.every).map((period) => reported(period, duty, rows, looked, scene));
   const undated = periods.flatMap(({ needs }) => needs);

@@ -4,6 +4,7 @@
  * (批复, 采购, 合同, 变更, 实施). What people decided of their lines is applied.
  */
 import type { Bilingual } from '../../base/bilingual';
+import { Kept } from '../../base/kept';
 import { ITEMS_OF_A_STEP, type Steps } from '../../base/steps';
 import type { ItemLine, ItemList } from '../../forms/form-document';
 import type { Remembered } from '../../workbook/remembered';
@@ -83,20 +84,16 @@ function hadSomething(line: ItemLine): boolean {
   return !(old.known && (old.how === 'blank' || old.yuan.isZero()));
 }
 
-interface Kept {
-  readonly before: readonly ItemList[];
-  readonly after: readonly ItemList[];
-  readonly remembered: Remembered;
-  readonly comparison: ListComparison;
-}
+type Compared = readonly [
+  before: readonly ItemList[],
+  stage: ListStage,
+  after: readonly ItemList[],
+  remembered: Remembered,
+];
 
-const kept = {
-  'old-side': new WeakMap<ItemList, readonly Kept[]>(),
-  'new-side': new WeakMap<ItemList, readonly Kept[]>(),
-  versions: new WeakMap<ItemList, readonly Kept[]>(),
-};
 /** One list is compared with so many others: states of the contract, with tax and without. */
-const MOST_KEPT = 6;
+const keptOf = () => new Kept<ItemList, Compared, ListComparison>({ most: 6 });
+const kept = { 'old-side': keptOf(), 'new-side': keptOf(), versions: keptOf() };
 
 function* comparing(
   what: ListComparison['what'],
@@ -106,15 +103,18 @@ function* comparing(
   counts: (item: MatchItem) => boolean,
 ): Steps<ListComparison> {
   const [first] = after.lists;
-  const earlier = (first && kept[what].get(first)) ?? [];
-  const last = earlier.find(
-    (one) =>
-      one.remembered === remembered &&
-      sameLists(one.before, before.lists) &&
-      sameLists(one.after, after.lists) &&
-      one.comparison.before.stage === before.stage,
-  );
-  if (last) return last.comparison;
+  const made = () => comparingAnew(what, before, after, remembered, counts);
+  if (!first) return yield* made();
+  return yield* kept[what].ofSteps(first, [before.lists, before.stage, after.lists, remembered], made);
+}
+
+function* comparingAnew(
+  what: ListComparison['what'],
+  before: StagedLists,
+  after: ListComparison['after'],
+  remembered: Remembered,
+  counts: (item: MatchItem) => boolean,
+): Steps<ListComparison> {
   const linesBefore = yield* readingItems(before.lists, 'old');
   const linesAfter: MatchItem[] = [];
   for (const item of yield* readingItems(after.lists, 'old')) {
@@ -125,7 +125,7 @@ function* comparing(
   const applied = applyDecisions(decisions, linesBefore, linesAfter);
   const matching = yield* matchingLines(linesBefore, linesAfter, applied);
   if (what === 'old-side') yield* readingItems(after.lists, 'new');
-  const comparison: ListComparison = {
+  return {
     what,
     before,
     after,
@@ -136,9 +136,6 @@ function* comparing(
     newButListed: what === 'old-side' ? newButListed(linesBefore, after.lists) : [],
     decided: decisions.filter(({ key }) => applied.fitting.has(key)),
   };
-  const made: Kept = { before: before.lists, after: after.lists, remembered, comparison };
-  if (first) kept[what].set(first, [made, ...earlier].slice(0, MOST_KEPT));
-  return comparison;
 }
 
 /** The same name, and the same model where both state one; in another subproject it is something else. */
@@ -163,10 +160,6 @@ function isSameThing(before: MatchItem, after: MatchItem): boolean {
   const named = before.side.name.known && after.side.name.known;
   const model = before.model === after.model ? named || before.model !== '' : named && (before.model === '' || after.model === ''); // prettier-ignore
   return !elsewhere && model;
-}
-
-function sameLists(a: readonly ItemList[], b: readonly ItemList[]): boolean {
-  return a.length === b.length && a.every((list, at) => list === b[at]);
 }
 
 /** The part of a comparison that is about one of the later lists. */

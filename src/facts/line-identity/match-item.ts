@@ -1,6 +1,7 @@
 /** A line of a list as it is matched with those of another: its words made comparable, its numbers exact. */
 import { comparableLabel, comparableText } from '../../base/comparable-text';
 import type { Exact } from '../../base/exact';
+import { keptBy } from '../../base/kept';
 import { atOnce, ITEMS_OF_A_STEP, type Steps } from '../../base/steps';
 import type { ItemLine, ItemList, ItemSide } from '../../forms/form-document';
 import type { Reading } from '../../workbook/reading';
@@ -29,7 +30,11 @@ export interface MatchItem {
 
 type Words = Omit<MatchItem, 'line' | 'side' | 'at' | 'group'> & { readonly ownGroup: string; readonly named: boolean };
 
-const keptWords = { old: new WeakMap<ItemLine, Words>(), new: new WeakMap<ItemLine, Words>() };
+/** What a side says, kept by its line. */
+const wordsOf = {
+  old: keptBy((line: ItemLine) => wordsOfSide(line.old, line.new, line)),
+  new: keptBy((line: ItemLine) => wordsOfSide(line.new, line.old, line)),
+};
 
 /** One side of the lines of lists that stand together, in order. */
 export function matchItems(lists: readonly ItemList[], side: 'old' | 'new'): readonly MatchItem[] {
@@ -43,7 +48,7 @@ export function* readingItems(lists: readonly ItemList[], side: 'old' | 'new'): 
     const sections = sectionsOf(list);
     for (const line of list.lines) {
       if (items.length % ITEMS_OF_A_STEP === 0) yield;
-      const { ownGroup, named, ...words } = wordsOf(line, side);
+      const { ownGroup, named, ...words } = wordsOf[side](line);
       const group = (named ? ownGroup : '') || (sections.get(line.index) ?? '');
       items.push({ line, side: line[side], at: items.length, group, ...words });
     }
@@ -61,17 +66,14 @@ function sectionsOf(list: ItemList): ReadonlyMap<number, string> {
   return sections;
 }
 
-function wordsOf(line: ItemLine, which: 'old' | 'new'): Words {
-  const before = keptWords[which].get(line);
-  if (before) return before;
-  const [side, other] = which === 'old' ? [line.old, line.new] : [line.new, line.old];
+function wordsOfSide(side: ItemSide, other: ItemSide, line: ItemLine): Words {
   const ownGroup = said(line.group);
   const ownName = said(side.name);
   const name = ownName || ownGroup;
   const amount = sideAmount(side, other);
   const [quantity, price] = [side.quantity, side.price].map((read) => (read.known ? read.value : undefined));
   const yuan = amount.known ? amount.yuan : undefined;
-  const words: Words = {
+  return {
     ownGroup,
     named: ownName !== '',
     name,
@@ -83,8 +85,6 @@ function wordsOf(line: ItemLine, which: 'old' | 'new'): Words {
     amount: yuan,
     keys: { quantity: quantity?.toString() ?? '', price: price?.toString() ?? '', amount: yuan?.toString() ?? '' },
   };
-  keptWords[which].set(line, words);
-  return words;
 }
 
 const SAYS_NOTHING = /^[-/\\_.,、]*$|^无$|^同上$/;

@@ -1,5 +1,6 @@
 /** Which findings a search means: every word in the title, the article, the check's name or what it is about, in either language. */
 import { comparableText } from '../../base/comparable-text';
+import { Kept } from '../../base/kept';
 import { citedPlaceWords } from '../../checks/words/citation-words';
 import type { Finding, Review } from '../../review/review';
 
@@ -14,14 +15,10 @@ export function findingsMatching(review: Review, typed: string): readonly Findin
 }
 
 /** Made comparable once: a search asks again with every key. */
-const known = new WeakMap<Finding, { readonly subject: string; readonly text: string }>();
+const comparableTexts = new Kept<Finding, readonly [subject: string], string>();
 
 function comparableTextOf(finding: Finding, subject: string): string {
-  const before = known.get(finding);
-  if (before?.subject === subject) return before.text;
-  const text = comparableText(textOf(finding, subject)).toLowerCase();
-  known.set(finding, { subject, text });
-  return text;
+  return comparableTexts.of(finding, [subject], () => comparableText(textOf(finding, subject)).toLowerCase());
 }
 
 function textOf({ title, check, citations }: Finding, subject: string): string {

@@ -1,5 +1,6 @@
 /** Findings in the order they are worked through; those of the selected cells before all others. */
 import { overlaps, type CellRange } from '../../base/address';
+import { keptBy } from '../../base/kept';
 import type { TraceNode } from '../../checks/evaluation';
 import { FINDING_GROUPS, groupOf, type FindingGroup } from '../../review/finding-groups';
 import type { Finding } from '../../review/review';
@@ -37,13 +38,7 @@ function meets(cells: readonly CellRange[], selection: CellRange): boolean {
   return cells.some((cell) => cell.sheet === selection.sheet && overlaps(cell, selection));
 }
 
-const known = new WeakMap<Finding, readonly CellRange[]>();
-
-function traceCells(finding: Finding): readonly CellRange[] {
-  const cells = known.get(finding) ?? cellsBelow(finding.trace);
-  known.set(finding, cells);
-  return cells;
-}
+const traceCells = keptBy((finding: Finding): readonly CellRange[] => cellsBelow(finding.trace));
 
 function cellsBelow(node: TraceNode): CellRange[] {
   const cells = node.cells ?? [];

@@ -62,7 +62,7 @@ export function sceneOf(facts: Readonly<Record<string, string>>): Scene {
   const day = parseIsoDate('2024-06-03');
   if (!day) throw new Error('no day');
   return {
-    subject: { id: 'project', kind: 'project', title: '示例', facts: new Map(), documents: [], lists: [] },
+    wholeSubject: () => ({ id: 'project', kind: 'project', title: '示例', facts: new Map(), documents: [], lists: [] }),
     day,
     asOf: day,
     instrument: {
