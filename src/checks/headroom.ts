@@ -56,7 +56,8 @@ function roomOf(limits: readonly Evaluation[], slip: Subject, pack: Pack, asOf: 
   const passed = pack.checks.filter(({ id }) => limits.some((one) => one.check === id && one.outcome === 'passed'));
   const holds = (reached: Reached | undefined, ...kinds: readonly AmountTried['kind'][]) =>
     reached !== undefined &&
-    (reached.amount.compare(Exact.zero) <= 0 || kinds.every((kind) => staysPassed(passed, withTrial(slip, { kind, amount: reached.amount }), pack, asOf))); // prettier-ignore
+    (reached.amount.compare(Exact.zero) <= 0 ||
+      kinds.every((kind) => staysPassed(passed, withTrial(slip, { kind, amount: reached.amount }), pack, asOf)));
   return {
     ...(up && holds(up, 'increase', 'new-content') ? { up } : {}),
     ...(down && holds(down, 'decrease') ? { down } : {}),
@@ -113,7 +114,10 @@ function roomWords(own: Headroom, { up, down }: Room & { readonly up: Reached },
   const bound = apart && !own.value.equals(up.amount);
   const each = bound ? undefined : eachOf(own);
   const why = bound
-    ? { zh: `（受${title.zh}所限，就本项而言为 ${ownRoom.zh}）`, en: ` (bound by ${title.en}; by this limit alone ${ownRoom.en})` } // prettier-ignore
+    ? {
+        zh: `（受${title.zh}所限，就本项而言为 ${ownRoom.zh}）`,
+        en: ` (bound by ${title.en}; by this limit alone ${ownRoom.en})`,
+      }
     : each
       ? { zh: `（取各口径中最小的：${each.zh}）`, en: ` (the least of: ${each.en})` }
       : { zh: '', en: '' };

@@ -74,7 +74,9 @@ export function judgeUnderInterpretations(
 
 /** Room is the least of those that decide, each named; none where one of them cannot be told. */
 function leastRoom(deciding: readonly Combination[]): Pick<Verdict, 'headroom'> {
-  const rooms = deciding.flatMap(({ taken, verdict: { headroom } }) => (headroom ? [{ title: titleOf(taken.filter(({ of }) => !of.fixed)), headroom }] : [])); // prettier-ignore
+  const rooms = deciding.flatMap(({ taken, verdict: { headroom } }) =>
+    headroom ? [{ title: titleOf(taken.filter(({ of }) => !of.fixed)), headroom }] : [],
+  );
   const [first] = rooms;
   if (!first || rooms.length < deciding.length) return { headroom: undefined };
   const { unit } = first.headroom;
@@ -205,7 +207,10 @@ function messageOf({ outcome, standing, deciding, others: judged, chosen }: Told
   if (chosen) {
     const by = { zh: `按所选口径“${title.zh}”：`, en: `By the interpretation chosen (${title.en}):` };
     if (outcome !== 'depends' || agreed) return sentences(by, message, byOthers);
-    const still = { zh: '选定的口径之外，条文仍有没有定义的，结论不一。', en: 'Beside what was chosen the text leaves more open, and that disagrees.' }; // prettier-ignore
+    const still = {
+      zh: '选定的口径之外，条文仍有没有定义的，结论不一。',
+      en: 'Beside what was chosen the text leaves more open, and that disagrees.',
+    };
     return sentences(still, by, message, byOthers);
   }
   if (outcome !== 'depends' || agreed || beside.length === 0) return message;

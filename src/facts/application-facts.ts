@@ -23,7 +23,9 @@ export function applicationFacts(
   const funded = years.filter(isFunded);
   if (funded.length > 0) facts.set('application.fundedYears', count(funded.length, funded.flatMap(cellsOf)));
   const [start, end] = [project.get('application.plannedStart'), project.get('application.plannedEnd')];
-  const [from, to] = [start, end].map((reading) => (reading?.known && reading.value.type === 'month' ? Number(reading.value.value.slice(0, 4)) : undefined)); // prettier-ignore
+  const [from, to] = [start, end].map((reading) =>
+    reading?.known && reading.value.type === 'month' ? Number(reading.value.value.slice(0, 4)) : undefined,
+  );
   if (start?.known && end?.known && from !== undefined && to !== undefined && to >= from) {
     facts.set('application.plannedYears', count(to - from + 1, [...start.cells, ...end.cells]));
   }

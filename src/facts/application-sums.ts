@@ -103,7 +103,9 @@ function agreed(readings: readonly Reading<FactValue>[]): Reading<FactValue> {
   const values = readings.filter((reading) => reading.known);
   const [one, ...others] = values;
   if (one === undefined) return first;
-  const same = others.every(({ value }) => value.type === 'amount' && one.value.type === 'amount' && value.value.equals(one.value.value)); // prettier-ignore
+  const same = others.every(
+    ({ value }) => value.type === 'amount' && one.value.type === 'amount' && value.value.equals(one.value.value),
+  );
   if (same) return one;
   const cells: readonly CellRange[] = values.flatMap((reading) => reading.cells);
   return conflicting(cells, {

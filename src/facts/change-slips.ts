@@ -144,7 +144,17 @@ function sameLines(a: ItemList, b: ItemList): boolean {
 
 function lineText(line: ItemLine | undefined): string {
   if (line === undefined) return '';
-  const readings = [line.group, ...[line.old, line.new].flatMap((side) => [side.name, side.model, side.spec, side.quantity, side.price, side.subtotal])]; // prettier-ignore
+  const readings = [
+    line.group,
+    ...[line.old, line.new].flatMap((side) => [
+      side.name,
+      side.model,
+      side.spec,
+      side.quantity,
+      side.price,
+      side.subtotal,
+    ]),
+  ];
   return readings.map((reading) => (reading.known ? comparableText(reading.value.toString()) : '')).join('|');
 }
 

@@ -35,11 +35,15 @@ export function* comparingStages(claims: BudgetClaims, remembered: Remembered): 
   return found;
 }
 
-function* comparingBaselines(before: NonNullable<Baseline>, after: NonNullable<Baseline>, remembered: Remembered): Steps<Compared> {
+function* comparingBaselines(
+  before: NonNullable<Baseline>,
+  after: NonNullable<Baseline>,
+  remembered: Remembered,
+): Steps<Compared> {
   if ('unsettled' in before) return { unsettled: before.unsettled, what: 'versions' };
   if ('unsettled' in after) return { unsettled: after.unsettled, what: 'versions' };
   return yield* comparingVersions(before, after, remembered);
-} // prettier-ignore
+}
 
 export function lineIdentity(comparisons: LineIdentity['comparisons'], remembered: Remembered): LineIdentity {
   const { decisions, unread } = keptDecisions(remembered);
@@ -53,7 +57,8 @@ const SAYS_EN = { same: 'the same item', apart: 'not the same item', split: 'a s
 /** Decisions that were not applied are told. */
 export function decisionProblems({ expired, unread }: LineIdentity): FormProblem[] {
   const problems = expired.map(({ says, before, after }): FormProblem => {
-    const called = (names: KeptDecision['before']) => names.map(({ name, model }) => (model === '' ? name : `${name}（${model}）`)).join(' + '); // prettier-ignore
+    const called = (names: KeptDecision['before']) =>
+      names.map(({ name, model }) => (model === '' ? name : `${name}（${model}）`)).join(' + ');
     return {
       kind: 'expired-decision',
       message: {

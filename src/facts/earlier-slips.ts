@@ -32,7 +32,10 @@ export function slipsBefore(
   const found = new Map<ChangeSlip, readonly SlipBefore[]>();
   const before: SlipBefore[] = [];
   for (const slip of inOrder) {
-    found.set(slip, before.filter((other) => sameProject(other.slip, slip))); // prettier-ignore
+    found.set(
+      slip,
+      before.filter((other) => sameProject(other.slip, slip)),
+    );
     const acceptance = agreedTo(slip, registered);
     if (acceptance === 'refused' || isDraft(slip)) continue;
     const number = slip.numbered ? comparableText(slip.number) : undefined;
@@ -50,7 +53,9 @@ export function lastSlip(slips: readonly ChangeSlip[]): ChangeSlip | undefined {
 function byDayThenPlace(slips: readonly ChangeSlip[]): readonly ChangeSlip[] {
   let latest = '';
   const days = new Map(slips.map((slip) => [slip, (latest = slip.day ?? latest)]));
-  return [...slips].sort((a, b) => ((days.get(a) ?? '') < (days.get(b) ?? '') ? -1 : days.get(a) === days.get(b) ? 0 : 1)); // prettier-ignore
+  return [...slips].sort((a, b) =>
+    (days.get(a) ?? '') < (days.get(b) ?? '') ? -1 : days.get(a) === days.get(b) ? 0 : 1,
+  );
 }
 
 function sameProject(a: ChangeSlip, b: ChangeSlip): boolean {
@@ -62,10 +67,13 @@ function sameProject(a: ChangeSlip, b: ChangeSlip): boolean {
 
 /** No figure in any line, no total, no stated amount: a form that nobody has filled in is no application. */
 export function isDraft({ documents, lists }: ChangeSlip): boolean {
-  const hasFigure = ({ quantity, price, subtotal }: ItemSide) => [quantity, price, subtotal].some((one) => one.known || one.why !== 'not-found'); // prettier-ignore
+  const hasFigure = ({ quantity, price, subtotal }: ItemSide) =>
+    [quantity, price, subtotal].some((one) => one.known || one.why !== 'not-found');
   const inLines = lists.some(({ lines }) => lines.some((line) => hasFigure(line.old) || hasFigure(line.new)));
   const inTotals = lists.some(({ totals }) => totals.some((total) => total.old.known || total.new.known));
-  const stated = documents.some(({ fields }) => ['statedAmount', 'oldAmount', 'newAmount'].some((id) => fields.get(id)?.text.known)); // prettier-ignore
+  const stated = documents.some(({ fields }) =>
+    ['statedAmount', 'oldAmount', 'newAmount'].some((id) => fields.get(id)?.text.known),
+  );
   return !inLines && !inTotals && !stated;
 }
 

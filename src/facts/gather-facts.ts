@@ -117,8 +117,10 @@ function* gatheringSettled(stated: Facts, given: Omit<ProjectWorld, 'slips'>): S
 
 /** The lists of one slip are compared together, and told of once. */
 function comparisonsOf(subjects: readonly Subject[]): LineIdentity['comparisons'] {
-  return subjects.flatMap(({ id, kind, comparison }) => (comparison && kind !== 'line' ? [{ subject: id, comparison }] : []));
-} // prettier-ignore
+  return subjects.flatMap(({ id, kind, comparison }) =>
+    comparison && kind !== 'line' ? [{ subject: id, comparison }] : [],
+  );
+}
 
 /** The slip, then its lists and lines. */
 function* slipSubjects(

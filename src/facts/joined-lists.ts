@@ -90,7 +90,12 @@ function isSumOf({ old, new: now }: ListTotal, indexes: readonly number[], lines
       const subtotal = lines[index]?.[side].subtotal;
       return subtotal?.known ? [subtotal.value] : [];
     });
-  const sides = [[old, 'old'], [now, 'new']] as const; // prettier-ignore
+  const sides = [
+    [old, 'old'],
+    [now, 'new'],
+  ] as const;
   const stated = sides.filter(([reading]) => reading.known);
-  return stated.length > 0 && stated.every(([reading, side]) => reading.known && reading.value.equals(sum(amounts(side)))); // prettier-ignore
+  return (
+    stated.length > 0 && stated.every(([reading, side]) => reading.known && reading.value.equals(sum(amounts(side))))
+  );
 }

@@ -72,7 +72,11 @@ function saidNew(remark: string): boolean | undefined {
 
 function kindWithin({ old, new: now }: ItemLine): LineKind {
   const quantity = isColumn(old.quantity) && isColumn(now.quantity) && !sameNumber(old.quantity, now.quantity);
-  const texts = [[old.name, now.name], [old.model, now.model], [old.spec, now.spec]] as const; // prettier-ignore
+  const texts = [
+    [old.name, now.name],
+    [old.model, now.model],
+    [old.spec, now.spec],
+  ] as const;
   const parameters = texts.some(([a, b]) => isColumn(a) && isColumn(b) && !sameText(a, b));
   if (quantity && parameters) return 'quantity-and-parameters';
   return quantity ? 'quantity' : parameters ? 'parameters' : 'price';
@@ -124,9 +128,17 @@ function own(mine: Reading<unknown>, others: Reading<unknown>): boolean {
 }
 
 function differs(old: ItemSide, now: ItemSide): boolean {
-  const texts = [[old.name, now.name], [old.model, now.model], [old.spec, now.spec]] as const; // prettier-ignore
+  const texts = [
+    [old.name, now.name],
+    [old.model, now.model],
+    [old.spec, now.spec],
+  ] as const;
   if (texts.some(([a, b]) => isColumn(a) && isColumn(b) && !sameText(a, b))) return true;
-  const numbers = [[old.quantity, now.quantity], [old.price, now.price], [old.subtotal, now.subtotal]] as const; // prettier-ignore
+  const numbers = [
+    [old.quantity, now.quantity],
+    [old.price, now.price],
+    [old.subtotal, now.subtotal],
+  ] as const;
   return numbers.some(([a, b]) => isColumn(a) && isColumn(b) && !sameNumber(a, b));
 }
 

@@ -52,10 +52,12 @@ function factsOf({ kind, before }: LineMatch): Facts {
   if (!first) return facts;
   const onePrice = before.every((item) => sameNumber(item.price, first.price));
   const { price } = first.side;
-  if (price.known && onePrice) facts.set('line.listedPrice', { ...price, value: { type: 'amount', value: price.value } }); // prettier-ignore
+  if (price.known && onePrice)
+    facts.set('line.listedPrice', { ...price, value: { type: 'amount', value: price.value } });
   if (kind === 'split') return facts;
   const quantity = added(before, ({ side }) => side.quantity);
-  if (quantity && (onePrice || kind === 'one')) facts.set('line.listedQuantity', known({ type: 'number', value: quantity.value }, quantity.cells)); // prettier-ignore
+  if (quantity && (onePrice || kind === 'one'))
+    facts.set('line.listedQuantity', known({ type: 'number', value: quantity.value }, quantity.cells));
   const subtotal = added(before, ({ side }) => side.subtotal);
   if (subtotal) facts.set('line.listedSubtotal', known({ type: 'amount', value: subtotal.value }, subtotal.cells));
   return facts;

@@ -70,8 +70,22 @@ function sideAfter({ old, new: now }: ItemLine, was: ItemSide | undefined): Item
     now[field].known ? now[field] : (was ?? old)[field];
   const { quantity, price, subtotal } = now;
   const priced = price.known || price.looked.length > 0;
-  return { name: text('name'), model: text('model'), spec: text('spec'), quantity, price: priced ? price : (was ?? old).price, subtotal }; // prettier-ignore
+  return {
+    name: text('name'),
+    model: text('model'),
+    spec: text('spec'),
+    quantity,
+    price: priced ? price : (was ?? old).price,
+    subtotal,
+  };
 }
 
 const NOWHERE = notFound([]);
-const NO_SIDE: ItemSide = { name: NOWHERE, model: NOWHERE, spec: NOWHERE, quantity: NOWHERE, price: NOWHERE, subtotal: NOWHERE }; // prettier-ignore
+const NO_SIDE: ItemSide = {
+  name: NOWHERE,
+  model: NOWHERE,
+  spec: NOWHERE,
+  quantity: NOWHERE,
+  price: NOWHERE,
+  subtotal: NOWHERE,
+};

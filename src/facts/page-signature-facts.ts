@@ -34,15 +34,24 @@ export function pageSignatureFacts(documents: readonly FormDocument[]): Readonly
     }
   }
   if (pages === 0) return new Map();
-  const pageCount: [FactId, Reading<FactValue>] = ['change.pageCount', known(count(pages), documents.map(({ range }) => range))]; // prettier-ignore
+  const pageCount: [FactId, Reading<FactValue>] = [
+    'change.pageCount',
+    known(
+      count(pages),
+      documents.map(({ range }) => range),
+    ),
+  ];
   // A form that prints no blocks to sign in asks for none.
   if (!printed) return new Map([pageCount]);
   const at = cells.length > 0 ? cells : documents.map(({ range }) => range);
   return new Map<FactId, Reading<FactValue>>([
     pageCount,
     ['change.missingSignatureCount', known(count(absent), at)],
-    ['change.missingSignatures', known<FactValue>({ type: 'text', value: missing.length === 0 ? '无' : missing.join('；') }, at)],
-  ]); // prettier-ignore
+    [
+      'change.missingSignatures',
+      known<FactValue>({ type: 'text', value: missing.length === 0 ? '无' : missing.join('；') }, at),
+    ],
+  ]);
 }
 
 function count(number: number): FactValue {

@@ -36,7 +36,9 @@ export function projectNames(
 function namesIn({ kind, fields }: FormDocument, dictionary: FactDictionary): Known<string>[] {
   const texts =
     kind === 'project-facts'
-      ? [...fields.values()].flatMap(({ label, text }) => (dictionary.byLabel(label)?.fact.id === 'project.name' ? [text] : [])) // prettier-ignore
+      ? [...fields.values()].flatMap(({ label, text }) =>
+          dictionary.byLabel(label)?.fact.id === 'project.name' ? [text] : [],
+        )
       : [fields.get('projectName')?.text];
   return texts.flatMap((text) => (text?.known ? [text] : []));
 }

@@ -72,7 +72,12 @@ function* inTurn(
   const doubted: string[] = [];
   for (const slip of slips) {
     const [latest = first, ...earlier] = states;
-    found.set(slip, earlier.length === 0 ? { baseline: latest } : { baseline: latest, others: earlier, why: agreementUnknown(doubted) }); // prettier-ignore
+    found.set(
+      slip,
+      earlier.length === 0
+        ? { baseline: latest }
+        : { baseline: latest, others: earlier, why: agreementUnknown(doubted) },
+    );
     const consent = agreedTo(slip, registered);
     const next = consent === 'refused' ? undefined : yield* stateAfter(slip, latest, remembered);
     if (!next) continue;

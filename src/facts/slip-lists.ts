@@ -12,7 +12,13 @@ import { CHANGED_AMOUNT_FACTS } from './changed-amounts';
 import type { ChangeSlip } from './change-slips';
 import { fittingEither } from './either-state';
 import { joinPages, placedLists, type PlacedList } from './joined-lists';
-import { comparingNewSide, comparingOldSide, comparingVersions, comparisonOf, type ListComparison } from './line-identity/compare-lists'; // prettier-ignore
+import {
+  comparingNewSide,
+  comparingOldSide,
+  comparingVersions,
+  comparisonOf,
+  type ListComparison,
+} from './line-identity/compare-lists';
 import { isTwoSided, type Compared } from './list-facts';
 import type { Baseline } from './listed-lines';
 import type { SlipBaseline } from './slip-baselines';

@@ -82,7 +82,11 @@ function inferred(
   dictionary: FactDictionary,
   workbook: Workbook,
 ): FoundBasis | undefined {
-  return unanimous(labelled(documents, dictionary)) ?? unanimous(equalled(lists, facts, dictionary, workbook)) ?? unanimous([...stating(lists), ...naming(named)]); // prettier-ignore
+  return (
+    unanimous(labelled(documents, dictionary)) ??
+    unanimous(equalled(lists, facts, dictionary, workbook)) ??
+    unanimous([...stating(lists), ...naming(named)])
+  );
 }
 
 function unanimous(found: readonly FoundBasis[]): FoundBasis | undefined {
@@ -116,7 +120,10 @@ function naming(lists: readonly ItemList[]): FoundBasis[] {
   return lists.flatMap((list) => {
     const { taxNamed, title } = list;
     if (!taxNamed) return [];
-    const words = { zh: `“${title}”的金额列写明${WORDS[taxNamed]}`, en: `the headings of "${title}" say ${WORDS_EN[taxNamed]}` }; // prettier-ignore
+    const words = {
+      zh: `“${title}”的金额列写明${WORDS[taxNamed]}`,
+      en: `the headings of "${title}" say ${WORDS_EN[taxNamed]}`,
+    };
     return [foundBasis(taxNamed, headingCells(list), words)];
   });
 }
@@ -130,8 +137,17 @@ function mixture(named: readonly ItemList[], basis: FoundBasis | undefined, work
   const bases = new Set([...named.map(({ taxNamed }) => taxNamed), ...(basis ? [basis.basis] : [])]);
   if (bases.size < 2) return [];
   const at = named.flatMap(headingCells);
-  const each = named.map((list) => ({ list, tax: list.taxNamed ?? 'included', place: placeWords(workbook, headingCells(list)) })); // prettier-ignore
-  const project = basis ? { zh: `，项目的金额按${WORDS[basis.basis]}计`, en: `, and the amounts of the project are ${WORDS_EN[basis.basis]}` } : { zh: '', en: '' }; // prettier-ignore
+  const each = named.map((list) => ({
+    list,
+    tax: list.taxNamed ?? 'included',
+    place: placeWords(workbook, headingCells(list)),
+  }));
+  const project = basis
+    ? {
+        zh: `，项目的金额按${WORDS[basis.basis]}计`,
+        en: `, and the amounts of the project are ${WORDS_EN[basis.basis]}`,
+      }
+    : { zh: '', en: '' };
   return [
     {
       kind: 'mixed-tax-basis',
@@ -155,7 +171,9 @@ function equalled(
   const groups = [...budgets.map((list) => [list]), ...(budgets.length > 1 ? [budgets] : [])];
   const amounts = [...facts].flatMap(([id, reading]) => {
     const fact = dictionary.byId(id);
-    return fact?.positive && !id.startsWith('parameter.') && reading.known && reading.value.type === 'amount' ? [{ fact, reading, yuan: reading.value.value }] : []; // prettier-ignore
+    return fact?.positive && !id.startsWith('parameter.') && reading.known && reading.value.type === 'amount'
+      ? [{ fact, reading, yuan: reading.value.value }]
+      : [];
   });
   return groups.flatMap((group) => {
     const equal = (basis: TaxBasis) => {
@@ -199,7 +217,11 @@ function withLists(
 
 /** One question for all of them: the contract and its limits go by one basis. */
 function question(lists: readonly ItemList[], workbook: Workbook): FormProblem {
-  const each = lists.map((list) => ({ title: list.title, place: placeWords(workbook, [list.range]), ...bothWays(list) }));
+  const each = lists.map((list) => ({
+    title: list.title,
+    place: placeWords(workbook, [list.range]),
+    ...bothWays(list),
+  }));
   return {
     kind: 'open-tax-basis',
     message: {
@@ -208,7 +230,7 @@ function question(lists: readonly ItemList[], workbook: Workbook): FormProblem {
     },
     at: lists.map(({ range }) => range),
   };
-} // prettier-ignore
+}
 
 function bothWays(list: ItemList): Bilingual {
   const shown = (basis: TaxBasis, side: 'old' | 'new', zh: boolean) =>

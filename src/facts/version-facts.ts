@@ -33,12 +33,17 @@ export function versionFacts(comparison: ListComparison): Facts {
 }
 
 /** The sum, where it is the same whether lines in doubt are the same item or not. */
-function eitherWay(same: Exact, apart: Exact, { blocked }: VersionAmounts, comparison: ListComparison): Reading<FactValue> {
+function eitherWay(
+  same: Exact,
+  apart: Exact,
+  { blocked }: VersionAmounts,
+  comparison: ListComparison,
+): Reading<FactValue> {
   const ranges = rangesOf(comparison);
   if (blocked.length > 0) return unreadable(blocked, NO_AMOUNT);
   if (same.equals(apart)) return known({ type: 'amount', value: same }, ranges);
   return conflicting(ranges, undecidedWords(comparison));
-} // prettier-ignore
+}
 
 const NO_AMOUNT: Bilingual = {
   zh: '有的行没有小计，数量和单价也不全',
@@ -79,7 +84,8 @@ function changeSums(comparison: ListComparison, undecided: Undecided): Facts {
     en: 'the slip states no old side; it is compared line by line with the list before',
   };
   const amount = (value: Exact) => known<FactValue>({ type: 'amount', value }, ranges, assumed);
-  const count = (value: number) => known<FactValue>({ type: 'number', value: Exact.of(String(value)) }, ranges, assumed); // prettier-ignore
+  const count = (value: number) =>
+    known<FactValue>({ type: 'number', value: Exact.of(String(value)) }, ranges, assumed);
   const { increase, decrease, oldTotal, newTotal, unchanged } = amounts;
   return new Map<FactId, Reading<FactValue>>([
     ['change.increase', amount(increase)],

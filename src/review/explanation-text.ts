@@ -189,7 +189,14 @@ function caseText(
   const open = outcome === 'depends' || outcome === 'cannotTell' || outcome === 'inapplicable';
   const leads = open || route === undefined || route === 'none' ? undefined : routeWords(route)[language];
   // That a project falls into a tier is no merit: where it leads is the answer.
-  const answer = leads === undefined ? verdict : isTier && outcome === 'passed' ? leads : zh ? `${verdict}；${leads}` : `${verdict}; ${leads}`; // prettier-ignore
+  const answer =
+    leads === undefined
+      ? verdict
+      : isTier && outcome === 'passed'
+        ? leads
+        : zh
+          ? `${verdict}；${leads}`
+          : `${verdict}; ${leads}`;
   return `${called}${given === '' ? '' : zh ? `（${given}）` : ` (${given})`}${zh ? '：' : ': '}${answer}`;
 }
 

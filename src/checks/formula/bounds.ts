@@ -43,8 +43,10 @@ export function boundsOfBinary({ op }: Binary, left: Evaluated, right: Evaluated
     case '*':
     case '/':
       // A part that is known and above zero keeps the order of the other.
-      if (right.value && isPositive(right.value)) return bounds(of(lowOf(left), right.value), of(highOf(left), right.value)); // prettier-ignore
-      if (op === '*' && left.value && isPositive(left.value)) return bounds(of(left.value, lowOf(right)), of(left.value, highOf(right))); // prettier-ignore
+      if (right.value && isPositive(right.value))
+        return bounds(of(lowOf(left), right.value), of(highOf(left), right.value));
+      if (op === '*' && left.value && isPositive(left.value))
+        return bounds(of(left.value, lowOf(right)), of(left.value, highOf(right)));
       return {};
     default:
       return {};
@@ -63,7 +65,10 @@ export function boundsOfExtreme(fn: 'larger' | 'smaller', parts: readonly Evalua
 /** Of either branch, where the condition is open. */
 export function boundsOfEither(one: Evaluated, other: Evaluated): Bounds {
   const [low, low2, high, high2] = [lowOf(one), lowOf(other), highOf(one), highOf(other)];
-  return bounds(low && low2 ? extreme([low, low2], -1) : undefined, high && high2 ? extreme([high, high2], 1) : undefined); // prettier-ignore
+  return bounds(
+    low && low2 ? extreme([low, low2], -1) : undefined,
+    high && high2 ? extreme([high, high2], 1) : undefined,
+  );
 }
 
 function extreme(values: readonly Value[], sign: 1 | -1): Value | undefined {

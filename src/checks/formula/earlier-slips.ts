@@ -42,7 +42,9 @@ export function overPrior(arg: FormulaNode, scene: Scene, evaluate: Evaluate): O
   const amount = numberOf(stated.value);
   if (amount) return summed(arg, slips, [stated.trace], amount);
   const open = stated.needs.filter(({ why }) => why !== 'not-found');
-  return open.length > 0 ? { needs: open, ...floor(arg, slips), parts: [stated.trace, ...slips.map(({ trace }) => trace)] } : summed(arg, slips.map(uncovered), []); // prettier-ignore
+  return open.length > 0
+    ? { needs: open, ...floor(arg, slips), parts: [stated.trace, ...slips.map(({ trace }) => trace)] }
+    : summed(arg, slips.map(uncovered), []);
 }
 
 /** Something changed before: slips, or what is stated of them. */

@@ -97,7 +97,9 @@ function judgeBounds(
   { measured, against, unit }: Measurement,
   limit: Limit,
 ): Pick<Verdict, 'outcome' | 'message' | 'figure'> | undefined {
-  const each = against.map(({ op, value }) => (value ? decided(op, measured, { value, needs: [], trace: measured.trace, parts: [] }) : undefined)); // prettier-ignore
+  const each = against.map(({ op, value }) =>
+    value ? decided(op, measured, { value, needs: [], trace: measured.trace, parts: [] }) : undefined,
+  );
   const flags = each.map((one) => (one?.value?.type === 'flag' ? one.value.value : undefined));
   const failed = flags.includes(false);
   if (!failed && !flags.every((one) => one === true)) return undefined;
@@ -106,7 +108,9 @@ function judgeBounds(
   if (!shown) return undefined;
   const bounds = against.flatMap((bound) => numberOf(bound.value) ?? []);
   const amount = formatQuantity({ value: shown, unit }, bounds);
-  const figure = low ? { zh: `至少 ${amount.zh}`, en: `at least ${amount.en}` } : { zh: `至多 ${amount.zh}`, en: `at most ${amount.en}` }; // prettier-ignore
+  const figure = low
+    ? { zh: `至少 ${amount.zh}`, en: `at least ${amount.en}` }
+    : { zh: `至多 ${amount.zh}`, en: `at most ${amount.en}` };
   const { label } = measured.trace;
   const stated = formatLimit(limit);
   const rest = missingNames(measured.needs);
@@ -114,8 +118,14 @@ function judgeBounds(
     outcome: failed ? 'failed' : 'passed',
     figure,
     message: failed
-      ? { zh: `${label.zh} ${figure.zh}，已不符合“${stated.zh}”；${rest.zh}还不确定，不会使它减少。`, en: `${label.en} is ${figure.en}, already beyond the limit (${stated.en}), whatever ${rest.en} comes to.` } // prettier-ignore
-      : { zh: `${label.zh} ${figure.zh}，符合“${stated.zh}”；${rest.zh}虽不确定，不影响结论。`, en: `${label.en} is ${figure.en}, within the limit (${stated.en}), whatever ${rest.en} comes to.` }, // prettier-ignore
+      ? {
+          zh: `${label.zh} ${figure.zh}，已不符合“${stated.zh}”；${rest.zh}还不确定，不会使它减少。`,
+          en: `${label.en} is ${figure.en}, already beyond the limit (${stated.en}), whatever ${rest.en} comes to.`,
+        }
+      : {
+          zh: `${label.zh} ${figure.zh}，符合“${stated.zh}”；${rest.zh}虽不确定，不影响结论。`,
+          en: `${label.en} is ${figure.en}, within the limit (${stated.en}), whatever ${rest.en} comes to.`,
+        },
   };
 }
 

@@ -124,7 +124,8 @@ function newVerdict(comparison: ListComparison, lists: readonly ItemList[]): Ver
     return { outcome: 'passed', message, trace };
   }
   const shown = told.slice(0, SHOWN).map(({ words }) => words);
-  const more = told.length > SHOWN ? { zh: ` 等 ${told.length} 行`, en: ` and ${told.length - SHOWN} more` } : { zh: '', en: '' }; // prettier-ignore
+  const more =
+    told.length > SHOWN ? { zh: ` 等 ${told.length} 行`, en: ` and ${told.length - SHOWN} more` } : { zh: '', en: '' };
   const message = {
     zh: `${told.length} 行按新增填写，${list.zh}中却已有同名的行：${shown.map(({ zh }) => zh).join('；')}${more.zh}。新增内容与清单内的数量调整分开计算，归错了，新增的金额就不对。`,
     en: `${told.length} line(s) are filled in as new though ${list.en} holds a line of that name: ${shown.map(({ en }) => en).join('; ')}${more.en}. New content and more of what is listed are counted apart; in the wrong place the amount of new content is wrong.`,
@@ -150,8 +151,11 @@ function wordsVerdict(comparison: ListComparison): Verdict {
   const trace = {
     label: { zh: `与${list.zh}比对`, en: `compared with ${list.en}` },
     op: 'compared-lists',
-    args: other.map((match) => ({ label: differenceWords(match, texts(match), list), cells: lineCells([...match.after, ...match.before]) })),
-  }; // prettier-ignore
+    args: other.map((match) => ({
+      label: differenceWords(match, texts(match), list),
+      cells: lineCells([...match.after, ...match.before]),
+    })),
+  };
   if (other.length === 0) {
     const message: Bilingual = {
       zh: `名称、型号和参数与${list.zh}相同。`,
@@ -160,7 +164,10 @@ function wordsVerdict(comparison: ListComparison): Verdict {
     return { outcome: 'passed', message, trace };
   }
   const shown = other.slice(0, SHOWN).map((match) => differenceWords(match, texts(match), list));
-  const more = other.length > SHOWN ? { zh: `，等 ${other.length} 行`, en: ` and ${other.length - SHOWN} more` } : { zh: '', en: '' }; // prettier-ignore
+  const more =
+    other.length > SHOWN
+      ? { zh: `，等 ${other.length} 行`, en: ` and ${other.length - SHOWN} more` }
+      : { zh: '', en: '' };
   const message = {
     zh: `${other.length} 行与${list.zh}写法不同：${shown.map(({ zh }) => zh).join('；')}${more.zh}。`,
     en: `${other.length} line(s) are written otherwise than in ${list.en}: ${shown.map(({ en }) => en).join('; ')}${more.en}.`,

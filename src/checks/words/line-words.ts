@@ -101,7 +101,9 @@ const UNCERTAIN = new Set<LineMatch['confidence']>(['likely', 'decided']);
 
 /** Lines taken for the same item though they are not written the same. */
 export function comparedWords(matches: readonly LineMatch[]): Bilingual | undefined {
-  const taken = matches.filter(({ confidence, by, kind }) => UNCERTAIN.has(confidence) && (kind !== 'one' || by !== 'other-group')); // prettier-ignore
+  const taken = matches.filter(
+    ({ confidence, by, kind }) => UNCERTAIN.has(confidence) && (kind !== 'one' || by !== 'other-group'),
+  );
   if (taken.length === 0) return undefined;
   const shown = taken.slice(0, SHOWN).map((match) => ({ match, reason: reasonWords(match) }));
   const more = taken.length > SHOWN;
@@ -126,7 +128,11 @@ export function differenceWords(match: LineMatch, fields: readonly ComparedField
   const [before] = match.before;
   const [after] = match.after;
   if (!before || !after) return linesWords([...match.before, ...match.after]);
-  const said = fields.map((field) => ({ name: FIELDS[field], now: written(after, field), was: written(before, field) })); // prettier-ignore
+  const said = fields.map((field) => ({
+    name: FIELDS[field],
+    now: written(after, field),
+    was: written(before, field),
+  }));
   return {
     zh: `“${titleOf(after)}”${said.map(({ name, now, was }) => `${name.zh}“${now}”，${list.zh}为“${was}”`).join('，')}`,
     en: `"${titleOf(after)}": ${said.map(({ name, now, was }) => `${name.en} "${now}", in ${list.en} "${was}"`).join(', ')}`,
@@ -137,5 +143,7 @@ function written(item: MatchItem, field: ComparedField): string {
   const { line, side } = item;
   const reading: Reading<{ toString(): string }> =
     field === 'group' ? line.group : field === 'amount' ? side.subtotal : side[field];
-  return reading.known ? reading.value.toString().replace(/\s+/g, ' ').trim().slice(0, 40) : (item[field]?.toString() ?? ''); // prettier-ignore
+  return reading.known
+    ? reading.value.toString().replace(/\s+/g, ' ').trim().slice(0, 40)
+    : (item[field]?.toString() ?? '');
 }

@@ -158,7 +158,8 @@ function isSameThing(before: MatchItem, after: MatchItem): boolean {
   const elsewhere = before.group !== after.group && before.group !== '' && after.group !== '';
   // By the name of its subproject alone nothing is known of a line.
   const named = before.side.name.known && after.side.name.known;
-  const model = before.model === after.model ? named || before.model !== '' : named && (before.model === '' || after.model === ''); // prettier-ignore
+  const model =
+    before.model === after.model ? named || before.model !== '' : named && (before.model === '' || after.model === '');
   return !elsewhere && model;
 }
 

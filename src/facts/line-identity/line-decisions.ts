@@ -45,7 +45,18 @@ const PREFIX = 'line:';
 /** The key and the text the workbook keeps; one pair of lines has one decision. */
 export function decisionToKeep(decision: LineDecision): { readonly key: string; readonly text: string } {
   const called = (names: readonly LineName[]) =>
-    names.map(({ group, name, model, spec, quantity, price }) => [group, name, model, spec, ...(quantity === undefined ? [] : [quantity]), ...(price === undefined ? [] : [price])].join('|')).join(' + '); // prettier-ignore
+    names
+      .map(({ group, name, model, spec, quantity, price }) =>
+        [
+          group,
+          name,
+          model,
+          spec,
+          ...(quantity === undefined ? [] : [quantity]),
+          ...(price === undefined ? [] : [price]),
+        ].join('|'),
+      )
+      .join(' + ');
   const { says, before, after } = decision;
   return {
     key: `${PREFIX}${called(before)} → ${called(after)}`,
@@ -177,6 +188,7 @@ class Names {
 }
 
 function sameNumbers(a: MatchItem, b: MatchItem): boolean {
-  const numbers = ({ quantity, price, amount }: MatchItem) => [quantity, price, amount].map((value) => value?.toString() ?? '').join('|'); // prettier-ignore
+  const numbers = ({ quantity, price, amount }: MatchItem) =>
+    [quantity, price, amount].map((value) => value?.toString() ?? '').join('|');
   return numbers(a) === numbers(b);
 }

@@ -16,7 +16,9 @@ const MOST_PARTS = 12;
 /** The same name, model and price, and the quantities add up. */
 export function* splittingByKey(pool: Pool): Steps<LineMatch[]> {
   const key = (item: MatchItem) =>
-    item.name === '' || item.keys.price === '' ? undefined : [item.name, item.group, item.model, item.keys.price].join('\u0000'); // prettier-ignore
+    item.name === '' || item.keys.price === ''
+      ? undefined
+      : [item.name, item.group, item.model, item.keys.price].join('\u0000');
   const mine = yield* pool.byKey(pool.before, key);
   const found: LineMatch[] = [];
   for (const [own, after] of yield* pool.byKey(pool.after, key)) {
@@ -141,7 +143,13 @@ function runThatSums(
   sought: Exact,
 ): readonly MatchItem[] {
   const items = all.filter((item) => isSomething(number(item)));
-  if (!mayReach(items.map((item) => number(item)?.toApproximateNumber() ?? 0), sought.toApproximateNumber())) return []; // prettier-ignore
+  if (
+    !mayReach(
+      items.map((item) => number(item)?.toApproximateNumber() ?? 0),
+      sought.toApproximateNumber(),
+    )
+  )
+    return [];
   const sums = [Exact.zero];
   for (const item of items) sums.push((sums.at(-1) ?? Exact.zero).plus(number(item) ?? Exact.zero));
   if (sums.at(-1)?.equals(sought)) return items;
