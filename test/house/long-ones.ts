@@ -24,8 +24,5 @@ export const LONG_ONES: ReadonlyMap<string, string> = new Map([
   ['review/report.ts', NOT_YET],
   ['rulebook/load-rulebook.ts', NOT_YET],
   ['rulebook/read-quantities.ts › readQuantity', NOT_YET],
-  ['workbench/batch-engine/batch-engine.ts', NOT_YET],
   ['workbench/excel/range-object.ts', NOT_YET],
-  ['workbench/univer/change-watch.ts', NOT_YET],
-  ['workbench/univer/univer-sheet.ts', NOT_YET],
 ]);

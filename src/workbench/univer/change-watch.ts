@@ -15,42 +15,24 @@ import type {
   Worksheet,
 } from '@univerjs/core';
 import {
-  InsertColMutation,
-  InsertRowMutation,
-  InsertSheetMutation,
   MoveRangeMutation,
-  RemoveColMutation,
-  RemoveRowMutation,
-  RemoveSheetMutation,
-  ReorderRangeMutation,
   SetRangeValuesMutation,
-  SetRowHiddenMutation,
-  SetRowVisibleMutation,
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
-  SetWorksheetNameMutation,
 } from '@univerjs/preset-sheets-core';
 import type {
-  IInsertColMutationParams,
-  IInsertRowMutationParams,
-  IInsertSheetMutationParams,
   IMoveRangeMutationParams,
-  IRemoveColMutationParams,
-  IRemoveRowsMutationParams,
-  IRemoveSheetMutationParams,
-  IReorderRangeMutationParams,
   ISetRangeValuesMutationParams,
-  ISetRowHiddenMutationParams,
   ISetSelectionsOperationParams,
   ISetWorksheetActiveOperationParams,
-  ISetWorksheetNameMutationParams,
 } from '@univerjs/preset-sheets-core';
-import { LAST_COLUMN, LAST_ROW, type Area } from '../../base/address';
 import { coveringAreas } from '../excel/covering-areas';
 import type { ModelCell, ModelEvent } from '../excel/workbook-model';
 import type { Calculation } from './calculation';
 import { toArea } from './areas';
+import { contentDiffers, resultDiffers, typedDiffers } from './cell-differs';
 import { FormulaText } from './formula-text';
+import { structuralEvent } from './structural-event';
 import { toModelCell } from './univer-cell';
 
 interface Touched {
@@ -116,7 +98,10 @@ export class ChangeWatch extends Disposable {
   }
 
   private after(command: Readonly<ICommandInfo>): void {
-    const event = this.structuralEvent(command);
+    const event = structuralEvent(command, {
+      byAddIn: this.options.byAddIn(),
+      nameBefore: (sheet) => this.nameBefore(sheet),
+    });
     if (event) this.structural.push(event);
     if (event || command.id === SetRangeValuesMutation.id || command.id === MoveRangeMutation.id) this.flushSoon();
     if (command.id === SetSelectionsOperation.id) this.selected(command.params as ISetSelectionsOperationParams);
@@ -134,44 +119,6 @@ export class ChangeWatch extends Disposable {
     });
   }
 
-  private structuralEvent(command: Readonly<ICommandInfo>): ModelEvent | undefined {
-    switch (command.id) {
-      case InsertRowMutation.id:
-        return this.linesEvent(command.params as IInsertRowMutationParams, 'RowInserted');
-      case RemoveRowMutation.id:
-        return this.linesEvent(command.params as IRemoveRowsMutationParams, 'RowDeleted');
-      case InsertColMutation.id:
-        return this.linesEvent(command.params as IInsertColMutationParams, 'ColumnInserted');
-      case RemoveColMutation.id:
-        return this.linesEvent(command.params as IRemoveColMutationParams, 'ColumnDeleted');
-      case ReorderRangeMutation.id: {
-        const { subUnitId, range } = command.params as IReorderRangeMutationParams;
-        return this.changed(subUnitId, [toArea(range)], 'RangeEdited');
-      }
-      case SetRowHiddenMutation.id:
-      case SetRowVisibleMutation.id: {
-        const { subUnitId, ranges } = command.params as ISetRowHiddenMutationParams;
-        const areas = ranges.map((range) => ({ ...toArea(range), left: 0, right: LAST_COLUMN }));
-        const hidden = command.id === SetRowHiddenMutation.id;
-        return { kind: 'rows-hidden', sheet: subUnitId, areas, hidden, byAddIn: this.options.byAddIn() };
-      }
-      case InsertSheetMutation.id: {
-        const { sheet } = command.params as IInsertSheetMutationParams;
-        return { kind: 'sheet-added', sheet: sheet.id, byAddIn: this.options.byAddIn() };
-      }
-      case RemoveSheetMutation.id: {
-        const { subUnitId } = command.params as IRemoveSheetMutationParams;
-        return { kind: 'sheet-removed', sheet: subUnitId, byAddIn: this.options.byAddIn() };
-      }
-      case SetWorksheetNameMutation.id: {
-        const { subUnitId, name } = command.params as ISetWorksheetNameMutationParams;
-        return { kind: 'sheet-renamed', sheet: subUnitId, before: this.nameBefore(subUnitId), after: name };
-      }
-      default:
-        return undefined;
-    }
-  }
-
   private readonly names = new Map<string, string>();
 
   private nameBefore(sheet: string): string {
@@ -183,23 +130,6 @@ export class ChangeWatch extends Disposable {
   /** Names as they are now, so that the next renaming knows what it was. */
   rememberNames(): void {
     for (const sheet of this.options.workbook.getSheets()) this.names.set(sheet.getSheetId(), sheet.getName());
-  }
-
-  private linesEvent(
-    params: IInsertRowMutationParams | IRemoveColMutationParams,
-    change: 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted',
-  ): ModelEvent {
-    const area = toArea(params.range);
-    const whole = change.startsWith('Row') ? { left: 0, right: LAST_COLUMN } : { top: 0, bottom: LAST_ROW };
-    return this.changed(params.subUnitId, [{ ...area, ...whole }], change);
-  }
-
-  private changed(
-    sheet: string,
-    areas: readonly Area[],
-    change: Extract<ModelEvent, { kind: 'cells-changed' }>['change'],
-  ): ModelEvent {
-    return { kind: 'cells-changed', sheet, areas, change, byAddIn: this.options.byAddIn() };
   }
 
   private touch(sheet: string, content: Content, cells: ISetRangeValuesMutationParams['cellValue']): void {
@@ -289,19 +219,4 @@ export class ChangeWatch extends Disposable {
     if (this.structural.length > 0) this.structural.push(event);
     else this.options.emit([event]);
   }
-}
-
-function resultDiffers(before: ModelCell, after: ModelCell): boolean {
-  return before.value !== after.value;
-}
-
-/** The first result of a formula comes from calculation and is no news beside the formula. */
-function contentDiffers(before: ModelCell, after: ModelCell): boolean {
-  return before.formula !== after.formula || (after.formula === undefined && before.value !== after.value);
-}
-
-/** Inserting and deleting lines rewrites the formulas that refer beyond them; Excel tells of the lines only. */
-function typedDiffers(before: ModelCell, after: ModelCell): boolean {
-  const rewritten = before.formula !== undefined && after.formula !== undefined;
-  return !rewritten && contentDiffers(before, after);
 }
