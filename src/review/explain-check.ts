@@ -1,111 +1,27 @@
 /** One check in words, apart from any workbook: what `guiju explain` prints and an article's card shows. */
-import * as z from 'zod/mini';
 import type { Bilingual } from '../base/bilingual';
 import type { Check, InterpretedQuantity } from '../checks/check';
-import type { Citation, Modality, Stage } from '../checks/evaluation';
 import { formatNode } from '../checks/formula/format-formula';
 import type { Value } from '../checks/formula/formula';
 import { citationsOf, type PackCitation } from '../checks/instrument';
-import { operatorOf } from '../checks/kinds/bound';
 import { citedPlaceWords } from '../checks/words/citation-words';
 import { formatQuantity } from '../checks/words/format-quantity';
 import type { RuleCase } from '../rulebook/cases/rule-case';
 import { placeKey } from '../rulebook/rule-file';
 import type { LoadedPack, Rulebook } from '../rulebook/rulebook';
+import type {
+  CheckExplanation,
+  ShownCitation,
+  ShownFormula,
+  ShownInterpretation,
+  ShownParameter,
+} from './check-explanation';
 import { KIND_WORDS, MODALITY_WORDS, STAGE_WORDS, roleOf } from './explanation-words';
 import { namedIn } from './named-in-formulas';
 import { routeWords, topicWords } from './route-words';
 import type { FactId } from '../facts/fact-id';
+import { limitsOf } from './shown-limits';
 import { standsWhere } from './stands-where';
-
-export interface CheckExplanation {
-  readonly format: 'guiju.explanation/1';
-  readonly id: string;
-  readonly title: Bilingual;
-  readonly says: Bilingual;
-  readonly kind: { readonly id: string; readonly words: Bilingual };
-  readonly about: Check['about'];
-  readonly pack: { readonly id: string; readonly instrument: string; readonly title: Bilingual };
-  readonly modality: { readonly id: Modality; readonly words: Bilingual };
-  readonly stage: { readonly id: Stage; readonly words: Bilingual };
-  /** What of it the text does not say. */
-  readonly inferred?: Bilingual;
-  readonly citations: readonly ShownCitation[];
-  /** The law of which day counts: that of the act, and since when the instrument is law. */
-  readonly law: {
-    readonly day: readonly Bilingual[];
-    readonly from: string;
-    readonly until?: string;
-    readonly basis: Bilingual;
-  };
-  readonly formulas: readonly ShownFormula[];
-  readonly limits: readonly ShownLimit[];
-  readonly inputs: readonly ShownInput[];
-  readonly parameters: readonly ShownParameter[];
-  readonly interpretations: readonly ShownInterpretation[];
-  readonly cumulative?: NonNullable<Check['cumulative']>;
-  readonly excludes: readonly { readonly name: Bilingual; readonly why: Bilingual }[];
-  readonly question?: Bilingual;
-  readonly route?: {
-    readonly topic: Bilingual;
-    readonly by: readonly { readonly outcome: string; readonly route: string; readonly words: Bilingual }[];
-  };
-  readonly bodies: readonly Bilingual[];
-  readonly next?: Bilingual;
-  /** Empty where the pack came without its cases. */
-  readonly cases: readonly RuleCase[];
-}
-
-export interface ShownCitation extends Citation {
-  readonly words: Bilingual;
-}
-
-interface ShownFormula {
-  readonly key: string;
-  readonly role: Bilingual;
-  /** As the rule file has it. */
-  readonly written: string;
-  readonly words: Bilingual;
-}
-
-interface ShownLimit {
-  readonly key: string;
-  readonly written: string;
-  readonly inclusive: boolean;
-  /** Whether the text itself says so, or only usage does. */
-  readonly boundary: 'text' | 'convention';
-  /** Of a band: where it leads. */
-  readonly leadsTo?: Bilingual;
-}
-
-interface ShownInput {
-  readonly fact: FactId;
-  readonly name: Bilingual;
-  readonly type: string;
-  readonly stands: readonly Bilingual[];
-}
-
-interface ShownParameter {
-  readonly id: string;
-  readonly name: Bilingual;
-  readonly values: readonly {
-    readonly from: string;
-    readonly value: Bilingual;
-    readonly citations: readonly ShownCitation[];
-  }[];
-}
-
-interface ShownInterpretation {
-  readonly name: Bilingual;
-  readonly settledBy: Bilingual;
-  readonly interpretations: readonly {
-    readonly id: string;
-    readonly title: Bilingual;
-    readonly reason: Bilingual;
-    readonly default: boolean;
-    readonly formula: Bilingual;
-  }[];
-}
 
 export function explainCheck(
   check: Check,
@@ -175,32 +91,6 @@ function quantitiesOf(ids: ReadonlyMap<string, Bilingual>, check: Check, { quant
     const words = formatNode(formula);
     return [{ key: id, role: { zh: `其中“${name.zh}”`, en: `where “${name.en}”` }, written: words.zh, words }];
   });
-}
-
-const boundary = z.enum(['text', 'convention']);
-const limitFields = z.object({ limit: z.union([z.string(), z.array(z.string())]), boundary });
-const waitingFields = z.object({ after: z.string(), boundary });
-const words = z.object({ zh: z.string(), en: z.string() });
-const tierFields = z.object({
-  tiers: z.array(z.object({ when: z.union([z.string(), z.array(z.string())]), boundary, title: words })),
-});
-
-function limitsOf({ kind, fields }: Check): ShownLimit[] {
-  const shown = (key: string, text: string, given: z.infer<typeof boundary>, leadsTo?: Bilingual): ShownLimit => {
-    const op = operatorOf(text);
-    const inclusive = op === '<=' || op === '>=' || op === '=';
-    return { key, written: text, inclusive, boundary: given, ...(leadsTo ? { leadsTo } : {}) };
-  };
-  const list = (texts: string | readonly string[]) => (typeof texts === 'string' ? [texts] : texts);
-  const limit = kind === 'limit' ? limitFields.safeParse(fields) : undefined;
-  if (limit?.success) return list(limit.data.limit).map((text) => shown('limit', text, limit.data.boundary));
-  const waiting = kind === 'waiting' ? waitingFields.safeParse(fields) : undefined;
-  if (waiting?.success) return [shown('after', `> ${waiting.data.after}`, waiting.data.boundary)];
-  const tier = kind === 'tier' ? tierFields.safeParse(fields) : undefined;
-  if (!tier?.success) return [];
-  return tier.data.tiers.map(({ when, boundary: given, title }, index) =>
-    shown(`tiers.${index}.when`, list(when).join('，'), given, title),
-  );
 }
 
 function parameterOf(id: string, pack: LoadedPack): ShownParameter[] {

@@ -2,7 +2,8 @@
 import type { Check } from '../checks/check';
 import { readCases, type RuleCase } from '../rulebook/cases/rule-case';
 import type { LoadedPack, Rulebook } from '../rulebook/rulebook';
-import { explainCheck, type CheckExplanation } from './explain-check';
+import type { CheckExplanation } from './check-explanation';
+import { explainCheck } from './explain-check';
 
 export interface ExplainedCheck {
   readonly check: Check;

@@ -1,7 +1,7 @@
 /** An explanation as lines of text, in one language. */
 import type { Language } from '../base/bilingual';
 import type { RuleCase } from '../rulebook/cases/rule-case';
-import type { CheckExplanation, ShownCitation } from './explain-check';
+import type { CheckExplanation, ShownCitation } from './check-explanation';
 import { CASE_WORDS, CUMULATIVE_WORDS } from './explanation-words';
 import { routeWords } from './route-words';
 

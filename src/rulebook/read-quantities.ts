@@ -20,6 +20,8 @@ export interface Quantities<File> {
   readonly mistakes: readonly { readonly file: File; readonly mistake: Mistake }[];
 }
 
+type InterpretationFields = NonNullable<QuantityFields['interpretations']>[number];
+
 const ANY = ['amount', 'ratio', 'number', 'date', 'flag', 'text'] as const;
 
 /** Those that rest on others are read after them; what is left rests on itself or on nothing known. */
@@ -87,36 +89,65 @@ function readQuantity(fields: QuantityFields, build: CheckBuild): Read {
     };
     return { mistakes: [{ path: [fields.formula === undefined ? 'id' : 'interpretations'], message }] };
   }
-  if (fields.formula !== undefined) {
-    const formula = build.formula(fields.formula, ['formula'], ANY);
-    return formula ? { formula: formula.root, uses: quantitiesIn(formula.root) } : { mistakes: build.mistakes };
-  }
+  if (fields.formula === undefined) return readInterpreted(fields, build);
+  const formula = build.formula(fields.formula, ['formula'], ANY);
+  return formula ? { formula: formula.root, uses: quantitiesIn(formula.root) } : { mistakes: build.mistakes };
+}
+
+function readInterpreted(fields: QuantityFields, build: CheckBuild): Read {
   const choice = fields.choice === undefined ? undefined : build.fact(fields.choice, ['choice'], ['choice', 'text']);
   const interpretations = (fields.interpretations ?? []).flatMap(
-    (interpretation, index): InterpretationOfQuantity[] => {
-      const formula = build.formula(interpretation.formula, ['interpretations', index, 'formula'], ANY);
-      if (!formula) return [];
-      const optional = (key: 'up' | 'down' | 'appliesIf'): Partial<Record<typeof key, Formula>> => {
-        const text = interpretation[key];
-        const wanted = key === 'appliesIf' ? (['flag'] as const) : [formula.root.type];
-        const read = text === undefined ? undefined : build.formula(text, ['interpretations', index, key], wanted);
-        return read ? { [key]: read } : {};
-      };
-      const { id, title, reason } = interpretation;
-      return [
-        {
-          id,
-          title,
-          reason,
-          default: interpretation.default ?? false,
-          formula,
-          ...optional('up'),
-          ...optional('down'),
-          ...optional('appliesIf'),
-        },
-      ];
-    },
+    (interpretation, index) => readInterpretation(interpretation, index, build) ?? [],
   );
+  const standard = defaultOf(interpretations, build);
+  if (build.mistakes.length > 0 || !standard) return { mistakes: build.mistakes };
+  const interpreted: InterpretedQuantity = {
+    quantity: fields.id,
+    name: fields.name,
+    fixed: false,
+    reference: false,
+    ...(choice ? { choice: choice.id } : {}),
+    interpretations,
+  };
+  return {
+    formula: standard.formula.root,
+    interpreted,
+    uses: interpretations.flatMap(({ formula }) => quantitiesIn(formula.root)),
+  };
+}
+
+/** Its formula decides the type of what the quantity may still go up and down by. */
+function readInterpretation(
+  fields: InterpretationFields,
+  index: number,
+  build: CheckBuild,
+): InterpretationOfQuantity | undefined {
+  const formula = build.formula(fields.formula, ['interpretations', index, 'formula'], ANY);
+  if (!formula) return undefined;
+  const optional = (key: 'up' | 'down' | 'appliesIf'): Partial<Record<typeof key, Formula>> => {
+    const text = fields[key];
+    const wanted = key === 'appliesIf' ? (['flag'] as const) : [formula.root.type];
+    const read = text === undefined ? undefined : build.formula(text, ['interpretations', index, key], wanted);
+    return read ? { [key]: read } : {};
+  };
+  const { id, title, reason } = fields;
+  return {
+    id,
+    title,
+    reason,
+    default: fields.default ?? false,
+    formula,
+    ...optional('up'),
+    ...optional('down'),
+    ...optional('appliesIf'),
+  };
+}
+
+/** The one that counts where nobody chose. All must give the same type. */
+function defaultOf(
+  interpretations: readonly InterpretationOfQuantity[],
+  build: CheckBuild,
+): InterpretationOfQuantity | undefined {
   const types = new Set(interpretations.map(({ formula }) => formula.root.type));
   const defaults = interpretations.filter((interpretation) => interpretation.default);
   if (build.mistakes.length === 0 && (types.size > 1 || defaults.length !== 1)) {
@@ -128,19 +159,5 @@ function readQuantity(fields: QuantityFields, build: CheckBuild): Read {
           : 'exactly one interpretation must be default: true',
     });
   }
-  const [first] = defaults;
-  if (build.mistakes.length > 0 || !first) return { mistakes: build.mistakes };
-  const interpreted: InterpretedQuantity = {
-    quantity: fields.id,
-    name: fields.name,
-    fixed: false,
-    reference: false,
-    ...(choice ? { choice: choice.id } : {}),
-    interpretations,
-  };
-  return {
-    formula: first.formula.root,
-    interpreted,
-    uses: interpretations.flatMap(({ formula }) => quantitiesIn(formula.root)),
-  };
+  return defaults[0];
 }

@@ -4,7 +4,7 @@ import type { RunSteps } from '../base/steps';
 import type { FactDictionary } from '../facts/fact-dictionary';
 import type { FactId } from '../facts/fact-id';
 import type { BlankFormKind, BlankFormOptions } from '../forms/blank-forms';
-import type { CheckExplanation } from '../review/explain-check';
+import type { CheckExplanation } from '../review/check-explanation';
 import type { FillPlan } from '../review/fill-plan';
 import type { Finding, Review } from '../review/review';
 import type { Trial } from '../review/try-amount';

@@ -7,7 +7,7 @@ import type { CellRange } from '../base/address';
 import type { BlankFormKind } from '../forms/blank-forms';
 import type { FactDictionary } from '../facts/fact-dictionary';
 import type { FactId } from '../facts/fact-id';
-import type { CheckExplanation } from '../review/explain-check';
+import type { CheckExplanation } from '../review/check-explanation';
 import type { Finding, Review } from '../review/review';
 import type { Trial } from '../review/try-amount';
 import type { RememberedEntry } from '../workbook/remembered';

@@ -1,7 +1,7 @@
 /** A session whose state the test sets, and which remembers the gestures passed to it. */
 import type { CellRange } from '../../src/base/address';
 import type { BlankFormKind } from '../../src/forms/blank-forms';
-import type { CheckExplanation } from '../../src/review/explain-check';
+import type { CheckExplanation } from '../../src/review/check-explanation';
 import type { Finding } from '../../src/review/review';
 import type { Trial } from '../../src/review/try-amount';
 import type { ChoiceNoted, FillResult, FlagsMode, Session, SessionState } from '../../src/session/session';

@@ -5,7 +5,7 @@
 import type { Bilingual } from '../../base/bilingual';
 import type { FormulaNode, ValueType } from './formula';
 
-interface FunctionShape {
+export interface FunctionShape {
   /** Its one name in traces and English text. */
   readonly id: FunctionId;
   readonly names: readonly string[];

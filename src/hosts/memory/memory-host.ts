@@ -7,7 +7,8 @@ import { textsRemembering } from '../../workbook/remembered';
 import type { SheetDraft } from '../../workbook/sheet-draft';
 import { cellAt, sheetById, sheetName, type Cell, type Row, type Workbook } from '../../workbook/workbook';
 import { sameName } from './calculate';
-import type { MemoryFormat, MemoryWorkbook, NewFormat } from './memory-workbook';
+import type { MemoryFormat, NewFormat } from './memory-format';
+import type { MemoryWorkbook } from './memory-workbook';
 
 export class MemoryHost implements Host {
   readonly abilities: HostAbilities;

@@ -6,29 +6,14 @@
 import { type Area, type CellRange, parseArea, type SheetId } from '../../base/address';
 import type { Bilingual } from '../../base/bilingual';
 import { atOnce } from '../../base/steps';
-import { areaMoved, movingLines, type LineMove } from '../../workbook/line-moves';
+import { movingLines, type LineMove } from '../../workbook/line-moves';
 import { rememberedIn } from '../../workbook/remembered';
 import { withCells } from '../../workbook/sharing';
-import { cellAt, type Cell, type CellValue, type Row, type Sheet, type Workbook } from '../../workbook/workbook';
+import { cellAt, type Cell, type Row, type Sheet, type Workbook } from '../../workbook/workbook';
 import { recalculated, sameName } from './calculate';
-
-/** A conditional format as it stands in the workbook: whose it is shows in the formula alone. */
-export interface MemoryFormat {
-  /** The workbook's own, given to each format that comes without one. */
-  readonly id: string;
-  readonly formula: string;
-  readonly areas: readonly CellRange[];
-  /** How it looks; the program's own words for a severity, or whatever the author chose. */
-  readonly look: string;
-  /** What comes after it in the list has no effect where it has; false where absent. */
-  readonly stopIfTrue?: boolean;
-  /** Excel's word for its kind; by formula ('Custom') where absent. */
-  readonly type?: string;
-}
-
-export type NewFormat = Omit<MemoryFormat, 'id'> & { readonly id?: string };
-
-type TypedValue = string | number | boolean | null;
+import { formatsMoved, type MemoryFormat, type NewFormat } from './memory-format';
+import { newSheet, sheetsWith } from './memory-sheets';
+import { typedCell, type TypedValue } from './typed-cell';
 
 interface Moment {
   readonly workbook: Workbook;
@@ -80,7 +65,7 @@ export class MemoryWorkbook {
     const sheet = this.sheet(sheetName);
     const cells = Object.entries(values).map(([a1, value]) => {
       const { top: row, left: column } = areaOf(a1);
-      return { row, column, cell: typed(cellAt(sheet, row, column), value) };
+      return { row, column, cell: typedCell(cellAt(sheet, row, column), value) };
     });
     this.#change(sheetsWith(this.workbook, sheet, { rows: withCells(sheet.rows, cells) }));
   }
@@ -114,19 +99,7 @@ export class MemoryWorkbook {
   }
 
   addSheet(name: string, rows: readonly (Row | undefined)[] = []): Sheet {
-    const ids = new Set(this.workbook.sheets.map((sheet) => sheet.id));
-    let number = ids.size + 1;
-    while (ids.has(`sheet-${number}`)) number++;
-    const sheet: Sheet = {
-      id: `sheet-${number}`,
-      name,
-      visibility: 'visible',
-      protected: false,
-      rows,
-      merges: [],
-      hiddenRows: new Set(),
-      hiddenColumns: new Set(),
-    };
+    const sheet = newSheet(this.workbook, name, rows);
     this.#change({ ...this.workbook, sheets: [...this.workbook.sheets, sheet] });
     return sheet;
   }
@@ -231,13 +204,7 @@ export class MemoryWorkbook {
   #moveLines(sheetName: string, lines: LineMove['lines'], at: number, by: number): void {
     const { id } = this.sheet(sheetName);
     const move: LineMove = { sheet: id, lines, at, by };
-    const formats = this.formats.flatMap((format) => {
-      const areas = format.areas.flatMap((area) => {
-        const moved: Area | undefined = area.sheet === id ? areaMoved(area, move) : area;
-        return moved ? [{ ...area, ...moved }] : [];
-      });
-      return areas.length === 0 ? [] : [{ ...format, areas }];
-    });
+    const formats = formatsMoved(this.formats, move);
     this.#change(atOnce(movingLines(this.workbook, move)).workbook, formats);
   }
 
@@ -259,20 +226,6 @@ export class MemoryWorkbook {
   #tell(what: 'cells' | 'selection' | 'left cell'): void {
     for (const watcher of [...this.#watchers]) watcher(what);
   }
-}
-
-function typed(before: Cell | undefined, value: TypedValue): Cell | undefined {
-  if (value === null) return undefined;
-  const kept = before?.numberFormat === undefined ? {} : { numberFormat: before.numberFormat };
-  if (typeof value === 'string' && value.startsWith('=')) {
-    const last: CellValue = before?.value ?? null;
-    return { ...kept, value: last, formula: value };
-  }
-  return { ...kept, value };
-}
-
-function sheetsWith(workbook: Workbook, sheet: Sheet, change: Partial<Omit<Sheet, 'id'>>): Workbook {
-  return { ...workbook, sheets: workbook.sheets.map((each) => (each === sheet ? { ...sheet, ...change } : each)) };
 }
 
 function covers(area: Area, cell: Area): boolean {

@@ -7,7 +7,8 @@ import { DEFAULT_LIMITS, ReadingMeter, type ReadingLimits } from './reading-mete
 import { readSharedStrings } from './shared-strings';
 import { readPersons, readSheetNotes, type Persons, type SheetNote } from './sheet-notes';
 import type { SheetContext } from './cell-value';
-import { readSheetPart, type SheetObserver } from './sheet-part';
+import type { SheetObserver } from './sheet-observer';
+import { readSheetPart } from './sheet-part';
 import { readNumberFormats } from './number-formats';
 import { rememberedOf } from './custom-xml';
 import type { XmlElement } from './xml-tree';

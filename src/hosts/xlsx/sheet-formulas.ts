@@ -7,7 +7,7 @@ import type { XmlAttributes } from './xml-events';
 import { flagOf } from './xml-tree';
 import { decodeText } from './xlsx-text';
 
-interface SheetFormulas {
+export interface SheetFormulas {
   /** Of the cell with this <f>, with its '='; undefined where its text stands nowhere. */
   formulaOf(attributes: XmlAttributes, text: string, row: number, column: number): string | undefined;
   /** Once all cells are read: the other cells of an array formula hold results of it, not constants. */

@@ -4,7 +4,7 @@ import { Fragment, useState } from 'react';
 import { lookUpFact } from '../../checks/look-up-fact';
 import type { Subject, SubjectId } from '../../facts/subject';
 import { explanationParts, standsText, type ExplanationPart } from '../../review/explanation-text';
-import type { CheckExplanation } from '../../review/explain-check';
+import type { CheckExplanation } from '../../review/check-explanation';
 import type { Review } from '../../review/review';
 import type { Workbook } from '../../workbook/workbook';
 import { CellChips } from '../shared/cell-chip';

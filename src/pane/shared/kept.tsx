@@ -1,6 +1,6 @@
 /** What the user has unfolded, typed, or asked to see more of: kept while the pane is open, though the card or view it belongs to comes and goes. */
 import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
-import type { CheckExplanation } from '../../review/explain-check';
+import type { CheckExplanation } from '../../review/check-explanation';
 import type { Filter } from './findings-filter';
 
 /** The kinds of what is kept, each with its value. */

@@ -2,7 +2,7 @@
 import { LAST_COLUMN } from '../../base/address';
 import type { ReadingMeter } from '../../hosts/xlsx/reading-meter';
 import type { SheetNote } from '../../hosts/xlsx/sheet-notes';
-import type { SheetObserver } from '../../hosts/xlsx/sheet-part';
+import type { SheetObserver } from '../../hosts/xlsx/sheet-observer';
 import type { XmlAttributes } from '../../hosts/xlsx/xml-events';
 import { flagOf } from '../../hosts/xlsx/xml-tree';
 import type { SheetPresentation, StyleRun } from './presentation';

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { contains, type Area, type CellRange, type SheetId } from '../../../src/base/address';
 import { keptBy } from '../../../src/base/kept';
-import type { MemoryWorkbook, NewFormat } from '../../../src/hosts/memory/memory-workbook';
+import type { NewFormat } from '../../../src/hosts/memory/memory-format';
+import type { MemoryWorkbook } from '../../../src/hosts/memory/memory-workbook';
 import { rememberedXml } from '../../../src/workbook/remembered';
 import { rectanglesOf } from '../../../src/workbook/rectangles';
 import { sameCell } from '../../../src/workbook/sharing';

@@ -6,7 +6,7 @@ import { Pane } from '../../../src/pane/pane';
 import { VIEWS } from '../../../src/pane/views';
 import { explainInRulebook, findCheck } from '../../../src/review/explain-in-rulebook';
 import { explanationParts } from '../../../src/review/explanation-text';
-import type { CheckExplanation } from '../../../src/review/explain-check';
+import type { CheckExplanation } from '../../../src/review/check-explanation';
 import { reviewed, sampleWorkbook } from '../../support/open-sample';
 import { playedSession } from '../played-session';
 import { likeABrowser } from '../setup';

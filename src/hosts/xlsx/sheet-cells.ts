@@ -1,0 +1,106 @@
+/** The cells of a worksheet, one after the other as its elements go by. */
+import { LAST_COLUMN, LAST_ROW } from '../../base/address';
+import type { Cell, CellValue } from '../../workbook/workbook';
+import { parseReference } from './cell-reference';
+import { cellValue, type SheetContext } from './cell-value';
+import type { SheetFormulas } from './sheet-formulas';
+import type { SheetObserver } from './sheet-observer';
+import { damagedPart } from './unreadable-workbook';
+import type { XmlAttributes } from './xml-events';
+
+export class SheetCells {
+  readonly rows: (Cell | undefined)[][] = [];
+  /** Formulas saved without a result. */
+  uncalculated = 0;
+  /** Of the row being read, counted from 0. */
+  row = -1;
+  inCell = false;
+  private column = -1;
+  private style = 0;
+  private type = 'n';
+  private valueText: string | undefined;
+  private formulaText = '';
+  private formulaAttributes: XmlAttributes | undefined;
+  private inPhonetic = false;
+  private collected: string | undefined;
+
+  constructor(
+    private readonly part: string,
+    private readonly context: SheetContext,
+    private readonly formulas: SheetFormulas,
+    private readonly observer: SheetObserver | undefined,
+  ) {}
+
+  openRow(attributes: XmlAttributes): void {
+    const number = attributes['r']?.value;
+    const row = number === undefined ? this.row + 1 : Number(number) - 1;
+    if (!Number.isInteger(row) || row < 0 || row > LAST_ROW) throw damagedPart(this.part);
+    this.row = row;
+    this.column = -1;
+  }
+
+  open(attributes: XmlAttributes): void {
+    const reference = attributes['r']?.value;
+    if (reference === undefined) {
+      this.column += 1;
+    } else {
+      const place = parseReference(reference);
+      if (!place) throw damagedPart(this.part);
+      this.row = place.row;
+      this.column = place.column;
+    }
+    if (this.row < 0 || this.row > LAST_ROW || this.column > LAST_COLUMN) throw damagedPart(this.part);
+    this.style = Number(attributes['s']?.value ?? 0);
+    this.type = attributes['t']?.value ?? 'n';
+    this.valueText = undefined;
+    this.formulaText = '';
+    this.formulaAttributes = undefined;
+    this.inCell = true;
+  }
+
+  openWithin(name: string, attributes: XmlAttributes): void {
+    if (name === 'v') this.collected = '';
+    else if (name === 'rPh') this.inPhonetic = true;
+    else if (name === 't' && !this.inPhonetic) this.collected = '';
+    else if (name === 'f') {
+      this.formulaAttributes = attributes;
+      this.collected = '';
+    }
+  }
+
+  /** True where the text belongs to a value or a formula. */
+  text(text: string): boolean {
+    if (this.collected === undefined) return false;
+    this.collected += text;
+    return true;
+  }
+
+  closeWithin(name: string): void {
+    if (name === 'rPh') this.inPhonetic = false;
+    else if (this.collected !== undefined && (name === 'v' || name === 't' || name === 'f')) {
+      if (name === 'f') this.formulaText = this.collected;
+      else this.valueText = (this.valueText ?? '') + this.collected;
+      this.collected = undefined;
+    }
+  }
+
+  close(): void {
+    const { row, column, style, type, context } = this;
+    this.inCell = false;
+    this.observer?.cell(row, column, style);
+    const formula =
+      this.formulaAttributes && this.formulas.formulaOf(this.formulaAttributes, this.formulaText, row, column);
+    const value = this.valueText === undefined ? null : cellValue(type, this.valueText, context);
+    if (value === undefined) throw damagedPart(this.part);
+    if (value === null && formula === undefined) return;
+    context.meter.cell();
+    if (formula !== undefined && value === null) this.uncalculated += 1;
+    const format = context.numberFormats[style] ?? (type === 'd' ? 'yyyy-mm-dd' : undefined);
+    (this.rows[row] ??= [])[column] = cellOf(value, formula, format);
+  }
+}
+
+function cellOf(value: CellValue, formula: string | undefined, numberFormat: string | undefined): Cell {
+  if (formula === undefined) return numberFormat === undefined ? { value } : { value, numberFormat };
+  return numberFormat === undefined ? { value, formula } : { value, formula, numberFormat };
+}

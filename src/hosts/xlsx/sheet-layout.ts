@@ -1,0 +1,43 @@
+/** What a worksheet says around its cells: merges, hidden lines, protection. */
+import { LAST_COLUMN, parseArea, type Area } from '../../base/address';
+import type { ReadingMeter } from './reading-meter';
+import type { XmlAttributes } from './xml-events';
+import { flagOf } from './xml-tree';
+
+export class SheetLayout {
+  readonly merges: Area[] = [];
+  readonly hiddenRows = new Set<number>();
+  readonly hiddenColumns = new Set<number>();
+  isProtected = false;
+
+  constructor(private readonly meter: ReadingMeter) {}
+
+  /** An element outside cells; the row, counted from 0, is the one being read. */
+  open(name: string, attributes: XmlAttributes, row: number): void {
+    if (name === 'row' && isHidden(attributes, 'ht')) this.hiddenRows.add(row);
+    else if (name === 'mergeCell') this.openMerge(attributes);
+    else if (name === 'sheetProtection') this.isProtected = flagOf(attributes['sheet']?.value, false);
+    else if (name === 'col') this.openColumns(attributes);
+  }
+
+  private openColumns(attributes: XmlAttributes): void {
+    if (!isHidden(attributes, 'width')) return;
+    const from = Math.max(Number(attributes['min']?.value) - 1, 0);
+    const to = Math.min(Number(attributes['max']?.value) - 1, LAST_COLUMN);
+    for (let hidden = from; hidden <= to; hidden += 1) {
+      this.meter.cell();
+      this.hiddenColumns.add(hidden);
+    }
+  }
+
+  private openMerge(attributes: XmlAttributes): void {
+    this.meter.cell();
+    const area = parseArea(attributes['ref']?.value ?? '');
+    if (area) this.merges.push(area);
+  }
+}
+
+function isHidden(attributes: XmlAttributes, size: 'ht' | 'width'): boolean {
+  const extent = attributes[size]?.value;
+  return flagOf(attributes['hidden']?.value, false) || (extent !== undefined && Number(extent) === 0);
+}

@@ -1,0 +1,11 @@
+/** Who reads along while a worksheet goes by. */
+import type { XmlAttributes } from './xml-events';
+
+/** Told of everything in the sheet that only a grid shows. */
+export interface SheetObserver {
+  /** Each cell, blank ones included. */
+  cell(row: number, column: number, style: number): void;
+  open(name: string, attributes: XmlAttributes, row: number): void;
+  text(text: string): void;
+  close(name: string): void;
+}
