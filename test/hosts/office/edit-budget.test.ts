@@ -118,6 +118,9 @@ describe('budget of round trips', () => {
   });
 
   it('budget: an edit that changes a verdict is one reading, and its flags are one reading, one writing and one reading more', async () => {
+    // The reading of the edit does not carry the rules for the flags to come. An id is good in the batch after the one
+    // that gave it and in no other, and between the edit and its flags lie the pause for further edits and the review,
+    // in which anybody may move a rule; and every edit would read rules that only one that changes a verdict needs.
     const opened = await start(list(1_000));
     await opened.host.showFlags([{ check: 'a', severity: 'error', cells: [rangeOn(opened.first, '变更清单', 'C2')] }]);
     await edited(opened, 'C500', 7);
