@@ -95,6 +95,8 @@ export function workbenchForEachTest(): (wanted?: WorkbenchWanted) => Promise<Op
 
 /** Within the page: as a user has chosen who has not chosen otherwise. */
 function preferLiveFlags(): void {
+  // A page that is still blank, or shut off from any origin, keeps nothing.
+  if (window.origin === 'null') return;
   if (localStorage.getItem('guiju.flags') === null) localStorage.setItem('guiju.flags', 'live');
 }
 
