@@ -1,13 +1,12 @@
 /** One check on one subject: is it law on the day of the act, does it apply, what does it say. */
 import type { Bilingual } from '../base/bilingual';
 import type { CivilDate } from '../base/civil-date';
-import type { FactId } from '../facts/fact-id';
 import type { FactValue, Subject } from '../facts/subject';
 import type { Check, Verdict } from './check';
 import { contradiction } from './contradiction';
 import type { Evaluation } from './evaluation';
 import { evaluateNode } from './formula/evaluate-formula';
-import { citationsOf, inForceOn, type Instrument } from './instrument';
+import { appliedAllTheSame, citationsOf, inForceOn, type Instrument } from './instrument';
 import { judgeUnderInterpretations, type InterpretedVerdict } from './interpretations';
 import { lookUpFact } from './look-up-fact';
 import type { Pack } from './pack';
@@ -163,18 +162,23 @@ function inference({ inferred }: Check): Bilingual | undefined {
   return inferred && { zh: `（推断：${inferred.zh}）`, en: `(An inference: ${inferred.en})` };
 }
 
-const APPLIED_ALL_THE_SAME: FactId = 'project.appliedByAnalogy';
-
 /** Undefined where the text was law on the day of the act, or where it is not the text that says so. */
-function lapsedOn(check: Check, { instrument, day, fact }: Scene): Evaluation['lapsed'] {
+function lapsedOn(check: Check, scene: Scene): Evaluation['lapsed'] {
   const ofTheText = check.kind !== 'validity' && (!check.ofForm || check.asPrinted);
-  if (!ofTheText || inForceOn(instrument, day) !== 'lapsed') return undefined;
-  const said = fact(APPLIED_ALL_THE_SAME);
-  return said.known && said.value.type === 'flag' && said.value.value ? 'applied' : 'shown';
+  if (!ofTheText) return undefined;
+  const state = inForceOn(scene.instrument, scene.day);
+  if (state === 'arguable') return 'open';
+  if (state !== 'lapsed') return undefined;
+  return appliedAllTheSame(scene.fact) ? 'applied' : 'shown';
 }
 
-function lapsedNote(lapsed: NonNullable<Evaluation['lapsed']>, { instrument }: Scene): Bilingual {
+function lapsedNote(lapsed: NonNullable<Evaluation['lapsed']>, { instrument, day }: Scene): Bilingual {
   const { number, until = '' } = instrument;
+  if (lapsed === 'open')
+    return {
+      zh: `（${day} 当日 ${number} 是否仍有效有争议，至多提醒。）`,
+      en: `(Whether ${number} was still in force on ${day} is arguable; a warning at most.)`,
+    };
   return lapsed === 'shown'
     ? {
         zh: `（${number} 已于 ${until} 后失效，仅供参考。）`,

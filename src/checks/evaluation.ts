@@ -87,8 +87,9 @@ export interface Evaluation {
   /**
    * The act is of a day after the instrument lapsed. 'shown': judged by nothing, this is what the text said.
    * 'applied': somebody said that it is applied all the same (参照执行), as a warning at most.
+   * 'open': it is of the one day on which it is arguable whether it is still law; a warning at most.
    */
-  readonly lapsed?: 'shown' | 'applied';
+  readonly lapsed?: 'shown' | 'applied' | 'open';
   readonly trace: TraceNode;
 }
 
@@ -152,8 +153,8 @@ export function levelOf({ outcome, modality, inferred }: Pick<Evaluation, 'outco
   return 'none';
 }
 
-/** What was said by a text that had lapsed weighs nothing; applied all the same it warns at most. */
+/** What was said by a text that had lapsed weighs nothing; applied all the same, or where its force is arguable, it warns at most. */
 export function levelAfterLapse(level: Level, lapsed: Evaluation['lapsed']): Level {
   if (lapsed === 'shown') return 'none';
-  return lapsed === 'applied' && level === 'error' ? 'warning' : level;
+  return lapsed && level === 'error' ? 'warning' : level;
 }

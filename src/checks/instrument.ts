@@ -1,7 +1,10 @@
 /** The document that a pack puts into data: what it is called and when it is law. */
 import type { Bilingual } from '../base/bilingual';
 import type { CivilDate } from '../base/civil-date';
+import type { FactId } from '../facts/fact-id';
+import type { FactValue } from '../facts/subject';
 import type { FormKind } from '../forms/form-document';
+import type { Reading } from '../workbook/reading';
 import type { Citation } from './evaluation';
 
 export interface Instrument {
@@ -28,6 +31,14 @@ export function inForceOn(instrument: Instrument, day: CivilDate): InForce {
   if (day < instrument.from) return 'not-yet';
   if (instrument.until === undefined || day <= instrument.until) return 'in-force';
   return day === instrument.arguable ? 'arguable' : 'lapsed';
+}
+
+const APPLIED_ALL_THE_SAME: FactId = 'project.appliedByAnalogy';
+
+/** Somebody said of the lapsed instrument that it is still applied (参照执行). */
+export function appliedAllTheSame(fact: (id: FactId) => Reading<FactValue>): boolean {
+  const said = fact(APPLIED_ALL_THE_SAME);
+  return said.known && said.value.type === 'flag' && said.value.value;
 }
 
 /** Nothing for a form that no annex of this instrument prints. */

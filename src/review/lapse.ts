@@ -11,7 +11,7 @@ export function isLapse({ trace, outcome }: Pick<Finding, 'trace' | 'outcome'>):
 export function lapseWords(findings: readonly Finding[]): Bilingual | undefined {
   const lapse = findings.find(isLapse);
   if (lapse) return lapse.message;
-  const shown = findings.filter(({ lapsed }) => lapsed !== undefined).length;
+  const shown = findings.filter(({ lapsed }) => lapsed === 'shown').length;
   return shown === 0
     ? undefined
     : {

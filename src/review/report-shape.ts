@@ -84,7 +84,7 @@ const finding = z.object({
   /** Goes beyond the words of the text; a warning at most. */
   inferred: z.exactOptional(z.literal(true)),
   /** The act is later than the instrument: 'shown' is what the text said and counts for nothing, 'applied' counts by somebody's word. */
-  lapsed: z.exactOptional(z.enum(['shown', 'applied'])),
+  lapsed: z.exactOptional(z.enum(['shown', 'applied', 'open'])),
   message: bilingual,
   next: z.exactOptional(bilingual),
   citations: z.readonly(z.array(citation)),

@@ -61,3 +61,18 @@ test('an act before the lapse counts, though the day asked for is after it', () 
   expect(finding).toMatchObject({ outcome: 'failed', level: 'error' });
   expect(finding?.lapsed).toBeUndefined();
 });
+
+test('with 参照执行 the lapse neither says that nothing is judged nor asks for 参照执行 again', () => {
+  const lapse = reviewOf('参照执行 | 是').findings.find(({ check }) => check === 'mudan.43-in-force');
+  expect(lapse).toMatchObject({ outcome: 'failed', level: 'warning' });
+  expect(lapse?.message.zh).not.toMatch(/不再按它判断|参照执行：是/);
+  expect(lapse?.message.zh).toContain('至多提醒');
+});
+
+test('on the one day on which its force is arguable an act is a warning at most, and the finding says why', () => {
+  const onThatDay = FACTS.map((row) => row.replace('2025-06-03', '2025-05-09'));
+  const finding = filed(reviewed(workbook(sheet('项目要素表', onThatDay.join('\n')))));
+  expect(finding).toMatchObject({ outcome: 'failed', level: 'warning', lapsed: 'open' });
+  expect(finding?.message.zh).toContain('2025-05-09 当日');
+  expect(finding?.message.zh).toContain('是否仍有效');
+});

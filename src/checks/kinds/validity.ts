@@ -2,12 +2,12 @@
 import type { Verdict } from '../check';
 import { checkKind } from '../check-kind';
 import type { TraceNode } from '../evaluation';
-import { inForceOn } from '../instrument';
+import { appliedAllTheSame, inForceOn } from '../instrument';
 import type { Scene } from '../scene';
 
 export const validityKind = checkKind('validity', {}, () => judge);
 
-function judge({ instrument, asOf }: Scene): Verdict {
+function judge({ instrument, asOf, fact }: Scene): Verdict {
   const { number, from, until, arguable, basis } = instrument;
   const trace: TraceNode = {
     label: { zh: '施行与失效', en: 'in force from and until' },
@@ -31,15 +31,17 @@ function judge({ instrument, asOf }: Scene): Verdict {
         },
         trace,
       };
-    case 'lapsed':
+    case 'lapsed': {
+      const then = appliedAllTheSame(fact) ? APPLIED : SHOWN;
       return {
         outcome: 'failed',
         message: {
-          zh: `${number} 有效期已于 ${until} 届满，${asOf} 已失效；请核实是否续期或修订${known.zh}。失效以后的事项不再按它判断，所列只供参考；仍参照执行的，在项目要素表写“参照执行：是”。`,
-          en: `${number} lapsed after ${until} and was no longer in force on ${asOf}; find out whether it was renewed${known.en}. What was done after that is judged by nothing; the findings show what it said. Where it is applied all the same, write 参照执行: 是 in the sheet of project facts.`,
+          zh: `${number} 有效期已于 ${until} 届满，${asOf} 已失效；请核实是否续期或修订${known.zh}。${then.zh}`,
+          en: `${number} lapsed after ${until} and was no longer in force on ${asOf}; find out whether it was renewed${known.en}. ${then.en}`,
         },
         trace,
       };
+    }
     case 'arguable':
       return {
         outcome: 'depends',
@@ -65,3 +67,13 @@ function judge({ instrument, asOf }: Scene): Verdict {
     }
   }
 }
+
+const SHOWN = {
+  zh: '失效以后的事项不再按它判断，所列只供参考；仍参照执行的，在项目要素表写“参照执行：是”。',
+  en: 'What was done after that is judged by nothing; the findings show what it said. Where it is applied all the same, write 参照执行: 是 in the sheet of project facts.',
+};
+
+const APPLIED = {
+  zh: '项目要素表写明参照执行，失效以后的事项仍按它列出，至多提醒。',
+  en: 'The sheet of project facts says that it is applied all the same: what was done after that is still held against it, as a warning at most.',
+};
