@@ -62,6 +62,7 @@ export const PROJECT_FACTS_GROUPS: readonly FactGroup[] = [
   {
     title: '当地标准与口径',
     rows: [
+      one('参照执行', YES_NO, '办法已失效、仍参照执行的才填'),
       ...all('amount', '政府采购限额标准', '立项金额标准'),
       one('采购类别', ['货物', '服务', '工程']),
       ...all('amount', '货物采购限额标准', '服务采购限额标准', '工程采购限额标准'),
@@ -75,7 +76,7 @@ export const PROJECT_FACTS_GROUPS: readonly FactGroup[] = [
     title: '计划',
     rows: [
       one('计划年度', 'number'),
-      one('是否纳入年度计划', YES_NO),
+      ...all(YES_NO, '是否申报年度计划', '是否纳入年度计划', '是否上级统筹建设', '是否政务信息化专项资金'),
       one('年度计划批准文件', THERE_OR_NOT),
       ...all('day', '年度计划提出日期', '项目清单报送日期'),
       one('预算年度', 'number'),
@@ -137,7 +138,7 @@ export const PROJECT_FACTS_GROUPS: readonly FactGroup[] = [
       ...all('day', '调整日期', '变更同意日期', '变更实施日期', '调整备案日期'),
       one('变更申请次数', 'number', '含本次'),
       one('未获同意的变更申请次数', 'number', '其中被退回、未获同意的'),
-      ...all(YES_NO, '建设目标是否改变', '建设内容是否改变', '是否重大变更'),
+      ...all(YES_NO, '是否已实施变更', '建设目标是否改变', '建设内容是否改变', '是否重大变更'),
       ...all('text', '变更或逾期原因', '变更申请结果'),
       one('调整情形', ['一', '二', '三', '无'], '办法所列可自行调整的情形'),
       one(
