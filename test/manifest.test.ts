@@ -2,6 +2,8 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { validateXML } from 'xmllint-wasm';
 import { icons, renderIcon } from '../assets/icons/render-icon.mjs';
+import { manifestAt } from '../src/workbench/server/manifest-at.mjs';
+import { manifestWithProbe } from '../src/workbench/server/manifest-with-probe.mjs';
 import { manifestFaults, type Site } from './manifest/manifest-faults';
 
 const project = join(__dirname, '..');
@@ -49,6 +51,18 @@ test('without its VersionOverrides the manifest still stands', () => {
   expect(manifestFaults(base, site)).toEqual([]);
 });
 
+test('with the probe it has no fault either, wherever it is served from', () => {
+  const probing = manifestWithProbe(manifest);
+  expect(manifestFaults(probing, { ...site, commands: [...site.commands, 'probeLine'] })).toEqual([]);
+  expect(probing).toContain('https://localhost:3000/probe.html');
+  expect(manifestWithProbe(probing)).toBe(probing);
+  expect(manifestWithProbe(manifestAt(manifest, 'https://host.test/guiju/'))).toBe(
+    manifestAt(probing, 'https://host.test/guiju/'),
+  );
+  const source = readFileSync(join(project, 'src', 'entries', 'probeline.ts'), 'utf8');
+  expect(source).toContain("actions.associate('probeLine'");
+});
+
 describe('a broken manifest is told what is wrong with it', () => {
   test.each([
     ['</OfficeApp>', '', 'not well-formed'],
@@ -88,6 +102,10 @@ describe('a broken manifest is told what is wrong with it', () => {
 if (existsSync(schemas)) {
   test('the manifest is valid against the published schemas', async () => {
     expect((await validate(manifest)).errors).toEqual([]);
+  });
+
+  test('the manifest with the probe is valid too', async () => {
+    expect((await validate(manifestWithProbe(manifest))).errors).toEqual([]);
   });
 
   test('the schemas refuse a manifest in the wrong order', async () => {

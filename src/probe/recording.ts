@@ -50,12 +50,12 @@ export type ProbeRecording = z.infer<typeof probeRecordingSchema>;
 export type ProbeStep = z.infer<typeof stepSchema>;
 export type ProbeExchange = z.infer<typeof exchangeSchema>;
 
-/** Where only the answers travel, as on the workbench's page. */
-const probeAnswersSchema = probeRecordingSchema.omit({ exchanges: true });
-type ProbeAnswers = z.infer<typeof probeAnswersSchema>;
+/** Several by the names of their files, where only the answers travel, as on the workbench's page. */
+export const probeAnswersSchema = z.record(z.string(), probeRecordingSchema.omit({ exchanges: true }));
+export type ProbeAnswers = z.infer<typeof probeAnswersSchema>;
 
 /** By the name of each belief what this Excel does; those that no answer decided are absent. */
-export function settledBy({ steps }: Pick<ProbeAnswers, 'steps'>): Readonly<Record<string, string>> {
+export function settledBy({ steps }: Pick<ProbeRecording, 'steps'>): Readonly<Record<string, string>> {
   const settled = steps.map(({ question, answer }) =>
     QUESTIONS.find(({ name }) => name === question)?.beliefsOf(answer),
   );

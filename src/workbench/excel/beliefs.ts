@@ -23,7 +23,7 @@ export const DEFAULT_BELIEFS: Beliefs = whole(
   Object.fromEntries(BELIEF_NAMES.map((name) => [name, BELIEFS[name].default])),
 );
 
-interface BeliefsRead {
+export interface BeliefsRead {
   readonly beliefs: Beliefs;
   /** What names no belief, or says of one what none of its values is. */
   readonly misunderstood: readonly string[];
@@ -41,8 +41,8 @@ export function beliefsFrom(json: unknown, base: Beliefs = DEFAULT_BELIEFS): Bel
   return { beliefs: whole({ ...base, ...known }), misunderstood };
 }
 
-/** From the query parameter `?excel=cf-id:stable,cf-new-rule:first`. */
-export function parseBeliefs(text: string | null): BeliefsRead {
+/** From the query parameter `?excel=cf-id:stable,cf-new-rule:first`; what is not named is as in `base`. */
+export function parseBeliefs(text: string | null, base: Beliefs = DEFAULT_BELIEFS): BeliefsRead {
   const parts = (text ?? '').split(',').filter((part) => part !== '');
   return beliefsFrom(
     Object.fromEntries(
@@ -51,6 +51,7 @@ export function parseBeliefs(text: string | null): BeliefsRead {
         return [name, value];
       }),
     ),
+    base,
   );
 }
 

@@ -8,6 +8,7 @@ import { makeDivider } from './divider';
 import { faultForm } from './fault-form';
 import { loadManifest, type AddInManifest } from './manifest';
 import { observe } from './observation';
+import { fetchRecordedBeliefs } from './recorded-beliefs';
 import { SAMPLES, sampleUrl } from './samples';
 import { showTraffic } from './traffic-panel';
 import { Workbench, whyNotOpened } from './workbench';
@@ -138,7 +139,11 @@ async function start(): Promise<void> {
       `没有这样的故障：${query.get('faults') ?? ''}；可用 latency:毫秒、throttled:次数、expired、request-limit:字节、response-limit:字节、lost-events:次数、reordered-events:次数。`,
     );
   }
-  const { beliefs, misunderstood: unknown } = parseBeliefs(query.get('excel'));
+  const recorded = await fetchRecordedBeliefs('probe-recordings.json');
+  const asRecorded = query.get('recording');
+  const base = asRecorded === null ? undefined : recorded.beliefsOf(asRecorded);
+  if (asRecorded !== null && !base) misunderstood.push(`没有这样的探查记录：${asRecorded}。`);
+  const { beliefs, misunderstood: unknown } = parseBeliefs(query.get('excel'), base?.beliefs);
   if (unknown.length > 0) misunderstood.push(`没有这样的设想：${unknown.join('、')}；可用的见“设想”。`);
   say(undefined);
   const faults = new Faults(planned);
@@ -175,7 +180,7 @@ async function start(): Promise<void> {
     element('traffic-toggle', HTMLButtonElement),
     element('traffic', HTMLElement),
   );
-  showBeliefs(beliefs, element('beliefs-toggle', HTMLButtonElement), element('beliefs', HTMLElement));
+  showBeliefs(beliefs, recorded, element('beliefs-toggle', HTMLButtonElement), element('beliefs', HTMLElement));
   connectOpening(workbench);
   connectSamples(workbench);
   connectCommands(workbench, manifest);
