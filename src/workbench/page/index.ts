@@ -1,6 +1,6 @@
 /** The workbench's page: puts its parts together and opens the first workbook. */
 import './without-eval';
-import { parseBeliefs } from '../excel/beliefs';
+import { parseBeliefs, type BeliefsRead } from '../excel/beliefs';
 import { DEFAULT_HOST_PROFILE, parseHostProfile } from '../protocol/host-profile';
 import { Faults, parseFaults } from '../protocol/faults';
 import { showBeliefs } from './beliefs-panel';
@@ -8,7 +8,7 @@ import { makeDivider } from './divider';
 import { faultForm } from './fault-form';
 import { loadManifest, type AddInManifest } from './manifest';
 import { observe } from './observation';
-import { fetchRecordedBeliefs } from './recorded-beliefs';
+import { fetchRecordedBeliefs, type RecordedBeliefs } from './recorded-beliefs';
 import { SAMPLES, sampleUrl } from './samples';
 import { showTraffic } from './traffic-panel';
 import { Workbench, whyNotOpened } from './workbench';
@@ -129,6 +129,14 @@ function showCoAuthor(): HTMLElement {
   return element('co-author-body', HTMLDivElement);
 }
 
+/** As a recording has them, and otherwise where the address says so. */
+function beliefsAsked(query: URLSearchParams, recorded: RecordedBeliefs): BeliefsRead {
+  const name = query.get('recording');
+  const base = name === null ? undefined : recorded.beliefsOf(name);
+  if (name !== null && !base) misunderstood.push(`没有这样的探查记录：${name}。`);
+  return parseBeliefs(query.get('excel'), base?.beliefs);
+}
+
 async function start(): Promise<void> {
   const query = new URLSearchParams(location.search);
   const profile = parseHostProfile(query.get('host'));
@@ -140,10 +148,7 @@ async function start(): Promise<void> {
     );
   }
   const recorded = await fetchRecordedBeliefs('probe-recordings.json');
-  const asRecorded = query.get('recording');
-  const base = asRecorded === null ? undefined : recorded.beliefsOf(asRecorded);
-  if (asRecorded !== null && !base) misunderstood.push(`没有这样的探查记录：${asRecorded}。`);
-  const { beliefs, misunderstood: unknown } = parseBeliefs(query.get('excel'), base?.beliefs);
+  const { beliefs, misunderstood: unknown } = beliefsAsked(query, recorded);
   if (unknown.length > 0) misunderstood.push(`没有这样的设想：${unknown.join('、')}；可用的见“设想”。`);
   say(undefined);
   const faults = new Faults(planned);
