@@ -49,7 +49,7 @@ test('another quantity typed: the slip recalculates, the verdict moves, the cell
   await eventually(async () => expect(await grid.flags('L19')).toEqual([TOTAL_CHECK]));
 });
 
-test('the budget of an edit: one that changes no verdict is one read and no write, one that does is one write more', async () => {
+test('the budget of an edit: one read, one of the cells it leaves behind, no write; one that changes flags is read, write, read more', async () => {
   const { page, pane } = await openWorkbench({ sample: SMALL, height: 1000, width: 1800 });
   const grid = gridOf(page);
   await verdictSays(pane, '需说明 0');
@@ -62,7 +62,8 @@ test('the budget of an edit: one that changes no verdict is one read and no writ
   await eventually(async () => expect(await grid.text('L20')).toMatch(/^8,?210/));
   await page.waitForTimeout(1500);
   const quiet = await grid.awaited();
-  expect(quiet.filter(({ writes }) => !writes).length).toBeLessThanOrEqual(1);
+  // What was typed, and the cell the selection has left, where no event may have told of a change.
+  expect(quiet.filter(({ writes }) => !writes).length).toBeLessThanOrEqual(2);
   expect(quiet.filter(({ writes }) => writes)).toEqual([]);
 
   await grid.countFromNow();
@@ -70,7 +71,8 @@ test('the budget of an edit: one that changes no verdict is one read and no writ
   await verdictSays(pane, '需说明 1');
   await page.waitForTimeout(1500);
   const loud = await grid.awaited();
-  expect(loud.filter(({ writes }) => !writes).length).toBeLessThanOrEqual(1);
+  // Beside those two: the rules as they are before the writing, and as they are after it.
+  expect(loud.filter(({ writes }) => !writes).length).toBeLessThanOrEqual(4);
   expect(loud.filter(({ writes }) => writes).length).toBeLessThanOrEqual(1);
 });
 
