@@ -5,16 +5,8 @@ import type { Frame } from 'playwright-core';
 
 const AXE = readFileSync(join(__dirname, '..', '..', '..', 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
 const ALL = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** What may differ between two looks of the same page, and between two widths; the rest asks what there is, not how it is drawn. */
-const COLOURS = ['color-contrast', 'link-in-text-block'];
-const SIZES = ['target-size', 'scrollable-region-focusable', 'css-orientation-lock', 'meta-viewport'];
-const RULES = {
-  all: { runOnly: ALL },
-  'all but colour': { runOnly: ALL, rules: Object.fromEntries(COLOURS.map((rule) => [rule, { enabled: false }])) },
-  'of colour': { runOnly: { type: 'rule', values: COLOURS } },
-  'of size': { runOnly: { type: 'rule', values: SIZES } },
-  'of size and colour': { runOnly: { type: 'rule', values: [...SIZES, ...COLOURS] } },
-};
+/** What may differ between two looks of the same page. */
+const OF_COLOUR = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
 
 interface Violation {
   readonly id: string;
@@ -24,9 +16,9 @@ interface Violation {
 /**
  * One line for each rule that is broken, with the first place; empty where all is well.
  *
- * @param rules all of them, or those that another look or width of a page already looked at may break
+ * @param rules all of them, or those that another look of a page already looked at may break
  */
-export async function axeViolations(frame: Frame, rules: keyof typeof RULES = 'all'): Promise<string[]> {
+export async function axeViolations(frame: Frame, rules: 'all' | 'of colour' = 'all'): Promise<string[]> {
   // Evaluated by the debugger, which the page's policy on scripts does not concern.
   const there = await frame.evaluate<boolean>(`typeof axe !== 'undefined'`);
   if (!there) {
@@ -36,15 +28,9 @@ export async function axeViolations(frame: Frame, rules: keyof typeof RULES = 'a
       content: '* { content-visibility: visible !important; transition: none !important; animation: none !important; }',
     });
   }
+  const only = rules === 'all' ? ALL : OF_COLOUR;
   const violations = await frame.evaluate<Violation[]>(
-    `axe.run(document, ${JSON.stringify({ resultTypes: ['violations'], ...RULES[rules] })}).then(({ violations }) => violations)`,
+    `axe.run(document, { resultTypes: ['violations'], runOnly: ${JSON.stringify(only)} }).then(({ violations }) => violations)`,
   );
   return violations.map(({ id, nodes: [first] }) => `${id}: ${first?.target.join(' ')} ${first?.failureSummary ?? ''}`);
-}
-
-/** Which elements there are and are to be seen: as long as this stays, so does what only asks what there is. */
-export function standingIn(frame: Frame): Promise<string> {
-  return frame.evaluate(() =>
-    [...document.querySelectorAll('*')].map((one) => (one.checkVisibility() ? one.tagName : '-')).join(' '),
-  );
 }
