@@ -1,4 +1,4 @@
-/** A check about lines: each line that fails is a finding of its own; all that pass together are one. */
+/** A check about lines: each line that fails is a finding of its own; all that pass together are one. A line on which the check breaks down spoils no other. */
 import type { CellRange } from '../base/address';
 import type { Bilingual } from '../base/bilingual';
 import type { CivilDate } from '../base/civil-date';
@@ -12,11 +12,15 @@ import type { Pack } from './pack';
 
 const SHOWN = 5;
 
+/** Told of each line on which a check broke down. */
+export type Broken = (line: Subject, error: unknown) => void;
+
 export function* evaluateLines(
   check: Check,
   subjects: readonly Subject[],
   pack: Pack,
   asOf: CivilDate,
+  broken: Broken,
 ): Steps<Evaluation[]> {
   const groups = new Map<Subject, Subject[]>();
   for (const line of subjects) {
@@ -27,7 +31,8 @@ export function* evaluateLines(
     else groups.set(owner, [line]);
   }
   const evaluations: Evaluation[] = [];
-  for (const [owner, lines] of groups) evaluations.push(...(yield* evaluateGroup(check, owner, lines, pack, asOf)));
+  for (const [owner, lines] of groups)
+    evaluations.push(...(yield* evaluateGroup(check, owner, lines, pack, asOf, broken)));
   return evaluations;
 }
 
@@ -44,18 +49,26 @@ function* evaluateGroup(
   lines: readonly Subject[],
   pack: Pack,
   asOf: CivilDate,
+  broken: Broken,
 ): Steps<Evaluation[]> {
   const single: Evaluation[] = [];
   const unknown: { line: Subject; evaluation: Evaluation }[] = [];
   const noted: { line: Subject; evaluation: Evaluation }[] = [];
-  let passed = 0;
+  let [passed, brokenDown] = [0, 0];
   for (const [index, line] of lines.entries()) {
     if (index % ITEMS_OF_A_STEP === ITEMS_OF_A_STEP - 1) yield;
-    const quick = quickOutcome(check, line, pack, asOf);
-    const other = line.withoutTax && quickOutcome(check, line.withoutTax, pack, asOf);
-    if (quick === 'passed' || quick === 'noted') passed += 1;
-    if ((quick === 'passed' || quick === 'inapplicable') && (other === undefined || other === quick)) continue;
-    const evaluation = evaluateCheck(check, line, pack, asOf);
+    let evaluation: Evaluation | undefined;
+    try {
+      const quick = quickOutcome(check, line, pack, asOf);
+      const other = line.withoutTax && quickOutcome(check, line.withoutTax, pack, asOf);
+      const plain = (quick === 'passed' || quick === 'inapplicable') && (other === undefined || other === quick);
+      evaluation = plain ? undefined : evaluateCheck(check, line, pack, asOf);
+      if (quick === 'passed' || quick === 'noted') passed += 1;
+    } catch (error) {
+      broken(line, error);
+      brokenDown += 1;
+    }
+    if (!evaluation) continue;
     if (evaluation.outcome === 'failed' || evaluation.outcome === 'depends') single.push(evaluation);
     else if (evaluation.outcome === 'cannotTell') unknown.push({ line, evaluation });
     else noted.push({ line, evaluation });
@@ -63,7 +76,7 @@ function* evaluateGroup(
   const scene = sceneOf(check, owner, pack, asOf);
   const trace = { label: check.title, op: 'lines' };
   const together: Evaluation[] = [];
-  if (passed > 0 && single.length === 0 && unknown.length === 0) {
+  if (passed > 0 && single.length === 0 && unknown.length === 0 && brokenDown === 0) {
     const message = {
       zh: `${passed} 行均符合。${noteWords(noted, 'zh')}`,
       en: [`All ${passed} lines are as required.`, noteWords(noted, 'en')].filter(Boolean).join(' '),

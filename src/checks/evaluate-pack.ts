@@ -1,4 +1,4 @@
-/** All checks of a pack on all subjects of a workbook. A check that crashes is a problem of ours and spoils no other. */
+/** All checks of a pack on all subjects of a workbook. A check that crashes on a subject is a problem of ours and spoils nothing else. */
 import type { CellRange } from '../base/address';
 import type { Bilingual } from '../base/bilingual';
 import type { CivilDate } from '../base/civil-date';
@@ -31,6 +31,8 @@ interface CheckProblem {
   readonly check: string;
   readonly message: Bilingual;
   readonly at: readonly CellRange[];
+  /** Something was not checked that should have been. */
+  readonly incomplete?: true;
   /** Of a check that crashed: the kind of error and where in the code, for whoever maintains it. Nothing of the workbook. */
   readonly stack?: readonly string[];
 }
@@ -45,11 +47,17 @@ export function* evaluatingPack(pack: Pack, subjects: readonly Subject[], asOf: 
   const problems: CheckProblem[] = [];
   const judged = pack.checks.filter((check) => check.question === undefined);
   const gates = judged.filter((check) => check.gate);
+  const crashes = new Map<Check, Crash[]>();
+  const broken = (check: Check) => (subject: Subject | undefined, error: unknown) => {
+    const all = crashes.get(check) ?? [];
+    all.push({ ...(subject ? { subject } : {}), error });
+    crashes.set(check, all);
+  };
   function* attempt(check: Check, evaluate: () => Steps<readonly Evaluation[]>): Steps<readonly Evaluation[]> {
     try {
       return yield* evaluate();
     } catch (error) {
-      problems.push(crashed(check, error));
+      broken(check)(undefined, error);
       return [];
     }
   }
@@ -60,7 +68,11 @@ export function* evaluatingPack(pack: Pack, subjects: readonly Subject[], asOf: 
     const found: Evaluation[] = [];
     for (const subject of subjects) {
       if (subject.kind !== check.about) continue;
-      found.push(evaluateCheck(check, subject, pack, asOf));
+      try {
+        found.push(evaluateCheck(check, subject, pack, asOf));
+      } catch (error) {
+        broken(check)(subject, error);
+      }
       yield;
     }
     return found;
@@ -74,9 +86,10 @@ export function* evaluatingPack(pack: Pack, subjects: readonly Subject[], asOf: 
     yield;
     if (outside && !isFree(check)) continue;
     else if (check.about === 'line')
-      evaluations.push(...(yield* attempt(check, () => evaluateLines(check, subjects, pack, asOf))));
-    else evaluations.push(...told(check, yield* attempt(check, () => one(check))));
+      evaluations.push(...(yield* attempt(check, () => evaluateLines(check, subjects, pack, asOf, broken(check)))));
+    else evaluations.push(...told(check, yield* one(check)));
   }
+  for (const [check, of] of crashes) problems.push(crashed(check, of));
   problems.push(...contradictionsIn(evaluations));
   yield;
   return {
@@ -118,20 +131,46 @@ function questionsOf(pack: Pack): ReviewerItem[] {
   });
 }
 
-function crashed(check: Check, error: unknown): CheckProblem {
-  const what = error instanceof Error ? error.message : String(error);
+interface Crash {
+  /** Absent where it broke down before it came to any. */
+  readonly subject?: Subject;
+  readonly error: unknown;
+}
+
+/** However many subjects a check breaks down on, it is told once, with all their cells. */
+function crashed(check: Check, crashes: readonly Crash[]): CheckProblem {
+  const [first] = crashes;
+  const what = first?.error instanceof Error ? first.error.message : String(first?.error);
+  const subjects = [...new Set(crashes.flatMap(({ subject }) => subject ?? []))];
+  const names = subjects.slice(0, SHOWN).map(({ title }) => title);
+  const [zh, en] = [names.join('、'), names.join(', ')];
+  const whom =
+    names.length === 0
+      ? { zh: '', en: '' }
+      : subjects.length > SHOWN
+        ? { zh: `对“${zh}”等 ${subjects.length} 处`, en: ` on ${en} and ${subjects.length - SHOWN} more` }
+        : { zh: `对“${zh}”`, en: ` on ${en}` };
   return {
     kind: 'crashed-check',
     check: check.id,
+    incomplete: true,
     message: {
-      zh: `检查“${check.title.zh}”（${check.id}）运行出错，没有结论：${what}。其他检查不受影响；请把这条信息反馈给维护者。`,
-      en: `The check “${check.title.en}” (${check.id}) broke down and gives no verdict: ${what}. The others are not affected; please report this.`,
+      zh: `检查“${check.title.zh}”（${check.id}）${whom.zh}运行出错，没有结论：${what}。其他结论不受影响，但核对不完整；请把这条信息反馈给维护者。`,
+      en: `The check “${check.title.en}” (${check.id}) broke down${whom.en} and gives no verdict there: ${what}. Other verdicts are not affected, but the check is incomplete; please report this.`,
     },
-    at: [],
-    stack: stackOf(error),
+    at: subjects.flatMap(cellsOfSubject),
+    stack: stackOf(first?.error),
   };
 }
 
+/** The line, or where the form begins. */
+function cellsOfSubject({ line, documents }: Subject): readonly CellRange[] {
+  if (line) return [line.cells];
+  const [document] = documents;
+  return document ? [{ ...document.range, bottom: document.range.top, right: document.range.left }] : [];
+}
+
+const SHOWN = 5;
 const FRAMES = 12;
 
 /** The message may quote a cell, and have lines that look like frames. */

@@ -193,11 +193,14 @@ export const reportShape = z.object({
       cells,
     }),
   ),
+  /** A check broke down on something; which, is said among the problems. Never with exit status 0. */
+  incomplete: z.exactOptional(z.literal(true)),
   problems: z.array(
     z.object({
       kind: z.string(),
       message: bilingual,
       at: z.exactOptional(z.string()),
+      incomplete: z.exactOptional(z.literal(true)),
       stack: z.exactOptional(z.array(z.string())),
     }),
   ),

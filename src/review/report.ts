@@ -15,7 +15,7 @@ import { sheetName } from '../workbook/workbook';
 import { columnsLacking, correctionsOf, meaningId, meaningIn } from './correction-words';
 import { lineIdentityEntries } from './line-identity-entries';
 import type { Report } from './report-shape';
-import type { Finding, Review } from './review';
+import { isIncomplete, type Finding, type Review } from './review';
 
 interface ReportSource {
   readonly generatorVersion: string;
@@ -65,10 +65,12 @@ export function reportOf(review: Review, source: ReportSource): Report {
       answer: null,
       cells: at(item.cells),
     })),
+    ...(isIncomplete(review) && { incomplete: true as const }),
     problems: review.problems.map((problem) => ({
       kind: problem.kind,
       message: problem.message,
       ...(problem.at.length > 0 && { at: at(problem.at).join(', ') }),
+      ...(problem.incomplete && { incomplete: true as const }),
       ...(problem.stack && { stack: [...problem.stack] }),
     })),
     ...(review.setAside.length > 0 && {

@@ -81,6 +81,8 @@ export interface Problem {
   readonly kind: string;
   readonly message: Bilingual;
   readonly at: readonly CellRange[];
+  /** Something was not checked that should have been. */
+  readonly incomplete?: true;
   /** Of a crash: the kind of error, and where in the code. */
   readonly stack?: readonly string[];
 }
@@ -96,4 +98,9 @@ export interface StageVerdict {
   readonly level: Level;
   /** Something of the stage is on record: the day of an act, its form, or a finding that decides. */
   readonly begun: boolean;
+}
+
+/** A check broke down on something: what was found holds, and may not be all. */
+export function isIncomplete({ problems }: Review): boolean {
+  return problems.some(({ incomplete }) => incomplete);
 }

@@ -9,7 +9,7 @@ import { formatQuantity } from '../checks/words/format-quantity';
 import { correctionsOf } from './correction-words';
 import { FINDING_GROUPS, groupOf, type FindingGroup } from './finding-groups';
 import { lapseWords } from './lapse';
-import type { Finding, PackInForce, Review } from './review';
+import { isIncomplete, type Finding, type PackInForce, type Review } from './review';
 import { routeWords, topicWords } from './route-words';
 
 const QUIET_GROUPS = new Set(['passed', 'inapplicable']);
@@ -59,6 +59,10 @@ export function reviewerNote(review: Review, language: Language): string {
 }
 
 const SEMICOLON: Bilingual = { zh: '；', en: '; ' };
+const INCOMPLETE: Bilingual = {
+  zh: '核对不完整：有检查运行出错，见“读取与规则中的问题”',
+  en: 'Incomplete: a check broke down; see the problems in reading and rules',
+};
 const COLON: Bilingual = { zh: '：', en: ': ' };
 
 /** How one language writes the parts of a note. */
@@ -102,6 +106,7 @@ function heading(review: Review, { say, at }: NoteWords): string[] {
       en: `As of: ${review.asOf.date} (${source.en})`,
     }),
     ...(lapse ? [say({ zh: `效力：${lapse.zh}`, en: `Validity: ${lapse.en}` })] : []),
+    ...(isIncomplete(review) ? [say(INCOMPLETE)] : []),
     say({
       zh: `结论：必须改 ${mustCorrect} 项，可说明 ${mayExplain} 项，口径不一 ${depends} 项，无法判定 ${cannotTell} 项，已通过 ${passed} 项`,
       en: `Verdict: ${mustCorrect} to correct, ${mayExplain} to explain, ${depends} where interpretations differ, ${cannotTell} that cannot be told, ${passed} passed`,

@@ -41,3 +41,8 @@ test('whatever was thrown is told', () => {
   const [problem] = judgedWith('420,000元').problems.filter(({ kind }) => kind === 'crashed-check');
   expect(problem?.stack).toEqual(['string']);
 });
+
+test('it is told apart as incomplete', () => {
+  const problems = judgedWith(new Error('x')).problems;
+  expect(problems.filter(({ incomplete }) => incomplete).map(({ check }) => check)).toEqual([CHECK]);
+});

@@ -4,7 +4,7 @@ import type { CivilDate } from '../../base/civil-date';
 import { choosePack } from '../../review/choose-pack';
 import { reportOf } from '../../review/report';
 import type { Report } from '../../review/report-shape';
-import type { Review } from '../../review/review';
+import { isIncomplete, type Review } from '../../review/review';
 import { reviewerNote } from '../../review/reviewer-note';
 import type { CheckArguments } from './command-arguments';
 import { checkFile, type CheckedFile } from './check-file';
@@ -14,7 +14,7 @@ import { openRulebook } from './open-rulebook';
 import type { Terminal } from './terminal';
 import { toldApart } from './told-apart';
 
-/** 0 checked, nothing of level error (with --strict: nor warning); 1 something is; 2 could not check. */
+/** 0 checked, nothing of level error (with --strict: nor warning); 1 something is; 2 could not check, or not everything. */
 export function check(asked: CheckArguments, terminal: Terminal, today: CivilDate, rulesFolder?: string): number {
   const rules = openRulebook(asked.rules, rulesFolder);
   for (const problem of rules.problems) terminal.err(`${problem.message[asked.language]}\n`);
@@ -81,7 +81,7 @@ function statusOf(checked: CheckedFile, strict: boolean): number {
   if (checked.refusal || !checked.review) return 2;
   const levels = checked.review.findings.map((finding) => finding.level);
   if (levels.includes('error') || (strict && levels.includes('warning'))) return 1;
-  return nothingTold(checked.review) ? 2 : 0;
+  return nothingTold(checked.review) || isIncomplete(checked.review) ? 2 : 0;
 }
 
 /** Of all that concerns the documents at hand nothing could be told. */

@@ -56,7 +56,7 @@ function* listBy(
   const read = withMergedAmounts(view, leaves, yield* readLines(view, leaves, layout), layout);
   const indexByRow = new Map(leaves.map((row, index) => [row, index]));
   const stated = (row: number) => [layout.old, layout.new].map((side) => side && amountOfRow(view, row, side, layout));
-  const { totals, taxes } = totalsOf(view, sorted, layout, stated);
+  const { totals, taxes } = yield* totalsOf(view, sorted, layout, stated);
   const lines = withoutHiddenAmounts(view, leaves, read, layout, totals);
   const bottom = Math.max(...draft.spans.map((span) => span.bottom));
   return {

@@ -1,5 +1,6 @@
 /** A total under the last of several lists that adds up all of them is none of that list's own. */
 import { Exact } from '../../base/exact';
+import { ITEMS_OF_A_STEP, type Steps } from '../../base/steps';
 import type { ItemLine, ItemList, ListTotal } from '../form-document';
 
 type Side = 'old' | 'new';
@@ -11,24 +12,29 @@ interface PlacedList {
 }
 
 /** The lists without such totals. `endsHere`: rows at which another form begins. */
-export function withoutGrandTotals<T extends PlacedList>(
+export function* withoutGrandTotals<T extends PlacedList>(
   found: readonly T[],
   endsHere: (row: number) => boolean,
-): readonly T[] {
+): Steps<readonly T[]> {
+  const kept: T[] = [];
   let before: T | undefined;
   let sumBefore = NOTHING;
-  return found.map((one) => {
+  for (const one of found) {
     const first = before === undefined || isApart(before, one, endsHere);
     before = one;
     if (first) sumBefore = NOTHING;
-    const own: Sums = [sumOf(one.list.lines, 'old'), sumOf(one.list.lines, 'new')];
+    const own: Sums = [yield* sumOf(one.list.lines, 'old'), yield* sumOf(one.list.lines, 'new')];
     const all: Sums = [sumBefore[0].plus(own[0]), sumBefore[1].plus(own[1])];
     sumBefore = all;
-    if (first) return one;
+    if (first) {
+      kept.push(one);
+      continue;
+    }
     const isGrand = (total: ListTotal) => total.kind === 'total' && !adds(total, own) && adds(total, all);
     const totals = one.list.totals.filter((total) => !isGrand(total));
-    return totals.length === one.list.totals.length ? one : { ...one, list: { ...one.list, totals } };
-  });
+    kept.push(totals.length === one.list.totals.length ? one : { ...one, list: { ...one.list, totals } });
+  }
+  return kept;
 }
 
 type Sums = readonly [old: Exact, now: Exact];
@@ -46,10 +52,13 @@ function adds({ old, new: now }: ListTotal, [oldSum, newSum]: Sums): boolean {
   return (!old.known || old.value.equals(oldSum)) && (!now.known || now.value.equals(newSum));
 }
 
-function sumOf(lines: readonly ItemLine[], side: Side): Exact {
-  return lines.reduce((all, line) => {
+function* sumOf(lines: readonly ItemLine[], side: Side): Steps<Exact> {
+  let all = Exact.zero;
+  for (const [index, line] of lines.entries()) {
+    if (index % ITEMS_OF_A_STEP === ITEMS_OF_A_STEP - 1) yield;
     const { subtotal, quantity, price } = line[side];
-    if (subtotal.known) return all.plus(subtotal.value);
-    return quantity.known && price.known ? all.plus(quantity.value.times(price.value)) : all;
-  }, Exact.zero);
+    if (subtotal.known) all = all.plus(subtotal.value);
+    else if (quantity.known && price.known) all = all.plus(quantity.value.times(price.value));
+  }
+  return all;
 }

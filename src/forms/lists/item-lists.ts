@@ -43,7 +43,7 @@ export function* findItemLists(
   }
   const found: FoundList[] = [];
   for (const draft of drafts) found.push(yield* finished(view, draft, words));
-  return withoutGrandTotals(found, endsHere);
+  return yield* withoutGrandTotals(found, endsHere);
 }
 
 /** The list whose columns are known beforehand: `header` says them, and may stand on no row of its own. */

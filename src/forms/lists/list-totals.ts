@@ -1,6 +1,7 @@
 /** Says of each total which lines it stands for, and whether the tax belongs to it. */
 import { factorOf } from '../../base/amount-unit';
 import { Exact, sum } from '../../base/exact';
+import { ITEMS_OF_A_STEP, type Steps } from '../../base/steps';
 import type { ListTotal, TaxRow } from '../form-document';
 import type { SheetView } from '../sheet-view';
 import type { LineLayout } from './item-lines';
@@ -24,12 +25,12 @@ type TotalRow = Extract<PlacedRow['kind'], { readonly kind: 'total' | 'subtotal'
  * come to, those of its section or its page, all so far, it stands for these.
  * The tax is part of a total that says so, or follows it.
  */
-export function totalsOf(
+export function* totalsOf(
   view: SheetView,
   { rows, leaves, sections }: SortedRows,
   layout: LineLayout,
   stated: StatedAmounts,
-): { readonly totals: readonly ListTotal[]; readonly taxes: readonly TaxRow[] } {
+): Steps<{ readonly totals: readonly ListTotal[]; readonly taxes: readonly TaxRow[] }> {
   const indexByRow = new Map(leaves.map((row, index) => [row, index]));
   const all = leaves.map((_, index) => index);
   const bare = sections.flatMap((section) => sectionTotal(view, section, layout, indexByRow) ?? []);
@@ -40,11 +41,18 @@ export function totalsOf(
   const taxes = rows.flatMap(({ row, kind }): TaxRow[] =>
     kind.kind === 'tax' ? [taxAt(view, row, kind.label, layout)] : [],
   );
-  const sums = new Sums(leaves, stated, taxes, layout);
-  const totals = bare.map((total) => {
+  const amounts: ReturnType<StatedAmounts>[] = [];
+  for (const [index, row] of leaves.entries()) {
+    if (index % ITEMS_OF_A_STEP === ITEMS_OF_A_STEP - 1) yield;
+    amounts.push(stated(row));
+  }
+  const sums = new Sums(amounts, taxes, layout);
+  const totals: ListTotal[] = [];
+  for (const total of bare) {
     const before = beforeBoundary(total, boundaries, leaves);
-    return standingFor(total, [total.lines, before, before.filter((index) => priced.has(index))], sums);
-  });
+    const sets = [total.lines, before, before.filter((index) => priced.has(index))];
+    totals.push(yield* standingFor(total, sets, sums));
+  }
   const reach = { subtotal: [] as number[], section: [] as number[], total: [] as number[], far: [] as number[] };
   let taxedSince = false;
   let totalBefore = false;
@@ -62,14 +70,14 @@ export function totalsOf(
     } else if (kind.kind === 'subtotal') {
       const total = { ...totalAt(view, row, 'subtotal', kind.label, layout, reach.subtotal), ...basisOf(kind) };
       const sets = [reach.subtotal, reach.section, reach.total, reach.far];
-      totals.push(standingFor(total, sets, sums, taxedSince));
+      totals.push(yield* standingFor(total, sets, sums, taxedSince));
       reach.subtotal = [];
     } else if (kind.kind === 'total') {
       const fees = totalBefore && reach.total.every((index) => !priced.has(index));
       const whole = fees || reach.total.length === 0 || /总/.test(kind.label);
       const usual = whole ? all : reach.total;
       const total = { ...totalAt(view, row, 'total', kind.label, layout, usual), ...basisOf(kind) };
-      totals.push(standingFor(total, [usual, reach.total, all, reach.far], sums, taxedSince));
+      totals.push(yield* standingFor(total, [usual, reach.total, all, reach.far], sums, taxedSince));
       [reach.total, reach.subtotal] = [[], []];
       totalBefore = true;
     }
@@ -97,17 +105,17 @@ function beforeBoundary(
 }
 
 /** As the first of these sets that it states the sum of, with the tax or without; else as the first of all. */
-function standingFor(
+function* standingFor(
   total: ListTotal,
   sets: readonly (readonly number[])[],
   sums: Sums,
   taxedSince = false,
-): ListTotal {
+): Steps<ListTotal> {
   const ways: readonly ListTotal['tax'][] =
     total.basis === 'excluded' ? [undefined, 'taken-off'] : [undefined, 'added'];
   for (const lines of sets) {
     for (const tax of ways) {
-      if (lines.length > 0 && sums.comeTo(total, lines, tax))
+      if (lines.length > 0 && (yield* sums.comeTo(total, lines, tax)))
         return { ...total, lines: [...lines], ...(tax ? { tax } : {}) };
     }
   }
@@ -120,28 +128,35 @@ function standingFor(
 class Sums {
   readonly anyTax: boolean;
   private readonly taxes: readonly Exact[];
-  private readonly amounts: readonly ReturnType<StatedAmounts>[];
   /** Half of the last of two places, in yuan. */
   private readonly close: Exact;
-  constructor(leaves: readonly number[], stated: StatedAmounts, taxes: readonly TaxRow[], layout: LineLayout) {
+  constructor(
+    private readonly amounts: readonly ReturnType<StatedAmounts>[],
+    taxes: readonly TaxRow[],
+    layout: LineLayout,
+  ) {
     this.anyTax = taxes.length > 0;
     this.taxes = (['old', 'new'] as const).map((side) =>
       sum(taxes.flatMap((tax) => (tax[side].known ? [tax[side].value] : []))),
     );
-    this.amounts = leaves.map((row) => stated(row));
     this.close = factorOf(layout.old.subtotal?.unit ?? layout.unit).times(Exact.of('0.005'));
   }
 
-  comeTo({ old, new: now }: ListTotal, lines: readonly number[], tax: ListTotal['tax']): boolean {
+  *comeTo({ old, new: now }: ListTotal, lines: readonly number[], tax: ListTotal['tax']): Steps<boolean> {
     if (tax && !this.anyTax) return false;
     const known = [old, now].map((reading) => (reading.known ? reading.value : undefined));
     if (known.every((value) => value === undefined)) return false;
-    return known.every((value, side) => {
-      if (value === undefined) return true;
-      let whole = lines.reduce((all, index) => all.plus(this.amounts[index]?.[side] ?? Exact.zero), Exact.zero);
+    for (const [side, value] of known.entries()) {
+      if (value === undefined) continue;
+      let whole = Exact.zero;
+      for (const [at, index] of lines.entries()) {
+        if (at % ITEMS_OF_A_STEP === ITEMS_OF_A_STEP - 1) yield;
+        whole = whole.plus(this.amounts[index]?.[side] ?? Exact.zero);
+      }
       const taxes = this.taxes[side] ?? Exact.zero;
       if (tax) whole = tax === 'added' ? whole.plus(taxes) : whole.minus(taxes);
-      return whole.minus(value).abs().compare(this.close) <= 0;
-    });
+      if (whole.minus(value).abs().compare(this.close) > 0) return false;
+    }
+    return true;
   }
 }
