@@ -18,8 +18,16 @@ export const NOTHING_ANNOUNCED: WorkingCalendar = { notices: new Map(), special:
 type DueDay =
   /** `counted` are the working days that count, in order, the due day the last of them. */
   | { readonly known: true; readonly due: CivilDate; readonly counted: readonly CivilDate[] }
-  /** `provisional` takes Monday to Friday as worked in the years that are missing. */
-  | { readonly known: false; readonly missingYears: readonly number[]; readonly provisional: CivilDate };
+  /**
+   * `provisional` takes Monday to Friday as worked in the years that are missing,
+   * `nearest` every day of them: the due day is that day or one farther off, whatever is announced.
+   */
+  | {
+      readonly known: false;
+      readonly missingYears: readonly number[];
+      readonly provisional: CivilDate;
+      readonly nearest: CivilDate;
+    };
 
 type WorkingDayCount =
   | { readonly known: true; readonly days: number }
@@ -35,13 +43,16 @@ export function addWorkingDays(calendar: WorkingCalendar, from: CivilDate, days:
   const counted: CivilDate[] = [];
   const missing = new Set<number>();
   let day = from;
+  let nearest = from;
+  let possible = 0;
   while (counted.length < Math.abs(days)) {
     day = addDays(day, step);
+    if (possible < Math.abs(days) && mayBeWorked(calendar, day)) [possible, nearest] = [possible + 1, day];
     if (worked(calendar, day, missing)) counted.push(day);
   }
   return missing.size === 0
     ? { known: true, due: day, counted }
-    : { known: false, missingYears: [...missing].sort(), provisional: day };
+    : { known: false, missingYears: [...missing].sort(), provisional: day, nearest };
 }
 
 /** Working days after `from` up to and including `to`; negative where `to` is earlier. */
@@ -70,11 +81,18 @@ export function isWorkingDay(calendar: WorkingCalendar, day: CivilDate): boolean
 /** This day, or the first working day after it. */
 export function workingDayFrom(calendar: WorkingCalendar, day: CivilDate): DueDay {
   const missing = new Set<number>();
-  let next = day;
+  let [next, nearest] = [day, day];
+  while (!mayBeWorked(calendar, nearest)) nearest = addDays(nearest, 1);
   while (!worked(calendar, next, missing)) next = addDays(next, 1);
   return missing.size === 0
     ? { known: true, due: next, counted: [next] }
-    : { known: false, missingYears: [...missing].sort(), provisional: next };
+    : { known: false, missingYears: [...missing].sort(), provisional: next, nearest };
+}
+
+/** Worked, or of a year that has not been announced: any day of it may be made one. */
+function mayBeWorked(calendar: WorkingCalendar, day: CivilDate): boolean {
+  const missing = new Set<number>();
+  return worked(calendar, day, missing) || missing.size > 0;
 }
 
 function worked(calendar: WorkingCalendar, day: CivilDate, missing: Set<number>): boolean {

@@ -28,7 +28,13 @@ export function withSlipHeadroom(
     const limits = evaluations.filter((one) => one.subject === slip.id && isLimit(one));
     if (limits.length === 0) continue;
     const room = roomOf(limits, slip, pack, asOf);
-    for (const limit of limits) told.set(limit, withRoom(limit, room));
+    const later = subjects.filter(({ earlier = [] }) => earlier.some(({ subject }) => subject.id === slip.id));
+    for (const limit of limits) {
+      const withIt = withRoom(limit, room);
+      const offers = withIt.headroom && !withIt.headroom.value.isNegative() && withIt.outcome === 'passed';
+      const message = offers && later.length > 0 ? sentences(withIt.message, laterWords(later)) : withIt.message;
+      told.set(limit, { ...withIt, message });
+    }
   }
   return told.size === 0 ? evaluations : evaluations.map((one) => told.get(one) ?? one);
 }
@@ -37,6 +43,15 @@ export function withSlipHeadroom(
 function isLimit({ trace, headroom, outcome, lapsed }: Evaluation): boolean {
   if (trace.op !== 'limit' || headroom?.unit !== 'CNY' || lapsed === 'shown') return false;
   return outcome === 'passed' || outcome === 'failed' || outcome === 'depends';
+}
+
+/** What is added here counts in the slips after it, too. */
+function laterWords(later: readonly Subject[]): Bilingual {
+  const names = listed(later.map(({ title }) => ({ zh: title, en: title })));
+  return {
+    zh: `（未计入之后的${names.zh}：本单增加多少，其累计也增加多少。）`,
+    en: `(${names.en} after it is left out of this: what is added here is added to its cumulative amount.)`,
+  };
 }
 
 interface Room {

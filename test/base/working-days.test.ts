@@ -40,6 +40,7 @@ describe('working days', () => {
       known: false,
       missingYears: [2027],
       provisional: '2027-01-11',
+      nearest: '2027-01-07',
     });
     expect(isWorkingDay(CALENDAR, day('2027-01-01'))).toBeUndefined();
     expect(countWorkingDays(CALENDAR, day('2020-12-31'), day('2021-01-04'))).toMatchObject({ known: true, days: 1 });
@@ -54,6 +55,7 @@ describe('working days', () => {
       known: false,
       missingYears: [2024],
       provisional: '2024-10-02',
+      nearest: '2024-09-30',
     });
   });
 

@@ -61,7 +61,11 @@ function shifted(date: CivilDate, period: Period, sign: 1 | -1, { calendar }: Sc
     case 'working-day': {
       const counted = addWorkingDays(calendar, date, count);
       if (counted.known) return { value: { type: 'date', value: counted.due } };
-      return { needs: counted.missingYears.map((year) => calendarMissing(year, counted.provisional)) };
+      const nearest: Value = { type: 'date', value: counted.nearest };
+      return {
+        needs: counted.missingYears.map((year) => calendarMissing(year, counted.provisional)),
+        ...(count > 0 ? { atLeast: nearest } : { atMost: nearest }),
+      };
     }
   }
 }

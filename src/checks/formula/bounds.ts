@@ -15,8 +15,8 @@ interface Bounds {
 type Binary = Extract<FormulaNode, { kind: 'binary' }>;
 type Compute = (a: Value, b: Value) => Value | undefined;
 
-const lowOf = ({ value, atLeast }: Evaluated): Value | undefined => value ?? atLeast;
-const highOf = ({ value, atMost }: Evaluated): Value | undefined => value ?? atMost;
+export const lowOf = ({ value, atLeast }: Evaluated): Value | undefined => value ?? atLeast;
+export const highOf = ({ value, atMost }: Evaluated): Value | undefined => value ?? atMost;
 
 /** A comparison that the bounds decide, else nothing. */
 export function decided(op: Comparison, left: Evaluated, right: Evaluated): Computed | undefined {

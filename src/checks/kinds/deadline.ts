@@ -7,6 +7,7 @@ import type { Verdict } from '../check';
 import { checkKind } from '../check-kind';
 import type { TraceNode } from '../evaluation';
 import { evaluateNode, saysNone } from '../formula/evaluate-formula';
+import { highOf, lowOf } from '../formula/bounds';
 import type { Evaluated } from '../formula/evaluated';
 import { formatNode } from '../formula/format-formula';
 import type { FormulaNode } from '../formula/formula';
@@ -69,6 +70,8 @@ function judge({ what, done, never, due, opens, moves }: Times, scene: Scene): V
     };
     return { outcome: 'failed', message: overdue, due: dueOn, trace };
   }
+  const bounded = judgeBounds({ what, done, due, moves, ...(opens ? { opens } : {}) }, scene);
+  if (bounded) return { ...bounded, missing, trace };
   if (!doneOn && dueOn) {
     const message = sentences(missingSentence(missing), dueWords(dueOn, scene.asOf));
     return { outcome: 'cannotTell', message, missing, due: dueOn, trace };
@@ -101,6 +104,39 @@ function judge({ what, done, never, due, opens, moves }: Times, scene: Scene): V
   return { ...late({ what, doneOn, dueOn, moves }, scene), ...given };
 }
 
+/** The due day or the first day allowed is not fixed, and what is known of it decides. */
+function judgeBounds(
+  { what, done, due, opens, moves }: Omit<Times, 'never'>,
+  scene: Scene,
+): Pick<Verdict, 'outcome' | 'message'> | undefined {
+  const doneOn = dayOf(done);
+  if (!doneOn || (dayOf(due) && (!opens || dayOf(opens)))) return undefined;
+  const earliest = opens && dayIn(lowOf(opens));
+  if (earliest && doneOn < earliest)
+    return {
+      outcome: 'failed',
+      message: {
+        zh: `${what.zh} ${doneOn}，可以开始的日期不会早于 ${earliest}，早了。`,
+        en: `${what.en} ${doneOn}; the first day allowed is not before ${earliest}: too early.`,
+      },
+    };
+  const [dueLow, dueHigh] = [dayIn(lowOf(due)), dayIn(highOf(due))];
+  if (dueHigh && doneOn > dueHigh) return late({ what, doneOn, dueOn: dueHigh, moves }, scene);
+  const latestStart = opens ? dayIn(highOf(opens)) : doneOn;
+  if (!dueLow || doneOn > dueLow || !latestStart || doneOn < latestStart) return undefined;
+  return {
+    outcome: 'passed',
+    message: {
+      zh: `${what.zh} ${doneOn}；期限还不能确切算出，但不会早于 ${dueLow}，在期限之内。`,
+      en: `${what.en} ${doneOn}; the due day is not fixed yet, but not before ${dueLow}: in time.`,
+    },
+  };
+}
+
+function dayIn(value: Evaluated['value']): CivilDate | undefined {
+  return value?.type === 'date' ? value.value : undefined;
+}
+
 function dueWords(due: CivilDate, asOf: CivilDate): Bilingual {
   const days = daysBetween(asOf, due);
   return days >= 0
@@ -109,7 +145,7 @@ function dueWords(due: CivilDate, asOf: CivilDate): Bilingual {
 }
 
 function dayOf(evaluated: Evaluated | undefined): CivilDate | undefined {
-  return evaluated?.value?.type === 'date' ? evaluated.value.value : undefined;
+  return dayIn(evaluated?.value);
 }
 
 /** Whether a formula counts working days anywhere, also inside the quantities it names. */

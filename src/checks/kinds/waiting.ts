@@ -5,8 +5,9 @@ import { daysBetween } from '../../base/civil-date';
 import type { Verdict } from '../check';
 import { boundaryShape, checkKind } from '../check-kind';
 import { evaluateNode } from '../formula/evaluate-formula';
+import { highOf, lowOf } from '../formula/bounds';
 import { formatNode } from '../formula/format-formula';
-import type { Formula } from '../formula/formula';
+import type { Formula, Value } from '../formula/formula';
 import type { Scene } from '../scene';
 import { missingSentence, sentences } from '../words/sentences';
 
@@ -37,6 +38,8 @@ function judge({ done, after, conventional }: Waiting, scene: Scene): Verdict {
   const trace = { label: what, op: 'waiting', args: [act.trace, end.trace] };
   const missing = [...act.needs, ...end.needs];
   const runsOut = end.value?.type === 'date' ? end.value.value : undefined;
+  const bounded = runsOut === undefined ? judgeBounds(what, act.value, [lowOf(end), highOf(end)]) : undefined;
+  if (bounded) return { ...bounded, missing, trace };
   if (act.value?.type !== 'date' || runsOut === undefined) {
     const until = runsOut === undefined ? undefined : untilWords(runsOut);
     return { outcome: 'cannotTell', message: sentences(missingSentence(missing), until), missing, trace };
@@ -63,6 +66,33 @@ function judge({ done, after, conventional }: Waiting, scene: Scene): Verdict {
     en: `${what.en} ${day}; the period runs out on ${runsOut}${days === 0 ? ', which is not over yet' : `: ${days === 1 ? '1 day' : `${days} days`} too early`}.`,
   };
   return { outcome: 'failed', message, figure, trace };
+}
+
+/** The day on which the period runs out is not fixed, and what is known of it decides. */
+function judgeBounds(
+  what: Bilingual,
+  act: Value | undefined,
+  [low, high]: readonly [Value | undefined, Value | undefined],
+): Pick<Verdict, 'outcome' | 'message'> | undefined {
+  if (act?.type !== 'date') return undefined;
+  const day = act.value;
+  if (low?.type === 'date' && day < low.value)
+    return {
+      outcome: 'failed',
+      message: {
+        zh: `${what.zh} ${day}，期满日不会早于 ${low.value}，当日尚未届满。`,
+        en: `${what.en} ${day}; the period does not run out before ${low.value}, so it was not over.`,
+      },
+    };
+  if (high?.type === 'date' && day > high.value)
+    return {
+      outcome: 'passed',
+      message: {
+        zh: `${what.zh} ${day}，期满日不会晚于 ${high.value}，已经届满。`,
+        en: `${what.en} ${day}; the period ran out by ${high.value} at the latest.`,
+      },
+    };
+  return undefined;
 }
 
 function untilWords(runsOut: string): Bilingual {

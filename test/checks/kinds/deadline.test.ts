@@ -104,3 +104,39 @@ due: 完成建设任务日期 + 6个月
   expect(due('2024-08-31')).toBe('2025-02-28');
   expect(due('2023-08-31')).toBe('2024-02-29');
 });
+
+describe('working days in a year not announced have a bound: no more of them fit in than days', () => {
+  const own = `
+kind: deadline
+done: 后评价报送日期
+due: 终验日期 + 5个工作日
+`;
+  test.each([
+    ['2027-03-03', 'passed'],
+    ['2027-03-06', 'passed'],
+    ['2027-03-08', 'cannotTell'],
+  ])('five from 2027-03-01, done %s: %s', (day, outcome) => {
+    const { outcome: told, message } = judged(own, {
+      asOf: '2027-06-01',
+      project: { 终验日期: '2027-03-01', 后评价报送日期: day },
+    });
+    expect(told).toBe(outcome);
+    if (told === 'passed') expect(message.zh).toContain('不会早于 2027-03-06');
+  });
+});
+
+test('a window that opens after the later of two days, of which one is known: before that it is too early', () => {
+  const own = `
+kind: deadline
+done: 自评价报送日期
+notBefore: 取晚(竣工验收日期，投入使用日期) + 12个月
+due: 取晚(竣工验收日期，投入使用日期) + 24个月
+`;
+  const on = (day: string) =>
+    judged(own, {
+      asOf: '2026-06-01',
+      project: { 自评价报送日期: day, 竣工验收日期: '2024-01-15', 投入使用日期: '' },
+    }).outcome;
+  expect(on('2025-01-14')).toBe('failed');
+  expect(on('2025-01-15')).toBe('cannotTell');
+});
