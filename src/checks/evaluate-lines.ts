@@ -13,7 +13,7 @@ import type { Pack } from './pack';
 const SHOWN = 5;
 
 /** Told of each line on which a check broke down. */
-export type Broken = (line: Subject, error: unknown) => void;
+type Broken = (line: Subject, error: unknown) => void;
 
 export function* evaluateLines(
   check: Check,

@@ -1,5 +1,6 @@
 /** The top of the pane: what the workbook amounts to. Tells a screen reader when that changes. */
 import { createFocusOutlineStyle, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { lapseWords } from '../review/lapse';
 import type { Review } from '../review/review';
 import { useJump } from './shared/jump';
 import { useSpeech } from './shared/language';
@@ -24,6 +25,12 @@ const useStyles = makeStyles({
   },
   icon: { display: 'inline-flex', flexShrink: 0, fontSize: '20px', '& svg': { width: '20px', height: '20px' } },
   words: { minWidth: 0, overflowWrap: 'anywhere' },
+  lapse: {
+    margin: 0,
+    color: tokens.colorStatusWarningForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+  },
   counts: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(64px, 1fr))', gap: '4px' },
   count: {
     font: 'inherit',
@@ -63,14 +70,16 @@ const useStyles = makeStyles({
 
 export function VerdictSummary({ review }: { readonly review: Review }) {
   const styles = useStyles();
-  const { m } = useSpeech();
+  const { m, say } = useSpeech();
   const { to } = useJump();
   const verdict = verdictOf(review.findings);
+  const lapse = lapseWords(review.findings);
   const { Icon, color } = LOOKS[verdict.group];
   const words = verdictWords(verdict.group, m);
   const spoken = WEIGHTY.map((group) => m.countOf(countWords(group, m), verdict.counts[group])).join(' · ');
   return (
     <div className={styles.summary}>
+      {lapse && <p className={styles.lapse}>{say(lapse)}</p>}
       <h1 className={styles.verdict}>
         <span className={styles.icon} style={{ color }} aria-hidden>
           <Icon />

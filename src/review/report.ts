@@ -66,13 +66,7 @@ export function reportOf(review: Review, source: ReportSource): Report {
       cells: at(item.cells),
     })),
     ...(isIncomplete(review) && { incomplete: true as const }),
-    problems: review.problems.map((problem) => ({
-      kind: problem.kind,
-      message: problem.message,
-      ...(problem.at.length > 0 && { at: at(problem.at).join(', ') }),
-      ...(problem.incomplete && { incomplete: true as const }),
-      ...(problem.stack && { stack: [...problem.stack] }),
-    })),
+    problems: review.problems.map((problem) => problemEntry(problem, at)),
     ...(review.setAside.length > 0 && {
       setAside: review.setAside.map(({ document }) => ({
         kind: document.kind,
@@ -84,6 +78,16 @@ export function reportOf(review: Review, source: ReportSource): Report {
     ...lineIdentityEntries(review.identity, at),
     verdicts: review.verdicts,
     summary: review.summary,
+  };
+}
+
+function problemEntry(problem: Review['problems'][number], at: CellWriter) {
+  return {
+    kind: problem.kind,
+    message: problem.message,
+    ...(problem.at.length > 0 && { at: at(problem.at).join(', ') }),
+    ...(problem.incomplete && { incomplete: true as const }),
+    ...(problem.stack && { stack: [...problem.stack] }),
   };
 }
 

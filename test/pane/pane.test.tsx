@@ -70,6 +70,25 @@ describe('the top of the pane', () => {
     expect(screen.getByText('该日不在施行期内')).toBeTruthy();
   });
 
+  it.each([
+    ['zh', '示例府办〔2021〕30号 已失效。'],
+    ['en', 'Lapsed.'],
+  ] as const)('says before any verdict that the regulation has lapsed (%s)', (language, words) => {
+    const lapse = finding({
+      check: 'example.33-in-force',
+      title: { zh: '施行期', en: 'in force' },
+      outcome: 'failed',
+      modality: 'inPrinciple',
+      message: { zh: '示例府办〔2021〕30号 已失效。', en: 'Lapsed.' },
+      citations: [],
+      cells: [],
+      trace: { label: { zh: '施行与失效', en: 'in force' }, op: 'validity' },
+    });
+    show({ review: slipReview({ findings: [OVER_CONTRACT, lapse] }) }, language);
+    const heading = screen.getByRole('heading', { level: 1 });
+    expect(heading.previousElementSibling?.textContent).toBe(words);
+  });
+
   it('says that the user is in a cell, and that a check is under way', () => {
     const session = show({ phase: 'editing' });
     expect(screen.getByText('编辑中，完成输入后检查')).toBeTruthy();
