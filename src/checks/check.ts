@@ -74,6 +74,8 @@ export interface Check {
   readonly gate: boolean;
   /** Holds only where the instrument prints the form that is cited. */
   readonly asPrinted: boolean;
+  /** Asks only that something be filled in. */
+  readonly completeness: boolean;
   /** Of the base pack: arithmetic is true whatever the law and whenever. */
   readonly ofForm: boolean;
   readonly interpretations: readonly InterpretedQuantity[];

@@ -13,6 +13,7 @@ import type { Pack } from './pack';
 import type { Scene } from './scene';
 import { citedPlaceWords } from './words/citation-words';
 import { judgeEitherWay } from './undecided';
+import { whileUnderWay } from './under-way';
 import { verdictCells } from './verdict-cells';
 import { factsWords, missingSentence, sentences } from './words/sentences';
 import type { Reading } from '../workbook/reading';
@@ -20,7 +21,7 @@ import type { Reading } from '../workbook/reading';
 export function evaluateCheck(check: Check, subject: Subject, pack: Pack, asOf: CivilDate): Evaluation {
   const scene = sceneOf(check, subject, pack, asOf);
   const verdict = judgeEitherWay(scene, (either) => judgeCheck(check, either));
-  return evaluationOf(check, subject, verdict, scene);
+  return evaluationOf(check, subject, whileUnderWay(check, verdict, scene), scene);
 }
 
 export function sceneOf(check: Check, subject: Subject, pack: Pack, asOf: CivilDate): Scene {

@@ -77,6 +77,8 @@ const frame = {
   gate: z.exactOptional(z.boolean()),
   /** What the form asks of whoever fills it in: binding only where the instrument prints the form it cites. */
   asPrinted: z.exactOptional(z.boolean()),
+  /** Asks only that something be filled in: of a form under way it cannot tell. */
+  completeness: z.exactOptional(z.boolean()),
   /** For whoever keeps the pack; never shown. */
   note: z.exactOptional(z.string()),
 };
@@ -142,6 +144,7 @@ export function readCheck(data: unknown, build: CheckBuild, interpreted: Interpr
     bodies: (fields.bodies ?? []).map(({ zh, en }) => ({ zh, en })),
     gate: fields.gate ?? false,
     asPrinted: fields.asPrinted ?? false,
+    completeness: fields.completeness ?? false,
     ofForm: false,
     interpretations,
     judge,

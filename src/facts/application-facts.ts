@@ -6,6 +6,7 @@ import { readAmountText } from '../base/amount-text';
 import { known, notFound, type Known, type Reading } from '../workbook/reading';
 import type { FactId } from './fact-id';
 import type { FactValue } from './subject';
+import { applicationUnderWay } from './under-way';
 
 const YEARS = ['year1', 'year2', 'year3', 'year4', 'year5'];
 
@@ -17,6 +18,8 @@ export function applicationFacts(
   const facts = new Map<FactId, Reading<FactValue>>();
   const [form, ...others] = documents.filter(({ kind }) => kind === 'initiation-application');
   if (form === undefined || others.length > 0) return facts;
+  const underWay = applicationUnderWay(form);
+  if (underWay) facts.set('application.underWay', underWay);
   const nature = form.fields.get('nature');
   if (nature?.text.known) facts.set('application.natureTicks', ticks(nature.text));
   const years = YEARS.flatMap((id) => form.fields.get(id) ?? []);

@@ -7,6 +7,7 @@ import { comparableText } from '../base/comparable-text';
 import { readDateText } from '../base/date-text';
 import type { FormDocument, FormProblem, ItemLine, ItemList } from '../forms/form-document';
 import { sheetName, type Workbook } from '../workbook/workbook';
+import { hasFigures, isDraft } from './draft-slips';
 import { countsOn } from './joined-lists';
 
 export interface ChangeSlip {
@@ -32,6 +33,7 @@ const IDENTITY = [...BASICS, 'projectName', 'projectNumber', 'subproject', 'cont
 export function changeSlips(documents: readonly FormDocument[], workbook: Workbook): readonly ChangeSlip[] {
   const drafts: Draft[] = [];
   const unplaced: FormDocument[] = [];
+  const empty: Draft[] = [];
   for (const document of documents) {
     const number = fieldText(document, 'number');
     if (number !== undefined) {
@@ -40,14 +42,25 @@ export function changeSlips(documents: readonly FormDocument[], workbook: Workbo
       );
       if (same) same.documents.push(document);
       else drafts.push({ number, documents: [document] });
-    } else if (BASICS.some((id) => fieldText(document, id) !== undefined)) {
+    } else if (nobodyBegan(document)) empty.push({ number, documents: [document] });
+    else if (BASICS.some((id) => fieldText(document, id) !== undefined)) {
       const same = drafts.find((draft) => sharesBasics(draft, document) && agrees(draft, document, IDENTITY));
       if (same) same.documents.push(document);
       else drafts.push({ number: undefined, documents: [document] });
     } else unplaced.push(document);
   }
-  for (const document of unplaced) place(document, documents, drafts);
-  return numbered(drafts).map(({ draft, number }) => slipOf(draft, number, workbook));
+  for (const document of unplaced) place(document, documents, drafts.length > 0 ? drafts : empty);
+  const first = ({ documents: [document] }: Draft) => (document ? documents.indexOf(document) : 0);
+  const inPlace = [...new Set([...drafts, ...empty])].sort((a, b) => first(a) - first(b));
+  return numbered(inPlace).map(({ draft, number }) => slipOf(draft, number, workbook));
+}
+
+/** A form that nobody has filled in is no page of another slip. */
+function nobodyBegan(document: FormDocument): boolean {
+  const { fields, lists } = document;
+  const printed = lists.length > 0 || fields.has('basis') || fields.has('content');
+  const said = ['basis', 'content'].some((id) => fieldText(document, id) !== undefined);
+  return printed && !said && isDraft({ documents: [document], lists });
 }
 
 /** Lists alone go to the slip before them that they do not contradict, else to the first such one after. */
@@ -81,11 +94,11 @@ function fieldText(document: FormDocument, id: string): string | undefined {
   return /^[-/_年月日:]*$/.test(plain) ? undefined : plain;
 }
 
-/** Unnumbered slips count in the order of their days, then of their sheets. */
+/** Unnumbered slips count in the order of their days, then of their sheets; those nobody has filled in come last. */
 function numbered(drafts: readonly Draft[]): { draft: Draft; number: string }[] {
   const taken = new Set(drafts.flatMap(({ number }) => (number === undefined ? [] : [number])));
   const unnumbered = drafts
-    .map((draft, order) => ({ draft, order, day: dayOf(draft) }))
+    .map((draft, order) => ({ draft, order, day: isEmpty(draft) ? EMPTY : dayOf(draft) }))
     .filter(({ draft }) => draft.number === undefined)
     .sort((a, b) => (a.day === b.day ? a.order - b.order : a.day < b.day ? -1 : 1));
   let next = 1;
@@ -99,6 +112,11 @@ function numbered(drafts: readonly Draft[]): { draft: Draft; number: string }[] 
 }
 
 const UNDATED = '9999-99-99';
+const EMPTY = 'empty';
+
+function isEmpty({ documents }: Draft): boolean {
+  return isDraft({ documents, lists: documents.flatMap(({ lists }) => lists) });
+}
 
 function dayOf(draft: Draft): string {
   for (const id of ['appliedOn', 'ownerDate', 'supervisorDate', 'contractorDate']) {
@@ -118,7 +136,9 @@ function slipOf(draft: Draft, number: string, workbook: Workbook): ChangeSlip {
     for (const list of document.lists) {
       const twin = lists.find((other) => other.document !== document && other.list.role === list.role);
       if (twin === undefined || countsOn(twin.list, list)) lists.push({ list, document });
-      else if (!sameLines(twin.list, list)) contradiction ??= contradictionOf(twin.list, list, workbook);
+      else if (!hasFigures(twin.list)) lists.splice(lists.indexOf(twin), 1, { list, document });
+      else if (hasFigures(list) && !sameLines(twin.list, list))
+        contradiction ??= contradictionOf(twin.list, list, workbook);
     }
   }
   return {

@@ -3,7 +3,7 @@ import { Exact } from '../base/exact';
 import { known, type Reading } from '../workbook/reading';
 import type { FormDocument } from '../forms/form-document';
 import type { ChangeSlip } from './change-slips';
-import { isDraft } from './earlier-slips';
+import { isDraft } from './draft-slips';
 import { agreedTo, registeredNumbers } from './slip-order';
 import type { Facts, FactValue } from './subject';
 

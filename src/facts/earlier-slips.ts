@@ -5,9 +5,10 @@
  */
 import { comparableText } from '../base/comparable-text';
 import { Exact } from '../base/exact';
-import type { FormDocument, ItemSide } from '../forms/form-document';
+import type { FormDocument } from '../forms/form-document';
 import { known, type Reading } from '../workbook/reading';
 import type { ChangeSlip } from './change-slips';
+import { isDraft } from './draft-slips';
 import type { FactId } from './fact-id';
 import { agreedTo, registeredNumbers } from './slip-order';
 import type { EarlierSlip, FactValue, Subject } from './subject';
@@ -63,18 +64,6 @@ function sameProject(a: ChangeSlip, b: ChangeSlip): boolean {
     documents.map(({ fields }) => fields.get('projectNumber')?.text).find((text) => text?.known),
   );
   return !one?.known || !other?.known || comparableText(one.value) === comparableText(other.value);
-}
-
-/** No figure in any line, no total, no stated amount: a form that nobody has filled in is no application. */
-export function isDraft({ documents, lists }: ChangeSlip): boolean {
-  const hasFigure = ({ quantity, price, subtotal }: ItemSide) =>
-    [quantity, price, subtotal].some((one) => one.known || one.why !== 'not-found');
-  const inLines = lists.some(({ lines }) => lines.some((line) => hasFigure(line.old) || hasFigure(line.new)));
-  const inTotals = lists.some(({ totals }) => totals.some((total) => total.old.known || total.new.known));
-  const stated = documents.some(({ fields }) =>
-    ['statedAmount', 'oldAmount', 'newAmount'].some((id) => fields.get(id)?.text.known),
-  );
-  return !inLines && !inTotals && !stated;
 }
 
 /** What is stated of the project's earlier changes was stated for the last of its slips. */

@@ -9,6 +9,7 @@ import type { Workbook } from '../workbook/workbook';
 import { budgetClaims } from './budget-claims';
 import { changeSlips, type ChangeSlip } from './change-slips';
 import { decisionProblems, lineIdentity, comparingStages, type LineIdentity } from './compared-lists';
+import { isDraft } from './draft-slips';
 import { joinEarlier, lastSlip, slipsBefore, type ChangeSubject } from './earlier-slips';
 import type { FactDictionary } from './fact-dictionary';
 import { joinPages, placedLists } from './joined-lists';
@@ -76,7 +77,9 @@ function* gatheringSettled(stated: Facts, given: Omit<ProjectWorld, 'slips'>): S
     certain.filter(({ kind }) => kind === 'change-slip'),
     workbook,
   );
-  const facts = yield* readSources(PROJECT_SOURCES, { ...given, slips }, stated);
+  const inFigures = slips.filter((slip) => !isDraft(slip));
+  const filled = inFigures.length === 0 ? slips : inFigures;
+  const facts = yield* readSources(PROJECT_SOURCES, { ...given, slips: filled }, stated);
   const project: Subject = {
     id: 'project',
     kind: 'project',
@@ -94,19 +97,24 @@ function* gatheringSettled(stated: Facts, given: Omit<ProjectWorld, 'slips'>): S
   const baseline = baselineOf(budgets);
   yield;
   const versions = yield* comparingStages(budgets, workbook.remembered);
-  const afterChange = slips.length === 1 ? afterChangeOf(versions) : undefined;
-  const before = yield* slipBaselines(slips, baseline, certain, workbook.remembered);
+  const afterChange = filled.length === 1 ? afterChangeOf(versions) : undefined;
+  // Of one that leaves it to the list after the change to say what changes the figures stand there.
+  const drafts = new Set(afterChange ? [] : slips.filter(isDraft));
+  const before = yield* slipBaselines(filled, baseline, certain, workbook.remembered);
   const last = lastSlip(slips);
   const changes = new Map<ChangeSlip, ChangeSubject>();
   const earlier: ChangeWorld['earlier'][number][] = [];
   for (const slip of slips) {
     yield;
     const lists = yield* comparingSlipLists(slip, before.get(slip) ?? { baseline }, afterChange, workbook);
-    const place = { onlySlip: slips.length === 1, isLast: slip === last };
-    const { change, parts } = yield* slipSubjects({ ...given, slip, ...place, earlier: [...earlier], lists, project });
+    const place = { onlySlip: filled.length === 1 && filled.includes(slip), isLast: slip === last };
+    const { change, parts } = yield* slipSubjects(
+      { ...given, slip, ...place, earlier: [...earlier], lists, project },
+      drafts.has(slip),
+    );
     changes.set(slip, change);
     subjects.push(change, ...parts);
-    earlier.push({ slip, facts: change.facts });
+    if (!drafts.has(slip)) earlier.push({ slip, facts: change.facts });
   }
   joinEarlier(changes, slipsBefore(slips, certain), last, facts);
   subjects.push(...(yield* budgetSubjects(certain, project, versions)));
@@ -125,12 +133,14 @@ function comparisonsOf(subjects: readonly Subject[]): LineIdentity['comparisons'
 /** The slip, then its lists and lines. */
 function* slipSubjects(
   world: ChangeWorld,
+  nobodyBegan: boolean,
 ): Steps<{ readonly change: ChangeSubject; readonly parts: readonly Subject[] }> {
   const { slip, onlySlip, project, lists, dictionary } = world;
   const facts = yield* readSources(changeSources(dictionary), world);
   const change: ChangeSubject = {
     id: `change:${slip.number}`,
     kind: 'change',
+    ...(nobodyBegan ? { draft: true as const } : {}),
     title: slip.numbered || !onlySlip ? `变更单 ${slip.number}` : '变更单',
     parent: project,
     facts,

@@ -27,6 +27,8 @@ export interface Subject {
   /** What lists and lines stand for, where the subject is one (or, for a change, has some). */
   readonly lists: readonly ItemList[];
   readonly line?: ItemLine;
+  /** Of a change slip: nobody has put a figure in it yet. */
+  readonly draft?: true;
   /** Of a change slip: the slips before it that count with it, the earliest first. */
   readonly earlier?: readonly EarlierSlip[];
   /** Of a list: its lines beside those of the list it came from. */

@@ -32,7 +32,9 @@ export function fieldAt(
   const next = view.pastBlankColumns(hit.row, labelCells.right + 1);
   const right = valueBeside(view, hit.row, next, layout);
   const further = right?.cell ? undefined : valuePastBlank(view, hit.row, next, layout);
-  const value = right?.cell ? right : (further ?? (hit.field.below ? valueBelow(view, labelCells, layout) : right));
+  const value = right?.cell
+    ? right
+    : (further ?? (hit.field.below ? (valueBelow(view, labelCells, layout) ?? right) : right));
   if (value === undefined) return { ...base, text: notFound([labelCells]) };
   return { ...base, ...fieldCellValue(value.cell, value.cells, unit) };
 }

@@ -13,6 +13,7 @@ import { clerksWorkbooks } from './clerks-workbooks';
 import { combinedWorkbooks } from './combined-workbooks';
 import { drawnWorkbooks } from './drawn-workbooks';
 import { slipsInTurn } from './slips-in-turn';
+import { slipsUnderWay } from './slips-under-way';
 import { sheetsAsWritten } from './sheets-as-written';
 import { taxedWorkbooks } from './taxed-workbooks';
 import { totalsAsWritten } from './totals-as-written';
@@ -59,6 +60,7 @@ if (require.main === module) {
     ...slipsInTurn,
     ...totalsAsWritten,
     ...sheetsAsWritten,
+    ...slipsUnderWay,
   ].filter(({ workbook }) => canBeWritten(workbook));
   for (const { name, workbook } of stories) writeFileSync(join(folder, `${name}.xlsx`), bytesOf(workbook));
   writeFileSync(join(folder, 'stories.txt'), stories.map(({ name, story }) => `${name}\t${story}\n`).join(''));

@@ -4,6 +4,7 @@ import { combinedWorkbooks } from './combined-workbooks';
 import { comparedWorkbooks } from './compared-workbooks';
 import { drawnWorkbooks } from './drawn-workbooks';
 import { slipsInTurn } from './slips-in-turn';
+import { slipsUnderWay } from './slips-under-way';
 import { sheetsAsWritten } from './sheets-as-written';
 import { taxedWorkbooks } from './taxed-workbooks';
 import { totalsAsWritten } from './totals-as-written';
@@ -20,6 +21,7 @@ const stories = [
   ...slipsInTurn,
   ...totalsAsWritten,
   ...sheetsAsWritten,
+  ...slipsUnderWay,
 ];
 
 describe.each(stories)('$name $story', ({ workbook, reads, findings, problems = [], facts = {}, treat }) => {

@@ -16,6 +16,7 @@ import { priorAmount, registeredAmount } from '../prior-changes';
 import { statedSums } from '../stated-sums';
 import type { SlipLists } from '../slip-lists';
 import type { Facts, Subject } from '../subject';
+import { slipUnderWay } from '../under-way';
 import { growthOf, inOrder, type AmountTried, type FactSource } from './fact-source';
 import { told } from './project-sources';
 
@@ -79,6 +80,11 @@ const ON_THE_SLIP: readonly FactSource<ChangeWorld>[] = [
     name: 'the signatures of the pages',
     gives: ['change.pageCount', 'change.missingSignatureCount', 'change.missingSignatures'],
     read: ({ slip }) => pageSignatureFacts(slip.documents),
+  },
+  {
+    name: 'whether it is still being filled in',
+    gives: ['change.underWay'],
+    read: ({ slip }) => told('change.underWay', slipUnderWay(slip)),
   },
 ];
 

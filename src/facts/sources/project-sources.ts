@@ -87,7 +87,7 @@ export const PROJECT_TABLE: readonly FactSource<ProjectWorld>[] = [
   },
   {
     name: 'the initiation application',
-    gives: ['application.natureTicks', 'application.fundedYears', 'application.plannedYears'],
+    gives: ['application.underWay', 'application.natureTicks', 'application.fundedYears', 'application.plannedYears'],
     needs: ['application.plannedStart', 'application.plannedEnd'],
     read: ({ documents }, known) => applicationFacts(documents, known),
   },

@@ -1,0 +1,67 @@
+/**
+ * A form that is still being filled in: what is empty in it is not filled in
+ * yet, and no fault. A slip without figures is a draft, of which nothing fails.
+ */
+import type { Bilingual } from '../base/bilingual';
+import type { CellRange } from '../base/address';
+import type { FactId } from '../facts/fact-id';
+import type { Subject } from '../facts/subject';
+import type { Check } from './check';
+import type { MissingFact, TraceNode } from './evaluation';
+import type { InterpretedVerdict } from './interpretations';
+import type { Scene } from './scene';
+import { listed, sentences } from './words/sentences';
+
+export function whileUnderWay(check: Check, verdict: InterpretedVerdict, scene: Scene): InterpretedVerdict {
+  const { outcome, trace, message } = verdict;
+  if (outcome !== 'failed' && outcome !== 'depends') return verdict;
+  const draft = isOfDraft(scene.subject);
+  if (!draft && !(check.completeness && isUnderWay(check, scene))) return verdict;
+  const missing = check.completeness ? unfilled(trace) : [];
+  const names = listed(missing.map(({ name }) => name));
+  const what = missing.length > 0 ? { zh: `未填：${names.zh}。`, en: `Not filled in yet: ${names.en}.` } : undefined;
+  return {
+    outcome: 'cannotTell',
+    message: sentences(what ?? (check.completeness ? message : undefined), draft ? DRAFT : UNDER_WAY),
+    missing: [...missing, ...(verdict.missing ?? [])],
+    cells: missing.flatMap(({ looked }) => looked).filter(isOnePlace),
+    trace,
+  };
+}
+
+const DRAFT: Bilingual = {
+  zh: '这份变更单还没有填数，按草稿看，不作判断，也不算一次申请。',
+  en: 'This slip has no figures yet; it is taken for a draft, is not judged and is no application.',
+};
+
+const UNDER_WAY: Bilingual = {
+  zh: '这张表还在填写，填好后再核。',
+  en: 'This form is still being filled in; it is checked once that is done.',
+};
+
+function isOfDraft(subject: Subject): boolean {
+  for (let at: Subject | undefined = subject; at; at = at.parent) if (at.draft) return true;
+  return false;
+}
+
+const FORM_UNDER_WAY: Readonly<Partial<Record<Subject['kind'], FactId>>> = {
+  change: 'change.underWay',
+  project: 'application.underWay',
+};
+
+function isUnderWay({ about }: Check, scene: Scene): boolean {
+  const id = FORM_UNDER_WAY[about];
+  const said = id && scene.fact(id);
+  return said?.known === true && said.value.type === 'flag' && said.value.value;
+}
+
+/** The facts of the trace that nobody has stated. */
+function unfilled({ fact, label, value, cells = [], args = [] }: TraceNode): readonly MissingFact[] {
+  if (fact !== undefined && value === undefined) return [{ fact, name: label, why: 'not-found', looked: cells }];
+  return args.flatMap(unfilled);
+}
+
+/** The cell of a field, and not the whole of the form. */
+function isOnePlace({ top, bottom }: CellRange): boolean {
+  return bottom - top < 3;
+}
