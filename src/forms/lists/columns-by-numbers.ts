@@ -18,12 +18,40 @@ export function settledByNumbers(
 ): readonly DraftColumn[] {
   if (drafts.some(({ side, said, tax }) => side === 'new' || said !== undefined || tax !== undefined)) return drafts;
   const numbers = new Map(
-    drafts.map((draft) => [draft, rows.map((row) => numberAt(view, row, draft.column))] as const),
+    [...drafts, ...drafts.flatMap(({ others = [] }) => others)].map(
+      (draft) => [draft, rows.map((row) => numberAt(view, row, draft.column))] as const,
+    ),
   );
-  return withOneQuantity(withGrandAmount(drafts, numbers), numbers);
+  return withOneQuantity(withGrandAmount(withWholePrice(drafts, numbers), numbers), numbers);
 }
 
-/** 设备费小计 + 安装费小计 = 合计: the last is the amount, and no price is its price unless it multiplies to it. */
+/**
+ * 设备单价 beside 安装单价: where the amount is that of both, the price is the
+ * one that makes up the whole; where there is none, no row is checked by a part's.
+ */
+function withWholePrice(
+  drafts: readonly DraftColumn[],
+  numbers: ReadonlyMap<DraftColumn, Numbers>,
+): readonly DraftColumn[] {
+  const [price, amount, quantity] = (['price', 'subtotal', 'quantity'] as const).map((field) => drafts.find((draft) => draft.field === field)); // prettier-ignore
+  if (!price?.others || !amount || !quantity) return drafts;
+  const prices = [price, ...price.others];
+  const [counts, wholes] = [numbers.get(quantity) ?? [], numbers.get(amount) ?? []];
+  const each = (columns: readonly DraftColumn[], row: number) =>
+    columns.flatMap((one) => numbers.get(one)?.[row] ?? []);
+  const several = wholes.flatMap((whole, row) => (whole && each(prices, row).filter((one) => !one.isZero()).length > 1 ? [row] : [])); // prettier-ignore
+  const most = (holds: (row: number) => boolean) => several.filter(holds).length * 2 > several.length;
+  const is = (found: Exact | undefined, row: number) => found !== undefined && wholes[row] !== undefined && found.minus(wholes[row]).abs().compare(CENT) <= 0; // prettier-ignore
+  const whole = prices.find((one) => most((row) => is(numbers.get(one)?.[row]?.times(counts[row] ?? Exact.zero), row)));
+  if (whole) return drafts.map((draft) => (draft === price ? whole : draft));
+  const ofParts = most(
+    (row) =>
+      is(sum(each(prices, row)).times(counts[row] ?? Exact.zero), row) || is(sum(each(amount.others ?? [], row)), row),
+  );
+  return ofParts ? drafts.filter((draft) => draft !== price) : drafts;
+}
+
+/** 设备小计 + 安装小计 = 合计: the last is the amount, and the price of a part is not its price. */
 function withGrandAmount(
   drafts: readonly DraftColumn[],
   numbers: ReadonlyMap<DraftColumn, Numbers>,
@@ -34,7 +62,27 @@ function withGrandAmount(
   return drafts.filter((draft) => {
     if (draft.field === 'subtotal') return draft === grand;
     if (draft.field !== 'price') return true;
-    return drafts.some((other) => other.field === 'quantity' && heldBy(other, draft, grand, numbers) > 0);
+    return isWholePrice(draft, grand, drafts, numbers);
+  });
+}
+
+/** A row in which one part alone is the whole does not tell whose price it is, where others have several. */
+function isWholePrice(
+  price: DraftColumn,
+  grand: DraftColumn,
+  drafts: readonly DraftColumn[],
+  numbers: ReadonlyMap<DraftColumn, Numbers>,
+): boolean {
+  const parts = drafts.filter((draft) => draft.field === 'subtotal' && draft !== grand);
+  const counted = numbers.get(grand)?.map((whole, row) => {
+    return whole !== undefined && parts.filter((part) => numbers.get(part)?.[row]?.isZero() === false).length > 1;
+  });
+  const several = counted?.includes(true) ? counted : undefined;
+  const amounts = (numbers.get(grand) ?? []).map((whole, row) => (several?.[row] === false ? undefined : whole));
+  const stated = amounts.filter((whole) => whole !== undefined && !whole.isZero()).length;
+  return drafts.some((quantity) => {
+    if (quantity.field !== 'quantity') return false;
+    return heldBy(quantity, price, grand, new Map([...numbers, [grand, amounts]])) * 2 > stated;
   });
 }
 

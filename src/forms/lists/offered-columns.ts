@@ -11,6 +11,8 @@ import { settledHeadings } from './settled-headings';
 
 export interface DraftColumn extends OpenColumn {
   readonly field: ItemField;
+  /** Prices or amounts beside it that its words outdid: 安装单价 beside 设备单价. */
+  readonly others?: readonly DraftColumn[];
 }
 
 /** What is in it may depend on its neighbours. */
@@ -73,7 +75,21 @@ export function draftColumns(
       ...tax,
     });
   }
-  return settledHeadings(drafts);
+  return withOthers(settledHeadings(drafts), drafts);
+}
+
+function withOthers(settled: readonly DraftColumn[], offered: readonly OpenColumn[]): readonly DraftColumn[] {
+  const kept = new Set(settled.map(({ column }) => column));
+  const outdone = offered.flatMap((one): DraftColumn[] => {
+    return one.field === undefined || kept.has(one.column) ? [] : [{ ...one, field: one.field }];
+  });
+  return settled.map((draft) => {
+    if (draft.field !== 'price' && draft.field !== 'subtotal') return draft;
+    const others = outdone.filter(
+      ({ field, side, review }) => field === draft.field && side === draft.side && review === draft.review,
+    );
+    return others.length === 0 ? draft : { ...draft, others };
+  });
 }
 
 /** '合同（万元）' and '变更后（万元）' over a column each: the amounts of the sides. */
