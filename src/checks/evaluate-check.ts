@@ -21,7 +21,7 @@ import type { Reading } from '../workbook/reading';
 export function evaluateCheck(check: Check, subject: Subject, pack: Pack, asOf: CivilDate): Evaluation {
   const scene = sceneOf(check, subject, pack, asOf);
   const verdict = judgeEitherWay(scene, (either) => judgeCheck(check, either));
-  return evaluationOf(check, subject, whileUnderWay(check, verdict, scene), scene);
+  return evaluationOf(check, subject, whileUnderWay(check, verdict, subject, scene), scene);
 }
 
 export function sceneOf(check: Check, subject: Subject, pack: Pack, asOf: CivilDate): Scene {

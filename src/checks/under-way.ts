@@ -12,10 +12,15 @@ import type { InterpretedVerdict } from './interpretations';
 import type { Scene } from './scene';
 import { listed, sentences } from './words/sentences';
 
-export function whileUnderWay(check: Check, verdict: InterpretedVerdict, scene: Scene): InterpretedVerdict {
+export function whileUnderWay(
+  check: Check,
+  verdict: InterpretedVerdict,
+  subject: Subject,
+  scene: Scene,
+): InterpretedVerdict {
   const { outcome, trace, message } = verdict;
   if (outcome !== 'failed' && outcome !== 'depends') return verdict;
-  const draft = isOfDraft(scene.subject);
+  const draft = isOfDraft(subject);
   if (!draft && !(check.completeness && isUnderWay(check, scene))) return verdict;
   const missing = check.completeness ? unfilled(trace) : [];
   const names = listed(missing.map(({ name }) => name));
