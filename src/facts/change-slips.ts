@@ -18,6 +18,8 @@ export interface ChangeSlip {
   readonly day?: string;
   readonly documents: readonly FormDocument[];
   readonly lists: readonly ItemList[];
+  /** What the sheet of project facts says became of it. */
+  readonly result?: string;
   /** Two sheets fill one role with different content: nothing may be added up. */
   readonly contradiction?: FormProblem;
 }

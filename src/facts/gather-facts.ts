@@ -17,6 +17,7 @@ import { listSubjects, type Compared } from './list-facts';
 import { baselineOf } from './listed-lines';
 import { slipBaselines } from './slip-baselines';
 import { afterChangeOf, comparingSlipLists } from './slip-lists';
+import { withResults } from './slip-results';
 import { changeSources, type ChangeWorld } from './sources/change-sources';
 import { readSources } from './sources/fact-source';
 import { PROJECT_SOURCES, statedSources, type ProjectWorld } from './sources/project-sources';
@@ -73,10 +74,11 @@ export function* gatheringFacts(
 /** Of documents that are certain, each list with the amounts that count. */
 function* gatheringSettled(stated: Facts, given: Omit<ProjectWorld, 'slips'>): Steps<Omit<Gathered, 'documents'>> {
   const { documents: certain, workbook, problems } = given;
-  const slips = changeSlips(
+  const read = changeSlips(
     certain.filter(({ kind }) => kind === 'change-slip'),
     workbook,
   );
+  const slips = withResults(read, stated);
   const inFigures = slips.filter((slip) => !isDraft(slip));
   const filled = inFigures.length === 0 ? slips : inFigures;
   const facts = yield* readSources(PROJECT_SOURCES, { ...given, slips: filled }, stated);

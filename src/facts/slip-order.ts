@@ -63,10 +63,10 @@ function sorted(slips: readonly ChangeSlip[], by: (slip: ChangeSlip) => string):
   return [...slips].sort((a, b) => (by(a) < by(b) ? -1 : 1));
 }
 
-const REFUSED = /不同意|不予|不批准|未批准|未同意|退回|驳回|暂缓/;
+const REFUSED = /不同意|不予|不批准|未批准|未同意|未获同意|未获批准|未通过|不通过|退回|驳回|撤回|暂缓/;
 const AGREED = /同意|批准|通过|准予|可行/;
 
-/** What the owner says of it: its opinion, else that it signed; what the register holds took effect. */
+/** What is said of it: its result, the opinions of the owner and of the authority, else that the owner signed; what the register holds took effect. */
 export function agreedTo(slip: ChangeSlip, registered: readonly string[]): 'agreed' | 'refused' | 'unknown' {
   const { documents } = slip;
   const said = (id: string) =>
@@ -74,7 +74,8 @@ export function agreedTo(slip: ChangeSlip, registered: readonly string[]): 'agre
       const text = fields.get(id)?.text;
       return text?.known ? [comparableText(whatIsSaid(text.value))] : [];
     });
-  const opinions = said('ownerOpinion');
+  const stated = slip.result === undefined ? [] : [comparableText(whatIsSaid(slip.result))];
+  const opinions = [...stated, ...said('result'), ...said('authorityOpinion'), ...said('ownerOpinion')];
   if (opinions.some((text) => REFUSED.test(text))) return 'refused';
   if (opinions.some((text) => AGREED.test(text))) return 'agreed';
   if (isRegistered(slip, registered)) return 'agreed';
@@ -95,7 +96,7 @@ export const ORDER_UNKNOWN: Bilingual = {
 
 export function agreementUnknown(numbers: readonly string[]): Bilingual {
   return {
-    zh: `变更单 ${numbers.join('、')} 没有建设单位同意的意见或签署，是否生效不清楚`,
-    en: `slip ${numbers.join(', ')} bears no consent or signature of the owner, and whether it took effect is not known`,
+    zh: `变更单 ${numbers.join('、')} 没有建设单位同意的意见或签署，是否生效不清楚；请在该单的建设单位意见写明，或在项目要素表填“变更申请结果：编号”`,
+    en: `slip ${numbers.join(', ')} bears no consent or signature of the owner, and whether it took effect is not known; write it there, or as 变更申请结果：number in the sheet of project facts`,
   };
 }

@@ -56,7 +56,11 @@ function headsColumn(view: SheetView, row: number, { bottom, left }: CellRange, 
   return textsOnly && sideBySide && !view.filled(bottom + 1).some(({ cell }) => isLabel(cell));
 }
 
-/** Past one blank cell, as where the label's cells were not merged: a day, an amount, boxes; words there may be another label. */
+/** How an opinion begins: what stands behind a blank cell and says so is no label. */
+const OPINION =
+  /^(?:不|未获?|已|暂不|经[^，,]{0,8})?(?:同意|批准|予以|予|退回|驳回|撤回|准予)(?!.{0,6}(?:日期|时间|文件|单位))/u;
+
+/** Past one blank cell, as where the label's cells were not merged: a day, an amount, boxes, an opinion; other words there may be another label. */
 function valuePastBlank(
   view: SheetView,
   row: number,
@@ -65,7 +69,8 @@ function valuePastBlank(
 ): ReturnType<typeof valueBeside> {
   if (view.mergeAt(row, column) || view.cell(row, column)) return undefined;
   const next = valueBeside(view, row, view.pastBlankColumns(row, column + 1), layout);
-  return next?.cell && /[\d□☐☑√✓■]/u.test(textOf(next.cell).normalize('NFKC')) ? next : undefined;
+  const text = next?.cell ? textOf(next.cell).normalize('NFKC').trim() : '';
+  return /[\d□☐☑√✓■]/u.test(text) || OPINION.test(text) ? next : undefined;
 }
 
 /** What stands beneath a label, unless a section of the form begins there. */

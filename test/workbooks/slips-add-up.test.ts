@@ -159,3 +159,28 @@ describe('东河', () => {
     expect(says).toMatch(/^无法判定，缺少：/);
   });
 });
+
+describe('a slip that was refused changed nothing, wherever that is written', () => {
+  const refused = (...more: readonly string[]) => slip('BG-1', { on: '2024-03-01', more, rows: [['90000', '']] });
+  const later = slip('BG-2', { on: '2024-06-01', rows: [['', '50000']] });
+
+  test.each([
+    ['as its result', '变更申请结果：不同意'],
+    ['as its result, behind a blank cell', '变更申请结果 | | 不同意'],
+    ['as the opinion of the owner, behind a blank cell', '建设单位意见 | | 不同意变更'],
+    ['as the opinion of the authority', '市政务服务数据管理局意见 | | 不同意变更。'],
+  ])('%s', (_, row) => {
+    expect(judgedBy(TOTAL, 'change:BG-2', HEYUAN(), refused(row), later)).toMatchObject({ outcome: 'failed' });
+  });
+
+  test('in the sheet of project facts, by its number', () => {
+    const named = HEYUAN('变更申请结果：BG-1 | 不同意');
+    expect(judgedBy(TOTAL, 'change:BG-2', named, refused(), later)).toMatchObject({ outcome: 'failed' });
+  });
+
+  test('without a number the result is that of the last slip; the first stays open, and where to write it is said', () => {
+    const { outcome, says } = judgedBy(TOTAL, 'change:BG-2', HEYUAN('变更申请结果 | 不同意'), refused(), later);
+    expect(outcome).toBe('depends');
+    expect(says).toContain('变更申请结果：编号');
+  });
+});

@@ -17,10 +17,16 @@ export function earlierWords(trace: TraceNode, earlier: readonly EarlierSlip[] =
   const unknown = earlier.filter(({ acceptance }) => acceptance === 'unknown').map(({ subject }) => subject.title);
   const texts = [
     added.length > 0 ? addedWords(added, unknown) : undefined,
+    added.some(({ label }) => unknown.includes(label.zh)) ? WHERE_TO_WRITE : undefined,
     stated && covered.length > 0 ? coveredWords(stated, covered) : undefined,
   ];
   return texts.some((text) => text !== undefined) ? sentences(...texts) : undefined;
 }
+
+const WHERE_TO_WRITE: Bilingual = {
+  zh: '是否同意可写在该单的建设单位意见里，或在项目要素表填“变更申请结果：编号”。',
+  en: 'Whether a slip was agreed to may be written in the owner’s opinion on it, or as 变更申请结果：number in the sheet of project facts.',
+};
 
 function addedWords(slips: readonly TraceNode[], unknown: readonly string[]): Bilingual {
   const each = listed(
