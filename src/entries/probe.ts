@@ -1,5 +1,6 @@
 /** The probe: a page of its own that asks the Excel it runs in what only a real one can answer. */
 import './older-browsers';
+import '../probe/without-eval';
 import { showProbe } from '../probe/probe-page';
 import { openProbe } from '../probe/run-probe';
 import { surroundingsOf } from '../probe/surroundings';
