@@ -60,6 +60,9 @@ function headsColumn(view: SheetView, row: number, { bottom, left }: CellRange, 
 const OPINION =
   /^(?:不|未获?|已|暂不|经[^，,]{0,8})?(?:同意|批准|予以|予|退回|驳回|撤回|准予)(?!.{0,6}(?:日期|时间|文件|单位))/u;
 
+/** 'BG-A': a number without a digit. */
+const NUMBER_IN_LETTERS = /^[A-Za-z]{1,8}[-_\/][A-Za-z]{1,4}$/;
+
 /** Past one blank cell, as where the label's cells were not merged: a day, an amount, boxes, an opinion; other words there may be another label. */
 function valuePastBlank(
   view: SheetView,
@@ -70,7 +73,7 @@ function valuePastBlank(
   if (view.mergeAt(row, column) || view.cell(row, column)) return undefined;
   const next = valueBeside(view, row, view.pastBlankColumns(row, column + 1), layout);
   const text = next?.cell ? textOf(next.cell).normalize('NFKC').trim() : '';
-  return /[\d□☐☑√✓■]/u.test(text) || OPINION.test(text) ? next : undefined;
+  return /[\d□☐☑√✓■]/u.test(text) || OPINION.test(text) || NUMBER_IN_LETTERS.test(text) ? next : undefined;
 }
 
 /** What stands beneath a label, unless a section of the form begins there. */

@@ -184,3 +184,11 @@ describe('a slip that was refused changed nothing, wherever that is written', ()
     expect(says).toContain('变更申请结果：编号');
   });
 });
+
+test('a slip number without a digit is a number, behind a blank cell too', () => {
+  const rows = ['变更依据：会议纪要', '变更内容：调整设备', '序号 | 设备名称 | 原型号 | 原数量 | 原单价 | 原小计 | 现型号 | 现数量 | 现单价 | 现小计']; // prettier-ignore
+  const lettered = (letter: string) =>
+    sheet(letter, ['项目变更单', `变更单编号 | | BG-${letter}`, ...rows, '1 | 设备 | 甲型 | 1 | 600 | 600'].join('\n'));
+  const { subjects } = reviewed(workbook(HEYUAN(), lettered('A'), lettered('B')));
+  expect(subjects.filter(({ kind }) => kind === 'change').map(({ id }) => id)).toEqual(['change:BG-A', 'change:BG-B']);
+});
