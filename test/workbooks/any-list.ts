@@ -314,7 +314,8 @@ export function drawList(grid: Grid, list: AnyList, title: string): void {
     const seqColumn = columns.includes('seq');
     const heading = seqColumn ? label : `${'一二'.charAt(index)}、${label}`;
     if (layout.sections === 'named') grid.row(...sectionRow('一二'.charAt(index), heading, columns));
-    if (layout.sections === 'plain' && mine.length > 1) {
+    // A line under no heading of its own would belong to the section before it.
+    if (layout.sections === 'plain' && sections.every(({ length }) => length > 1)) {
       const named = sectionRow('', label, columns);
       grid.row(...totalRow('', mine, columns, layout).map((value, at) => named[at] || value));
     }

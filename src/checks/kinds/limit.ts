@@ -11,7 +11,7 @@ import type { Scene } from '../scene';
 import { formatLimit, formatQuantity } from '../words/format-quantity';
 import { earlierWords } from '../words/earlier-words';
 import { decided } from '../formula/bounds';
-import { listed, missingSentence, sentences, stepWords } from '../words/sentences';
+import { missingSentence, missingWords, sentences, stepWords } from '../words/sentences';
 import { Exact } from '../../base/exact';
 import type { Bilingual } from '../../base/bilingual';
 import { measureBound, readBound, statedLimit, type MeasuredBound } from './bound';
@@ -113,7 +113,7 @@ function judgeBounds(
     : { zh: `至多 ${amount.zh}`, en: `at most ${amount.en}` };
   const { label } = measured.trace;
   const stated = formatLimit(limit);
-  const rest = missingNames(measured.needs);
+  const rest = missingWords(measured.needs);
   return {
     outcome: failed ? 'failed' : 'passed',
     figure,
@@ -127,11 +127,6 @@ function judgeBounds(
           en: `${label.en} is ${figure.en}, within the limit (${stated.en}), whatever ${rest.en} comes to.`,
         },
   };
-}
-
-function missingNames(needs: Evaluated['needs']): Bilingual {
-  const names = [...new Map(needs.map(({ fact, name }) => [fact, name])).values()];
-  return listed(names);
 }
 
 /** What is set against the base, where the measure is a share of something. */

@@ -21,10 +21,19 @@ const WHY: Readonly<Record<MissingFact['why'], Bilingual>> = {
 
 /** '缺少：合同金额（未填）。' */
 export function missingSentence(missing: readonly MissingFact[]): Bilingual {
-  const once = [...new Map(missing.map((fact) => [fact.fact, fact])).values()];
-  const zh = once.map((fact) => `${fact.name.zh}（${fact.reason?.zh ?? WHY[fact.why].zh}）`).join('、');
-  const en = once.map((fact) => `${fact.name.en} (${fact.reason?.en ?? WHY[fact.why].en})`).join(', ');
+  const { zh, en } = missingWords(missing);
   return { zh: `无法判定，缺少：${zh}。`, en: `Cannot tell; missing: ${en}.` };
+}
+
+/** '合同金额（未填）、累计已变更金额（“约30万”读不出金额）' */
+export function missingWords(missing: readonly MissingFact[]): Bilingual {
+  const once = [...new Map(missing.map((fact) => [fact.fact, fact])).values()];
+  return listed(
+    once.map(({ name, reason, why }) => ({
+      zh: `${name.zh}（${(reason ?? WHY[why]).zh}）`,
+      en: `${name.en} (${(reason ?? WHY[why]).en})`,
+    })),
+  );
 }
 
 const FLAG: Readonly<Record<string, Bilingual>> = { true: { zh: '是', en: 'yes' }, false: { zh: '否', en: 'no' } };

@@ -166,6 +166,7 @@ export const enUS: Messages = {
   bindsFirstUp: 'binds what may be added',
   bindsFirstDown: 'binds what may be taken away',
   mayAdd: 'May be added',
+  mayAddByThisAlone: 'May be added by this limit alone',
   mustGo: 'Must go',
   mayRemove: 'May be taken away',
   beyondDown: 'Taken away too much',

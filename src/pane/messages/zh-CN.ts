@@ -169,6 +169,7 @@ export const zhCN = {
   bindsFirstUp: '增加受它约束',
   bindsFirstDown: '减少受它约束',
   mayAdd: '还可增加',
+  mayAddByThisAlone: '仅就本条还可增加',
   mustGo: '须减少',
   mayRemove: '还可减少',
   beyondDown: '减少已超出',

@@ -13,9 +13,11 @@ export function quantityWords(quantity: Quantity, speech: Speech, limit?: Limit)
 
 /** What may still be added, or must go; and what may still be taken away, where that is limited too. */
 export function headroomWords(headroom: Headroom, speech: Speech): string[] {
-  const { value, unit, down } = payable(headroom);
+  const { value, unit, down, own } = payable(headroom);
   const size = quantityWords({ value: value.abs(), unit }, speech);
-  const words = [value.isZero() ? speech.m.headroomNone : sizeWords(unit, value.isNegative(), size, speech.m)];
+  // What must go by another limit stands with that one.
+  const none = value.isZero() || (own !== undefined && value.isNegative());
+  const words = [none ? speech.m.headroomNone : sizeWords(unit, value.isNegative(), size, speech.m)];
   if (down && !down.isNegative()) words.push(speech.m.headroomDown(quantityWords({ value: down, unit }, speech)));
   return words;
 }
@@ -23,18 +25,20 @@ export function headroomWords(headroom: Headroom, speech: Speech): string[] {
 /** The same as a term and a number each, for a bill. */
 export function headroomRows(headroom: Headroom, speech: Speech): { term: string; size: string }[] {
   const { m } = speech;
-  const { value, unit, down } = payable(headroom);
+  const { value, unit, down, own } = payable(headroom);
   const sized = (exact: Exact) => quantityWords({ value: exact.abs(), unit }, speech);
   return [
-    { term: value.isNegative() ? m.mustGo : m.mayAdd, size: sized(value) },
+    // What must go by another limit stands with that one.
+    ...(own && value.isNegative() ? [] : [{ term: value.isNegative() ? m.mustGo : m.mayAdd, size: sized(value) }]),
+    ...(own ? [{ term: own.isNegative() ? m.mustGo : m.mayAddByThisAlone, size: sized(own) }] : []),
     ...(down ? [{ term: down.isNegative() ? m.beyondDown : m.mayRemove, size: sized(down) }] : []),
   ];
 }
 
 /** Nobody adds half a fen: room in yuan is what fits in whole fen, and what must go is a fen more rather than less. */
-function payable({ value, unit, down }: Headroom): Headroom {
-  if (unit !== 'CNY') return { value, unit, ...(down && { down }) };
-  return { value: inFen(value), unit, ...(down && { down: inFen(down) }) };
+function payable({ value, unit, down, own }: Headroom): Headroom {
+  if (unit !== 'CNY') return { value, unit, ...(down && { down }), ...(own && { own }) };
+  return { value: inFen(value), unit, ...(down && { down: inFen(down) }), ...(own && { own: inFen(own) }) };
 }
 
 function inFen(value: Exact): Exact {
