@@ -61,7 +61,7 @@ const OPINION =
   /^(?:不|未获?|已|暂不|经[^，,]{0,8})?(?:同意|批准|予以|予|退回|驳回|撤回|准予)(?!.{0,6}(?:日期|时间|文件|单位))/u;
 
 /** 'BG-A': a number without a digit. */
-const NUMBER_IN_LETTERS = /^[A-Za-z]{1,8}[-_\/][A-Za-z]{1,4}$/;
+const NUMBER_IN_LETTERS = /^[A-Za-z]{1,8}[-_/][A-Za-z]{1,4}$/;
 
 /** Past one blank cell, as where the label's cells were not merged: a day, an amount, boxes, an opinion; other words there may be another label. */
 function valuePastBlank(
