@@ -46,6 +46,7 @@ test('an application filled in and saved gives what was typed, and no more', () 
     'project.name': '示例市数据平台',
     'project.nature': '扩建',
     'project.totalInvestment': '1206234',
+    'application.underWay': false,
     'application.applicant': '示例市教育局',
     'application.userStated': '示例市学校',
     'application.nameStated': '示例市数据平台',
