@@ -83,6 +83,8 @@ const frame = {
   note: z.exactOptional(z.string()),
 };
 
+type Frame = z.infer<ReturnType<typeof z.object<typeof frame>>>;
+
 /** Quantities that the text leaves open, by name, as the pack's files define them. */
 type Interpreted = ReadonlyMap<string, InterpretedQuantity>;
 
@@ -93,17 +95,8 @@ export function checkShape({ fields }: CheckKind) {
 
 /** Undefined where mistakes were noted in `build`. */
 export function readCheck(data: unknown, build: CheckBuild, interpreted: Interpreted): Check | undefined {
-  const kindName = z.looseObject({ kind: z.string() }).safeParse(data);
-  const kind = kindName.success ? KINDS.get(kindName.data.kind) : undefined;
-  if (!kind) {
-    const kinds = [...KINDS.keys()].sort().join(' · ');
-    const found = kindName.success ? kindName.data.kind : '';
-    build.mistake(['kind'], {
-      zh: `没有“${found}”这一种检查；可用的有：${kinds}`,
-      en: `there is no kind of check “${found}”; there are: ${kinds}`,
-    });
-    return undefined;
-  }
+  const kind = kindOf(data, build);
+  if (!kind) return undefined;
   const parsed = checkShape(kind).safeParse(data);
   if (!parsed.success) {
     build.mistakes.push(
@@ -118,10 +111,7 @@ export function readCheck(data: unknown, build: CheckBuild, interpreted: Interpr
   const appliesIf =
     fields.appliesIf === undefined ? undefined : build.formula(fields.appliesIf, ['appliesIf'], ['flag']);
   const holds = fields.consistent && build.formula(fields.consistent.holds, ['consistent', 'holds'], ['flag']);
-  const excludes = (fields.excludes ?? []).flatMap(({ fact, why }, index) => {
-    const entry = build.fact(fact, ['excludes', index, 'fact']);
-    return entry ? [{ fact: entry.id, name: entry.name, why }] : [];
-  });
+  const excludes = readExcludes(fields.excludes ?? [], build);
   const interpretations = readInterpretations(fields.interpretations ?? {}, build, interpreted);
   if (kind.name === 'tier' && !fields.route) {
     build.mistake(['route'], {
@@ -130,10 +120,29 @@ export function readCheck(data: unknown, build: CheckBuild, interpreted: Interpr
     });
   }
   if (!judge || build.mistakes.length > before) return undefined;
+  return {
+    ...plainPart(fields),
+    kind: kind.name,
+    interpretations,
+    judge,
+    formulas: build.formulas,
+    excludes,
+    fields: parsed.data,
+    ...(asOf.length > 0 ? { asOf } : {}),
+    ...(appliesIf ? { appliesIf } : {}),
+    appliesByInterpretation:
+      appliesIf !== undefined &&
+      build.restsOn(appliesIf).some((id) => interpretations.some(({ quantity }) => quantity === id)),
+    ...(fields.consistent && holds ? { consistent: { holds, otherwise: fields.consistent.otherwise } } : {}),
+    ...(kind.name === 'checklist' ? { question: questionOf(data) } : {}),
+  };
+}
+
+/** What needs no reading beyond its shape. */
+function plainPart(fields: Frame) {
   const citations: readonly PackCitation[] = fields.citations;
   return {
     id: fields.id,
-    kind: kind.name,
     title: asSentence(fields.title),
     says: fields.says,
     about: fields.about,
@@ -146,22 +155,31 @@ export function readCheck(data: unknown, build: CheckBuild, interpreted: Interpr
     asPrinted: fields.asPrinted ?? false,
     completeness: fields.completeness ?? false,
     ofForm: false,
-    interpretations,
-    judge,
-    formulas: build.formulas,
-    excludes,
-    fields: parsed.data,
-    ...(asOf.length > 0 ? { asOf } : {}),
-    ...(appliesIf ? { appliesIf } : {}),
-    appliesByInterpretation:
-      appliesIf !== undefined &&
-      build.restsOn(appliesIf).some((id) => interpretations.some(({ quantity }) => quantity === id)),
-    ...(fields.consistent && holds ? { consistent: { holds, otherwise: fields.consistent.otherwise } } : {}),
     ...(fields.cumulative ? { cumulative: fields.cumulative } : {}),
     ...(fields.next ? { next: asSentence(fields.next) } : {}),
     ...(fields.route ? { route: readRoute(fields.route) } : {}),
-    ...(kind.name === 'checklist' ? { question: questionOf(data) } : {}),
-  };
+  } satisfies Partial<Check>;
+}
+
+/** Undefined where there is no such kind, which is noted in `build`. */
+function kindOf(data: unknown, build: CheckBuild): CheckKind | undefined {
+  const named = z.looseObject({ kind: z.string() }).safeParse(data);
+  const kind = named.success ? KINDS.get(named.data.kind) : undefined;
+  if (kind) return kind;
+  const kinds = [...KINDS.keys()].sort().join(' · ');
+  const found = named.success ? named.data.kind : '';
+  build.mistake(['kind'], {
+    zh: `没有“${found}”这一种检查；可用的有：${kinds}`,
+    en: `there is no kind of check “${found}”; there are: ${kinds}`,
+  });
+  return undefined;
+}
+
+function readExcludes(excludes: NonNullable<Frame['excludes']>, build: CheckBuild): Check['excludes'] {
+  return excludes.flatMap(({ fact, why }, index) => {
+    const entry = build.fact(fact, ['excludes', index, 'fact']);
+    return entry ? [{ fact: entry.id, name: entry.name, why }] : [];
+  });
 }
 
 function datesOf(asOf: string | readonly string[] | undefined, build: CheckBuild): FactId[] {

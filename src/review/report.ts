@@ -5,8 +5,7 @@
 import type { Bilingual } from '../base/bilingual';
 import type { CellRange } from '../base/address';
 import { columnName, formatCellRange } from '../base/address';
-import type { Exact } from '../base/exact';
-import type { Headroom, InterpretationResult, Limit, Quantity, TraceNode } from '../checks/evaluation';
+import type { InterpretationResult, Limit, TraceNode } from '../checks/evaluation';
 import type { FormDocument, ItemList } from '../forms/form-document';
 import type { FactValue, Subject } from '../facts/subject';
 import type { Reading } from '../workbook/reading';
@@ -14,6 +13,7 @@ import type { Workbook } from '../workbook/workbook';
 import { sheetName } from '../workbook/workbook';
 import { columnsLacking, correctionsOf, meaningId, meaningIn } from './correction-words';
 import { lineIdentityEntries } from './line-identity-entries';
+import { amountText, headroomEntry, limitEntry, quantityEntry } from './report-quantities';
 import type { Report } from './report-shape';
 import { isIncomplete, type Finding, type Review } from './review';
 
@@ -205,28 +205,6 @@ function interpretationEntry(one: InterpretationResult, limit: Limit | undefined
   };
 }
 
-function quantityEntry(quantity: Quantity, limit?: Limit) {
-  return { value: quantityText(quantity, limit), unit: quantity.unit };
-}
-
-function limitEntry(limit: Limit) {
-  const text = (value: Exact) => quantityText({ value, unit: limit.unit });
-  return 'op' in limit
-    ? { op: limit.op, value: text(limit.value), unit: limit.unit }
-    : { from: text(limit.from), to: text(limit.to), unit: limit.unit };
-}
-
-function headroomEntry(headroom: Headroom) {
-  const text = (value: Exact) => quantityText({ value, unit: headroom.unit });
-  return {
-    value: text(headroom.value),
-    unit: headroom.unit,
-    ...(headroom.down && { down: text(headroom.down) }),
-    ...(headroom.own && { own: text(headroom.own) }),
-    ...(headroom.boundBy !== undefined && { boundBy: headroom.boundBy }),
-  };
-}
-
 interface TraceEntry {
   label: Bilingual;
   op?: string;
@@ -249,21 +227,4 @@ function traceEntry(node: TraceNode, at: CellWriter): TraceEntry {
     ...(node.cells && { cells: at(node.cells) }),
     ...(node.args && { args: node.args.map((arg) => traceEntry(arg, at)) }),
   };
-}
-
-/** Amounts have at least two decimals; ratios 12 significant digits, or more where fewer would cross the limit. */
-export function quantityText(quantity: Quantity, limit?: Limit): string {
-  if (quantity.unit === 'CNY') return amountText(quantity.value);
-  const bounds = limit === undefined ? [] : 'op' in limit ? [limit.value] : [limit.from, limit.to];
-  for (let digits = 12; digits < 60; digits += 4) {
-    const cut = quantity.value.cut(digits);
-    if (bounds.every((bound) => Math.sign(cut.compare(bound)) === Math.sign(quantity.value.compare(bound)))) {
-      return cut.toString();
-    }
-  }
-  return quantity.value.toString();
-}
-
-function amountText(value: Exact): string {
-  return value.rounded(2).equals(value) ? value.toFixed(2) : value.toString();
 }

@@ -1,5 +1,5 @@
 import { Exact } from '../../src/base/exact';
-import { quantityText } from '../../src/review/report';
+import { quantityText } from '../../src/review/report-quantities';
 
 const ratio = (text: string) => ({ value: Exact.of(text), unit: 'ratio' }) as const;
 const atMost = (text: string) => ({ op: '<=', value: Exact.of(text), unit: 'ratio' }) as const;
