@@ -13,8 +13,6 @@ export const LONG_ONES: ReadonlyMap<string, string> = new Map([
     'The form drawn from top to bottom, one row after the other.',
   ],
   ['facts/fact-ids.ts', 'The ids of the dictionary, one a line: generated.'],
-  ['hosts/office/event-watch.ts', NOT_YET],
-  ['hosts/office/read-changes.ts › requestChanges', NOT_YET],
   ['hosts/office/snapshot.ts', NOT_YET],
   ['rulebook/load-rulebook.ts', NOT_YET],
   ['workbench/excel/range-object.ts', NOT_YET],

@@ -9,8 +9,8 @@ import { ChangeLog, type JustRead } from './changes';
 import { areasOfAddress } from './cell-blocks';
 import { asHostFailure } from './failures';
 import { LeftCells } from './left-cells';
-import { nothing, Wish } from './optional-parts';
-import { has, supports } from './requirements';
+import { registrations, unregister, type Registration } from './event-registrations';
+import { nothing, type Wish } from './optional-parts';
 import type { Requests } from './requests';
 import type { Snapshot } from './snapshot';
 
@@ -29,8 +29,6 @@ const LATE_CALCULATION_MS = 1_000;
 const SHARE_OF_TIME = 50;
 /** An event may come that much later than what it tells of. */
 const LATE_EVENT_MS = 1_000;
-
-type Registration = Wish<OfficeExtension.EventHandlerResult<unknown> | undefined>;
 
 export class EventWatch {
   readonly #listeners = new Set<(event: HostEvent) => void>();
@@ -98,50 +96,20 @@ export class EventWatch {
   }
 
   async #unregister(): Promise<void> {
-    const results = (this.#registered ?? []).flatMap(({ value }) => value ?? []);
+    const registered = this.#registered ?? [];
     this.#registered = undefined;
-    for (const context of new Set(results.map((result) => result.context))) {
-      await Excel.run(context, async (same) => {
-        for (const result of results) if (result.context === context) result.remove();
-        await same.sync();
-      });
-    }
+    await unregister(registered);
   }
 
   #registrations(): Registration[] {
-    const happened = () => this.#soon(() => this.#log.happened());
-    const register = (
-      on: (sheets: Excel.WorksheetCollection) => OfficeExtension.EventHandlerResult<unknown> | undefined,
-    ): Registration =>
-      new Wish({
-        part: 'events',
-        ask: ({ workbook }) => {
-          const result = on(workbook.worksheets);
-          return () => result;
-        },
-        otherwise: undefined,
-      });
-    return [
-      register(({ onChanged }) =>
-        onChanged.add((event) => this.#soon(() => this.#log.changed(event, this.#justRead()))),
-      ),
-      register(({ onCalculated }) => onCalculated.add(() => this.#calculated())),
-      register(({ onSelectionChanged }) => onSelectionChanged.add((event) => this.#selected(event))),
-      register(({ onRowHiddenChanged }) =>
-        onRowHiddenChanged.add((event) => this.#soon(() => this.#log.rowsHidden(event))),
-      ),
-      // Some Excel tell of sorting only those who ask for it.
-      register(({ onRowSorted }) => onRowSorted.add((event) => this.#soon(() => this.#log.sorted(event)))),
-      register(({ onColumnSorted }) => onColumnSorted.add((event) => this.#soon(() => this.#log.sorted(event)))),
-      register(({ onAdded }) => onAdded.add(happened)),
-      register(({ onDeleted }) => onDeleted.add(happened)),
-      // A sheet that was renamed or hidden without an event shows itself when the user turns to another.
-      register(({ onActivated }) => onActivated.add(happened)),
-      register((sheets) =>
-        supports('1.17') && has(sheets, 'onNameChanged') ? sheets.onNameChanged.add(happened) : undefined,
-      ),
-      register((sheets) => (supports('1.14') ? sheets.onProtectionChanged.add(happened) : undefined)),
-    ];
+    return registrations({
+      changed: (event) => this.#soon(() => this.#log.changed(event, this.#justRead())),
+      calculated: () => this.#calculated(),
+      selected: (event) => this.#selected(event),
+      rowsHidden: (event) => this.#soon(() => this.#log.rowsHidden(event)),
+      sorted: (event) => this.#soon(() => this.#log.sorted(event)),
+      happened: () => this.#soon(() => this.#log.happened()),
+    });
   }
 
   #justRead(): JustRead {

@@ -88,48 +88,23 @@ function requestChanges(
       [...edited, ...freshRanges, ...samples, ...resultRanges].map(({ sheet }) => [sheet, worksheets.getItem(sheet)]),
     );
     const sheetOf = (id: SheetId) => sheets.get(id) ?? worksheets.getItem(id);
-    const full = edited.map((range) => {
-      const proxy = sheetOf(range.sheet).getRange(formatArea(range));
-      proxy.load('values,formulas,numberFormat');
-      proxy.untrack();
-      return { range, proxy };
-    });
-    const filled = fresh.map((each) => {
-      const sheet = sheetOf(each.range.sheet);
-      const lines = sheet.getRange(formatArea(each.range));
-      if (each.lines === 'rows') lines.load('rowHidden');
-      else lines.load('columnHidden');
-      lines.untrack();
-      return { each, lines, cells: requestCells(sheet, each.range) };
-    });
-    const seen = samples.map((range) => {
-      const proxy = sheetOf(range.sheet).getRange(formatArea(range));
-      proxy.load('values,formulas,numberFormat');
-      proxy.untrack();
-      return { range, proxy };
-    });
-    const values = resultRanges.map((range) => {
-      const proxy = sheetOf(range.sheet).getRange(formatArea(range));
-      proxy.load('values');
-      proxy.untrack();
-      return { range, proxy };
-    });
+    const full = edited.map((range) => loaded(sheetOf(range.sheet), range, CONTENT));
+    const filled = fresh.map((lines) => requestLines(sheetOf(lines.range.sheet), lines));
+    const seen = samples.map((range) => loaded(sheetOf(range.sheet), range, CONTENT));
+    const values = resultRanges.map((range) => loaded(sheetOf(range.sheet), range, 'values'));
     return () => {
       const cells = new Map<SheetId, PlacedCell[]>();
       const put = (sheet: SheetId, placed: readonly PlacedCell[]) =>
         cells.set(sheet, [...(cells.get(sheet) ?? []), ...placed]);
       for (const { range, proxy } of values) put(range.sheet, resultsOf(workbook, range, proxy.values));
-      const contentOf = ({ range, proxy }: { range: CellRange; proxy: Excel.Range }) => {
+      const contentOf = ({ range, proxy }: LoadedRange) => {
         const { values: block, formulas, numberFormat } = proxy;
         return withNotesOf(workbook, range, placedCells({ ...range, values: block, formulas, numberFormat }));
       };
       const sampled = seen.map((sample) => ({ sheet: sample.range.sheet, cells: contentOf(sample) }));
       for (const { sheet, cells: placed } of sampled) put(sheet, placed);
       for (const { each, cells: placed } of filled) put(each.range.sheet, placed());
-      // Of lines that are not alike Excel says null, whatever its typings do.
-      const areHidden = filled.map(({ each, lines }): boolean | null =>
-        each.lines === 'rows' ? lines.rowHidden : lines.columnHidden,
-      );
+      const areHidden = filled.map(({ hidden }) => hidden());
       for (const each of full) put(each.range.sheet, contentOf(each));
       return {
         heads: heads(),
@@ -138,6 +113,31 @@ function requestChanges(
         samples: sampled,
       };
     };
+  };
+}
+
+const CONTENT = 'values,formulas,numberFormat';
+
+interface LoadedRange {
+  readonly range: CellRange;
+  readonly proxy: Excel.Range;
+}
+
+function loaded(sheet: Excel.Worksheet, range: CellRange, what: string): LoadedRange {
+  const proxy = sheet.getRange(formatArea(range));
+  proxy.load(what);
+  proxy.untrack();
+  return { range, proxy };
+}
+
+/** New lines: what stands in them, and whether they are hidden; null where some are and some not. */
+function requestLines(sheet: Excel.Worksheet, each: NewLines) {
+  const { proxy } = loaded(sheet, each.range, each.lines === 'rows' ? 'rowHidden' : 'columnHidden');
+  return {
+    each,
+    cells: requestCells(sheet, each.range),
+    // Of lines that are not alike Excel says null, whatever its typings do.
+    hidden: (): boolean | null => (each.lines === 'rows' ? proxy.rowHidden : proxy.columnHidden),
   };
 }
 
