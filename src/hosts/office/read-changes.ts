@@ -91,7 +91,7 @@ function requestChanges(
     const full = edited.map((range) => loaded(sheetOf(range.sheet), range, CONTENT));
     const filled = fresh.map((lines) => requestLines(sheetOf(lines.range.sheet), lines));
     const seen = samples.map((range) => loaded(sheetOf(range.sheet), range, CONTENT));
-    const values = resultRanges.map((range) => loaded(sheetOf(range.sheet), range, 'values'));
+    const values = resultRanges.map((range) => loaded(sheetOf(range.sheet), range, VALUES));
     return () => {
       const cells = new Map<SheetId, PlacedCell[]>();
       const put = (sheet: SheetId, placed: readonly PlacedCell[]) =>
@@ -116,23 +116,28 @@ function requestChanges(
   };
 }
 
-const CONTENT = 'values,formulas,numberFormat';
+type Load = (cells: Excel.Range) => unknown;
+
+const CONTENT: Load = (cells) => cells.load('values,formulas,numberFormat');
+const VALUES: Load = (cells) => cells.load('values');
 
 interface LoadedRange {
   readonly range: CellRange;
   readonly proxy: Excel.Range;
 }
 
-function loaded(sheet: Excel.Worksheet, range: CellRange, what: string): LoadedRange {
+function loaded(sheet: Excel.Worksheet, range: CellRange, load: Load): LoadedRange {
   const proxy = sheet.getRange(formatArea(range));
-  proxy.load(what);
+  load(proxy);
   proxy.untrack();
   return { range, proxy };
 }
 
 /** New lines: what stands in them, and whether they are hidden; null where some are and some not. */
 function requestLines(sheet: Excel.Worksheet, each: NewLines) {
-  const { proxy } = loaded(sheet, each.range, each.lines === 'rows' ? 'rowHidden' : 'columnHidden');
+  const { proxy } = loaded(sheet, each.range, (lines) =>
+    each.lines === 'rows' ? lines.load('rowHidden') : lines.load('columnHidden'),
+  );
   return {
     each,
     cells: requestCells(sheet, each.range),

@@ -11,6 +11,7 @@ import { sheetById, type DefinedName, type Sheet, type Workbook } from '../../wo
 import type { PlacedCell } from './cell-blocks';
 import { requestCommentPlaces, requestComments, withNotes, type CommentKey } from './comments';
 import { calculationWish } from './calculation';
+import { isGone } from './failures';
 import { requestFormatList, type FormatList } from './format-lists';
 import { Wish, type OptionalParts } from './optional-parts';
 import { requestPartIds, requestRemembered } from './remembered-parts';
@@ -21,7 +22,7 @@ import { withErrorsTold } from './value-types';
 import { readStructure, type Structure } from './structure';
 import { contentOf, readRest, requestFrame, requestSize, type SheetContent } from './sheet-content';
 
-export interface WorkbookReading {
+interface WorkbookReading {
   readonly workbook: Workbook;
   /** The conditional formats of the sheets that were read. */
   readonly formats: ReadonlyMap<SheetId, FormatList>;
@@ -40,7 +41,25 @@ export interface WhatToRead {
   readonly events?: readonly Wish<unknown>[];
 }
 
-export async function readWorkbook(
+/** How often a reading begins anew because what it had begun to read is gone. */
+const READ_ATTEMPTS = 3;
+
+/** As below; begun anew where a sheet was deleted, or the whole workbook put back to an earlier version, between two batches. */
+export async function readPersistently(
+  requests: Requests,
+  optional: OptionalParts,
+  what: WhatToRead,
+  attempts = READ_ATTEMPTS,
+): Promise<WorkbookReading> {
+  try {
+    return await readWorkbook(requests, optional, what);
+  } catch (error) {
+    if (!isGone(error) || attempts <= 1) throw error;
+    return readPersistently(requests, optional, what, attempts - 1);
+  }
+}
+
+async function readWorkbook(
   requests: Requests,
   optional: OptionalParts,
   { previous, sheets, restructured, events = [] }: WhatToRead = {},

@@ -1,30 +1,36 @@
 /** The workbook as we last knew it, brought up to date by reading as little as the changes allow. */
-import type { Area, CellRange, SheetId } from '../../base/address';
+import type { CellRange, SheetId } from '../../base/address';
 import { Dependents, type FormulaPlace } from '../../workbook/dependents';
-import { sameRemembered, type Remembered } from '../../workbook/remembered';
+import type { Remembered } from '../../workbook/remembered';
 import { movingLines, type LineMove } from '../../workbook/line-moves';
-import { shareSheet, withCells } from '../../workbook/sharing';
-import { cellAt, sheetById, type Sheet, type StaleResults, type Workbook } from '../../workbook/workbook';
+import { sheetById, type Workbook } from '../../workbook/workbook';
+import {
+  enterFormulas,
+  goneOrRenamed,
+  cellOfFormula,
+  restructuredBy,
+  sheetAfter,
+  sheetsWithMore,
+  withLinesHidden,
+  withRowsHidden,
+} from './changed-sheets';
 import { distinct, rangeMoved, type Changes, type HiddenRows, type JustRead } from './changes';
-import type { PlacedCell } from './cell-blocks';
 import { isGone, isTooLarge } from './failures';
 import type { FlagMarks } from './flag-marks';
 import type { CalculationState } from './calculation';
 import { readChanges, type ChangeReading } from './read-changes';
-import { readWorkbook, type WhatToRead, type WorkbookReading } from './read-workbook';
+import { readPersistently, type WhatToRead } from './read-workbook';
 import type { Requests } from './requests';
 import type { SheetHead } from './sheet-list';
 import { lookAtLeft, type Unannounced } from './left-cells';
 import { OptionalParts } from './optional-parts';
 import { asKnown, newLines, samplesOf, type NewLines } from './moved-lines';
+import { sameWorkbook, withStaleResults, withUnread } from './same-workbook';
 import { StaleCells } from './stale-cells';
-import { cellCount } from './tiles';
 import { unhurried } from './unhurried';
 
 /** Beyond so many cells a sheet is read whole rather than cell by cell. */
 const MANY_CELLS = 2_000;
-/** How often a reading begins anew because what it had begun to read is gone. */
-const READ_ATTEMPTS = 3;
 
 /** What became of following some changes. */
 interface Followed {
@@ -81,7 +87,11 @@ export class Snapshot {
     this.#lastRead = 'whole sheets';
     // Excel may have calculated since: then old results are new ones now.
     const wanted = this.#stale.tooMany ? undefined : sheets && new Set([...sheets, ...this.#stale.sheets]);
-    const { workbook, formats, isStale } = await this.#read({ ...others, ...(wanted && { sheets: wanted }) });
+    const { workbook, formats, isStale } = await readPersistently(this.requests, this.optional, {
+      ...others,
+      ...(wanted && { sheets: wanted }),
+      ...(this.#now && { previous: this.#now }),
+    });
     if (!isStale) this.#stale.clear();
     else if (this.#stale.isEmpty) this.#stale.lose();
     for (const [sheet, list] of formats) this.marks.listed(sheet, list);
@@ -91,17 +101,6 @@ export class Snapshot {
     return this.#become(withStaleResults(workbook, isStale ? this.#stale.results() : undefined), {
       formulasMoved: true,
     });
-  }
-
-  async #read(what: WholeReading, attempts = READ_ATTEMPTS): Promise<WorkbookReading> {
-    const previous = this.#now;
-    try {
-      return await readWorkbook(this.requests, this.optional, { ...what, ...(previous && { previous }) });
-    } catch (error) {
-      // A sheet was deleted, or the whole workbook put back to an earlier version, between two batches.
-      if (!isGone(error) || attempts <= 1) throw error;
-      return this.#read(what, attempts - 1);
-    }
   }
 
   /** Whether these cells are still as we know them; read without a word to anybody. */
@@ -138,14 +137,14 @@ export class Snapshot {
     const changed = [...edited, ...bereft];
     const besides = [...changed, ...fresh.map(({ range }) => range)];
     this.#lastRead = besides;
-    const whole = new Set([...restructured, ...unclear, ...sheetsWithLarge(changed)]);
+    const whole = new Set([...restructured, ...unclear, ...sheetsWithMore(MANY_CELLS, changed)]);
     const affected = await this.#affected(besides, unclear);
     if (!affected) {
       this.#stale.lose();
       return this.#followWhole(restructured);
     }
     // Formulas that mention cells of unclear sheets may have another text now, and are read in full.
-    const mentioning = [...unclear].flatMap((sheet) => this.#dependents?.mentioning(sheet) ?? []).map(rangeOf);
+    const mentioning = [...unclear].flatMap((sheet) => this.#dependents?.mentioning(sheet) ?? []).map(cellOfFormula);
     if (whole.size > 0) await this.readAll({ sheets: whole, restructured });
     const before = this.#now;
     if (!before) return { again: [], isStale: false };
@@ -205,14 +204,7 @@ export class Snapshot {
   }
 
   #hide(changes: readonly HiddenRows[]): void {
-    for (const { range, hidden } of changes) {
-      const before = this.#now;
-      if (!before) return;
-      const sheets = before.sheets.map((sheet) =>
-        sheet.id === range.sheet ? withRowsHidden(sheet, range, hidden) : sheet,
-      );
-      this.#become({ ...before, sheets }, { formulasMoved: false });
-    }
+    if (this.#now) this.#become(withRowsHidden(this.#now, changes), { formulasMoved: false });
   }
 
   async #affected(edited: readonly CellRange[], unclear: ReadonlySet<SheetId>): Promise<FormulaPlace[] | undefined> {
@@ -232,121 +224,27 @@ export class Snapshot {
     );
     const unchanged =
       after.length === before.sheets.length && after.every((sheet, index) => sheet === before.sheets[index]);
-    this.#enterFormulas(before, cells);
+    if (this.#dependents) enterFormulas(this.#dependents, before, cells);
     if (!unchanged) this.#become({ ...before, sheets: after }, { formulasMoved: false });
     await this.#followSheets(before, heads, known);
   }
 
   /** Sheets came, went, or have another name. */
   async #followSheets(before: Workbook, heads: readonly SheetHead[], known: readonly SheetHead[]): Promise<void> {
-    const gone = before.sheets.filter(({ id }) => !heads.some((head) => head.id === id));
-    const renamed = known.filter(({ id, name }) => sheetById(before, id)?.name !== name);
-    const mentioning = [...gone, ...renamed]
-      .flatMap(({ id }) => this.#dependents?.mentioning(id) ?? [])
+    const changed = goneOrRenamed(before, heads);
+    if (known.length === heads.length && changed.length === 0) return;
+    const mentioning = changed
+      .flatMap((id) => this.#dependents?.mentioning(id) ?? [])
       .filter(({ sheet }) => heads.some(({ id }) => id === sheet));
-    if (known.length === heads.length && gone.length === 0 && renamed.length === 0) return;
     await this.readAll({ sheets: new Set(mentioning.map(({ sheet }) => sheet)) });
   }
 
   #become(given: Workbook, { formulasMoved }: { readonly formulasMoved: boolean }): Workbook {
     const workbook = withUnread(given, this.optional.unread);
     const before = this.#now;
-    const same =
-      before &&
-      before.name === workbook.name &&
-      before.date1904 === workbook.date1904 &&
-      sameNames(before, workbook) &&
-      sameRemembered(before.remembered, workbook.remembered) &&
-      JSON.stringify(before.staleResults) === JSON.stringify(workbook.staleResults) &&
-      JSON.stringify(before.unread) === JSON.stringify(workbook.unread) &&
-      before.sheets.length === workbook.sheets.length &&
-      before.sheets.every((sheet, index) => sheet === workbook.sheets[index]);
-    if (same) return before;
+    if (before && sameWorkbook(before, workbook)) return before;
     this.#now = workbook;
     if (formulasMoved) this.#dependents = undefined;
     return workbook;
   }
-
-  #enterFormulas(before: Workbook, cells: ReadonlyMap<SheetId, readonly PlacedCell[]>): void {
-    for (const [id, placed] of cells) {
-      const sheet = sheetById(before, id);
-      for (const { row, column, cell } of placed) {
-        const formula = sheet && cellAt(sheet, row, column)?.formula;
-        if (cell?.formula !== formula) this.#dependents?.replace({ sheet: id, row, column }, cell?.formula);
-      }
-    }
-  }
-}
-
-function sheetAfter(before: Workbook, head: SheetHead, cells: readonly PlacedCell[]): Sheet {
-  const sheet = sheetById(before, head.id);
-  if (!sheet) throw new Error(`the sheet ${head.name} is not in the snapshot`);
-  const rows = withCells(sheet.rows, cells);
-  const sameHead =
-    sheet.name === head.name && sheet.visibility === head.visibility && sheet.protected === head.protected;
-  return rows === sheet.rows && sameHead ? sheet : { ...sheet, ...head, rows };
-}
-
-/** As far as the sheet is filled: what lies below is hidden from nobody. */
-function withRowsHidden(sheet: Sheet, { top, bottom }: Area, hidden: boolean): Sheet {
-  const hiddenRows = new Set(sheet.hiddenRows);
-  for (let row = top; row <= Math.min(bottom, sheet.rows.length - 1); row += 1) {
-    if (hidden) hiddenRows.add(row);
-    else hiddenRows.delete(row);
-  }
-  return shareSheet(sheet, { ...sheet, hiddenRows });
-}
-
-/**
- * Sheets whose merged cells may be elsewhere, or be there at all only now: cells
- * have gone we know not where, or a whole block came to where nothing stood.
- */
-function restructuredBy({ unclear, edited }: Changes, workbook: Workbook | undefined): ReadonlySet<SheetId> {
-  const pasted = edited.filter(
-    ({ sheet, top, left, bottom, right }) =>
-      bottom > top && right > left && workbook && sheetById(workbook, sheet)?.rows.length === 0,
-  );
-  return new Set([...unclear, ...pasted.map(({ sheet }) => sheet)]);
-}
-
-function withStaleResults(workbook: Workbook, stale: StaleResults | undefined): Workbook {
-  const { staleResults: _, ...others } = workbook;
-  return { ...others, ...(stale && { staleResults: stale }) };
-}
-
-function withUnread(workbook: Workbook, unread: Workbook['unread'] = []): Workbook {
-  const { unread: _, ...others } = workbook;
-  return { ...others, ...(unread.length > 0 && { unread }) };
-}
-
-function withLinesHidden(sheet: Sheet, hidden: readonly NewLines[]): Sheet {
-  const here = hidden.filter(({ range }) => range.sheet === sheet.id);
-  if (here.length === 0) return sheet;
-  const all = (before: ReadonlySet<number>, lines: NewLines['lines'], from: 'top' | 'left', to: 'bottom' | 'right') =>
-    new Set([
-      ...before,
-      ...here
-        .filter((each) => each.lines === lines)
-        .flatMap(({ range }) => Array.from({ length: range[to] - range[from] + 1 }, (_, at) => range[from] + at)),
-    ]);
-  const hiddenRows = all(sheet.hiddenRows, 'rows', 'top', 'bottom');
-  const hiddenColumns = all(sheet.hiddenColumns, 'columns', 'left', 'right');
-  return { ...sheet, hiddenRows, hiddenColumns };
-}
-
-function sheetsWithLarge(edited: readonly CellRange[]): SheetId[] {
-  const sizes = new Map<SheetId, number>();
-  for (const range of edited) sizes.set(range.sheet, (sizes.get(range.sheet) ?? 0) + cellCount(range));
-  return [...sizes].flatMap(([sheet, size]) => (size > MANY_CELLS ? [sheet] : []));
-}
-
-function sameNames(a: Workbook, b: Workbook): boolean {
-  return (
-    a.names.length === b.names.length &&
-    a.names.every(({ name, refersTo }, index) => b.names[index]?.name === name && b.names[index].refersTo === refersTo)
-  );
-}
-
-function rangeOf({ sheet, row, column }: FormulaPlace): CellRange {
-  return { sheet, top: row, left: column, bottom: row, right: column };
 }
