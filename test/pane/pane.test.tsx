@@ -130,7 +130,7 @@ describe('the top of the pane', () => {
     } as const;
     const session = show({ flags: onDemand });
     expect(screen.getByText('标记只在“重新检查”时更新。')).toBeTruthy();
-    expect(screen.getByText(/单元格上的标记是上次的/)).toBeTruthy();
+    expect(screen.getByText(/单元格还没有按这次的结论标记/)).toBeTruthy();
     act(() => session.become({ flags: { ...onDemand, mode: 'off', behind: false } }));
     expect(screen.queryByText(/“重新检查”/)).toBeNull();
   });

@@ -37,7 +37,7 @@ export const enUS: Messages = {
   flagsOnDemand: 'Flags are written only when you press Recheck.',
   flagsClearUndo:
     'In this version of Excel, writing flags clears the undo history, so they are written only when you press Recheck. Switch on to write them at once.',
-  flagsBehind: 'The flags in the cells are those of an earlier check; press Recheck to update them.',
+  flagsBehind: 'The cells are not flagged as this check has it yet; press Recheck to flag them.',
   flagsSetting: 'Flags in the cells',
   flagsLive: 'At once',
   flagsAtRecheck: 'Only at a recheck',

@@ -35,7 +35,7 @@ export const zhCN = {
   flagsSwitch: '标记单元格',
   flagsOnDemand: '标记只在“重新检查”时更新。',
   flagsClearUndo: '这一版 Excel 在写入标记时会清空撤销记录，所以标记只在“重新检查”时更新；打开开关则随时更新。',
-  flagsBehind: '单元格上的标记是上次的，点“重新检查”更新。',
+  flagsBehind: '单元格还没有按这次的结论标记，点“重新检查”标上。',
   flagsSetting: '单元格标记',
   flagsLive: '随时更新',
   flagsAtRecheck: '只在重新检查时更新',
