@@ -41,12 +41,18 @@ function rowsHidden(sheet: Sheet, { top, bottom }: Area, hidden: boolean): Sheet
  * Sheets whose merged cells may be elsewhere, or be there at all only now: cells
  * have gone we know not where, or a whole block came to where nothing stood.
  */
-export function restructuredBy({ unclear, edited }: Changes, workbook: Workbook | undefined): ReadonlySet<SheetId> {
+export function restructuredBy(
+  { unclear, found, moves, edited }: Changes,
+  workbook: Workbook | undefined,
+): ReadonlySet<SheetId> {
   const pasted = edited.filter(
     ({ sheet, top, left, bottom, right }) =>
       bottom > top && right > left && workbook && sheetById(workbook, sheet)?.rows.length === 0,
   );
-  return new Set([...unclear, ...pasted.map(({ sheet }) => sheet)]);
+  // Lines that moved on a sheet that is read whole anyway are not moved in what we know.
+  const whole = new Set(found);
+  const moved = moves.filter(({ sheet }) => whole.has(sheet));
+  return new Set([...unclear, ...[...pasted, ...moved].map(({ sheet }) => sheet)]);
 }
 
 export function withLinesHidden(sheet: Sheet, hidden: readonly NewLines[]): Sheet {
