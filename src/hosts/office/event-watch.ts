@@ -160,6 +160,11 @@ export class EventWatch {
     try {
       const found = await this.requests.inTurn(() => this.snapshot.look(left));
       if (!found || found.edited.length + found.sheets.size === 0) return;
+      // An event came meanwhile: it tells what happened better than what was found.
+      if (!this.#log.isEmpty) {
+        for (const range of left) this.#left.leave(range);
+        return;
+      }
       void this.#soon(() => this.#log.unannounced(found.edited, found.sheets));
     } catch {
       for (const range of left) this.#left.leave(range);
