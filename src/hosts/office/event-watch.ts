@@ -25,6 +25,8 @@ export interface WatchTimes {
 
 /** A selection that wanders is looked after that often all the same. */
 const LOOK_AT_LATEST_MS = 1_200;
+/** How long an event has to come before what was found is taken for unannounced. */
+const GATHERINGS_TO_WAIT = 12;
 const LATE_CALCULATION_MS = 1_000;
 const SHARE_OF_TIME = 50;
 /** An event may come that much later than what it tells of. */
@@ -158,10 +160,12 @@ export class EventWatch {
     const left = this.#left.take();
     if (left.length === 0) return;
     try {
+      const before = this.snapshot.workbook;
       const found = await this.requests.inTurn(() => this.snapshot.look(left));
       if (!found || found.edited.length + found.sheets.size === 0) return;
-      // An event came meanwhile: it tells what happened better than what was found.
-      if (!this.#log.isEmpty) {
+      // An event tells what happened better than what was found: it may be on its way.
+      await new Promise((resolve) => setTimeout(resolve, this.times.gatherMs * GATHERINGS_TO_WAIT));
+      if (!this.#log.isEmpty || this.snapshot.workbook !== before) {
         for (const range of left) this.#left.leave(range);
         return;
       }
