@@ -15,7 +15,7 @@ export type FindingGroup =
 
 export const FINDING_GROUPS: readonly { readonly id: FindingGroup; readonly title: Bilingual }[] = [
   { id: 'mustCorrect', title: { zh: '必须改', en: 'Must be corrected' } },
-  { id: 'mayExplain', title: { zh: '可说明', en: 'May be explained' } },
+  { id: 'mayExplain', title: { zh: '需说明', en: 'May be explained' } },
   { id: 'interpretationsDiffer', title: { zh: '口径不一', en: 'Interpretations differ' } },
   { id: 'cannotTell', title: { zh: '无法判定', en: 'Cannot tell' } },
   { id: 'noted', title: { zh: '提示', en: 'Notes' } },

@@ -155,7 +155,7 @@ test('what is being read stays where it is while an edit takes findings away abo
   await grid.type('A7', '变更申请次数');
   await grid.type('B7', '1');
 
-  await pane.getByRole('button', { name: '可说明 35' }).waitFor();
+  await pane.getByRole('button', { name: '需说明 35' }).waitFor();
   expect(await inSight()).toEqual(before);
   expect(await pane.evaluate(() => window.scrollY)).toBeLessThan(scrolled - 100);
 });

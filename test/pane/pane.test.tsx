@@ -174,7 +174,7 @@ describe('the top of the pane', () => {
   it('goes from a number to its group and gives it the focus', () => {
     show();
     fireEvent.click(screen.getByRole('button', { name: '1 需说明' }));
-    expect(document.activeElement?.textContent).toContain('可说明');
+    expect(document.activeElement?.textContent).toContain('需说明');
   });
 });
 
@@ -304,7 +304,7 @@ describe('the groups', () => {
       '适用程序',
       '未能读取或处理 1',
       '必须改1',
-      '可说明1',
+      '需说明1',
       '口径不一1',
       '无法判定1',
       '条文未规定1',

@@ -171,7 +171,7 @@ describe('measures', () => {
       fireEvent.change(region('试算').getByRole('textbox'), { target: { value: '5万元' } });
     });
     expect(session.tried.map(({ kind, amount }) => [kind, amount.toString()])).toEqual([['increase', '50000']]);
-    expect(region('试算').getByRole('status').textContent).toMatch(/变更后总金额不超合同已通过 → 可说明/);
+    expect(region('试算').getByRole('status').textContent).toMatch(/变更后总金额不超合同已通过 → 需说明/);
     await act(async () => {
       fireEvent.change(region('试算').getByRole('combobox'), { target: { value: 'decrease' } });
     });

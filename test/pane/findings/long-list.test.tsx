@@ -32,7 +32,7 @@ const focusedCard = () => document.activeElement?.closest('li');
 describe('two thousand findings', () => {
   it('are there as far as they are in sight, and each says which of how many it is', () => {
     show();
-    expect(screen.getByRole('button', { name: '可说明 1000' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: '需说明 1000' })).toBeTruthy();
     expect(cards().length).toBeGreaterThan(3);
     expect(cards().length).toBeLessThan(30);
     const first = cards()[0]?.closest('li');
