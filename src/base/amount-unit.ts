@@ -18,8 +18,12 @@ export function factorOf(unit: AmountUnit): Exact {
 }
 
 const WORDS: Readonly<Record<string, AmountUnit>> = {
-  元: '元', 圆: '元', 块: '元', 千元: '千元', 仟元: '千元', 万: '万元', 万元: '万元', 萬元: '万元', 百万: '百万元', 百万元: '百万元',
-  千万: '千万元', 千万元: '千万元', 亿: '亿元', 亿元: '亿元',
+  元: '元', 圆: '元', 块: '元',
+  千元: '千元', 仟元: '千元',
+  万: '万元', 万元: '万元', 萬元: '万元',
+  百万: '百万元', 百万元: '百万元',
+  千万: '千万元', 千万元: '千万元',
+  亿: '亿元', 亿元: '亿元',
 }; // prettier-ignore
 
 /** '万' → 万元; undefined for any other word. */

@@ -17,9 +17,21 @@ export function slipUnderWay(slip: ChangeSlip): Reading<FactValue> {
 }
 
 const OF_APPLICATION = [
-  'applicant', 'user', 'projectName', 'nature', 'plannedStart', 'plannedEnd', 'totalInvestment', 'content',
-  'benefits', 'contact', 'officePhone', 'mobilePhone', 'address', 'postcode',
-]; // prettier-ignore
+  'applicant',
+  'user',
+  'projectName',
+  'nature',
+  'plannedStart',
+  'plannedEnd',
+  'totalInvestment',
+  'content',
+  'benefits',
+  'contact',
+  'officePhone',
+  'mobilePhone',
+  'address',
+  'postcode',
+];
 
 const LAST_OF_APPLICATION = ['authoritySigner', 'authorityDate'];
 

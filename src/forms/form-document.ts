@@ -122,9 +122,18 @@ export interface ListColumn {
   readonly header: CellRange;
 }
 
-// prettier-ignore
 export const ITEM_FIELDS = [
-  'seq', 'group', 'name', 'model', 'spec', 'unit', 'quantity', 'price', 'subtotal', 'delta', 'remark',
+  'seq',
+  'group',
+  'name',
+  'model',
+  'spec',
+  'unit',
+  'quantity',
+  'price',
+  'subtotal',
+  'delta',
+  'remark',
 ] as const;
 
 export type ItemField = (typeof ITEM_FIELDS)[number];

@@ -96,7 +96,9 @@ function heading(review: Review, { say, at }: NoteWords): string[] {
   }[review.asOf.source];
   const lapse = lapseWords(review.findings);
   const countOf = (group: FindingGroup) => review.findings.filter((finding) => groupOf(finding) === group).length;
-  const [mustCorrect, mayExplain, depends, cannotTell] = (['mustCorrect', 'mayExplain', 'interpretationsDiffer', 'cannotTell'] as const).map(countOf); // prettier-ignore
+  const [mustCorrect, mayExplain, depends, cannotTell] = (
+    ['mustCorrect', 'mayExplain', 'interpretationsDiffer', 'cannotTell'] as const
+  ).map(countOf);
   const passed = countOf('passed') + countOf('noted');
   return [
     say({ zh: `审查意见：${review.workbook.name}`, en: `Review of ${review.workbook.name}` }),
@@ -108,7 +110,7 @@ function heading(review: Review, { say, at }: NoteWords): string[] {
     ...(lapse ? [say({ zh: `效力：${lapse.zh}`, en: `Validity: ${lapse.en}` })] : []),
     ...(isIncomplete(review) ? [say(INCOMPLETE)] : []),
     say({
-      zh: `结论：必须改 ${mustCorrect} 项，可说明 ${mayExplain} 项，口径不一 ${depends} 项，无法判定 ${cannotTell} 项，已通过 ${passed} 项`,
+      zh: `结论：必须改 ${mustCorrect} 项，需说明 ${mayExplain} 项，口径不一 ${depends} 项，无法判定 ${cannotTell} 项，已通过 ${passed} 项`,
       en: `Verdict: ${mustCorrect} to correct, ${mayExplain} to explain, ${depends} where interpretations differ, ${cannotTell} that cannot be told, ${passed} passed`,
     }),
   ];

@@ -46,9 +46,15 @@ function report(size: number, story: Story): number {
   let [matched, visited] = [Infinity, Infinity];
   for (let time = 0; time < (size >= 10_000 ? 3 : 7); time += 1) {
     const [before, after] = itemsOf(size, story);
-    visited = Math.min(visited, milliseconds(() => lookUp(before, after)));
-    matched = Math.min(matched, milliseconds(() => matchLines(before, after)));
-  } // prettier-ignore
+    visited = Math.min(
+      visited,
+      milliseconds(() => lookUp(before, after)),
+    );
+    matched = Math.min(
+      matched,
+      milliseconds(() => matchLines(before, after)),
+    );
+  }
   const ratio = matched / visited;
   process.stdout.write(
     `  ${String(size).padStart(6)} ${story[0].padEnd(20)}${matched.toFixed(2).padStart(9)} ms ${visited.toFixed(3).padStart(10)} ms ${ratio.toFixed(0).padStart(7)}\n`,
@@ -70,15 +76,21 @@ function lookUp(before: readonly MatchItem[], after: readonly MatchItem[]): numb
   return found;
 }
 
-function itemsOf(size: number, [what, change]: Story = STORIES[0] ?? ['', (line) => [line]]): [readonly MatchItem[], readonly MatchItem[]] {
+function itemsOf(
+  size: number,
+  [what, change]: Story = STORIES[0] ?? ['', (line) => [line]],
+): [readonly MatchItem[], readonly MatchItem[]] {
   const lines = Array.from({ length: size }, (_, at): Drawn => ({
-    name: what === 'one name for all' ? '设备' : `第${at % 40}批${['服务器', '交换机', '摄像头', '数据治理服务'][at % 4]}${at}`,
+    name:
+      what === 'one name for all'
+        ? '设备'
+        : `第${at % 40}批${['服务器', '交换机', '摄像头', '数据治理服务'][at % 4]}${at}`,
     model: what === 'one name for all' ? '' : `甲牌A${at}`,
     quantity: 1 + (at % 9),
     price: 100 + ((at * 37) % 4_000),
   }));
   return [matchItems([listOf(lines)], 'old'), matchItems([listOf(lines.flatMap(change))], 'old')];
-} // prettier-ignore
+}
 
 function halves(line: Drawn): readonly Drawn[] {
   return [
@@ -115,6 +127,13 @@ function lineOf({ name, model, quantity, price }: Drawn, index: number): ItemLin
     price: number(price),
     subtotal: number(quantity * price),
   };
-  const empty: ItemSide = { name: NOWHERE, model: NOWHERE, spec: NOWHERE, quantity: NOWHERE, price: NOWHERE, subtotal: NOWHERE }; // prettier-ignore
+  const empty: ItemSide = {
+    name: NOWHERE,
+    model: NOWHERE,
+    spec: NOWHERE,
+    quantity: NOWHERE,
+    price: NOWHERE,
+    subtotal: NOWHERE,
+  };
   return { index, cells, key: String(index + 1), seq: NOWHERE, group: NOWHERE, old: side, new: empty, remark: NOWHERE };
 }

@@ -16,7 +16,12 @@ export function run(): Promise<void> {
   for (let time = 0; time < 5; time += 1) recognizeForms(bookOf([listSheet(0, 2_000)]), layouts);
   process.stdout.write('  rows      recognised     cells visited   ratio\n');
   for (const size of SIZES) report(String(size), () => bookOf([listSheet(0, size)]), layouts, size >= 100_000 ? 3 : 7);
-  report(`${SHEETS} sheets of 100`, () => bookOf(Array.from({ length: SHEETS }, (_, at) => listSheet(at, 100))), layouts, 7); // prettier-ignore
+  report(
+    `${SHEETS} sheets of 100`,
+    () => bookOf(Array.from({ length: SHEETS }, (_, at) => listSheet(at, 100))),
+    layouts,
+    7,
+  );
   process.stdout.write('  what nobody means to read, rows      10,000     20,000     40,000\n');
   for (const [what, sheet] of Object.entries(CONTRARY)) {
     const times = [10_000, 20_000, 40_000].map((size) => {
@@ -47,7 +52,9 @@ const CONTRARY: Readonly<Record<string, (size: number) => Sheet>> = {
 };
 
 function sheetOf(size: number, row: (at: number) => readonly (string | number)[]): Sheet {
-  const rows = Array.from({ length: size }, (_, at): Row => row(at).map((value) => (value === '' ? undefined : { value }))); // prettier-ignore
+  const rows = Array.from({ length: size }, (_, at): Row =>
+    row(at).map((value) => (value === '' ? undefined : { value })),
+  );
   return { ...listSheet(0, 0), rows, merges: [] };
 }
 
@@ -99,7 +106,19 @@ function bookOf(sheets: readonly Sheet[]): Workbook {
   return { name: 'large.xlsx', date1904: false, sheets, names: [], remembered: NOTHING_REMEMBERED };
 }
 
-const HEADING = ['序号', '分项目名称', '原设备品牌/型号', '原数量', '原单价', '原小计', '现设备品牌/型号', '现数量', '现单价', '现小计', '备注']; // prettier-ignore
+const HEADING = [
+  '序号',
+  '分项目名称',
+  '原设备品牌/型号',
+  '原数量',
+  '原单价',
+  '原小计',
+  '现设备品牌/型号',
+  '现数量',
+  '现单价',
+  '现小计',
+  '备注',
+];
 
 /** A change slip's list; each hundredth line has text numbers, each tenth group is merged down. */
 function listSheet(at: number, size: number): Sheet {
@@ -111,7 +130,18 @@ function listSheet(at: number, size: number): Sheet {
     rows.push(lineRow(line));
   }
   const total = (column: string): Cell => ({ value: size, formula: `=SUM(${column}3:${column}${size + 2})` });
-  rows.push([{ value: '合计' }, undefined, undefined, undefined, undefined, total('F'), undefined, undefined, undefined, total('J')]); // prettier-ignore
+  rows.push([
+    { value: '合计' },
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+    total('F'),
+    undefined,
+    undefined,
+    undefined,
+    total('J'),
+  ]);
   return {
     id: `sheet${at}`,
     name: `清单${at}`,
@@ -128,7 +158,16 @@ function lineRow(line: number): Row {
   const price = 100 + (line % 977);
   const amount = (value: number): Cell => ({ value: line % 100 === 0 ? value.toFixed(2) : value });
   return [
-    { value: line }, { value: `设备${line}` }, { value: `甲牌A${line}` }, { value: 2 }, amount(price), { value: 2 * price, formula: `=D${line}*E${line}` },
-    { value: `乙牌B${line}` }, { value: 3 }, amount(price), { value: 3 * price, formula: `=H${line}*I${line}` }, undefined,
-  ]; // prettier-ignore
+    { value: line },
+    { value: `设备${line}` },
+    { value: `甲牌A${line}` },
+    { value: 2 },
+    amount(price),
+    { value: 2 * price, formula: `=D${line}*E${line}` },
+    { value: `乙牌B${line}` },
+    { value: 3 },
+    amount(price),
+    { value: 3 * price, formula: `=H${line}*I${line}` },
+    undefined,
+  ];
 }

@@ -4,7 +4,16 @@
  * list of three lines with icons, a box to type in and a button. The words are
  * ours; the parts, and how they are imported, are the template's.
  */
-import { Button, Field, FluentProvider, Image, makeStyles, Textarea, tokens, webLightTheme } from '@fluentui/react-components'; // prettier-ignore
+import {
+  Button,
+  Field,
+  FluentProvider,
+  Image,
+  makeStyles,
+  Textarea,
+  tokens,
+  webLightTheme,
+} from '@fluentui/react-components';
 import { DesignIdeas24Regular, LockOpen24Regular, Ribbon24Regular } from '@fluentui/react-icons';
 import { useState, type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -10,12 +10,18 @@ const HEADING = '序号 | 名称 | 品牌型号 | 数量 | 单价 | 小计';
 /** A server more, and a line that may be the switches under another name; the limit is a tenth of the contract. */
 function slipOf(contract: string): Workbook {
   return workbook(
-    sheet('项目要素表', `项目要素表\n适用办法 | 河府办〔2021〕30号\n项目名称 | 示例平台\n合同金额 | ${contract}\n变更申请日期 | 2023-05-06\n变更口径 | 增减较大者`),
+    sheet(
+      '项目要素表',
+      `项目要素表\n适用办法 | 河府办〔2021〕30号\n项目名称 | 示例平台\n合同金额 | ${contract}\n变更申请日期 | 2023-05-06\n变更口径 | 增减较大者`,
+    ),
     sheet('变更单', '项目变更单\n变更依据 | 合同第十条\n变更内容 | 增加服务器'),
     sheet('合同', `合同清单\n${HEADING}\n1 | 服务器 | A1 | 2 | 85000 | 170000\n2 | 交换机 | S1 | 10 | 1200 | 12000`),
-    sheet('变更后', `变更后清单\n${HEADING}\n1 | 服务器 | A1 | 3 | 85000 | 255000\n2 | 接入设备 | X7 | 10 | 1200 | 12000`),
+    sheet(
+      '变更后',
+      `变更后清单\n${HEADING}\n1 | 服务器 | A1 | 3 | 85000 | 255000\n2 | 接入设备 | X7 | 10 | 1200 | 12000`,
+    ),
   );
-} // prettier-ignore
+}
 
 function limitIn(book: Workbook): Finding {
   const found = reviewed(book).findings.find(({ check }) => check === 'heyuan.21-2-changed-amount');
@@ -57,9 +63,23 @@ describe('amounts with and without tax side by side', () => {
   /** 20,000 more without tax, 22,600 with. */
   const taxed = (contract: string, ...facts: readonly string[]) =>
     workbook(
-      sheet('项目要素表', ['项目要素表', '适用办法 | 河府办〔2021〕30号', '项目名称 | 示例平台', `合同金额 | ${contract}`, '变更申请日期 | 2023-05-06', '变更口径 | 增减较大者', ...facts].join('\n')),
-      sheet('变更单', `项目变更单\n变更依据 | 合同第十条\n变更内容 | 增加服务器\n序号 | 分项目名称 | ${SIDES}\n1 | 服务器 | 2 | 40000 | 45200 | 3 | 60000 | 67800`),
-    ); // prettier-ignore
+      sheet(
+        '项目要素表',
+        [
+          '项目要素表',
+          '适用办法 | 河府办〔2021〕30号',
+          '项目名称 | 示例平台',
+          `合同金额 | ${contract}`,
+          '变更申请日期 | 2023-05-06',
+          '变更口径 | 增减较大者',
+          ...facts,
+        ].join('\n'),
+      ),
+      sheet(
+        '变更单',
+        `项目变更单\n变更依据 | 合同第十条\n变更内容 | 增加服务器\n序号 | 分项目名称 | ${SIDES}\n1 | 服务器 | 2 | 40000 | 45200 | 3 | 60000 | 67800`,
+      ),
+    );
 
   test('either way within the limit, or beyond it: that stands, and it says by which columns', () => {
     const { outcome, message } = limitIn(taxed('900000'));

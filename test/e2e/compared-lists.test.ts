@@ -72,13 +72,19 @@ test.each(LANGUAGES)(
     const decide = () => pane.getByRole('button', { name: m.goToComparedLists });
     await decide().first().click();
     const lists = () => pane.getByRole('region', { name: m.comparedLists, exact: true });
-    await lists().getByRole('group', { name: new RegExp(`^${m.maybeRenamed.replace('?', '\\?')} `) }).waitFor();
+    await lists()
+      .getByRole('group', { name: new RegExp(`^${m.maybeRenamed.replace('?', '\\?')} `) })
+      .waitFor();
     expect(await violations(pane)).toEqual([]);
 
     await page.waitForTimeout(500);
     await grid.countFromNow();
-    await lists().getByRole('button', { name: `${m.sameItem} ${PAIR}` }).press('Enter');
-    await lists().getByText(m.decided('same', '汇聚设备（X7）', '交换机（S1）')).waitFor();
+    await lists()
+      .getByRole('button', { name: `${m.sameItem} ${PAIR}` })
+      .press('Enter');
+    await lists()
+      .getByText(m.decided('same', '汇聚设备（X7）', '交换机（S1）'))
+      .waitFor();
     const written = (await grid.awaited()).filter(({ writes, summary: what }) => writes && what.includes('urn:guiju'));
     expect(written).toHaveLength(1);
     const parts = await remembered(page);
@@ -86,7 +92,10 @@ test.each(LANGUAGES)(
 
     // The finding is settled: the line is in the list, only called otherwise there.
     await pane.getByRole('tab', { name: m.tabFindings, exact: true }).click();
-    await pane.getByText(language === 'zh' ? '原侧写法与清单一致' : 'old side called as listed').first().waitFor();
+    await pane
+      .getByText(language === 'zh' ? '原侧写法与清单一致' : 'old side called as listed')
+      .first()
+      .waitFor();
     expect(await pane.getByText(language === 'zh' ? /处要由人判定/ : /to be decided by a person/).count()).toBe(0);
 
     // Another copy of the file, with what it carries; the decision is taken back there.
@@ -97,4 +106,4 @@ test.each(LANGUAGES)(
     await lists().getByRole('group').first().waitFor();
     expect(await remembered(page)).toEqual([]);
   },
-); // prettier-ignore
+);

@@ -35,7 +35,8 @@ function ask(body: string): Promise<unknown> {
   return new Promise((done) => OSF.DDA.RichApi.executeRichApiRequestAsync(['', 'POST', '', [], body], done));
 }
 
-const button = (label: string) => [...document.querySelectorAll('button')].find(({ textContent }) => textContent?.includes(label)); // prettier-ignore
+const button = (label: string) =>
+  [...document.querySelectorAll('button')].find(({ textContent }) => textContent?.includes(label));
 
 describe('the bar of those who record', () => {
   it('says that it records, that the workbook’s content is in it, and counts the requests', async () => {

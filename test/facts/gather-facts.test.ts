@@ -58,9 +58,18 @@ describe('the sheet of project facts', () => {
         项目总投资 | 500{0.00"万元"}
       `),
     );
-    expect((['contract.amount', 'award.amount', 'budget.amount', 'finalAccount.amount', 'estimate.original', 'project.totalInvestment'] as const).map((id) => known.value('project', id))).toEqual(
-      ['4200000', '4180000', '5000000', '4100000', '5000000', '5000000'],
-    ); // prettier-ignore
+    expect(
+      (
+        [
+          'contract.amount',
+          'award.amount',
+          'budget.amount',
+          'finalAccount.amount',
+          'estimate.original',
+          'project.totalInvestment',
+        ] as const
+      ).map((id) => known.value('project', id)),
+    ).toEqual(['4200000', '4180000', '5000000', '4100000', '5000000', '5000000']);
     expect(known.cells('project', 'contract.amount')).toBe('项目要素表!B1');
   });
 
@@ -89,8 +98,22 @@ describe('the sheet of project facts', () => {
       `),
     );
     expect(
-      (['change.appliedOn', 'contract.signedOn', 'plan.year', 'security.level', 'scope.secret', 'plan.major', 'material.supervisionContract', 'material.approval', 'change.interpretation', 'change.ground', 'project.mode'] as const).map((id) => known.value('project', id)),
-    ).toEqual(['2024-03-05', '2024-03-05', '2025', '3', 'false', 'true', 'false', 'true', 'net', '二', '自行建设']); // prettier-ignore
+      (
+        [
+          'change.appliedOn',
+          'contract.signedOn',
+          'plan.year',
+          'security.level',
+          'scope.secret',
+          'plan.major',
+          'material.supervisionContract',
+          'material.approval',
+          'change.interpretation',
+          'change.ground',
+          'project.mode',
+        ] as const
+      ).map((id) => known.value('project', id)),
+    ).toEqual(['2024-03-05', '2024-03-05', '2025', '3', 'false', 'true', 'false', 'true', 'net', '二', '自行建设']);
   });
 
   test.each<[string, FactId, string]>([
@@ -187,11 +210,34 @@ describe('the changed amounts of a slip', () => {
 
   test('are sums over the changed lines only; a pasted unchanged line is none of them', () => {
     expect(
-      (['increase', 'decrease', 'oldTotal', 'newTotal', 'delta', 'absoluteSum', 'newContent', 'lineCount', 'identicalLineCount', 'oldSumAllLines', 'newSumAllLines'] as const).map((name) => `${name} ${known.value('change:1', `change.${name}`)}`),
+      (
+        [
+          'increase',
+          'decrease',
+          'oldTotal',
+          'newTotal',
+          'delta',
+          'absoluteSum',
+          'newContent',
+          'lineCount',
+          'identicalLineCount',
+          'oldSumAllLines',
+          'newSumAllLines',
+        ] as const
+      ).map((name) => `${name} ${known.value('change:1', `change.${name}`)}`),
     ).toEqual([
-      'increase 40000', 'decrease 10000', 'oldTotal 230000', 'newTotal 260000', 'delta 30000', 'absoluteSum 50000',
-      'newContent 30000', 'lineCount 4', 'identicalLineCount 1', 'oldSumAllLines 238000', 'newSumAllLines 268000',
-    ]); // prettier-ignore
+      'increase 40000',
+      'decrease 10000',
+      'oldTotal 230000',
+      'newTotal 260000',
+      'delta 30000',
+      'absoluteSum 50000',
+      'newContent 30000',
+      'lineCount 4',
+      'identicalLineCount 1',
+      'oldSumAllLines 238000',
+      'newSumAllLines 268000',
+    ]);
   });
 
   test('name their cells in few ranges', () => {
@@ -255,19 +301,40 @@ describe('lists and lines', () => {
       `),
     );
     const list = 'list:1/hardware';
-    expect((['list.statedOldTotal', 'list.oldSum', 'list.recomputedOldSum', 'list.statedNewTotal', 'list.newSum', 'list.recomputedNewSum'] as const).map((id) => known.value(list, id))).toEqual(
-      ['182000.5', '182000.5', '182005', '168000', '168000', '168000'],
-    ); // prettier-ignore
+    expect(
+      (
+        [
+          'list.statedOldTotal',
+          'list.oldSum',
+          'list.recomputedOldSum',
+          'list.statedNewTotal',
+          'list.newSum',
+          'list.recomputedNewSum',
+        ] as const
+      ).map((id) => known.value(list, id)),
+    ).toEqual(['182000.5', '182000.5', '182005', '168000', '168000', '168000']);
     const line = 'line:1/hardware/2';
-    expect((['line.oldQuantity', 'line.oldPrice', 'line.oldSubtotal', 'line.newPrice', 'line.delta', 'line.changed'] as const).map((id) => known.value(line, id))).toEqual(
-      ['10', '1200.5', '12000.5', 'not-found', '-12000.5', 'true'],
-    ); // prettier-ignore
+    expect(
+      (
+        [
+          'line.oldQuantity',
+          'line.oldPrice',
+          'line.oldSubtotal',
+          'line.newPrice',
+          'line.delta',
+          'line.changed',
+        ] as const
+      ).map((id) => known.value(line, id)),
+    ).toEqual(['10', '1200.5', '12000.5', 'not-found', '-12000.5', 'true']);
     expect(known.cells(line, 'line.oldSubtotal')).toBe('变更单!G7');
   });
 
   test('a line is named by its number, also when rows are inserted above; a second 3 is 3#2', () => {
     const rows = '3 | 甲 | A | a | 1 | 1 | 1 | B | b | 1 | 2 | 2\n3 | 乙 | A | a | 1 | 1 | 1 | B | b | 1 | 2 | 2';
-    const ids = (drawn: Sheet) => factsOf(drawn).subjects.filter(({ kind }) => kind === 'line').map(({ id }) => id); // prettier-ignore
+    const ids = (drawn: Sheet) =>
+      factsOf(drawn)
+        .subjects.filter(({ kind }) => kind === 'line')
+        .map(({ id }) => id);
     expect(ids(slip(rows))).toEqual(['line:1/hardware/3', 'line:1/hardware/3#2']);
     expect(ids(slip(rows, '\n\n'))).toEqual(ids(slip(rows)));
   });

@@ -40,7 +40,13 @@ const checklist = new FilledForm(blankForm('data-resource-checklist'))
   .beside('立项时间', '2026-03-01')
   .beside('预计验收时间', '2026-12-01')
   .line(1, { 系统功能: '办件', 产生数据名称: '办件信息', 共享周期: '每日', 提供方式: '接口' })
-  .line(2, { 系统功能: '办件', 产生数据名称: '身份信息', 共享周期: '不予共享', 提供方式: '无', 不予共享的依据: '《示例法》第三条' }); // prettier-ignore
+  .line(2, {
+    系统功能: '办件',
+    产生数据名称: '身份信息',
+    共享周期: '不予共享',
+    提供方式: '无',
+    不予共享的依据: '《示例法》第三条',
+  });
 
 function changeSlip(): FilledForm {
   const form = new FilledForm(blankForm('change-slip'))
@@ -51,10 +57,28 @@ function changeSlip(): FilledForm {
     .beside('变更内容', '增购服务器')
     .beside('监理单位意见', '同意')
     .beside('建设单位意见', '同意')
-    .line(1, { 分项目名称: '机房', '原设备品牌/型号': '甲型', 原数量: 2, '原单价（元）': 10000.5, '现设备品牌/型号': '甲型', 现数量: 3, '现单价（元）': 10000.5 })
-    .line(1, { 原功能模块: '登录', 原软件功能: '口令', 原数量: 1, '原单价（元）': 8000, 现功能模块: '登录', 现软件功能: '双因子', 现数量: 1, '现单价（元）': 9000 }); // prettier-ignore
+    .line(1, {
+      分项目名称: '机房',
+      '原设备品牌/型号': '甲型',
+      原数量: 2,
+      '原单价（元）': 10000.5,
+      '现设备品牌/型号': '甲型',
+      现数量: 3,
+      '现单价（元）': 10000.5,
+    })
+    .line(1, {
+      原功能模块: '登录',
+      原软件功能: '口令',
+      原数量: 1,
+      '原单价（元）': 8000,
+      现功能模块: '登录',
+      现软件功能: '双因子',
+      现数量: 1,
+      '现单价（元）': 9000,
+    });
   for (const nth of [1, 2, 3]) form.beside('项目负责人', `签名${nth}`, nth).beside('日期', `2026-06-0${nth}`, nth);
-  for (const nth of [1, 2, 3, 4, 5, 6]) form.beside('项目负责人（签名）：', `签名${nth}`, nth).beside('签署日期：', '2026-06-03', nth); // prettier-ignore
+  for (const nth of [1, 2, 3, 4, 5, 6])
+    form.beside('项目负责人（签名）：', `签名${nth}`, nth).beside('签署日期：', '2026-06-03', nth);
   return form;
 }
 
@@ -76,14 +100,31 @@ test('all their checks pass, and none is left out', () => {
   expect(form.filter(({ outcome }) => outcome !== 'passed').map(({ check, message }) => [check, message.zh])).toEqual(
     [],
   );
-  expect([...new Set(form.map(({ check }) => check.slice('form.'.length)))].sort()).toEqual(
-    [
-      'application-fields', 'application-nature', 'application-signatures', 'application-signing-order',
-      'application-years', 'checklist-months', 'contract-after-change', 'data-complete', 'data-functions',
-      'data-named', 'data-not-shared', 'list-total-new', 'list-total-old', 'page-signatures', 'parts-add-up',
-      'planned-months', 'project-name', 'row-subtotal-new', 'row-subtotal-old', 'slip-fields', 'slip-signatures',
-      'slip-signing-order', 'sources-add-up', 'years-add-up',
-    ], // prettier-ignore
-  );
+  expect([...new Set(form.map(({ check }) => check.slice('form.'.length)))].sort()).toEqual([
+    'application-fields',
+    'application-nature',
+    'application-signatures',
+    'application-signing-order',
+    'application-years',
+    'checklist-months',
+    'contract-after-change',
+    'data-complete',
+    'data-functions',
+    'data-named',
+    'data-not-shared',
+    'list-total-new',
+    'list-total-old',
+    'page-signatures',
+    'parts-add-up',
+    'planned-months',
+    'project-name',
+    'row-subtotal-new',
+    'row-subtotal-old',
+    'slip-fields',
+    'slip-signatures',
+    'slip-signing-order',
+    'sources-add-up',
+    'years-add-up',
+  ]);
   expect(review.problems).toEqual([]);
 });

@@ -78,7 +78,10 @@ describe('a change slip as the annex prints it', () => {
   });
 
   test('both lists are read, each in its role, and 软件功能 belongs to the old side', () => {
-    expect(slip.lists.map(({ role, lines }) => [role, lines.length])).toEqual([['hardware', 2], ['software', 1]]); // prettier-ignore
+    expect(slip.lists.map(({ role, lines }) => [role, lines.length])).toEqual([
+      ['hardware', 2],
+      ['software', 1],
+    ]);
     const [hardware, software] = slip.lists;
     expect(hardware?.lines.map(sides)).toEqual(['2 85000 170000 3 56000 168000', '10 1200.5 12005 0 not-found 0']);
     expect(software?.lines.map(({ old, new: now }) => [shown(old.spec), shown(now.spec)])).toEqual([
@@ -166,8 +169,15 @@ describe('an item list', () => {
     const [list] = slip.lists;
     expect(slip.kind).toBe('change-slip');
     expect(list?.columns.map(({ field: name, side, column }) => `${name}/${side}/${column}`)).toEqual([
-      'seq/both/0', 'group/both/1', 'quantity/old/2', 'price/old/3', 'subtotal/old/4', 'quantity/new/5', 'price/new/6', 'subtotal/new/7',
-    ]); // prettier-ignore
+      'seq/both/0',
+      'group/both/1',
+      'quantity/old/2',
+      'price/old/3',
+      'subtotal/old/4',
+      'quantity/new/5',
+      'price/new/6',
+      'subtotal/new/7',
+    ]);
     expect(list?.lines.map(({ group }) => `${shown(group)} ${cellsOf(group)}`)).toEqual(Array(3).fill('服务器 B3:B5'));
     expect(list?.lines.map(sides)[2]).toBe('1 10 10 not-found not-found not-found');
   });
@@ -288,7 +298,10 @@ describe('an item list', () => {
       '机房改造 100000',
       '集成费 200000',
     ]);
-    expect(list?.totals.map(({ label, lines }) => [label, lines])).toEqual([['总计', [0, 1]], ['建筑工程费', [0]]]); // prettier-ignore
+    expect(list?.totals.map(({ label, lines }) => [label, lines])).toEqual([
+      ['总计', [0, 1]],
+      ['建筑工程费', [0]],
+    ]);
   });
 
   test('totals in words and in figures, sections by name, a percentage row and footers are told apart', () => {
@@ -397,8 +410,13 @@ describe('what is recognised', () => {
     const recognition = recognizeForms(workbook(sheet('通讯录', '姓名 | 电话\n某 | 1')), layouts);
     expect(recognition.documents).toEqual([]);
     expect(recognition.lookedFor.map(({ kind }) => kind)).toEqual([
-      'project-facts', 'change-slip', 'initiation-application', 'data-resource-checklist', 'change-register', 'budget',
-    ]); // prettier-ignore
+      'project-facts',
+      'change-slip',
+      'initiation-application',
+      'data-resource-checklist',
+      'change-register',
+      'budget',
+    ]);
   });
 
   test('a form may begin anywhere', () => {
@@ -430,8 +448,10 @@ describe('what is recognised', () => {
       ),
     );
     expect(documents.map(({ kind, recognition }) => `${kind} ${recognition}`)).toEqual([
-      'project-facts certain', 'change-slip certain', 'budget certain',
-    ]); // prettier-ignore
+      'project-facts certain',
+      'change-slip certain',
+      'budget certain',
+    ]);
     expect([...(documents[0]?.fields.keys() ?? [])]).toEqual(['合同金额', '数据资源管理核查表', '监理合同']);
   });
 
@@ -550,6 +570,9 @@ test('the data resource checklist (附表2) is known by its labels', () => {
   );
   expect(form).toMatchObject({ kind: 'data-resource-checklist', recognition: 'certain' });
   expect(['owner', 'hardware', 'systemSoftware', 'applicationSoftware'].map((id) => field(form, id))).toEqual([
-    '示例市数据局', '500000', '200000', '300000',
-  ]); // prettier-ignore
+    '示例市数据局',
+    '500000',
+    '200000',
+    '300000',
+  ]);
 });

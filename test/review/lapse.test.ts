@@ -42,7 +42,11 @@ test('no route follows from it, no flag, no filing and no fact to fill in', () =
   const lapsed = new Set(review.findings.flatMap(({ lapsed, id }) => (lapsed ? [id] : [])));
   expect(lapsed.size).toBeGreaterThan(3);
   expect(review.routes.flatMap(({ findings }) => findings).filter((id) => lapsed.has(id))).toEqual([]);
-  expect(filingsOf(review).map(({ finding }) => finding.id).filter((id) => lapsed.has(id))).toEqual([]); // prettier-ignore
+  expect(
+    filingsOf(review)
+      .map(({ finding }) => finding.id)
+      .filter((id) => lapsed.has(id)),
+  ).toEqual([]);
   expect(flagsOf(review).map(({ check }) => check)).not.toContain('mudan.22-contract-filing');
   const waiting = wantedFacts(review).flatMap((fact) => fact.waiting.map(({ id }) => id));
   expect(waiting.filter((id) => lapsed.has(id))).toEqual([]);

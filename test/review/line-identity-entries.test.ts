@@ -34,18 +34,23 @@ test('what was taken for the same, what waits and what stands alone, each with i
         after: [{ name: '服务器（国产）（A1）', cells: ['后!A4:F4'] }],
       },
     ],
-    undecided: [{ kind: 'one', by: 'same-numbers', before: [{ cells: ['合同!A3:F3'] }], after: [{ cells: ['后!A3:F3'] }] }],
+    undecided: [
+      { kind: 'one', by: 'same-numbers', before: [{ cells: ['合同!A3:F3'] }], after: [{ cells: ['后!A3:F3'] }] },
+    ],
     removed: [],
     decisions: [],
   });
-}); // prettier-ignore
+});
 
 test('a decision that stands in the file is applied and told; one that fits no line is told as expired', () => {
   const [first] = reviewed(BOOK).identity.comparisons;
   const candidate = first?.comparison.matching.candidates[0];
   if (!first || !candidate) throw new Error('nothing waits');
   const entries = planApart(candidate, first.comparison, NOTHING_REMEMBERED);
-  const texts = entries.reduce<readonly string[]>((all, [key, value]) => textsRemembering(all, key, value).filter((text) => text !== undefined), []); // prettier-ignore
+  const texts = entries.reduce<readonly string[]>(
+    (all, [key, value]) => textsRemembering(all, key, value).filter((text) => text !== undefined),
+    [],
+  );
   const [compared] = report(texts.map(rememberedXml)).lineIdentity?.comparisons ?? [];
   expect(compared).toMatchObject({
     undecided: [],
@@ -55,7 +60,9 @@ test('a decision that stands in the file is applied and told; one that fits no l
   });
 
   const other = report(texts.map((text) => rememberedXml(text.replaceAll('交换机', '路由器'))));
-  expect(other.lineIdentity?.expiredDecisions).toEqual([{ says: 'apart', before: ['汇聚设备 X7'], after: ['路由器 S1'] }]); // prettier-ignore
+  expect(other.lineIdentity?.expiredDecisions).toEqual([
+    { says: 'apart', before: ['汇聚设备 X7'], after: ['路由器 S1'] },
+  ]);
   expect(other.problems.map(({ kind }) => kind)).toContain('expired-decision');
 });
 

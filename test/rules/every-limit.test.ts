@@ -75,14 +75,26 @@ const AMOUNTS: readonly AmountScene[] = [
     name: 'decreases',
     base: '1234567.80',
     around: '资金调整比例上限',
-    at: (amount) => ({ project: DONGHE, lines: [[amount, ''], ['', '1.00']] }),
+    at: (amount) => ({
+      project: DONGHE,
+      lines: [
+        [amount, ''],
+        ['', '1.00'],
+      ],
+    }),
   },
   {
     check: 'donghe.17-2-adjusted',
     name: 'increases, new content among them',
     base: '1234567.80',
     around: '资金调整比例上限',
-    at: (amount) => ({ project: DONGHE, lines: [['1.00', ''], ['', amount]] }),
+    at: (amount) => ({
+      project: DONGHE,
+      lines: [
+        ['1.00', ''],
+        ['', amount],
+      ],
+    }),
   },
   {
     check: 'donghe.17-2-new-share',
@@ -157,7 +169,7 @@ const AMOUNTS: readonly AmountScene[] = [
     around: '原批复概算总投资',
     at: (amount) => ({ project: { ...MUDAN, 调整后总投资: amount }, lines: [['1.00', '']] }),
   },
-]; // prettier-ignore
+];
 
 const DAYS: readonly DayScene[] = [
   {

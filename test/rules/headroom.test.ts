@@ -55,7 +55,8 @@ test.each(Object.keys(DAYS) as Place[])('%s', (place) => {
   const pack = packs.get(place);
   const day = parseIsoDate(DAYS[place]);
   if (!pack || !day) throw new Error(place);
-  const isLimit = ({ trace, outcome, subject }: Evaluation) => trace.op === 'limit' && outcome === 'passed' && subject !== 'project'; // prettier-ignore
+  const isLimit = ({ trace, outcome, subject }: Evaluation) =>
+    trace.op === 'limit' && outcome === 'passed' && subject !== 'project';
   const limits = (subjects: readonly Subject[]) => evaluatePack(pack, subjects, day).evaluations.filter(isLimit);
   let offered = 0;
   fc.assert(
@@ -71,7 +72,11 @@ test.each(Object.keys(DAYS) as Place[])('%s', (place) => {
           for (const kind of kinds) {
             const tried = subjects.map((one) => (one.kind === 'change' ? withTrial(one, { kind, amount }) : one));
             const still = limits(tried).map((one) => one.check);
-            expect({ check, kind, lost: passed.map((one) => one.check).filter((id) => !still.includes(id)) }).toEqual({ check, kind, lost: [] }); // prettier-ignore
+            expect({ check, kind, lost: passed.map((one) => one.check).filter((id) => !still.includes(id)) }).toEqual({
+              check,
+              kind,
+              lost: [],
+            });
           }
         }
       }

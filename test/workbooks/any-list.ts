@@ -24,8 +24,15 @@ export interface AnyLine {
 export type SideStyle = 'none' | 'prefix' | 'suffix' | 'groups' | 'groups-unmerged' | 'three-rows' | 'order';
 type TextColumn = 'name' | 'model' | 'spec';
 type Column =
-  | 'seq' | 'group' | 'unit' | 'remark' | 'delta' | 'gap' | 'price' | TextColumn
-  | `${'old' | 'now'}/${TextColumn | 'quantity' | 'price' | 'subtotal' | 'bare' | 'rate'}`; // prettier-ignore
+  | 'seq'
+  | 'group'
+  | 'unit'
+  | 'remark'
+  | 'delta'
+  | 'gap'
+  | 'price'
+  | TextColumn
+  | `${'old' | 'now'}/${TextColumn | 'quantity' | 'price' | 'subtotal' | 'bare' | 'rate'}`;
 
 export interface AnyLayout {
   readonly sides: SideStyle;
@@ -145,7 +152,7 @@ const amounts: fc.Arbitrary<AmountStyle> = fc.record({
   unit: fc.constantFrom<AmountUnit>('元', '万元', '千元'),
   place: fc.constantFrom<UnitPlace>('heading', 'note', 'title', 'cell', 'format'),
   spelling: fc.constantFrom<Spelling>('number', 'text', 'thousands', 'full-width', 'currency', 'formula', 'spaced'),
-}); // prettier-ignore
+});
 
 const layout = (sides: SideStyle): fc.Arbitrary<AnyLayout> =>
   fc.record({

@@ -71,14 +71,29 @@ export const STYLES: readonly AmountStyle[] = [
 ];
 
 const HEADINGS: readonly SlipLayout['heading'][] = [
-  'printed', 'before-after-merged', 'contract-change-merged', 'before-after-unmerged', 'three-rows', 'by-order', 'suffix', 'adjusted', 'line-breaks',
-]; // prettier-ignore
+  'printed',
+  'before-after-merged',
+  'contract-change-merged',
+  'before-after-unmerged',
+  'three-rows',
+  'by-order',
+  'suffix',
+  'adjusted',
+  'line-breaks',
+];
 const TOTALS: readonly SlipLayout['totals'][] = ['bottom', 'top', 'none', 'with-words'];
 const SHEETS: readonly SlipLayout['sheets'][] = ['one', 'three', 'basics-and-lists', 'lists-first'];
 const COLUMNS: readonly SlipLayout['columns'][] = ['printed', 'remark-first', 'new-first'];
 const ODDITIES: readonly (readonly Oddity[])[] = [
-  [], ['blank-rows'], ['notes', 'signatures'], ['hidden-line'], ['next-page'], ['column-numbers'], ['merged-group', 'notes'], ['blank-rows', 'hidden-line', 'notes'],
-]; // prettier-ignore
+  [],
+  ['blank-rows'],
+  ['notes', 'signatures'],
+  ['hidden-line'],
+  ['next-page'],
+  ['column-numbers'],
+  ['merged-group', 'notes'],
+  ['blank-rows', 'hidden-line', 'notes'],
+];
 
 export const SLIPS = 36;
 export const BUDGETS = 25;

@@ -134,7 +134,10 @@ export const comparedWorkbooks: readonly WorkbookStory[] = [
     name: 'new-side-only-with-a-line-that-may-be-listed',
     story: '变更单只写了现在要什么，其中接入设备可能就是合同里的交换机：没有判定前不当作取消了交换机',
     workbook: workbook(
-      sheet('变更单', `${BARE_SLIP}\n硬件设备变更清单\n序号 | 名称 | 现品牌型号 | 现数量 | 现单价 | 现小计\n1 | 接入设备 | X7 | 10 | 1200 | 12000`), // prettier-ignore
+      sheet(
+        '变更单',
+        `${BARE_SLIP}\n硬件设备变更清单\n序号 | 名称 | 现品牌型号 | 现数量 | 现单价 | 现小计\n1 | 接入设备 | X7 | 10 | 1200 | 12000`,
+      ),
       sheet('合同', CONTRACT),
     ),
     reads: ['变更单：增 12000，减 0，原 0，现 12000，变更 1 行，未变 0 行，新增内容 12000', CONTRACT_READS],
@@ -144,7 +147,10 @@ export const comparedWorkbooks: readonly WorkbookStory[] = [
     name: 'new-side-only-and-nothing-before',
     story: '变更单只有现在一侧，工作簿里没有合同清单：增减不猜',
     workbook: workbook(
-      sheet('变更单', `${BARE_SLIP}\n硬件设备变更清单\n序号 | 名称 | 现品牌型号 | 现数量 | 现单价 | 现小计\n1 | 服务器 | A1 | 3 | 85000 | 255000`), // prettier-ignore
+      sheet(
+        '变更单',
+        `${BARE_SLIP}\n硬件设备变更清单\n序号 | 名称 | 现品牌型号 | 现数量 | 现单价 | 现小计\n1 | 服务器 | A1 | 3 | 85000 | 255000`,
+      ),
     ),
     reads: ['变更单：增 没有，减 没有，原 没有，现 没有，变更 没有 行，未变 没有 行，新增内容 没有'],
     findings: [UNSIGNED],
@@ -242,14 +248,17 @@ export const comparedWorkbooks: readonly WorkbookStory[] = [
     name: 'new-line-in-another-subproject',
     story: '新增的交换机在另一个分项里，合同清单的那个分项没有：是新增',
     workbook: workbook(
-      sheet('变更单', `
+      sheet(
+        '变更单',
+        `
         项目变更单
         变更依据：合同第十条
         变更内容：调整设备
         序号 | 分项目名称 | 设备名称 | 原型号 | 原数量 | 原单价 | 原小计 | 现型号 | 现数量 | 现单价 | 现小计
-        1 | 分中心 | 交换机 |  |  |  |  | S1 | 5 | 1300 | 6500`),
+        1 | 分中心 | 交换机 |  |  |  |  | S1 | 5 | 1300 | 6500`,
+      ),
       sheet('合同', LIST('合同清单', '一、数据中心\n1 | 交换机 | S1 | 10 | 1200 | 12000')),
-    ), // prettier-ignore
+    ),
     reads: [
       '变更单：增 6500，减 0，原 0，现 6500，变更 1 行，未变 0 行，新增内容 6500',
       '清单：1 行，合计 没有，各行之和 12000',
@@ -322,9 +331,27 @@ export const comparedWorkbooks: readonly WorkbookStory[] = [
     name: 'sections-without-amounts-in-the-slip',
     story: '变更单也用分项行：“（一）网络子系统”“（二）机房子系统”下各改一台交换机；最后一节还没有内容',
     workbook: workbook(
-      sheet('变更单', SLIP(['（一）网络子系统', '1 | 交换机 | S1 | 10 | 1200 | 12000 | S1 | 8 | 1200 | 9600', '（二）机房子系统', '2 | 交换机 | S1 | 4 | 1200 | 4800 | S1 | 6 | 1200 | 7200', '（三）安全子系统', '合计 |  |  |  |  | 16800 |  |  |  | 16800'].join('\n'))),
-      sheet('合同', LIST('合同清单', '（一）网络子系统\n1 | 交换机 | S1 | 10 | 1200 | 12000\n（二）机房子系统\n2 | 交换机 | S1 | 4 | 1200 | 4800')),
-    ), // prettier-ignore
+      sheet(
+        '变更单',
+        SLIP(
+          [
+            '（一）网络子系统',
+            '1 | 交换机 | S1 | 10 | 1200 | 12000 | S1 | 8 | 1200 | 9600',
+            '（二）机房子系统',
+            '2 | 交换机 | S1 | 4 | 1200 | 4800 | S1 | 6 | 1200 | 7200',
+            '（三）安全子系统',
+            '合计 |  |  |  |  | 16800 |  |  |  | 16800',
+          ].join('\n'),
+        ),
+      ),
+      sheet(
+        '合同',
+        LIST(
+          '合同清单',
+          '（一）网络子系统\n1 | 交换机 | S1 | 10 | 1200 | 12000\n（二）机房子系统\n2 | 交换机 | S1 | 4 | 1200 | 4800',
+        ),
+      ),
+    ),
     reads: [
       '变更单：增 2400，减 2400，原 16800，现 16800，变更 2 行，未变 0 行，新增内容 0',
       '清单：2 行，合计 没有，各行之和 16800',

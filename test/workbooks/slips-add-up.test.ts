@@ -13,7 +13,10 @@ interface Slip {
 }
 
 function slip(number: string, { on, more = [], rows }: Slip): Sheet {
-  const lines = rows.map(([old, now], at) => `${at + 1} | 设备${number}-${at + 1} | ${old === '' ? '' : '甲型'} | ${old === '' ? '' : 1} | ${old} | ${old} | ${now === '' ? '' : '乙型'} | ${now === '' ? '' : 1} | ${now} | ${now}`); // prettier-ignore
+  const lines = rows.map(
+    ([old, now], at) =>
+      `${at + 1} | 设备${number}-${at + 1} | ${old === '' ? '' : '甲型'} | ${old === '' ? '' : 1} | ${old} | ${old} | ${now === '' ? '' : '乙型'} | ${now === '' ? '' : 1} | ${now} | ${now}`,
+  );
   return sheet(
     number,
     [
@@ -34,13 +37,21 @@ function judgedBy(check: string, subject: string, ...sheets: readonly Sheet[]) {
   const finding = review.findings.find((one) => one.check === check && one.subject === subject);
   if (!finding) throw new Error(`no ${check}@${subject}: ${review.findings.map(({ id }) => id).join(' ')}`);
   const by = Object.fromEntries((finding.interpretations ?? []).map(({ id, outcome }) => [id, outcome]));
-  const measured = Object.fromEntries((finding.interpretations ?? []).map((one) => [one.id, one.amount?.value.toString()])); // prettier-ignore
+  const measured = Object.fromEntries(
+    (finding.interpretations ?? []).map((one) => [one.id, one.amount?.value.toString()]),
+  );
   return { ...finding, by, amounts: measured, says: finding.message.zh, review };
 }
 
 const HEYUAN = (...rows: readonly string[]) => facts('河府办〔2021〕30号', '合同金额 | 1,000,000', ...rows);
 const DONGHE = (...rows: readonly string[]) =>
-  facts('东河区政务信息化项目建设管理办法（试行）', '原批复概算总投资 | 10,000,000', '建设目标是否改变 | 否', '调整情形 | 二', ...rows); // prettier-ignore
+  facts(
+    '东河区政务信息化项目建设管理办法（试行）',
+    '原批复概算总投资 | 10,000,000',
+    '建设目标是否改变 | 否',
+    '调整情形 | 二',
+    ...rows,
+  );
 const MUDAN = (...rows: readonly string[]) => facts('菏区政办发〔2023〕17号', '原批复概算总投资 | 10,000,000', ...rows);
 const SHARE = 'heyuan.21-2-changed-amount';
 const TOTAL = 'heyuan.21-1-contract-total';
@@ -53,7 +64,8 @@ describe('one slip takes 9 万 away, the next adds 9 万 (合同 100 万)', () =
     const { outcome, by, amounts, says } = judgedBy(SHARE, 'change:BG-2', HEYUAN(), TAKEN_AWAY, ADDED);
     expect(outcome).toBe('depends');
     expect(amounts['net+cumulative']).toBe('180000');
-    for (const [id, one] of Object.entries(by)) expect([id, one]).toEqual([id, id.endsWith('cumulative') ? 'failed' : 'passed']); // prettier-ignore
+    for (const [id, one] of Object.entries(by))
+      expect([id, one]).toEqual([id, id.endsWith('cumulative') ? 'failed' : 'passed']);
     expect(says).toContain('其中以前的变更：变更单 BG-1 90,000.00元。');
   });
 
@@ -145,8 +157,20 @@ test('牡丹: two slips of 8% and 7.0000001% of the estimate', () => {
 });
 
 describe('东河', () => {
-  const first = slip('BG-1', { on: '2025-09-01', rows: [['', '300000'], ['400000', '']] }); // prettier-ignore
-  const second = slip('BG-2', { on: '2025-10-01', rows: [['', '300000'], ['400000', '']] }); // prettier-ignore
+  const first = slip('BG-1', {
+    on: '2025-09-01',
+    rows: [
+      ['', '300000'],
+      ['400000', ''],
+    ],
+  });
+  const second = slip('BG-2', {
+    on: '2025-10-01',
+    rows: [
+      ['', '300000'],
+      ['400000', ''],
+    ],
+  });
 
   test.each(['donghe.17-2-new-share'])('%s: the new content of both slips', (check) => {
     const { outcome, by } = judgedBy(check, 'change:BG-2', DONGHE(), first, second);
@@ -186,7 +210,11 @@ describe('a slip that was refused changed nothing, wherever that is written', ()
 });
 
 test('a slip number without a digit is a number, behind a blank cell too', () => {
-  const rows = ['变更依据：会议纪要', '变更内容：调整设备', '序号 | 设备名称 | 原型号 | 原数量 | 原单价 | 原小计 | 现型号 | 现数量 | 现单价 | 现小计']; // prettier-ignore
+  const rows = [
+    '变更依据：会议纪要',
+    '变更内容：调整设备',
+    '序号 | 设备名称 | 原型号 | 原数量 | 原单价 | 原小计 | 现型号 | 现数量 | 现单价 | 现小计',
+  ];
   const lettered = (letter: string) =>
     sheet(letter, ['项目变更单', `变更单编号 | | BG-${letter}`, ...rows, '1 | 设备 | 甲型 | 1 | 600 | 600'].join('\n'));
   const { subjects } = reviewed(workbook(HEYUAN(), lettered('A'), lettered('B')));

@@ -62,10 +62,14 @@ export function readingsOf(review: Review): string[] {
 function slipWords(slip: Subject): string {
   const fact = (id: FactId) => factWords(slip, id);
   return [
-    `变更单：增 ${fact('change.increase')}`, `减 ${fact('change.decrease')}`,
-    `原 ${fact('change.oldTotal')}`, `现 ${fact('change.newTotal')}`,
-    `变更 ${fact('change.lineCount')} 行`, `未变 ${fact('change.identicalLineCount')} 行`, `新增内容 ${fact('change.newContent')}`,
-  ].join('，'); // prettier-ignore
+    `变更单：增 ${fact('change.increase')}`,
+    `减 ${fact('change.decrease')}`,
+    `原 ${fact('change.oldTotal')}`,
+    `现 ${fact('change.newTotal')}`,
+    `变更 ${fact('change.lineCount')} 行`,
+    `未变 ${fact('change.identicalLineCount')} 行`,
+    `新增内容 ${fact('change.newContent')}`,
+  ].join('，');
 }
 
 function listWords(list: Subject): string {

@@ -1,6 +1,7 @@
 /** What became of a list from one stage to the next: lines gone and come, quantities changed, sums, and what waits for a person. */
 import type { Bilingual } from '../../base/bilingual';
 import type { ListComparison } from '../../facts/line-identity/compare-lists';
+import type { MatchItem } from '../../facts/line-identity/match-item';
 import { differingFields } from '../../facts/line-identity/match-words';
 import { versionAmounts } from '../../facts/version-amounts';
 import type { Verdict } from '../check';
@@ -33,25 +34,28 @@ export function changesVerdict(comparison: ListComparison, asks: 'kept' | 'chang
     label,
     op: 'compared-lists',
     args: [
-      ...removed.map((item) => ({ label: { zh: `删除候选：${linesWords([item]).zh}`, en: `removed? ${linesWords([item]).en}` }, cells: lineCells([item]) })),
-      ...added.map((item) => ({ label: { zh: `新增候选：${linesWords([item]).zh}`, en: `added? ${linesWords([item]).en}` }, cells: lineCells([item]) })),
-      ...counted.map((match) => ({ label: differenceWords(match, ['quantity'], list), cells: lineCells([...match.after, ...match.before]) })),
+      ...removed.map((item) => lineNode(item, { zh: '删除候选', en: 'removed?' })),
+      ...added.map((item) => lineNode(item, { zh: '新增候选', en: 'added?' })),
+      ...counted.map((match) => ({
+        label: differenceWords(match, ['quantity'], list),
+        cells: lineCells([...match.after, ...match.before]),
+      })),
     ],
-  }; // prettier-ignore
+  };
   const cells = [
     ...lineCells(lines),
     ...[...candidates, ...counted].flatMap((match) => lineCells([...match.after, ...match.before])),
   ];
   const differs = lines.length + counted.length > 0;
   const words = sentences(
-    removed.length > 0 ? { zh: `删除候选 ${removed.length} 行：${linesWords(removed).zh}。`, en: `${removed.length} line(s) gone: ${linesWords(removed).en}.` } : undefined,
-    added.length > 0 ? { zh: `新增候选 ${added.length} 行：${linesWords(added).zh}。`, en: `${added.length} line(s) new: ${linesWords(added).en}.` } : undefined,
-    counted.length > 0 ? { zh: `数量不同 ${counted.length} 行：${some(counted.map((match) => differenceWords(match, ['quantity'], list).zh), '；', '等')}。`, en: `${counted.length} line(s) of another quantity: ${some(counted.map((match) => differenceWords(match, ['quantity'], list).en), '; ', ' and more')}.` } : undefined,
+    linesSentence(removed, { zh: '删除候选', en: 'gone' }),
+    linesSentence(added, { zh: '新增候选', en: 'new' }),
+    countedSentence(counted.map((match) => differenceWords(match, ['quantity'], list))),
     open,
     unguessedWords(matching),
     comparedWords(matches),
     sumWords(comparison),
-  ); // prettier-ignore
+  );
   const same: Bilingual = {
     zh: `与${list.zh}的内容和数量一致。`,
     en: `Content and quantities are those of ${list.en}.`,
@@ -61,7 +65,36 @@ export function changesVerdict(comparison: ListComparison, asks: 'kept' | 'chang
   return { outcome: differs ? 'failed' : open ? 'depends' : 'passed', message, cells, trace };
 }
 
+function lineNode(item: MatchItem, what: Bilingual): TraceNode {
+  const { zh, en } = linesWords([item]);
+  return { label: { zh: `${what.zh}：${zh}`, en: `${what.en} ${en}` }, cells: lineCells([item]) };
+}
+
+function linesSentence(items: readonly MatchItem[], what: Bilingual): Bilingual | undefined {
+  if (items.length === 0) return undefined;
+  const { zh, en } = linesWords(items);
+  return { zh: `${what.zh} ${items.length} 行：${zh}。`, en: `${items.length} line(s) ${what.en}: ${en}.` };
+}
+
 const SHOWN = 5;
+
+function countedSentence(differences: readonly Bilingual[]): Bilingual | undefined {
+  if (differences.length === 0) return undefined;
+  const zh = some(
+    differences.map((one) => one.zh),
+    '；',
+    '等',
+  );
+  const en = some(
+    differences.map((one) => one.en),
+    '; ',
+    ' and more',
+  );
+  return {
+    zh: `数量不同 ${differences.length} 行：${zh}。`,
+    en: `${differences.length} line(s) of another quantity: ${en}.`,
+  };
+}
 
 function some(texts: readonly string[], between: string, more: string): string {
   return `${texts.slice(0, SHOWN).join(between)}${texts.length > SHOWN ? more : ''}`;

@@ -33,15 +33,20 @@ function withWholePrice(
   drafts: readonly DraftColumn[],
   numbers: ReadonlyMap<DraftColumn, Numbers>,
 ): readonly DraftColumn[] {
-  const [price, amount, quantity] = (['price', 'subtotal', 'quantity'] as const).map((field) => drafts.find((draft) => draft.field === field)); // prettier-ignore
+  const [price, amount, quantity] = (['price', 'subtotal', 'quantity'] as const).map((field) =>
+    drafts.find((draft) => draft.field === field),
+  );
   if (!price?.others || !amount || !quantity) return drafts;
   const prices = [price, ...price.others];
   const [counts, wholes] = [numbers.get(quantity) ?? [], numbers.get(amount) ?? []];
   const each = (columns: readonly DraftColumn[], row: number) =>
     columns.flatMap((one) => numbers.get(one)?.[row] ?? []);
-  const several = wholes.flatMap((whole, row) => (whole && each(prices, row).filter((one) => !one.isZero()).length > 1 ? [row] : [])); // prettier-ignore
+  const several = wholes.flatMap((whole, row) =>
+    whole && each(prices, row).filter((one) => !one.isZero()).length > 1 ? [row] : [],
+  );
   const most = (holds: (row: number) => boolean) => several.filter(holds).length * 2 > several.length;
-  const is = (found: Exact | undefined, row: number) => found !== undefined && wholes[row] !== undefined && found.minus(wholes[row]).abs().compare(CENT) <= 0; // prettier-ignore
+  const is = (found: Exact | undefined, row: number) =>
+    found !== undefined && wholes[row] !== undefined && found.minus(wholes[row]).abs().compare(CENT) <= 0;
   const whole = prices.find((one) => most((row) => is(numbers.get(one)?.[row]?.times(counts[row] ?? Exact.zero), row)));
   if (whole) return drafts.map((draft) => (draft === price ? whole : draft));
   const ofParts = most(

@@ -46,7 +46,9 @@ function FactChoice({ label }: { readonly label: string }) {
   const { dictionary } = useSessionState();
   const { m, say } = useSpeech();
   const choice = useSettledChoice('', (value) => void session.remember(planLabel('project-facts', label, value)));
-  const facts = (dictionary?.facts ?? []).filter(({ labels, qualifier }) => labels !== undefined && qualifier !== 'required'); // prettier-ignore
+  const facts = (dictionary?.facts ?? []).filter(
+    ({ labels, qualifier }) => labels !== undefined && qualifier !== 'required',
+  );
   return (
     <select className={entry.field} aria-label={m.labelMeans(label)} {...choice}>
       <option value="">{m.takeFor}</option>

@@ -5,11 +5,34 @@ import { childOf, type XmlElement } from '../../hosts/xlsx/xml-tree';
 export type ThemeColors = readonly string[];
 
 export const OFFICE_THEME: ThemeColors = [
-  '#FFFFFF', '#000000', '#E7E6E6', '#44546A', '#4472C4', '#ED7D31', '#A5A5A5', '#FFC000', '#5B9BD5', '#70AD47',
-  '#0563C1', '#954F72',
-]; // prettier-ignore
+  '#FFFFFF',
+  '#000000',
+  '#E7E6E6',
+  '#44546A',
+  '#4472C4',
+  '#ED7D31',
+  '#A5A5A5',
+  '#FFC000',
+  '#5B9BD5',
+  '#70AD47',
+  '#0563C1',
+  '#954F72',
+];
 
-const THEME_ORDER = ['lt1', 'dk1', 'lt2', 'dk2', 'accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6', 'hlink', 'folHlink']; // prettier-ignore
+const THEME_ORDER = [
+  'lt1',
+  'dk1',
+  'lt2',
+  'dk2',
+  'accent1',
+  'accent2',
+  'accent3',
+  'accent4',
+  'accent5',
+  'accent6',
+  'hlink',
+  'folHlink',
+];
 
 export function themeColors(theme: XmlElement): ThemeColors {
   const scheme = childOf(childOf(theme, 'themeElements'), 'clrScheme');

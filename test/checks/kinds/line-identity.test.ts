@@ -46,16 +46,25 @@ test('a line that is not listed at all', () => {
 
 test('two lists that could be the contract: nothing is judged by either, and both are named', () => {
   const other = sheet('合同清单终稿', CONTRACT.replace('2 | 85000', '3 | 85000'));
-  const found = said(LISTED, slip('1 | 服务器 | A1 | 2 | 85000 | 170000 |  | 0 |  | 0'), sheet('合同清单', CONTRACT), other);
+  const found = said(
+    LISTED,
+    slip('1 | 服务器 | A1 | 2 | 85000 | 170000 |  | 0 |  | 0'),
+    sheet('合同清单', CONTRACT),
+    other,
+  );
   expect(found?.outcome).toBe('cannotTell');
   expect(found?.zh).toContain('“合同清单”与“合同清单终稿”看来是同一份清单的两个版本');
-}); // prettier-ignore
+});
 
 test('another model than the contract’s, field by field with the cells of both sides', () => {
-  const found = said('form.old-words-as-listed', slip('1 | 交换机 | S2 | 10 | 1200 | 12000 | S3 | 9 | 1200 | 10800'), contract);
+  const found = said(
+    'form.old-words-as-listed',
+    slip('1 | 交换机 | S2 | 10 | 1200 | 12000 | S3 | 9 | 1200 | 10800'),
+    contract,
+  );
   expect(found).toMatchObject({ outcome: 'failed', cells: ['变更单!B5', '合同!B4'] });
   expect(found?.zh).toContain('“1 交换机（S2）”型号“S2”，合同清单为“S1”');
-}); // prettier-ignore
+});
 
 describe('lines that are called new', () => {
   const NEW = 'form.new-lines-not-listed';
@@ -67,7 +76,11 @@ describe('lines that are called new', () => {
   });
 
   test('of another model, or in no list at all', () => {
-    const found = said(NEW, slip('1 | 交换机 |  |  |  |  | S9 | 2 | 1200 | 2400\n2 | 机柜 |  |  |  |  | J1 | 1 | 900 | 900'), contract);
+    const found = said(
+      NEW,
+      slip('1 | 交换机 |  |  |  |  | S9 | 2 | 1200 | 2400\n2 | 机柜 |  |  |  |  | J1 | 1 | 900 | 900'),
+      contract,
+    );
     expect(found).toMatchObject({ outcome: 'passed', zh: '新增的 2 行，合同清单中都没有同名同型号的。' });
   });
 
@@ -75,7 +88,7 @@ describe('lines that are called new', () => {
     expect(said(NEW, slip('1 | 服务器 | A1 | 2 | 85000 | 170000 | A1 | 3 | 85000 | 255000'), contract)).toBeUndefined();
     expect(said(NEW, slip('1 | 交换机 |  |  |  |  | S1 | 2 | 1200 | 2400'))).toBeUndefined();
   });
-}); // prettier-ignore
+});
 
 test('a list kept to, whatever the prices, and one that was not', () => {
   const approved = sheet('批复', CONTRACT.replace('合同清单', '概算清单\n清单阶段 | 批复'));

@@ -34,11 +34,13 @@ function compared(before: string, after: string, remembered: readonly Remembered
     identity,
     problems: problems.map(({ message }) => message.zh),
     said: [
-      ...[...matches, ...candidates].filter(({ confidence }) => confidence === 'decided' || confidence === 'candidate').map((match) => `${match.confidence} ${[...match.before, ...match.after].map(itemWords).join(' · ')}`),
+      ...[...matches, ...candidates]
+        .filter(({ confidence }) => confidence === 'decided' || confidence === 'candidate')
+        .map((match) => `${match.confidence} ${[...match.before, ...match.after].map(itemWords).join(' · ')}`),
       ...removed.map((item) => `removed ${itemWords(item)}`),
       ...added.map((item) => `added ${itemWords(item)}`),
     ],
-  }; // prettier-ignore
+  };
 }
 
 function linesOf({ linesBefore, linesAfter }: ListComparison, before: string, ...after: string[]): DecidedLines {
@@ -47,8 +49,10 @@ function linesOf({ linesBefore, linesAfter }: ListComparison, before: string, ..
 }
 
 const NOTHING = { values: new Map<string, string>(), unread: 0 };
-const kept = (entries: readonly RememberedEntry[]) =>
-  ({ values: new Map(entries.flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const]))), unread: 0 }); // prettier-ignore
+const kept = (entries: readonly RememberedEntry[]) => ({
+  values: new Map(entries.flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const]))),
+  unread: 0,
+});
 
 describe('a renamed line', () => {
   const open = compared(BEFORE, RENAMED);
@@ -69,7 +73,10 @@ describe('a renamed line', () => {
 
   test('the word is known by what the lines are called, wherever they stand and however many', () => {
     const [moved = '', other = ''] = RENAMED.split('\n');
-    const after = `7 | ${other.slice(4)}\n8 | 新内容 | Z | 1 | 9 | 9\n9 | ${moved.slice(4)}`.replace('10 | 12 | 120', '8 | 12 | 96'); // prettier-ignore
+    const after = `7 | ${other.slice(4)}\n8 | 新内容 | Z | 1 | 9 | 9\n9 | ${moved.slice(4)}`.replace(
+      '10 | 12 | 120',
+      '8 | 12 | 96',
+    );
     expect(compared(BEFORE, after, together).said).toEqual([
       'decided 汇聚交换设备（丁牌X） · 交换机（S1）',
       'added 新内容（Z）',
@@ -80,7 +87,9 @@ describe('a renamed line', () => {
     const { said, problems, identity } = compared(BEFORE, RENAMED.replace('交换机', '万兆交换机'), together);
     expect(said).toEqual(['candidate 汇聚交换设备（丁牌X） · 万兆交换机（S1）']);
     expect(identity.expired.map(({ says }) => says)).toEqual(['same']);
-    expect(problems).toEqual([expect.stringContaining('“汇聚交换设备（丁牌X） → 交换机（S1）：是同一项”对不上现在的清单')]); // prettier-ignore
+    expect(problems).toEqual([
+      expect.stringContaining('“汇聚交换设备（丁牌X） → 交换机（S1）：是同一项”对不上现在的清单'),
+    ]);
   });
 
   test('the second word takes the place of the first', () => {
@@ -96,7 +105,9 @@ describe('a line in parts', () => {
 
   test('that nothing but a person can see is split once a person said so', () => {
     expect(open.said).toEqual(['removed 汇聚交换设备（丁牌X）', 'added 核心层（S1）', 'added 接入层（S2）']);
-    expect(compared(BEFORE, IN_PARTS, split).said).toEqual(['decided 汇聚交换设备（丁牌X） · 核心层（S1） · 接入层（S2）']); // prettier-ignore
+    expect(compared(BEFORE, IN_PARTS, split).said).toEqual([
+      'decided 汇聚交换设备（丁牌X） · 核心层（S1） · 接入层（S2）',
+    ]);
   });
 
   test('the word no longer fits once a part counts otherwise', () => {
@@ -121,10 +132,12 @@ test('of two lines of one name the word says which by their numbers', () => {
   if (!ten || !three) throw new Error('no lines');
   const word = planTogether({ before: [ten], after: [three] }, comparison, NOTHING);
   const { matches } = compared(before, after, word).comparison.matching;
-  expect(matches.map((match) => [match.by, match.before[0]?.quantity?.toString(), match.after[0]?.quantity?.toString()])).toEqual([
+  expect(
+    matches.map((match) => [match.by, match.before[0]?.quantity?.toString(), match.after[0]?.quantity?.toString()]),
+  ).toEqual([
     ['decided', '10', '3'],
     ['same-name-and-model', '4', '9'],
-  ]); // prettier-ignore
+  ]);
 });
 
 test('a word this version cannot read is left alone, and told', () => {

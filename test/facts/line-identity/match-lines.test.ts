@@ -11,8 +11,14 @@ const layouts = ourLayouts();
 
 /** '名称 | 品牌型号 | 数量 | 单价 | 小计' and, where it says so, a subproject in front. */
 function lines(drawn: string): readonly MatchItem[] {
-  const rows = drawn.trim().split('\n').map((row, at) => `${at + 1} | ${row.trim()}`); // prettier-ignore
-  const heading = drawn.trim().split('\n')[0]?.split(' | ').length === 6 ? '序号 | 分项名称 | 名称 | 品牌型号 | 数量 | 单价 | 小计' : '序号 | 名称 | 品牌型号 | 数量 | 单价 | 小计'; // prettier-ignore
+  const rows = drawn
+    .trim()
+    .split('\n')
+    .map((row, at) => `${at + 1} | ${row.trim()}`);
+  const heading =
+    drawn.trim().split('\n')[0]?.split(' | ').length === 6
+      ? '序号 | 分项名称 | 名称 | 品牌型号 | 数量 | 单价 | 小计'
+      : '序号 | 名称 | 品牌型号 | 数量 | 单价 | 小计';
   const book = workbook(sheet('合同清单', `合同清单\n${heading}\n${rows.join('\n')}`));
   const [list] = recognizeForms(book, layouts).documents.flatMap((document) => document.lists);
   if (list?.lines.length !== rows.length) throw new Error(`not read as a list:\n${drawn}`);
@@ -23,7 +29,9 @@ function lines(drawn: string): readonly MatchItem[] {
 function said({ matches, candidates, removed, added }: Omit<LineMatching, 'unguessed'>): string[] {
   const side = (items: readonly MatchItem[]) => items.map(itemWords).join(' + ');
   return [
-    ...[...matches, ...candidates].map(({ before, after, by, confidence }) => `${side(before)} = ${side(after)}: ${by} ${confidence}`), // prettier-ignore
+    ...[...matches, ...candidates].map(
+      ({ before, after, by, confidence }) => `${side(before)} = ${side(after)}: ${by} ${confidence}`,
+    ),
     ...removed.map((item) => `${itemWords(item)}: removed`),
     ...added.map((item) => `${itemWords(item)}: added`),
   ];
@@ -153,10 +161,7 @@ const CASES: readonly (readonly [string, string, string, readonly string[]])[] =
     'the same thing in two subprojects stays where it is',
     '机房 | 交换机 | S1 | 10 | 12 | 120\n大厅 | 交换机 | S1 | 4 | 12 | 48',
     '大厅 | 交换机 | S1 | 5 | 12 | 60\n机房 | 交换机 | S1 | 10 | 12 | 120',
-    [
-      '交换机（S1） = 交换机（S1）: identical certain',
-      '交换机（S1） = 交换机（S1）: same-name-and-model certain',
-    ],
+    ['交换机（S1） = 交换机（S1）: identical certain', '交换机（S1） = 交换机（S1）: same-name-and-model certain'],
   ],
   [
     'a thing moved to another subproject with its numbers',
@@ -174,12 +179,9 @@ const CASES: readonly (readonly [string, string, string, readonly string[]])[] =
     'a lump sum broken down under its name',
     '信息化 | 机房建设 |  | 1 | 500 | 500\n信息化 | 培训 |  | 1 | 9 | 9',
     '机房建设 | 空调 | K1 | 2 | 150 | 300\n机房建设 | 机柜 | J1 | 4 | 50 | 200\n信息化 | 培训 |  | 1 | 9 | 9',
-    [
-      '培训 = 培训: identical certain',
-      '机房建设 = 空调（K1） + 机柜（J1）: sum-of-parts candidate',
-    ],
+    ['培训 = 培训: identical certain', '机房建设 = 空调（K1） + 机柜（J1）: sum-of-parts candidate'],
   ],
-]; // prettier-ignore
+];
 
 test.each(CASES)('%s', (_, before, after, expected) => {
   expect(matched(before, after)).toEqual(expected);
@@ -201,25 +203,36 @@ describe('whatever the lists', () => {
   });
   const list = fc.uniqueArray(line, { minLength: 1, maxLength: 12, selector: ({ name }) => name });
   const drawn = (rows: readonly Drawn[]) =>
-    rows.map(({ name, model, quantity, price }) => `"${name}" | "${model}" | ${quantity} | ${price} | ${quantity * price}`).join('\n'); // prettier-ignore
+    rows
+      .map(
+        ({ name, model, quantity, price }) => `"${name}" | "${model}" | ${quantity} | ${price} | ${quantity * price}`,
+      )
+      .join('\n');
   const sorted = (matching: Parameters<typeof said>[0]) => said(matching).sort();
 
   test('a list is matched with itself line by line, in any order', () => {
     fc.assert(
-      fc.property(list.chain((rows) => fc.tuple(fc.constant(rows), fc.shuffledSubarray(rows, { minLength: rows.length }))), ([rows, shuffled]) => {
-        const { matches, candidates, removed, added } = matchLines(lines(drawn(rows)), lines(drawn(shuffled)));
-        expect([matches.length, candidates, removed, added]).toEqual([rows.length, [], [], []]);
-        for (const { before, after, by } of matches) expect([by, before.map(itemWords)]).toEqual(['identical', after.map(itemWords)]);
-      }),
-    ); // prettier-ignore
+      fc.property(
+        list.chain((rows) => fc.tuple(fc.constant(rows), fc.shuffledSubarray(rows, { minLength: rows.length }))),
+        ([rows, shuffled]) => {
+          const { matches, candidates, removed, added } = matchLines(lines(drawn(rows)), lines(drawn(shuffled)));
+          expect([matches.length, candidates, removed, added]).toEqual([rows.length, [], [], []]);
+          for (const { before, after, by } of matches)
+            expect([by, before.map(itemWords)]).toEqual(['identical', after.map(itemWords)]);
+        },
+      ),
+    );
   });
 
   test('the order of the lines changes nothing in what is matched', () => {
-    const both = fc.tuple(list, list).chain(([a, b]) => fc.tuple(fc.constant(a), fc.constant(b), fc.shuffledSubarray(b, { minLength: b.length }))); // prettier-ignore
+    const both = fc
+      .tuple(list, list)
+      .chain(([a, b]) => fc.tuple(fc.constant(a), fc.constant(b), fc.shuffledSubarray(b, { minLength: b.length })));
     fc.assert(
       fc.property(both, ([before, after, shuffled]) => {
         const settled = (rows: readonly Drawn[]) => matchLines(lines(drawn(before)), lines(drawn(rows))).matches;
-        const words = (rows: readonly Drawn[]) => sorted({ matches: settled(rows), candidates: [], removed: [], added: [] }); // prettier-ignore
+        const words = (rows: readonly Drawn[]) =>
+          sorted({ matches: settled(rows), candidates: [], removed: [], added: [] });
         expect(words(shuffled)).toEqual(words(after));
       }),
     );
@@ -229,9 +242,18 @@ describe('whatever the lists', () => {
     fc.assert(
       fc.property(list, fc.nat(), (rows, at) => {
         const place = at % (rows.length + 1);
-        const more = [...rows.slice(0, place), { name: '全新内容', model: 'ZZ9', quantity: 1, price: 123456 }, ...rows.slice(place)]; // prettier-ignore
+        const more = [
+          ...rows.slice(0, place),
+          { name: '全新内容', model: 'ZZ9', quantity: 1, price: 123456 },
+          ...rows.slice(place),
+        ];
         const { matches, candidates, removed, added } = matchLines(lines(drawn(rows)), lines(drawn(more)));
-        expect([matches.length, candidates, removed, added.map(itemWords)]).toEqual([rows.length, [], [], ['全新内容（ZZ9）']]); // prettier-ignore
+        expect([matches.length, candidates, removed, added.map(itemWords)]).toEqual([
+          rows.length,
+          [],
+          [],
+          ['全新内容（ZZ9）'],
+        ]);
       }),
     );
   });
@@ -239,22 +261,29 @@ describe('whatever the lists', () => {
   test('a line split in two is found, whatever the parts are called', () => {
     const parts = fc.constantFrom(['', ''], ['（一）', '（二）'], ['', '（备用）'], ['一期', '二期'], ['A', 'B']);
     fc.assert(
-      fc.property(list, fc.nat(), fc.integer({ min: 2, max: 60 }), fc.nat(), parts, (rows, at, quantity, cut, [one = '', two = '']) => {
-        const place = at % rows.length;
-        const whole = { name: '拆开的这一项', model: '', price: 777, quantity };
-        const first = 1 + (cut % (quantity - 1));
-        const before = [...rows.slice(0, place), whole, ...rows.slice(place)];
-        const split = [
-          { ...whole, name: `${whole.name}${one}`, quantity: first },
-          { ...whole, name: `${whole.name}${two}`, quantity: quantity - first },
-        ];
-        const { matches, candidates } = matchLines(lines(drawn(before)), lines(drawn([...split, ...rows])));
-        const found = [...matches, ...candidates].filter(({ kind }) => kind === 'split');
-        expect(found.map((match) => [match.before.map(itemWords), match.after.map(itemWords)])).toEqual([
-          [['拆开的这一项'], split.map(({ name }) => name)],
-        ]);
-      }),
-    ); // prettier-ignore
+      fc.property(
+        list,
+        fc.nat(),
+        fc.integer({ min: 2, max: 60 }),
+        fc.nat(),
+        parts,
+        (rows, at, quantity, cut, [one = '', two = '']) => {
+          const place = at % rows.length;
+          const whole = { name: '拆开的这一项', model: '', price: 777, quantity };
+          const first = 1 + (cut % (quantity - 1));
+          const before = [...rows.slice(0, place), whole, ...rows.slice(place)];
+          const split = [
+            { ...whole, name: `${whole.name}${one}`, quantity: first },
+            { ...whole, name: `${whole.name}${two}`, quantity: quantity - first },
+          ];
+          const { matches, candidates } = matchLines(lines(drawn(before)), lines(drawn([...split, ...rows])));
+          const found = [...matches, ...candidates].filter(({ kind }) => kind === 'split');
+          expect(found.map((match) => [match.before.map(itemWords), match.after.map(itemWords)])).toEqual([
+            [['拆开的这一项'], split.map(({ name }) => name)],
+          ]);
+        },
+      ),
+    );
   });
 
   test('each line stands in one place and no more', () => {

@@ -19,7 +19,7 @@ test('a budget filled in and saved gives its lines, subtotals and total', () => 
       技术参数: '8核',
       单位: '台',
       备注: '含安装',
-    }) // prettier-ignore
+    })
     .line(FIRST_HARDWARE + 1, item('交换机', 3, 2000))
     .line(FIRST_SOFTWARE, item('业务系统', 1.5, 33333.33))
     .line(FIRST_OTHER, item('监理费', 1, 8000));

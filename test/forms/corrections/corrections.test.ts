@@ -140,7 +140,10 @@ describe('a column the user says to be something else', () => {
       said(book, ...planColumn(list.headings, column(list, '原名称'), { field: 'name', side: 'both' })),
     );
     expect(columnsOf(shared)).toEqual(expect.arrayContaining(['原名称=both.name', '现名称=-']));
-    expect(shared.lines.map(({ new: side }) => side.name)).toMatchObject([{ value: '示例服务器' }, { value: '示例软件' }]); // prettier-ignore
+    expect(shared.lines.map(({ new: side }) => side.name)).toMatchObject([
+      { value: '示例服务器' },
+      { value: '示例软件' },
+    ]);
   });
 
   it('said once more is said once', () => {
@@ -387,7 +390,10 @@ describe('a label the user points at', () => {
 
   it('of the sheet of project facts stands for another label', () => {
     const book = workbook(sheet('项目要素表', '项目要素表\n合同价款 | 420\n备忘 | 10'));
-    const entries = [...planLabel('project-facts', '合同价款', '合同金额'), ...planLabel('project-facts', '备忘', undefined)]; // prettier-ignore
+    const entries = [
+      ...planLabel('project-facts', '合同价款', '合同金额'),
+      ...planLabel('project-facts', '备忘', undefined),
+    ];
     expect([...fieldsOf(said(book, ...entries)).values()].map(({ label }) => label)).toEqual(['合同金额']);
   });
 });

@@ -62,7 +62,15 @@ describe('what is damaged', () => {
     expect(refusal(GOOD.slice(0, GOOD.length - 40))).toMatch(/^damaged: .*没有下载或复制完/));
 
   test('a part whose bytes were changed, even where they still inflate', () => {
-    const stored = zipSync(Object.fromEntries(Object.entries(partsOf({ rows: '<row r="1"><c r="A1"><v>386</v></c></row>' })).map(([name, xml]) => [name, strToU8(xml)])), { level: 0 }); // prettier-ignore
+    const stored = zipSync(
+      Object.fromEntries(
+        Object.entries(partsOf({ rows: '<row r="1"><c r="A1"><v>386</v></c></row>' })).map(([name, xml]) => [
+          name,
+          strToU8(xml),
+        ]),
+      ),
+      { level: 0 },
+    );
     const at = Buffer.from(stored).indexOf('<v>386</v>');
     stored[at + 3] = '9'.charCodeAt(0);
     expect(refusal(stored)).toMatch(/^damaged: .*xl\/worksheets\/sheet1\.xml/);

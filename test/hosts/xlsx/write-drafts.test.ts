@@ -25,7 +25,12 @@ test('the same drafts give the same bytes', () => {
 
 test('whatever is written is read back: values, formulas with their results, notes, formats, merges', () => {
   const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 });
-  const value = fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.boolean(), text, fc.constantFrom('_x000D_', ' 两端 ', 'a\r\nb', '\u0001', '<&">', '=1')); // prettier-ignore
+  const value = fc.oneof(
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.boolean(),
+    text,
+    fc.constantFrom('_x000D_', ' 两端 ', 'a\r\nb', '\u0001', '<&">', '=1'),
+  );
   const formula = fc.constantFrom('=1+1', '=SUM(A1:B2)', '="<甲&""乙""_x000D_>"', "='预 算'!A1");
   const cell = fc.record(
     {
@@ -65,7 +70,20 @@ test('looks, sizes, panes, choices and notes come back as they were drawn', () =
       {
         height: 32,
         cells: [
-          { value: '项目', style: { bold: true, italic: true, fontSize: 16, color: '#C00000', fill: '#F2F2F2', align: 'center', verticalAlign: 'middle', wrap: true, border: true } }, // prettier-ignore
+          {
+            value: '项目',
+            style: {
+              bold: true,
+              italic: true,
+              fontSize: 16,
+              color: '#C00000',
+              fill: '#F2F2F2',
+              align: 'center',
+              verticalAlign: 'middle',
+              wrap: true,
+              border: true,
+            },
+          },
           { choices: ['是', '否'], note: '请选择' },
         ],
       },

@@ -87,8 +87,11 @@ describe('lists compared', () => {
     fireEvent.click(screen.getByRole('tab', { name: '指标' }));
     fireEvent.click(region(COMPARISON).getByRole('button', { name: /^不是同一项/ }));
     const lost = within(region(COMPARISON).getByRole('list', { name: '合同清单里没有的行' }));
-    expect(lost.getAllByRole('checkbox').map((box) => box.getAttribute('aria-label'))).toEqual(['交换机（S1）', '大屏（P9）']);
-  }); // prettier-ignore
+    expect(lost.getAllByRole('checkbox').map((box) => box.getAttribute('aria-label'))).toEqual([
+      '交换机（S1）',
+      '大屏（P9）',
+    ]);
+  });
 
   it('lines that nothing suggests are ticked on both sides', () => {
     const session = open();
@@ -105,7 +108,11 @@ describe('lists compared', () => {
 
   it('a decision that fits no line now is shown, and can be removed', () => {
     const session = open();
-    const text = JSON.stringify({ says: 'same', before: [{ group: '', name: '旧名', model: '', spec: '' }], after: [{ group: '', name: '交换机', model: '', spec: '' }] }); // prettier-ignore
+    const text = JSON.stringify({
+      says: 'same',
+      before: [{ group: '', name: '旧名', model: '', spec: '' }],
+      after: [{ group: '', name: '交换机', model: '', spec: '' }],
+    });
     void session.remember([['line:旧名', text]]);
     fireEvent.click(screen.getByRole('tab', { name: '指标' }));
     fireEvent.click(

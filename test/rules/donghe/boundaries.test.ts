@@ -25,14 +25,26 @@ const LIMITS: readonly Boundary[] = [
   {
     check: 'donghe.17-2-adjusted',
     name: 'decreases',
-    at: (amount) => ({ project: estimate, lines: [[amount, ''], ['', '1.00']] }),
+    at: (amount) => ({
+      project: estimate,
+      lines: [
+        [amount, ''],
+        ['', '1.00'],
+      ],
+    }),
     limit: '185185.17',
     said: conditions,
   },
   {
     check: 'donghe.17-2-adjusted',
     name: 'increases, new content among them',
-    at: (amount) => ({ project: estimate, lines: [['1.00', ''], ['', amount]] }),
+    at: (amount) => ({
+      project: estimate,
+      lines: [
+        ['1.00', ''],
+        ['', amount],
+      ],
+    }),
     limit: '185185.17',
     said: conditions,
   },
@@ -69,7 +81,7 @@ const LIMITS: readonly Boundary[] = [
     limit: '1234567.80',
     said: ['passed refund', 'inapplicable', 'inapplicable'],
   },
-]; // prettier-ignore
+];
 
 describe.each(LIMITS)('$check, $name, at $limit', ({ check, at, limit, said }) => {
   test.each([

@@ -65,7 +65,10 @@ test('neighbours of one style are one run, however many they are, and share one 
   });
   expect(styleRuns.get(0)).toHaveLength(1);
   expect(styleRuns.get(0)?.[0]).toMatchObject({ from: 0, to: 16_383 });
-  expect(styleRuns.get(1)?.map(({ from, to }) => [from, to])).toEqual([[2, 2], [4, 4]]); // prettier-ignore
+  expect(styleRuns.get(1)?.map(({ from, to }) => [from, to])).toEqual([
+    [2, 2],
+    [4, 4],
+  ]);
   expect(styleRuns.get(1)?.[0]?.style).toBe(styleRuns.get(0)?.[0]?.style);
 });
 
