@@ -60,14 +60,7 @@ export function rulesAtHand(shelf: RuleShelf): RulesAtHand {
       if (wanted) await fetch(wanted, run);
       return run(reviewingGathered(gathered, { ...request, rulebook: loaded.rulebook, problems: loaded.problems }));
     },
-    async planFill(review, fact, typed, note) {
-      const { planFill } = await import(/* webpackChunkName: "gestures" */ '../review/fill-plan');
-      return planFill(review, loaded.rulebook.dictionary, fact, typed, note);
-    },
-    async tryAmount(review, trial) {
-      const { tryAmount } = await import(/* webpackChunkName: "gestures" */ '../review/try-amount');
-      return tryAmount(review, loaded.rulebook, trial);
-    },
+    ...gestures(() => loaded.rulebook),
     async explain(check, pack) {
       const [{ explainInRulebook, findCheck }, cases] = await Promise.all([
         import(/* webpackChunkName: "explain" */ '../review/explain-in-rulebook'),
@@ -76,6 +69,28 @@ export function rulesAtHand(shelf: RuleShelf): RulesAtHand {
       const found = findCheck(check, loaded.rulebook, pack);
       const data = cases.flat().map((file) => file.data);
       return found && explainInRulebook(found, loaded.rulebook, data);
+    },
+  };
+}
+
+/** What is asked of a review, or planned by it, at a gesture: each in a file fetched then. */
+function gestures(rulebook: () => Rulebook): Pick<Rules, 'planFill' | 'tryAmount' | 'trials' | 'planLines'> {
+  return {
+    async planFill(review, fact, typed, note) {
+      const { planFill } = await import(/* webpackChunkName: "gestures" */ '../review/fill-plan');
+      return planFill(review, rulebook().dictionary, fact, typed, note);
+    },
+    async tryAmount(review, trial) {
+      const { tryAmount } = await import(/* webpackChunkName: "gestures" */ '../review/try-amount');
+      return tryAmount(review, rulebook(), trial);
+    },
+    async trials() {
+      const { trialsBy } = await import(/* webpackChunkName: "trials" */ '../review/trials');
+      return trialsBy(rulebook());
+    },
+    async planLines(review, tried) {
+      const { planLines } = await import(/* webpackChunkName: "trials" */ '../review/plan-lines');
+      return planLines(review, tried);
     },
   };
 }

@@ -58,7 +58,7 @@ function measuresOf(slip: Subject, review: Review): ChangeMeasures {
 }
 
 /** An amount or a share that must not grow beyond something; what must equal something is no limit. */
-function isAmountLimit({ outcome, limit, trace }: Finding): boolean {
+export function isAmountLimit({ outcome, limit, trace }: Finding): boolean {
   if (trace.op !== 'limit' || !limit || outcome === 'inapplicable') return false;
   return (limit.unit === 'CNY' || limit.unit === 'ratio') && ('from' in limit || limit.op === '<=' || limit.op === '<');
 }

@@ -25,9 +25,9 @@ type Asked =
   | { readonly kind: 'leftovers-unwanted' }
   | { readonly kind: 'pack-chosen'; readonly id: string }
   | { readonly kind: 'gesture'; readonly gesture: Gesture }
-  /** Before a fact is written, and once it has been. */
+  /** Before a fact or the numbers of lines are written, and once they have been. */
   | { readonly kind: 'about-to-fill' }
-  | { readonly kind: 'filled'; readonly fact: FactId }
+  | { readonly kind: 'filled'; readonly fact?: FactId }
   | { readonly kind: 'failure-dismissed' }
   | { readonly kind: 'closed' };
 

@@ -5,11 +5,13 @@
  */
 import { advance } from './advance';
 import type { Gesture, SessionEvent } from './events';
+import { consider } from './consider';
 import { fillFact } from './fill-fact';
 import { firstMemory, looksTheSame, shownState } from './memory';
 import { effectsOn, type EffectsOptions } from './run-effects';
 import type { Session } from './session';
 import type { SessionOptions } from './session-options';
+import { writeLines } from './write-lines';
 
 export function openSession(given: SessionOptions): Session {
   const rules = Promise.resolve(given.rules);
@@ -55,6 +57,8 @@ export function openSession(given: SessionOptions): Session {
       const by = await rules;
       return memory.review ? by.tryAmount(memory.review, trial) : [];
     },
+    consider: (question) => consider(question, { ...options, memory: () => memory }),
+    writeLines: (tried) => writeLines(tried, { ...options, memory: () => memory }),
     async explain(check) {
       const by = await rules;
       return by.explain(check, memory.review?.pack?.id);

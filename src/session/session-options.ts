@@ -7,7 +7,10 @@ import type { BlankFormKind, BlankFormOptions } from '../forms/blank-forms';
 import type { CheckExplanation } from '../review/check-explanation';
 import type { FillPlan } from '../review/fill-plan';
 import type { Finding, Review } from '../review/review';
+import type { LinesPlan } from '../review/plan-lines';
+import type { Trials } from '../review/trials';
 import type { Trial } from '../review/try-amount';
+import type { SlipTried } from '../review/try-lines';
 import type { Flag } from '../workbook/flag';
 import type { Host } from '../workbook/host';
 import type { SheetDraft } from '../workbook/sheet-draft';
@@ -41,6 +44,8 @@ export interface Rules {
   readonly dictionary: FactDictionary;
   readonly planFill: (review: Review, fact: FactId, typed: string, note?: string) => FillPlan | Promise<FillPlan>;
   readonly tryAmount: (review: Review, trial: Trial) => readonly Finding[] | Promise<readonly Finding[]>;
+  readonly trials: () => Trials | Promise<Trials>;
+  readonly planLines: (review: Review, tried: SlipTried) => LinesPlan | Promise<LinesPlan>;
   /** A check in words, by the pack named where it holds it; undefined where there is none of that id. Rejects where its words cannot be fetched. */
   readonly explain: (check: string, pack: string | undefined) => Promise<CheckExplanation | undefined>;
 }

@@ -9,7 +9,10 @@ import type { FactDictionary } from '../facts/fact-dictionary';
 import type { FactId } from '../facts/fact-id';
 import type { CheckExplanation } from '../review/check-explanation';
 import type { Finding, Review } from '../review/review';
+import type { Steps } from '../base/steps';
+import type { Trials } from '../review/trials';
 import type { Trial } from '../review/try-amount';
+import type { SlipTried } from '../review/try-lines';
 import type { RememberedEntry } from '../workbook/remembered';
 
 export interface SessionState {
@@ -76,6 +79,11 @@ export type FillResult =
   | { readonly kind: 'no-sheet' }
   | { readonly kind: 'refused'; readonly why: Bilingual };
 
+/** What came of writing numbers that were tried. */
+export type WriteResult =
+  | { readonly kind: 'written'; readonly cells: readonly CellRange[] }
+  | { readonly kind: 'refused'; readonly why: Bilingual };
+
 export interface Session {
   readonly state: () => SessionState;
   readonly subscribe: (listener: () => void) => () => void;
@@ -98,6 +106,10 @@ export interface Session {
   dismissFailure(): void;
   /** The findings about a change slip as they would be with one amount more or less; nothing is written. */
   tryAmount(trial: Trial): Promise<readonly Finding[]>;
+  /** Asks something of the last review in slices, between which the pane answers; undefined where a newer review has come meanwhile. Nothing is written. */
+  consider<T>(question: (trials: Trials, review: Review) => Steps<T>): Promise<T | undefined>;
+  /** Writes the numbers of lines that were tried into their cells, and nowhere else. */
+  writeLines(tried: SlipTried): Promise<WriteResult>;
   /** A check in words, as `guiju explain` has it; undefined where there is none of that id. Rejects where it cannot be fetched. */
   explain(check: string): Promise<CheckExplanation | undefined>;
   /** Stops listening and takes nothing with it: flags stay unless they were switched off. */

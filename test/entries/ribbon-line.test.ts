@@ -20,6 +20,8 @@ function paneOf(document: string) {
       dictionary: ourDictionary(),
       planFill: () => ({ kind: 'no-sheet' }),
       tryAmount: () => [],
+      trials: () => Promise.reject(new Error('no trials here')),
+      planLines: () => ({ kind: 'write', cells: [] }),
       explain: async () => undefined,
       review: ({ workbook, today }) => ({
         workbook,

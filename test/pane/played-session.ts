@@ -3,9 +3,13 @@ import type { CellRange } from '../../src/base/address';
 import type { BlankFormKind } from '../../src/forms/blank-forms';
 import type { CheckExplanation } from '../../src/review/check-explanation';
 import type { Finding } from '../../src/review/review';
+import { trialsBy } from '../../src/review/trials';
 import type { Trial } from '../../src/review/try-amount';
-import type { ChoiceNoted, FillResult, FlagsMode, Session, SessionState } from '../../src/session/session';
+import { atOnce } from '../../src/base/steps';
+import type { SlipTried } from '../../src/review/try-lines';
+import type { ChoiceNoted, FillResult, FlagsMode, Session, SessionState, WriteResult } from '../../src/session/session';
 import type { RememberedEntry } from '../../src/workbook/remembered';
+import { ourRulebook } from '../support/open-sample';
 import { at, FACTS, slipReview } from './slip-review';
 
 export interface PlayedSession extends Session {
@@ -15,6 +19,9 @@ export interface PlayedSession extends Session {
   readonly switched: (FlagsMode | boolean)[];
   readonly filled: (readonly [fact: string, typed: string, noted?: ChoiceNoted])[];
   readonly tried: Trial[];
+  /** Numbers of lines that were to be written, and what the next writing comes to. */
+  readonly written: SlipTried[];
+  writes: WriteResult;
   readonly remembered: (readonly RememberedEntry[])[];
   /** What the next filling comes to, and the next trial. */
   fills: FillResult;
@@ -57,6 +64,8 @@ export function playedSession(first: Partial<SessionState> = {}): PlayedSession 
     switched: [],
     filled: [],
     tried: [],
+    written: [],
+    writes: { kind: 'written', cells: [] },
     remembered: [],
     fills: { kind: 'filled', at: at(FACTS, 'B9'), appended: false },
     trial: [],
@@ -86,6 +95,11 @@ export function playedSession(first: Partial<SessionState> = {}): PlayedSession 
     async tryAmount(trial) {
       session.tried.push(trial);
       return session.trial;
+    },
+    consider: async (question) => state.review && atOnce(question(trialsBy(ourRulebook()), state.review)),
+    async writeLines(tried) {
+      session.written.push(tried);
+      return session.writes;
     },
     remember: async (entries) => void session.remembered.push(entries),
     dismissFailure() {

@@ -68,6 +68,8 @@ function setting({ rules, ...options }: Setting = {}, workbook = book(50)) {
         dictionary: ourDictionary(),
         planFill: () => ({ kind: 'no-sheet' }),
         tryAmount: () => [],
+        trials: () => Promise.reject(new Error('no trials here')),
+        planLines: () => ({ kind: 'write', cells: [] }),
         explain: async () => undefined,
         ...rules,
       },

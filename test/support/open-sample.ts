@@ -12,6 +12,8 @@ import { explainInRulebook, findCheck } from '../../src/review/explain-in-rulebo
 import { planFill } from '../../src/review/fill-plan';
 import { reviewWorkbook } from '../../src/review/review-workbook';
 import type { Review } from '../../src/review/review';
+import { planLines } from '../../src/review/plan-lines';
+import { trialsBy } from '../../src/review/trials';
 import { tryAmount } from '../../src/review/try-amount';
 import type { Rulebook } from '../../src/rulebook/rulebook';
 import { openSession } from '../../src/session/open-session';
@@ -44,6 +46,8 @@ export function rulesOf(rulebook: Rulebook): Rules {
     dictionary: rulebook.dictionary,
     planFill: (review, fact, typed, note) => planFill(review, rulebook.dictionary, fact, typed, note),
     tryAmount: (review, trial) => tryAmount(review, rulebook, trial),
+    trials: () => trialsBy(rulebook),
+    planLines,
     explain: async (check, pack) => {
       const found = findCheck(check, rulebook, pack);
       return found && explainInRulebook(found, rulebook, []);

@@ -1,0 +1,65 @@
+/** The most of one line that still holds, the others as tried: asked of the review again and again, and so verified. */
+import { Exact } from '../base/exact';
+import type { Steps } from '../base/steps';
+import type { SubjectId } from '../facts/subject';
+import type { Rulebook } from '../rulebook/rulebook';
+import { askedOnce, stepsIn, lastHolding, quantityOf, stepOf } from './quantity-steps';
+import type { Finding, Review } from './review';
+import { tryableLines, type TryableLine } from './tried-workbook';
+import { tryingLines, verdictOn, type SlipTried, type TrialVerdict } from './try-lines';
+
+export type MostOfLine =
+  /** `beyond`: what breaks with one step more; absent where the amount of the contract ends the search. */
+  | { readonly kind: 'most'; readonly quantity: Exact; readonly beyond?: Finding }
+  /** No quantity holds; `because` is what breaks as it stands. */
+  | { readonly kind: 'none'; readonly because?: Finding }
+  /** No limit on amounts can be told. */
+  | { readonly kind: 'no-limit' };
+
+export function* mostOfLine(review: Review, rulebook: Rulebook, tried: SlipTried, of: SubjectId): Steps<MostOfLine> {
+  const line = tryableLines(review, tried.slip).find(({ id }) => id === of);
+  if (!line) return { kind: 'no-limit' };
+  const step = stepOf(line);
+  const others = tried.lines.filter(({ line: id }) => id !== of);
+  const at = askedOnce(function* (count: number): Steps<TrialVerdict> {
+    const lines = [...others, { line: of, quantity: quantityOf(count, step) }];
+    return verdictOn(yield* tryingLines(review, rulebook, { slip: tried.slip, lines }), review, tried.slip);
+  });
+  const holds = function* (count: number): Steps<boolean> {
+    return (yield* at(count)).broken === undefined;
+  };
+  const now = yield* at(stepsIn(line.quantity, step));
+  if (!now.limited) return { kind: 'no-limit' };
+  const top = topOf(line, step, review, tried.slip);
+  if (yield* holds(top)) return { kind: 'most', quantity: quantityOf(top, step) };
+  const good = yield* largestOf(guesses(line, step, now.room, top), holds);
+  if (good === undefined) return { kind: 'none', ...(now.broken && { because: now.broken }) };
+  const most = yield* lastHolding(good, (yield* holds(good + 1)) ? top : good + 1, holds);
+  const { broken: beyond } = yield* at(most + 1);
+  return { kind: 'most', quantity: quantityOf(most, step), ...(beyond && { beyond }) };
+}
+
+/** No more than the contract could pay for, and no less than what stands there. */
+function topOf(line: TryableLine, step: Exact, { subjects }: Review, slip: SubjectId): number {
+  const about = [subjects.find(({ id }) => id === slip), subjects.find(({ kind }) => kind === 'project')];
+  const contract = about.map((one) => one?.facts.get('contract.amount')).find((one) => one?.known);
+  const yuan = contract?.known && contract.value.type === 'amount' ? contract.value.value : undefined;
+  const standing = Math.max(stepsIn(line.quantity, step), stepsIn(line.before ?? Exact.zero, step));
+  const paid = yuan?.dividedBy(line.price.times(step))?.toApproximateNumber() ?? standing * 100 + 100;
+  return Math.max(standing, Math.floor(paid)) + 1;
+}
+
+/** Where the answer may lie, the most first: by the room that is left, as it stands, as it was, nothing; and some between. */
+function guesses(line: TryableLine, step: Exact, room: Exact | undefined, top: number): number[] {
+  const [now, before] = [stepsIn(line.quantity, step), stepsIn(line.before ?? Exact.zero, step)];
+  const by = room?.dividedBy(line.price.times(step))?.toApproximateNumber();
+  const guess = by === undefined ? [] : [now + Math.floor(by)];
+  const between = [1, 2, 3].map((quarter) => Math.floor((Math.max(now, before) * quarter) / 4));
+  const all = [...guess, now, before, ...between, 0].filter((count) => count >= 0 && count < top);
+  return [...new Set(all)].sort((a, b) => b - a);
+}
+
+function* largestOf(counts: readonly number[], holds: (count: number) => Steps<boolean>): Steps<number | undefined> {
+  for (const count of counts) if (yield* holds(count)) return count;
+  return undefined;
+}

@@ -1,0 +1,27 @@
+/** Writing numbers that were tried into the slip, at the user's word: looked at anew before, checked anew after. */
+import type { SlipTried } from '../review/try-lines';
+import { explained, MOVING } from './failures';
+import type { Memory } from './memory';
+import type { EffectsOptions } from './run-effects';
+import type { WriteResult } from './session';
+
+type WriteOptions = Pick<EffectsOptions, 'host' | 'rules' | 'tell' | 'onBug'> & { readonly memory: () => Memory };
+
+export async function writeLines(tried: SlipTried, options: WriteOptions): Promise<WriteResult> {
+  const { host, tell, memory } = options;
+  try {
+    const by = await options.rules;
+    await tell({ kind: 'about-to-fill' });
+    const { review, workbook, failures } = memory();
+    if (!review || review.workbook !== workbook) return { kind: 'refused', why: failures.reading ?? MOVING };
+    const plan = await by.planLines(review, tried);
+    if (plan.kind !== 'write') return plan;
+    for (const { at, value } of plan.cells) await host.fillCells(at, [value]);
+    await tell({ kind: 'filled' });
+    return { kind: 'written', cells: plan.cells.map(({ at }) => at) };
+  } catch (error) {
+    const { why, isBug } = explained(error);
+    if (isBug) options.onBug?.(error);
+    return { kind: 'refused', why };
+  }
+}

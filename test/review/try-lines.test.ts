@@ -1,0 +1,104 @@
+import { Exact } from '../../src/base/exact';
+import { atOnce } from '../../src/base/steps';
+import { leastChange } from '../../src/review/least-change';
+import { mostOfLine } from '../../src/review/most-of-line';
+import type { Finding, Review } from '../../src/review/review';
+import { triedWorkbook, tryableLines, type LineTried } from '../../src/review/tried-workbook';
+import { tryingLines } from '../../src/review/try-lines';
+import { ourRulebook, reviewed, sampleWorkbook } from '../support/open-sample';
+
+const TOTAL = 'heyuan.21-1-contract-total';
+const slip = 'change:BG-01';
+const [TERMINAL, CAMERA] = ['line:BG-01/hardware/1', 'line:BG-01/hardware/2'];
+
+/** 自助终端 5 of 4,000 yuan, 高拍仪 10 of 820; by the total 300 yuan may still be added. */
+const review = reviewed(sampleWorkbook('heyuan-small-filing'));
+const of = (line: string, quantity: string): LineTried => ({ line, quantity: Exact.of(quantity) });
+const tried = (from: Review, ...lines: LineTried[]) => atOnce(tryingLines(from, ourRulebook(), { slip, lines }));
+const most = (from: Review, line: string, ...lines: LineTried[]) =>
+  atOnce(mostOfLine(from, ourRulebook(), { slip, lines }, line));
+/** As if it had been typed. */
+const typed = (...lines: LineTried[]) => reviewed(triedWorkbook(review, tryableLines(review, slip), lines));
+const found = ({ findings }: Review, check: string): Finding => {
+  const one = findings.find((finding) => finding.check === check && finding.subject === slip);
+  if (!one) throw new Error(`no ${check}`);
+  return one;
+};
+
+describe('quantities tried', () => {
+  it('are judged by the whole review, subtotals and totals with them, and the workbook stays', () => {
+    const before = JSON.stringify(review.workbook.sheets);
+    const after = tried(review, of(TERMINAL, '6'));
+    expect(found(after, TOTAL).outcome).toBe('failed');
+    expect(found(after, TOTAL).measured?.value.toString()).toBe('468700');
+    expect(after.findings.filter(({ check, level }) => check.startsWith('form.') && level === 'error')).toEqual([]);
+    expect(JSON.stringify(review.workbook.sheets)).toBe(before);
+  });
+
+  it('count together: five cameras less pay for a terminal more', () => {
+    expect(found(tried(review, of(TERMINAL, '6'), of(CAMERA, '5')), TOTAL).outcome).toBe('passed');
+  });
+});
+
+describe('the most of a line that still holds', () => {
+  it('is what the room pays for, with what breaks beyond it', () => {
+    const alone = most(review, TERMINAL);
+    expect(alone).toMatchObject({ kind: 'most', beyond: { check: TOTAL } });
+    expect(alone.kind === 'most' && alone.quantity.toString()).toBe('5');
+  });
+
+  it('is more when another line is tried with less, and one more than it breaks', () => {
+    const answer = most(review, TERMINAL, of(CAMERA, '5'));
+    if (answer.kind !== 'most') throw new Error(answer.kind);
+    expect(answer.quantity.toString()).toBe('6');
+    expect(found(tried(review, of(TERMINAL, '7'), of(CAMERA, '5')), TOTAL).outcome).toBe('failed');
+  });
+
+  it('of a slip beyond its limits is less than what stands there', () => {
+    const answer = most(typed(of(TERMINAL, '9')), TERMINAL);
+    expect(answer.kind === 'most' && answer.quantity.toString()).toBe('5');
+  });
+
+  it('is none where no quantity mends what is wrong', () => {
+    const breach = reviewed(sampleWorkbook('heyuan-breach'));
+    const answer = atOnce(
+      mostOfLine(breach, ourRulebook(), { slip: 'change:BG-02', lines: [] }, 'line:BG-02/hardware/1'),
+    );
+    expect(answer).toMatchObject({ kind: 'none', because: { check: TOTAL } });
+  });
+
+  it('cannot be told where no limit can', () => {
+    const { sheets, ...book } = sampleWorkbook('heyuan-small-filing');
+    const isContract = (row: (typeof sheets)[number]['rows'][number]) => row?.[0]?.value === '合同金额';
+    const without = sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.filter((row) => !isContract(row)) }));
+    expect(most(reviewed({ ...book, sheets: without }), TERMINAL)).toEqual({ kind: 'no-limit' });
+  });
+});
+
+describe('the least change that mends a limit', () => {
+  it('is the smallest step back of the line that costs least, and the finding has passed by it', () => {
+    const wrong = typed(of(CAMERA, '14'));
+    const change = atOnce(leastChange(wrong, ourRulebook(), found(wrong, TOTAL)));
+    expect(
+      change?.moves.map(({ title, what, from, to }) => [title, what, `${from.toString()}→${to.toString()}`]),
+    ).toEqual([['2 高拍仪', 'quantity', '14→10']]);
+    expect(change?.after.outcome).toBe('passed');
+  });
+
+  it('takes several numbers, prices among them, where one is not enough', () => {
+    const breach = reviewed(sampleWorkbook('heyuan-breach'));
+    const total = breach.findings.find(({ check }) => check === TOTAL);
+    if (!total) throw new Error('no total');
+    const change = atOnce(leastChange(breach, ourRulebook(), total));
+    expect(change?.moves.map(({ what, to }) => `${what} ${to.toString()}`)).toEqual([
+      'price 150000',
+      'quantity 60',
+      'quantity 12',
+    ]);
+    expect(change?.after.outcome).toBe('passed');
+  });
+
+  it('of what holds is none', () => {
+    expect(atOnce(leastChange(review, ourRulebook(), found(review, TOTAL)))).toBeUndefined();
+  });
+});
