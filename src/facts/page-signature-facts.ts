@@ -2,7 +2,7 @@
 import type { CellRange } from '../base/address';
 import { Exact } from '../base/exact';
 import type { FormDocument } from '../forms/form-document';
-import { PARTIES, type Party } from '../forms/page-signatures';
+import { PARTIES, type Party } from '../forms/signed-parties';
 import { known, type Reading } from '../workbook/reading';
 import type { FactId } from './fact-id';
 import type { FactValue } from './subject';

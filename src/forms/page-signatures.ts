@@ -1,7 +1,7 @@
 /**
  * Who signed each page of a change list: the blocks 建设单位（盖章）· 项目负责人
  * （签名）· 日期 under it, side by side or one below the other. A label is no
- * signature; seals are for people to see.
+ * signature; seals are for people to see. Or a party signed in the cell of its label.
  */
 import { COLON } from '../base/comparable-text';
 import type { CellRange } from '../base/address';
@@ -12,16 +12,15 @@ import { fieldCellValue } from './cell-values';
 import type { SignatureLayout } from './layout-file';
 import type { FormLayout } from './layouts';
 import type { SheetView } from './sheet-view';
+import { PARTIES, type Party, signed, type SignedParty, signedParties } from './signed-parties';
 
-export const PARTIES = ['owner', 'supervisor', 'contractor'] as const;
-export type Party = (typeof PARTIES)[number];
 type Part = 'signer' | 'date';
 
-/** Fields 'page1/owner/signer', 'page1/owner/date' …, for each page and party, found or not. */
+/** Fields 'page1/owner/signer', 'page1/owner/date' …, for each page and party, found or not; 'form/owner/signer' … where there is no list. */
 export function readPageSignatures(
   view: SheetView,
   lists: readonly FoundList[],
-  lastRow: number,
+  { top, bottom: lastRow }: { readonly top: number; readonly bottom: number },
   form: FormLayout,
 ): ReadonlyMap<string, FormField> {
   const fields = new Map<string, FormField>();
@@ -41,12 +40,17 @@ export function readPageSignatures(
       }
     }
   });
-  return fields;
+  if (pages.length > 0) return fields;
+  return new Map(
+    [...signedInCells(view, top, lastRow, layout, true).found].map(([id, field]) => [`form/${id}`, field]),
+  );
 }
 
 function blocksBetween(view: SheetView, from: number, to: number, layout: SignatureLayout): Map<string, FormField> {
   const found = new Map<string, FormField>();
   const partyByColumn = new Map<number, Party>();
+  const inCells = signedInCells(view, from, to, layout);
+  for (const [id, field] of inCells.found) found.set(id, field);
   for (let row = from; row <= to; row += 1) {
     for (const { column, cell } of view.filled(row)) {
       if (typeof cell.value !== 'string') continue;
@@ -69,10 +73,68 @@ function blocksBetween(view: SheetView, from: number, to: number, layout: Signat
       found.set(`${owner}/${part}`, fieldOf(view, row, column, cell.value, inside, layout));
     }
   }
+  for (const [id, field] of inCells.empty) if (!found.has(id)) found.set(id, field);
   return found;
 }
 
 const LONGEST_LABEL = 20;
+
+/** Parties signed for in the cell of their label; where one is, those whose label stands alone are not signed for. */
+function signedInCells(
+  view: SheetView,
+  from: number,
+  to: number,
+  layout: SignatureLayout,
+  evidentOnly = false,
+): { readonly found: ReadonlyMap<string, FormField>; readonly empty: ReadonlyMap<string, FormField> } {
+  const found = new Map<string, FormField>();
+  const empty = new Map<string, FormField>();
+  for (let row = from; row <= to; row += 1) {
+    for (const { column, cell } of view.filled(row)) {
+      if (typeof cell.value !== 'string') continue;
+      for (const one of partiesOf(view, cell.value, layout)) {
+        if (evidentOnly && !one.evident && !one.empty) continue;
+        const [part, place] = one.empty ? beside(view, row, column, one) : [one, cellsAt(view, row, column)];
+        const base = { label: part.label, labelCells: [cellsAt(view, row, column)] };
+        if (part.empty && COLON.test(cell.value))
+          empty.set(`${one.party}/signer`, { ...base, text: notFound([place]) });
+        for (const [id, text] of [
+          ['signer', part.signer],
+          ['date', part.day],
+        ] as const) {
+          if (text !== undefined && !found.has(`${one.party}/${id}`))
+            found.set(`${one.party}/${id}`, { ...base, text: known(text, [place]) });
+        }
+      }
+    }
+  }
+  const anySigned = [...found.keys()].some((id) => id.endsWith('/signer'));
+  return anySigned ? { found, empty } : { found: new Map(), empty: new Map() };
+}
+
+/** Also '监理单位' without a colon, beside which somebody may have signed. */
+function partiesOf(view: SheetView, text: string, layout: SignatureLayout): readonly SignedParty[] {
+  const label = text.length <= LONGEST_LABEL ? view.label(text) : '';
+  const party = PARTIES.find((name) => layout[name].includes(label));
+  if (party === undefined || COLON.test(text)) return signedParties(text, layout);
+  return [{ party, label: text.trim(), evident: false, empty: true }];
+}
+
+/** '承建单位：' | '甲某 2024.3.5': what stands to the right of the label, where it says that somebody signed. */
+function beside(view: SheetView, row: number, column: number, one: SignedParty): readonly [SignedParty, CellRange] {
+  const label = cellsAt(view, row, column);
+  const next = view.pastBlankColumns(row, label.right + 1);
+  const value = view.cell(row, next)?.value;
+  const there = typeof value === 'string' && !COLON.test(value.slice(0, LONGEST_LABEL)) ? signed(value) : undefined;
+  return there?.evident === true && there.signer !== undefined
+    ? [{ ...one, ...there }, cellsAt(view, row, next)]
+    : [one, label];
+}
+
+function cellsAt(view: SheetView, row: number, column: number): CellRange {
+  const merge = view.mergeAt(row, column);
+  return merge ? view.area(merge) : view.at(row, column);
+}
 
 function nearestParty(parties: ReadonlyMap<number, Party>, column: number): Party | undefined {
   const columns = [...parties.keys()].filter((candidate) => candidate <= column);

@@ -194,4 +194,24 @@ export const totalsAsWritten: readonly WorkbookStory[] = [
     reads: ['变更单：增 9000，减 1000，原 40000，现 48000，变更 3 行，未变 0 行，新增内容 0'],
     findings: ['failed form.slip-signatures 变更单'],
   },
+  {
+    name: 'total-of-sections-in-brackets',
+    story: '（三） 合计【（一）＋（二）】；分部金额写在分部行里',
+    workbook: budget([
+      '（一） | 前端 |  |  |  | 3000',
+      ...LINES,
+      '（二） | 后端 |  |  |  | 500',
+      '1 | 平台 | 套 | 1 | 500 | 500',
+      '（三） | 合计【（一）＋（二）】 |  |  |  | 3500',
+    ]),
+    reads: ['清单：3 行，合计 3500，各行之和 3500'],
+    findings: [],
+  },
+  {
+    name: 'total-states-the-quantity-too',
+    story: '合计行也写了数量合计：仍是合计，不是清单的行',
+    workbook: budget([...LINES, '合计 |  |  | 3 |  | 3000']),
+    reads: ['清单：2 行，合计 3000，各行之和 3000'],
+    findings: [],
+  },
 ];

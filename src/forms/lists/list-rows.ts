@@ -10,7 +10,7 @@ import { numbersColumns, repeatsHeading } from './heading-repeats';
 import type { ListHeader } from './list-header';
 import { hasLevel, numberingLevel, numberingOf } from './numbering';
 import type { RowColumns, RowKind } from './row-kind';
-import { isFooter, saysInWords, specialRow, wordsOf } from './special-rows';
+import { isFooter, isPlainTotal, saysInWords, specialRow, wordsOf } from './special-rows';
 
 const CONTAINED = /^其中/;
 
@@ -53,8 +53,9 @@ function classify(
   const counted = priced || columns.amounts.some(has);
   const rowWords = wordsOf(view, row);
   if (rowWords && isFooter(view, row, rowWords.first, columns, words)) return { kind: 'end' };
-  // The words may stand under 数量: 合计（大写） | 壹万元整.
-  if (rowWords && (!priced || saysInWords(view.label(rowWords.first), words))) {
+  // The words may stand under 数量: 合计（大写） | 壹万元整; beside 合计 also how many there are in all.
+  const label = rowWords ? view.label(rowWords.first) : '';
+  if (rowWords && (!priced || saysInWords(label, words) || isPlainTotal(label, words))) {
     const special = specialRow(view, rowWords, filledCount, counted, words);
     // In amounts with tax the tax is contained already; of a change it is part of what changes.
     if (special?.kind !== 'tax') {

@@ -34,19 +34,29 @@ export function specialRow(
   };
 }
 
+/** Nothing but '合计' or '小计', which no line is called: it may state a quantity, too. `label`: in comparable form. */
+export function isPlainTotal(label: string, words: ItemListLayout): boolean {
+  const bare = bareLabel(label);
+  return PLAIN_TOTAL.test(bare) && (words.totals.has(bare) || words.subtotals.has(bare));
+}
+
+const PLAIN_TOTAL = /计$/;
+
 /** '合计（大写）'. `label`: in comparable form. */
 export function saysInWords(label: string, words: ItemListLayout): boolean {
   const plain = label.replace(/[()]/g, '');
   return words.inWords.some((word) => plain.startsWith(word));
 }
 
-/** '三、总投资（一+二+三）' is called 总投资. `label`: in comparable form. */
+/** '三、总投资（一+二+三）', '合计【（一）＋（二）】' are called 总投资, 合计. `label`: in comparable form. */
 function bareLabel(label: string): string {
   return label
     .slice(numberingOf(label).length)
+    .replace(/[【〔[][^【】〔〕[\]]*[】〕\]]/g, '')
     .replace(/\([^()]*\)/g, '')
     .replace(/[=:].*$/, '')
-    .replace(SUMMANDS, '');
+    .replace(SUMMANDS, '')
+    .replace(/[+、~]+$/, '');
 }
 
 /** '一+二+三', '1~4' behind the words. */
@@ -99,10 +109,14 @@ export function isFooter(
   words: ItemListLayout,
 ): boolean {
   const opening = view.label(first.slice(0, LONGEST_FOOTER_LABEL)).replace(/^\(/, '');
-  if (!words.footers.has(opening.split(/[:(]/, 1)[0] ?? '')) return false;
+  const word = opening.split(/[:(]/, 1)[0] ?? '';
+  if (!words.footers.has(word) && !OPINION_OF_A_PARTY.test(word)) return false;
   if (/[:：]|[（(][^）)]{0,8}[章签名字][^）)]{0,4}[）)]/.test(first)) return true;
   return !columns.amounts.some((column) => isPlainNumber(view.text(row, column)));
 }
+
+/** '监理单位意见' begins the place of an opinion; 征求意见 may be work to be done. */
+const OPINION_OF_A_PARTY = /^.{0,8}(?:单位|部门|局|财政|业主|监理|承包人|专家|审批|审核)(?:审[核批查])?意见(?:及盖章)?$/;
 
 function isPlainNumber(text: string): boolean {
   return /^[¥+-]?\d[\d,.]*\s*[十百千万亿]{0,2}元?\p{Script=Han}?$/u.test(text.normalize('NFKC').trim());
