@@ -6,7 +6,7 @@
  */
 import type { Language } from '../base/bilingual';
 import type { ThemeChoice } from '../pane/shared/preferences';
-import type { FlagsMode } from '../session/session';
+import type { FlagsWish } from '../session/session';
 
 type Key = 'language' | 'flags' | 'theme';
 
@@ -19,14 +19,20 @@ export function preferLanguage(language: Language): void {
   keep('language', language);
 }
 
-export function preferredFlags(): FlagsMode | undefined {
-  const value = recall('flags');
-  if (value === 'on') return 'live';
-  return value === 'live' || value === 'on-demand' || value === 'off' ? value : undefined;
+/** On demand, whether flags are shown is each workbook's own, and asked there. */
+const WISHES: ReadonlyMap<string | undefined, FlagsWish> = new Map([
+  ['on', { live: true, shown: true }],
+  ['live', { live: true, shown: true }],
+  ['off', { live: true, shown: false }],
+  ['on-demand', { live: false, shown: false }],
+]);
+
+export function preferredFlags(): FlagsWish | undefined {
+  return WISHES.get(recall('flags'));
 }
 
-export function preferFlags(mode: FlagsMode): void {
-  keep('flags', mode);
+export function preferFlags({ live, shown }: FlagsWish): void {
+  keep('flags', live ? (shown ? 'live' : 'off') : 'on-demand');
 }
 
 export function preferredTheme(): ThemeChoice | undefined {

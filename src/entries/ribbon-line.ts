@@ -71,7 +71,7 @@ function carryOut(session: Session, command: RibbonCommand): Promise<void> {
     case 'recheck':
       return session.recheck();
     case 'toggleFlags':
-      return session.setFlags(!session.state().flags.on);
+      return session.setFlags({ shown: !session.state().flags.shown });
   }
 }
 

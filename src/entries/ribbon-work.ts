@@ -17,11 +17,11 @@ export async function workWithoutPane(
   rules: Pick<Rules, 'review'>,
   clock: Clock,
 ): Promise<void> {
-  // Flags that nobody has switched on are not there.
-  const standing = preferredFlags() === 'live';
   if (command === 'toggleFlags') {
-    preferFlags(standing ? 'off' : 'live');
-    if (standing) {
+    const stand = await host.flagsStand();
+    // Whoever has them live does not want them back with the next check.
+    if (preferredFlags()?.live) preferFlags({ live: true, shown: !stand });
+    if (stand) {
       await host.showFlags([]);
       return;
     }

@@ -89,11 +89,11 @@ function spokenHere(): Language {
 
 /** The user's own switching is remembered, not the setting a host begins with. */
 function rememberFlags(session: Session): void {
-  let { mode } = session.state().flags;
+  let before = session.state().flags;
   session.subscribe(() => {
-    const now = session.state().flags.mode;
-    if (now !== mode) preferFlags(now);
-    mode = now;
+    const now = session.state().flags;
+    if (now.live !== before.live || now.shown !== before.shown) preferFlags(now);
+    before = now;
   });
 }
 

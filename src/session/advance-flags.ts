@@ -9,7 +9,7 @@ import { sheetName } from '../workbook/workbook';
 import type { SessionEvent } from './events';
 import { explained, without } from './failures';
 import { flagsAsText, type FlagsMemory, type Memory } from './memory';
-import type { FlagsMode } from './session';
+import type { FlagsWish } from './session';
 import { step, type Step } from './step';
 
 /** A recheck brings flags in on demand. */
@@ -19,19 +19,43 @@ export function flagsDemanded(memory: Memory): Memory {
 
 /** A review has come through and asks for these flags. */
 export function flagsFollow(memory: Memory, ofReview: readonly Flag[]): Step {
-  const { mode, demanded } = memory.flags;
+  const { shown, live, demanded, possible, refused } = memory.flags;
   const known = withFlags(memory, { ofReview, wanted: flagsAsText(ofReview) });
-  const follow = mode === 'live' || (mode === 'on-demand' && demanded);
-  return follow ? write(withFlags(known, { demanded: false }), ofReview) : step(known);
+  const unfinished = !shown && refused.some(({ standing }) => standing);
+  // A recheck finishes first what switching off could not do.
+  if (demanded && unfinished) return write(withFlags(known, { demanded: false }), []);
+  const follow = live ? shown : possible && demanded;
+  return follow ? write(withFlags(known, { demanded: false, shown: true }), ofReview) : step(known);
 }
 
-/** The user has chosen how flags are shown. */
-export function flagsChosen(memory: Memory, mode: FlagsMode): Step {
-  if (!memory.flags.possible) return step(memory);
-  const chosen = withFlags(memory, { mode, demanded: false, ...(mode === 'off' && { refused: [] }) });
-  if (mode === 'off') return write(chosen, []);
-  return mode === 'live' && memory.review ? write(chosen, memory.flags.ofReview) : step(chosen);
+/** The user has chosen whether flags are shown, and when they are written. */
+export function flagsChosen(memory: Memory, wish: Partial<FlagsWish>): Step {
+  const { flags, review } = memory;
+  if (!flags.possible) return step(memory);
+  const { shown = flags.shown, live = flags.live } = wish;
+  const chosen = withFlags(memory, { shown, live, demanded: false });
+  if (!shown && wish.shown === undefined) return step(chosen);
+  if (!shown) return write(withFlags(chosen, { refused: [], stopPutAway: true }), []);
+  const told = withFlags(chosen, { stopPutAway: false });
+  return review && (live || wish.shown) ? write(told, flags.ofReview) : step(told);
 }
+
+/** Once a session: on demand nothing is written that would tell what stands from before. */
+export function flagsToBeLookedFor(memory: Memory): Step {
+  const { possible, live, lookedFor } = memory.flags;
+  if (!possible || live || lookedFor) return step(memory);
+  return step(withFlags(memory, { lookedFor: true }), { kind: 'look-for-flags' });
+}
+
+/** Which they are nobody knows, so that they are behind until they are written. */
+export function flagsLookedFor(memory: Memory, stand: boolean): Step {
+  const { writing, standing } = memory.flags;
+  const isNews = stand && !writing && standing === flagsAsText([]);
+  return step(isNews ? withFlags(memory, { shown: true, standing: UNKNOWN }) : memory);
+}
+
+/** No text of any flags. */
+const UNKNOWN = '';
 
 /** A write has ended, well or not; the wish that waited is next. */
 export function writeEnded(
@@ -48,7 +72,8 @@ export function writeEnded(
 
 /** The user wants the leftovers gone that are listed. */
 export function leftoversUnwanted(memory: Memory): Step {
-  const { leftovers: at } = memory.flags;
+  const { leftovers, refused } = memory.flags;
+  const at = [...leftovers, ...refused.flatMap(({ standing = [] }) => standing)];
   return at.length > 0 ? step(memory, { kind: 'remove-leftovers', at }) : step(memory);
 }
 
@@ -64,14 +89,14 @@ function shown(memory: Memory, { flags, result }: Extract<SessionEvent, { readon
 function hindered({ workbook }: Memory, result: FlagsShown): Pick<FlagsMemory, 'refused' | 'leftovers'> {
   const sheets = result.shown === 'all' ? [] : result.refused;
   return {
-    refused: sheets.map(({ sheet, why }) => ({ sheetName: workbook ? sheetName(workbook, sheet) : sheet, why })),
+    refused: sheets.map(({ sheet, ...how }) => ({ sheetName: workbook ? sheetName(workbook, sheet) : sheet, ...how })),
     leftovers: result.leftovers ?? [],
   };
 }
 
 /** No failure to be mended: it is told beside the flags, once, and not tried again. */
 export function flaggingEnds(memory: Memory, { explanation }: FlaggingStopped): Memory {
-  const ended = withFlags(memory, { stopped: explanation, refused: [], leftovers: [] });
+  const ended = withFlags(memory, { stopped: explanation, stopPutAway: false, refused: [], leftovers: [] });
   return { ...ended, failures: without(memory.failures, 'flags') };
 }
 

@@ -9,6 +9,8 @@ import {
   flagsChosen,
   flagsDemanded,
   flagsFollow,
+  flagsLookedFor,
+  flagsToBeLookedFor,
   leftoversGone,
   leftoversUnwanted,
   writeEnded,
@@ -38,7 +40,9 @@ export function advance(memory: Memory, event: SessionEvent, now: Date): Step {
     case 'pack-chosen':
       return beginReview({ ...memory, chosenPack: event.id });
     case 'flags-chosen':
-      return flagsChosen(memory, event.mode);
+      return flagsChosen(memory, event.wish);
+    case 'flags-looked-for':
+      return flagsLookedFor(memory, event.stand);
     case 'leftovers-unwanted':
       return leftoversUnwanted(memory);
     case 'leftovers-removed':
@@ -88,8 +92,9 @@ function readAgain(memory: Memory, { attempt }: ReadingAttempt): Step {
 
 /** The verdict does not wait for the host to listen, nor the listening for the verdict. */
 function begin(memory: Memory): Step {
-  const { memory: reviewing, effects } = beginReview(mended({ ...memory, editing: false }, 'reading'));
-  return step(reviewing, { kind: 'watch' }, ...effects);
+  const looking = flagsToBeLookedFor(mended({ ...memory, editing: false }, 'reading'));
+  const { memory: reviewing, effects } = beginReview(looking.memory);
+  return step(reviewing, { kind: 'watch' }, ...effects, ...looking.effects);
 }
 
 function beginReview(memory: Memory): Step {

@@ -13,7 +13,7 @@ import type { Flag } from '../workbook/flag';
 import type { FlagsShown, HostEvent } from '../workbook/host';
 import type { RememberedEntry } from '../workbook/remembered';
 import type { Workbook } from '../workbook/workbook';
-import type { FlagsMode, PackChoice } from './session';
+import type { FlagsWish, PackChoice } from './session';
 
 export type SessionEvent = Asked | Heard | Done;
 
@@ -21,7 +21,7 @@ export type SessionEvent = Asked | Heard | Done;
 type Asked =
   | { readonly kind: 'opened' }
   | { readonly kind: 'recheck' }
-  | { readonly kind: 'flags-chosen'; readonly mode: FlagsMode }
+  | { readonly kind: 'flags-chosen'; readonly wish: Partial<FlagsWish> }
   | { readonly kind: 'leftovers-unwanted' }
   | { readonly kind: 'pack-chosen'; readonly id: string }
   | { readonly kind: 'gesture'; readonly gesture: Gesture }
@@ -46,6 +46,8 @@ type Done =
   | { readonly kind: 'not-reviewed'; readonly generation: number; readonly error: unknown }
   | { readonly kind: 'flagged'; readonly flags: readonly Flag[]; readonly result: FlagsShown }
   | { readonly kind: 'not-flagged'; readonly error: unknown }
+  /** Whether there are flags in the cells, from whenever; not told where the host would not say. */
+  | { readonly kind: 'flags-looked-for'; readonly stand: boolean }
   | { readonly kind: 'leftovers-removed'; readonly result: FlagsShown }
   | { readonly kind: 'gesture-done'; readonly gesture: Gesture['kind'] }
   | { readonly kind: 'gesture-failed'; readonly error: unknown };
@@ -79,6 +81,7 @@ export type Effect =
   | { readonly kind: 'review'; readonly generation: number; readonly workbook: Workbook; readonly pack?: string }
   /** Never asked for while a writing is under way. */
   | { readonly kind: 'flag'; readonly flags: readonly Flag[] }
+  | { readonly kind: 'look-for-flags' }
   /** The flags that stand, or are being written, stay. */
   | { readonly kind: 'remove-leftovers'; readonly at: readonly CellRange[] }
   /** Whoever asked for flags waits for the writing under way, which brings theirs or later ones. */

@@ -6,7 +6,7 @@ import type { Flag } from '../workbook/flag';
 import type { HostAbilities } from '../workbook/host';
 import type { Workbook } from '../workbook/workbook';
 import { foremost, type Failures } from './failures';
-import type { FlagsMode, FlagsState, PackChoice, SessionState } from './session';
+import type { FlagsState, FlagsWish, PackChoice, SessionState } from './session';
 
 export interface Memory {
   readonly packs: readonly PackChoice[];
@@ -31,13 +31,16 @@ export interface Memory {
   readonly flags: FlagsMemory;
 }
 
-export interface FlagsMemory {
-  readonly mode: FlagsMode;
+export interface FlagsMemory extends FlagsWish {
   readonly possible: boolean;
   readonly clearsUndo: boolean;
   readonly refused: FlagsState['refused'];
   readonly leftovers: readonly CellRange[];
   readonly stopped: FlagsState['stopped'] | undefined;
+  /** The user has switched flags off since, and need not be told again. */
+  readonly stopPutAway: boolean;
+  /** Whether flags stand from before this session is being asked, or has been. */
+  readonly lookedFor: boolean;
   /** Those the last review asks for, once there is one. */
   readonly ofReview: readonly Flag[];
   /** A recheck has asked for flags, and the review that brings them has not come through. */
@@ -54,9 +57,10 @@ export function flagsAsText(flags: readonly Flag[]): string {
   return JSON.stringify(flags);
 }
 
-/** At the start, on a host of these abilities; flags begin in this mode where one is given. */
-export function firstMemory({ flagsInCells, undoesOurWrites }: HostAbilities, mode: FlagsMode | undefined): Memory {
+/** At the start, on a host of these abilities; flags begin as wished where a wish is given. */
+export function firstMemory({ flagsInCells, undoesOurWrites }: HostAbilities, wish: FlagsWish | undefined): Memory {
   const none = flagsAsText([]);
+  const { shown, live } = wish ?? { shown: undoesOurWrites, live: undoesOurWrites };
   return {
     packs: [],
     dictionary: undefined,
@@ -73,12 +77,15 @@ export function firstMemory({ flagsInCells, undoesOurWrites }: HostAbilities, mo
     changes: 0,
     generation: 0,
     flags: {
-      mode: flagsInCells ? (mode ?? (undoesOurWrites ? 'live' : 'on-demand')) : 'off',
+      shown: flagsInCells && shown,
+      live: flagsInCells && live,
       possible: flagsInCells,
       clearsUndo: !undoesOurWrites,
       refused: [],
       leftovers: [],
       stopped: undefined,
+      stopPutAway: false,
+      lookedFor: false,
       ofReview: [],
       demanded: false,
       writing: false,
@@ -116,12 +123,12 @@ function phaseOf({ editing, pending, review, failures }: Memory): SessionState['
 }
 
 function shownFlags(flags: FlagsMemory): FlagsState {
-  const { mode, possible, clearsUndo, refused, leftovers, wanted, standing } = flags;
-  const stopped = mode === 'off' ? undefined : flags.stopped;
-  const behind = mode === 'on-demand' && !stopped && wanted !== standing;
+  const { shown, live, possible, clearsUndo, refused, leftovers, wanted, standing, stopPutAway } = flags;
+  const stopped = stopPutAway ? undefined : flags.stopped;
+  const behind = possible && !live && !flags.stopped && wanted !== standing;
   return {
-    mode,
-    on: mode === 'live',
+    shown,
+    live,
     behind,
     possible,
     clearsUndo,

@@ -77,7 +77,7 @@ function asks(tell: (event: SessionEvent) => Promise<void>) {
   const gesture = (made: Gesture) => tell({ kind: 'gesture', gesture: made });
   return {
     recheck: () => tell({ kind: 'recheck' }),
-    setFlags: (to) => tell({ kind: 'flags-chosen', mode: typeof to === 'boolean' ? (to ? 'live' : 'off') : to }),
+    setFlags: (wish) => tell({ kind: 'flags-chosen', wish }),
     removeLeftovers: () => tell({ kind: 'leftovers-unwanted' }),
     choosePack: (id) => tell({ kind: 'pack-chosen', id }),
     reveal: (range) => gesture({ kind: 'reveal', range }),

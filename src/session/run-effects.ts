@@ -40,6 +40,8 @@ export function effectsOn(options: EffectsOptions): RunEffect {
       case 'flag':
         flagging = answerTo(effect, options).then(tell);
         return flagging;
+      case 'look-for-flags':
+        return lookForFlags(options);
       case 'report':
         return options.onBug?.(effect.error);
       default:
@@ -66,6 +68,12 @@ function earAt(host: Pick<Host, 'watch'>, tell: EffectsOptions['tell']) {
       await stop?.();
     },
   };
+}
+
+/** Where the host does not say, the first pass that writes flags does. */
+async function lookForFlags({ host, tell }: EffectsOptions): Promise<void> {
+  const stand = await host.flagsStand().catch(() => undefined);
+  if (stand !== undefined) await tell({ kind: 'flags-looked-for', stand });
 }
 
 type Asking = Extract<Effect, { readonly kind: 'read' | 'review' | 'flag' | 'remove-leftovers' | 'gesture' }>;

@@ -16,7 +16,7 @@ import type { Host } from '../workbook/host';
 import type { SheetDraft } from '../workbook/sheet-draft';
 import type { Workbook } from '../workbook/workbook';
 import type { Clock } from './clock';
-import type { FlagsMode, PackChoice } from './session';
+import type { FlagsWish, PackChoice } from './session';
 
 export interface SessionOptions {
   readonly host: Host;
@@ -28,8 +28,8 @@ export interface SessionOptions {
   /** The sheets of a sample to try things with; fetched when it is asked for. */
   readonly sample: () => Promise<readonly SheetDraft[]>;
   readonly clock: Clock;
-  /** How flags start; without it live where they leave the user's undo alone, and on demand elsewhere. */
-  readonly flags?: FlagsMode;
+  /** How flags start; without it live where they leave the user's undo alone, and elsewhere on demand, not shown yet. */
+  readonly flags?: FlagsWish;
   /** Told of errors that are nobody's input: a bug of ours or of the host. */
   readonly onBug?: (error: unknown) => void;
 }

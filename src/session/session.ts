@@ -44,27 +44,35 @@ export interface PackChoice {
 }
 
 /**
- * live: the flags follow every check. on-demand: they are written at a recheck
- * and at no other time. off: there are none.
+ * Two things, each with a switch of its own. Shown: there are flags in the
+ * cells. Live: those shown follow every check. On demand, that is not live, they
+ * are written when they are switched on and at a recheck, which shows them, and
+ * at no other time.
  */
-export type FlagsMode = 'live' | 'on-demand' | 'off';
+export interface FlagsWish {
+  readonly shown: boolean;
+  readonly live: boolean;
+}
 
-export interface FlagsState {
-  readonly mode: FlagsMode;
-  /** The mode is live. */
-  readonly on: boolean;
+export interface FlagsState extends FlagsWish {
   /** On demand only: the last check would flag other cells than are flagged now; a recheck brings them. */
   readonly behind: boolean;
   /** The host can mark cells at all; where it cannot, flags are in the pane only. */
   readonly possible: boolean;
   /** Here a flag written clears the user's undo stack: flags start on demand, and the pane says why. */
   readonly clearsUndo: boolean;
-  /** Sheets whose cells could not be flagged, and why. */
-  readonly refused: readonly { readonly sheetName: string; readonly why: Bilingual }[];
+  /** Sheets whose cells could not be flagged, and why; or, with `standing`, whose flags on these cells could not be taken away. */
+  readonly refused: readonly RefusedSheet[];
   /** Cells with marks that may be old flags of ours and do not say so any more. */
   readonly leftovers?: readonly CellRange[];
   /** Why no flag is written into this workbook any more, however often it is checked. */
   readonly stopped?: Bilingual;
+}
+
+export interface RefusedSheet {
+  readonly sheetName: string;
+  readonly why: Bilingual;
+  readonly standing?: readonly CellRange[];
 }
 
 /** A choice is written down with the day, and with whoever says to have made it. */
@@ -88,9 +96,9 @@ export interface Session {
   readonly state: () => SessionState;
   readonly subscribe: (listener: () => void) => () => void;
   recheck(): Promise<void>;
-  /** `true` is live, `false` is off. */
-  setFlags(mode: FlagsMode | boolean): Promise<void>;
-  /** Takes the leftovers of old flags away, and nothing else. */
+  /** What is not said stays as it is. */
+  setFlags(wish: Partial<FlagsWish>): Promise<void>;
+  /** Takes the leftovers of old flags away, and those that could not be taken away before; nothing else. */
   removeLeftovers(): Promise<void>;
   choosePack(id: string): Promise<void>;
   reveal(range: CellRange): Promise<void>;

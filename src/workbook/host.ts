@@ -29,9 +29,13 @@ export interface Host {
    */
   showFlags(flags: readonly Flag[]): Promise<FlagsShown>;
 
+  /** Whether there are flags of ours in the cells, whoever showed them and when. Writes nothing. */
+  flagsStand(): Promise<boolean>;
+
   /**
-   * Takes away what `showFlags` listed as leftovers on these cells, and nothing
-   * else; the flags shown last stay. At the user's gesture only.
+   * Takes away what `showFlags` listed on these cells as leftovers, or as flags
+   * that stand though they are not among those shown last; the others stay. At
+   * the user's gesture only.
    */
   removeLeftovers(at: readonly CellRange[]): Promise<FlagsShown>;
 
@@ -76,8 +80,8 @@ export interface HostAbilities {
 
 export type FlagsShown = (
   | { readonly shown: 'all' }
-  /** Some sheets refuse (protected): their flags are in the pane only. */
-  | { readonly shown: 'some'; readonly refused: readonly { readonly sheet: SheetId; readonly why: Bilingual }[] }
+  /** Some sheets refuse (protected): their flags are in the pane only, and flags there that should go stand. */
+  | { readonly shown: 'some'; readonly refused: readonly FlagsRefused[] }
 ) & {
   /**
    * Cells with marks that look like flags and do not say so any more, since
@@ -85,6 +89,13 @@ export type FlagsShown = (
    */
   readonly leftovers?: readonly CellRange[];
 };
+
+export interface FlagsRefused {
+  readonly sheet: SheetId;
+  readonly why: Bilingual;
+  /** None were to be shown here, and those on these cells could not be taken away. */
+  readonly standing?: readonly CellRange[];
+}
 
 /** A host that could not do what it was asked, in words for the user. The workbook is as it was, or the words say what was done all the same. */
 export class HostFailure extends Error {

@@ -285,6 +285,7 @@ test.each(LANGUAGES)(
     await form?.getByRole('combobox').selectOption({ label: zhCN.yes });
     await form?.getByRole('button', { name: zhCN.fill, exact: true }).click();
     await stage.pane().getByText(m.editedByOthers('').slice(0, 4)).waitFor();
+    await stage.pane().getByRole('switch', { name: m.flagsSwitch }).click();
     await stage.grid.show('变更单');
     await stage.grid.type('J19', '6');
     await stage.pane().getByText(m.flagsBehind).waitFor();

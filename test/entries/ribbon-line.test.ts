@@ -78,7 +78,7 @@ describe('a command of the ribbon', () => {
     const pane = paneOf('a');
     await settled();
     await ask('toggleFlags', 'a');
-    expect(pane.session.state().flags.on).toBe(false);
+    expect(pane.session.state().flags).toMatchObject({ shown: false, live: true });
     pane.close();
   });
 

@@ -82,6 +82,22 @@ describe('without a pane', () => {
     expect(host.counts.read).toBe(1);
   });
 
+  it('the switch goes by what stands in the cells, and leaves on demand what was on demand', async () => {
+    localStorage.setItem('guiju.flags', 'on-demand');
+    const { host, press, shown } = excel();
+    host.standing = true;
+    await press('toggleFlags');
+    await press('toggleFlags');
+    expect(shown()).toEqual([0, 1]);
+    expect(localStorage.getItem('guiju.flags')).toBe('on-demand');
+    localStorage.setItem('guiju.flags', 'live');
+    await press('toggleFlags');
+    expect(localStorage.getItem('guiju.flags')).toBe('off');
+    await press('toggleFlags');
+    expect(localStorage.getItem('guiju.flags')).toBe('live');
+    expect(shown()).toEqual([0, 1, 0, 1]);
+  });
+
   it('the switch works though nothing can be remembered', async () => {
     Object.defineProperty(globalThis, 'localStorage', {
       configurable: true,

@@ -457,6 +457,41 @@ export function describeHostContract(name: string, open: (workbook: Workbook) =>
         expect(shown.refused[0]?.why.en).toMatch(/清单.*protect/);
       });
 
+      it('stay on a sheet protected since, are named with their cells, and go at a wish once it is not', async () => {
+        const workbook = await start(budget());
+        await opened.host.showFlags([flag(workbook, 'a', '清单', ['A1']), flag(workbook, 'b', '别处', ['A1'])]);
+        opened.user.protectSheet('清单');
+        await settled();
+        const left = await opened.host.showFlags([]);
+        expect([flagged('清单'), flagged('别处')]).toEqual([['a: A1'], []]);
+        if (left.shown !== 'some') throw new Error('not refused');
+        const standing = [rangeOn(workbook, '清单', 'A1')];
+        expect(left.refused.map((refused) => refused.standing)).toEqual([standing]);
+        expect(left.refused[0]?.why.zh).toMatch(/清单.*保护.*没能去掉/);
+        expect(left.refused[0]?.why.en).toMatch(/清单.*protected.*taken away/);
+        // Wished for too early it says the same again.
+        expect(await opened.host.removeLeftovers(standing)).toEqual(left);
+        opened.user.protectSheet('清单', false);
+        await settled();
+        expect(await opened.host.removeLeftovers(standing)).toEqual({ shown: 'all' });
+        expect(flagged('清单')).toEqual([]);
+      });
+
+      it('stand or not, whoever has put them there', async () => {
+        const workbook = await start(budget());
+        expect(await opened.host.flagsStand()).toBe(false);
+        opened.user.addFormat('清单', 'C1:C2', '=A1>1', 'the author’s own');
+        await settled();
+        expect(await opened.host.flagsStand()).toBe(false);
+        opened.user.addFormat('别处', 'A1', flagFormula('old'), 'whatever');
+        await opened.host.read();
+        expect(await opened.host.flagsStand()).toBe(true);
+        await opened.host.showFlags([flag(workbook, 'a', '清单', ['A1'])]);
+        expect(await opened.host.flagsStand()).toBe(true);
+        await opened.host.showFlags([]);
+        expect(await opened.host.flagsStand()).toBe(false);
+      });
+
       it('do not disturb a sheet that has gone meanwhile', async () => {
         const workbook = await start(budget());
         const flags = [flag(workbook, 'a', '清单', ['A1']), flag(workbook, 'b', '别处', ['A1'])];

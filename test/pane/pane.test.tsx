@@ -101,14 +101,14 @@ describe('the top of the pane', () => {
     fireEvent.click(screen.getByRole('button', { name: '重新检查' }));
     fireEvent.click(screen.getByRole('switch', { name: '标记单元格' }));
     expect(session.rechecks()).toBe(1);
-    expect(session.switched).toEqual([false]);
+    expect(session.switched).toEqual([{ shown: false }]);
   });
 
   it('says why flags start switched off, and which sheet refused them', () => {
     show({
       flags: {
-        mode: 'on-demand',
-        on: false,
+        shown: false,
+        live: false,
         behind: false,
         possible: true,
         clearsUndo: true,
@@ -119,20 +119,51 @@ describe('the top of the pane', () => {
     expect(screen.getByText('“项目要素表”未能标记：工作表受保护')).toBeTruthy();
   });
 
-  it('says that flags on demand are those of an earlier check, and nothing once they are switched off', () => {
+  it('says that flags on demand are those of an earlier check, and no more of it once they are switched off', () => {
     const onDemand = {
-      mode: 'on-demand',
-      on: false,
+      shown: true,
+      live: false,
       behind: true,
       possible: true,
       clearsUndo: false,
       refused: [],
     } as const;
     const session = show({ flags: onDemand });
-    expect(screen.getByText('标记只在“重新检查”时更新。')).toBeTruthy();
+    expect(screen.getByText(/^标记只在打开开关、点“重新检查”时写入/)).toBeTruthy();
     expect(screen.getByText(/单元格还没有按这次的结论标记/)).toBeTruthy();
-    act(() => session.become({ flags: { ...onDemand, mode: 'off', behind: false } }));
-    expect(screen.queryByText(/“重新检查”/)).toBeNull();
+    act(() => session.become({ flags: { ...onDemand, shown: false } }));
+    expect(screen.queryByText(/还没有按这次的结论/)).toBeNull();
+  });
+
+  it.each([
+    [true, true, /^标记打开时随每次检查更新，每次写入都会清空撤销记录/],
+    [true, false, /^写入标记会清空撤销记录，所以只在打开开关、点“重新检查”时写入/],
+    [false, true, /^标记打开时随每次检查更新，可以撤销/],
+    [false, false, /^标记只在打开开关、点“重新检查”时写入，可以撤销/],
+  ])('has a switch for shown and one for live, and tells what undo pays: %s, %s', (clearsUndo, live, price) => {
+    const session = show({ flags: { ...READY.flags, clearsUndo, live, shown: false } });
+    const follows = screen.getByRole('switch', { name: '随时更新', description: price });
+    expect(follows).toHaveProperty('checked', live);
+    expect(screen.getByRole('switch', { name: '标记单元格' })).toHaveProperty('checked', false);
+    fireEvent.click(follows);
+    expect(session.switched).toEqual([{ live: !live }]);
+    act(() => session.become({ flags: { ...READY.flags, clearsUndo, live, shown: true } }));
+    expect(screen.getByText(price)).toBeTruthy();
+  });
+
+  it('lists flags that a protected sheet kept, in the words of the host, with their cells and a way to try again', () => {
+    const session = show();
+    const standing = [at(SLIP, 'E30')];
+    const why = { zh: '工作表“变更1”受保护，单元格上的标记没能去掉。', en: 'protected' };
+    act(() =>
+      session.become({ flags: { ...READY.flags, shown: false, refused: [{ sheetName: SLIP, why, standing }] } }),
+    );
+    expect(screen.getByText(why.zh)).toBeTruthy();
+    expect(screen.queryByText(/未能标记/)).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: `在表格中定位 '${SLIP}'!E30` }));
+    expect(session.revealed).toEqual(standing);
+    fireEvent.click(screen.getByRole('button', { name: '移除这些标记' }));
+    expect(session.removals()).toBe(1);
   });
 
   it('lists leftovers of old flags politely: each can be gone to, and all of them sent away', () => {
@@ -155,10 +186,10 @@ describe('the top of the pane', () => {
     const session = show();
     act(() => session.become({ flags: { ...READY.flags, stopped: why } }));
     expect(screen.getAllByText(why.zh)).toHaveLength(1);
-    expect(screen.getByText(/关闭窗格后重新打开/)).toBeTruthy();
+    expect(screen.getByText(/关闭窗格后重新打开/).textContent).not.toMatch(/标记单元格/);
     expect(screen.queryByRole('alert')).toBeNull();
     fireEvent.click(screen.getByRole('switch', { name: '标记单元格' }));
-    expect(session.switched).toEqual([false]);
+    expect(session.switched).toEqual([{ shown: false }]);
   });
 
   it('tells a screen reader the new counts, politely', () => {

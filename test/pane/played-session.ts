@@ -7,7 +7,7 @@ import { trialsBy } from '../../src/review/trials';
 import type { Trial } from '../../src/review/try-amount';
 import { atOnce } from '../../src/base/steps';
 import type { SlipTried } from '../../src/review/try-lines';
-import type { ChoiceNoted, FillResult, FlagsMode, Session, SessionState, WriteResult } from '../../src/session/session';
+import type { ChoiceNoted, FillResult, FlagsWish, Session, SessionState, WriteResult } from '../../src/session/session';
 import type { RememberedEntry } from '../../src/workbook/remembered';
 import { ourRulebook } from '../support/open-sample';
 import { at, FACTS, slipReview } from './slip-review';
@@ -16,7 +16,7 @@ export interface PlayedSession extends Session {
   readonly revealed: CellRange[];
   readonly chosen: string[];
   readonly inserted: (BlankFormKind | 'sample')[];
-  readonly switched: (FlagsMode | boolean)[];
+  readonly switched: Partial<FlagsWish>[];
   readonly filled: (readonly [fact: string, typed: string, noted?: ChoiceNoted])[];
   readonly tried: Trial[];
   /** Numbers of lines that were to be written, and what the next writing comes to. */
@@ -50,7 +50,7 @@ export const READY: SessionState = {
     },
   ],
   checkedAt: new Date(2025, 9, 21, 9, 30, 12),
-  flags: { mode: 'live', on: true, behind: false, possible: true, clearsUndo: false, refused: [] },
+  flags: { shown: true, live: true, behind: false, possible: true, clearsUndo: false, refused: [] },
 };
 
 export function playedSession(first: Partial<SessionState> = {}): PlayedSession {
@@ -82,7 +82,7 @@ export function playedSession(first: Partial<SessionState> = {}): PlayedSession 
       return () => listeners.delete(listener);
     },
     recheck: async () => void (rechecks += 1),
-    setFlags: async (mode) => void session.switched.push(mode),
+    setFlags: async (wish) => void session.switched.push(wish),
     removeLeftovers: async () => void (removals += 1),
     choosePack: async (id) => void session.chosen.push(id),
     reveal: async (range) => void session.revealed.push(range),

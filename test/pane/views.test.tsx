@@ -345,14 +345,6 @@ describe('project facts', () => {
 });
 
 describe('settings', () => {
-  it('lets flags be written at once, only at a recheck, or not at all', () => {
-    const session = show('设置');
-    const modes = within(screen.getByRole('region', { name: '单元格标记' })).getByRole('combobox');
-    expect(modes).toHaveProperty('value', 'live');
-    for (const mode of ['on-demand', 'off', 'live']) fireEvent.change(modes, { target: { value: mode } });
-    expect(session.switched).toEqual(['on-demand', 'off', 'live']);
-  });
-
   it('writes the interpretation when told to', async () => {
     const session = show('设置');
     const form = within(screen.getByRole('form', { name: '填写变更口径' }));

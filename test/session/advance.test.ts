@@ -4,7 +4,7 @@ import { civilDate } from '../../src/base/civil-date';
 import { advance } from '../../src/session/advance';
 import type { Effect, Gesture, ReadingAttempt, SessionEvent } from '../../src/session/events';
 import { firstMemory, shownState, type Memory } from '../../src/session/memory';
-import type { FlagsMode, SessionState } from '../../src/session/session';
+import type { FlagsWish, SessionState } from '../../src/session/session';
 import type { Flag } from '../../src/workbook/flag';
 import { FlaggingStopped, HostFailure, type HostAbilities } from '../../src/workbook/host';
 import type { Workbook } from '../../src/workbook/workbook';
@@ -44,7 +44,7 @@ const reviewed = (generation: number, of: Workbook, marks = 0): SessionEvent => 
   made: { review: reviewOf({ workbook: of, today: TODAY }), flags: flags(marks), packs: [], dictionary },
 });
 const flagged = (count: number): SessionEvent => ({ kind: 'flagged', flags: flags(count), result: { shown: 'all' } });
-const choose = (mode: FlagsMode): SessionEvent => ({ kind: 'flags-chosen', mode });
+const choose = (wish: Partial<FlagsWish>): SessionEvent => ({ kind: 'flags-chosen', wish });
 const refusal = new HostFailure({ zh: '工作簿正忙', en: 'busy' });
 const secret = new Error('secret 420000');
 const reveal: Gesture = { kind: 'reveal', range: cellRange('s1', 0, 0) };
@@ -78,8 +78,8 @@ interface Played {
 
 const ABILITIES: HostAbilities = { undoesOurWrites: true, flagsInCells: true };
 
-function play(events: readonly SessionEvent[], abilities = ABILITIES, mode?: FlagsMode): Played {
-  let memory = firstMemory(abilities, mode);
+function play(events: readonly SessionEvent[], abilities = ABILITIES, wish?: FlagsWish): Played {
+  let memory = firstMemory(abilities, wish);
   const said = events.map((event) => {
     const { memory: next, effects } = advance(memory, event, NOW);
     memory = next;
@@ -89,11 +89,11 @@ function play(events: readonly SessionEvent[], abilities = ABILITIES, mode?: Fla
 }
 
 /** Plays the lines, holds what was to be done upon each against them, and gives the state at the end. */
-function follow(lines: readonly Line[], abilities?: HostAbilities, mode?: FlagsMode): SessionState {
+function follow(lines: readonly Line[], abilities?: HostAbilities, wish?: FlagsWish): SessionState {
   const { memory, said } = play(
     lines.map(([event]) => event),
     abilities,
-    mode,
+    wish,
   );
   expect(said).toEqual(lines.map(([, ...effects]) => effects));
   return shownState(memory);
@@ -102,6 +102,11 @@ function follow(lines: readonly Line[], abilities?: HostAbilities, mode?: FlagsM
 const OPENED: readonly Line[] = [
   [{ kind: 'opened' }, 'read 1/0'],
   [read(A), 'watch', 'forget-quiet', 'review 1 of A'],
+];
+/** Opened on a host whose undo flags would clear. */
+const ON_DEMAND: readonly Line[] = [
+  [{ kind: 'opened' }, 'read 1/0'],
+  [read(A), 'watch', 'forget-quiet', 'review 1 of A', 'look-for-flags'],
 ];
 /** Opened, with one cell flagged. */
 const FLAGGED: readonly Line[] = [...OPENED, [reviewed(1, A, 1), 'flag 1'], [flagged(1)]];
@@ -218,7 +223,7 @@ describe('flags', () => {
       [
         ...OPENED,
         [reviewed(1, A, 1), 'flag 1'],
-        [choose('off'), 'await-flagging'],
+        [choose({ shown: false }), 'await-flagging'],
         [{ kind: 'not-flagged', error: secret }, 'report', 'flag 0'],
         [flagged(0)],
       ],
@@ -228,7 +233,7 @@ describe('flags', () => {
       [
         ...OPENED,
         [reviewed(1, A, 1), 'flag 1'],
-        [choose('off'), 'await-flagging'],
+        [choose({ shown: false }), 'await-flagging'],
         [closed, 'forget-quiet', 'stop-watching'],
         [flagged(1), 'flag 0'],
         [flagged(0)],
@@ -236,9 +241,12 @@ describe('flags', () => {
     ],
     [
       'switched on brings those of the last review',
-      [...FLAGGED, [choose('off'), 'flag 0'], [flagged(0)], [choose('live'), 'flag 1']],
+      [...FLAGGED, [choose({ shown: false }), 'flag 0'], [flagged(0)], [choose({ shown: true }), 'flag 1']],
     ],
-    ['switched on before there is a review brings nothing yet', [[{ kind: 'opened' }, 'read 1/0'], [choose('live')]]],
+    [
+      'switched on before there is a review brings nothing yet',
+      [[{ kind: 'opened' }, 'read 1/0'], [choose({ shown: true })]],
+    ],
   ])('%s', (_, lines) => {
     expect(follow(lines).review?.problems ?? []).toEqual([]);
   });
@@ -275,21 +283,21 @@ describe('flags', () => {
       [quiet, 'forget-quiet', 'review 3 of B'],
       [reviewed(3, B, 2)],
       [recheck, 'read 1/1'],
-      [choose('on-demand')],
+      [choose({ live: false })],
     ];
     const state = follow(stopped);
     expect(state.flags).toMatchObject({ stopped: END.explanation, behind: false });
     expect(state).not.toHaveProperty('failure');
-    expect(follow([...stopped, [choose('off')]]).flags).not.toHaveProperty('stopped');
+    expect(follow([...stopped, [choose({ shown: false })]]).flags).not.toHaveProperty('stopped');
   });
 
   it('that waited while flagging stopped are waited for no more', () => {
     const state = follow([
       ...OPENED,
       [reviewed(1, A, 1), 'flag 1'],
-      [choose('off'), 'await-flagging'],
+      [choose({ shown: false }), 'await-flagging'],
       [{ kind: 'not-flagged', error: END }],
-      [choose('live')],
+      [choose({ shown: true })],
     ]);
     expect(state.flags.stopped).toEqual(END.explanation);
   });
@@ -299,7 +307,7 @@ describe('flags', () => {
   it('on demand are written by the recheck’s own review, or by the one that overtook it, once', () => {
     const state = follow(
       [
-        ...OPENED,
+        ...ON_DEMAND,
         [reviewed(1, A, 1)],
         [recheck, 'read 1/0'],
         [read(A), 'watch', 'forget-quiet', 'review 2 of A'],
@@ -314,16 +322,112 @@ describe('flags', () => {
       ],
       CLEARS_UNDO,
     );
-    expect(state.flags).toMatchObject({ mode: 'on-demand', behind: true, clearsUndo: true });
+    expect(state.flags).toMatchObject({ live: false, shown: true, behind: true, clearsUndo: true });
+  });
+
+  it('on demand are shown by the switch at once, hidden by it, and shown by the next recheck again', () => {
+    const shown: readonly Line[] = [
+      ...ON_DEMAND,
+      [reviewed(1, A, 1)],
+      [choose({ shown: true }), 'flag 1'],
+      [flagged(1)],
+    ];
+    expect(follow(shown, CLEARS_UNDO).flags).toMatchObject({ shown: true, live: false, behind: false });
+    const hidden: readonly Line[] = [...shown, [choose({ shown: false }), 'flag 0'], [flagged(0)]];
+    expect(follow(hidden, CLEARS_UNDO).flags).toMatchObject({ shown: false, live: false });
+    const again: readonly Line[] = [
+      ...hidden,
+      [recheck, 'read 1/0'],
+      [read(A), 'watch', 'forget-quiet', 'review 2 of A'],
+      [reviewed(2, A, 1), 'flag 1'],
+      [flagged(1)],
+    ];
+    expect(follow(again, CLEARS_UNDO).flags).toMatchObject({ shown: true, live: false, behind: false });
+  });
+
+  it('live and on demand are one thing, shown and hidden another: neither switch moves the other', () => {
+    const state = follow(
+      [
+        ...ON_DEMAND,
+        [reviewed(1, A, 1)],
+        [choose({ live: true })],
+        [choose({ shown: true }), 'flag 1'],
+        [flagged(1)],
+        [choose({ live: false })],
+        [changed(B), 'await-quiet'],
+        [quiet, 'forget-quiet', 'review 3 of B'],
+        [reviewed(3, B, 2)],
+        [choose({ live: true }), 'flag 2'],
+      ],
+      CLEARS_UNDO,
+    );
+    expect(state.flags).toMatchObject({ shown: true, live: true });
+  });
+
+  it('from before the session are shown ones, and behind until they are written', () => {
+    const found: SessionEvent = { kind: 'flags-looked-for', stand: true };
+    const before: readonly Line[] = [...ON_DEMAND, [found], [reviewed(1, A)]];
+    expect(follow(before, CLEARS_UNDO).flags).toMatchObject({ shown: true, behind: true });
+    const gone = follow([...before, [choose({ shown: false }), 'flag 0'], [flagged(0)]], CLEARS_UNDO);
+    expect(gone.flags).toMatchObject({ shown: false, behind: false });
+    const late = follow(
+      [...ON_DEMAND, [reviewed(1, A, 1)], [choose({ shown: true }), 'flag 1'], [flagged(1)], [found]],
+      CLEARS_UNDO,
+    );
+    expect(late.flags).toMatchObject({ shown: true, behind: false });
+  });
+
+  const STANDING = [cellRange('s1', 0, 0)];
+  const notTaken: SessionEvent = {
+    kind: 'flagged',
+    flags: [],
+    result: { shown: 'some', refused: [{ sheet: A.sheets[0]!.id, why: refusal.explanation, standing: STANDING }] },
+  };
+
+  it.each<[string, HostAbilities]>([
+    ['live', ABILITIES],
+    ['on demand', CLEARS_UNDO],
+  ])('that could not be taken away are told with their cells, and a recheck or a wish tries again: %s', (_, host) => {
+    const opened = host === CLEARS_UNDO ? ON_DEMAND : OPENED;
+    const hidden: readonly Line[] = [
+      ...opened,
+      host === CLEARS_UNDO ? [reviewed(1, A, 1)] : [reviewed(1, A, 1), 'flag 1'],
+      ...(host === CLEARS_UNDO ? ([[choose({ shown: true }), 'flag 1']] as const) : []),
+      [flagged(1)],
+      [choose({ shown: false }), 'flag 0'],
+      [notTaken],
+    ];
+    const told = [{ sheetName: '变更单', why: refusal.explanation, standing: STANDING }];
+    expect(follow(hidden, host).flags).toMatchObject({ shown: false, refused: told });
+    const wished = follow(
+      [
+        ...hidden,
+        [{ kind: 'leftovers-unwanted' }, 'remove-leftovers'],
+        [{ kind: 'leftovers-removed', result: { shown: 'all' } }],
+      ],
+      host,
+    );
+    expect(wished.flags.refused).toEqual([]);
+    const rechecked = follow(
+      [
+        ...hidden,
+        [recheck, 'read 1/0'],
+        [read(A), 'watch', 'forget-quiet', 'review 2 of A'],
+        [reviewed(2, A, 1), 'flag 0'],
+        [flagged(0)],
+      ],
+      host,
+    );
+    expect(rechecked.flags).toMatchObject({ shown: false, refused: [] });
   });
 
   it('where the host has no place for them are never asked for', () => {
     const state = follow(
-      [...OPENED, [reviewed(1, A, 1)], [choose('live')], [recheck, 'read 1/0']],
+      [...OPENED, [reviewed(1, A, 1)], [choose({ shown: true })], [recheck, 'read 1/0']],
       { undoesOurWrites: true, flagsInCells: false },
-      'live',
+      { live: true, shown: true },
     );
-    expect(state.flags).toMatchObject({ mode: 'off', possible: false });
+    expect(state.flags).toMatchObject({ shown: false, live: false, possible: false });
   });
 });
 
@@ -447,7 +551,7 @@ describe('after the close', () => {
     ['a change', changed(B)],
     ['the pause', quiet],
     ['a recheck', recheck],
-    ['flags switched on', choose('live')],
+    ['flags switched on', choose({ shown: true })],
     ['a gesture', gesture(reveal)],
     ['another close', closed],
   ])('%s comes too late', (_, late) => {

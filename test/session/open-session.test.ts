@@ -310,10 +310,10 @@ describe('flags', () => {
     const { host, open } = setting({}, book(150));
     const session = open();
     await settled();
-    await session.setFlags(false);
-    expect(session.state().flags.on).toBe(false);
+    await session.setFlags({ shown: false });
+    expect(session.state().flags.shown).toBe(false);
     await session.recheck();
-    await session.setFlags(true);
+    await session.setFlags({ shown: true });
     expect(host.written.map((flags) => flags.length)).toEqual([1, 0, 1]);
   });
 
@@ -329,7 +329,7 @@ describe('flags', () => {
 
     it('are on demand: nothing is written by a check, everything by a recheck', async () => {
       const { host, clock, session, lengths } = await opened();
-      expect(session.state().flags).toMatchObject({ mode: 'on-demand', on: false, clearsUndo: true, behind: true });
+      expect(session.state().flags).toMatchObject({ shown: false, live: false, clearsUndo: true, behind: true });
       expect(lengths()).toEqual([]);
       await session.recheck();
       expect(lengths()).toEqual([1]);
@@ -357,31 +357,31 @@ describe('flags', () => {
 
     it('may be had live all the same, and be switched off', async () => {
       const { host, clock, session, lengths } = await opened();
-      await session.setFlags('live');
-      expect(session.state().flags).toMatchObject({ mode: 'live', on: true, behind: false });
+      await session.setFlags({ live: true, shown: true });
+      expect(session.state().flags).toMatchObject({ live: true, shown: true, behind: false });
       host.emit({ kind: 'changed', workbook: book(50) });
       await clock.pass(QUIET_MS);
       expect(lengths()).toEqual([1, 0]);
-      await session.setFlags('off');
+      await session.setFlags({ shown: false });
       await session.recheck();
       expect(lengths()).toEqual([1, 0, 0]);
-      expect(session.state().flags).toMatchObject({ mode: 'off', behind: false });
+      expect(session.state().flags).toMatchObject({ live: true, shown: false, behind: false });
     });
 
     it('from live to on demand leaves those that stand', async () => {
-      const { session, lengths } = await opened({ flags: 'live' });
-      await session.setFlags('on-demand');
+      const { session, lengths } = await opened({ flags: { live: true, shown: true } });
+      await session.setFlags({ live: false });
       expect(lengths()).toEqual([1]);
-      expect(session.state().flags).toMatchObject({ mode: 'on-demand', behind: false });
+      expect(session.state().flags).toMatchObject({ live: false, shown: true, behind: false });
     });
   });
 
   it('cannot be switched on where the host has no place for them', async () => {
     const host = scriptedHost(book(150), { flagsInCells: false });
-    const session = setting({ host, flags: 'live' }).open();
+    const session = setting({ host, flags: { live: true, shown: true } }).open();
     await settled();
-    await session.setFlags(true);
-    expect(session.state().flags).toMatchObject({ mode: 'off', on: false, possible: false });
+    await session.setFlags({ shown: true });
+    expect(session.state().flags).toMatchObject({ shown: false, live: false, possible: false });
     expect(host.written).toHaveLength(0);
   });
 

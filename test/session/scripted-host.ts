@@ -18,13 +18,15 @@ export interface ScriptedHost extends Host {
   workbook: Workbook;
   /** The next call of that method is refused with this error. */
   refuse(
-    method: 'read' | 'watch' | 'showFlags' | 'removeLeftovers' | 'reveal' | 'insertSheet' | 'remember',
+    method: 'read' | 'watch' | 'showFlags' | 'flagsStand' | 'removeLeftovers' | 'reveal' | 'insertSheet' | 'remember',
     error: unknown,
   ): void;
   /** From now on writes and readings wait for `release`. */
   hold(): void;
   release(): void;
   flagsShown: FlagsShown;
+  /** There are flags in the cells from before. */
+  standing: boolean;
   /** The user, or the host, does something. */
   emit(event: HostEvent): void;
 }
@@ -52,6 +54,7 @@ export function scriptedHost(workbook: Workbook, abilities: Partial<HostAbilitie
     counts: { read: 0, watch: 0, stopped: 0 },
     workbook,
     flagsShown: { shown: 'all' },
+    standing: false,
     refuse: (method, error) => void refusals.set(method, error),
     hold() {
       gate = new Promise((resolve) => (openGate = resolve));
@@ -76,6 +79,10 @@ export function scriptedHost(workbook: Workbook, abilities: Partial<HostAbilitie
         listener = undefined;
       };
     },
+    async flagsStand() {
+      await asked('flagsStand');
+      return host.standing;
+    },
     async removeLeftovers(at) {
       host.removed.push(...at);
       await asked('removeLeftovers');
@@ -84,6 +91,7 @@ export function scriptedHost(workbook: Workbook, abilities: Partial<HostAbilitie
     async showFlags(flags) {
       host.written.push(flags);
       await asked('showFlags');
+      host.standing = flags.length > 0;
       return host.flagsShown;
     },
     async reveal(range) {

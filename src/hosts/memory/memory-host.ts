@@ -12,6 +12,7 @@ import type { MemoryWorkbook } from './memory-workbook';
 
 export class MemoryHost implements Host {
   readonly abilities: HostAbilities;
+  #flags: readonly Flag[] = [];
 
   constructor(
     private readonly file: MemoryWorkbook,
@@ -57,17 +58,22 @@ export class MemoryHost implements Host {
     });
   }
 
-  /** What is in memory says of itself what it is. */
+  async flagsStand(): Promise<boolean> {
+    await this.#available();
+    return this.file.formats.some(isOurs);
+  }
+
+  /** What is in memory says of itself what it is, so that only flags a sheet would not let go are left over. */
   removeLeftovers(): Promise<FlagsShown> {
-    return Promise.resolve({ shown: 'all' });
+    return this.showFlags(this.#flags);
   }
 
   async showFlags(flags: readonly Flag[]): Promise<FlagsShown> {
     await this.#available();
+    this.#flags = flags;
     const { workbook, formats } = this.file;
     const isProtected = (id: SheetId) => sheetById(workbook, id)?.protected ?? false;
-    const ours = (format: MemoryFormat) => checkOfFlagFormula(format.formula) !== undefined;
-    const kept = formats.filter((format) => !ours(format) || format.areas.some((area) => isProtected(area.sheet)));
+    const kept = formats.filter((format) => !isOurs(format) || format.areas.some((area) => isProtected(area.sheet)));
     const wanted = this.abilities.flagsInCells ? formatsOf(flags) : [];
     const possible = wanted.filter(({ areas }) =>
       areas.every((area) => sheetById(workbook, area.sheet) && !isProtected(area.sheet)),
@@ -76,13 +82,13 @@ export class MemoryHost implements Host {
     if (JSON.stringify(next.map(withoutId)) !== JSON.stringify(formats.map(withoutId))) {
       this.file.writeFormats(next, this.abilities.undoesOurWrites);
     }
-    const refusing = workbook.sheets.filter(
-      ({ id }) =>
-        isProtected(id) &&
-        [...wanted, ...kept.filter(ours)].some(({ areas }) => areas.some((area) => area.sheet === id)),
-    );
-    if (refusing.length === 0) return { shown: 'all' };
-    return { shown: 'some', refused: refusing.map(({ id, name }) => ({ sheet: id, why: protectedSheet(name) })) };
+    const refused = workbook.sheets.flatMap(({ id, name }) => {
+      if (!isProtected(id)) return [];
+      if (areasOn(id, wanted).length > 0) return [{ sheet: id, why: protectedSheet(name) }];
+      const standing = areasOn(id, kept.filter(isOurs));
+      return standing.length > 0 ? [{ sheet: id, why: flagsStay(name), standing }] : [];
+    });
+    return refused.length === 0 ? { shown: 'all' } : { shown: 'some', refused };
   }
 
   async reveal(range: CellRange): Promise<void> {
@@ -146,6 +152,14 @@ export class MemoryHost implements Host {
   }
 }
 
+function isOurs({ formula }: MemoryFormat): boolean {
+  return checkOfFlagFormula(formula) !== undefined;
+}
+
+function areasOn(sheet: SheetId, formats: readonly NewFormat[]): CellRange[] {
+  return formats.flatMap(({ areas }) => areas.filter((area) => area.sheet === sheet));
+}
+
 function withoutId({ formula, areas, look }: NewFormat): NewFormat {
   return { formula, areas, look };
 }
@@ -184,5 +198,12 @@ function protectedSheet(name: string): { zh: string; en: string } {
   return {
     zh: `工作表“${name}”受保护，不能在单元格中标记；问题只列在窗格里。如需标记，请撤销工作表保护后重新检查。`,
     en: `The sheet “${name}” is protected, so its cells cannot be flagged; its findings are listed in the pane only. To flag them, unprotect the sheet and check again.`,
+  };
+}
+
+function flagsStay(name: string): { zh: string; en: string } {
+  return {
+    zh: `工作表“${name}”受保护，单元格上原有的标记没能去掉。请撤销工作表保护，再重新检查。`,
+    en: `The sheet “${name}” is protected, so the flags that stand in its cells could not be taken away. Unprotect the sheet and check again.`,
   };
 }

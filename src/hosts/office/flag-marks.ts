@@ -129,6 +129,12 @@ export class FlagMarks {
     return this.#sheets.get(sheet)?.hasMarks ?? false;
   }
 
+  /** Where our marks were when the sheet's rules were read last. */
+  standing(sheet: SheetId): readonly CellRange[] {
+    const marks = (this.#sheets.get(sheet)?.rules ?? []).filter(isOfMark);
+    return marks.flatMap(({ areas }) => areas.map((area) => ({ sheet, ...area })));
+  }
+
   get leftovers(): readonly CellRange[] {
     return [...this.#sheets.values()].flatMap(({ leftovers }) => leftovers);
   }

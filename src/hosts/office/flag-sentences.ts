@@ -8,6 +8,14 @@ export function protectedSheet(name: string): Bilingual {
   };
 }
 
+/** None is wanted there, and those that stand would not go. */
+export function marksStay(name: string): Bilingual {
+  return {
+    zh: `工作表“${name}”受保护，单元格上的标记没能去掉。请撤销工作表保护，再点“移除这些标记”或“重新检查”。`,
+    en: `The sheet “${name}” is protected, so the flags in its cells could not be taken away. Unprotect the sheet, then press “Remove these flags” or Recheck.`,
+  };
+}
+
 export function refusedMark(name: string): Bilingual {
   return {
     zh: `Excel 没有接受工作表“${name}”中的一部分标记，相应的问题只列在窗格里。`,

@@ -64,8 +64,23 @@ export class OfficeHost implements Host {
     return this.#requests.inTurn(() => this.#show(flags));
   }
 
+  flagsStand(): Promise<boolean> {
+    return this.#requests.inTurn(async () => {
+      const { sheets } = this.#snapshot.workbook ?? (await this.#snapshot.readAll());
+      const listed = this.#marks.known(new Set(sheets.map(({ id }) => id))).filter(({ count }) => count > 0);
+      if (listed.length === 0 || this.#snapshot.optional.unread.includes('formats')) return false;
+      const { excelFormats } = await flagWriting();
+      this.#marks.seen(await excelFormats(this.#requests).read(listed));
+      return sheets.some(({ id }) => this.#marks.has(id));
+    });
+  }
+
+  /** Whether a sheet is protected still is asked anew. */
   removeLeftovers(at: readonly CellRange[]): Promise<FlagsShown> {
-    return this.#requests.inTurn(() => this.#show(this.#flags, { leftoversToGo: at }));
+    return this.#requests.inTurn(async () => {
+      await this.#snapshot.readAll();
+      return this.#show(this.#flags, { leftoversToGo: at });
+    });
   }
 
   async #show(flags: readonly Flag[], options: PassOptions = {}): Promise<FlagsShown> {

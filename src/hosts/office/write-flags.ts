@@ -7,11 +7,11 @@
 import type { Bilingual } from '../../base/bilingual';
 import type { CellRange, SheetId } from '../../base/address';
 import type { Flag } from '../../workbook/flag';
-import { FlaggingStopped, type FlagsShown } from '../../workbook/host';
+import { FlaggingStopped, type FlagsRefused, type FlagsShown } from '../../workbook/host';
 import { harmTo } from './authors-rules';
 import { planOf, type FlagPlan } from './flag-plan';
 import { sameCells, type FlagMarks } from './flag-marks';
-import { marksDoNotStay, marksStopOthers, protectedSheet, refusedMark, rulesHarmed } from './flag-sentences';
+import { marksDoNotStay, marksStay, marksStopOthers, protectedSheet, refusedMark, rulesHarmed } from './flag-sentences';
 import type { FormatPort, FormatRule, RuleLists, WriteOutcome } from './format-rules';
 import { isLeftover, isOfMark, markOf } from './known-marks';
 import { keyOf, marksOf, meet, type Mark } from './marks-of-flags';
@@ -193,8 +193,9 @@ function goingFrom(sheet: SheetId, plan: FlagPlan, before: RuleLists): ReadonlyS
 
 function shown(marks: FlagMarks, sheets: readonly SheetToFlag[], wanted: readonly Mark[]): FlagsShown {
   const isWanted = new Set(wanted.map(({ sheet }) => sheet));
-  const refused = sheets.flatMap(({ id, name, protected: locked }) => {
-    if (locked && (marks.has(id) || isWanted.has(id))) return [{ sheet: id, why: protectedSheet(name) }];
+  const refused = sheets.flatMap(({ id, name, protected: locked }): FlagsRefused[] => {
+    if (locked && isWanted.has(id)) return [{ sheet: id, why: protectedSheet(name) }];
+    if (locked && marks.has(id)) return [{ sheet: id, why: marksStay(name), standing: marks.standing(id) }];
     return wanted.some((mark) => mark.sheet === id && marks.refuses(mark))
       ? [{ sheet: id, why: refusedMark(name) }]
       : [];

@@ -34,20 +34,19 @@ export const enUS: Messages = {
   phaseEditing: 'Editing; checks when you finish',
   recheck: 'Recheck',
   flagsSwitch: 'Flag cells',
-  flagsOnDemand: 'Flags are written only when you press Recheck.',
-  flagsClearUndo:
-    'In this version of Excel, writing flags clears the undo history, so they are written only when you press Recheck. Switch on to write them at once.',
+  flagsFollow: 'At once',
+  flagsOnDemand: 'Flags are written only when you switch them on or press Recheck, and can be undone.',
+  flagsAtOnce: 'While shown, flags follow every check and can be undone.',
+  flagsOnDemandClearUndo:
+    'Writing flags clears the undo history, so they are written only when you switch them on or press Recheck.',
+  flagsAtOnceClearUndo: 'While shown, flags follow every check, and each writing clears the undo history.',
   flagsBehind: 'The cells are not flagged as this check has it yet; press Recheck to flag them.',
-  flagsSetting: 'Flags in the cells',
-  flagsLive: 'At once',
-  flagsAtRecheck: 'Only at a recheck',
-  flagsOff: 'None',
   flagsImpossible: 'Cells cannot be flagged here; results are shown in this pane only.',
-  flagsStopped:
-    'To try again, close this pane and open it again; if flags are no longer wanted, switch “Flag cells” off.',
+  flagsStopped: 'To try again, close this pane and open it again.',
   flagsLeftOver: (cells) =>
     `${cells === 1 ? 'One old flag is' : `${cells} old flags are`} left over from undoing or copying and can no longer be recognised for sure:`,
   removeLeftovers: 'Remove these old flags',
+  removeStanding: 'Remove these flags',
   flagsRefused: (sheet) => `“${sheet}” could not be flagged: `,
   otherLanguage: '中文',
 

@@ -1,6 +1,5 @@
 /** 设置: which regulation, which interpretation, which parameters, and how the pane speaks and looks. */
 import type { Language } from '../../base/bilingual';
-import type { FlagsMode } from '../../session/session';
 import { ChoiceStanding } from './choice-standing';
 import { ChoosePack } from './choose-pack';
 import { ChosenParameters } from './chosen-parameters';
@@ -12,7 +11,6 @@ import { useKept } from '../shared/kept';
 import { useSpeech } from '../shared/language';
 import type { ViewProps } from '../shared/lazy-view';
 import { usePreferences, type ThemeChoice } from '../shared/preferences';
-import { useSession } from '../shared/session-access';
 import { useViewLook } from '../shared/view-look';
 
 const INTERPRETATION = 'change.interpretation';
@@ -68,43 +66,8 @@ export function SettingsView({ state, review }: ViewProps) {
       </section>
       <ChosenParameters review={review} by={by} />
       <InsertForms />
-      {state.flags.possible && <FlagsSetting mode={state.flags.mode} />}
       <Appearance />
     </div>
-  );
-}
-
-const FLAGS_MODES: readonly FlagsMode[] = ['live', 'on-demand', 'off'];
-
-function FlagsSetting({ mode }: { readonly mode: FlagsMode }) {
-  const look = useViewLook();
-  const entry = useEntryLook();
-  const session = useSession();
-  const { m } = useSpeech();
-  const words: Readonly<Record<FlagsMode, string>> = {
-    live: m.flagsLive,
-    'on-demand': m.flagsAtRecheck,
-    off: m.flagsOff,
-  };
-  return (
-    <section className={look.section} aria-label={m.flagsSetting}>
-      <label className={look.section}>
-        <span className={entry.label}>{m.flagsSetting}</span>
-        <select
-          className={entry.field}
-          value={mode}
-          onChange={({ target }) =>
-            void session.setFlags(FLAGS_MODES.find((one) => one === target.value) ?? 'on-demand')
-          }
-        >
-          {FLAGS_MODES.map((one) => (
-            <option key={one} value={one}>
-              {words[one]}
-            </option>
-          ))}
-        </select>
-      </label>
-    </section>
   );
 }
 
