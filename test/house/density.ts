@@ -1,6 +1,6 @@
 /** How long files and functions are: what does not fit in a head at once has a reason, or is parted. */
 import ts from 'typescript';
-import type { SourceFile } from './imports';
+import { treeOf, type SourceFile } from './imports';
 
 export const LONGEST_FILE = 250;
 export const LONGEST_FUNCTION = 60;
@@ -19,8 +19,9 @@ function linesOf(text: string): number {
 }
 
 /** From its name, or its parameters, to its closing brace; the functions within it are part of it, and are measured by themselves too. */
-function functionsOf({ path, text }: SourceFile): (readonly [name: string, lines: number])[] {
-  const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+function functionsOf(source: SourceFile): (readonly [name: string, lines: number])[] {
+  const { path } = source;
+  const file = treeOf(source);
   const found: (readonly [string, number])[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isFunctionLike(node) && 'body' in node && node.body) {

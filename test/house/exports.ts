@@ -1,7 +1,6 @@
 /** What files export by name: which names stand for two things, and which nobody asks for. */
 import ts from 'typescript';
-import { keptBy } from '../../src/base/kept';
-import { resolveFile, type SourceFile } from './imports';
+import { resolveFile, treeOf, type SourceFile } from './imports';
 
 interface Exported {
   readonly path: string;
@@ -30,11 +29,9 @@ export function unusedExports(sources: readonly SourceFile[], users: readonly So
     .map(({ path, line, name }) => `${path}:${line} exports ${name}, and nobody imports it.`);
 }
 
-const parsed = keptBy(({ path, text }: SourceFile) => ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true));
-
 /** What is declared there and exported; what is passed on from another file is that file's. */
 function exportsOf(source: SourceFile): Exported[] {
-  const file = parsed(source);
+  const file = treeOf(source);
   return file.statements.flatMap((statement) => {
     const isExported =
       ts.canHaveModifiers(statement) &&
@@ -80,7 +77,7 @@ function namesUsed(source: SourceFile, known: ReadonlySet<string>): string[] {
     } else if (ts.isCallExpression(node) && isLoading(node.expression)) use(node.arguments[0], ['*']);
     ts.forEachChild(node, visit);
   };
-  visit(parsed(source));
+  visit(treeOf(source));
   return used;
 }
 

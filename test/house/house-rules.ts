@@ -1,6 +1,6 @@
 /** The rules of the house, held against a tree of sources: one sentence for each line that breaks one. */
 import ts from 'typescript';
-import { importsOf, type Import, type SourceFile } from './imports';
+import { importsOf, treeOf, type Import, type SourceFile } from './imports';
 import { mayUse, roomOf, type Room } from './rooms';
 
 /** Imports that leave their room for one its row of the table does not name, and files outside every room. */
@@ -64,8 +64,9 @@ export function unguardedImports(sources: readonly SourceFile[], packageName: st
  */
 export function clocksRead(sources: readonly SourceFile[], { stopwatch = false } = {}): string[] {
   const clocks = stopwatch ? ['Date'] : ['Date', 'performance'];
-  return sources.flatMap(({ path, text }) => {
-    const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+  return sources.flatMap((source) => {
+    const { path } = source;
+    const file = treeOf(source);
     const found: string[] = [];
     const visit = (node: ts.Node): void => {
       if (readsClock(node, clocks)) {

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import ts from 'typescript';
+import { keptBy } from '../../src/base/kept';
 
 export interface SourceFile {
   /** Relative to the tree, with '/'. */
@@ -25,10 +26,20 @@ export function readSources(folder: string): SourceFile[] {
     .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
 }
 
-export function importsOf(sources: readonly SourceFile[]): Import[] {
+/** Each text is parsed once, whatever tree it is looked at in. */
+const trees = new Map<string, ts.SourceFile>();
+
+export function treeOf({ path, text }: SourceFile): ts.SourceFile {
+  const key = `${path.endsWith('x') ? 'tsx' : 'ts'} ${text}`;
+  const tree = trees.get(key) ?? ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+  trees.set(key, tree);
+  return tree;
+}
+
+export const importsOf = keptBy((sources: readonly SourceFile[]): readonly Import[] => {
   const known = new Set(sources.map(({ path }) => path));
   return sources.flatMap((source) => specifiersOf(source).map((found) => resolve(source.path, found, known)));
-}
+});
 
 interface Specifier {
   readonly specifier: string;
@@ -36,8 +47,8 @@ interface Specifier {
 }
 
 /** import, export … from, import type, import('…') as an expression and as a type, require('…'). */
-function specifiersOf({ path, text }: SourceFile): Specifier[] {
-  const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+function specifiersOf(source: SourceFile): Specifier[] {
+  const file = treeOf(source);
   const found: Specifier[] = [];
   const visit = (node: ts.Node): void => {
     const literal = specifierOf(node);

@@ -10,14 +10,22 @@ import { readCases, type CasesOfCheck, type RuleCase } from '../../src/rulebook/
 import { differencesOf, evaluateCase as play } from '../../src/rulebook/cases/run-case';
 import { loadRuleTexts } from '../../src/rulebook/load-rule-texts';
 import { isProblem, parseRuleFile } from '../../src/rulebook/parse-rule-file';
-import { nearestPlace } from '../../src/rulebook/rule-file';
+import { nearestPlace, type RuleText } from '../../src/rulebook/rule-file';
 import type { Rulebook } from '../../src/rulebook/rulebook';
 
 export type { RuleCase } from '../../src/rulebook/cases/rule-case';
 
 export const RULES = join(__dirname, '../../rules');
 
-export function ruleTexts(folder = RULES): { path: string; text: string }[] {
+/** Ours, which no test writes to, are read once a file of tests. */
+export function ruleTexts(folder?: string): RuleText[] {
+  ours ??= textsIn(RULES);
+  return folder === undefined ? [...ours] : textsIn(folder);
+}
+
+let ours: readonly RuleText[] | undefined;
+
+function textsIn(folder: string): RuleText[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.yaml'))
     .map((path) => path.replaceAll('\\', '/'))

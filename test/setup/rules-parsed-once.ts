@@ -1,9 +1,17 @@
-/** In every test: the files of rules/ as they were parsed before the tests. */
+/** In every test: the files of rules/ as they were parsed before the tests; and what was loaded once in a file of tests is not loaded again. */
+import type * as Loading from '../../src/rulebook/load-rule-texts';
 import type * as Parsing from '../../src/rulebook/parse-rule-file';
+import type * as LoadedRules from './loaded-rules';
 import type * as ParsedRules from './parsed-rules';
 
 jest.mock('../../src/rulebook/parse-rule-file', () => {
   const real = jest.requireActual<typeof Parsing>('../../src/rulebook/parse-rule-file');
   const { sparing } = jest.requireActual<typeof ParsedRules>('./parsed-rules');
   return { ...real, parseRuleFile: sparing(real.parseRuleFile) };
+});
+
+jest.mock('../../src/rulebook/load-rule-texts', () => {
+  const real = jest.requireActual<typeof Loading>('../../src/rulebook/load-rule-texts');
+  const { loadingOnce } = jest.requireActual<typeof LoadedRules>('./loaded-rules');
+  return { ...real, loadRuleTexts: loadingOnce(real.loadRuleTexts) };
 });

@@ -1,4 +1,4 @@
-/** Our own dictionary, layouts and holidays, read from rules/ as the program reads them. */
+/** Our own dictionary, layouts and holidays, read from rules/ as the program reads them, once a file of tests. */
 import type { WorkingCalendar } from '../../src/base/working-days';
 import { readFactDictionary, type FactDictionary } from '../../src/facts/fact-dictionary';
 import { readLayouts, type Layouts } from '../../src/forms/layouts';
@@ -6,23 +6,23 @@ import { isProblem, parseRuleFile } from '../../src/rulebook/parse-rule-file';
 import { readHolidays } from '../../src/rulebook/read-holidays';
 import { ruleTexts } from '../rules/rule-case';
 
-export function ourLayouts(): Layouts {
+export const ourLayouts = once((): Layouts => {
   const read = readLayouts(dataOf((path) => path.startsWith('layouts/')));
   if (!read.ok) throw new Error(JSON.stringify(read.mistakes));
   return read.layouts;
-}
+});
 
-export function ourDictionary(): FactDictionary {
+export const ourDictionary = once((): FactDictionary => {
   const read = readFactDictionary(dataOf((path) => path === 'facts.yaml')[0]);
   if (!read.ok) throw new Error(JSON.stringify(read.mistakes));
   return read.dictionary;
-}
+});
 
-export function ourCalendar(): WorkingCalendar {
+export const ourCalendar = once((): WorkingCalendar => {
   const { calendar, mistakes } = readHolidays(dataOf((path) => path === 'holidays.yaml')[0]);
   if (mistakes.length > 0) throw new Error(JSON.stringify(mistakes));
   return calendar;
-}
+});
 
 function dataOf(wanted: (path: string) => boolean): unknown[] {
   return ruleTexts()
@@ -32,4 +32,9 @@ function dataOf(wanted: (path: string) => boolean): unknown[] {
       if (isProblem(file)) throw new Error(file.message.zh);
       return file.data;
     });
+}
+
+function once<T extends object>(read: () => T): () => T {
+  let kept: T | undefined;
+  return () => (kept ??= read());
 }

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { namesOfTwoThings, unusedExports } from './exports';
-import { readSources } from './imports';
+import { namesOfTwoThings, unusedExports } from '../exports';
+import { readSources } from '../imports';
 
-const project = join(__dirname, '..', '..');
+const project = join(__dirname, '..', '..', '..');
 const everything = ['src', 'test', 'assets'].flatMap((folder) =>
   readSources(join(project, folder)).map(({ path, text }) => ({ path: `${folder}/${path}`, text })),
 );

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { circles, clocksRead, trespasses, unguardedImports, weakMapsByHand } from './house-rules';
-import { importsOf, readSources, type SourceFile } from './imports';
-import { roomOf, roomsOf, type Room } from './rooms';
+import { circles, clocksRead, trespasses, unguardedImports, weakMapsByHand } from '../house-rules';
+import { importsOf, readSources, type SourceFile } from '../imports';
+import { roomOf, roomsOf, type Room } from '../rooms';
 
-const src = join(__dirname, '..', '..', 'src');
+const src = join(__dirname, '..', '..', '..', 'src');
 const sources = readSources(src);
 const rooms = roomsOf(readFileSync(join(src, 'README.md'), 'utf8'));
 

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { strayDependencies, type Listed } from './dependencies';
-import { readSources, type SourceFile } from './imports';
+import { strayDependencies, type Listed } from '../dependencies';
+import { readSources, type SourceFile } from '../imports';
 
-const project = join(__dirname, '..', '..');
+const project = join(__dirname, '..', '..', '..');
 const versions = z.record(z.string(), z.string());
 const own = z
   .object({ dependencies: versions, devDependencies: versions, scripts: versions, jest: z.unknown() })
