@@ -9,7 +9,7 @@ import type { LoadedPack, LoadedRulebook, Rulebook } from './rulebook';
 
 /** Paths from the rules folder; `sha256` makes the packs' digests, absent they stay empty. Packs that contradict themselves are left out. */
 export function loadRuleTexts(texts: readonly RuleText[], sha256?: (text: string) => string): LoadedRulebook {
-  const { rulebook, problems, files } = loadAsWritten(texts, sha256);
+  const { rulebook, problems, files } = loadAsWritten(texts, sha256 ? { sha256 } : {});
   if (!rulebook) return { problems };
   const disagreeing = new Map([...rulebook.packs].map(([id, pack]) => [id, disagreementsIn(pack, files, rulebook)]));
   // What builds on a pack that contradicts itself contradicts itself as well.
@@ -25,8 +25,14 @@ interface LoadedFiles extends LoadedRulebook {
   readonly files: readonly RuleFile[];
 }
 
+interface HowToLoad {
+  readonly sha256?: (text: string) => string;
+  /** Folders whose packs are only to be known by name. */
+  readonly headsOnly?: ReadonlySet<string>;
+}
+
 /** Whatever the packs' checks say to one another. */
-export function loadAsWritten(texts: readonly RuleText[], sha256?: (text: string) => string): LoadedFiles {
+export function loadAsWritten(texts: readonly RuleText[], { sha256, headsOnly }: HowToLoad = {}): LoadedFiles {
   const files: RuleFile[] = [];
   const broken: RulebookProblem[] = [];
   const { first, problems: misplaced } = sorted(texts);
@@ -39,7 +45,7 @@ export function loadAsWritten(texts: readonly RuleText[], sha256?: (text: string
   // A file that is no YAML takes its pack with it: a pack is whole or not there.
   const whole = files.filter(({ path }) => !path.includes('/') || !spoiled.has(path.split('/')[0]));
   const digests = sha256 ? digestsOf(first, sha256) : new Map<string, string>();
-  const { rulebook, problems } = loadRulebook({ files: whole, digests });
+  const { rulebook, problems } = loadRulebook({ files: whole, digests, ...(headsOnly ? { headsOnly } : {}) });
   return { ...(rulebook ? { rulebook } : {}), problems: [...misplaced, ...broken, ...problems], files: whole };
 }
 

@@ -24,7 +24,7 @@ interface Linted {
 export function lintPacks(texts: readonly RuleText[], ours: readonly RuleText[]): Linted {
   const folders = new Set(texts.map(folderOf));
   const all = [...texts, ...ours.filter((text) => !folders.has(folderOf(text)))];
-  const { rulebook, problems } = loadAsWritten(all);
+  const { rulebook, problems } = loadAsWritten(all, { headsOnly: unasked(texts, ours) });
   const schema = problems
     .filter(({ path }) => folders.has(path.split('/')[0] ?? ''))
     .map(({ path, line, key, what }): LintFinding => ({
@@ -57,6 +57,23 @@ export function lintPacks(texts: readonly RuleText[], ours: readonly RuleText[])
   });
   const keys = parsed.flatMap(lintKeys);
   return { packs: heads.map(idOf), findings: [...schema, ...keys, ...found].sort(byPlace) };
+}
+
+/** Folders of ours with packs that nothing of `texts` builds on: their names are enough. */
+function unasked(texts: readonly RuleText[], ours: readonly RuleText[]): ReadonlySet<string> {
+  const isHead = ({ path }: RuleText) => /^[^/]+\/pack\.yaml$/.test(path);
+  if (texts.some((text) => isHead(text) && text.text.includes('extends'))) return new Set();
+  const own = new Set(texts.map(folderOf));
+  return new Set(
+    ours
+      .filter((text) => isHead(text) && !isBase(text))
+      .map(folderOf)
+      .filter((folder) => !own.has(folder)),
+  );
+}
+
+function isBase({ text }: RuleText): boolean {
+  return /^base:/m.test(text);
 }
 
 function folderOf({ path }: { readonly path: string }): string {
