@@ -1,6 +1,7 @@
 /** Cases of a pack, as its folder `cases` states them: facts by their Chinese names, and what a check then says. */
 import * as z from 'zod/mini';
 import type { Bilingual } from '../../base/bilingual';
+import { keptBy } from '../../base/kept';
 import { bilingualShape } from '../../checks/check-kind';
 import { KINDS } from '../../checks/kinds/kinds';
 import { schemaMistakes, type Mistake } from '../../checks/mistake';
@@ -74,8 +75,14 @@ export interface CasesOfCheck {
 
 type ReadCases = { readonly groups: readonly CasesOfCheck[] } | { readonly mistakes: readonly Mistake[] };
 
-/** From the data of one file of the folder. */
+/** From the data of one file of the folder; read once, for every card that is opened asks for all of them. */
 export function readCases(data: unknown): ReadCases {
+  return typeof data === 'object' && data !== null ? casesKept(data) : readCaseFile(data);
+}
+
+const casesKept = keptBy<object, ReadCases>(readCaseFile);
+
+function readCaseFile(data: unknown): ReadCases {
   const parsed = caseFile.safeParse(data);
   return parsed.success ? { groups: parsed.data } : { mistakes: schemaMistakes(parsed.error.issues, data, []) };
 }
