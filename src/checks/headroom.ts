@@ -1,7 +1,8 @@
 /**
  * What may still be added to a change slip, and taken away: the least of every
- * interpretation that counts and of all its limits, tried before it is told.
- * Adding exactly that changes no verdict.
+ * interpretation that counts and of all its limits, and of those of the slips
+ * after it in which it counts, tried before it is told. Adding exactly that
+ * changes no verdict.
  */
 import type { Bilingual } from '../base/bilingual';
 import type { CivilDate } from '../base/civil-date';
@@ -27,14 +28,14 @@ export function withSlipHeadroom(
     if (slip.kind !== 'change') continue;
     const limits = evaluations.filter((one) => one.subject === slip.id && isLimit(one));
     if (limits.length === 0) continue;
-    const room = roomOf(limits, slip, pack, asOf);
+    const own = evaluations.filter((one) => one.subject === slip.id && one.trace.op === 'limit');
     const later = subjects.filter(({ earlier = [] }) => earlier.some(({ subject }) => subject.id === slip.id));
-    for (const limit of limits) {
-      const withIt = withRoom(limit, room);
-      const offers = withIt.headroom && !withIt.headroom.value.isNegative() && withIt.outcome === 'passed';
-      const message = offers && later.length > 0 ? sentences(withIt.message, laterWords(later)) : withIt.message;
-      told.set(limit, { ...withIt, message });
-    }
+    const after = later.map((one) => ({
+      slip: one,
+      limits: evaluations.filter((limit) => limit.subject === one.id && isLimit(limit)),
+    }));
+    const room = roomOf(limits, own, { slip, after, pack, asOf });
+    for (const limit of limits) told.set(limit, withRoom(limit, room));
   }
   return told.size === 0 ? evaluations : evaluations.map((one) => told.get(one) ?? one);
 }
@@ -43,15 +44,6 @@ export function withSlipHeadroom(
 function isLimit({ trace, headroom, outcome, lapsed }: Evaluation): boolean {
   if (trace.op !== 'limit' || headroom?.unit !== 'CNY' || lapsed === 'shown') return false;
   return outcome === 'passed' || outcome === 'failed' || outcome === 'depends';
-}
-
-/** What is added here counts in the slips after it, too. */
-function laterWords(later: readonly Subject[]): Bilingual {
-  const names = listed(later.map(({ title }) => ({ zh: title, en: title })));
-  return {
-    zh: `（未计入之后的${names.zh}：本单增加多少，其累计也增加多少。）`,
-    en: `(${names.en} after it is left out of this: what is added here is added to its cumulative amount.)`,
-  };
 }
 
 interface Room {
@@ -63,20 +55,69 @@ interface Room {
 interface Reached {
   readonly by: Evaluation;
   readonly amount: Exact;
+  /** It is reached in a slip after this one; `alone`: what fits in this one. */
+  readonly later?: { readonly slip: Subject; readonly alone: Exact };
 }
 
-function roomOf(limits: readonly Evaluation[], slip: Subject, pack: Pack, asOf: CivilDate): Room {
+interface Place {
+  readonly slip: Subject;
+  /** The slips it counts in, each with its limits. */
+  readonly after: readonly { readonly slip: Subject; readonly limits: readonly Evaluation[] }[];
+  readonly pack: Pack;
+  readonly asOf: CivilDate;
+}
+
+/** `own`: all limits of the slip, also those that nothing is offered by. */
+function roomOf(limits: readonly Evaluation[], own: readonly Evaluation[], place: Place): Room {
+  const { slip, pack, asOf } = place;
   const up = first(limits, ({ value }) => value);
   const down = first(limits, (one) => one.down);
-  const passed = pack.checks.filter(({ id }) => limits.some((one) => one.check === id && one.outcome === 'passed'));
-  const holds = (reached: Reached | undefined, ...kinds: readonly AmountTried['kind'][]) =>
-    reached !== undefined &&
-    (reached.amount.compare(Exact.zero) <= 0 ||
-      kinds.every((kind) => staysPassed(passed, withTrial(slip, { kind, amount: reached.amount }), pack, asOf)));
-  return {
-    ...(up && holds(up, 'increase', 'new-content') ? { up } : {}),
-    ...(down && holds(down, 'decrease') ? { down } : {}),
+  const passed = pack.checks.filter(({ id }) => own.some((one) => one.check === id && one.outcome === 'passed'));
+  const offered = (reached: Reached | undefined, ...kinds: readonly AmountTried['kind'][]) => {
+    const held = reached && heldByLater(reached, kinds, place);
+    if (!held || held.amount.compare(Exact.zero) <= 0) return held;
+    const holds = kinds.every((kind) =>
+      staysPassed(passed, withTrial(slip, { kind, amount: held.amount }), pack, asOf),
+    );
+    return holds ? held : undefined;
   };
+  const [more, less] = [offered(up, 'increase', 'new-content'), offered(down, 'decrease')];
+  return { ...(more ? { up: more } : {}), ...(less ? { down: less } : {}) };
+}
+
+/** Lowered until no slip after this one is beyond its limits by it; undefined where that cannot be told. */
+function heldByLater(reached: Reached, kinds: readonly AmountTried['kind'][], place: Place): Reached | undefined {
+  let held = reached;
+  // What is beyond is taken off at once; a second and a third look find what then stands out.
+  for (let look = 0; look < 3 && held.amount.compare(Exact.zero) > 0; look += 1) {
+    const over = worstOver(kinds, held.amount, place);
+    if (over === 'unknown') return undefined;
+    if (!over) return held;
+    const amount = held.amount.plus(over.amount);
+    held = { by: over.by, amount, later: { slip: over.slip, alone: reached.amount } };
+  }
+  return held.amount.compare(Exact.zero) > 0 && worstOver(kinds, held.amount, place) ? undefined : held;
+}
+
+/** By how much (negative) a later slip is beyond a limit that it kept, or broke already. */
+function worstOver(kinds: readonly AmountTried['kind'][], amount: Exact, { slip, after, pack, asOf }: Place) {
+  let worst: { readonly by: Evaluation; readonly slip: Subject; readonly amount: Exact } | undefined;
+  for (const kind of kinds) {
+    const tried = withTrial(slip, { kind, amount });
+    for (const { slip: later, limits } of after) {
+      const earlier = later.earlier?.map((one) => (one.subject.id === slip.id ? { ...one, subject: tried } : one));
+      const subject = { ...later, ...(earlier ? { earlier } : {}) };
+      for (const by of limits) {
+        const check = pack.checks.find(({ id }) => id === by.check);
+        const { outcome, headroom } = check ? evaluateCheck(check, subject, pack, asOf) : by;
+        if (outcome === 'passed') continue;
+        if (!headroom) return 'unknown';
+        if (headroom.value.isNegative() && (!worst || headroom.value.compare(worst.amount) < 0))
+          worst = { by, slip: later, amount: headroom.value };
+      }
+    }
+  }
+  return worst;
 }
 
 function first(limits: readonly Evaluation[], room: (headroom: Headroom) => Exact | undefined): Reached | undefined {
@@ -103,6 +144,10 @@ function withRoom(limit: Evaluation, { up, down }: Room): Evaluation {
   const { headroom: _, ...bare } = limit;
   if (!up) return bare;
   const apart = up.by !== limit;
+  if (up.later) {
+    const lowered: Headroom = { value: up.amount, unit: own.unit, own: own.value, boundBy: up.by.check };
+    return { ...bare, headroom: lowered, message: sentences(message, laterWords(up, up.later)) };
+  }
   const headroom: Headroom = {
     value: up.amount,
     unit: own.unit,
@@ -140,6 +185,22 @@ function roomWords(own: Headroom, { up, down }: Room & { readonly up: Reached },
     zh: `还可增加 ${more.zh}${less ? `，或减少 ${less.zh}` : ''}${why.zh}。`,
     en: `${more.en} may still be added${less ? `, or ${less.en} taken away` : ''}${why.en}.`,
   };
+}
+
+/** Both numbers, each with its reason: what fits in this slip, and what fits in once those after it count. */
+function laterWords({ by, amount }: Reached, { slip, alone }: NonNullable<Reached['later']>): Bilingual {
+  const own = yuan(alone);
+  const all = yuan(amount.abs());
+  const lead = {
+    zh: `就本单而言还可增加 ${own.zh}；计入之后的${slip.title}（“${by.title.zh}”），`,
+    en: `By this slip alone ${own.en} may still be added; with ${slip.title} after it (“${by.title.en}”)`,
+  };
+  return amount.isNegative()
+    ? {
+        zh: `${lead.zh}已超出 ${all.zh}，不能再增加。`,
+        en: `${lead.en} the limit is ${all.en} exceeded, and nothing may be.`,
+      }
+    : { zh: `${lead.zh}还可增加 ${all.zh}。`, en: `${lead.en} it is ${all.en}.` };
 }
 
 function eachWords(own: Headroom): Bilingual | undefined {

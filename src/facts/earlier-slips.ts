@@ -1,7 +1,8 @@
 /**
  * Which slips of a workbook come before which: by the day of application, then
- * by place. One that was refused changed nothing, and one without figures is a
- * draft; where nobody wrote whether it was agreed to, it counts and that is told.
+ * by place; where only one of two bears a day, their order is not known. One
+ * that was refused changed nothing, and one without figures is a draft; where
+ * nobody wrote whether it was agreed to, it counts and that is told.
  */
 import { comparableText } from '../base/comparable-text';
 import { Exact } from '../base/exact';
@@ -21,6 +22,8 @@ interface SlipBefore {
   readonly acceptance: 'agreed' | 'unknown';
   /** The change register holds it. */
   readonly registered: boolean;
+  /** Only one of the two bears a day. */
+  readonly order?: 'unknown';
 }
 
 /** For each slip those before it that count, the earliest first; `slips` as they stand in the workbook. */
@@ -29,20 +32,24 @@ export function slipsBefore(
   documents: readonly FormDocument[],
 ): ReadonlyMap<ChangeSlip, readonly SlipBefore[]> {
   const registered = registeredNumbers(documents);
+  const inRegister = ({ numbered, number }: ChangeSlip) => numbered && registered.includes(comparableText(number));
   const inOrder = byDayThenPlace(slips);
-  const found = new Map<ChangeSlip, readonly SlipBefore[]>();
-  const before: SlipBefore[] = [];
-  for (const slip of inOrder) {
-    found.set(
-      slip,
-      before.filter((other) => sameProject(other.slip, slip)),
-    );
+  const counting = inOrder.flatMap((slip): SlipBefore[] => {
     const acceptance = agreedTo(slip, registered);
-    if (acceptance === 'refused' || isDraft(slip)) continue;
-    const number = slip.numbered ? comparableText(slip.number) : undefined;
-    before.push({ slip, acceptance, registered: number !== undefined && registered.includes(number) });
-  }
-  return found;
+    return acceptance === 'refused' || isDraft(slip) ? [] : [{ slip, acceptance, registered: inRegister(slip) }];
+  });
+  const before = (slip: ChangeSlip) =>
+    counting.flatMap((other): SlipBefore[] => {
+      if (other.slip === slip || !sameProject(other.slip, slip)) return [];
+      if (orderIsOpen(other.slip, slip, inRegister)) return isDraft(slip) ? [] : [{ ...other, order: 'unknown' }];
+      return inOrder.indexOf(other.slip) < inOrder.indexOf(slip) ? [other] : [];
+    });
+  return new Map(slips.map((slip) => [slip, before(slip)]));
+}
+
+/** One bears a day and the other does not; what is in the register took effect before what is not yet. */
+function orderIsOpen(a: ChangeSlip, b: ChangeSlip, inRegister: (slip: ChangeSlip) => boolean): boolean {
+  return (a.day === undefined) !== (b.day === undefined) && !inRegister(a) && !inRegister(b);
 }
 
 /** The one what is stated of the project as a whole is stated for. */
@@ -50,7 +57,7 @@ export function lastSlip(slips: readonly ChangeSlip[]): ChangeSlip | undefined {
   return byDayThenPlace(slips.filter((slip) => !isDraft(slip))).at(-1);
 }
 
-/** One without a day stands behind the one before it. */
+/** One without a day stands behind the one before it, until somebody writes its day. */
 function byDayThenPlace(slips: readonly ChangeSlip[]): readonly ChangeSlip[] {
   let latest = '';
   const days = new Map(slips.map((slip) => [slip, (latest = slip.day ?? latest)]));
@@ -87,9 +94,10 @@ export function joinEarlier(
   for (const [slip, { earlier }] of changes) {
     const onSlip = slip.documents.some(({ fields }) => fields.get('priorAmount')?.text.known);
     const stated = onSlip || (slip === last && isStated(project.get('change.priorAmount')));
-    for (const { slip: other, acceptance, registered } of before.get(slip) ?? []) {
+    for (const { slip: other, acceptance, registered, order } of before.get(slip) ?? []) {
       const subject = changes.get(other);
-      if (subject) earlier.push({ subject, acceptance, covered: stated || registered });
+      const covered = stated || registered;
+      if (subject) earlier.push({ subject, acceptance, covered, ...(order ? { order } : {}) });
     }
   }
 }

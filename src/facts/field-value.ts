@@ -2,6 +2,7 @@
  * Takes what stands in a field for a value of the type a fact wants, or says
  * why it cannot be.
  */
+import { readAmountBounds } from '../base/amount-bounds';
 import { amountOfNumber, readAmountText } from '../base/amount-text';
 import type { Bilingual } from '../base/bilingual';
 import { comparableText } from '../base/comparable-text';
@@ -19,7 +20,10 @@ export function fieldValue(field: FormField, fact: FactEntry, date1904: boolean)
   if (!field.text.known) return field.text;
   const taken = take(field, field.text, fact, date1904);
   if (taken === 'blank') return notFound(field.text.cells);
-  return 'zh' in taken ? unreadable(field.text.cells, taken) : known(taken, field.text.cells);
+  if (!('zh' in taken)) return known(taken, field.text.cells);
+  const bounds = fact.type === 'amount' ? readAmountBounds(field.text.value, field.unit ?? '元') : {};
+  const { atLeast, atMost } = bounds;
+  return { ...unreadable(field.text.cells, taken), ...(atLeast || atMost ? { bounds } : {}) };
 }
 
 function take(field: FormField, text: Known<string>, fact: FactEntry, date1904: boolean): Taken {

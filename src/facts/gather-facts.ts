@@ -9,6 +9,7 @@ import type { Workbook } from '../workbook/workbook';
 import { budgetClaims } from './budget-claims';
 import { changeSlips, type ChangeSlip } from './change-slips';
 import { decisionProblems, lineIdentity, comparingStages, type LineIdentity } from './compared-lists';
+import { unseenApplications } from './counted-applications';
 import { isDraft } from './draft-slips';
 import { joinEarlier, lastSlip, slipsBefore, type ChangeSubject } from './earlier-slips';
 import type { FactDictionary } from './fact-dictionary';
@@ -104,6 +105,7 @@ function* gatheringSettled(stated: Facts, given: Omit<ProjectWorld, 'slips'>): S
   const drafts = new Set(afterChange ? [] : slips.filter(isDraft));
   const before = yield* slipBaselines(filled, baseline, certain, workbook.remembered);
   const last = lastSlip(slips);
+  const unseen = unseenApplications(facts, slips, certain);
   const changes = new Map<ChangeSlip, ChangeSubject>();
   const earlier: ChangeWorld['earlier'][number][] = [];
   for (const slip of slips) {
@@ -111,7 +113,7 @@ function* gatheringSettled(stated: Facts, given: Omit<ProjectWorld, 'slips'>): S
     const lists = yield* comparingSlipLists(slip, before.get(slip) ?? { baseline }, afterChange, workbook);
     const place = { onlySlip: filled.length === 1 && filled.includes(slip), isLast: slip === last };
     const { change, parts } = yield* slipSubjects(
-      { ...given, slip, ...place, earlier: [...earlier], lists, project },
+      { ...given, slip, ...place, earlier: [...earlier], lists, project, ...(unseen ? { unseen } : {}) },
       drafts.has(slip),
     );
     changes.set(slip, change);
@@ -137,7 +139,8 @@ function* slipSubjects(
   world: ChangeWorld,
   nobodyBegan: boolean,
 ): Steps<{ readonly change: ChangeSubject; readonly parts: readonly Subject[] }> {
-  const { slip, onlySlip, project, lists, dictionary } = world;
+  const { slip, onlySlip, isLast, project, lists, dictionary } = world;
+  const unseen = isLast ? world.unseen : undefined;
   const facts = yield* readSources(changeSources(dictionary), world);
   const change: ChangeSubject = {
     id: `change:${slip.number}`,
@@ -149,6 +152,7 @@ function* slipSubjects(
     documents: slip.documents,
     lists: slip.lists,
     ...(lists.undecided ? { undecided: lists.undecided } : {}),
+    ...(unseen ? { unseen } : {}),
     earlier: [],
   };
   const names = new Names();

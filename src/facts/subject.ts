@@ -31,6 +31,8 @@ export interface Subject {
   readonly draft?: true;
   /** Of a change slip: the slips before it that count with it, the earliest first. */
   readonly earlier?: readonly EarlierSlip[];
+  /** Of a change slip: there were applications before it that the workbook does not hold; in words how that is known. */
+  readonly unseen?: Bilingual;
   /** Of a list: its lines beside those of the list it came from. */
   readonly comparison?: ListComparison;
   /** What it is by the amounts without tax, where they stand beside those with tax and nothing says which count; here are those with tax. */
@@ -45,4 +47,6 @@ export interface EarlierSlip {
   readonly acceptance: 'agreed' | 'unknown';
   /** An amount that is stated of earlier changes stands for it: it is not added to that amount. */
   readonly covered: boolean;
+  /** Only one of the two bears a day: it may as well have come after. */
+  readonly order?: 'unknown';
 }

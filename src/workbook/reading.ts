@@ -4,6 +4,7 @@
  */
 import type { Bilingual } from '../base/bilingual';
 import type { CellRange } from '../base/address';
+import type { AmountBounds } from '../base/amount-bounds';
 
 export type Reading<T> = Known<T> | Unknown;
 
@@ -23,6 +24,8 @@ export interface Unknown {
   readonly looked: readonly CellRange[];
   /** The reason in words, where there is more to say than `why`. */
   readonly reason?: Bilingual;
+  /** An amount that is written as a bound, in yuan: 至少30万, 不超过30万. */
+  readonly bounds?: AmountBounds;
 }
 
 export function known<T>(value: T, cells: readonly CellRange[], assumed?: Bilingual): Known<T> {

@@ -118,10 +118,24 @@ describe('an earlier slip', () => {
 });
 
 describe('累计已变更金额', () => {
-  test('stands for the earlier slips and is not added to them; a difference is told', () => {
+  test('stands for the earlier slips and is not added to them; where they show more, that counts, and the difference is told', () => {
     const { amounts, says } = judgedBy(SHARE, 'change:BG-2', HEYUAN('累计已变更金额 | 80,000'), TAKEN_AWAY, ADDED);
-    expect([amounts['gross+cumulative'], amounts['gross+per-slip']]).toEqual(['170000', '90000']);
-    expect(says).toContain('累计已变更金额 80,000.00元计，与变更单 BG-1的合计 90,000.00元 相差 10,000.00元');
+    expect([amounts['gross+cumulative'], amounts['gross+per-slip']]).toEqual(['180000', '90000']);
+    expect(says).toContain('累计已变更金额 80,000.00元少于变更单 BG-1的合计 90,000.00元（相差 10,000.00元）');
+  });
+
+  test('above what the slips show it counts, and the difference is told', () => {
+    const { amounts, says } = judgedBy(SHARE, 'change:BG-2', HEYUAN('累计已变更金额 | 95,000'), TAKEN_AWAY, ADDED);
+    expect(amounts['gross+cumulative']).toBe('185000');
+    expect(says).toContain('累计已变更金额 95,000.00元计，与变更单 BG-1的合计 90,000.00元 相差 5,000.00元');
+  });
+
+  test.each([
+    ['80,000', 'failed'],
+    ['95,000', 'passed'],
+  ])('below what the slips show is a finding of its own: %s', (stated, outcome) => {
+    const own = judgedBy('form.prior-as-slips', 'change:BG-2', HEYUAN(`累计已变更金额 | ${stated}`), TAKEN_AWAY, ADDED);
+    expect(own.outcome).toBe(outcome);
   });
 
   test('never counts against an earlier slip', () => {
@@ -135,11 +149,11 @@ describe('累计已变更金额', () => {
     expect(review.problems.map(({ message }) => message.zh).join()).toContain('不能为负');
   });
 
-  test('where the register holds the first of three slips, it stands for that one and the second is added', () => {
+  test('where the register holds the first of three slips, it stands for that one, whose slip shows more, and the second is added', () => {
     const register = sheet('变更台账', '变更台账\n变更单编号 | 变更金额 | 累计变更金额\nBG-1 | 70,000 | 70,000');
     const third = slip('BG-3', { on: '2024-09-01', rows: [['', '1000']] });
     const { amounts, says } = judgedBy(SHARE, 'change:BG-3', HEYUAN(), TAKEN_AWAY, ADDED, third, register);
-    expect(amounts['gross+cumulative']).toBe('161000');
+    expect(amounts['gross+cumulative']).toBe('181000');
     expect(says).toContain('变更单 BG-2 90,000.00元（没有写是否同意）');
   });
 });
@@ -154,6 +168,110 @@ test('牡丹: two slips of 8% and 7.0000001% of the estimate', () => {
   );
   expect(outcome).toBe('depends');
   expect([by['larger-side+cumulative'], by['larger-side+per-slip']]).toEqual(['failed', 'passed']);
+});
+
+describe('earlier changes that the workbook does not hold', () => {
+  const only = (...rows: readonly string[]) =>
+    slip('BG-9', { on: '2024-06-01', rows: rows.map((now) => ['10000', now]) });
+
+  test('of an amount stated of them nobody knows the sign: the contract total is judged where the bounds decide', () => {
+    const told = (now: string, ...more: readonly string[]) =>
+      judgedBy(TOTAL, 'change:BG-9', HEYUAN('累计已变更金额 | 50,000', ...more), only(now));
+    const open = told('20000');
+    expect([open.outcome, open.by['cumulative']]).toEqual(['cannotTell', 'cannotTell']);
+    expect(open.says).toContain('以前变更的增减额（累计已变更金额 50,000.00元 没有分增减');
+    expect(told('70000').outcome).toBe('failed');
+    expect(told('20000', '以前变更的增减额 | -20,000').by).toEqual({ cumulative: 'passed', 'per-slip': 'failed' });
+  });
+
+  test('known from the number of applications: at least what is there', () => {
+    const book = [HEYUAN('变更申请次数 | 3'), only('20000')];
+    expect(judgedBy(TOTAL, 'change:BG-9', ...book).outcome).toBe('cannotTell');
+    const share = judgedBy(SHARE, 'change:BG-9', ...book);
+    expect(share.outcome).toBe('cannotTell');
+    expect(share.says).toContain('变更申请次数为 3，其中 2 次不在工作簿里');
+    const refused = HEYUAN('变更申请次数 | 3', '未获同意的变更申请次数 | 2');
+    expect(judgedBy(SHARE, 'change:BG-9', refused, only('20000')).outcome).toBe('passed');
+  });
+
+  test('an amount that changed before means an application before; a stated number below the slips of the workbook does not win', () => {
+    const count = 'heyuan.21-3-count';
+    const before = judgedBy(count, 'project', HEYUAN('累计已变更金额 | 50,000'), only('20000'));
+    expect(before.outcome).toBe('failed');
+    expect(judgedBy(count, 'project', HEYUAN('变更申请次数 | 1'), TAKEN_AWAY, ADDED).outcome).toBe('failed');
+  });
+});
+
+describe('what an earlier slip is offered', () => {
+  test('is what fits in with the later ones in the workbook, both numbers being named', () => {
+    const minus = slip('BG-1', { on: '2024-03-01', more: ['建设单位意见：同意变更。'], rows: [['50000', '']] });
+    const later = slip('BG-2', { on: '2024-06-01', rows: [['30000', '']] });
+    const { headroom, says } = judgedBy(SHARE, 'change:BG-1', HEYUAN(), minus, later);
+    expect(headroom?.value.toString()).toBe('20000');
+    expect(says).toMatch(
+      /就本单而言还可增加 50,000\.00元；计入之后的变更单 BG-2（“变更金额占合同的比例”），还可增加 20,000\.00元/,
+    );
+  });
+
+  test('where a later one is beyond its limit already nothing is offered', () => {
+    const minus = slip('BG-1', { on: '2024-03-01', more: ['建设单位意见：同意变更。'], rows: [['50000', '']] });
+    const later = slip('BG-2', { on: '2024-06-01', rows: [['60000', '']] });
+    const { headroom, says } = judgedBy(SHARE, 'change:BG-1', HEYUAN(), minus, later);
+    expect(headroom?.value.toString()).toBe('-10000');
+    expect(says).toContain('已超出 10,000.00元，不能再增加');
+  });
+});
+
+describe('an amount written as a bound', () => {
+  const now = slip('BG-2', { on: '2024-06-01', rows: [['60000', '']] });
+  const by = (stated: string) => judgedBy(SHARE, 'change:BG-2', HEYUAN(`累计已变更金额 | ${stated}`), now).by;
+
+  test.each([
+    ['至少5万元', 'failed'],
+    ['不超过4万元', 'passed'],
+    ['约5万元', 'cannotTell'],
+    ['不超过5万元', 'cannotTell'],
+    ['3万元以上', 'cannotTell'],
+  ])('累计已变更金额 %s: %s', (stated, outcome) => {
+    expect(by(stated)['gross+cumulative']).toBe(outcome);
+  });
+
+  test('of the contract: the share is what it is at least, or at most', () => {
+    const share = (contract: string) =>
+      judgedBy(SHARE, 'change:BG-2', facts('河府办〔2021〕30号', `合同金额 | ${contract}`), now).outcome;
+    expect([share('不超过50万元'), share('不低于60万元'), share('不低于50万元')]).toEqual([
+      'failed',
+      'passed',
+      'cannotTell',
+    ]);
+  });
+});
+
+describe('东河: what the tender saved is taken off once over all slips', () => {
+  test('two slips that take 100 万 away each, 120 万 saved', () => {
+    const [one, two] = [slip('BG-1', { on: '2025-09-01', more: ['建设单位意见：同意变更。'], rows: [['1000000', '']] }), slip('BG-2', { on: '2025-10-01', rows: [['1000000', '']] })]; // prettier-ignore
+    const { amounts } = judgedBy('donghe.17-2-adjusted', 'change:BG-2', DONGHE('招标采购结余 | 1,200,000'), one, two);
+    expect(amounts['larger-side+approved-list+cumulative']).toBe('800000');
+  });
+});
+
+describe('a slip without a day beside one with a day', () => {
+  const undated = slip('BG-乙', { rows: [['', '90000']] });
+
+  test('may have come before or after: both ways, for both', () => {
+    for (const subject of ['change:BG-1', 'change:BG-乙']) {
+      const { outcome, says } = judgedBy(SHARE, subject, HEYUAN(), TAKEN_AWAY, undated);
+      expect([subject, outcome]).toEqual([subject, 'depends']);
+      expect(says).toContain('先后不清楚');
+    }
+  });
+
+  test('where it does not matter, the verdict stands and that is said', () => {
+    const small = slip('BG-乙', { rows: [['', '100']] });
+    const { outcome, says } = judgedBy(SHARE, 'change:BG-1', HEYUAN(), TAKEN_AWAY, small);
+    expect(outcome).toBe('passed');
+    expect(says).toContain('先后不清楚，按在前计；按在后计，结论相同');
+  });
 });
 
 describe('东河', () => {

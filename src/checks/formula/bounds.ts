@@ -47,10 +47,25 @@ export function boundsOfBinary({ op }: Binary, left: Evaluated, right: Evaluated
         return bounds(of(lowOf(left), right.value), of(highOf(left), right.value));
       if (op === '*' && left.value && isPositive(left.value))
         return bounds(of(left.value, lowOf(right)), of(left.value, highOf(right)));
-      return {};
+      return op === '/' ? boundsOfShare(left, right, of) : {};
     default:
       return {};
   }
+}
+
+/** Of a base that is not known the larger makes the share of what is not below zero the smaller. */
+function boundsOfShare(
+  left: Evaluated,
+  right: Evaluated,
+  of: (a: Value | undefined, b: Value | undefined) => Value | undefined,
+): Bounds {
+  const [low, base] = [lowOf(left), lowOf(right)];
+  if (!low || numberOf(low)?.isNegative() !== false) return {};
+  const high = highOf(right);
+  return bounds(
+    high && isPositive(high) ? of(low, high) : undefined,
+    base && isPositive(base) ? of(highOf(left), base) : undefined,
+  );
 }
 
 /** 取大 and 取晚 are at least each of their parts, 取小 and 取早 at most. */

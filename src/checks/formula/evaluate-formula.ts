@@ -85,11 +85,18 @@ function fact(node: Kind<'fact'>, scene: Scene): Evaluated {
   if (!reading.known) {
     const { why, looked, reason } = reading;
     const missing: MissingFact = { fact: node.fact, name: node.name, why, looked, ...(reason ? { reason } : {}) };
-    const atLeast = floorOf(node, scene);
+    const written = { low: reading.bounds?.atLeast, high: reading.bounds?.atMost };
+    const atLeast = (written.low && numeric(node.type, written.low).value) ?? floorOf(node, scene);
+    const atMost = written.high && numeric(node.type, written.high).value;
     return {
       needs: [missing],
       ...(atLeast ? { atLeast } : {}),
-      trace: { ...trace, ...(atLeast ? { atLeast: valueText(atLeast) } : {}) },
+      ...(atMost ? { atMost } : {}),
+      trace: {
+        ...trace,
+        ...(atLeast ? { atLeast: valueText(atLeast) } : {}),
+        ...(atMost ? { atMost: valueText(atMost) } : {}),
+      },
       parts: [],
     };
   }
@@ -187,7 +194,7 @@ function called(node: Kind<'call'>, args: readonly Evaluated[], scene: Scene): C
     case 'hasPrior':
       return hasPrior(scene, evaluateNode);
     case 'hasEarlier':
-      return hasEarlier(scene);
+      return hasEarlier(scene, evaluateNode);
     case 'if': {
       const condition = first?.value;
       if (condition?.type !== 'flag')

@@ -42,21 +42,28 @@ function addedWords(slips: readonly TraceNode[], unknown: readonly string[]): Bi
   return { zh: `其中以前的变更：${each.zh}。`, en: `Of this, earlier changes: ${each.en}.` };
 }
 
+/** The larger of what is stated and what the slips show counts; that they differ is told. */
 function coveredWords(stated: TraceNode, covered: readonly TraceNode[]): Bilingual {
-  const amount = valueWords(stated);
-  const words = {
-    zh: `以前的变更按所写的${stated.label.zh} ${amount.zh}计`,
-    en: `Earlier changes are taken as stated, ${amount.en}`,
-  };
   const values = covered.flatMap(({ value }) => (value === undefined ? [] : (Exact.parse(value) ?? [])));
   const sum = values.reduce((all, one) => all.plus(one), Exact.zero);
   const said = stated.value === undefined ? undefined : Exact.parse(stated.value);
-  if (values.length < covered.length || !said || said.equals(sum)) return { zh: `${words.zh}。`, en: `${words.en}.` };
+  const amount = valueWords(stated);
+  const alone = values.length < covered.length || !said || said.equals(sum);
+  if (alone)
+    return {
+      zh: `以前的变更按所写的${stated.label.zh} ${amount.zh}计。`,
+      en: `Earlier changes are taken as stated, ${amount.en}.`,
+    };
   const [total, off] = [sum, said.minus(sum).abs()].map((one) => valueWords({ ...stated, value: one.toString() }));
   const names = listed(covered.map(({ label }) => label));
+  if (said.compare(sum) < 0)
+    return {
+      zh: `所写的${stated.label.zh} ${amount.zh}少于${names.zh}的合计 ${total?.zh ?? ''}（相差 ${off?.zh ?? ''}），以前的变更按较大的合计计，请核对。`,
+      en: `The amount stated, ${amount.en}, is ${off?.en ?? ''} less than ${names.en} come to, ${total?.en ?? ''}; the larger counts, to be checked.`,
+    };
   return {
-    zh: `${words.zh}，与${names.zh}的合计 ${total?.zh ?? ''} 相差 ${off?.zh ?? ''}，请核对。`,
-    en: `${words.en}; ${names.en} come to ${total?.en ?? ''}, a difference of ${off?.en ?? ''} to be checked.`,
+    zh: `以前的变更按所写的${stated.label.zh} ${amount.zh}计，与${names.zh}的合计 ${total?.zh ?? ''} 相差 ${off?.zh ?? ''}，请核对。`,
+    en: `Earlier changes are taken as stated, ${amount.en}; ${names.en} come to ${total?.en ?? ''}, a difference of ${off?.en ?? ''} to be checked.`,
   };
 }
 

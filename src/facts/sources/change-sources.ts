@@ -3,6 +3,7 @@
  * it gives, what it needs of the slip, and how it reads it; of the slips
  * before and of the project's facts the world tells.
  */
+import type { Bilingual } from '../../base/bilingual';
 import { keptBy } from '../../base/kept';
 import type { FormProblem } from '../../forms/form-document';
 import type { Workbook } from '../../workbook/workbook';
@@ -10,6 +11,7 @@ import { applicationDay, contractOfSlip, slipFields, slipSums, statedNewContent,
 import type { ChangeSlip } from '../change-slips';
 import { CHANGED_AMOUNT_FACTS, changedAmountsGrow } from '../changed-amounts';
 import { isStated, OF_THE_LAST } from '../earlier-slips';
+import type { FactId } from '../fact-id';
 import type { FactDictionary } from '../fact-dictionary';
 import { pageSignatureFacts } from '../page-signature-facts';
 import { priorAmount, registeredAmount } from '../prior-changes';
@@ -26,6 +28,8 @@ export interface ChangeWorld {
   readonly onlySlip: boolean;
   /** The one that comes after all others: what is stated of the project's earlier changes is stated for it. */
   readonly isLast: boolean;
+  /** More applications are stated than the workbook holds: in words. */
+  readonly unseen?: Bilingual;
   /** Those before it in order, each with what is known of it. */
   readonly earlier: readonly { readonly slip: ChangeSlip; readonly facts: Facts }[];
   /** Its lists, compared with what was there before. */
@@ -96,6 +100,8 @@ const silence = (dictionary: FactDictionary): FactSource<ChangeWorld> => ({
   read: ({ slip }, known) => unmentioned(known, slip, dictionary),
 });
 
+const OF_ALL_EARLIER: readonly FactId[] = ['change.priorDelta', 'change.priorNewContent'];
+
 /** What is known of it from elsewhere. */
 const BESIDE_THE_SLIP: readonly FactSource<ChangeWorld>[] = [
   {
@@ -112,6 +118,16 @@ const BESIDE_THE_SLIP: readonly FactSource<ChangeWorld>[] = [
         ...told('change.priorAmount', registered ?? (stated && !isLast && !isStated(own) ? OF_THE_LAST : undefined)),
       ]);
     },
+  },
+  {
+    name: 'what is stated of all earlier changes, for the slips before the last',
+    gives: OF_ALL_EARLIER,
+    read: ({ isLast, project }) =>
+      new Map(
+        isLast
+          ? []
+          : OF_ALL_EARLIER.flatMap((id) => (isStated(project.facts.get(id)) ? [[id, OF_THE_LAST] as const] : [])),
+      ),
   },
   {
     name: 'the sums by comparison, where the slip has no old side',

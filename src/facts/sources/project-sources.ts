@@ -100,9 +100,10 @@ export const PROJECT_TABLE: readonly FactSource<ProjectWorld>[] = [
     name: 'the slips counted',
     gives: [],
     settles: ['change.applicationCount', 'change.refusedCount'],
+    needs: ['change.priorAmount'],
     read: ({ slips, documents }, known) =>
       new Map([
-        ...told('change.applicationCount', countedApplications(known, slips)),
+        ...told('change.applicationCount', countedApplications(known, slips, documents)),
         ...told('change.refusedCount', refusedApplications(known, slips, documents)),
       ]),
   },
