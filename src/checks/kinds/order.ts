@@ -5,6 +5,7 @@ import { checkKind } from '../check-kind';
 import { evaluateNode, saysNone } from '../formula/evaluate-formula';
 import type { Evaluated } from '../formula/evaluated';
 import { formatNode } from '../formula/format-formula';
+import type { FormulaNode } from '../formula/formula';
 import { missingSentence, sentences } from '../words/sentences';
 
 const fields = {
@@ -17,7 +18,7 @@ export const orderKind = checkKind('order', fields, ({ dates, strictly = false }
   if (formulas.length < dates.length) return undefined;
   return (scene) => {
     const days = formulas.map(({ root }) => ({
-      name: formatNode(root),
+      name: dayName(root),
       evaluated: evaluateNode(root, scene),
       never: saysNone(root, scene),
     }));
@@ -49,6 +50,21 @@ export const orderKind = checkKind('order', fields, ({ dates, strictly = false }
     return { outcome: 'passed', message: { zh: `顺序正确：${zh}。`, en: `In order: ${en}.` }, trace };
   };
 });
+
+/** As people call it; of a formula the days it is made of, never the formula itself. */
+function dayName(node: FormulaNode): Bilingual {
+  if (node.kind === 'fact' || node.kind === 'quantity' || node.kind === 'parameter') return formatNode(node);
+  const names = [...new Map(daysIn(node).map((name) => [name.zh, name])).values()];
+  const joined = { zh: names.map(({ zh }) => zh).join('或'), en: names.map(({ en }) => en).join(' or ') };
+  return names.length > 0 ? joined : formatNode(node);
+}
+
+function daysIn(node: FormulaNode): readonly Bilingual[] {
+  if ((node.kind === 'fact' || node.kind === 'quantity') && node.type === 'date') return [node.name];
+  if (node.kind === 'binary') return [node.left, node.right].flatMap(daysIn);
+  if (node.kind === 'unary') return daysIn(node.operand);
+  return node.kind === 'call' ? node.args.flatMap(daysIn) : [];
+}
 
 interface NamedDay {
   readonly name: Bilingual;

@@ -3,13 +3,14 @@ import * as z from 'zod/mini';
 import type { Bilingual } from '../../base/bilingual';
 import type { Verdict } from '../check';
 import { bilingualShape, boundaryShape, checkKind } from '../check-kind';
+import { decided } from '../formula/bounds';
 import { evaluateNode } from '../formula/evaluate-formula';
 import type { Evaluated } from '../formula/evaluated';
 import type { Value } from '../formula/formula';
 import { compareValues, holds, numberOf, unitOfNode } from '../formula/values';
 import type { Scene } from '../scene';
 import { formatQuantity } from '../words/format-quantity';
-import { listed, missingSentence } from '../words/sentences';
+import { listed, missingSentence, missingWords } from '../words/sentences';
 import { measureBound, readBound, type Bound } from './bound';
 
 const tierShape = z.strictObject({
@@ -74,7 +75,7 @@ interface Ways {
 }
 
 function judge(measured: Evaluated, tiers: readonly Tier[], { silent, picked }: Ways, scene: Scene): Verdict {
-  const tried = tiers.map((tier) => ({ tier, ...fits(tier, measured.value, scene) }));
+  const tried = tiers.map((tier) => ({ tier, ...fits(tier, measured, scene) }));
   const trace = {
     label: measured.trace.label,
     op: 'tier',
@@ -82,6 +83,9 @@ function judge(measured: Evaluated, tiers: readonly Tier[], { silent, picked }: 
   };
   const missing = [...measured.needs, ...tried.flatMap(({ needs }) => needs)];
   const fitting = tried.filter(({ fit }) => fit === true);
+  const [only, ...more] = tried.filter(({ fit }) => fit !== false);
+  if (!measured.value && only?.fit === true && more.length === 0 && !only.atLimit)
+    return byBounds(measured, only.tier, missing, trace);
   if (!measured.value || tried.some(({ fit }) => fit === undefined)) {
     return { outcome: 'cannotTell', message: missingSentence(missing), missing, route: 'undetermined', trace };
   }
@@ -126,17 +130,51 @@ function judge(measured: Evaluated, tiers: readonly Tier[], { silent, picked }: 
   };
 }
 
+/** Not known, and by what is in one band and no other. */
+function byBounds(
+  measured: Evaluated,
+  { route, title }: Tier,
+  missing: Verdict['missing'],
+  trace: Verdict['trace'],
+): Verdict {
+  const rest = missingWords(missing ?? []);
+  const { label } = measured.trace;
+  return {
+    outcome: 'passed',
+    message: {
+      zh: `${label.zh}虽不确定，已可定档：${title.zh}（${rest.zh}）。`,
+      en: `${label.en} is not known, but its band is: ${title.en} (${rest.en}).`,
+    },
+    missing: missing ?? [],
+    route,
+    trace,
+  };
+}
+
 function same(limit: Value, value: Value | undefined): boolean {
   return value !== undefined && compareValues(limit, value) === 0;
 }
 
 /** Whether the value lies in the band; undefined where a limit is unknown and the others do not exclude it. */
-function fits(tier: Tier, value: Value | undefined, scene: Scene) {
+function fits(tier: Tier, measured: Evaluated, scene: Scene) {
+  const { value } = measured;
   const bounds = tier.bounds.map((bound) => measureBound(bound, scene));
-  const each = bounds.map(({ op, value: limit }) =>
-    value && limit ? holds(op, compareValues(value, limit)) : undefined,
-  );
+  const each = bounds.map(({ op, value: limit }) => {
+    if (!limit) return undefined;
+    if (value) return holds(op, compareValues(value, limit));
+    const known = decided(op, measured, { value: limit, needs: [], trace: measured.trace, parts: [] })?.value;
+    return known?.type === 'flag' ? known.value : undefined;
+  });
+  // A bound that lies on a limit whose side rests on convention decides nothing.
+  const ends = [measured.atLeast, measured.atMost];
+  const atLimit = tier.conventional && bounds.some(({ value: limit }) => limit && ends.some((end) => same(limit, end)));
   const fit = each.includes(false) ? false : each.includes(undefined) ? undefined : true;
   const limits = bounds.flatMap(({ value: limit }) => (limit ? [limit] : []));
-  return { fit, limits, needs: bounds.flatMap(({ needs }) => needs), traces: bounds.map(({ trace }) => trace) };
+  return {
+    fit,
+    limits,
+    atLimit,
+    needs: bounds.flatMap(({ needs }) => needs),
+    traces: bounds.map(({ trace }) => trace),
+  };
 }
