@@ -400,6 +400,9 @@ const EXCUSED: Readonly<Record<string, string>> = {
     'the last days of quarters are days of the calendar; tried by worked case MD-29 and the cases of the check',
   'heyuan.11-1-plan items':
     'that a security grade is three or above is a whole number of a closed list; tried by the cases of the check',
+  'heyuan.11-1-cipher-stated appliesIf': 'the same security grade; tried by the cases of the check',
+  'heyuan.11-3-applicant holds': 'the same limit as in its appliesIf, for a budget that is not stated',
+  'heyuan.24-review-passed holds': 'the same limit as in its appliesIf, for a budget that is not stated',
   'heyuan counted-requests': 'whether any request was refused at all',
   'donghe decrease-without-savings': 'whether there are savings at all',
   'donghe total-after': 'whether there are savings at all',
