@@ -19,6 +19,7 @@ import { isLapse } from './lapse';
 import { routesOf } from './routes-of';
 import { stageVerdicts } from './stage-verdicts';
 import { staleResultsProblem } from './stale-results';
+import { asFarAsRead } from './unread-absence';
 import { unreadProblems } from './unread-parts';
 
 export interface ReviewRequest {
@@ -72,7 +73,8 @@ export function* reviewingGathered({ recognition, gathered }: GatheredWorkbook, 
   const rules = pack ?? rulebook.base;
   const anything = recognition.documents.length > 0;
   const evaluated = anything && rules ? yield* evaluatingPack(rules, gathered.subjects, asOf.date) : undefined;
-  const findings = (evaluated?.evaluations ?? []).map(findingOf).sort(byWeight);
+  const judged = asFarAsRead(evaluated?.evaluations ?? [], rules?.checks ?? [], workbook.unread ?? []);
+  const findings = judged.map(findingOf).sort(byWeight);
   return {
     workbook,
     ...(pack && { pack: packInForce(pack, asOf.date) }),

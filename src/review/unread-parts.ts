@@ -13,8 +13,8 @@ const MESSAGES: Readonly<Record<UnreadPart, Bilingual>> = {
     en: 'This Excel does not say whether it has calculated, so old results of formulas cannot be told from new ones. Where the workbook is calculated by hand, press F9 before you rely on the verdict.',
   },
   comments: {
-    zh: '单元格批注没有读到：写在批注里的说明（例如金额单位）没有用上，其余结论不受影响。',
-    en: 'Comments on cells could not be read: what they say, such as the unit of an amount, was not used. The rest of the verdict stands.',
+    zh: '单元格批注没有读到：写在批注里的说明（例如金额单位）没有用上；因为没有找到什么才不符合的，改为无法判定，其余结论不受影响。',
+    en: 'Comments on cells could not be read: what they say, such as the unit of an amount, was not used. What would fail only for something not found is told as cannot tell; the rest of the verdict stands.',
   },
   'date-system': {
     zh: '没有读到日期从哪一年算起，按 1900 年算。若工作簿用 1904 年日期系统（多见于早期 Mac 版 Excel），日期会差四年，请核对。',
@@ -33,16 +33,16 @@ const MESSAGES: Readonly<Record<UnreadPart, Bilingual>> = {
     en: 'Which rows and columns are hidden could not be read; all were checked as if they were shown.',
   },
   merges: {
-    zh: '合并单元格没有读到：表头跨列的表可能认不全。请在“表单”里核对认出的表，必要时取消合并后重新打开窗格。',
-    en: 'Merged cells could not be read, so forms with headings across columns may not be recognised whole. Look at the recognised forms; where one is wrong, unmerge its headings and open the pane again.',
+    zh: '合并单元格没有读到：表头跨列的表、签名栏可能认不全，因为没有找到什么才不符合的，改为无法判定。请在“表单”里核对认出的表，必要时取消合并后重新打开窗格。',
+    en: 'Merged cells could not be read, so forms with headings across columns, and places to sign, may not be recognised whole; what would fail only for something not found is told as cannot tell. Look at the recognised forms; where one is wrong, unmerge its headings and open the pane again.',
   },
   names: {
     zh: '定义的名称没有读到：用名称引用的公式不能随改随算来源，其余结论不受影响。',
     en: 'Defined names could not be read: formulas that use them are not followed to their sources. The rest of the verdict stands.',
   },
   remembered: {
-    zh: '保存在工作簿里的设定（您对表格的更正）没有读到，这次没有用上。',
-    en: 'What was remembered in the workbook, such as your corrections of forms, could not be read and was not used this time.',
+    zh: '保存在工作簿里的设定（您对表格的更正）没有读到，这次没有用上；因为没有找到什么才不符合的，改为无法判定。',
+    en: 'What was remembered in the workbook, such as your corrections of forms, could not be read and was not used this time. What would fail only for something not found is told as cannot tell.',
   },
   'value-types': {
     zh: '单元格的数据类型没有读到：“#REF!”这类出错的公式只按文字辨认，个别可能认错。',
