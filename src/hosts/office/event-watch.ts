@@ -167,6 +167,7 @@ export class EventWatch {
       await new Promise((resolve) => setTimeout(resolve, this.times.gatherMs * GATHERINGS_TO_WAIT));
       if (!this.#log.isEmpty || this.snapshot.workbook !== before) {
         for (const range of left) this.#left.leave(range);
+        this.#lookSoon();
         return;
       }
       void this.#soon(() => this.#log.unannounced(found.edited, found.sheets));

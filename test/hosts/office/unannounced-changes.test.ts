@@ -113,6 +113,24 @@ describe('what nobody announces', () => {
     expect(excel.trips.filter(({ kind }) => kind === 'awaited')).toHaveLength(1);
   });
 
+  it('an event that overtakes the look at cells left puts it off, without waiting for another selection', async () => {
+    await start();
+    select('C3');
+    excel.deaf(() => excel.user.edit('一', 'C3', 9));
+    select('A1');
+    // The look has found it, and waits for an event that may tell of it; one comes that tells of another cell.
+    for (const until = Date.now() + 2_000; excel.trips.length === 0 && Date.now() < until;) await pause(10);
+    await pause(50);
+    excel.user.edit('一', 'B8', '备注');
+    const isTold = () => {
+      const event = events.findLast(({ kind }) => kind === 'changed');
+      return event?.kind === 'changed' && valuesOf(sheetNamed(event.workbook, '一'))[2]?.[2] === 9;
+    };
+    for (const until = Date.now() + 2_000; !isTold() && Date.now() < until;) await pause(10);
+    expect(isTold()).toBe(true);
+    await expectTruth(await told());
+  });
+
   it('while the selection wanders it is looked after all the same, in few readings', async () => {
     await start();
     select('C3');
