@@ -1,4 +1,5 @@
 /** A thing that a real Excel may do in one way or another: how the simulated one is told, and from where it is known. */
+import type { Bilingual } from '../../base/bilingual';
 
 /**
  * documented: Microsoft's reference says so. measured: somebody drove a real
@@ -10,13 +11,13 @@ export type Evidence = 'documented' | 'measured' | 'reported' | 'wire' | 'assume
 
 export interface Belief {
   /** What it is about, in a few words. */
-  readonly about: string;
+  readonly about: Bilingual;
   /** What Excel may do; the keys are what the address of the workbench and a recording say. */
-  readonly values: Readonly<Record<string, string>>;
+  readonly values: Readonly<Record<string, Bilingual>>;
   /** The measured one where it was measured, otherwise the least kind. */
   readonly default: string;
   /** For the default. */
   readonly evidence: Evidence;
   /** Where that is known from, in words. */
-  readonly source: string;
+  readonly source: Bilingual;
 }

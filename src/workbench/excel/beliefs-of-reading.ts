@@ -3,49 +3,90 @@ import type { Belief } from './belief';
 
 export const BELIEFS_OF_READING = {
   'optional-members': {
-    about:
-      'members that only some readings need: comments, names, custom XML, merged cells, hidden lines, conditional formats',
-    values: { given: 'they answer', refused: 'each of them throws, and with it the batch it stands in' },
+    about: {
+      zh: '只有部分读取用到的成员：批注、名称、自定义 XML、合并单元格、隐藏行列、条件格式',
+      en: 'members that only some readings need: comments, names, custom XML, merged cells, hidden lines, conditional formats',
+    },
+    values: {
+      given: { zh: '都能读到', en: 'they answer' },
+      refused: {
+        zh: '每一个都出错，并使所在的整批请求失败',
+        en: 'each of them throws, and with it the batch it stands in',
+      },
+    },
     default: 'given',
     evidence: 'documented',
-    source: 'All are in ExcelApi 1.13; that each can fail alone is in OfficeDev/office-js issues, one at a time.',
+    source: {
+      zh: '都在 ExcelApi 1.13 之内；各自可能单独失败，见 OfficeDev/office-js 的各个问题单。',
+      en: 'All are in ExcelApi 1.13; that each can fail alone is in OfficeDev/office-js issues, one at a time.',
+    },
   },
   'merged-address': {
-    about: 'what RangeAreas.address says of merged cells',
-    values: { 'top-left': 'the upper left cell of each', whole: 'each whole' },
+    about: { zh: 'RangeAreas.address 怎样说合并单元格', en: 'what RangeAreas.address says of merged cells' },
+    values: {
+      'top-left': { zh: '只给每处的左上角', en: 'the upper left cell of each' },
+      whole: { zh: '给出每处的全部', en: 'each whole' },
+    },
     default: 'top-left',
     evidence: 'reported',
-    source: 'OfficeDev/office-js issue #1590, with Microsoft’s way around it: each of areas.items is whole.',
+    source: {
+      zh: 'OfficeDev/office-js 的 #1590，微软给出的办法：areas.items 的每一项是完整的。',
+      en: 'OfficeDev/office-js issue #1590, with Microsoft’s way around it: each of areas.items is whole.',
+    },
   },
   'merged-outside': {
-    about: 'merged cells that reach into the range asked from above or from the left',
-    values: { 'left-out': 'they are not given', given: 'they are given' },
+    about: {
+      zh: '从上方或左方伸进所问区域的合并单元格',
+      en: 'merged cells that reach into the range asked from above or from the left',
+    },
+    values: { 'left-out': { zh: '不给出', en: 'they are not given' }, given: { zh: '给出', en: 'they are given' } },
     default: 'left-out',
     evidence: 'reported',
-    source: 'OfficeDev/office-js issue #3611.',
+    source: { zh: 'OfficeDev/office-js 的 #3611。', en: 'OfficeDev/office-js issue #3611.' },
   },
   'sort-told': {
-    about: 'who is told that rows were sorted',
-    values: { 'row-sorted': 'those who listen to onRowSorted, and no others', nobody: 'nobody' },
+    about: { zh: '排序由谁得知', en: 'who is told that rows were sorted' },
+    values: {
+      'row-sorted': { zh: '只有监听 onRowSorted 的得知', en: 'those who listen to onRowSorted, and no others' },
+      nobody: { zh: '没有人得知', en: 'nobody' },
+    },
     default: 'row-sorted',
     evidence: 'reported',
-    source: 'OfficeDev/office-js issue #4066; onRowSorted is in ExcelApi 1.10.',
+    source: {
+      zh: 'OfficeDev/office-js 的 #4066；onRowSorted 属于 ExcelApi 1.10。',
+      en: 'OfficeDev/office-js issue #4066; onRowSorted is in ExcelApi 1.10.',
+    },
   },
   'error-text': {
-    about: 'in which words the values of a range name an error',
-    values: { english: 'in English', german: 'in the language of this Excel, here German' },
+    about: { zh: '单元格的值用什么文字表示错误', en: 'in which words the values of a range name an error' },
+    values: {
+      english: { zh: '英文', en: 'in English' },
+      german: { zh: '用这个 Excel 的语言，这里是德文', en: 'in the language of this Excel, here German' },
+    },
     default: 'english',
     evidence: 'documented',
-    source: 'Range.values: errors as their text, which is localised; a Chinese Excel writes them in English.',
+    source: {
+      zh: 'Range.values 以文字给出错误，文字随语言而变；中文版 Excel 写英文。',
+      en: 'Range.values: errors as their text, which is localised; a Chinese Excel writes them in English.',
+    },
   },
   'cell-edit': {
-    about: 'the code of the refusal while the user is in a cell',
+    about: {
+      zh: '使用者正在单元格里输入时，拒绝的代码是什么',
+      en: 'the code of the refusal while the user is in a cell',
+    },
     values: {
-      plain: 'InvalidOperation, with a text in the language of this Excel',
-      named: 'InvalidOperationInCellEditMode',
+      plain: {
+        zh: 'InvalidOperation，文字用这个 Excel 的语言',
+        en: 'InvalidOperation, with a text in the language of this Excel',
+      },
+      named: { zh: 'InvalidOperationInCellEditMode', en: 'InvalidOperationInCellEditMode' },
     },
     default: 'plain',
     evidence: 'reported',
-    source: 'The reference names InvalidOperationInCellEditMode; issues show InvalidOperation with a localised text.',
+    source: {
+      zh: '参考文档列有 InvalidOperationInCellEditMode；问题单里见到的是 InvalidOperation 和当地语言的文字。',
+      en: 'The reference names InvalidOperationInCellEditMode; issues show InvalidOperation with a localised text.',
+    },
   },
 } as const satisfies Readonly<Record<string, Belief>>;

@@ -1,17 +1,28 @@
 /** The panel that lists what the simulated Excel believes of a real one, and on what evidence. */
+import type { Bilingual } from '../../base/bilingual';
 import type { Belief, Evidence } from '../excel/belief';
 import { BELIEF_NAMES, BELIEFS, countByEvidence, type BeliefName, type Beliefs } from '../excel/beliefs';
 import { membersOf, REGISTERED_MEMBERS } from '../excel/members';
 import type { RecordedBeliefs } from './recorded-beliefs';
 
-const EVIDENCE: Readonly<Record<Evidence, string>> = {
-  documented: '文档载明',
-  measured: '有人实测',
-  reported: '有人报告',
-  wire: '读自所带的库',
-  assumed: '仅为推测',
+const EVIDENCE: Readonly<Record<Evidence, Bilingual>> = {
+  documented: { zh: '文档载明', en: 'documented' },
+  measured: { zh: '有人实测', en: 'measured' },
+  reported: { zh: '有人报告', en: 'reported' },
+  wire: { zh: '读自所带的库', en: 'read off our library' },
+  assumed: { zh: '仅为推测', en: 'merely assumed' },
 };
-const HEADINGS = ['名称', '关于', '现在', '其他可能', '依据', '出处', '成员', '探查记录'];
+const HEADINGS: readonly Bilingual[] = [
+  { zh: '名称', en: 'name' },
+  { zh: '关于', en: 'about' },
+  { zh: '现在', en: 'now' },
+  { zh: '其他可能', en: 'or else' },
+  { zh: '依据', en: 'evidence' },
+  { zh: '出处', en: 'source' },
+  { zh: '成员', en: 'members' },
+  { zh: '探查记录', en: 'recordings' },
+];
+const EVERY_BATCH: Bilingual = { zh: '每一批请求', en: 'every batch' };
 
 export function showBeliefs(
   beliefs: Beliefs,
@@ -28,9 +39,12 @@ export function showBeliefs(
     panel.hidden = !panel.hidden;
     toggle.setAttribute('aria-expanded', String(!panel.hidden));
   });
+  const parts = (language: 'zh' | 'en') =>
+    Object.entries(EVIDENCE).map(([kind, words]) => `${words[language]} ${numberOf(count, kind)}`);
   const sum = document.createElement('p');
-  const parts = Object.entries(EVIDENCE).map(([kind, words]) => `${words} ${numberOf(count, kind)}`);
-  sum.textContent = `真实的 Excel 在这些地方可能不同，共 ${BELIEF_NAMES.length} 处：${parts.join('，')}；其中 ${settled} 处已有真实 Excel 的探查记录，仍属推测的 ${assumed} 处。在地址中用 ?excel=名称:取值,… 更改，或用 ?recording=文件名 照某次探查。模拟的 Excel 共有 ${REGISTERED_MEMBERS.length} 个成员，未列在下面的照微软的参考文档。`;
+  const zh = `真实的 Excel 在这些地方可能不同，共 ${BELIEF_NAMES.length} 处：${parts('zh').join('，')}；其中 ${settled} 处已有真实 Excel 的探查记录，仍属推测的 ${assumed} 处。在地址中用 ?excel=名称:取值,… 更改，或用 ?recording=文件名 照某次探查。模拟的 Excel 共有 ${REGISTERED_MEMBERS.length} 个成员，未列在下面的照微软的参考文档。`;
+  const en = `In ${BELIEF_NAMES.length} points a real Excel may differ: ${parts('en').join(', ')}. ${settled} are settled by recordings of a real Excel, ${assumed} are merely assumed still. Change them in the address by ?excel=name:value,… or follow a recording by ?recording=file. The simulated Excel has ${REGISTERED_MEMBERS.length} members; those not listed below follow Microsoft’s reference.`;
+  sum.append(...inBoth({ zh, en }));
   const table = document.createElement('table');
   const rows = document.createElement('tbody');
   rows.append(...BELIEF_NAMES.map((name) => beliefRow(name, beliefs, recorded)));
@@ -47,7 +61,7 @@ function headRow(): HTMLTableSectionElement {
   const row = head.insertRow();
   for (const heading of HEADINGS) {
     const cell = document.createElement('th');
-    cell.textContent = heading;
+    cell.append(...inBoth(heading));
     row.append(cell);
   }
   return head;
@@ -60,19 +74,33 @@ function beliefRow(name: BeliefName, beliefs: Beliefs, recorded: RecordedBeliefs
   const row = document.createElement('tr');
   row.dataset['evidence'] = belief.evidence;
   row.classList.toggle('changed', now !== belief.default);
-  const cells = [
+  const cells: readonly (string | Bilingual)[] = [
     name,
     belief.about,
-    `${now} (${belief.values[now] ?? ''})`,
-    others.map(([value, words]) => `${value} (${words})`).join('; '),
+    valuesInWords(Object.entries(belief.values).filter(([value]) => value === now)),
+    valuesInWords(others),
     EVIDENCE[belief.evidence],
     belief.source,
-    membersOf(name).join(' ') || '每一批请求',
+    membersOf(name).join(' ') || EVERY_BATCH,
     recorded
       .settled(name)
       .map(({ file, value }) => `${file}: ${value}`)
       .join('; '),
   ];
-  for (const text of cells) row.insertCell().textContent = text;
+  for (const words of cells) row.insertCell().append(...(typeof words === 'string' ? [words] : inBoth(words)));
   return row;
+}
+
+function valuesInWords(values: readonly (readonly [string, Bilingual])[]): Bilingual {
+  return {
+    zh: values.map(([value, { zh }]) => `${value}（${zh}）`).join('；'),
+    en: values.map(([value, { en }]) => `${value} (${en})`).join('; '),
+  };
+}
+
+function inBoth({ zh, en }: Bilingual): (string | HTMLElement)[] {
+  const english = document.createElement('span');
+  english.lang = 'en';
+  english.textContent = en;
+  return [zh, document.createElement('br'), english];
 }

@@ -13,7 +13,7 @@ describe('what is believed of a real Excel', () => {
     const belief: Belief = BELIEFS[name];
     expect(Object.keys(belief.values)).toContain(belief.default);
     expect(Object.keys(belief.values).length).toBeGreaterThan(1);
-    expect(belief.source).toMatch(/\w+ \w+/);
+    expect(belief.source.en).toMatch(/\w+ \w+/);
   });
 
   it('is said in an address, several at once', () => {
@@ -48,4 +48,15 @@ describe('what is believed of a real Excel', () => {
     expect(Object.values(count).reduce((sum, each) => sum + each, 0)).toBe(BELIEF_NAMES.length);
     expect(count.assumed).toBeGreaterThan(0);
   });
+});
+
+test('every belief says in both languages what it is about, what Excel may do, and from where that is known', () => {
+  for (const name of BELIEF_NAMES) {
+    const { about, values, source } = BELIEFS[name];
+    for (const { zh, en } of [about, source, ...Object.values(values)]) {
+      // A code of Excel's is the same in both.
+      if (zh !== en) expect([name, zh]).toEqual([name, expect.stringMatching(/\p{Script=Han}/u)]);
+      expect([name, en]).toEqual([name, expect.stringMatching(/^\P{Script=Han}+$/u)]);
+    }
+  }
 });
