@@ -4,6 +4,7 @@ import type { Bilingual } from '../base/bilingual';
 export const WORDS = {
   title: { zh: '探查这台 Excel', en: 'Probe this Excel' },
   start: { zh: '开始', en: 'Start' },
+  rows: { zh: '计时读多少行', en: 'Rows to read against the clock' },
   done: { zh: '完成', en: 'Done' },
   skip: { zh: '跳过', en: 'Skip' },
   skipAll: { zh: '跳过其余', en: 'Skip the rest' },
@@ -13,8 +14,8 @@ export const WORDS = {
   copy: { zh: '复制记录', en: 'Copy the recording' },
   download: { zh: '下载', en: 'Download' },
   whatNow: {
-    zh: '请复制下面的记录（Excel 允许时也可下载），存成 .json 文件交给开发者。里面有程序版本、浏览器版本和每一步的问答，没有您的表格内容。',
-    en: 'Copy the recording below (or download it where Excel lets you), save it as a .json file and hand it to the developers. It holds the versions of program and browser and each question with its answer, and nothing of your sheets but their names.',
+    zh: '请复制下面的记录（Excel 允许时也可下载），存成 .json 文件交给开发者。里面有程序版本、浏览器版本和每一步的问答，没有您的单元格内容；但每一步与 Excel 往来的原文也在里面，其中有本工作簿的工作表名和定义的名称（连同其公式）。若在有内容的工作簿里做的，请先看一遍再交。',
+    en: 'Copy the recording below (or download it where Excel lets you), save it as a .json file and hand it to the developers. It holds the versions of program and browser and each question with its answer, and nothing of your cells; but it also holds what went between each step and Excel, word for word, and in that the names of this workbook’s sheets and its defined names, with their formulas. If the workbook was not an empty one, look it through before you hand it over.',
   },
   leftBehind: (sheets: readonly string[]): Bilingual => ({
     zh: `有工作表没能删掉，请手工删除：${sheets.join('、')}。`,

@@ -2,7 +2,7 @@
 import type { Bilingual } from '../base/bilingual';
 import { QUESTIONS } from './all-questions';
 import { INSTRUCTIONS, WORDS } from './page-words';
-import type { LedPerson, Question } from './question';
+import { DESK_SIZE, type LedPerson, type ProbeSize, type Question } from './question';
 import type { ProbeStep } from './recording';
 import type { Probe } from './run-probe';
 
@@ -10,6 +10,7 @@ const SECOND_MS = 1_000;
 
 export function showProbe(root: HTMLElement, probe: Probe): void {
   const start = button(WORDS.start);
+  const rows = rowsField();
   const task = document.createElement('section');
   task.className = 'task';
   task.setAttribute('aria-live', 'polite');
@@ -18,21 +19,39 @@ export function showProbe(root: HTMLElement, probe: Probe): void {
   const items = new Map(QUESTIONS.map((question) => [question, questionItem(list, question)]));
   const result = document.createElement('section');
   result.hidden = true;
-  root.replaceChildren(heading(WORDS.title), instructions(), start, task, list, result);
+  root.replaceChildren(heading(WORDS.title), instructions(), rows.label, start, task, list, result);
   start.addEventListener('click', () => {
     start.disabled = true;
-    void askAll(probe, personAt(task), items).then(() => {
+    rows.label.remove();
+    void askAll(probe, personAt(task), items, rows.size()).then(() => {
       start.remove();
       showResult(result, probe);
     });
   });
 }
 
-async function askAll(probe: Probe, person: LedPerson, items: ReadonlyMap<Question, HTMLElement>): Promise<void> {
+/** A slow machine may do with fewer. */
+function rowsField() {
+  const field = document.createElement('input');
+  Object.assign(field, { type: 'number', id: 'rows', min: '100', max: '10000', step: '100' });
+  field.value = String(DESK_SIZE.rows);
+  const label = document.createElement('label');
+  label.append(`${WORDS.rows.zh} `, inEnglish(WORDS.rows.en), ' ', field, document.createElement('br'));
+  const size = (): ProbeSize =>
+    field.checkValidity() && field.value !== '' ? { rows: field.valueAsNumber } : DESK_SIZE;
+  return { label, size };
+}
+
+async function askAll(
+  probe: Probe,
+  person: LedPerson,
+  items: ReadonlyMap<Question, HTMLElement>,
+  size: ProbeSize,
+): Promise<void> {
   for (const [question, item] of items) {
     item.dataset['state'] = 'asking';
     item.scrollIntoView({ block: 'nearest' });
-    const step = await probe.ask(question, person);
+    const step = await probe.ask(question, person, size);
     item.dataset['state'] = 'failure' in step ? 'failed' : 'answered';
     item.append(wordOf(step));
   }

@@ -13,6 +13,15 @@ export interface LedPerson {
   does(what: Bilingual, within?: number): Promise<'done' | 'skipped'>;
 }
 
+/** How much is asked for where the time is taken. */
+export interface ProbeSize {
+  /** In full hundreds. */
+  readonly rows: number;
+}
+
+/** What Excel is to be compared by from desk to desk. */
+export const DESK_SIZE: ProbeSize = { rows: 10_000 };
+
 export interface Question {
   readonly name: string;
   /** The number it has in the list of what only a real Excel can answer. */
@@ -22,7 +31,7 @@ export interface Question {
   readonly isLed: boolean;
   /** The beliefs its answer may settle. */
   readonly settles: readonly string[];
-  ask(scratch: Scratch, person: LedPerson): Promise<unknown>;
+  ask(scratch: Scratch, person: LedPerson, size: ProbeSize): Promise<unknown>;
   /** From an answer, as it comes out of a file: what each belief is then; those it does not decide are absent. */
   beliefsOf(answer: unknown): Readonly<Record<string, string>>;
 }
@@ -32,7 +41,7 @@ interface Asked<A> {
   readonly of: number;
   readonly about: Bilingual;
   readonly answer: z.ZodType<A>;
-  readonly ask: (scratch: Scratch, person: LedPerson) => Promise<A>;
+  readonly ask: (scratch: Scratch, person: LedPerson, size: ProbeSize) => Promise<A>;
   /** By the name of each belief; undefined where the answer does not decide. */
   readonly settles?: Readonly<Record<string, (answer: A) => string | undefined>>;
 }

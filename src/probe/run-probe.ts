@@ -1,7 +1,7 @@
 /** Puts the questions one by one, each on a sheet of its own, and keeps what came of each: an answer, or how it failed. */
 import { startRecording } from '../hosts/office/recorder';
 import { madeByVersion } from './made-by';
-import type { LedPerson, Question } from './question';
+import { DESK_SIZE, type LedPerson, type ProbeSize, type Question } from './question';
 import { PROBE_FORMAT, type ProbeExchange, type ProbeRecording, type ProbeStep } from './recording';
 import { refusalOf } from './refusal';
 import { apiSets, type ProbeSurroundings } from './surroundings';
@@ -9,7 +9,7 @@ import { onScratchSheet } from './scratch-sheet';
 
 export interface Probe {
   /** Asks one; resolves with its step, whatever happens. */
-  ask(question: Question, person: LedPerson): Promise<ProbeStep>;
+  ask(question: Question, person: LedPerson, size?: ProbeSize): Promise<ProbeStep>;
   /** All so far. */
   recording(): ProbeRecording;
   close(): void;
@@ -26,10 +26,10 @@ export function openProbe({ libraries, browser }: ProbeSurroundings): Probe {
   const leftBehind: string[] = [];
   const count = () => recorder.recording().exchanges.length;
   return {
-    async ask(question, person) {
+    async ask(question, person, size = DESK_SIZE) {
       const [began, first] = [performance.now(), count()];
       const outcome = await onScratchSheet(
-        (scratch) => question.ask(scratch, person),
+        (scratch) => question.ask(scratch, person, size),
         (name) => leftBehind.push(name),
       ).then(
         (answer) => ({ answer }),

@@ -4,6 +4,7 @@ import { probeRecordingSchema, settledBy, type ProbeRecording } from '../../src/
 import { BELIEF_NAMES, beliefsFrom } from '../../src/workbench/excel/beliefs';
 import { NOT_BY_ITSELF, SET_NAMES, SETS } from '../probe/sets-of-beliefs';
 import { axeViolations } from './support/axe';
+import { gridOf } from './support/grid';
 import { workbenchForEachTest } from './support/open-workbench';
 
 const openWorkbench = workbenchForEachTest();
@@ -30,6 +31,7 @@ test.each(SET_NAMES)('the probe finds out what the Excel called “%s” does', 
   const frame = await openProbe(page);
   if (set === 'evidence') expect(await axeViolations(frame)).toEqual([]);
 
+  await frame.locator('#rows').fill('200');
   await frame.getByRole('button', { name: '开始' }).click();
   const skipAll = frame.getByRole('button', { name: '跳过其余' });
   await skipAll.waitFor({ timeout: 120_000 });
@@ -46,4 +48,30 @@ test.each(SET_NAMES)('the probe finds out what the Excel called “%s” does', 
   for (const name of BELIEF_NAMES.filter((each) => !NOT_BY_ITSELF.includes(each))) {
     expect([name, settled[name]]).toEqual([name, truth[name]]);
   }
+});
+
+test('a person is led: types 1, comes back, presses Ctrl+Z, and the probe sees whether it went back', async () => {
+  const { page } = await openWorkbench({ sample: 'no-known-form.xlsx', probe: true, provokes });
+  const frame = await openProbe(page);
+  const grid = gridOf(page);
+  await frame.locator('#rows').fill('100');
+  await frame.getByRole('button', { name: '开始' }).click();
+  const task = frame.locator('.task');
+  await task.getByText('右击 B 列').waitFor({ timeout: 120_000 });
+  await task.getByRole('button', { name: '跳过 Skip', exact: true }).click();
+  await task.getByText('A1 输入 1').waitFor();
+  await grid.show('规矩探查');
+  await grid.type('A1', '1');
+  await task.getByRole('button', { name: '完成' }).click();
+  await task.getByText('按一次 Ctrl+Z').waitFor();
+  await grid.click('C5');
+  await grid.press('Control+z');
+  await task.getByRole('button', { name: '完成' }).click();
+  await task.getByText('A1 输入 1').waitFor();
+  await frame.getByRole('button', { name: '跳过其余' }).click();
+  await frame.locator('#recording').waitFor();
+  await frame.getByText('先看一遍再交').waitFor();
+  const { steps } = await recordingOf(frame);
+  const undo = steps.find(({ question }) => question === 'undo');
+  expect(undo?.answer).toMatchObject({ 'plain load': 'went back', 'merged areas': 'skipped' });
 });

@@ -27,7 +27,7 @@ export async function askSimulation(
   const excel = await openExcel(workbookOf(sheets), '1.19', beliefsFrom(beliefs).beliefs);
   try {
     const probe = openProbe({ libraries: [], browser: { userAgent: 'none', brands: [] } });
-    for (const question of questions) await probe.ask(question, person(excel));
+    for (const question of questions) await probe.ask(question, person(excel), { rows: 200 });
     const recording = probe.recording();
     probe.close();
     return { recording, left: excel.file.workbook.sheets.map(({ name, rows }) => [name, rows]) };
