@@ -3,13 +3,13 @@
  * yet, and no fault. A slip without figures is a draft, of which nothing fails.
  */
 import type { Bilingual } from '../base/bilingual';
-import type { CellRange } from '../base/address';
 import type { FactId } from '../facts/fact-id';
 import type { Subject } from '../facts/subject';
 import type { Check } from './check';
 import type { MissingFact, TraceNode } from './evaluation';
 import type { InterpretedVerdict } from './interpretations';
 import type { Scene } from './scene';
+import { areEmptyPlaces, isOnePlace } from './words/places';
 import { listed, sentences } from './words/sentences';
 
 export function whileUnderWay(
@@ -23,8 +23,7 @@ export function whileUnderWay(
   const draft = isOfDraft(subject);
   if (!draft && !(check.completeness && isUnderWay(check, scene))) return verdict;
   const missing = check.completeness ? unfilled(trace) : [];
-  const names = listed(missing.map(({ name }) => name));
-  const what = missing.length > 0 ? { zh: `未填：${names.zh}。`, en: `Not filled in yet: ${names.en}.` } : undefined;
+  const what = missing.length > 0 ? sentences(...emptyAndAbsent(missing)) : undefined;
   return {
     outcome: 'cannotTell',
     message: sentences(what ?? (check.completeness ? message : undefined), draft ? DRAFT : UNDER_WAY),
@@ -32,6 +31,17 @@ export function whileUnderWay(
     cells: missing.flatMap(({ looked }) => looked).filter(isOnePlace),
     trace,
   };
+}
+
+/** A form that has no place for something does not leave it empty. */
+function emptyAndAbsent(missing: readonly MissingFact[]): readonly (Bilingual | undefined)[] {
+  const of = (empty: boolean) =>
+    missing.filter(({ looked }) => areEmptyPlaces(looked) === empty).map(({ name }) => name);
+  const [empty, absent] = [listed(of(true)), listed(of(false))];
+  return [
+    empty.zh === '' ? undefined : { zh: `未填：${empty.zh}。`, en: `Not filled in yet: ${empty.en}.` },
+    absent.zh === '' ? undefined : { zh: `表中没有：${absent.zh}。`, en: `The form has no place for ${absent.en}.` },
+  ];
 }
 
 const DRAFT: Bilingual = {
@@ -64,9 +74,4 @@ function isUnderWay({ about }: Check, scene: Scene): boolean {
 function unfilled({ fact, label, value, cells = [], args = [] }: TraceNode): readonly MissingFact[] {
   if (fact !== undefined && value === undefined) return [{ fact, name: label, why: 'not-found', looked: cells }];
   return args.flatMap(unfilled);
-}
-
-/** The cell of a field, and not the whole of the form. */
-function isOnePlace({ top, bottom }: CellRange): boolean {
-  return bottom - top < 3;
 }

@@ -10,10 +10,11 @@ import { CellRuns, compactCells } from './compact-cells';
 import { byBlocks, type KeptBlocks } from './line-blocks';
 import { amountOf, ofLine } from './line-facts';
 import type { ListComparison } from './line-identity/compare-lists';
-import { subtotalFacts, taxIn, totalInFigures } from './list-totals';
+import { gapsOfSubtotals, subtotalFacts, taxIn, totalInFigures } from './list-totals';
 import { listedFacts, listedFactsOfList, unsettledFacts } from './listed-lines';
 import type { FactId } from './fact-id';
 import type { FactValue, Subject } from './subject';
+import { totalGap } from './total-gap';
 import { slipTotalInWords } from './totals-in-words';
 import { versionFacts } from './version-facts';
 
@@ -73,6 +74,11 @@ function comparedFacts(compared: Compared, list: ItemList): ReadonlyMap<FactId, 
 
 const keptLists = new Kept<ItemList, readonly [], ReadonlyMap<FactId, Reading<FactValue>>>();
 
+const SUMS = [
+  ['old', 'list.oldSum', 'list.oldTotalGap'],
+  ['new', 'list.newSum', 'list.newTotalGap'],
+] as const;
+
 function listFacts(list: ItemList): Steps<ReadonlyMap<FactId, Reading<FactValue>>> {
   return keptLists.ofSteps(list, [], () => makeFacts(list));
 }
@@ -93,15 +99,22 @@ function* makeFacts(list: ItemList): Steps<ReadonlyMap<FactId, Reading<FactValue
     facts.set('list.slipTotalInFigures', amountOf(inWords.figures));
     facts.set('list.statedOldTotal', stated('old'));
     facts.set('list.statedNewTotal', stated('new'));
-    facts.set('list.oldSum', amountOf(yield* columnSum(list, 'old', 'stated')));
-    facts.set('list.newSum', amountOf(yield* columnSum(list, 'new', 'stated')));
+    for (const [side, sumId, gapId] of SUMS) {
+      const computed = yield* columnSum(list, side, 'stated');
+      facts.set(sumId, amountOf(computed));
+      const gap = totalGap(list, total, side, computed, gapsOfSubtotals(list));
+      if (gap) facts.set(gapId, gap);
+    }
     facts.set('list.recomputedOldSum', amountOf(yield* columnSum(list, 'old', 'recomputed')));
     facts.set('list.recomputedNewSum', amountOf(yield* columnSum(list, 'new', 'recomputed')));
   } else {
     facts.set('list.statedTotal', stated('old'));
     facts.set('list.totalInWords', amountOf(totalInWords(list)));
     const tax = taxIn(list, total, 'old');
-    facts.set('list.sum', amountOf(withTax(yield* columnSum(list, 'old', 'stated'), tax)));
+    const computed = withTax(yield* columnSum(list, 'old', 'stated'), tax);
+    facts.set('list.sum', amountOf(computed));
+    const gap = totalGap(list, total, 'old', computed, gapsOfSubtotals(list));
+    if (gap) facts.set('list.totalGap', gap);
     facts.set('list.recomputedSum', amountOf(withTax(yield* columnSum(list, 'old', 'recomputed'), tax)));
   }
   for (const [id, reading] of subtotalFacts(list)) facts.set(id, reading);

@@ -22,6 +22,7 @@ export function taxIn(list: ItemList, total: ListTotal | undefined, side: Side):
 /** A total that is not what its lines come to. */
 interface WrongTotal {
   readonly label: string;
+  readonly side: Side;
   readonly stated: Exact;
   readonly computed: Exact;
   readonly cells: readonly CellRange[];
@@ -32,6 +33,29 @@ const HALF_A_PLACE = Exact.of('0.005');
 
 /** Subtotals, and totals that are not the list's own, against their lines; nothing where there are none to check. */
 export function subtotalFacts(list: ItemList): ReadonlyMap<FactId, Reading<FactValue>> {
+  const { wrong, checked } = checkedSubtotals(list);
+  if (checked.length === 0) return new Map();
+  const cells = wrong.length > 0 ? wrong.flatMap((one) => one.cells) : checked;
+  const words = wrong.length > 0 ? wrong.map(wordsOf).join('；') : '无';
+  return new Map<FactId, Reading<FactValue>>([
+    ['list.wrongSubtotalCount', known<FactValue>({ type: 'number', value: Exact.of(String(wrong.length)) }, cells)],
+    ['list.wrongSubtotals', known<FactValue>({ type: 'text', value: words }, cells)],
+  ]);
+}
+
+/** What of the difference a wrong subtotal carries into the total that adds it up. */
+export function gapsOfSubtotals(list: ItemList): readonly { at: string; side: Side; gap: Exact }[] {
+  return checkedSubtotals(list).wrong.map(({ label, side, stated, computed, cells }) => ({
+    at: `${cells[0] ? formatArea(cells[0]) : ''} ${label}`.trim(),
+    side,
+    gap: stated.minus(computed),
+  }));
+}
+
+function checkedSubtotals(list: ItemList): {
+  readonly wrong: readonly WrongTotal[];
+  readonly checked: readonly CellRange[];
+} {
   const own = totalInFigures(list);
   const close = list.unit.known ? list.unit.value.times(HALF_A_PLACE) : HALF_A_PLACE;
   const others = list.totals.filter(
@@ -46,16 +70,10 @@ export function subtotalFacts(list: ItemList): ReadonlyMap<FactId, Reading<FactV
       if (!stated.known || computed === undefined) continue;
       checked.push(...stated.cells);
       if (stated.value.minus(computed).abs().compare(close) > 0)
-        wrong.push({ label: total.label, stated: stated.value, computed, cells: stated.cells });
+        wrong.push({ label: total.label, side, stated: stated.value, computed, cells: stated.cells });
     }
   }
-  if (checked.length === 0) return new Map();
-  const cells = wrong.length > 0 ? wrong.flatMap((one) => one.cells) : checked;
-  const words = wrong.length > 0 ? wrong.map(wordsOf).join('；') : '无';
-  return new Map<FactId, Reading<FactValue>>([
-    ['list.wrongSubtotalCount', known<FactValue>({ type: 'number', value: Exact.of(String(wrong.length)) }, cells)],
-    ['list.wrongSubtotals', known<FactValue>({ type: 'text', value: words }, cells)],
-  ]);
+  return { wrong, checked };
 }
 
 /** Of the same lines once more without tax, or with it, and no row says what the tax is: nothing to check it by. */

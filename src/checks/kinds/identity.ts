@@ -20,27 +20,33 @@ const fields = {
   rounding: z.exactOptional(z.strictObject({ upTo: z.string(), because: bilingualShape })),
   /** Another way to compute the same, noted where it differs. */
   also: z.exactOptional(z.string()),
+  /** A text that names the one part that is the whole difference, or '无'. */
+  explained: z.exactOptional(z.string()),
 };
 
 interface Identity {
   readonly stated: Formula;
   readonly computed: Formula;
   readonly also?: Formula;
+  readonly explained?: Formula;
   readonly tolerance?: Formula;
   readonly because?: Bilingual;
 }
 
-export const identityKind = checkKind('identity', fields, ({ stated, computed, rounding, also }, build) => {
+export const identityKind = checkKind('identity', fields, ({ stated, computed, rounding, also, explained }, build) => {
   const left = build.formula(stated, ['stated'], ['amount', 'ratio', 'number']);
   if (!left) return undefined;
   const right = build.formula(computed, ['computed'], [left.root.type]);
   const other = also === undefined ? undefined : build.formula(also, ['also'], [left.root.type]);
+  const part = explained === undefined ? undefined : build.formula(explained, ['explained'], ['text']);
+  if (explained !== undefined && !part) return undefined;
   const tolerance = rounding && build.formula(rounding.upTo, ['rounding', 'upTo'], [left.root.type]);
   if (!right || (also !== undefined && !other) || (rounding && !tolerance)) return undefined;
   const identity: Identity = {
     stated: left,
     computed: right,
     ...(other ? { also: other } : {}),
+    ...(part ? { explained: part } : {}),
     ...(tolerance ? { tolerance } : {}),
     ...(rounding ? { because: rounding.because } : {}),
   };
@@ -82,7 +88,18 @@ function judge(identity: Identity, unit: Unit, scene: Scene): Verdict {
   }
   const sign = difference.isNegative() ? { zh: '少', en: 'too little' } : { zh: '多', en: 'too much' };
   const wrong = { zh: `${seen.zh}，${sign.zh} ${off.zh}。`, en: `${seen.en}: ${off.en} ${sign.en}.` };
-  return { outcome: 'failed', message: sentences(wrong, also), ...measured };
+  const part = identity.explained && evaluateNode(identity.explained.root, scene).value;
+  return { outcome: 'failed', message: sentences(wrong, partWords(part, difference.isNegative()), also), ...measured };
+}
+
+function partWords(part: Evaluated['value'], tooLittle: boolean): Bilingual | undefined {
+  if (part?.type !== 'text') return undefined;
+  if (part.value === '无') {
+    return { zh: '没有哪一行或哪个小计单独等于这个差额。', en: 'No single line or subtotal explains the difference.' };
+  }
+  return tooLittle
+    ? { zh: `少的正是：${part.value}。`, en: `Missing is exactly: ${part.value}.` }
+    : { zh: `多的正是：${part.value}。`, en: `Too much is exactly: ${part.value}.` };
 }
 
 function equalWords(stated: Evaluated, computed: Evaluated, value: Exact, unit: Unit): Bilingual {

@@ -3,6 +3,7 @@ import { asSentence, type Bilingual } from '../../base/bilingual';
 import type { MissingFact, TraceNode, Unit } from '../evaluation';
 import { Exact } from '../../base/exact';
 import { formatQuantity } from './format-quantity';
+import { areEmptyPlaces } from './places';
 
 export function sentences(...texts: readonly (Bilingual | undefined)[]): Bilingual {
   const given = texts.filter((text) => text !== undefined);
@@ -13,8 +14,9 @@ export function listed(texts: readonly Bilingual[]): Bilingual {
   return { zh: texts.map((text) => text.zh).join('、'), en: texts.map((text) => text.en).join(', ') };
 }
 
+const EMPTY: Bilingual = { zh: '未填', en: 'is not stated' };
 const WHY: Readonly<Record<MissingFact['why'], Bilingual>> = {
-  'not-found': { zh: '未填', en: 'is not stated' },
+  'not-found': { zh: '表中没有找到', en: 'was not found' },
   unreadable: { zh: '读不出', en: 'cannot be read' },
   conflicting: { zh: '前后不一致', en: 'is stated in two ways' },
 };
@@ -29,11 +31,16 @@ export function missingSentence(missing: readonly MissingFact[]): Bilingual {
 export function missingWords(missing: readonly MissingFact[]): Bilingual {
   const once = [...new Map(missing.map((fact) => [fact.fact, fact])).values()];
   return listed(
-    once.map(({ name, reason, why }) => ({
-      zh: `${name.zh}（${(reason ?? WHY[why]).zh}）`,
-      en: `${name.en} (${(reason ?? WHY[why]).en})`,
-    })),
+    once.map((fact) => {
+      const why = fact.reason ?? whyWords(fact);
+      return { zh: `${fact.name.zh}（${why.zh}）`, en: `${fact.name.en} (${why.en})` };
+    }),
   );
+}
+
+/** An empty place is not filled in; what the forms have no place for was not found in them. */
+function whyWords({ why, looked }: MissingFact): Bilingual {
+  return why === 'not-found' && areEmptyPlaces(looked) ? EMPTY : WHY[why];
 }
 
 const FLAG: Readonly<Record<string, Bilingual>> = { true: { zh: '是', en: 'yes' }, false: { zh: '否', en: 'no' } };
@@ -71,6 +78,7 @@ function plainLabel(node: TraceNode): Bilingual {
 }
 
 const NOT_STATED: Bilingual = { zh: '未填', en: 'not stated' };
+const NOT_FOUND: Bilingual = { zh: '没有找到', en: 'not found' };
 
 /** The facts below a step, each with its value: '档案验收结论：无；竣工验收日期：2024-12-20'. */
 export function factsWords(node: TraceNode): Bilingual {
@@ -87,7 +95,7 @@ export function knownFactsWords(node: TraceNode): Bilingual {
 function wordsOf(facts: readonly TraceNode[]): Bilingual {
   const words = facts.map((leaf) => ({
     label: leaf.label,
-    value: leaf.value === undefined ? NOT_STATED : valueWords(leaf),
+    value: leaf.value !== undefined ? valueWords(leaf) : areEmptyPlaces(leaf.cells ?? []) ? NOT_STATED : NOT_FOUND,
   }));
   return {
     zh: words.map(({ label, value }) => `${label.zh}：${value.zh}`).join('；'),

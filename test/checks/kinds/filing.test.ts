@@ -27,7 +27,7 @@ test('a row that says 无 is an answer, a row that is not there is none', () => 
   const silent = judged(own, { project: { '报送备案：验收报告/县财政局': '2024-05-06' } });
   expect(silent.outcome).toBe('cannotTell');
   expect(silent.message.zh).toContain('验收报告应报送：示例县财政局、示例县审计局。');
-  expect(silent.message.zh).toContain('报送备案：验收报告/示例县审计局（未填）');
+  expect(silent.message.zh).toContain('报送备案：验收报告/示例县审计局（表中没有找到）');
 });
 
 test('a row about something else, or with another body, does not count', () => {
