@@ -8,7 +8,8 @@ import { isAmountLimit } from './change-measures';
 import { askedOnce, stepsIn, lastHolding, quantityOf, stepOf } from './quantity-steps';
 import type { Finding, Review } from './review';
 import { tryableLines, type LineTried, type TryableLine } from './tried-workbook';
-import { tryingLines, worsened } from './try-lines';
+import { tryingLines } from './try-lines';
+import { worsened } from './try-verdict';
 
 export interface LeastChange {
   readonly moves: readonly LineMoved[];

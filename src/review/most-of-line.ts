@@ -3,10 +3,11 @@ import { Exact } from '../base/exact';
 import type { Steps } from '../base/steps';
 import type { SubjectId } from '../facts/subject';
 import type { Rulebook } from '../rulebook/rulebook';
-import { askedOnce, stepsIn, lastHolding, quantityOf, stepOf } from './quantity-steps';
+import { askedOnce, lastHolding, mostPaidFor, stepsIn, quantityOf, stepOf } from './quantity-steps';
 import type { Finding, Review } from './review';
 import { tryableLines, type TryableLine } from './tried-workbook';
-import { tryingLines, verdictOn, type SlipTried, type TrialVerdict } from './try-lines';
+import { tryingLines } from './try-lines';
+import { verdictOn, type SlipTried, type TrialVerdict } from './try-verdict';
 
 export type MostOfLine =
   /** `beyond`: what breaks with one step more; absent where the amount of the contract ends the search. */
@@ -39,14 +40,11 @@ export function* mostOfLine(review: Review, rulebook: Rulebook, tried: SlipTried
   return { kind: 'most', quantity: quantityOf(most, step), ...(beyond && { beyond }) };
 }
 
-/** No more than the contract could pay for, and no less than what stands there. */
-function topOf(line: TryableLine, step: Exact, { subjects }: Review, slip: SubjectId): number {
-  const about = [subjects.find(({ id }) => id === slip), subjects.find(({ kind }) => kind === 'project')];
-  const contract = about.map((one) => one?.facts.get('contract.amount')).find((one) => one?.known);
-  const yuan = contract?.known && contract.value.type === 'amount' ? contract.value.value : undefined;
+/** No more than the contract could pay for, and no less than what stands there; one more than that breaks for sure. */
+function topOf(line: TryableLine, step: Exact, review: Review, slip: SubjectId): number {
   const standing = Math.max(stepsIn(line.quantity, step), stepsIn(line.before ?? Exact.zero, step));
-  const paid = yuan?.dividedBy(line.price.times(step))?.toApproximateNumber() ?? standing * 100 + 100;
-  return Math.max(standing, Math.floor(paid)) + 1;
+  const paid = mostPaidFor(line, review, slip);
+  return Math.max(standing, paid ? stepsIn(paid, step) : standing * 100 + 100) + 1;
 }
 
 /** Where the answer may lie, the most first: by the room that is left, as it stands, as it was, nothing; and some between. */

@@ -5,7 +5,7 @@ import { cellAt, isCellError, sheetById, type Cell, type Workbook } from '../wor
 import { placeWords } from '../facts/place-words';
 import type { Review } from './review';
 import { triedWorkbook, tryableLines, type TryableLine } from './tried-workbook';
-import type { SlipTried } from './try-lines';
+import type { SlipTried } from './try-verdict';
 
 export type LinesPlan =
   | { readonly kind: 'write'; readonly cells: readonly CellToWrite[] }

@@ -1,6 +1,8 @@
 /** Quantities counted in steps of their own last place, and the search between a count that holds and one that does not. */
 import { Exact } from '../base/exact';
 import type { Steps } from '../base/steps';
+import type { SubjectId } from '../facts/subject';
+import type { Review } from './review';
 import type { TryableLine } from './tried-workbook';
 
 const MOST_PLACES = 4;
@@ -18,6 +20,16 @@ export function stepsIn(quantity: Exact, step: Exact): number {
 
 export function quantityOf(count: number, step: Exact): Exact {
   return step.times(Exact.of(String(count)));
+}
+
+/** As many as the amount of the contract would pay for, in whole steps; undefined where nobody says what it is. */
+export function mostPaidFor(line: TryableLine, { subjects }: Review, slip: SubjectId): Exact | undefined {
+  const about = [subjects.find(({ id }) => id === slip), subjects.find(({ kind }) => kind === 'project')];
+  const contract = about.map((one) => one?.facts.get('contract.amount')).find((one) => one?.known);
+  if (!contract?.known || contract.value.type !== 'amount') return undefined;
+  const step = stepOf(line);
+  const steps = contract.value.value.dividedBy(line.price.times(step))?.toApproximateNumber();
+  return steps === undefined ? undefined : quantityOf(Math.floor(steps), step);
 }
 
 /** The count next to `broken` for which it still holds, on the way from `holding`, whichever of the two is more. */

@@ -5,7 +5,8 @@ import type { Rulebook } from '../rulebook/rulebook';
 import { leastChange, type LeastChange } from './least-change';
 import { mostOfLine, type MostOfLine } from './most-of-line';
 import type { Finding, Review } from './review';
-import { tryingLines, type SlipTried } from './try-lines';
+import { tryingLines } from './try-lines';
+import type { SlipTried } from './try-verdict';
 
 export interface Trials {
   readonly tryingLines: (review: Review, tried: SlipTried) => Steps<Review>;

@@ -2,48 +2,16 @@
  * What if lines of a slip had other quantities: the same review, of the
  * workbook as it would be. Nothing is written.
  */
-import type { Exact } from '../base/exact';
 import type { Steps } from '../base/steps';
-import type { SubjectId } from '../facts/subject';
 import type { Rulebook } from '../rulebook/rulebook';
-import { isAmountLimit } from './change-measures';
-import type { Finding, Review } from './review';
+import type { Review } from './review';
 import { reviewingWorkbook } from './review-workbook';
-import { triedWorkbook, tryableLines, type LineTried } from './tried-workbook';
-
-export interface SlipTried {
-  readonly slip: SubjectId;
-  readonly lines: readonly LineTried[];
-}
+import { triedWorkbook, tryableLines } from './tried-workbook';
+import type { SlipTried } from './try-verdict';
 
 /** The whole review as it would be. */
 export function* tryingLines(review: Review, rulebook: Rulebook, { slip, lines }: SlipTried): Steps<Review> {
   const workbook = triedWorkbook(review, tryableLines(review, slip), lines);
   const [pack, day] = [review.pack?.id, review.asOf.date];
   return yield* reviewingWorkbook({ workbook, rulebook, ...(pack !== undefined && { pack }), asOf: day, today: day });
-}
-
-export interface TrialVerdict {
-  /** The first limit that does not hold, or what else went wrong by the trial. */
-  readonly broken: Finding | undefined;
-  /** Some limit could be told at all. */
-  readonly limited: boolean;
-  /** What may still be added by the limit that is reached first, in yuan. */
-  readonly room: Exact | undefined;
-}
-
-export function verdictOn(after: Review, before: Review, slip: SubjectId): TrialVerdict {
-  const limits = after.findings.filter((finding) => finding.subject === slip && isAmountLimit(finding));
-  const broken = limits.find(({ outcome }) => outcome === 'failed' || outcome === 'depends') ?? worsened(after, before);
-  const rooms = limits.flatMap(({ headroom }) => (headroom?.unit === 'CNY' ? [headroom.value] : []));
-  const room = rooms.sort((a, b) => a.compare(b))[0];
-  return { broken, limited: limits.some(({ outcome }) => outcome !== 'cannotTell'), room };
-}
-
-/** A finding of a regulation that was not there before; whether the form adds up is for who writes into it. */
-export function worsened(after: Review, before: Review): Finding | undefined {
-  const isWrong = ({ level, check }: Finding) =>
-    (level === 'error' || level === 'warning') && !check.startsWith('form.');
-  const there = new Set(before.findings.filter(isWrong).map(({ id }) => id));
-  return after.findings.find((finding) => isWrong(finding) && !there.has(finding.id));
 }

@@ -10,7 +10,7 @@ import type { Finding, Review } from '../review/review';
 import type { LinesPlan } from '../review/plan-lines';
 import type { Trials } from '../review/trials';
 import type { Trial } from '../review/try-amount';
-import type { SlipTried } from '../review/try-lines';
+import type { SlipTried } from '../review/try-verdict';
 import type { Flag } from '../workbook/flag';
 import type { Host } from '../workbook/host';
 import type { SheetDraft } from '../workbook/sheet-draft';

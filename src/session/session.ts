@@ -12,7 +12,7 @@ import type { Finding, Review } from '../review/review';
 import type { Steps } from '../base/steps';
 import type { Trials } from '../review/trials';
 import type { Trial } from '../review/try-amount';
-import type { SlipTried } from '../review/try-lines';
+import type { SlipTried } from '../review/try-verdict';
 import type { RememberedEntry } from '../workbook/remembered';
 
 export interface SessionState {

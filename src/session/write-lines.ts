@@ -1,5 +1,5 @@
 /** Writing numbers that were tried into the slip, at the user's word: looked at anew before, checked anew after. */
-import type { SlipTried } from '../review/try-lines';
+import type { SlipTried } from '../review/try-verdict';
 import { explained, MOVING } from './failures';
 import type { Memory } from './memory';
 import type { EffectsOptions } from './run-effects';

@@ -6,7 +6,7 @@ import type { Finding } from '../../src/review/review';
 import { trialsBy } from '../../src/review/trials';
 import type { Trial } from '../../src/review/try-amount';
 import { atOnce } from '../../src/base/steps';
-import type { SlipTried } from '../../src/review/try-lines';
+import type { SlipTried } from '../../src/review/try-verdict';
 import type { ChoiceNoted, FillResult, FlagsWish, Session, SessionState, WriteResult } from '../../src/session/session';
 import type { RememberedEntry } from '../../src/workbook/remembered';
 import { ourRulebook } from '../support/open-sample';

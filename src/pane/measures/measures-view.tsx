@@ -3,12 +3,14 @@ import { changeMeasures, projectLimits, type ChangeMeasures } from '../../review
 import type { Review } from '../../review/review';
 import { Disclosure } from '../shared/disclosure';
 import { COMPARED_LISTS } from './compared-lists-source';
+import { InUnitOf } from '../shared/in-unit';
 import { Place } from '../shared/kept';
 import { useSpeech } from '../shared/language';
 import { LazyView, type ViewProps } from '../shared/lazy-view';
 import { LimitMeasures } from './limit-measures';
 import { LineContributions } from './line-contributions';
 import { usePages } from '../shared/pages';
+import { TRY_LINES } from './try-lines-source';
 import { TotalsBill } from './totals-bill';
 import { useViewLook } from '../shared/view-look';
 import { WhatIf } from './what-if';
@@ -35,27 +37,33 @@ export function MeasuresView({ review }: ViewProps) {
       {slips.length === 0 && <p className={look.text}>{m.noChange}</p>}
       {shown.map((measures, index) => (
         <Place key={measures.slip.id} name={measures.slip.id}>
-          <section className={look.view} aria-label={measures.slip.title}>
-            {slips.length <= FEW ? (
-              <>
-                <h2 className={look.title}>{measures.slip.title}</h2>
-                <SlipMeasures measures={measures} review={review} several={slips.length > 1} />
-              </>
-            ) : (
-              <Disclosure name="measures" heading="h2" label={measures.slip.title} initiallyOpen={index === 0}>
-                {() => (
-                  <div className={look.view}>
-                    <SlipMeasures measures={measures} review={review} several={slips.length > 1} />
-                  </div>
-                )}
-              </Disclosure>
-            )}
-          </section>
+          <InUnitOf review={review} about={measures.slip.id}>
+            <section className={look.view} aria-label={measures.slip.title}>
+              {slips.length <= FEW ? (
+                <>
+                  <h2 className={look.title}>{measures.slip.title}</h2>
+                  <SlipMeasures measures={measures} review={review} several={slips.length > 1} />
+                </>
+              ) : (
+                <Disclosure name="measures" heading="h2" label={measures.slip.title} initiallyOpen={index === 0}>
+                  {() => (
+                    <div className={look.view}>
+                      <SlipMeasures measures={measures} review={review} several={slips.length > 1} />
+                    </div>
+                  )}
+                </Disclosure>
+              )}
+            </section>
+          </InUnitOf>
         </Place>
       ))}
       {more}
       {!waiting && compared}
-      {ofProject.length > 0 && <LimitMeasures title={m.limitsOfProject} limits={ofProject} binding={{}} />}
+      {ofProject.length > 0 && (
+        <InUnitOf review={review} about="project">
+          <LimitMeasures title={m.limitsOfProject} limits={ofProject} binding={{}} />
+        </InUnitOf>
+      )}
     </div>
   );
 }
@@ -74,6 +82,7 @@ function SlipMeasures({ measures, review, several }: SlipMeasuresProps) {
     <>
       <TotalsBill totals={measures.totals} workbook={review.workbook} />
       <LimitMeasures title={m.limitsOfChange} of={of} limits={measures.limits} binding={measures.binding} />
+      {measures.limits.length > 0 && <LazyView source={TRY_LINES} with={{ measures, review, of }} />}
       {measures.limits.length > 0 && <WhatIf measures={measures} of={of} />}
       <LineContributions of={of} lines={measures.lines} workbook={review.workbook} />
     </>

@@ -1,34 +1,22 @@
 /** What if: one amount more or less, judged by the same checks; the workbook is not touched. */
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { useEffect, useId, useState } from 'react';
 import { readAmountText } from '../../base/amount-text';
 import type { Bilingual } from '../../base/bilingual';
 import { Exact } from '../../base/exact';
 import type { ChangeMeasures } from '../../review/change-measures';
-import { FINDING_GROUPS, groupOf } from '../../review/finding-groups';
 import type { Finding } from '../../review/review';
 import type { Trial } from '../../review/try-amount';
 import { useEntryLook } from '../shared/entry-look';
 import { useKept } from '../shared/kept';
-import { useSpeech, type Speech } from '../shared/language';
-import { LOOKS } from '../shared/look';
+import { useSpeech } from '../shared/language';
 import type { Messages } from '../messages/zh-CN';
-import { headroomWords, quantityWords } from '../shared/quantity-words';
 import { useSession } from '../shared/session-access';
 import { useViewLook } from '../shared/view-look';
+import { TriedLimit } from './tried-limit';
 
 const useStyles = makeStyles({
   fields: { display: 'grid', gap: '4px', minWidth: 0 },
-  result: {
-    display: 'grid',
-    gap: '2px',
-    minWidth: 0,
-    padding: '8px 0',
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
-  // An amount goes to the next line whole, its unit with it.
-  numbers: { wordBreak: 'keep-all' },
-  state: { display: 'inline-flex', alignItems: 'center', gap: '4px', fontWeight: tokens.fontWeightSemibold },
 });
 
 const KINDS: readonly Trial['kind'][] = ['increase', 'new-content', 'decrease'];
@@ -89,7 +77,7 @@ export function WhatIf({ measures, of = '' }: WhatIfProps) {
         {tried && (
           <ul className={look.list}>
             {measures.limits.map((before) => (
-              <Tried key={before.id} before={before} after={tried.find((one) => one.id === before.id)} />
+              <TriedLimit key={before.id} before={before} after={tried.find((one) => one.id === before.id)} />
             ))}
           </ul>
         )}
@@ -132,58 +120,6 @@ function useTrial(measures: ChangeMeasures, kind: Trial['kind'], amount: Exact |
     return () => void (wanted = false);
   }, [session, slip, kind, text]);
   return text !== undefined && answer?.to === question && answer.of === slip ? answer.findings : undefined;
-}
-
-function Tried({ before, after }: { readonly before: Finding; readonly after: Finding | undefined }) {
-  const look = useViewLook();
-  const styles = useStyles();
-  const speech = useSpeech();
-  const { m, say } = speech;
-  if (!after) return null;
-  const numbers = (finding: Finding) =>
-    finding.measured ? quantityWords(finding.measured, speech, finding.limit) : m.outcomeCannotTell;
-  return (
-    <li className={styles.result}>
-      <span className={look.text}>{say(before.title)}</span>
-      <span className={look.row}>
-        <State finding={before} /> → <State finding={after} />
-      </span>
-      <span className={mergeClasses(look.small, styles.numbers)}>
-        {m.fromTo(numbers(before), numbers(after))}
-        {after.headroom && ` · ${headroomWords(after.headroom, speech).join(' · ')}`}
-      </span>
-      {otherVerdicts(after, speech).map((words) => (
-        <span key={words} className={look.small}>
-          {words}
-        </span>
-      ))}
-    </li>
-  );
-}
-
-function State({ finding }: { readonly finding: Finding }) {
-  const styles = useStyles();
-  const { say } = useSpeech();
-  const group = groupOf(finding);
-  const { Icon, color } = LOOKS[group];
-  const word = FINDING_GROUPS.find(({ id }) => id === group)?.title;
-  return (
-    <span className={styles.state} style={{ color }}>
-      <Icon aria-hidden />
-      {word && say(word)}
-    </span>
-  );
-}
-
-/** By which interpretations it would be within, and by which beyond. */
-function otherVerdicts({ interpretations = [] }: Finding, { m, say }: Speech): string[] {
-  const named = (outcome: 'passed' | 'failed') =>
-    interpretations.filter((one) => one.outcome === outcome).map(({ title }) => say(title));
-  const [within, beyond] = [named('passed'), named('failed')];
-  return [
-    ...(within.length > 0 ? [m.withinBy(within.join(m.comma))] : []),
-    ...(beyond.length > 0 ? [m.beyondBy(beyond.join(m.comma))] : []),
-  ];
 }
 
 function kindWord(kind: Trial['kind'], m: Messages): string {

@@ -30,7 +30,7 @@ export async function fetchWords(language: Language): Promise<void> {
 /** BCP 47, for `lang` and the locale's formats. */
 export const LOCALES: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en-US' };
 
-const SpeechContext = createContext<Speech>(speechIn('zh'));
+export const SpeechContext = createContext<Speech>(speechIn('zh'));
 
 /** Where the words of the pane are not there, all of it speaks Chinese rather than half of it. */
 export function speechIn(wanted: Language): Speech {
