@@ -8,7 +8,7 @@ import type { Review } from './review';
 const TOLD: readonly AmountUnit[] = ['万元', '亿元'];
 
 /** Yuan where its lists do not all count in one larger unit; of the project, where its fields do not. */
-export function unitOf({ subjects }: Pick<Review, 'subjects'>, id: SubjectId): AmountUnit {
+export function unitOfSheets({ subjects }: Pick<Review, 'subjects'>, id: SubjectId): AmountUnit {
   const subject = subjects.find((one) => one.id === id);
   if (!subject) return '元';
   const lists = subject.lists.length > 0 ? subject.lists : subject.documents.flatMap((document) => document.lists);

@@ -2,6 +2,7 @@
 import { changeMeasures, projectLimits, type ChangeMeasures } from '../../review/change-measures';
 import type { Review } from '../../review/review';
 import { Disclosure } from '../shared/disclosure';
+import { BUDGETS } from './budgets-source';
 import { COMPARED_LISTS } from './compared-lists-source';
 import { InUnitOf } from '../shared/in-unit';
 import { Place } from '../shared/kept';
@@ -26,6 +27,7 @@ export function MeasuresView({ review }: ViewProps) {
   const ofProject = projectLimits(review);
   const { comparisons, expired } = review.identity;
   const compared = comparisons.length + expired.length > 0 && <LazyView source={COMPARED_LISTS} with={{ review }} />;
+  const budget = review.subjects.some(({ kind, parent }) => kind === 'list' && parent?.kind === 'project');
   // What waits for the user comes before what is to be read.
   const waiting = comparisons.some(
     ({ comparison: { matching } }) => matching.candidates.length + matching.added.length > 0,
@@ -34,7 +36,7 @@ export function MeasuresView({ review }: ViewProps) {
   return (
     <div className={look.view}>
       {waiting && compared}
-      {slips.length === 0 && <p className={look.text}>{m.noChange}</p>}
+      {slips.length === 0 && !budget && <p className={look.text}>{m.noChange}</p>}
       {shown.map((measures, index) => (
         <Place key={measures.slip.id} name={measures.slip.id}>
           <InUnitOf review={review} about={measures.slip.id}>
@@ -58,6 +60,7 @@ export function MeasuresView({ review }: ViewProps) {
         </Place>
       ))}
       {more}
+      {budget && <LazyView source={BUDGETS} with={{ review }} />}
       {!waiting && compared}
       {ofProject.length > 0 && (
         <InUnitOf review={review} about="project">

@@ -5,7 +5,7 @@ import { Exact } from '../../base/exact';
 import type { ChangeMeasures } from '../../review/change-measures';
 import type { Finding, Review } from '../../review/review';
 import { mostPaidFor } from '../../review/quantity-steps';
-import { tryableLines, type LineTried } from '../../review/tried-workbook';
+import { tryableLines, type LineTried, type TryableLine } from '../../review/tried-workbook';
 import { worsened, type SlipTried } from '../../review/try-verdict';
 import type { WriteResult } from '../../session/session';
 import { TRIAL_WORDS } from '../messages/trial-words';
@@ -27,37 +27,18 @@ export interface TryLinesProps {
 
 export function TryLines({ measures, review, of = '' }: TryLinesProps) {
   const look = useViewLook();
-  const entry = useEntryLook();
-  const session = useSession();
   const { language } = useSpeech();
   const words = TRIAL_WORDS[language];
   const [typed, type] = useTyped();
-  const [writing, setWriting] = useState<WriteResult | 'writing'>();
   const slip = measures.slip.id;
   const lines = tryableLines(review, slip);
   const taken = typed.flatMap(([id, text]) => {
     const line = lines.find((one) => one.id === id);
     return line ? [{ line, text, most: mostPaidFor(line, review, slip) }] : [];
   });
-  const tried = taken.flatMap(({ line, text, most }): LineTried[] => {
-    const quantity = Exact.parse(text.trim());
-    const fits = quantity && !quantity.isNegative() && (!most || quantity.compare(most) <= 0);
-    return fits && !quantity.equals(line.quantity) ? [{ line: line.id, quantity }] : [];
-  });
-  const after = useTried(review, { slip, lines: tried });
+  const tried = { slip, lines: taken.flatMap(triedOf) };
+  const after = useTried(review, tried);
   if (lines.length === 0) return null;
-  const set = (id: string, text: string) => {
-    setWriting(undefined);
-    type(typed.map(([line, before]) => [line, line === id ? text : before]));
-  };
-
-  async function write(): Promise<void> {
-    setWriting('writing');
-    const result = await session.writeLines({ slip, lines: tried });
-    setWriting(result);
-    if (result.kind === 'written') type([]);
-  }
-
   return (
     <section className={look.box} aria-label={`${words.title}${of}`}>
       <h3 className={look.heading}>{words.title}</h3>
@@ -70,47 +51,95 @@ export function TryLines({ measures, review, of = '' }: TryLinesProps) {
                 line={line}
                 text={text}
                 most={most}
-                tried={{ slip, lines: tried }}
+                tried={tried}
                 review={review}
-                onType={(next) => set(line.id, next)}
+                onType={(next) => type(typed.map(([id, before]) => [id, id === line.id ? next : before]))}
                 onDrop={() => type(typed.filter(([id]) => id !== line.id))}
               />
             </li>
           ))}
         </ul>
       )}
-      <select
-        className={entry.field}
-        aria-label={words.addLine}
-        value=""
-        onChange={({ target }) => {
-          const line = lines.find(({ id }) => id === target.value);
-          if (line) type([...typed, [line.id, line.quantity.toString()]]);
-        }}
-      >
-        <option value="">{words.chooseLine}</option>
-        {lines
-          .filter(({ id }) => !typed.some(([line]) => line === id))
-          .map(({ id, title, quantity }) => (
-            <option key={id} value={id}>
-              {words.lineNow(title, quantity.toString())}
-            </option>
-          ))}
-      </select>
+      <AddLine
+        lines={lines.filter(({ id }) => !typed.some(([line]) => line === id))}
+        onAdd={(line) => type([...typed, [line.id, line.quantity.toString()]])}
+      />
       <div role="status">{after && <WhatComes before={measures.limits} after={after} review={review} />}</div>
-      <div className={look.row}>
-        {taken.length > 0 && (
-          <Button
-            appearance="primary"
-            disabledFocusable={tried.length === 0 || writing === 'writing'}
-            onClick={() => void write()}
-          >
-            {words.write(tried.length)}
-          </Button>
-        )}
-        <WritingSaid result={writing} />
-      </div>
+      <WriteTried tried={tried} any={taken.length > 0} onWritten={() => type([])} />
     </section>
+  );
+}
+
+/** What is tried of a line: a number that fits and is not the one that stands there. */
+function triedOf({ line, text, most }: { line: TryableLine; text: string; most: Exact | undefined }): LineTried[] {
+  const quantity = Exact.parse(text.trim());
+  const fits = quantity && !quantity.isNegative() && (!most || quantity.compare(most) <= 0);
+  return fits && !quantity.equals(line.quantity) ? [{ line: line.id, quantity }] : [];
+}
+
+function AddLine({
+  lines,
+  onAdd,
+}: {
+  readonly lines: readonly TryableLine[];
+  readonly onAdd: (line: TryableLine) => void;
+}) {
+  const entry = useEntryLook();
+  const words = TRIAL_WORDS[useSpeech().language];
+  return (
+    <select
+      className={entry.field}
+      aria-label={words.addLine}
+      value=""
+      onChange={({ target }) => {
+        const line = lines.find(({ id }) => id === target.value);
+        if (line) onAdd(line);
+      }}
+    >
+      <option value="">{words.chooseLine}</option>
+      {lines.map(({ id, title, quantity }) => (
+        <option key={id} value={id}>
+          {words.lineNow(title, quantity.toString())}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+interface WriteTriedProps {
+  readonly tried: SlipTried;
+  /** Some line is taken up. */
+  readonly any: boolean;
+  readonly onWritten: () => void;
+}
+
+function WriteTried({ tried, any, onWritten }: WriteTriedProps) {
+  const look = useViewLook();
+  const session = useSession();
+  const words = TRIAL_WORDS[useSpeech().language];
+  const [result, setResult] = useState<WriteResult | 'writing'>();
+
+  async function write(): Promise<void> {
+    setResult('writing');
+    const written = await session.writeLines(tried);
+    setResult(written);
+    if (written.kind === 'written') onWritten();
+  }
+
+  const count = tried.lines.length;
+  return (
+    <div className={look.row}>
+      {any && (
+        <Button
+          appearance="primary"
+          disabledFocusable={count === 0 || result === 'writing'}
+          onClick={() => void write()}
+        >
+          {words.write(count)}
+        </Button>
+      )}
+      <WritingSaid result={result} />
+    </div>
   );
 }
 

@@ -4,7 +4,7 @@ import { amountsInUnit } from '../../base/amounts-in-unit';
 import type { Bilingual } from '../../base/bilingual';
 import type { SubjectId } from '../../facts/subject';
 import type { Review } from '../../review/review';
-import { unitOf } from '../../review/sheet-units';
+import { unitOfSheets } from '../../review/sheet-units';
 import { SpeechContext, useSpeech } from './language';
 
 interface InUnitProps {
@@ -15,7 +15,7 @@ interface InUnitProps {
 
 export function InUnitOf({ review, about, children }: InUnitProps) {
   const speech = useSpeech();
-  const unit = useMemo(() => unitOf(review, about), [review, about]);
+  const unit = useMemo(() => unitOfSheets(review, about), [review, about]);
   const counting = useMemo(
     () => ({
       ...speech,

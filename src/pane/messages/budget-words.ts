@@ -1,0 +1,58 @@
+/** The words of the budget's measures: they come with the view that says them. */
+const zh = {
+  total: '合计',
+  addsUp: (checks: number) => `加得拢：${checks} 项核对都符合`,
+  addsUpTo: (sum: string) => `各行相加 ${sum}`,
+  noTotal: '没有写合计，各行相加',
+  notTold: '有金额读不出，合计无法计算',
+  wrong: (count: number) => `加不拢：${count} 处`,
+  sections: '各部分与占比',
+  section: '部分',
+  amount: '金额',
+  share: '占比',
+  rest: '不在各部分之内',
+  lines: (count: number) => `${count} 行`,
+  thresholds: '附近的界限与两边的程序',
+  thresholdsComing: '正在核对界限两边的程序…',
+  noThresholds: '所选办法没有按已写明的金额划分程序的界限。',
+  at: (name: string, amount: string) => `${name} ${amount}`,
+  under: (name: string, limit: string, by: string) => `${name}比 ${limit} 少 ${by}`,
+  over: (name: string, limit: string, by: string) => `${name}比 ${limit} 多 ${by}`,
+  exactly: (name: string, limit: string) => `${name}恰为 ${limit}`,
+  below: (limit: string) => `低于 ${limit}`,
+  on: (limit: string) => `恰为 ${limit}`,
+  above: (limit: string) => `高于 ${limit}`,
+  here: '现在',
+  noRoute: '没有规定',
+};
+
+export type BudgetWords = typeof zh;
+
+const en: BudgetWords = {
+  total: 'Total',
+  addsUp: (checks) => `It adds up: ${checks} check(s) passed`,
+  addsUpTo: (sum) => `the lines come to ${sum}`,
+  noTotal: 'No total is stated; the lines come to',
+  notTold: 'An amount cannot be read, so no total can be told',
+  wrong: (count) => `It does not add up in ${count} place(s)`,
+  sections: 'Sections and their shares',
+  section: 'Section',
+  amount: 'Amount',
+  share: 'Share',
+  rest: 'In no section',
+  lines: (count) => `${count} line(s)`,
+  thresholds: 'Thresholds near, and the procedure on each side',
+  thresholdsComing: 'Looking at both sides of the thresholds…',
+  noThresholds: 'The regulation chosen draws no line between procedures by the amounts stated.',
+  at: (name, amount) => `${name} ${amount}`,
+  under: (name, limit, by) => `${name}: ${by} below ${limit}`,
+  over: (name, limit, by) => `${name}: ${by} above ${limit}`,
+  exactly: (name, limit) => `${name}: exactly ${limit}`,
+  below: (limit) => `Below ${limit}`,
+  on: (limit) => `Exactly ${limit}`,
+  above: (limit) => `Above ${limit}`,
+  here: 'now',
+  noRoute: 'nothing laid down',
+};
+
+export const BUDGET_WORDS = { zh, en } as const;
