@@ -1,6 +1,6 @@
 /** Which single part of a list is exactly what its total is too much or too little by. */
 import { formatArea } from '../base/address';
-import { Exact } from '../base/exact';
+import type { Exact } from '../base/exact';
 import type { ItemList, ListTotal } from '../forms/form-document';
 import { known, type Reading } from '../workbook/reading';
 import type { FactValue } from './subject';

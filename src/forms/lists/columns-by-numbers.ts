@@ -104,8 +104,11 @@ function isSumOfOthers(
     stated += 1;
     if (sum(here).minus(whole).abs().compare(CENT) <= 0) held += 1;
   });
-  return held > 0 && held * 5 >= stated * 4;
+  // What is called 总计 is it also where a row is wrong.
+  return held > 0 && (held * 5 >= stated * 4 || (CALLED_GRAND.test(amount.own) && held * 2 >= stated));
 }
+
+const CALLED_GRAND = /^(?:总计|合计|总价|总额|总金额|总费用|费用合计|合计金额|总合价)/;
 
 const CENT = Exact.of('0.01');
 

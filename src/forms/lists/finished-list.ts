@@ -14,6 +14,7 @@ import { leavesOf, withHeadingTotals } from './list-sections';
 import { type SortedRows, totalsOf } from './list-totals';
 import { withMergedAmounts, withoutHiddenAmounts } from './merged-amounts';
 import { quantityFactors } from './quantity-factors';
+import { withQuantityScale } from './quantity-scale';
 import { basisNamed, taxColumns } from './stated-tax';
 
 export function* finished(view: SheetView, draft: ListDraft, words: ItemListLayout): Steps<FoundList> {
@@ -28,7 +29,8 @@ export function* finished(view: SheetView, draft: ListDraft, words: ItemListLayo
   const sorted = { rows, ...leavesOf(rows, stated) };
   const { leaves } = sorted;
   const factors = quantityFactors(view, leaves, layout, header.factors);
-  const read = (columns: readonly HeaderColumn[]) => listBy(view, draft, columns, factors, sorted, words);
+  const read = (columns: readonly HeaderColumn[]) =>
+    listBy(view, draft, withQuantityScale(view, leaves, header, columns), factors, sorted, words);
   const list = yield* read(header.columns);
   const without = header.withoutTax ? yield* read(header.withoutTax) : undefined;
   const tax = without && taxColumns(view, list, without, words);

@@ -121,8 +121,9 @@ export function quantityAt(
   return quantity;
 }
 
-function countAt(view: SheetView, row: number, { column }: HeaderColumn): Reading<Exact> {
-  return quantityReading(view.cell(row, column), [view.at(row, column)]);
+function countAt(view: SheetView, row: number, { column, times }: HeaderColumn): Reading<Exact> {
+  const count = quantityReading(view.cell(row, column), [view.at(row, column)]);
+  return times && count.known ? { ...count, value: count.value.times(times) } : count;
 }
 
 export function amountAt(

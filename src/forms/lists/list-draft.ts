@@ -91,7 +91,7 @@ export function lineLayout(
     unit,
     ...(draft.noteUnit ? {} : { unitAssumed: YUAN_ASSUMED }),
     ...(columns === draft.header.withoutTax ? { withoutTax: true as const } : {}),
-    fingerprint: `${draft.header.fingerprint}#${unit}${draft.noteUnit ? '' : '?'}${factors.map(({ column }) => `×${column}`).join('')}`,
+    fingerprint: `${draft.header.fingerprint}#${unit}${draft.noteUnit ? '' : '?'}${factors.map(({ column }) => `×${column}`).join('')}${columns.map(({ column, times }) => (times ? `*${column}=${times.toString()}` : '')).join('')}`,
   };
 }
 

@@ -1,5 +1,6 @@
 /** The heading of a list as it was understood: its columns, its sides, with or without tax. */
 import type { AmountUnit } from '../../base/amount-unit';
+import type { Exact } from '../../base/exact';
 import type { HeadingColumn, ItemField, ListColumn, TaxBasis } from '../form-document';
 
 export interface ListHeader {
@@ -28,6 +29,8 @@ export interface ListHeader {
 export interface HeaderColumn extends ListColumn {
   /** Stated in the heading. */
   readonly unit?: AmountUnit;
+  /** Its quantities count so many each: 数量（万页）. */
+  readonly times?: Exact;
 }
 
 /** Fields of which either side of a change has its own. */

@@ -116,7 +116,8 @@ export function isFooter(
 }
 
 /** '监理单位意见' begins the place of an opinion; 征求意见 may be work to be done. */
-const OPINION_OF_A_PARTY = /^.{0,8}(?:单位|部门|局|财政|业主|监理|承包人|专家|审批|审核)(?:审[核批查])?意见(?:及盖章)?$/;
+const OPINION_OF_A_PARTY =
+  /^.{0,8}(?:单位|部门|局|财政|业主|监理|承包人|专家|审批|审核)(?:审[核批查])?意见(?:及盖章)?$/;
 
 function isPlainNumber(text: string): boolean {
   return /^[¥+-]?\d[\d,.]*\s*[十百千万亿]{0,2}元?\p{Script=Han}?$/u.test(text.normalize('NFKC').trim());
