@@ -19,8 +19,10 @@ export function whileUnderWay(
   scene: Scene,
 ): InterpretedVerdict {
   const { outcome, trace, message } = verdict;
-  if (outcome !== 'failed' && outcome !== 'depends') return verdict;
   const draft = isOfDraft(subject);
+  // Sums of nothing agree, which is no merit of the form.
+  if (draft && check.ofForm && outcome === 'passed') return { outcome: 'inapplicable', message: DRAFT, trace };
+  if (outcome !== 'failed' && outcome !== 'depends') return verdict;
   if (!draft && !(check.completeness && isUnderWay(check, scene))) return verdict;
   const missing = check.completeness ? unfilled(trace) : [];
   const what = missing.length > 0 ? sentences(...emptyAndAbsent(missing)) : undefined;

@@ -114,6 +114,8 @@ describe('an earlier slip', () => {
     const { outcome, review } = judgedBy(SHARE, 'change:BG-2', HEYUAN(), draft, ADDED);
     expect(outcome).toBe('passed');
     expect(review.findings.find(({ check }) => check === 'heyuan.21-3-count')?.outcome).toBe('passed');
+    const own = review.findings.filter(({ check, subject }) => check.startsWith('form.') && subject.includes('BG-1'));
+    expect(own.filter((one) => one.outcome === 'passed')).toEqual([]);
   });
 });
 
