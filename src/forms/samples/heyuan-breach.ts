@@ -23,6 +23,7 @@ export function heyuanBreach(): readonly SheetDraft[] {
     { label: '变更同意日期', value: '2026-10-30' },
     { label: '变更实施日期', value: '2026-10-12' },
     { label: '变更财政审核意见', value: '无' },
+    { label: '以前变更的增减额', value: 0, remark: '第一次变更增减相抵' },
   ]);
   const slip = changeSlipSheet({
     number: 'BG-02',
