@@ -24,7 +24,7 @@ import { gridOf, type Grid } from './support/grid';
 import { openInstead, workbenchForEachTest, type WorkbenchWanted } from './support/open-workbench';
 import { openView, paneOfWidth, sidewaysBy } from './support/pane-frame';
 
-const openWorkbench = workbenchForEachTest();
+const openWorkbench = workbenchForEachTest({ ownTabs: true });
 
 jest.setTimeout(300_000);
 

@@ -1,4 +1,8 @@
-/** The workbench in a browser, for one file of tests: one server, one browser, a fresh page for each test. */
+/**
+ * The workbench in a browser, for one file of tests: one server, one browser,
+ * and for each test a page with nothing of the one before it. A tab is used
+ * again, for it knows the scripts already: in a new one they are half the work.
+ */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
@@ -36,24 +40,32 @@ export interface OpenWorkbench {
   /** The add-in's frame, loaded. */
   readonly pane: Frame;
   readonly requests: readonly string[];
-  /** Before its time; the end of the test closes it too. */
-  close(): Promise<void>;
+}
+
+interface Tab {
+  /** What cannot be changed of it any more. */
+  readonly kind: string;
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly guard: PageGuard;
 }
 
 interface Opened {
-  readonly context: BrowserContext;
-  readonly guard: PageGuard;
+  readonly tab: Tab;
   readonly provokes: RegExp | undefined;
 }
 
 /**
  * Call once at the top of a file; what it gives opens a workbench within a
  * test. A test fails that leaves the origin or has an error in the console.
+ *
+ * `ownTabs`: no tab is used again, where tests break what they are shown.
  */
-export function workbenchForEachTest(): (wanted?: WorkbenchWanted) => Promise<OpenWorkbench> {
+export function workbenchForEachTest({ ownTabs = false } = {}): (wanted?: WorkbenchWanted) => Promise<OpenWorkbench> {
   let server: Awaited<ReturnType<typeof startWorkbench>> | undefined;
   let browser: Browser | undefined;
   const opened: Opened[] = [];
+  const idle: Tab[] = [];
 
   beforeAll(async () => {
     if (!existsSync(join(SITE, 'index.html')))
@@ -64,8 +76,10 @@ export function workbenchForEachTest(): (wanted?: WorkbenchWanted) => Promise<Op
 
   afterEach(async () => {
     const ended = opened.splice(0);
-    for (const { context } of ended) await context.close();
-    const unasked = ended.flatMap(({ guard, provokes }) => guard.offences.filter((one) => !provokes?.test(one)));
+    for (const { tab } of ended) await (ownTabs ? tab.context.close() : emptied(tab, server?.url ?? ''));
+    const unasked = ended.flatMap(({ tab, provokes }) => tab.guard.offences.filter((one) => !provokes?.test(one)));
+    for (const { tab } of ended) tab.guard.forget();
+    if (!ownTabs) idle.push(...ended.map(({ tab }) => tab));
     expect(unasked).toEqual([]);
   });
 
@@ -76,21 +90,51 @@ export function workbenchForEachTest(): (wanted?: WorkbenchWanted) => Promise<Op
 
   return async (wanted = {}) => {
     if (!browser || !server) throw new Error('A workbench opens within a test.');
-    const context = await browser.newContext({
-      ignoreHTTPSErrors: true,
-      viewport: { width: wanted.width ?? 1366, height: wanted.height ?? 768 },
-      locale: wanted.language ?? 'zh-CN',
-    });
-    // By our office.js flags start on demand; most tests are of what they look like when they are live.
-    if (wanted.host === undefined && !wanted.flagsAsTheyStart) await context.addInitScript(preferLiveFlags);
-    const guard = await guardPages(context, new URL(server.url).origin);
-    opened.push({ context, guard, provokes: wanted.provokes });
-    const page = await context.newPage();
+    const kind = JSON.stringify([wanted.language, startsLive(wanted)]);
+    const [before] = idle.filter((one) => one.kind === kind);
+    if (before) idle.splice(idle.indexOf(before), 1);
+    const tab = before ?? (await newTab(browser, wanted, server.url, kind));
+    opened.push({ tab, provokes: wanted.provokes });
+    const { page, guard } = tab;
+    await page.setViewportSize(viewportOf(wanted));
     await page.goto(addressOf(server.url, wanted));
     await page.waitForFunction(() => window.workbench !== undefined);
     await page.evaluate(() => window.workbench?.ready);
-    return { page, pane: await paneFrame(page), requests: guard.requests, close: () => context.close() };
+    return { page, pane: await paneFrame(page), requests: guard.requests };
   };
+}
+
+async function newTab(browser: Browser, wanted: WorkbenchWanted, url: string, kind: string): Promise<Tab> {
+  const context = await browser.newContext({
+    ignoreHTTPSErrors: true,
+    locale: wanted.language ?? 'zh-CN',
+  });
+  if (startsLive(wanted)) await context.addInitScript(preferLiveFlags);
+  const guard = await guardPages(context, new URL(url).origin);
+  return { kind, context, page: await context.newPage(), guard };
+}
+
+function viewportOf({ width, height }: WorkbenchWanted): { width: number; height: number } {
+  return { width: width ?? 1366, height: height ?? 768 };
+}
+
+/** By our office.js flags start on demand; most tests are of what they look like when they are live. */
+function startsLive({ host, flagsAsTheyStart }: WorkbenchWanted): boolean {
+  return host === undefined && !flagsAsTheyStart;
+}
+
+/** Nothing is open there, and nothing of what was is kept. */
+async function emptied({ context, page }: Tab, url: string): Promise<void> {
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await page.goto('about:blank');
+  await page.mouse.move(0, 0);
+  await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null, forcedColors: null, contrast: null });
+  await context.clearPermissions();
+  const session = await context.newCDPSession(page);
+  const { origin } = new URL(url);
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'cookies,local_storage,indexeddb' });
+  await session.detach();
+  for (const other of context.pages()) if (other !== page) await other.close();
 }
 
 /** Within the page: as a user has chosen who has not chosen otherwise. */

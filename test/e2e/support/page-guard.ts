@@ -6,6 +6,8 @@ export interface PageGuard {
   readonly requests: readonly string[];
   /** One line for each request that left the origin, each error in the console and each uncaught one. */
   readonly offences: readonly string[];
+  /** Both lists are empty again. */
+  forget(): void;
 }
 
 /** @param origin of the page, without a slash at the end */
@@ -37,5 +39,9 @@ export async function guardPages(context: BrowserContext, origin: string): Promi
     (url) => !isHome(url.href),
     (route) => route.abort('blockedbyclient'),
   );
-  return { requests, offences };
+  const forget = () => {
+    requests.length = 0;
+    offences.length = 0;
+  };
+  return { requests, offences, forget };
 }
