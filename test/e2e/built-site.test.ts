@@ -57,7 +57,9 @@ describe('the pane without office.js, as it is sent (gzip)', () => {
 
   /** Fetched when a tab or an article is opened, cells are flagged or a form is inserted, and not before. */
   const onWish = (file: string) =>
-    /^(view-(?!findings)|blank-forms|explain|article-card|flags|gestures|inserting|long-list|sample|trials|words-)/.test(file);
+    /^(view-(?!findings)|blank-forms|explain|article-card|flags|gestures|inserting|long-list|sample|trials|words-)/.test(
+      file,
+    );
   /** The rule files themselves: what every workbook needs, and each pack's rules and cases apart. */
   const ofRules = (file: string) => /^(rules|pack-|cases-)/.test(file);
 
