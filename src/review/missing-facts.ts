@@ -2,6 +2,8 @@
 import type { CellRange } from '../base/address';
 import type { Bilingual } from '../base/bilingual';
 import type { MissingFact } from '../checks/evaluation';
+import type { FactDictionary } from '../facts/fact-dictionary';
+import { isFactId } from '../facts/fact-id';
 import type { Finding, Review } from './review';
 
 export interface WantedFact {
@@ -35,4 +37,32 @@ export function wantedFacts(review: Review): readonly WantedFact[] {
       waiting: [...waiting.values()],
     }))
     .sort((a, b) => b.waiting.length - a.waiting.length);
+}
+
+/** Cells of a form that cannot be read, and the checks that wait for what is reckoned from them. */
+export interface CellsToMend {
+  readonly reason: Bilingual;
+  readonly cells: readonly CellRange[];
+  readonly waiting: readonly Finding[];
+}
+
+/** What a person is asked for apart from what is reckoned from the form: sums and their like are asked of nobody, their cells are named once. */
+export function askedOf(
+  wanted: readonly WantedFact[],
+  dictionary: FactDictionary | undefined,
+): { readonly asked: readonly WantedFact[]; readonly toMend: readonly CellsToMend[] } {
+  const isReckoned = ({ fact }: WantedFact) => {
+    const entry = isFactId(fact) ? dictionary?.byId(fact) : undefined;
+    return entry !== undefined && entry.labels === undefined && (entry.from ?? []).length === 0;
+  };
+  const mend = new Map<string, CellsToMend>();
+  for (const { looked, reason, name, waiting } of wanted.filter(isReckoned)) {
+    const key = JSON.stringify(looked);
+    const there = mend.get(key);
+    const words = reason ?? name;
+    const plainer = there && there.reason.zh.length <= words.zh.length ? there.reason : words;
+    const all = new Map([...(there?.waiting ?? []), ...waiting].map((finding) => [finding.id, finding]));
+    mend.set(key, { reason: plainer, cells: looked, waiting: [...all.values()] });
+  }
+  return { asked: wanted.filter((one) => !isReckoned(one)), toMend: [...mend.values()] };
 }

@@ -147,7 +147,7 @@ function askedOfHost({ review }: Memory, gesture: Gesture): Effect {
 
 /** Hosts keep their own writes out of their events, so that a new sheet is read for; what is remembered is heard of as any change is. */
 function gestureDone(memory: Memory, gesture: Gesture['kind']): Step {
-  return gesture === 'insert-form' || gesture === 'insert-sample' ? lookAgain(memory) : step(memory);
+  return gesture.startsWith('insert-') ? lookAgain(memory) : step(memory);
 }
 
 function mended(memory: Memory, source: FailureSource): Memory {

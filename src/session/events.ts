@@ -11,6 +11,7 @@ import type { BlankFormKind } from '../forms/blank-forms';
 import type { Review } from '../review/review';
 import type { Flag } from '../workbook/flag';
 import type { FlagsShown, HostEvent } from '../workbook/host';
+import type { SheetDraft } from '../workbook/sheet-draft';
 import type { RememberedEntry } from '../workbook/remembered';
 import type { Workbook } from '../workbook/workbook';
 import type { FlagsWish, PackChoice } from './session';
@@ -71,6 +72,7 @@ export type Gesture =
   | { readonly kind: 'reveal'; readonly range: CellRange }
   | { readonly kind: 'insert-form'; readonly form: BlankFormKind }
   | { readonly kind: 'insert-sample' }
+  | { readonly kind: 'insert-sheet'; readonly draft: SheetDraft }
   | { readonly kind: 'remember'; readonly entries: readonly RememberedEntry[] };
 
 export type Effect =

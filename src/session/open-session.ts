@@ -83,6 +83,7 @@ function asks(tell: (event: SessionEvent) => Promise<void>) {
     reveal: (range) => gesture({ kind: 'reveal', range }),
     remember: (entries) => gesture({ kind: 'remember', entries }),
     insertForm: (form) => gesture({ kind: 'insert-form', form }),
+    insertSheet: (draft) => gesture({ kind: 'insert-sheet', draft }),
     insertSample: () => gesture({ kind: 'insert-sample' }),
     dismissFailure: () => void tell({ kind: 'failure-dismissed' }),
   } satisfies Partial<Session>;

@@ -140,6 +140,9 @@ async function gestureMade(
     case 'insert-form':
       await host.insertSheet(await blankForm(gesture.form, regulation === undefined ? {} : { regulation }));
       return;
+    case 'insert-sheet':
+      await host.insertSheet(gesture.draft);
+      return;
     case 'insert-sample':
       return insertAll(host, await sample());
     case 'remember':

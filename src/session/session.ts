@@ -13,6 +13,7 @@ import type { Steps } from '../base/steps';
 import type { Trials } from '../review/trials';
 import type { Trial } from '../review/try-amount';
 import type { SlipTried } from '../review/try-verdict';
+import type { SheetDraft } from '../workbook/sheet-draft';
 import type { RememberedEntry } from '../workbook/remembered';
 
 export interface SessionState {
@@ -106,6 +107,8 @@ export interface Session {
   insertForm(kind: BlankFormKind): Promise<void>;
   /** Adds the sheets of a filled-in sample, to try things with; what stands in the workbook is not touched. */
   insertSample(): Promise<void>;
+  /** Adds a sheet that was drawn up from the review, to print; it is its user's from then on. */
+  insertSheet(draft: SheetDraft): Promise<void>;
   /** Writes one fact into the sheet of project facts, beside its label or in a row below, and nowhere else. */
   fillFact(fact: FactId, typed: string, noted?: ChoiceNoted): Promise<FillResult>;
   /** Keeps what the user has said of a form or a line in the workbook, or forgets it; a new check follows. */

@@ -8,6 +8,7 @@ import type { Trial } from '../../src/review/try-amount';
 import { atOnce } from '../../src/base/steps';
 import type { SlipTried } from '../../src/review/try-verdict';
 import type { ChoiceNoted, FillResult, FlagsWish, Session, SessionState, WriteResult } from '../../src/session/session';
+import type { SheetDraft } from '../../src/workbook/sheet-draft';
 import type { RememberedEntry } from '../../src/workbook/remembered';
 import { ourRulebook } from '../support/open-sample';
 import { at, FACTS, slipReview } from './slip-review';
@@ -15,6 +16,7 @@ import { at, FACTS, slipReview } from './slip-review';
 export interface PlayedSession extends Session {
   readonly revealed: CellRange[];
   readonly chosen: string[];
+  readonly drawn: SheetDraft[];
   readonly inserted: (BlankFormKind | 'sample')[];
   readonly switched: Partial<FlagsWish>[];
   readonly filled: (readonly [fact: string, typed: string, noted?: ChoiceNoted])[];
@@ -60,6 +62,7 @@ export function playedSession(first: Partial<SessionState> = {}): PlayedSession 
   const session: PlayedSession = {
     revealed: [],
     chosen: [],
+    drawn: [],
     inserted: [],
     switched: [],
     filled: [],
@@ -87,6 +90,7 @@ export function playedSession(first: Partial<SessionState> = {}): PlayedSession 
     choosePack: async (id) => void session.chosen.push(id),
     reveal: async (range) => void session.revealed.push(range),
     insertForm: async (kind) => void session.inserted.push(kind),
+    insertSheet: async (draft) => void session.drawn.push(draft),
     insertSample: async () => void session.inserted.push('sample'),
     async fillFact(fact, typed, noted) {
       session.filled.push(noted ? [fact, typed, noted] : [fact, typed]);

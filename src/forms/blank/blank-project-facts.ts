@@ -1,7 +1,10 @@
 /** A blank sheet of project facts (项目要素表): what the forms do not hold, a label and a place for its value each. */
 import type { DraftCell, DraftRow, SheetDraft } from '../../workbook/sheet-draft';
+import { heightOf } from '../../workbook/row-heights';
 import { BOX, CAPTION, DAY, row, SECTION, SMALL, textCell, TITLE, YUAN } from './blank-look';
 import { PROJECT_FACTS_GROUPS, type FactRow, type Take } from './project-facts-rows';
+
+const WIDTHS = [24, 34, 50] as const;
 
 /** `regulation`: what stands beside 适用办法, where it is known. */
 export function blankProjectFacts(regulation?: string): SheetDraft {
@@ -18,7 +21,7 @@ export function blankProjectFacts(regulation?: string): SheetDraft {
   ]);
   return {
     name: '项目要素表',
-    columnWidths: [24, 34, 50],
+    columnWidths: WIDTHS,
     rows: [...head, ...body],
     merges: [{ top: 0, left: 0, bottom: 0, right: 2 }],
     frozenRows: 2,
@@ -35,7 +38,8 @@ function factRow({ label, take, remark }: FactRow, value: string | undefined): D
       box,
       remark === undefined ? { style: said } : textCell(remark, said),
     ],
-    height: 20,
+    // A remark of two lines is read whole.
+    height: Math.max(20, heightOf([{ text: remark ?? '', width: WIDTHS[2], fontSize: 9 }])),
   };
 }
 

@@ -1,6 +1,7 @@
 /** 项目要素: what is missing and who waits for it, and what was read from where. */
 import { FormsRead } from './forms-read';
 import { MissingList } from './missing-list';
+import { InsertForms } from '../settings/insert-forms';
 import { ReadFacts } from './read-facts';
 import type { ViewProps } from '../shared/lazy-view';
 import { useViewLook } from '../shared/view-look';
@@ -12,6 +13,7 @@ export function FactsView({ review }: ViewProps) {
       <MissingList review={review} />
       <ReadFacts review={review} />
       <FormsRead review={review} />
+      <InsertForms />
     </div>
   );
 }

@@ -4,8 +4,9 @@ import { routeTopics } from '../../review/route-topics';
 import { DeadlineList } from './deadline-list';
 import { FilingList } from './filing-list';
 import { useSpeech } from '../shared/language';
-import type { ViewProps } from '../shared/lazy-view';
+import { LazyView, type ViewProps } from '../shared/lazy-view';
 import { MaterialsList } from './materials-list';
+import { RESULTS_ON_PAPER } from './results-on-paper-source';
 import { RouteList } from './route-lines';
 import { useViewLook } from '../shared/view-look';
 
@@ -17,7 +18,12 @@ export function ProcedureView({ review }: ViewProps) {
   const filings = filingsOf(review);
   const materials = materialsOf(review);
   if (topics.length + deadlines.length + filings.length + materials.length === 0) {
-    return <p className={look.text}>{review.pack ? m.noProcedure : m.noProcedureWithoutPack}</p>;
+    return (
+      <div className={look.view}>
+        <p className={look.text}>{review.pack ? m.noProcedure : m.noProcedureWithoutPack}</p>
+        <LazyView source={RESULTS_ON_PAPER} with={{ review }} />
+      </div>
+    );
   }
   return (
     <div className={look.view}>
@@ -28,6 +34,7 @@ export function ProcedureView({ review }: ViewProps) {
       <DeadlineList deadlines={deadlines} review={review} />
       <FilingList filings={filings} review={review} />
       <MaterialsList materials={materials} review={review} />
+      <LazyView source={RESULTS_ON_PAPER} with={{ review }} />
     </div>
   );
 }
