@@ -1,5 +1,5 @@
 /** Who reads along while a worksheet goes by. */
-import type { XmlAttributes } from './xml-events';
+import type { XmlAttributes, XmlListener } from './xml-events';
 
 /** Told of everything in the sheet that only a grid shows. */
 export interface SheetObserver {
@@ -8,4 +8,6 @@ export interface SheetObserver {
   open(name: string, attributes: XmlAttributes, row: number): void;
   text(text: string): void;
   close(name: string): void;
+  /** What newer programs say besides, in namespaces of their own. */
+  readonly foreign?: Pick<XmlListener, 'open' | 'close' | 'text'>;
 }

@@ -51,6 +51,7 @@ export function readSheetPart(part: string, context: SheetContext, observer?: Sh
       else if (cells.inCell) cells.closeWithin(name);
       else observer?.close(name);
     },
+    ...(observer?.foreign && { foreign: observer.foreign }),
   };
 
   return {

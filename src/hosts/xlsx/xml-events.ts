@@ -1,4 +1,4 @@
-/** XML as a stream of elements of the root's own namespace; whatever stands in another is skipped with all it holds. */
+/** XML as a stream of elements of the root's own namespace; whatever stands in another is skipped with all it holds, unless asked for. */
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { damagedPart, unsafe, UnreadableWorkbook } from './unreadable-workbook';
 
@@ -9,6 +9,8 @@ export interface XmlListener {
   close(name: string): void;
   /** Text and CDATA, in pieces, between the events of its element. */
   text(text: string): void;
+  /** What stands in other namespaces, with all it holds; passed over where absent. */
+  readonly foreign?: Pick<XmlListener, 'open' | 'close' | 'text'>;
 }
 
 interface XmlFeed {
@@ -36,17 +38,22 @@ export function feedXml(part: string, listener: XmlListener): XmlFeed {
     rootUri ??= tag.uri;
     depth += 1;
     if (depth > DEEPEST) throw damagedPart(part);
-    if (foreignDepth > 0 || tag.uri !== rootUri) foreignDepth += 1;
-    else listener.open(tag.local, tag.attributes, tag.uri);
+    if (foreignDepth > 0 || tag.uri !== rootUri) {
+      foreignDepth += 1;
+      listener.foreign?.open(tag.local, tag.attributes, tag.uri);
+    } else listener.open(tag.local, tag.attributes, tag.uri);
   });
   parser.on('closetag', (tag) => {
     sinceEvent = 0;
     depth -= 1;
-    if (foreignDepth > 0) foreignDepth -= 1;
-    else listener.close(tag.local);
+    if (foreignDepth > 0) {
+      foreignDepth -= 1;
+      listener.foreign?.close(tag.local);
+    } else listener.close(tag.local);
   });
   const takeText = (text: string) => {
-    if (foreignDepth === 0 && depth > 0) listener.text(text);
+    if (foreignDepth > 0) listener.foreign?.text(text);
+    else if (depth > 0) listener.text(text);
   };
   parser.on('text', takeText);
   parser.on('cdata', takeText);

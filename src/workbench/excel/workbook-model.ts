@@ -159,7 +159,7 @@ export interface ModelConditionalFormat {
   readonly stopIfTrue: boolean;
   /** Excel's names: 'Custom', 'DataBar', 'ColorScale', 'IconSet', 'CellValue', 'TopBottom', 'PresetCriteria', 'ContainsText'. */
   readonly type: string;
-  /** Of a custom format, with its '='. */
+  /** With its '='; of a custom format, and of another that is drawn by one. */
   readonly formula?: string;
   readonly style: ModelStyle;
 }

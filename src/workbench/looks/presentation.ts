@@ -27,6 +27,8 @@ export interface SheetPresentation {
    */
   readonly styleRuns: ReadonlyMap<number, readonly StyleRun[]>;
   readonly conditionalFormats: readonly ConditionalFormat[];
+  /** Rules of the file that could not be kept, each by its kind and cells. */
+  readonly lostFormats: readonly string[];
   readonly choices: readonly ChoiceList[];
   readonly notes: readonly SheetNote[];
 }
@@ -72,16 +74,53 @@ export interface BorderEdge {
   readonly color?: string;
 }
 
-/** The author's own; not colour scales, bars, icons and ranks. Formulas are without '=', for the first area's first cell. */
+/** The author's own. Formulas are without '=', for the first area's first cell. */
 export interface ConditionalFormat {
   readonly areas: readonly Area[];
-  readonly rule:
-    | { readonly kind: 'cellIs'; readonly operator: string; readonly formulas: readonly string[] }
-    | { readonly kind: 'expression'; readonly formula: string };
+  readonly type: ConditionalFormatType;
+  readonly rule: FormatRule;
   readonly style: CellStyle;
   /** Smaller comes first. */
   readonly priority: number;
   readonly stopIfTrue: boolean;
+}
+
+/** As Excel tells add-ins of it: Excel.ConditionalFormatType. */
+export type ConditionalFormatType =
+  'Custom' | 'CellValue' | 'ContainsText' | 'PresetCriteria' | 'TopBottom' | 'DataBar' | 'ColorScale' | 'IconSet';
+
+export type FormatRule =
+  | { readonly kind: 'cellIs'; readonly operator: string; readonly formulas: readonly string[] }
+  | { readonly kind: 'expression'; readonly formula: string }
+  | { readonly kind: 'rank'; readonly count: number; readonly isPercent: boolean; readonly isBottom: boolean }
+  | { readonly kind: 'average'; readonly isAbove: boolean; readonly orEqual: boolean }
+  | { readonly kind: 'repeated'; readonly isUnique: boolean }
+  | {
+      readonly kind: 'dataBar';
+      readonly from: Threshold;
+      readonly to: Threshold;
+      readonly color: string;
+      readonly showsValue: boolean;
+    }
+  | { readonly kind: 'colorScale'; readonly steps: readonly (Threshold & { readonly color: string })[] }
+  | {
+      readonly kind: 'iconSet';
+      readonly icons: string;
+      readonly steps: readonly Threshold[];
+      readonly isReversed: boolean;
+      readonly showsValue: boolean;
+    }
+  /** In its place in the list and no more: what it says is nothing that is drawn here. */
+  | { readonly kind: 'opaque' };
+
+/** Where a scale, bar or icon begins. */
+export interface Threshold {
+  /** As the file names it: 'min', 'max', 'num', 'percent', 'percentile', 'formula', 'autoMin', 'autoMax'. */
+  readonly type: string;
+  /** A number, or a formula without its '='; '' where the type needs none. */
+  readonly value: string;
+  /** Whether the value itself belongs to what begins there. */
+  readonly isIncluded: boolean;
 }
 
 /** What may be chosen in these cells: the words themselves, or a formula for the cells that hold them (with '='). */

@@ -5,13 +5,11 @@ import { readXlsx, type OpenedXlsx, type XlsxOptions, type XlsxReading } from '.
 import { OFFICE_THEME, themeColors } from './colors';
 import type { SheetPresentation, WorkbookPresentation } from './presentation';
 import { observePresentation } from './sheet-presentation';
-import { readStyleSheet, type StyleSheet } from './style-sheet';
+import { NO_STYLES, readStyleSheet, type StyleSheet } from './style-sheet';
 
 interface PresentedXlsx extends XlsxReading {
   readonly presentation: WorkbookPresentation;
 }
-
-const NO_STYLES: StyleSheet = { cells: [], differences: [] };
 
 /** Throws UnreadableWorkbook as `readXlsx` does. */
 export function readPresentedXlsx(bytes: Uint8Array, options: XlsxOptions): PresentedXlsx {

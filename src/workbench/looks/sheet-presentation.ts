@@ -29,6 +29,7 @@ export function observePresentation(styles: StyleSheet, meter: ReadingMeter): Pr
     },
     text: (text) => rules.text(text),
     close: (name) => rules.close(name),
+    foreign: rules.foreign,
     finish: (notes) => ({ ...frame.finish(), ...rules.finish(), styleRuns: runs.finish(), notes }),
   };
 }
@@ -54,7 +55,7 @@ function gatherRuns(styles: StyleSheet, meter: ReadingMeter) {
   };
 }
 
-type Frame = Omit<SheetPresentation, 'styleRuns' | 'conditionalFormats' | 'choices' | 'notes'>;
+type Frame = Omit<SheetPresentation, 'styleRuns' | 'conditionalFormats' | 'lostFormats' | 'choices' | 'notes'>;
 
 /** Widths and heights, what stays in place while the rest scrolls, and whether lines are drawn. */
 function gatherFrame() {

@@ -1,14 +1,25 @@
 /** The styles part: what the style numbers of cells stand for. */
 import { numberFormatCode, ownFormats, readNumberFormats } from '../../hosts/xlsx/number-formats';
 import { childOf, childrenOf, flagOf, type XmlElement } from '../../hosts/xlsx/xml-tree';
-import { colorOf, type ThemeColors } from './colors';
+import { colorOf, OFFICE_THEME, type ThemeColors } from './colors';
 import type { BorderEdge, CellBorder, CellFont, CellStyle } from './presentation';
 
 /** Whole styles by style number, for cells and for conditional formats; undefined where a cell's style says nothing. */
 export interface StyleSheet {
   readonly cells: readonly (CellStyle | undefined)[];
   readonly differences: readonly CellStyle[];
+  /** Of a difference that stands with its rule. */
+  readonly difference: (dxf: XmlElement) => CellStyle;
+  readonly color: (element: XmlElement | undefined) => string | undefined;
 }
+
+/** Of a workbook without one. */
+export const NO_STYLES: StyleSheet = {
+  cells: [],
+  differences: [],
+  difference: (dxf) => differenceOf(dxf, new Map(), OFFICE_THEME),
+  color: (element) => colorOf(element, OFFICE_THEME),
+};
 
 export function readStyleSheet(styles: XmlElement, theme: ThemeColors): StyleSheet {
   const formats = readNumberFormats(styles);
@@ -25,19 +36,22 @@ export function readStyleSheet(styles: XmlElement, theme: ThemeColors): StyleShe
     }),
   );
   const own = ownFormats(childOf(styles, 'numFmts'));
-  const differences = childrenOf(childOf(styles, 'dxfs'), 'dxf').map((dxf) => {
-    const format = childOf(dxf, 'numFmt');
-    const style = styleOf({
-      font: withContent(childOf(dxf, 'font'), (font) => fontOf(font, theme)),
-      fill: withContent(childOf(dxf, 'fill'), (fill) => fillOf(fill, theme, 'difference')),
-      border: withContent(childOf(dxf, 'border'), (border) => borderOf(border, theme)),
-      alignment: childOf(dxf, 'alignment'),
-      numberFormat:
-        format?.attributes['formatCode'] ?? (format && numberFormatCode(Number(format.attributes['numFmtId']), own)),
-    });
-    return style ?? {};
+  const difference = (dxf: XmlElement) => differenceOf(dxf, own, theme);
+  const differences = childrenOf(childOf(styles, 'dxfs'), 'dxf').map(difference);
+  return { cells, differences, difference, color: (element) => colorOf(element, theme) };
+}
+
+function differenceOf(dxf: XmlElement, own: ReadonlyMap<number, string>, theme: ThemeColors): CellStyle {
+  const format = childOf(dxf, 'numFmt');
+  const style = styleOf({
+    font: withContent(childOf(dxf, 'font'), (font) => fontOf(font, theme)),
+    fill: withContent(childOf(dxf, 'fill'), (fill) => fillOf(fill, theme, 'difference')),
+    border: withContent(childOf(dxf, 'border'), (border) => borderOf(border, theme)),
+    alignment: childOf(dxf, 'alignment'),
+    numberFormat:
+      format?.attributes['formatCode'] ?? (format && numberFormatCode(Number(format.attributes['numFmtId']), own)),
   });
-  return { cells, differences };
+  return style ?? {};
 }
 
 interface StyleParts {

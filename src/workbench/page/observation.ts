@@ -2,7 +2,7 @@
 import { formatArea, parseArea, overlaps, type Area } from '../../base/address';
 import { checkOfFlagFormula } from '../../workbook/flag';
 import { findSheet } from '../excel/addresses';
-import type { ModelCell, SheetModel, WorkbookModel } from '../excel/workbook-model';
+import type { ModelCell, ModelConditionalFormat, SheetModel, WorkbookModel } from '../excel/workbook-model';
 import type { FaultPlan } from '../protocol/faults';
 import type { TrafficEntry } from '../protocol/traffic';
 import type { Workbench } from './workbench';
@@ -31,6 +31,8 @@ interface WorkbenchObservation {
   flagsAt(sheet: string, a1: string): readonly string[];
   /** How many conditional formats the sheet has, whoever made them. */
   conditionalFormatCount(sheet: string): number;
+  /** All of them, whole, in the order in which they take effect. */
+  conditionalFormats(sheet: string): readonly ModelConditionalFormat[];
   /** Where what a sheet has besides its cells stands, as addresses; the conditional formats with their formulas. */
   belongings(sheet: string): SheetBelongings;
   /** The choices of a cell's list, with the formula where that names a range; undefined without a list. */
@@ -68,6 +70,7 @@ export function observe(workbench: Workbench, ready: Promise<void>, gaps: readon
         .sheets()
         .map((sheet) => sheet.name()),
     conditionalFormatCount: (name) => sheetOf(name).conditionalFormats().length,
+    conditionalFormats: (name) => sheetOf(name).conditionalFormats(),
     belongings: (name) => belongingsOf(sheetOf(name)),
     definedNames: () =>
       Object.fromEntries(
@@ -157,9 +160,12 @@ function belongingsOf(sheet: SheetModel): SheetBelongings {
     Array.from({ length: count }, (_, line) => line).flatMap((line) => (isHidden(line) ? [line + 1] : []));
   return {
     merges: sheet.merges().map(formatArea).sort(),
-    conditionalFormats: sheet
-      .conditionalFormats()
-      .map(({ areas, formula }) => ({ on: areas.map(formatArea).join(','), formula: formula ?? '' })),
+    conditionalFormats: sheet.conditionalFormats().map(({ areas, formula, type, stopIfTrue }) => ({
+      on: areas.map(formatArea).join(','),
+      formula: formula ?? '',
+      type,
+      stopIfTrue,
+    })),
     notes: sheet
       .notes()
       .map(({ row, column, text }) => `${formatArea({ top: row, left: column, bottom: row, right: column })} ${text}`),

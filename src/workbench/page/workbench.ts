@@ -73,6 +73,10 @@ export class Workbench {
       reveal: (_sheet, area) => this.grid.scrollTo(area),
     });
     const { manifest, profile, beliefs, locale, faults, onGap } = this.options;
+    for (const sheet of workbook.sheets) {
+      const lost = presentation.sheets.get(sheet.id)?.lostFormats ?? [];
+      for (const format of lost) onGap(`a conditional format of the file is not kept: ${sheet.name} ${format}`);
+    }
     const host = new AddInHost({
       manifest,
       model,

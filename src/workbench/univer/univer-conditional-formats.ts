@@ -17,6 +17,7 @@ import type { IConditionFormattingRule } from '@univerjs/preset-sheets-condition
 import type { ModelConditionalFormat } from '../excel/workbook-model';
 import type { AddInWrites } from './add-in-writes';
 import { toArea, toRange } from './areas';
+import { typeOf } from './listed-rules';
 import { toModelStyle, toUniverStyle } from './univer-style';
 
 type Description = Omit<ModelConditionalFormat, 'id'>;
@@ -179,26 +180,17 @@ function changedRule(before: IConditionFormattingRule, change: Partial<Descripti
   };
 }
 
-const HIGHLIGHT_TYPES: Readonly<Record<string, string>> = {
-  [CFSubRuleType.formula]: 'Custom',
-  [CFSubRuleType.number]: 'CellValue',
-  [CFSubRuleType.text]: 'ContainsText',
-  [CFSubRuleType.rank]: 'TopBottom',
-};
-
-const OTHER_TYPES: Readonly<Record<string, string>> = {
-  [CFRuleType.dataBar]: 'DataBar',
-  [CFRuleType.colorScale]: 'ColorScale',
-  [CFRuleType.iconSet]: 'IconSet',
-};
-
 function toModel(standing: IConditionFormattingRule): ModelConditionalFormat {
   const { rule } = standing;
-  const common = { id: standing.cfId, areas: standing.ranges.map(toArea), stopIfTrue: standing.stopIfTrue };
-  if (rule.type !== CFRuleType.highlightCell) return { ...common, type: OTHER_TYPES[rule.type] ?? 'Custom', style: {} };
+  const common = {
+    id: standing.cfId,
+    areas: standing.ranges.map(toArea),
+    stopIfTrue: standing.stopIfTrue,
+    type: typeOf(rule),
+  };
+  if (rule.type !== CFRuleType.highlightCell) return { ...common, style: {} };
   return {
     ...common,
-    type: HIGHLIGHT_TYPES[rule.subType] ?? 'PresetCriteria',
     ...(rule.subType === CFSubRuleType.formula ? { formula: rule.value } : {}),
     style: toModelStyle(rule.style),
   };

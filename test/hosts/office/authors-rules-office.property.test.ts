@@ -15,6 +15,11 @@ const SEQUENCES = Number(process.env['GUIJU_OFFICE_SEQUENCES'] ?? 300);
 const TOGETHER = 25;
 const STEPS = 3;
 const SEVERITIES = ['note', 'warning', 'error'] as const;
+/** Of the author's besides those by formula. */
+const OTHER_TYPES = [
+  ...['DataBar', 'ColorScale', 'IconSet', 'TopBottom'],
+  ...['PresetCriteria', 'ContainsText', 'CellValue'],
+] as const;
 
 describe.each(Array.from({ length: Math.ceil(SEQUENCES / TOGETHER) }, (_, number) => number))(
   'the genuine office.js, excel %i',
@@ -56,8 +61,21 @@ async function play(
   const another = new OfficeHost({ reconcileAfterMs: 3_600_000, listens: false });
   const cell = () => `${'ABC'.charAt(pick(3))}${1 + pick(4)}`;
   const sheetName = () => (pick(4) === 0 ? '二' : '一');
-  const adds = () =>
+  const addsCustom = () =>
     excel.user.addFormat(sheetName(), pick(8) === 0 ? 'B1:B1048576' : cell(), `=A1>${pick(3)}`, '#00FF00');
+  const addsOther = () => {
+    const [top, left] = [pick(4), pick(3)];
+    const area = { sheet: excel.file.sheet(sheetName()).id, top, left, bottom: top + pick(3), right: left + pick(2) };
+    const other = {
+      type: OTHER_TYPES[pick(OTHER_TYPES.length)] ?? 'DataBar',
+      formula: '',
+      areas: [area],
+      look: '{}',
+      stopIfTrue: pick(3) === 0,
+    };
+    excel.file.writeFormats(pick(2) === 0 ? [other, ...excel.file.formats] : [...excel.file.formats, other], true);
+  };
+  const adds = () => (pick(2) === 0 ? addsCustom() : addsOther());
   for (let rules = pick(4); rules > 0; rules -= 1) adds();
   const sheets = excel.file.workbook.sheets;
   const flags = (): Flag[] =>

@@ -15,6 +15,11 @@ const SEVERITIES = ['note', 'warning', 'error'] as const;
 /** Beyond what Excel takes for a text in a formula. */
 const TOO_LONG = 'x'.repeat(300);
 const LAST_ROW = 1_048_575;
+/** Of the author's: Excel names them and gives no more of them. */
+const OTHER_TYPES = [
+  ...['DataBar', 'ColorScale', 'IconSet', 'TopBottom'],
+  ...['PresetCriteria', 'ContainsText', 'CellValue'],
+] as const;
 
 export class RuleStory {
   static readonly KINDS = 14;
@@ -174,7 +179,7 @@ export class RuleStory {
     const rule = {
       areas: areas.slice(0, 1 + this.#number(2)),
       stopIfTrue: this.#random() < 0.3,
-      type: isCustom ? 'Custom' : 'DataBar',
+      type: isCustom ? 'Custom' : (OTHER_TYPES[this.#number(OTHER_TYPES.length)] ?? 'DataBar'),
       style: isCustom ? { fill: '#00FF00' } : {},
       ...(isCustom && { formula: `=A${1 + this.#number(9)}>${this.#number(2)}` }),
     };

@@ -91,14 +91,13 @@ test('sizes, frozen panes and grid lines', () => {
   });
 });
 
-test('conditional formats that a formula can say are taken, colour scales are not', () => {
+test('conditional formats are taken with their formulas, styles and places', () => {
   const { conditionalFormats } = presentationOf({
     styles: STYLES,
     after:
       '<conditionalFormatting sqref="A1:A9 C1"><cfRule type="cellIs" dxfId="0" priority="2" operator="between"><formula>1</formula><formula>5</formula></cfRule>' +
       '<cfRule type="expression" dxfId="0" priority="1" stopIfTrue="1"><formula>$B1&gt;10</formula></cfRule>' +
-      '<cfRule type="containsText" dxfId="0" priority="4" operator="containsText" text="约"><formula>NOT(ISERROR(SEARCH("约",A1)))</formula></cfRule>' +
-      '<cfRule type="colorScale" priority="3"><colorScale><cfvo type="min"/></colorScale></cfRule></conditionalFormatting>',
+      '<cfRule type="containsText" dxfId="0" priority="4" operator="containsText" text="约"><formula>NOT(ISERROR(SEARCH("约",A1)))</formula></cfRule></conditionalFormatting>',
   });
   const areas = [
     { top: 0, left: 0, bottom: 8, right: 0 },
@@ -108,14 +107,23 @@ test('conditional formats that a formula can say are taken, colour scales are no
   expect(conditionalFormats).toEqual([
     {
       areas,
+      type: 'CellValue',
       rule: { kind: 'cellIs', operator: 'between', formulas: ['1', '5'] },
       style,
       priority: 2,
       stopIfTrue: false,
     },
-    { areas, rule: { kind: 'expression', formula: '$B1>10' }, style, priority: 1, stopIfTrue: true },
     {
       areas,
+      type: 'Custom',
+      rule: { kind: 'expression', formula: '$B1>10' },
+      style,
+      priority: 1,
+      stopIfTrue: true,
+    },
+    {
+      areas,
+      type: 'ContainsText',
       rule: { kind: 'expression', formula: 'NOT(ISERROR(SEARCH("约",A1)))' },
       style,
       priority: 4,

@@ -14,16 +14,45 @@ import type { Injector, IWorkbookData, Workbook as UniverUnit } from '@univerjs/
 import { UniverDataValidationPlugin } from '@univerjs/data-validation';
 import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
 import { SetRangeValuesCommand, InsertRowByRangeCommand, UniverSheetsPlugin } from '@univerjs/sheets';
-import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-conditional-formatting';
+import {
+  ConditionalFormattingRuleModel,
+  UniverSheetsConditionalFormattingPlugin,
+} from '@univerjs/sheets-conditional-formatting';
+import type { IConditionFormattingRule } from '@univerjs/sheets-conditional-formatting';
 import { UniverSheetsDataValidationPlugin } from '@univerjs/sheets-data-validation';
 import { UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
 import { UniverSheetsNotePlugin } from '@univerjs/sheets-note';
 import type { Workbook } from '../../../src/workbook/workbook';
 import { CustomXmlStore } from '../../../src/workbench/excel/custom-xml-store';
 import type { ModelEvent, SheetModel } from '../../../src/workbench/excel/workbook-model';
+import type { WorkbookPresentation } from '../../../src/workbench/looks/presentation';
 import type { UndoPolicy } from '../../../src/workbench/univer/add-in-writes';
 import { UniverWorkbook } from '../../../src/workbench/univer/univer-workbook';
 import { workbookData } from '../../../src/workbench/univer/workbook-data';
+
+// Univer's CommonJS asks for ES modules, which jest cannot load; the same packages built for browsers carry them inside.
+jest.mock('@univerjs/core', () => mockUniver('core'));
+jest.mock('@univerjs/data-validation', () => mockUniver('data-validation'));
+jest.mock('@univerjs/engine-formula', () => mockUniver('engine-formula'));
+jest.mock('@univerjs/engine-render', () => mockUniver('engine-render'));
+jest.mock('@univerjs/rpc', () => mockUniver('rpc'));
+jest.mock('@univerjs/sheets', () => mockUniver('sheets'));
+jest.mock('@univerjs/sheets-conditional-formatting', () => mockUniver('sheets-conditional-formatting'));
+jest.mock('@univerjs/sheets-data-validation', () => mockUniver('sheets-data-validation'));
+jest.mock('@univerjs/sheets-formula', () => mockUniver('sheets-formula'));
+jest.mock('@univerjs/sheets-note', () => mockUniver('sheets-note'));
+// The presets are these packages with their user interface, which needs a browser.
+jest.mock('@univerjs/preset-sheets-core', () => ({ ...mockUniver('engine-formula'), ...mockUniver('sheets') }));
+jest.mock('@univerjs/preset-sheets-conditional-formatting', () => mockUniver('sheets-conditional-formatting'));
+jest.mock('@univerjs/preset-sheets-note', () => mockUniver('sheets-note'));
+jest.mock('@univerjs/preset-sheets-data-validation', () => ({
+  ...mockUniver('data-validation'),
+  ...mockUniver('sheets-data-validation'),
+}));
+
+function mockUniver(name: string): object {
+  return jest.requireActual<object>(`@univerjs/${name}/lib/umd/index.js`);
+}
 
 export interface HeadlessWorkbook {
   readonly model: UniverWorkbook;
@@ -34,6 +63,8 @@ export interface HeadlessWorkbook {
   /** As a person types: through Univer's commands, which keep undo. */
   type(row: number, column: number, text: string): Promise<void>;
   insertRow(row: number): Promise<void>;
+  /** The first sheet's conditional formats as Univer has them, whole. */
+  formatRules(): IConditionFormattingRule[];
   undo(): Promise<void>;
   redo(): Promise<void>;
   /** As one batch of an add-in. */
@@ -41,7 +72,11 @@ export interface HeadlessWorkbook {
   close(): void;
 }
 
-export async function headlessWorkbook(workbook: Workbook, undo: UndoPolicy = 'stacked'): Promise<HeadlessWorkbook> {
+export async function headlessWorkbook(
+  workbook: Workbook,
+  undo: UndoPolicy = 'stacked',
+  presentation: WorkbookPresentation = { sheets: new Map(), customXml: [] },
+): Promise<HeadlessWorkbook> {
   const univer = new Univer({
     locale: LocaleType.ZH_CN,
     locales: { [LocaleType.ZH_CN]: {} },
@@ -54,7 +89,7 @@ export async function headlessWorkbook(workbook: Workbook, undo: UndoPolicy = 's
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
   univer.registerPlugin(UniverDataValidationPlugin);
   univer.registerPlugin(UniverSheetsDataValidationPlugin);
-  const data = workbookData('book', workbook, { sheets: new Map(), customXml: [] });
+  const data = workbookData('book', workbook, presentation);
   const unit = univer.createUnit<IWorkbookData, UniverUnit>(UniverInstanceType.UNIVER_SHEET, data);
   const injector = univer.__getInjector();
   injector.get(IUniverInstanceService).focusUnit(unit.getUnitId());
@@ -100,6 +135,10 @@ export async function headlessWorkbook(workbook: Workbook, undo: UndoPolicy = 's
     insertRow: (row) => {
       const range = { startRow: row, endRow: row, startColumn: 0, endColumn: sheet.columnCount() - 1 };
       return run(InsertRowByRangeCommand.id, { ...place, direction: Direction.DOWN, range });
+    },
+    formatRules: () => {
+      const rules = injector.get(ConditionalFormattingRuleModel).getSubunitRules(place.unitId, sheet.id);
+      return structuredClone(rules ?? []);
     },
     undo: () => run(UndoCommand.id),
     redo: () => run(RedoCommand.id),

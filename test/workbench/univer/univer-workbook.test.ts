@@ -5,30 +5,6 @@ import type { UndoPolicy } from '../../../src/workbench/univer/add-in-writes';
 import { NOTHING_REMEMBERED } from '../../../src/workbook/remembered';
 import { headlessWorkbook, type HeadlessWorkbook } from './headless-workbook';
 
-// Univer's CommonJS asks for ES modules, which jest cannot load; the same packages built for browsers carry them inside.
-jest.mock('@univerjs/core', () => mockUniver('core'));
-jest.mock('@univerjs/data-validation', () => mockUniver('data-validation'));
-jest.mock('@univerjs/engine-formula', () => mockUniver('engine-formula'));
-jest.mock('@univerjs/engine-render', () => mockUniver('engine-render'));
-jest.mock('@univerjs/rpc', () => mockUniver('rpc'));
-jest.mock('@univerjs/sheets', () => mockUniver('sheets'));
-jest.mock('@univerjs/sheets-conditional-formatting', () => mockUniver('sheets-conditional-formatting'));
-jest.mock('@univerjs/sheets-data-validation', () => mockUniver('sheets-data-validation'));
-jest.mock('@univerjs/sheets-formula', () => mockUniver('sheets-formula'));
-jest.mock('@univerjs/sheets-note', () => mockUniver('sheets-note'));
-// The presets are these packages with their user interface, which needs a browser.
-jest.mock('@univerjs/preset-sheets-core', () => ({ ...mockUniver('engine-formula'), ...mockUniver('sheets') }));
-jest.mock('@univerjs/preset-sheets-conditional-formatting', () => mockUniver('sheets-conditional-formatting'));
-jest.mock('@univerjs/preset-sheets-note', () => mockUniver('sheets-note'));
-jest.mock('@univerjs/preset-sheets-data-validation', () => ({
-  ...mockUniver('data-validation'),
-  ...mockUniver('sheets-data-validation'),
-}));
-
-function mockUniver(name: string): object {
-  return jest.requireActual<object>(`@univerjs/${name}/lib/umd/index.js`);
-}
-
 const value = (each: string | number): Cell => ({ value: each });
 const formula = (text: string, result: number): Cell => ({ value: result, formula: text });
 
