@@ -5,6 +5,9 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 const SAMPLES = join(__dirname, '..', '..', '..', 'assets', 'samples');
 const SLIP = 'xl/worksheets/sheet2.xml';
+const STYLES = 'xl/styles.xml';
+const ONE_DIFFERENCE =
+  '<dxfs count="1"><dxf><fill><patternFill><bgColor rgb="FFDDEBF7"/></patternFill></fill></dxf></dxfs>';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -23,18 +26,33 @@ const NAMES =
   '<definedName name="现小计">变更单!$L$19:$L$20</definedName><definedName name="现合计">变更单!$L$21</definedName>' +
   '<definedName name="标题">变更单!$A$1</definedName>';
 
+type Files = Record<string, Uint8Array>;
+type Change = readonly [from: string | RegExp, to: string];
+
+const smallFiling = (): Files => unzipSync(new Uint8Array(readFileSync(join(SAMPLES, 'heyuan-small-filing.xlsx'))));
+
+function editPart(parts: Files, path: string, changes: readonly Change[]): void {
+  let text = strFromU8(parts[path] ?? new Uint8Array());
+  for (const [from, to] of changes) {
+    const next = text.replace(from, to);
+    if (next === text) throw new Error(`${path} holds no ${String(from)}`);
+    text = next;
+  }
+  parts[path] = strToU8(text);
+}
+
+/** 变更单 of heyuan-small-filing.xlsx with these <conditionalFormatting> elements. */
+export function slipWithFormats(formats: string): number[] {
+  const parts = smallFiling();
+  editPart(parts, SLIP, [['<pageMargins', `${formats}<pageMargins`]]);
+  editPart(parts, STYLES, [['</cellStyles>', `</cellStyles>${ONE_DIFFERENCE}`]]);
+  return [...zipSync(parts)];
+}
+
 /** 变更单 of heyuan-small-filing.xlsx: rows 15 and 28 and column D hidden, and all of the above. */
 export function dressedSlip(): number[] {
-  const parts = unzipSync(new Uint8Array(readFileSync(join(SAMPLES, 'heyuan-small-filing.xlsx'))));
-  const edit = (path: string, ...changes: readonly (readonly [string | RegExp, string])[]): void => {
-    let text = strFromU8(parts[path] ?? new Uint8Array());
-    for (const [from, to] of changes) {
-      const next = text.replace(from, to);
-      if (next === text) throw new Error(`${path} holds no ${String(from)}`);
-      text = next;
-    }
-    parts[path] = strToU8(text);
-  };
+  const parts = smallFiling();
+  const edit = (path: string, ...changes: readonly Change[]): void => editPart(parts, path, changes);
   edit(
     SLIP,
     ['<row r="16"', '<row r="15" hidden="1"/><row r="16"'],
@@ -43,10 +61,7 @@ export function dressedSlip(): number[] {
     ['<pageMargins', `${RULES}${CHOICES}<pageMargins`],
   );
   edit('xl/workbook.xml', ['<definedNames>', `<definedNames>${NAMES}`]);
-  edit('xl/styles.xml', [
-    '</cellStyles>',
-    '</cellStyles><dxfs count="1"><dxf><fill><patternFill><bgColor rgb="FFDDEBF7"/></patternFill></fill></dxf></dxfs>',
-  ]);
+  edit(STYLES, ['</cellStyles>', `</cellStyles>${ONE_DIFFERENCE}`]);
   parts['xl/worksheets/_rels/sheet2.xml.rels'] = strToU8(
     `<Relationships xmlns="${PACKAGE}"><Relationship Id="rId1" Type="${OFFICE}/comments" Target="../comments1.xml"/></Relationships>`,
   );

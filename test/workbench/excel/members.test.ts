@@ -6,7 +6,7 @@ import type { WireObject } from '../../../src/workbench/batch-engine/wire-object
 import { BELIEF_NAMES, DEFAULT_BELIEFS } from '../../../src/workbench/excel/beliefs';
 import { EventRegistry } from '../../../src/workbench/excel/event-registry';
 import type { ExcelContext } from '../../../src/workbench/excel/excel-context';
-import { membersOf, OF_EVERY_BATCH, REGISTERED_MEMBERS } from '../../../src/workbench/excel/members';
+import { ABSENT_MEMBERS, membersOf, OF_EVERY_BATCH, REGISTERED_MEMBERS } from '../../../src/workbench/excel/members';
 import { rangeAreas } from '../../../src/workbench/excel/range-areas-object';
 import { range } from '../../../src/workbench/excel/range-object';
 import { workbook } from '../../../src/workbench/excel/workbook-object';
@@ -93,6 +93,12 @@ describe('the members of the simulated Excel', () => {
     expect(REGISTERED_MEMBERS.filter(({ page }) => page === undefined).map(({ name }) => name)).toEqual([
       'Range._ValidateArraySize',
     ]);
+  });
+
+  it('are in the reference too where only the probe asks for them, and the simulated Excel has none of those', () => {
+    const reference = referenceMembers();
+    expect(ABSENT_MEMBERS.filter((name) => !reference.has(name))).toEqual([]);
+    expect(ABSENT_MEMBERS.filter((name) => registered().includes(name))).toEqual([]);
   });
 
   it('say of each belief where it bears, or it bears on every batch', () => {
