@@ -1,7 +1,7 @@
 /** One rule of the file → a conditional format of its kind; undefined of a kind that there is not. */
 import type { Area } from '../../base/address';
 import { childOf, childrenOf, flagOf, type XmlElement } from '../../hosts/xlsx/xml-tree';
-import type { ConditionalFormat, ConditionalFormatType, FormatRule, Threshold } from './presentation';
+import type { ConditionalFormat, ConditionalFormatType, ConditionalRule, ScaleStep } from './presentation';
 import type { StyleSheet } from './style-sheet';
 
 /** ECMA-376-1, 18.18.12 (ST_CfType), in the words of Excel.ConditionalFormatType. */
@@ -26,7 +26,7 @@ const TYPES: Readonly<Record<string, ConditionalFormatType>> = {
   iconSet: 'IconSet',
 };
 
-const OPAQUE: FormatRule = { kind: 'opaque' };
+const OPAQUE: ConditionalRule = { kind: 'opaque' };
 
 export function conditionalFormatOf(
   element: XmlElement,
@@ -47,7 +47,7 @@ export function conditionalFormatOf(
   };
 }
 
-function ruleOf(element: XmlElement, styles: StyleSheet): FormatRule {
+function ruleOf(element: XmlElement, styles: StyleSheet): ConditionalRule {
   const { attributes } = element;
   switch (attributes['type']) {
     case 'cellIs':
@@ -76,13 +76,13 @@ function ruleOf(element: XmlElement, styles: StyleSheet): FormatRule {
 }
 
 /** Rules on texts, blanks, errors and periods carry a formula that says the same. */
-function ofFormula(element: XmlElement): FormatRule {
+function ofFormula(element: XmlElement): ConditionalRule {
   const [formula] = formulasOf(element);
   return formula === undefined ? OPAQUE : { kind: 'expression', formula };
 }
 
 /** So many standard deviations from the average nothing here draws. */
-function averageOf(attributes: XmlElement['attributes']): FormatRule {
+function averageOf(attributes: XmlElement['attributes']): ConditionalRule {
   if (Number(attributes['stdDev'] ?? 0) > 0) return OPAQUE;
   return {
     kind: 'average',
@@ -91,8 +91,8 @@ function averageOf(attributes: XmlElement['attributes']): FormatRule {
   };
 }
 
-function dataBarOf(bar: XmlElement | undefined, { color }: StyleSheet): FormatRule {
-  const [from, to] = thresholdsOf(bar);
+function dataBarOf(bar: XmlElement | undefined, { color }: StyleSheet): ConditionalRule {
+  const [from, to] = stepsOf(bar);
   if (!bar || !from || !to) return OPAQUE;
   const fill = color(childOf(bar, 'color') ?? childOf(bar, 'fillColor')) ?? DEFAULT_BAR;
   return { kind: 'dataBar', from, to, color: fill, showsValue: flagOf(bar.attributes['showValue'], true) };
@@ -101,32 +101,32 @@ function dataBarOf(bar: XmlElement | undefined, { color }: StyleSheet): FormatRu
 /** Excel's first choice of one. */
 const DEFAULT_BAR = '#638EC6';
 
-function colorScaleOf(scale: XmlElement | undefined, { color }: StyleSheet): FormatRule {
+function colorScaleOf(scale: XmlElement | undefined, { color }: StyleSheet): ConditionalRule {
   const colors = childrenOf(scale, 'color').map((each) => color(each) ?? '#FFFFFF');
-  const steps = thresholdsOf(scale).flatMap((threshold, at) => {
+  const steps = stepsOf(scale).flatMap((step, at) => {
     const here = colors[at];
-    return here === undefined ? [] : [{ ...threshold, color: here }];
+    return here === undefined ? [] : [{ ...step, color: here }];
   });
   return steps.length < 2 ? OPAQUE : { kind: 'colorScale', steps };
 }
 
 /** Icons put together one by one have no name. */
-function iconSetOf(set: XmlElement | undefined): FormatRule {
+function iconSetOf(set: XmlElement | undefined): ConditionalRule {
   if (!set || flagOf(set.attributes['custom'], false)) return OPAQUE;
   return {
     kind: 'iconSet',
     icons: set.attributes['iconSet'] ?? '3TrafficLights1',
-    steps: thresholdsOf(set),
+    steps: stepsOf(set),
     isReversed: flagOf(set.attributes['reverse'], false),
     showsValue: flagOf(set.attributes['showValue'], true),
   };
 }
 
-function thresholdsOf(element: XmlElement | undefined): readonly Threshold[] {
-  return childrenOf(element, 'cfvo').map((threshold) => ({
-    type: threshold.attributes['type'] ?? '',
-    value: threshold.attributes['val'] ?? childOf(threshold, 'f')?.text ?? '',
-    isIncluded: flagOf(threshold.attributes['gte'], true),
+function stepsOf(element: XmlElement | undefined): readonly ScaleStep[] {
+  return childrenOf(element, 'cfvo').map((step) => ({
+    type: step.attributes['type'] ?? '',
+    value: step.attributes['val'] ?? childOf(step, 'f')?.text ?? '',
+    isIncluded: flagOf(step.attributes['gte'], true),
   }));
 }
 

@@ -78,7 +78,7 @@ export interface BorderEdge {
 export interface ConditionalFormat {
   readonly areas: readonly Area[];
   readonly type: ConditionalFormatType;
-  readonly rule: FormatRule;
+  readonly rule: ConditionalRule;
   readonly style: CellStyle;
   /** Smaller comes first. */
   readonly priority: number;
@@ -89,7 +89,7 @@ export interface ConditionalFormat {
 export type ConditionalFormatType =
   'Custom' | 'CellValue' | 'ContainsText' | 'PresetCriteria' | 'TopBottom' | 'DataBar' | 'ColorScale' | 'IconSet';
 
-export type FormatRule =
+export type ConditionalRule =
   | { readonly kind: 'cellIs'; readonly operator: string; readonly formulas: readonly string[] }
   | { readonly kind: 'expression'; readonly formula: string }
   | { readonly kind: 'rank'; readonly count: number; readonly isPercent: boolean; readonly isBottom: boolean }
@@ -97,16 +97,16 @@ export type FormatRule =
   | { readonly kind: 'repeated'; readonly isUnique: boolean }
   | {
       readonly kind: 'dataBar';
-      readonly from: Threshold;
-      readonly to: Threshold;
+      readonly from: ScaleStep;
+      readonly to: ScaleStep;
       readonly color: string;
       readonly showsValue: boolean;
     }
-  | { readonly kind: 'colorScale'; readonly steps: readonly (Threshold & { readonly color: string })[] }
+  | { readonly kind: 'colorScale'; readonly steps: readonly (ScaleStep & { readonly color: string })[] }
   | {
       readonly kind: 'iconSet';
       readonly icons: string;
-      readonly steps: readonly Threshold[];
+      readonly steps: readonly ScaleStep[];
       readonly isReversed: boolean;
       readonly showsValue: boolean;
     }
@@ -114,7 +114,7 @@ export type FormatRule =
   | { readonly kind: 'opaque' };
 
 /** Where a scale, bar or icon begins. */
-export interface Threshold {
+export interface ScaleStep {
   /** As the file names it: 'min', 'max', 'num', 'percent', 'percentile', 'formula', 'autoMin', 'autoMax'. */
   readonly type: string;
   /** A number, or a formula without its '='; '' where the type needs none. */

@@ -7,9 +7,9 @@ import type {
   IIconSetType,
   IValueConfig,
 } from '@univerjs/preset-sheets-conditional-formatting';
-import type { FormatRule, Threshold } from '../looks/presentation';
+import type { ConditionalRule, ScaleStep } from '../looks/presentation';
 
-type RuleOf<Kind extends FormatRule['kind']> = Extract<FormatRule, { kind: Kind }>;
+type RuleOf<Kind extends ConditionalRule['kind']> = Extract<ConditionalRule, { kind: Kind }>;
 
 const VALUE_TYPES: Readonly<Record<string, CFValueType>> = {
   min: CFValueType.min,
@@ -64,7 +64,7 @@ function isIconSet(name: string): name is IIconSetType {
   return name in iconMap;
 }
 
-function valueOf({ type, value }: Threshold): IValueConfig {
+function valueOf({ type, value }: ScaleStep): IValueConfig {
   const known = VALUE_TYPES[type];
   if (known === CFValueType.min || known === CFValueType.max) return { type: known };
   const number = Number(value);
