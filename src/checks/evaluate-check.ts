@@ -20,8 +20,14 @@ import type { Reading } from '../workbook/reading';
 
 export function evaluateCheck(check: Check, subject: Subject, pack: Pack, asOf: CivilDate): Evaluation {
   const scene = sceneOf(check, subject, pack, asOf);
-  const verdict = judgeEitherWay(scene, (either) => judgeCheck(check, either));
+  const verdict = judgeEitherWay(scene, (either) => judgeCheck(check, either), isArithmeticOfList(check));
   return evaluationOf(check, subject, whileUnderWay(check, verdict, subject, scene), scene);
+}
+
+/** A total that is wrong on its own basis is wrong whichever basis counts. */
+function isArithmeticOfList({ ofForm, modality, kind, about }: Check): boolean {
+  const ofList = about === 'list' || about === 'line';
+  return ofForm && modality === 'mandatory' && ofList && (kind === 'identity' || kind === 'condition');
 }
 
 export function sceneOf(check: Check, subject: Subject, pack: Pack, asOf: CivilDate): Scene {

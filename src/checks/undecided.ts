@@ -14,7 +14,8 @@ import { listed, sentences } from './words/sentences';
 
 type Judge = (scene: Scene) => InterpretedVerdict;
 
-export function judgeEitherWay(scene: Scene, judge: Judge): InterpretedVerdict {
+/** `ofEach`: it is about the columns themselves, which are to be right with tax and without. */
+export function judgeEitherWay(scene: Scene, judge: Judge, ofEach = false): InterpretedVerdict {
   const { withoutTax } = scene.wholeSubject();
   const taxed = judgeOrder(scene, judge);
   if (!withoutTax) return taxed;
@@ -23,6 +24,8 @@ export function judgeEitherWay(scene: Scene, judge: Judge): InterpretedVerdict {
   if (untaxed.outcome === 'inapplicable') return taxed;
   if (taxed.outcome === 'inapplicable') return untaxed;
   if (sameVerdict(taxed, untaxed)) return withNote(taxed, untaxed, BY_EITHER_BASIS);
+  if (ofEach && taxed.outcome === 'failed') return { ...taxed, message: sentences(IN_TAXED, taxed.message) };
+  if (ofEach && untaxed.outcome === 'failed') return { ...untaxed, message: sentences(IN_UNTAXED, untaxed.message) };
   return depending(taxed, untaxed, BY_TAX);
 }
 
@@ -142,6 +145,9 @@ const BY_TAX: TwoWays = {
     en: 'Choose under “How the forms were read”, or fill in 金额口径 in the sheet of project facts.',
   },
 };
+
+const IN_TAXED: Bilingual = { zh: '含税的金额有误：', en: 'In the amounts with tax:' };
+const IN_UNTAXED: Bilingual = { zh: '不含税的金额有误：', en: 'In the amounts without tax:' };
 
 const BY_EITHER_BASIS = {
   zh: '（按含税列计；按不含税列计，结论相同。）',

@@ -35,6 +35,7 @@ function lineFacts(line: ItemLine, title: string, twoSided: boolean): ReadonlyMa
     facts.set('line.quantity', numberOf(line.old.quantity));
     facts.set('line.price', amountOf(line.old.price));
     facts.set('line.subtotal', amountOf(line.old.subtotal));
+    if (line.old.parts) facts.set('line.parts', amountOf(line.old.parts));
     addLastPlace(facts, 'line.subtotalTo', line.old);
   }
   return facts;

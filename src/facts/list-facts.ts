@@ -113,6 +113,8 @@ function* makeFacts(list: ItemList): Steps<ReadonlyMap<FactId, Reading<FactValue
     const tax = taxIn(list, total, 'old');
     const computed = withTax(yield* columnSum(list, 'old', 'stated'), tax);
     facts.set('list.sum', amountOf(computed));
+    const added = addedColumn(list);
+    if (added) facts.set('list.addedColumn', added);
     const gap = totalGap(list, total, 'old', computed, gapsOfSubtotals(list));
     if (gap) facts.set('list.totalGap', gap);
     facts.set('list.recomputedSum', amountOf(withTax(yield* columnSum(list, 'old', 'recomputed'), tax)));
@@ -120,6 +122,17 @@ function* makeFacts(list: ItemList): Steps<ReadonlyMap<FactId, Reading<FactValue
   for (const [id, reading] of subtotalFacts(list)) facts.set(id, reading);
   return facts;
 }
+
+/** Where its columns are with tax and without, or one kind of the two: the heading of those amounts. */
+function addedColumn({ tax, taxNamed, columns, headings }: ItemList): Reading<FactValue> | undefined {
+  const amounts = columns.find(({ field }) => field === 'subtotal');
+  const words = headings.find(({ column }) => column === amounts?.column)?.words ?? [];
+  const both = tax !== undefined || taxNamed !== undefined || headings.some(({ words }) => TAXED.test(words.join('')));
+  if (!amounts || words.length === 0 || !both) return undefined;
+  return known<FactValue>({ type: 'text', value: words.join('/') }, [amounts.header]);
+}
+
+const TAXED = /税/;
 
 function statedTotal(list: ItemList, total: ListTotal | undefined, side: 'old' | 'new'): Reading<Exact> {
   if (total) return side === 'old' ? total.old : total.new;

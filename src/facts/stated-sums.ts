@@ -1,26 +1,64 @@
-/** A slip filled by hand: where no line tells what changes, the amounts before and after that it states serve. */
+/**
+ * A slip filled by hand: where no line tells what changes, the amounts that it
+ * states serve: before and after the change, or what is added and what is taken away.
+ */
 import type { Bilingual } from '../base/bilingual';
-import { known, type Reading } from '../workbook/reading';
+import { Exact } from '../base/exact';
+import { conflicting, known, type Known, type Reading } from '../workbook/reading';
 import type { FactId } from './fact-id';
 import type { Facts, FactValue } from './subject';
 
-const STATED: Bilingual = {
+const BEFORE_AND_AFTER: Bilingual = {
   zh: '没有变更清单的明细行，按变更单所填的变更前、变更后金额计',
   en: 'there are no lines of a list of changes; the amounts before and after that the slip states are taken',
+};
+const UP_AND_DOWN: Bilingual = {
+  zh: '没有变更清单的明细行，按变更单所填的增加、减少金额计',
+  en: 'there are no lines of a list of changes; the amounts added and taken away that the slip states are taken',
+};
+const DISAGREE: Bilingual = {
+  zh: '所填增加金额减去减少金额，与变更后减去变更前的金额不同，请核对',
+  en: 'what is added less what is taken away is not what the amounts before and after differ by; check them',
 };
 
 /** What each line adds or takes away stays unknown. */
 export function statedSums(facts: Facts): Facts {
-  const none: Facts = new Map();
   const delta = facts.get('change.delta');
+  if (delta === undefined || delta.known || delta.why !== 'not-found') return new Map();
+  const sums = new Map([...beforeAndAfter(facts), ...upAndDown(facts)]);
+  const [byTotals, byParts] = [beforeAndAfter(facts), upAndDown(facts)].map((some) => some.get('change.delta'));
+  if (byTotals?.known && byParts?.known && !yuan(byTotals).equals(yuan(byParts)))
+    sums.set('change.delta', conflicting([...byTotals.cells, ...byParts.cells], DISAGREE));
+  return sums;
+}
+
+function beforeAndAfter(facts: Facts): ReadonlyMap<FactId, Reading<FactValue>> {
   const [before, after] = [facts.get('change.statedBefore'), facts.get('change.statedAfter')];
-  if (delta === undefined || delta.known || delta.why !== 'not-found') return none;
-  if (before?.known !== true || after?.known !== true) return none;
-  if (before.value.type !== 'amount' || after.value.type !== 'amount') return none;
-  const difference: FactValue = { type: 'amount', value: after.value.value.minus(before.value.value) };
+  if (before?.known !== true || after?.known !== true) return new Map();
   return new Map<FactId, Reading<FactValue>>([
-    ['change.oldTotal', known(before.value, before.cells, STATED)],
-    ['change.newTotal', known(after.value, after.cells, STATED)],
-    ['change.delta', known(difference, [...before.cells, ...after.cells], STATED)],
+    ['change.oldTotal', known(before.value, before.cells, BEFORE_AND_AFTER)],
+    ['change.newTotal', known(after.value, after.cells, BEFORE_AND_AFTER)],
+    ['change.delta', sumOf(yuan(after).minus(yuan(before)), [before, after], BEFORE_AND_AFTER)],
   ]);
+}
+
+/** However their signs were written: a decrease may stand there with a minus. */
+function upAndDown(facts: Facts): ReadonlyMap<FactId, Reading<FactValue>> {
+  const [up, down] = [facts.get('change.statedIncrease'), facts.get('change.statedDecrease')];
+  if (up?.known !== true || down?.known !== true) return new Map();
+  const [more, less] = [yuan(up).abs(), yuan(down).abs()];
+  return new Map<FactId, Reading<FactValue>>([
+    ['change.increase', sumOf(more, [up], UP_AND_DOWN)],
+    ['change.decrease', sumOf(less, [down], UP_AND_DOWN)],
+    ['change.delta', sumOf(more.minus(less), [up, down], UP_AND_DOWN)],
+    ['change.absoluteSum', sumOf(more.plus(less), [up, down], UP_AND_DOWN)],
+  ]);
+}
+
+function sumOf(value: Exact, from: readonly Known<FactValue>[], assumed: Bilingual): Reading<FactValue> {
+  return known<FactValue>({ type: 'amount', value }, from.flatMap(({ cells }) => cells), assumed); // prettier-ignore
+}
+
+function yuan({ value }: Known<FactValue>): Exact {
+  return value.type === 'amount' ? value.value : Exact.zero;
 }

@@ -33,12 +33,15 @@ const OF_APPLICATION = [
   'postcode',
 ];
 
+const OPINIONS = ['applicantOpinion', 'applicantSigner', 'applicantDate', 'authorityOpinion'];
 const LAST_OF_APPLICATION = ['authoritySigner', 'authorityDate'];
 
 /** Undefined where nobody has begun to. */
 export function applicationUnderWay(form: FormDocument): Reading<FactValue> | undefined {
   if (!['applicant', 'projectName', 'content'].some((id) => isFilled([form], id))) return undefined;
-  const empty = emptyPlaces([form], OF_APPLICATION);
+  const complete = OF_APPLICATION.every((id) => isFilled([form], id));
+  // A short one that asks for an opinion is not through before it has it; of a complete one a missing opinion is told.
+  const empty = emptyPlaces([form], complete ? OF_APPLICATION : [...OF_APPLICATION, ...OPINIONS]);
   const signed = LAST_OF_APPLICATION.some((id) => isFilled([form], id));
   return flag(empty.length > 0 && !signed, empty);
 }

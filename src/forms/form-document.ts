@@ -160,6 +160,8 @@ export interface ItemSide {
   readonly quantity: Reading<Exact>;
   readonly price: Reading<Exact>;
   readonly subtotal: Reading<Exact>;
+  /** What the parts beside its subtotal (设备合价, 安装合价) come to, where it has such. */
+  readonly parts?: Reading<Exact>;
   /** What its last place counts, in yuan, where amounts are written in a larger unit: 0.37万元 is exact to 100 yuan. */
   readonly subtotalTo?: Exact;
 }

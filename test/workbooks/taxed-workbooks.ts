@@ -160,10 +160,10 @@ export const taxedWorkbooks: readonly WorkbookStory[] = [
   },
   {
     name: 'tax-rows-wrong-without',
-    story: '含税列都对，不含税列有一行乘错：取决于口径，不替人选',
+    story: '含税列都对，不含税列有一行乘错：不论按哪一种计，写错的就是错的',
     workbook: workbook(sheet('合同', CONTRACT().replace('1000 | 1130 | 2000', '1000 | 1130 | 2100'))),
     reads: [READ_WITH],
-    findings: ['depends form.row-subtotal 服务器', 'depends form.list-total 清单'],
+    findings: ['failed form.row-subtotal 服务器', 'failed form.list-total 清单'],
     problems: [ASKED],
   },
   {

@@ -234,7 +234,7 @@ export const totalsAsWritten: readonly WorkbookStory[] = [
   },
   {
     name: 'grand-total-column-with-a-wrong-row',
-    story: '设备费、安装费两组之外有总计一列，其中一行总计写错：仍按总计列读',
+    story: '设备费、安装费两组之外有总计一列，其中一行总计写错：仍按总计列读，错的是那一行',
     workbook: workbook(
       sheet(
         '概算',
@@ -251,6 +251,6 @@ export const totalsAsWritten: readonly WorkbookStory[] = [
       ),
     ),
     reads: ['清单：3 行，合计 51130，各行之和 51130'],
-    findings: [],
+    findings: ['failed form.row-subtotal 2'],
   },
 ];

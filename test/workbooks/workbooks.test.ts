@@ -6,6 +6,7 @@ import { drawnWorkbooks } from './drawn-workbooks';
 import { slipsInTurn } from './slips-in-turn';
 import { slipsUnderWay } from './slips-under-way';
 import { sheetsAsWritten } from './sheets-as-written';
+import { sheetsOfOffices } from './sheets-of-offices';
 import { taxedWorkbooks } from './taxed-workbooks';
 import { totalsAsWritten } from './totals-as-written';
 import { readXlsx } from '../../src/hosts/xlsx/read-xlsx';
@@ -21,6 +22,7 @@ const stories = [
   ...slipsInTurn,
   ...totalsAsWritten,
   ...sheetsAsWritten,
+  ...sheetsOfOffices,
   ...slipsUnderWay,
 ];
 

@@ -22,6 +22,8 @@ const fields = {
   also: z.exactOptional(z.string()),
   /** A text that names the one part that is the whole difference, or '无'. */
   explained: z.exactOptional(z.string()),
+  /** A text that names the column whose cells are added up. */
+  column: z.exactOptional(z.string()),
 };
 
 interface Identity {
@@ -29,33 +31,41 @@ interface Identity {
   readonly computed: Formula;
   readonly also?: Formula;
   readonly explained?: Formula;
+  readonly column?: Formula;
   readonly tolerance?: Formula;
   readonly because?: Bilingual;
 }
 
-export const identityKind = checkKind('identity', fields, ({ stated, computed, rounding, also, explained }, build) => {
-  const left = build.formula(stated, ['stated'], ['amount', 'ratio', 'number']);
-  if (!left) return undefined;
-  const right = build.formula(computed, ['computed'], [left.root.type]);
-  const other = also === undefined ? undefined : build.formula(also, ['also'], [left.root.type]);
-  const part = explained === undefined ? undefined : build.formula(explained, ['explained'], ['text']);
-  if (explained !== undefined && !part) return undefined;
-  const tolerance = rounding && build.formula(rounding.upTo, ['rounding', 'upTo'], [left.root.type]);
-  if (!right || (also !== undefined && !other) || (rounding && !tolerance)) return undefined;
-  const identity: Identity = {
-    stated: left,
-    computed: right,
-    ...(other ? { also: other } : {}),
-    ...(part ? { explained: part } : {}),
-    ...(tolerance ? { tolerance } : {}),
-    ...(rounding ? { because: rounding.because } : {}),
-  };
-  return (scene) => judge(identity, unitOfNode(left.root) ?? 'count', scene);
-});
+export const identityKind = checkKind(
+  'identity',
+  fields,
+  ({ stated, computed, rounding, also, explained, column }, build) => {
+    const left = build.formula(stated, ['stated'], ['amount', 'ratio', 'number']);
+    if (!left) return undefined;
+    const right = build.formula(computed, ['computed'], [left.root.type]);
+    const other = also === undefined ? undefined : build.formula(also, ['also'], [left.root.type]);
+    const part = explained === undefined ? undefined : build.formula(explained, ['explained'], ['text']);
+    if (explained !== undefined && !part) return undefined;
+    const named = column === undefined ? undefined : build.formula(column, ['column'], ['text']);
+    if (column !== undefined && !named) return undefined;
+    const tolerance = rounding && build.formula(rounding.upTo, ['rounding', 'upTo'], [left.root.type]);
+    if (!right || (also !== undefined && !other) || (rounding && !tolerance)) return undefined;
+    const identity: Identity = {
+      stated: left,
+      computed: right,
+      ...(other ? { also: other } : {}),
+      ...(part ? { explained: part } : {}),
+      ...(named ? { column: named } : {}),
+      ...(tolerance ? { tolerance } : {}),
+      ...(rounding ? { because: rounding.because } : {}),
+    };
+    return (scene) => judge(identity, unitOfNode(left.root) ?? 'count', scene);
+  },
+);
 
 function judge(identity: Identity, unit: Unit, scene: Scene): Verdict {
   const stated = evaluateNode(identity.stated.root, scene);
-  const computed = evaluateNode(identity.computed.root, scene);
+  const computed = ofColumn(evaluateNode(identity.computed.root, scene), identity, scene);
   const trace = { label: stated.trace.label, op: 'identity', args: [stated.trace, computed.trace] };
   const [a, b] = [numberOf(stated.value), numberOf(computed.value)];
   if (!a || !b) {
@@ -90,6 +100,15 @@ function judge(identity: Identity, unit: Unit, scene: Scene): Verdict {
   const wrong = { zh: `${seen.zh}，${sign.zh} ${off.zh}。`, en: `${seen.en}: ${off.en} ${sign.en}.` };
   const part = identity.explained && evaluateNode(identity.explained.root, scene).value;
   return { outcome: 'failed', message: sentences(wrong, partWords(part, difference.isNegative()), also), ...measured };
+}
+
+/** '各行小计之和（“价税合计”列）'. */
+function ofColumn(computed: Evaluated, { column }: Identity, scene: Scene): Evaluated {
+  const said = column && evaluateNode(column.root, scene).value;
+  if (said?.type !== 'text') return computed;
+  const { zh, en } = computed.trace.label;
+  const label = { zh: `${zh}（“${said.value}”列）`, en: `${en} (column ${said.value})` };
+  return { ...computed, trace: { ...computed.trace, label } };
 }
 
 function partWords(part: Evaluated['value'], tooLittle: boolean): Bilingual | undefined {

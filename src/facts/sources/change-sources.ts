@@ -70,8 +70,15 @@ const ON_THE_SLIP: readonly FactSource<ChangeWorld>[] = [
   {
     name: 'the sums as the slip states them, where it has no lines',
     gives: [],
-    settles: ['change.oldTotal', 'change.newTotal', 'change.delta'],
-    needs: ['change.statedBefore', 'change.statedAfter'],
+    settles: [
+      'change.oldTotal',
+      'change.newTotal',
+      'change.increase',
+      'change.decrease',
+      'change.absoluteSum',
+      'change.delta',
+    ],
+    needs: ['change.statedBefore', 'change.statedAfter', 'change.statedIncrease', 'change.statedDecrease'],
     read: (_, known) => statedSums(known),
   },
   {

@@ -88,8 +88,10 @@ function withReviewed(drafts: readonly DraftColumn[]): readonly DraftColumn[] {
   if (drafts.some(({ side }) => side === 'new')) return drafts;
   const reviewed = new Set(drafts.filter(({ review }) => review === 'reviewed').map(({ field }) => field));
   if (!reviewed.has('subtotal')) return drafts;
+  // A price that was handed in is not that of the amount as reviewed.
   return drafts.filter(
-    ({ field, review, said }) => said !== undefined || review === 'reviewed' || !reviewed.has(field),
+    ({ field, review, said }) =>
+      said !== undefined || review === 'reviewed' || (review === undefined && !reviewed.has(field)),
   );
 }
 

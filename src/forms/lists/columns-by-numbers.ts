@@ -27,7 +27,8 @@ export function settledByNumbers(
 
 /**
  * 设备单价 beside 安装单价: where the amount is that of both, the price is the
- * one that makes up the whole; where there is none, no row is checked by a part's.
+ * one that makes up the whole, or both together; where neither is, no row is
+ * checked by a part's.
  */
 function withWholePrice(
   drafts: readonly DraftColumn[],
@@ -38,57 +39,91 @@ function withWholePrice(
   );
   if (!price?.others || !amount || !quantity) return drafts;
   const prices = [price, ...price.others];
-  const [counts, wholes] = [numbers.get(quantity) ?? [], numbers.get(amount) ?? []];
-  const each = (columns: readonly DraftColumn[], row: number) =>
-    columns.flatMap((one) => numbers.get(one)?.[row] ?? []);
-  const several = wholes.flatMap((whole, row) =>
-    whole && each(prices, row).filter((one) => !one.isZero()).length > 1 ? [row] : [],
-  );
-  const most = (holds: (row: number) => boolean) => several.filter(holds).length * 2 > several.length;
-  const is = (found: Exact | undefined, row: number) =>
-    found !== undefined && wholes[row] !== undefined && found.minus(wholes[row]).abs().compare(CENT) <= 0;
-  const whole = prices.find((one) => most((row) => is(numbers.get(one)?.[row]?.times(counts[row] ?? Exact.zero), row)));
+  const several = severalIn(prices, amount, numbers);
+  const whole = prices.find((one) => isPriceOf([one], quantity, amount, several, numbers));
   if (whole) return drafts.map((draft) => (draft === price ? whole : draft));
-  const ofParts = most(
-    (row) =>
-      is(sum(each(prices, row)).times(counts[row] ?? Exact.zero), row) || is(sum(each(amount.others ?? [], row)), row),
-  );
-  return ofParts ? drafts.filter((draft) => draft !== price) : drafts;
+  if (isPriceOf(prices, quantity, amount, several, numbers))
+    return drafts.map((draft) => (draft === price ? { ...price, parts: price.others ?? [] } : draft));
+  const parts = amount.others ?? [];
+  const wholes = numbers.get(amount) ?? [];
+  const ofParts = mostOf(several, (row) => isAbout(sum(inRow(parts, row, numbers)), wholes[row]));
+  return ofParts
+    ? drafts.flatMap((draft) => (draft === price ? [] : [draft === amount ? { ...amount, parts } : draft]))
+    : drafts;
 }
 
-/** 设备小计 + 安装小计 = 合计: the last is the amount, and the price of a part is not its price. */
+/** 设备小计 + 安装小计 = 合计: the last is the amount, and the price is that of the whole or of all parts together. */
 function withGrandAmount(
   drafts: readonly DraftColumn[],
   numbers: ReadonlyMap<DraftColumn, Numbers>,
 ): readonly DraftColumn[] {
   const amounts = drafts.filter(({ field }) => field === 'subtotal');
   const grand = amounts.length < 2 ? undefined : amounts.findLast((amount) => isSumOfOthers(amount, amounts, numbers));
-  if (grand === undefined) return drafts;
-  return drafts.filter((draft) => {
-    if (draft.field === 'subtotal') return draft === grand;
-    if (draft.field !== 'price') return true;
-    return isWholePrice(draft, grand, drafts, numbers);
+  if (grand === undefined) return drafts.map((draft) => withItsParts(draft, amounts, numbers));
+  const parts = amounts.filter((amount) => amount !== grand);
+  const quantities = drafts.filter(({ field }) => field === 'quantity');
+  const prices = drafts.filter(({ field }) => field === 'price').flatMap((price) => [price, ...(price.others ?? [])]);
+  const several = severalIn(parts, grand, numbers);
+  const [first, ...more] = prices;
+  const ofAll = (some: readonly DraftColumn[]) =>
+    quantities.some((quantity) => isPriceOf(some, quantity, grand, several, numbers));
+  const whole = prices.find((price) => ofAll([price]));
+  const together = whole ?? (first && more.length > 0 && ofAll(prices) ? { ...first, parts: more } : undefined);
+  const kept = drafts.flatMap((draft) => {
+    if (draft.field === 'subtotal') return draft === grand ? [{ ...grand, parts }] : [];
+    return draft.field === 'price' ? [] : [draft];
+  });
+  return together ? [...kept, together] : kept;
+}
+
+/** '合计' beside 设备费用 and 安装费用, which are no amounts beside it. */
+function withItsParts(
+  amount: DraftColumn,
+  amounts: readonly DraftColumn[],
+  numbers: ReadonlyMap<DraftColumn, Numbers>,
+): DraftColumn {
+  const { others = [], parts } = amount;
+  if (amounts.length !== 1 || amount !== amounts[0] || parts || others.length < 2) return amount;
+  return isSumOfOthers(amount, [amount, ...others], numbers) ? { ...amount, parts: others } : amount;
+}
+
+/** A row in which one part alone is the whole does not tell whose it is, where others have several. */
+function severalIn(
+  parts: readonly DraftColumn[],
+  whole: DraftColumn,
+  numbers: ReadonlyMap<DraftColumn, Numbers>,
+): readonly number[] {
+  const stated = (numbers.get(whole) ?? []).flatMap((one, row) => (one && !one.isZero() ? [row] : []));
+  const several = stated.filter((row) => inRow(parts, row, numbers).filter((one) => !one.isZero()).length > 1);
+  return several.length > 0 ? several : stated;
+}
+
+function isPriceOf(
+  prices: readonly DraftColumn[],
+  quantity: DraftColumn,
+  whole: DraftColumn,
+  rows: readonly number[],
+  numbers: ReadonlyMap<DraftColumn, Numbers>,
+): boolean {
+  const [counts, wholes] = [numbers.get(quantity) ?? [], numbers.get(whole) ?? []];
+  // A total has no quantity.
+  const counted = rows.filter((row) => counts[row] !== undefined);
+  return mostOf(counted, (row) => {
+    const each = inRow(prices, row, numbers);
+    return each.length > 0 && isAbout(sum(each).times(counts[row] ?? Exact.zero), wholes[row]);
   });
 }
 
-/** A row in which one part alone is the whole does not tell whose price it is, where others have several. */
-function isWholePrice(
-  price: DraftColumn,
-  grand: DraftColumn,
-  drafts: readonly DraftColumn[],
-  numbers: ReadonlyMap<DraftColumn, Numbers>,
-): boolean {
-  const parts = drafts.filter((draft) => draft.field === 'subtotal' && draft !== grand);
-  const counted = numbers.get(grand)?.map((whole, row) => {
-    return whole !== undefined && parts.filter((part) => numbers.get(part)?.[row]?.isZero() === false).length > 1;
-  });
-  const several = counted?.includes(true) ? counted : undefined;
-  const amounts = (numbers.get(grand) ?? []).map((whole, row) => (several?.[row] === false ? undefined : whole));
-  const stated = amounts.filter((whole) => whole !== undefined && !whole.isZero()).length;
-  return drafts.some((quantity) => {
-    if (quantity.field !== 'quantity') return false;
-    return heldBy(quantity, price, grand, new Map([...numbers, [grand, amounts]])) * 2 > stated;
-  });
+function inRow(columns: readonly DraftColumn[], row: number, numbers: ReadonlyMap<DraftColumn, Numbers>): Exact[] {
+  return columns.flatMap((one) => numbers.get(one)?.[row] ?? []);
+}
+
+function mostOf(rows: readonly number[], holds: (row: number) => boolean): boolean {
+  return rows.filter(holds).length * 2 > rows.length;
+}
+
+function isAbout(found: Exact, wanted: Exact | undefined): boolean {
+  return wanted !== undefined && found.minus(wanted).abs().compare(CENT) <= 0;
 }
 
 function isSumOfOthers(

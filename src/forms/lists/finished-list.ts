@@ -6,7 +6,7 @@ import type { HeadingColumn, ItemLine, ItemList, ListTotal } from '../form-docum
 import type { ItemListLayout } from '../layouts';
 import type { SheetView } from '../sheet-view';
 import type { FoundList } from './found-list';
-import { amountAt, type LineLayout, quantityAt, readLine } from './item-lines';
+import { amountAt, type LineLayout, priceAt, quantityAt, readLine } from './item-lines';
 import { withLastPlaces } from './last-place';
 import { lineLayout, type ListDraft, remarksOf, listRole, titleOf, unitOf } from './list-draft';
 import type { HeaderColumn } from './list-header';
@@ -65,8 +65,13 @@ function* listBy(
     role: listRole(view, draft, words),
     title: titleOf(view, draft),
     range: view.rows(draft.header.top, bottom, draft.columns.left, draft.columns.right),
-    columns: [...columns, ...factors].map(({ field, side, column, header }) => ({ field, side, column, header })),
-    headings: draft.header.headings.map((heading) => readAs(heading, [...columns, ...factors])),
+    columns: [...columns, ...partsOf(columns), ...factors].map(({ field, side, column, header }) => ({
+      field,
+      side,
+      column,
+      header,
+    })),
+    headings: draft.header.headings.map((heading) => readAs(heading, [...columns, ...partsOf(columns), ...factors])),
     lines,
     sections: sections.map(({ row, label, rows }) => ({
       label,
@@ -87,8 +92,12 @@ function amountOfRow(view: SheetView, row: number, side: LineLayout['old'], layo
   const stated = amountAt(view, row, side.subtotal, layout);
   if (stated.known) return stated.value;
   const quantity = quantityAt(view, row, side.quantity, layout.factors);
-  const price = amountAt(view, row, side.price, layout);
+  const price = priceAt(view, row, side.price, layout);
   return quantity.known && price.known ? quantity.value.times(price.value) : undefined;
+}
+
+function partsOf(columns: readonly HeaderColumn[]): readonly HeaderColumn[] {
+  return columns.flatMap(({ parts = [] }) => parts);
 }
 
 /** As it was read by these columns. */

@@ -84,8 +84,9 @@ function sideAt(view: SheetView, row: number, columns: SideColumns, layout: Line
     model: textAt(view, row, columns.model),
     spec: textAt(view, row, columns.spec),
     quantity: quantityAt(view, row, columns.quantity, layout.factors),
-    price: amountAt(view, row, columns.price, layout),
+    price: priceAt(view, row, columns.price, layout),
     subtotal: amountAt(view, row, columns.subtotal, layout),
+    ...(columns.subtotal?.parts ? { parts: sumAt(view, row, columns.subtotal.parts, layout) } : {}),
     ...(columns.subtotalTo ? { subtotalTo: columns.subtotalTo } : {}),
   };
 }
@@ -138,6 +139,31 @@ export function amountAt(
   return column.unit === undefined
     ? amountReading(cell, at, layout.unit, layout.unitAssumed)
     : amountReading(cell, at, column.unit);
+}
+
+/** The price, with the prices of other parts that are added to it. */
+export function priceAt(
+  view: SheetView,
+  row: number,
+  column: HeaderColumn | undefined,
+  layout: Pick<LineLayout, 'unit' | 'unitAssumed'>,
+): Reading<Exact> {
+  return column ? sumAt(view, row, [column, ...(column.parts ?? [])], layout) : NOWHERE;
+}
+
+/** Of several columns together; a blank one adds nothing. */
+function sumAt(
+  view: SheetView,
+  row: number,
+  columns: readonly HeaderColumn[],
+  layout: Pick<LineLayout, 'unit' | 'unitAssumed'>,
+): Reading<Exact> {
+  const [first = NOWHERE, ...more] = columns.map((column) => amountAt(view, row, column, layout));
+  return more.reduce((all, next) => {
+    if (!next.known) return next.why === 'not-found' ? all : next;
+    if (all.known) return { ...all, value: all.value.plus(next.value), cells: [...all.cells, ...next.cells] };
+    return all.why === 'not-found' ? next : all;
+  }, first);
 }
 
 type MaybeCell = ReturnType<SheetView['cell']>;

@@ -91,8 +91,12 @@ export function lineLayout(
     unit,
     ...(draft.noteUnit ? {} : { unitAssumed: YUAN_ASSUMED }),
     ...(columns === draft.header.withoutTax ? { withoutTax: true as const } : {}),
-    fingerprint: `${draft.header.fingerprint}#${unit}${draft.noteUnit ? '' : '?'}${factors.map(({ column }) => `×${column}`).join('')}${columns.map(({ column, times }) => (times ? `*${column}=${times.toString()}` : '')).join('')}`,
+    fingerprint: `${draft.header.fingerprint}#${unit}${draft.noteUnit ? '' : '?'}${factors.map(({ column }) => `×${column}`).join('')}${columns.map(readWith).join('')}`,
   };
+}
+
+function readWith({ column, times, parts = [] }: HeaderColumn): string {
+  return `${times ? `*${column}=${times.toString()}` : ''}${parts.map((part) => `+${column}:${part.column}`).join('')}`;
 }
 
 const YUAN_ASSUMED: Bilingual = { zh: '表中没有写金额单位，按元计', en: 'the sheet states no unit; yuan is taken' };

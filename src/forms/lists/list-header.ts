@@ -31,6 +31,8 @@ export interface HeaderColumn extends ListColumn {
   readonly unit?: AmountUnit;
   /** Its quantities count so many each: 数量（万页）. */
   readonly times?: Exact;
+  /** Of a price: those that are added to it; of an amount: those it adds up. */
+  readonly parts?: readonly HeaderColumn[];
 }
 
 /** Fields of which either side of a change has its own. */

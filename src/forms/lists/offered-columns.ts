@@ -13,6 +13,8 @@ export interface DraftColumn extends OpenColumn {
   readonly field: ItemField;
   /** Prices or amounts beside it that its words outdid: 安装单价 beside 设备单价. */
   readonly others?: readonly DraftColumn[];
+  /** Of a price: those that are added to it; of an amount: those it adds up. */
+  readonly parts?: readonly DraftColumn[];
 }
 
 /** What is in it may depend on its neighbours. */

@@ -23,16 +23,16 @@ export function placedColumns(
     const names = side === 'both' ? [`${draft.field}:old`, `${draft.field}:new`] : [`${draft.field}:${side}`];
     if (names.some((name) => taken.has(name))) continue;
     names.forEach((name) => taken.add(name));
-    const unit = draft.texts.map(statedAmountUnit).findLast((stated) => stated !== undefined);
-    columns.push({
-      field: draft.field,
-      side,
-      column: draft.column,
-      header: view.rows(draft.top, bottom, draft.column, draft.column),
-      ...(unit ? { unit } : {}),
-    });
+    const parts = draft.parts?.map((part) => placed(view, bottom, part, side));
+    columns.push({ ...placed(view, bottom, draft, side), ...(parts ? { parts } : {}) });
   }
   return columns.sort((a, b) => a.column - b.column);
+}
+
+function placed(view: SheetView, bottom: number, draft: DraftColumn, side: ListColumn['side']): HeaderColumn {
+  const { field, column, top, texts } = draft;
+  const unit = texts.map(statedAmountUnit).findLast((stated) => stated !== undefined);
+  return { field, side, column, header: view.rows(top, bottom, column, column), ...(unit ? { unit } : {}) };
 }
 
 export function fingerprintOf({ column, texts, field, said }: DraftColumn): string {

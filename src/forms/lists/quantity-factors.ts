@@ -5,7 +5,7 @@
 import { Exact } from '../../base/exact';
 import type { Reading } from '../../workbook/reading';
 import type { HeaderColumn } from './list-header';
-import { amountAt, quantityAt, type LineLayout } from './item-lines';
+import { amountAt, priceAt, quantityAt, type LineLayout } from './item-lines';
 import type { SheetView } from '../sheet-view';
 
 const SAMPLE = 40;
@@ -33,7 +33,7 @@ function comesOut(view: SheetView, row: number, layout: LineLayout): boolean {
   return sides.some((columns) => {
     const [quantity, price, subtotal] = [
       quantityAt(view, row, columns.quantity, layout.factors),
-      amountAt(view, row, columns.price, layout),
+      priceAt(view, row, columns.price, layout),
       amountAt(view, row, columns.subtotal, layout),
     ].map(valueOf);
     if (!quantity || !price || !subtotal || subtotal.isZero()) return false;
