@@ -41,6 +41,7 @@ function isNextPage(first: ItemList, second: ItemList): boolean {
   const fields = ({ columns }: ItemList) => columns.map(({ field, side }) => `${field}/${side}`).join(' ');
   return (
     first.role === second.role &&
+    first.state === second.state &&
     first.totals.every(({ kind }) => kind === 'subtotal') &&
     countsOn(first, second) &&
     fields(first) === fields(second)

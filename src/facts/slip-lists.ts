@@ -4,6 +4,7 @@
  * way round; and where the slip has no list, the whole list before and after.
  * The columns of the slip win: sums by comparison only where it has no old side.
  */
+import type { Bilingual } from '../base/bilingual';
 import type { Steps } from '../base/steps';
 import type { ItemList } from '../forms/form-document';
 import { conflicting, notFound, type Reading } from '../workbook/reading';
@@ -50,8 +51,28 @@ export function* comparingSlipLists(
   if (sided.length > 0) return { placed: yield* withOldSide(placed, sided, before, workbook), facts: new Map() };
   if (slip.contradiction) return { placed, facts: new Map() };
   if (placed.length === 0) return { placed, facts: new Map(), ...(afterChange && changeByComparison(afterChange)) };
-  return yield* oneSided(placed, before.baseline, workbook);
+  return (yield* bothStates(placed, workbook)) ?? (yield* oneSided(placed, before.baseline, workbook));
 }
+
+/** The whole list before the change above the whole list after it. */
+function* bothStates(placed: readonly PlacedList[], { remembered }: Workbook): Steps<SlipLists | undefined> {
+  const of = (wanted: ItemList['state']) => placed.filter(({ list: { state } }) => state === wanted);
+  const [before, after] = [of('before'), of('after')];
+  if (before.length === 0 || after.length === 0 || before.length + after.length < placed.length) return undefined;
+  const lists = (some: readonly PlacedList[]) => some.map(({ list }) => list);
+  const earlier = { stage: '合同' as const, lists: lists(before) };
+  const whole = yield* comparingVersions(earlier, { stage: '变更', lists: lists(after) }, remembered);
+  const first = after[0];
+  return {
+    placed: placed.map((one) => (one === first ? { ...one, compared: whole } : one)),
+    ...changeByComparison(whole, BOTH_STATES),
+  };
+}
+
+const BOTH_STATES: Bilingual = {
+  zh: '按变更单上变更前、变更后两张清单逐行比对',
+  en: 'the lists before and after the change that the slip holds were compared line by line',
+};
 
 /** All lists of the slip at once: no line of the baseline is two lines of the slip. */
 function* withOldSide(

@@ -63,23 +63,26 @@ function rangesOf({ before, after }: ListComparison): readonly CellRange[] {
 }
 
 /** The sums of a change, where its slip does not state what was; two ways where lines wait for a person's word. */
-export function changeByComparison(comparison: ListComparison): {
+export function changeByComparison(
+  comparison: ListComparison,
+  how?: Bilingual,
+): {
   readonly facts: Facts;
   readonly undecided?: NonNullable<Subject['undecided']>;
 } {
-  const facts = changeSums(comparison, 'apart');
+  const facts = changeSums(comparison, 'apart', how);
   if (comparison.matching.candidates.length === 0) return { facts };
-  return { facts, undecided: { facts: changeSums(comparison, 'same'), words: undecidedWords(comparison) } };
+  return { facts, undecided: { facts: changeSums(comparison, 'same', how), words: undecidedWords(comparison) } };
 }
 
-function changeSums(comparison: ListComparison, undecided: Undecided): Facts {
+function changeSums(comparison: ListComparison, undecided: Undecided, how?: Bilingual): Facts {
   const amounts = versionAmounts(comparison, undecided);
   const ranges = rangesOf(comparison);
   if (amounts.blocked.length > 0) {
     const blocked = unreadable(amounts.blocked, NO_AMOUNT);
     return new Map(CHANGED_AMOUNT_FACTS.map((id) => [id, blocked]));
   }
-  const assumed = {
+  const assumed = how ?? {
     zh: `变更单没有写原侧，按${comparison.before.stage}清单逐行比对`,
     en: 'the slip states no old side; it is compared line by line with the list before',
   };

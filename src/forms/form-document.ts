@@ -84,6 +84,8 @@ export interface ItemList {
   readonly unit: Reading<Exact>;
   /** One-sided, and headed as the new side: what the lines are to be, not what they were. */
   readonly newOnly?: true;
+  /** One-sided, and said over it to be the list before the change, or after it. */
+  readonly state?: 'before' | 'after';
   readonly hiddenLines: number;
   /** Amounts with and without tax stand side by side in it: it was read by those with tax. */
   readonly tax?: TaxColumns;

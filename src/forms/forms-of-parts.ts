@@ -7,6 +7,7 @@ import type { FormLayout, Layouts } from './layouts';
 import { budgetDocument, unheadedDocument } from './list-documents';
 import type { FoundList } from './lists/found-list';
 import { findItemLists } from './lists/item-lists';
+import { type ListState, stateOfRow } from './lists/side-headings';
 import { viewsOfLists } from './lists/side-by-side-lists';
 import { findTransposedLists } from './lists/transposed-lists';
 import { findUnheadedLists } from './lists/unheaded-lists';
@@ -20,10 +21,13 @@ export function* readForms(
   confirmed: FormKind | undefined,
 ): Steps<{ readonly documents: readonly FormDocument[]; readonly lists: readonly FoundList[] }> {
   const titles = new Map<number, SheetPart['title']>();
-  const titleAt = (row: number) => {
+  const titleAt = (row: number): SheetPart['title'] => {
     // A value left in the last row makes a million empty ones.
     if (view.sheet.rows[row] === undefined) return undefined;
-    if (!titles.has(row)) titles.set(row, titleOfRow(view, row, layouts));
+    if (!titles.has(row)) {
+      const title = titleOfRow(view, row, layouts);
+      titles.set(row, title?.form.kind === 'budget' && isSideOfSlip(view, row, titleAt, layouts) ? undefined : title);
+    }
     return titles.get(row);
   };
   const endsHere = (row: number) => {
@@ -41,6 +45,29 @@ export function* readForms(
     documents.push(...(yield* documentsOf(view, part, layouts, confirmed, endsHere)));
   }
   return { documents, lists };
+}
+
+/** '变更前清单' and '变更后清单' one below the other under the title of a slip are its two sides. */
+function isSideOfSlip(
+  view: SheetView,
+  row: number,
+  titleAt: (row: number) => SheetPart['title'],
+  { itemLists }: Layouts,
+): boolean {
+  const state = stateOfRow(view, row, itemLists);
+  if (state === undefined) return false;
+  let other = false;
+  let above = row - 1;
+  for (; above >= 0 && titleAt(above) === undefined; above -= 1)
+    other ||= opposite(state, stateOfRow(view, above, itemLists));
+  if (titleAt(above)?.form.kind !== 'change-slip') return false;
+  for (let below = row + 1; !other && state === 'before' && below < view.rowCount; below += 1)
+    other = opposite(state, stateOfRow(view, below, itemLists));
+  return other;
+}
+
+function opposite(state: ListState, other: ListState | undefined): boolean {
+  return other !== undefined && other !== state;
 }
 
 /** With the user's word all parts of the sheet are that form, but for those under another form's title. */

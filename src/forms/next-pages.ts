@@ -34,7 +34,9 @@ function pageOf(view: SheetView, next: FoundList, alone: SheetForms, before: Las
     kind: before.document.kind,
     sheet: view.sheet.id,
     range: list.range,
-    fields: form ? readPageSignatures(view, [next], { top: 0, bottom: view.rowCount - 1 }, form) : new Map<string, FormField>(),
+    fields: form
+      ? readPageSignatures(view, [next], { top: 0, bottom: view.rowCount - 1 }, form)
+      : new Map<string, FormField>(),
     lists: [list],
     recognition: before.document.recognition,
     matched: [list.title, ...next.remarks.map(({ zh }) => zh)],

@@ -26,9 +26,7 @@ export function readPageSignatures(
   const fields = new Map<string, FormField>();
   const layout = form.pageSignatures;
   if (layout === undefined) return fields;
-  const pages = lists
-    .flatMap(({ spans, list }) => spans.map((span) => ({ ...span, left: list.range.left, right: list.range.right })))
-    .sort((a, b) => a.top - b.top);
+  const pages = asSigned(lists);
   pages.forEach((page, index) => {
     const end = (pages[index + 1]?.top ?? lastRow + 1) - 1;
     const found = blocksBetween(view, page.bottom + 1, end, layout);
@@ -44,6 +42,20 @@ export function readPageSignatures(
   return new Map(
     [...signedInCells(view, top, lastRow, layout, true).found].map(([id, field]) => [`form/${id}`, field]),
   );
+}
+
+/** The list before the change and the one after it, one below the other, are signed once. */
+function asSigned(lists: readonly FoundList[]) {
+  const pages = lists
+    .flatMap(({ spans, list: { range, state } }) =>
+      spans.map((span) => ({ ...span, left: range.left, right: range.right, state })),
+    )
+    .sort((a, b) => a.top - b.top);
+  return pages.flatMap((page, at) => {
+    const [before, next] = [pages[at - 1], pages[at + 1]];
+    if (page.state === 'before' && next?.state === 'after') return [];
+    return page.state === 'after' && before?.state === 'before' ? [{ ...page, top: before.top }] : [page];
+  });
 }
 
 function blocksBetween(view: SheetView, from: number, to: number, layout: SignatureLayout): Map<string, FormField> {

@@ -40,6 +40,29 @@ const byHand = (...rows: readonly string[]) =>
 const byHandReads = (up: string, down: string, old = '没有', now = '没有') =>
   `变更单：增 ${up}，减 ${down}，原 ${old}，现 ${now}，变更 没有 行，未变 没有 行，新增内容 没有`;
 
+const WHOLE = (before: string, after: string) =>
+  workbook(
+    sheet(
+      '变更单',
+      `
+      项目变更单 (merge A1:F1)
+      编号：BG-07 | | | 合同金额：1,120,000元 (merge A2:C2, D2:F2)
+      变更依据：现场变化
+      变更内容：增加摄像机
+      ${before}
+      序号 | 名称 | 单位 | 数量 | 单价 | 金额
+      1 | 摄像机 | 台 | 60 | 1500 | 90000
+      2 | 支架 | 个 | 60 | 120 | 7200
+      合计 | | | | | 97200
+      ${after}
+      序号 | 名称 | 单位 | 数量 | 单价 | 金额
+      1 | 摄像机 | 台 | 72 | 1500 | 108000
+      2 | 支架 | 个 | 72 | 120 | 8640
+      合计 | | | | | 116640
+      承建单位：甲某  2026-8-1 | | 监理单位：乙某  2026-8-2 | | 建设单位：丙某  2026-8-3`,
+    ),
+  );
+
 export const sheetsOfOffices: readonly WorkbookStory[] = [
   ...['数字乡村平台建设费用明细', '示例平台经费明细', '示例系统造价明细', '示例系统价格表'].map(
     (title, at): WorkbookStory => ({
@@ -129,4 +152,19 @@ export const sheetsOfOffices: readonly WorkbookStory[] = [
     findings: [],
     facts: { 'project.totalInvestment': '5000000' },
   },
+  ...(
+    [
+      ['变更前清单', '变更后清单'],
+      ['一、变更前设备清单', '二、变更后设备清单'],
+      ['原合同清单', '变更后清单'],
+      ['（一）调整前：', '（二）调整后：'],
+    ] as const
+  ).map(([before, after], at): WorkbookStory => ({
+    name: `before-above-after-${at}`,
+    story: `一张变更单上“${before}”在上，“${after}”在下，三方签在最后`,
+    workbook: WHOLE(before, after),
+    reads: ['变更单：增 19440，减 0，原 97200，现 116640，变更 2 行，未变 0 行，新增内容 0'],
+    findings: [],
+    facts: { 'contract.amount': '1120000' },
+  })),
 ];

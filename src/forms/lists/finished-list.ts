@@ -15,6 +15,7 @@ import { type SortedRows, totalsOf } from './list-totals';
 import { withMergedAmounts, withoutHiddenAmounts } from './merged-amounts';
 import { quantityFactors } from './quantity-factors';
 import { withQuantityScale } from './quantity-scale';
+import { stateNamed } from './side-headings';
 import { basisNamed, taxColumns } from './stated-tax';
 
 export function* finished(view: SheetView, draft: ListDraft, words: ItemListLayout): Steps<FoundList> {
@@ -60,6 +61,7 @@ function* listBy(
   const stated = (row: number) => [layout.old, layout.new].map((side) => side && amountOfRow(view, row, side, layout));
   const { totals, taxes } = yield* totalsOf(view, sorted, layout, stated);
   const lines = withoutHiddenAmounts(view, leaves, read, layout, totals);
+  const state = draft.header.twoSided ? undefined : stateOf(view, draft, words);
   const bottom = Math.max(...draft.spans.map((span) => span.bottom));
   return {
     role: listRole(view, draft, words),
@@ -82,6 +84,7 @@ function* listBy(
     taxes,
     unit: unitOf(draft, columns),
     ...(draft.header.newOnly ? { newOnly: true as const } : {}),
+    ...(state ? { state } : {}),
     ...(draft.header.taxNamed ? { taxNamed: draft.header.taxNamed } : {}),
     hiddenLines: leaves.filter((row) => view.sheet.hiddenRows.has(row)).length,
   };
@@ -94,6 +97,10 @@ function amountOfRow(view: SheetView, row: number, side: LineLayout['old'], layo
   const quantity = quantityAt(view, row, side.quantity, layout.factors);
   const price = priceAt(view, row, side.price, layout);
   return quantity.known && price.known ? quantity.value.times(price.value) : undefined;
+}
+
+function stateOf(view: SheetView, { headings: [nearest] }: ListDraft, words: ItemListLayout): ItemList['state'] {
+  return nearest === undefined ? undefined : stateNamed(view.label(nearest), words);
 }
 
 function partsOf(columns: readonly HeaderColumn[]): readonly HeaderColumn[] {

@@ -6,6 +6,7 @@ import { findListHeader } from './column-headers';
 import { repeatsHeading } from './heading-repeats';
 import type { ListDraft } from './list-draft';
 import { rowKind } from './list-rows';
+import { stateNamed } from './side-headings';
 import { isContinuationMark } from './special-rows';
 
 export const LONGEST_BLANK = 20;
@@ -89,7 +90,7 @@ export function namesAnotherList(view: SheetView, row: number, draft: ListDraft,
   return view.filled(row).some(({ column }) => {
     const label = view.label(view.text(row, column));
     const own = draft.above.some((above) => view.label(above) === label) || isContinuationMark(label, words);
-    return !own && LIST_TITLE.test(label);
+    return !own && (LIST_TITLE.test(label) || stateNamed(label, words) !== undefined);
   });
 }
 
