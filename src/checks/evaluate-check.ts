@@ -174,7 +174,7 @@ function lapsedOn(check: Check, scene: Scene): Evaluation['lapsed'] {
   const ofTheText = check.kind !== 'validity' && (!check.ofForm || check.asPrinted);
   if (!ofTheText) return undefined;
   const state = inForceOn(scene.instrument, scene.day);
-  if (state === 'arguable') return 'open';
+  if (state === 'arguable' || state === 'doubtful') return 'open';
   if (state !== 'lapsed') return undefined;
   return appliedAllTheSame(scene.fact) ? 'applied' : 'shown';
 }
@@ -182,10 +182,15 @@ function lapsedOn(check: Check, scene: Scene): Evaluation['lapsed'] {
 function lapsedNote(lapsed: NonNullable<Evaluation['lapsed']>, { instrument, day }: Scene): Bilingual {
   const { number, until = '' } = instrument;
   if (lapsed === 'open')
-    return {
-      zh: `（${day} 当日 ${number} 是否仍有效有争议，至多提醒。）`,
-      en: `(Whether ${number} was still in force on ${day} is arguable; a warning at most.)`,
-    };
+    return inForceOn(instrument, day) === 'doubtful'
+      ? {
+          zh: `（${number} 的有效期只见于发布页：按发布页已于 ${until} 后失效，按正文仍有效；至多提醒。）`,
+          en: `(The expiry of ${number} stands only on the page it was published on: by the page it lapsed after ${until}, by the text it is in force; a warning at most.)`,
+        }
+      : {
+          zh: `（${day} 当日 ${number} 是否仍有效有争议，至多提醒。）`,
+          en: `(Whether ${number} was still in force on ${day} is arguable; a warning at most.)`,
+        };
   return lapsed === 'shown'
     ? {
         zh: `（${number} 已于 ${until} 后失效，仅供参考。）`,

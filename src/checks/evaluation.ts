@@ -87,7 +87,8 @@ export interface Evaluation {
   /**
    * The act is of a day after the instrument lapsed. 'shown': judged by nothing, this is what the text said.
    * 'applied': somebody said that it is applied all the same (参照执行), as a warning at most.
-   * 'open': it is of the one day on which it is arguable whether it is still law; a warning at most.
+   * 'open': it is of the one day on which it is arguable whether it is still law, or after an end that the text does
+   * not state; a warning at most.
    */
   readonly lapsed?: 'shown' | 'applied' | 'open';
   readonly trace: TraceNode;

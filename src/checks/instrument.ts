@@ -16,6 +16,8 @@ export interface Instrument {
   readonly until?: CivilDate;
   /** The one day after `until` on which it may still be law, by how the days of the period are counted. */
   readonly arguable?: CivilDate;
+  /** Where `until` stands: in the text, or only on the page it was published on; the text where not said. */
+  readonly untilBy?: 'text' | 'published';
   /** Where the dates are known from. */
   readonly basis: Bilingual;
   /** The number of the annex that prints a form. */
@@ -25,12 +27,14 @@ export interface Instrument {
 /** A citation as a rule file gives it: of this instrument unless it names another, of a form's annex by the form's kind. */
 export type PackCitation = Omit<Citation, 'instrument'> & { readonly instrument?: string; readonly form?: FormKind };
 
-type InForce = 'not-yet' | 'in-force' | 'arguable' | 'lapsed';
+/** 'doubtful': lapsed by the page it was published on, in force by the text. */
+type InForce = 'not-yet' | 'in-force' | 'arguable' | 'doubtful' | 'lapsed';
 
 export function inForceOn(instrument: Instrument, day: CivilDate): InForce {
   if (day < instrument.from) return 'not-yet';
   if (instrument.until === undefined || day <= instrument.until) return 'in-force';
-  return day === instrument.arguable ? 'arguable' : 'lapsed';
+  if (day === instrument.arguable) return 'arguable';
+  return instrument.untilBy === 'published' ? 'doubtful' : 'lapsed';
 }
 
 const APPLIED_ALL_THE_SAME: FactId = 'project.appliedByAnalogy';

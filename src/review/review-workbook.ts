@@ -134,7 +134,7 @@ function packInForce(pack: LoadedPack, day: CivilDate): PackInForce {
     title: instrument.title,
     instrument: instrument.number,
     digest,
-    inForce: state === 'in-force' || state === 'arguable',
+    inForce: state === 'in-force' || state === 'arguable' || state === 'doubtful',
   };
 }
 

@@ -57,7 +57,11 @@ export class PackLoader {
       Object.entries(fields.annexes ?? {}).flatMap(([form, annex]) => (isForm(form) ? [[form, annex] as const] : [])),
     );
     const { number, title } = fields;
-    return { ...fields, instrument: { number, title, from, ...rest, basis: fields.inForce.basis, annexes } };
+    const { basis, untilBy } = fields.inForce;
+    return {
+      ...fields,
+      instrument: { number, title, from, ...rest, ...(untilBy ? { untilBy } : {}), basis, annexes },
+    };
   }
 
   /** Undefined, with its problems noted, where any file of it does not load. */

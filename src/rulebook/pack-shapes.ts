@@ -28,6 +28,8 @@ export const packShape = z.strictObject({
     from: day,
     until: z.exactOptional(day),
     arguable: z.exactOptional(day),
+    /** Where `until` stands; the text, unless it says otherwise. */
+    untilBy: z.exactOptional(z.enum(['text', 'published'])),
     basis: bilingualShape,
   }),
   /** Which annex prints which form. */

@@ -80,3 +80,40 @@ test('on the one day on which its force is arguable an act is a warning at most,
   expect(finding?.message.zh).toContain('2025-05-09 当日');
   expect(finding?.message.zh).toContain('是否仍有效');
 });
+
+describe('an end that stands only on the page it was published on', () => {
+  const chenzhou = (...more: readonly string[]) =>
+    reviewed(
+      workbook(
+        sheet(
+          '项目要素表',
+          [
+            '项目要素表',
+            '适用办法 | 郴政办发〔2022〕31号',
+            '业务日期 | 2028-03-01',
+            '竣工验收日期 | 2028-01-15',
+            '竣工验收申请日期 | 2028-01-20',
+            '初验日期 | 2028-01-01',
+            ...more,
+          ].join('\n'),
+        ),
+      ),
+    );
+  const order = (review: ReturnType<typeof chenzhou>) =>
+    review.findings.find(({ check }) => check === 'chenzhou.16-order');
+
+  test('silences nothing: what was done after it is a warning at most, and both ways are said', () => {
+    const review = chenzhou();
+    expect(review.findings[0]).toMatchObject({ check: 'chenzhou.22-in-force', outcome: 'failed', level: 'warning' });
+    expect(review.findings[0]?.message.zh).toMatch(/按发布页.*按正文.*仍然有效/);
+    expect(order(review)).toMatchObject({ outcome: 'failed', level: 'warning', lapsed: 'open' });
+    expect(order(review)?.message.zh).toMatch(/按发布页.*按正文仍有效/);
+    expect(review.pack?.inForce).toBe(true);
+  });
+
+  test('参照执行 is shown, and changes nothing of it', () => {
+    const review = chenzhou('参照执行 | 是');
+    expect(review.findings[0]?.message.zh).toContain('参照执行');
+    expect(order(review)).toMatchObject({ level: 'warning', lapsed: 'open' });
+  });
+});

@@ -42,6 +42,17 @@ function judge({ instrument, asOf, fact }: Scene): Verdict {
         trace,
       };
     }
+    case 'doubtful': {
+      const applied = appliedAllTheSame(fact) ? ALSO_APPLIED : { zh: '', en: '' };
+      return {
+        outcome: 'failed',
+        message: {
+          zh: `按发布页，${number} 的有效期已于 ${until} 届满，${asOf} 已失效；按正文，没有写有效期，仍然有效。两种口径并列，请向制定机关核实${known.zh}。此后的事项仍按它列出，至多提醒${applied.zh}。`,
+          en: `By the page it was published on, ${number} lapsed after ${until} and was no longer in force on ${asOf}; by the text, which states no period, it still is. Ask its issuer${known.en}. What was done after that is still held against it, as a warning at most${applied.en}.`,
+        },
+        trace,
+      };
+    }
     case 'arguable':
       return {
         outcome: 'depends',
@@ -67,6 +78,11 @@ function judge({ instrument, asOf, fact }: Scene): Verdict {
     }
   }
 }
+
+const ALSO_APPLIED = {
+  zh: '；项目要素表写明参照执行',
+  en: '; the sheet of project facts says that it is applied all the same',
+};
 
 const SHOWN = {
   zh: '失效以后的事项不再按它判断，所列只供参考；仍参照执行的，在项目要素表写“参照执行：是”。',
