@@ -31,7 +31,14 @@ type DueDay =
 
 type WorkingDayCount =
   | { readonly known: true; readonly days: number }
-  | { readonly known: false; readonly missingYears: readonly number[]; readonly provisional: number };
+  /** Whatever is announced, it is from `least` to `most`. */
+  | {
+      readonly known: false;
+      readonly missingYears: readonly number[];
+      readonly provisional: number;
+      readonly least: number;
+      readonly most: number;
+    };
 
 /**
  * The day that is so many working days after this one (before it, where the
@@ -60,15 +67,18 @@ export function countWorkingDays(calendar: WorkingCalendar, from: CivilDate, to:
   const forward = from <= to;
   const [first, last] = forward ? [from, to] : [to, from];
   const missing = new Set<number>();
-  let days = 0;
+  let [days, sure, possible] = [0, 0, 0];
   for (let day = first; day < last;) {
     day = addDays(day, 1);
     if (worked(calendar, day, missing)) days += 1;
+    if (isWorkingDay(calendar, day)) sure += 1;
+    if (mayBeWorked(calendar, day)) possible += 1;
   }
-  const signed = forward || days === 0 ? days : -days;
+  const signed = (count: number) => (forward || count === 0 ? count : -count);
+  const [least, most] = forward ? [sure, possible] : [signed(possible), signed(sure)];
   return missing.size === 0
-    ? { known: true, days: signed }
-    : { known: false, missingYears: [...missing].sort(), provisional: signed };
+    ? { known: true, days: signed(days) }
+    : { known: false, missingYears: [...missing].sort(), provisional: signed(days), least, most };
 }
 
 /** Undefined where the year has not been announced. */

@@ -13,10 +13,11 @@ interface Bounds {
 }
 
 type Binary = Extract<FormulaNode, { kind: 'binary' }>;
-type Compute = (a: Value, b: Value) => Value | undefined;
+/** What is computed of known values, itself perhaps only bounded. */
+type Compute = (a: Value, b: Value) => Computed;
 
-export const lowOf = ({ value, atLeast }: Evaluated): Value | undefined => value ?? atLeast;
-export const highOf = ({ value, atMost }: Evaluated): Value | undefined => value ?? atMost;
+export const lowOf = ({ value, atLeast }: Computed): Value | undefined => value ?? atLeast;
+export const highOf = ({ value, atMost }: Computed): Value | undefined => value ?? atMost;
 
 /** A comparison that the bounds decide, else nothing. */
 export function decided(op: Comparison, left: Evaluated, right: Evaluated): Computed | undefined {
@@ -33,13 +34,14 @@ export function decided(op: Comparison, left: Evaluated, right: Evaluated): Comp
 
 /** Of a sum, a difference, a product or a share whose parts are bounded; `compute` is what it gives of known values. */
 export function boundsOfBinary({ op }: Binary, left: Evaluated, right: Evaluated, compute: Compute): Bounds {
-  const of = (a: Value | undefined, b: Value | undefined) => (a && b ? compute(a, b) : undefined);
+  const { low, high } = sides(compute);
+  const of = (a: Value | undefined, b: Value | undefined) => (a && b ? compute(a, b).value : undefined);
   switch (op) {
     case '+':
-      return bounds(of(lowOf(left), lowOf(right)), of(highOf(left), highOf(right)));
+      return bounds(low(lowOf(left), lowOf(right)), high(highOf(left), highOf(right)));
     case '-':
-      if (right.value?.type === 'period') return bounds(of(lowOf(left), right.value), of(highOf(left), right.value));
-      return bounds(of(lowOf(left), highOf(right)), of(highOf(left), lowOf(right)));
+      if (right.value?.type === 'period') return bounds(low(lowOf(left), right.value), high(highOf(left), right.value));
+      return bounds(low(lowOf(left), highOf(right)), high(highOf(left), lowOf(right)));
     case '*':
     case '/':
       // A part that is known and above zero keeps the order of the other.
@@ -51,6 +53,20 @@ export function boundsOfBinary({ op }: Binary, left: Evaluated, right: Evaluated
     default:
       return {};
   }
+}
+
+/** A number of days from one day to another: the later the first the fewer, the later the second the more. */
+export function boundsOfCount(from: Evaluated, to: Evaluated, compute: Compute): Bounds {
+  const { low, high } = sides(compute);
+  return bounds(low(highOf(from), lowOf(to)), high(lowOf(from), highOf(to)));
+}
+
+function sides(compute: Compute) {
+  const of = (a: Value | undefined, b: Value | undefined) => (a && b ? compute(a, b) : {});
+  return {
+    low: (a: Value | undefined, b: Value | undefined) => lowOf(of(a, b)),
+    high: (a: Value | undefined, b: Value | undefined) => highOf(of(a, b)),
+  };
 }
 
 /** Of a base that is not known the larger makes the share of what is not below zero the smaller. */

@@ -37,7 +37,10 @@ export function callFunction(
     case 'workingDays': {
       if (!from || !to) return {};
       const counted = countWorkingDays(scene.calendar, from, to);
-      return counted.known ? count(counted.days) : { needs: counted.missingYears.map((year) => calendarMissing(year)) };
+      if (counted.known) return count(counted.days);
+      const [atLeast, atMost] = [count(counted.least).value, count(counted.most).value];
+      const needs = counted.missingYears.map((year) => calendarMissing(year));
+      return { needs, ...(atLeast ? { atLeast } : {}), ...(atMost ? { atMost } : {}) };
     }
     case 'date': {
       const [year = 0, month = 0, day = 0] = numbers.map((number) => Number(number.toString()));

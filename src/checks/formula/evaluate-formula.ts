@@ -12,7 +12,7 @@ import { formatNode } from './format-formula';
 import { AT_LEAST } from '../../facts/changed-amounts';
 import { factFor } from '../../facts/fact-id';
 import { joined } from './arithmetic';
-import { boundsOfBinary, boundsOfEither, boundsOfExtreme, decided } from './bounds';
+import { boundsOfBinary, boundsOfCount, boundsOfEither, boundsOfExtreme, decided } from './bounds';
 import type { Evaluated } from './evaluated';
 import type { FormulaNode, Value } from './formula';
 import { flag, numberOf, numeric, unitOfNode, valueText, type Comparison, type Computed } from './values';
@@ -143,7 +143,7 @@ function binary(node: Kind<'binary'>, scene: Scene): Evaluated {
   const known = strictly([left, right], ([a, b]) => (a && b ? joined(node, a, b, scene) : {}));
   if (left.value && right.value) return result(node, known, [left, right], scene, node.op);
   const compared = isComparison(node.op) ? decided(node.op, left, right) : undefined;
-  const open = boundsOfBinary(node, left, right, (a, b) => joined(node, a, b, scene).value);
+  const open = boundsOfBinary(node, left, right, (a, b) => joined(node, a, b, scene));
   return result(node, compared ?? { ...known, ...open }, [left, right], scene, node.op);
 }
 
@@ -205,6 +205,12 @@ function called(node: Kind<'call'>, args: readonly Evaluated[], scene: Scene): C
     case 'smaller': {
       const known = strictly(args, (values) => callFunction(node, values, scene));
       return known.value ? known : { ...known, ...boundsOfExtreme(node.fn, args) };
+    }
+    case 'days':
+    case 'workingDays': {
+      const known = strictly(args, (values) => callFunction(node, values, scene));
+      if (!first || !second || (first.value && second.value)) return known;
+      return { ...known, ...boundsOfCount(first, second, (from, to) => callFunction(node, [from, to], scene)) };
     }
     default:
       return strictly(args, (values) => callFunction(node, values, scene));

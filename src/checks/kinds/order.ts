@@ -1,12 +1,14 @@
 /** order: days that must follow one another; the same day counts as in order unless the file says `strictly`. */
 import * as z from 'zod/mini';
 import type { Bilingual } from '../../base/bilingual';
+import type { Verdict } from '../check';
 import { checkKind } from '../check-kind';
+import { decided, highOf, lowOf } from '../formula/bounds';
 import { evaluateNode, saysNone } from '../formula/evaluate-formula';
 import type { Evaluated } from '../formula/evaluated';
 import { formatNode } from '../formula/format-formula';
 import type { FormulaNode } from '../formula/formula';
-import { missingSentence, sentences } from '../words/sentences';
+import { listed, missingSentence, sentences } from '../words/sentences';
 
 const fields = {
   dates: z.array(z.string()).check(z.minLength(2)),
@@ -44,12 +46,54 @@ export const orderKind = checkKind('order', fields, ({ dates, strictly = false }
       const unknown = missing.length > 0 ? missingSentence(missing) : undefined;
       return { outcome: 'failed', message: sentences(...wrong, unknown), missing, trace };
     }
+    const bounded = missing.length > 0 ? judgeBounds(days, strictly) : undefined;
+    if (bounded) return { ...bounded, missing, trace };
     if (missing.length > 0) return { outcome: 'cannotTell', message: missingSentence(missing), missing, trace };
     const zh = days.map(({ name, evaluated }) => `${name.zh} ${dayText(evaluated)}`).join('，');
     const en = days.map(({ name, evaluated }) => `${name.en} ${dayText(evaluated)}`).join(', ');
     return { outcome: 'passed', message: { zh: `顺序正确：${zh}。`, en: `In order: ${en}.` }, trace };
   };
 });
+
+/** Days that are not fixed, where what is known of them decides: none can lie before the one it follows, or one surely does. */
+function judgeBounds(days: readonly NamedDay[], strictly: boolean): Pick<Verdict, 'outcome' | 'message'> | undefined {
+  const pairs = days.slice(1).map((later, at) => ({ later, earlier: days[at] ?? later }));
+  const wrong = days.flatMap((later, at) =>
+    days.slice(0, at).flatMap((earlier) => (surely(later, earlier, strictly ? '<=' : '<') ? [{ earlier, later }] : [])),
+  );
+  const [first] = wrong;
+  if (first) {
+    const { earlier, later } = first;
+    return {
+      outcome: 'failed',
+      message: {
+        zh: `${later.name.zh}（${rangeText(later).zh}）早于${earlier.name.zh}（${rangeText(earlier).zh}），顺序不符。`,
+        en: `${later.name.en} (${rangeText(later).en}) is before ${earlier.name.en} (${rangeText(earlier).en}).`,
+      },
+    };
+  }
+  if (!pairs.every(({ earlier, later }) => surely(earlier, later, strictly ? '<' : '<='))) return undefined;
+  const zh = days.map((day) => `${day.name.zh} ${rangeText(day).zh}`).join('，');
+  const en = days.map((day) => `${day.name.en} ${rangeText(day).en}`).join(', ');
+  return { outcome: 'passed', message: { zh: `顺序正确：${zh}。`, en: `In order: ${en}.` } };
+}
+
+function surely(one: NamedDay, other: NamedDay, op: '<' | '<='): boolean {
+  const { value } = decided(op, one.evaluated, other.evaluated) ?? {};
+  return value?.type === 'flag' && value.value;
+}
+
+/** The day, or between which days it lies. */
+function rangeText({ evaluated }: NamedDay): Bilingual {
+  const known = dayText(evaluated);
+  if (known !== '') return { zh: known, en: known };
+  const [low, high] = [lowOf(evaluated), highOf(evaluated)].map((value) => (value?.type === 'date' ? value.value : ''));
+  const parts = [
+    ...(low ? [{ zh: `不早于 ${low}`, en: `not before ${low}` }] : []),
+    ...(high ? [{ zh: `不晚于 ${high}`, en: `not after ${high}` }] : []),
+  ];
+  return parts.length > 0 ? listed(parts) : { zh: '未定', en: 'not fixed' };
+}
 
 /** As people call it; of a formula the days it is made of, never the formula itself. */
 function dayName(node: FormulaNode): Bilingual {

@@ -62,3 +62,32 @@ formula: 若(采购类别 = “工程”，100万元，若(采购类别 = “服
   expect(route({ 预算金额: '600000.00', 采购类别: '服务' })).toBe('self-implement');
   expect(route({ 预算金额: '600000.00' })).toBe('undetermined');
 });
+
+describe('an amount that is not known, but bounded', () => {
+  // What was changed before is not stated; it cannot be below zero.
+  const own = `
+kind: tier
+route: { topic: initiation }
+measure: 预算金额 + 累计已变更金额
+tiers:
+  - { when: ≤ 50万元, boundary: convention, route: record-filing, title: { zh: 备案, en: filing } }
+  - { when: '> 50万元', boundary: convention, route: approval, title: { zh: 审批, en: approval } }
+`;
+  const atLeast = (amount: string) => judged(own, { project: { 预算金额: amount, 累计已变更金额: '' } });
+
+  test.each([
+    ['500000.01', 'passed', 'approval'],
+    ['400000.00', 'cannotTell', 'undetermined'],
+    // At the limit itself the lower band is still open.
+    ['500000.00', 'cannotTell', 'undetermined'],
+  ])('at least %s: %s', (amount, outcome, route) => {
+    const evaluation = atLeast(amount);
+    expect([evaluation.outcome, evaluation.route?.route]).toEqual([outcome, route]);
+  });
+
+  test('the message says that it is not known, and what is missing stays told', () => {
+    const { message, missing } = atLeast('600000.00');
+    expect(message.zh).toContain('虽不确定，已可定档：审批');
+    expect(missing?.map(({ fact }) => fact)).toEqual(['change.priorAmount']);
+  });
+});
