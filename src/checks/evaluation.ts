@@ -121,7 +121,7 @@ export interface InterpretationResult {
 }
 
 /** What can be wanting and is no fact: a value of a parameter, a year's holidays, a number a formula could not do with. */
-type LackedId = `parameter.${string}` | `calendar.${number}` | `formula.${'date' | 'divisor'}`;
+type LackedId = `parameter.${string}` | `calendar.${number}` | `formula.${'date' | 'divisor' | 'contract'}`;
 
 export interface MissingFact {
   readonly fact: FactId | LackedId;

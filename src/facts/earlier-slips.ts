@@ -10,7 +10,8 @@ import type { FormDocument } from '../forms/form-document';
 import { known, type Reading } from '../workbook/reading';
 import type { ChangeSlip } from './change-slips';
 import { isDraft } from './draft-slips';
-import type { FactId } from './fact-id';
+import { factFor, type FactId } from './fact-id';
+import { contractNamed } from './slip-baselines';
 import { agreedTo, registeredNumbers } from './slip-order';
 import type { EarlierSlip, FactValue, Subject } from './subject';
 
@@ -97,7 +98,22 @@ export function joinEarlier(
     for (const { slip: other, acceptance, registered, order } of before.get(slip) ?? []) {
       const subject = changes.get(other);
       const covered = stated || registered;
-      if (subject) earlier.push({ subject, acceptance, covered, ...(order ? { order } : {}) });
+      const contract = otherContract(slip, other, project);
+      if (subject)
+        earlier.push({ subject, acceptance, covered, ...(order ? { order } : {}), ...(contract ? { contract } : {}) });
     }
   }
+}
+
+/** A name that the sheet of project facts lists and one that it does not may be name and number of one contract. */
+function otherContract(
+  slip: ChangeSlip,
+  other: ChangeSlip,
+  project: ReadonlyMap<FactId, Reading<FactValue>>,
+): EarlierSlip['contract'] {
+  const [one, two] = [slip, other].map(contractNamed);
+  if (one === undefined || two === undefined) return 'open';
+  if (one === two) return undefined;
+  const listed = [one, two].filter((name) => project.has(factFor('contract.amount', name)));
+  return listed.length === 1 ? 'open' : 'other';
 }

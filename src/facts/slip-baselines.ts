@@ -54,10 +54,15 @@ export function* slipBaselines(
   return found;
 }
 
-function contractOf({ documents }: ChangeSlip): string {
+function contractOf(slip: ChangeSlip): string {
+  return contractNamed(slip) ?? '';
+}
+
+/** The contract it says it belongs to, in comparable form. */
+export function contractNamed({ documents }: ChangeSlip): string | undefined {
   const texts = documents.map(({ fields }) => fields.get('contract')?.text);
   const named = texts.find((text) => text?.known);
-  return named?.known ? comparableText(named.value) : '';
+  return named?.known ? comparableText(named.value) : undefined;
 }
 
 /** Each with the state the one before it left. */

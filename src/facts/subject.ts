@@ -49,4 +49,6 @@ export interface EarlierSlip {
   readonly covered: boolean;
   /** Only one of the two bears a day: it may as well have come after. */
   readonly order?: 'unknown';
+  /** It names another contract than this slip; 'open': one of the two names none, or not as the other does. */
+  readonly contract?: 'other' | 'open';
 }

@@ -23,6 +23,7 @@ interface OverEarlier extends Computed {
 }
 
 type Evaluate = (node: FormulaNode, scene: Scene) => Evaluated;
+export type Over = (arg: FormulaNode, scene: Scene, evaluate: Evaluate) => OverEarlier;
 
 export function overEarlier(arg: FormulaNode, scene: Scene, evaluate: Evaluate): OverEarlier {
   const slips = earlierOf(scene).map((earlier) => ofSlip(earlier, arg, scene, evaluate));
@@ -78,9 +79,13 @@ export function hasEarlier(scene: Scene, evaluate: Evaluate): Computed {
 }
 
 /** Of the slip itself, or of the one a list or a line belongs to. */
+export function changeOf(scene: Scene): Subject | undefined {
+  for (let at: Subject | undefined = scene.wholeSubject(); at; at = at.parent) if (at.earlier) return at;
+  return undefined;
+}
+
 function earlierOf(scene: Scene): readonly EarlierSlip[] {
-  for (let at: Subject | undefined = scene.wholeSubject(); at; at = at.parent) if (at.earlier) return at.earlier;
-  return [];
+  return changeOf(scene)?.earlier ?? [];
 }
 
 interface OfSlip {

@@ -11,6 +11,7 @@ import { hasEarlier, hasPrior, overEarlier, overPrior } from './earlier-slips';
 import { formatNode } from './format-formula';
 import { AT_LEAST } from '../../facts/changed-amounts';
 import { factFor } from '../../facts/fact-id';
+import { ofOwnContract } from './own-contract';
 import { joined } from './arithmetic';
 import { boundsOfBinary, boundsOfCount, boundsOfEither, boundsOfExtreme, decided } from './bounds';
 import type { Evaluated } from './evaluated';
@@ -167,7 +168,10 @@ function strictly(parts: readonly Evaluated[], compute: (values: readonly Value[
 function call(node: Kind<'call'>, scene: Scene): Evaluated {
   const [arg] = node.args;
   if (arg && (node.fn === 'overPrior' || node.fn === 'overEarlier')) {
-    const { parts, ...computed } = (node.fn === 'overPrior' ? overPrior : overEarlier)(arg, scene, evaluateNode);
+    const over = node.fn === 'overPrior' ? overPrior : overEarlier;
+    const { parts, ...computed } = onlyOwn(node, scene)
+      ? ofOwnContract(arg, scene, evaluateNode, over)
+      : over(arg, scene, evaluateNode);
     const evaluated = result(node, computed, [], scene, node.fn);
     // The trace shows every slip, also one that is not added.
     return scene.untraced || parts.length === 0
@@ -176,6 +180,12 @@ function call(node: Kind<'call'>, scene: Scene): Evaluated {
   }
   const args = node.args.map((arg) => evaluateNode(arg, scene));
   return result(node, called(node, args, scene), args, scene, node.fn);
+}
+
+/** Whether the slips of other contracts are left out; where that cannot be told, none is. */
+function onlyOwn({ args: [, only] }: Kind<'call'>, scene: Scene): boolean {
+  const { value } = only ? evaluateNode(only, scene) : {};
+  return value?.type === 'flag' && value.value;
 }
 
 function called(node: Kind<'call'>, args: readonly Evaluated[], scene: Scene): Computed {

@@ -41,6 +41,11 @@ type FunctionId =
 const NUMERIC: readonly ValueType[] = ['amount', 'ratio', 'number'];
 const ORDERED: readonly ValueType[] = [...NUMERIC, 'date'];
 
+const OVER = {
+  zh: '一个金额，可再写何时只计本合同的变更单',
+  en: 'one amount, and when only slips of the same contract count',
+};
+
 const FUNCTIONS: readonly FunctionShape[] = [
   {
     id: 'larger',
@@ -149,15 +154,15 @@ const FUNCTIONS: readonly FunctionShape[] = [
     // Over the slips before this one, each with its own amount; what is stated of earlier changes stands for those it covers.
     id: 'overPrior',
     names: ['以前变更'],
-    takes: { zh: '一个金额', en: 'one amount' },
-    result: (args) => (args.length === 1 && args[0]?.type === 'amount' ? 'amount' : undefined),
+    takes: OVER,
+    result: overEarlierSlips,
   },
   {
     // Over the slips of the workbook alone, signed as the amount is.
     id: 'overEarlier',
     names: ['以前各单'],
-    takes: { zh: '一个金额', en: 'one amount' },
-    result: (args) => (args.length === 1 && args[0]?.type === 'amount' ? 'amount' : undefined),
+    takes: OVER,
+    result: overEarlierSlips,
   },
   {
     id: 'hasPrior',
@@ -190,6 +195,11 @@ export function functionNamed(name: string): FunctionShape | undefined {
 
 export function functionNames(): readonly string[] {
   return FUNCTIONS.flatMap((shape) => shape.names);
+}
+
+function overEarlierSlips([amount, only, ...more]: readonly FormulaNode[]): ValueType | undefined {
+  if (amount?.type !== 'amount' || more.length > 0) return undefined;
+  return only === undefined || only.type === 'flag' ? 'amount' : undefined;
 }
 
 function sameType(args: readonly FormulaNode[], allowed: readonly ValueType[], atLeast: number): ValueType | undefined {

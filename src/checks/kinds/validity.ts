@@ -1,25 +1,17 @@
 /** validity: whether the instrument itself is law on the day asked for. */
+import type { Bilingual } from '../../base/bilingual';
+import type { CivilDate } from '../../base/civil-date';
 import type { Verdict } from '../check';
 import { checkKind } from '../check-kind';
 import type { TraceNode } from '../evaluation';
-import { appliedAllTheSame, inForceOn } from '../instrument';
+import { appliedAllTheSame, inForceOn, type Instrument } from '../instrument';
 import type { Scene } from '../scene';
 
 export const validityKind = checkKind('validity', {}, () => judge);
 
 function judge({ instrument, asOf, fact }: Scene): Verdict {
   const { number, from, until, arguable, basis } = instrument;
-  const trace: TraceNode = {
-    label: { zh: '施行与失效', en: 'in force from and until' },
-    op: 'validity',
-    args: [
-      { label: { zh: '业务日期', en: 'day asked for' }, value: asOf, unit: 'date' },
-      { label: { zh: '施行日期', en: 'in force from' }, value: from, unit: 'date' },
-      ...(until === undefined
-        ? []
-        : [{ label: { zh: '有效期末日', en: 'last day' }, value: until, unit: 'date' as const }]),
-    ],
-  };
+  const trace = daysOf(instrument, asOf);
   const known = { zh: `（${basis.zh}）`, en: ` (${basis.en})` };
   switch (inForceOn(instrument, asOf)) {
     case 'not-yet':
@@ -42,17 +34,8 @@ function judge({ instrument, asOf, fact }: Scene): Verdict {
         trace,
       };
     }
-    case 'doubtful': {
-      const applied = appliedAllTheSame(fact) ? ALSO_APPLIED : { zh: '', en: '' };
-      return {
-        outcome: 'failed',
-        message: {
-          zh: `按发布页，${number} 的有效期已于 ${until} 届满，${asOf} 已失效；按正文，没有写有效期，仍然有效。两种口径并列，请向制定机关核实${known.zh}。此后的事项仍按它列出，至多提醒${applied.zh}。`,
-          en: `By the page it was published on, ${number} lapsed after ${until} and was no longer in force on ${asOf}; by the text, which states no period, it still is. Ask its issuer${known.en}. What was done after that is still held against it, as a warning at most${applied.en}.`,
-        },
-        trace,
-      };
-    }
+    case 'doubtful':
+      return { outcome: 'failed', message: doubtfulWords(instrument, asOf, appliedAllTheSame(fact)), trace };
     case 'arguable':
       return {
         outcome: 'depends',
@@ -77,6 +60,33 @@ function judge({ instrument, asOf, fact }: Scene): Verdict {
       };
     }
   }
+}
+
+function daysOf({ from, until }: Instrument, asOf: CivilDate): TraceNode {
+  return {
+    label: { zh: '施行与失效', en: 'in force from and until' },
+    op: 'validity',
+    args: [
+      { label: { zh: '业务日期', en: 'day asked for' }, value: asOf, unit: 'date' },
+      { label: { zh: '施行日期', en: 'in force from' }, value: from, unit: 'date' },
+      ...(until === undefined
+        ? []
+        : [{ label: { zh: '有效期末日', en: 'last day' }, value: until, unit: 'date' as const }]),
+    ],
+  };
+}
+
+/** Lapsed by the page it was published on, in force by the text: both ways. */
+function doubtfulWords(
+  { number, from, until = from, basis }: Instrument,
+  asOf: CivilDate,
+  applied: boolean,
+): Bilingual {
+  const also = applied ? ALSO_APPLIED : { zh: '', en: '' };
+  return {
+    zh: `按发布页，${number} 的有效期已于 ${until} 届满，${asOf} 已失效；按正文，没有写有效期，仍然有效。两种口径并列，请向制定机关核实（${basis.zh}）。此后的事项仍按它列出，至多提醒${also.zh}。`,
+    en: `By the page it was published on, ${number} lapsed after ${until} and was no longer in force on ${asOf}; by the text, which states no period, it still is. Ask its issuer (${basis.en}). What was done after that is still held against it, as a warning at most${also.en}.`,
+  };
 }
 
 const ALSO_APPLIED = {

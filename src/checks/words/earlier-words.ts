@@ -4,6 +4,7 @@ import { Exact } from '../../base/exact';
 import type { EarlierSlip } from '../../facts/subject';
 import type { TraceNode } from '../evaluation';
 import { ADDED, COVERED } from '../formula/earlier-slips';
+import { ELSEWHERE } from '../formula/own-contract';
 import { listed, sentences, valueWords } from './sentences';
 
 /** Undefined where nothing earlier counts. */
@@ -14,13 +15,23 @@ export function earlierWords(trace: TraceNode, earlier: readonly EarlierSlip[] =
   const stated = (node.args ?? []).find(({ fact, value }) => fact !== undefined && value !== undefined);
   const added = slips.filter(({ op }) => op === ADDED);
   const covered = slips.filter(({ op }) => op === COVERED);
+  const elsewhere = (node.args ?? []).filter(({ op }) => op === ELSEWHERE).map(({ label }) => label);
   const unknown = earlier.filter(({ acceptance }) => acceptance === 'unknown').map(({ subject }) => subject.title);
   const texts = [
     added.length > 0 ? addedWords(added, unknown) : undefined,
     added.some(({ label }) => unknown.includes(label.zh)) ? WHERE_TO_WRITE : undefined,
     stated && covered.length > 0 ? coveredWords(stated, covered) : undefined,
+    elsewhere.length > 0 ? elsewhereWords(elsewhere) : undefined,
   ];
   return texts.some((text) => text !== undefined) ? sentences(...texts) : undefined;
+}
+
+function elsewhereWords(slips: readonly Bilingual[]): Bilingual {
+  const titles = listed(slips);
+  return {
+    zh: `${titles.zh}属另一份合同，按变更所属合同计算时不计入。`,
+    en: `${titles.en}: of another contract, which does not count where the contract that changes is meant.`,
+  };
 }
 
 const WHERE_TO_WRITE: Bilingual = {
