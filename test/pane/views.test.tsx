@@ -145,7 +145,7 @@ describe('measures', () => {
     show('指标');
     const [first, second] = region('变更的限额').getAllByRole('listitem');
     expect(first?.textContent).toContain('变更金额占合同的比例');
-    expect(first?.textContent).toContain('增加受它约束');
+    expect(first?.textContent).toContain('增加时先碰到这一条');
     expect(second?.textContent).toContain('还可增加21,400.00元');
     expect(second?.textContent).not.toContain('受它约束');
   });

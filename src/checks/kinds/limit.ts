@@ -11,6 +11,7 @@ import type { Scene } from '../scene';
 import { formatLimit, formatQuantity } from '../words/format-quantity';
 import { earlierWords } from '../words/earlier-words';
 import { decided } from '../formula/bounds';
+import { isTimes, timesWords } from '../words/times-words';
 import { missingSentence, missingWords, sentences, stepWords } from '../words/sentences';
 import { Exact } from '../../base/exact';
 import type { Bilingual } from '../../base/bilingual';
@@ -203,6 +204,7 @@ function words({ figure, outcome, limit, headroom }: Said, measured: Evaluated):
   const step = stepWords(measured.trace);
   const bound = formatLimit(limit);
   const { label } = measured.trace;
+  if (isTimes(limit, label) && outcome !== 'depends') return timesWords(label, figure, limit, headroom);
   const how = {
     zh: step ? `${step.zh} = ${figure.zh}` : `${label.zh}为 ${figure.zh}`,
     en: step ? `${step.en} = ${figure.en}` : `${label.en} is ${figure.en}`,

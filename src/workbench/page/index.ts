@@ -10,6 +10,7 @@ import { loadManifest, type AddInManifest } from './manifest';
 import { observe } from './observation';
 import { fetchRecordedBeliefs, type RecordedBeliefs } from './recorded-beliefs';
 import { SAMPLES, sampleUrl } from './samples';
+import { connectSaving, mayReplace } from './saving';
 import { showTraffic } from './traffic-panel';
 import { Workbench, whyNotOpened } from './workbench';
 import './workbench.css';
@@ -54,7 +55,8 @@ function connectOpening(workbench: Workbench): void {
   const input = element('file', HTMLInputElement);
   const desk = document.querySelector('.desk');
   const open = (file: File | undefined): void => {
-    if (file) void openFrom(workbench, file.name, () => file.arrayBuffer()).catch(() => undefined);
+    if (file && mayReplace(workbench))
+      void openFrom(workbench, file.name, () => file.arrayBuffer()).catch(() => undefined);
   };
   element('open', HTMLButtonElement).addEventListener('click', () => input.click());
   input.addEventListener('change', () => {
@@ -80,8 +82,16 @@ function connectSamples(workbench: Workbench): void {
   for (const sample of SAMPLES) samples.add(new Option(sample.title, sample.file));
   samples.addEventListener('change', () => {
     const sample = SAMPLES.find(({ file }) => file === samples.value);
-    if (sample) void openFrom(workbench, sample.file, () => fetchBytes(sampleUrl(sample))).catch(() => undefined);
+    if (sample && mayReplace(workbench))
+      void openFrom(workbench, sample.file, () => fetchBytes(sampleUrl(sample))).catch(() => undefined);
+    else samples.value = SAMPLES.find(({ file }) => file === workbench.model?.name)?.file ?? '';
   });
+}
+
+function connectFiles(workbench: Workbench): void {
+  connectOpening(workbench);
+  connectSamples(workbench);
+  connectSaving(workbench, element('save', HTMLButtonElement), say);
 }
 
 function connectCommands(workbench: Workbench, manifest: AddInManifest): void {
@@ -186,8 +196,7 @@ async function start(): Promise<void> {
     element('traffic', HTMLElement),
   );
   showBeliefs(beliefs, recorded, element('beliefs-toggle', HTMLButtonElement), element('beliefs', HTMLElement));
-  connectOpening(workbench);
-  connectSamples(workbench);
+  connectFiles(workbench);
   connectCommands(workbench, manifest);
   const asked = query.get('open');
   const [first] = SAMPLES;

@@ -2,6 +2,7 @@
 import { readPresentedXlsx } from '../looks/read-presented-xlsx';
 import { UnreadableWorkbook } from '../../hosts/xlsx/unreadable-workbook';
 import type { Beliefs } from '../excel/beliefs';
+import type { ModelEvent } from '../excel/workbook-model';
 import { CustomXmlStore } from '../excel/custom-xml-store';
 import type { Faults } from '../protocol/faults';
 import type { HostProfile } from '../protocol/host-profile';
@@ -12,6 +13,7 @@ import { UniverWorkbook } from '../univer/univer-workbook';
 import { workbookData } from '../univer/workbook-data';
 import type { SheetProtection } from './fault-form';
 import { AddInHost } from './add-in-host';
+import { savedWorkbook } from './saved-workbook';
 import type { AddInCommand, AddInManifest } from './manifest';
 
 interface WorkbenchParts {
@@ -34,6 +36,16 @@ interface WorkbenchOptions {
   readonly onGap: (message: string, detail?: unknown) => void;
 }
 
+/** What a file would have to hold; where one looks and what is computed is not. */
+const CHANGES: ReadonlySet<ModelEvent['kind']> = new Set([
+  'cells-changed',
+  'rows-sorted',
+  'rows-hidden',
+  'sheet-added',
+  'sheet-removed',
+  'sheet-renamed',
+]);
+
 interface Open {
   readonly model: UniverWorkbook;
   readonly host: AddInHost;
@@ -44,6 +56,7 @@ export class Workbench {
   readonly grid: UniverGrid;
   private open: Open | undefined;
   private opened = 0;
+  private changed = false;
 
   constructor(private readonly options: WorkbenchOptions) {
     this.grid = new UniverGrid(options.parts.grid);
@@ -69,7 +82,10 @@ export class Workbench {
       workbook: univerWorkbook,
       undo: this.options.undo,
       customXml: new CustomXmlStore(presentation.customXml),
-      onEvents: (events) => this.open?.host.emit(events),
+      onEvents: (events) => {
+        this.changed ||= events.some(({ kind }) => CHANGES.has(kind));
+        this.open?.host.emit(events);
+      },
       reveal: (_sheet, area) => this.grid.scrollTo(area),
     });
     const { manifest, profile, beliefs, locale, faults, onGap } = this.options;
@@ -92,10 +108,24 @@ export class Workbench {
       onGap,
     });
     this.open = { model, host };
+    this.changed = false;
     this.traffic.reset();
     this.showPane(manifest.paneUrl);
     const { coAuthorBody } = this.options.parts;
     if (coAuthorBody) host.openPage(manifest.paneUrl, `${manifest.name}（协作者）`, coAuthorBody, 'co-author');
+  }
+
+  /** Something was written, by hand or by the add-in, that no file holds. */
+  get hasUnsavedWork(): boolean {
+    return this.changed;
+  }
+
+  /** The workbook as a file; from here on it is saved. */
+  save(): Uint8Array {
+    if (!this.open) throw new Error('no workbook is open');
+    const bytes = savedWorkbook(this.open.model);
+    this.changed = false;
+    return bytes;
   }
 
   /** As its owner protects a sheet: nobody types into it, no add-in writes. */

@@ -3,6 +3,8 @@ import type { Cell, Workbook } from '../../../src/workbook/workbook';
 import type { ModelEvent } from '../../../src/workbench/excel/workbook-model';
 import type { UndoPolicy } from '../../../src/workbench/univer/add-in-writes';
 import { NOTHING_REMEMBERED } from '../../../src/workbook/remembered';
+import { readXlsx } from '../../../src/hosts/xlsx/read-xlsx';
+import { savedWorkbook } from '../../../src/workbench/page/saved-workbook';
 import { headlessWorkbook, type HeadlessWorkbook } from './headless-workbook';
 
 const value = (each: string | number): Cell => ({ value: each });
@@ -267,4 +269,30 @@ test('the used area may leave out cells that are only dressed', async () => {
   await workbook.write((sheet) => sheet.restyle({ top: 8, left: 5, bottom: 8, right: 5 }, { fill: '#FF0000' }));
   const areas = [true, false].map((valuesOnly) => workbook.sheet.usedArea(valuesOnly));
   expect(areas.map((area) => area && formatArea(area))).toEqual(['A1:C4', 'A1:F9']);
+});
+
+test('saved as a file it is read again as it was: what was typed, formulas, merged and hidden lines, what an add-in keeps', async () => {
+  const workbook = await book();
+  await workbook.write((sheet) => {
+    sheet.write([{ row: 5, column: 0, value: '新写的', numberFormat: '@' }]);
+    sheet.merge({ top: 6, left: 0, bottom: 6, right: 2 });
+    sheet.setRowsHidden({ top: 7, left: 0, bottom: 7, right: 0 }, true);
+    sheet.restyle({ top: 5, left: 0, bottom: 5, right: 0 }, { bold: true, fill: '#FFEE00' });
+    sheet.restyle({ top: 7, left: 0, bottom: 7, right: 0 }, { fill: '#FFEE00' });
+    sheet.setNote(5, 0, '说明');
+  });
+  workbook.model.customXml.add('<kept xmlns="urn:example">1</kept>');
+  const { workbook: read } = readXlsx(savedWorkbook(workbook.model), { name: 'saved.xlsx' });
+  const [sheet] = read.sheets;
+  const { bottom, right } = workbook.sheet.usedArea(true) ?? { bottom: 0, right: 0 };
+  for (let row = 0; row <= bottom; row += 1) {
+    for (let column = 0; column <= right; column += 1) {
+      const { value, formula } = workbook.sheet.cell(row, column);
+      expect([row, column, sheet?.rows[row]?.[column]?.value ?? null]).toEqual([row, column, value]);
+      expect(sheet?.rows[row]?.[column]?.formula).toBe(formula);
+    }
+  }
+  expect(sheet?.merges.map(formatArea)).toEqual(['A7:C7']);
+  expect([...(sheet?.hiddenRows ?? [])]).toEqual([7]);
+  expect(sheet?.rows[5]?.[0]).toMatchObject({ value: '新写的', note: '说明' });
 });
