@@ -129,7 +129,7 @@ export function heyuanChangeSlip(): readonly SheetDraft[] {
       label: '变更口径',
       value: '',
       remark: '条文未定义“变更部分涉及的金额”，可在此选定一种算法',
-      choices: ['净额', '增减较大者', '逐项差额之和', '变更部分总额'],
+      choices: ['净额', '增减较大者', '逐行差额之和', '变更部分总额'],
       note: '不填则四种口径都计算，并分别列出结论。',
     },
     { label: '变更申请日期', value: '2026-09-14' },

@@ -19,7 +19,7 @@ export const KIND_WORDS: Readonly<Record<string, Bilingual>> = {
   identity: { zh: '勾稽：所填与所算应当相等', en: 'identity: what is stated equals what is computed' },
   'line-identity': { zh: '清单比对：逐行对照前一张清单', en: 'lists compared, line by line' },
   information: { zh: '提示：只作说明，不作判断', en: 'information: said or shown, not judged' },
-  checklist: { zh: '提问：由审阅人回答，不作判断', en: 'question: for the reviewer to answer, not judged' },
+  checklist: { zh: '提问：由审查人回答，不作判断', en: 'question: for the reviewer to answer, not judged' },
 };
 
 export const MODALITY_WORDS: Readonly<Record<Modality, Bilingual>> = {

@@ -91,7 +91,7 @@ const ABOUT: Readonly<Record<Check['about'], Bilingual>> = {
 /** It is a question, belongs to another pack, is about something that is not here, or its pack does not apply. */
 function whyNone(check: Check, review: Review): Bilingual {
   if (check.question) {
-    return { zh: '这一项由审阅人回答，不作判断。', en: 'This one is for the reviewer to answer; nothing is decided.' };
+    return { zh: '这一项由审查人回答，不作判断。', en: 'This one is for the reviewer to answer; nothing is decided.' };
   }
   const owner = check.id.split('.')[0] ?? '';
   if (!check.ofForm && review.pack === undefined) {

@@ -42,7 +42,7 @@ export function reviewerNote(review: Review, language: Language): string {
     }
   }
   if (review.checklist.length > 0) {
-    lines.push('', say({ zh: '【审阅人核对】不由软件判断', en: '[For the reviewer to answer] not decided here' }));
+    lines.push('', say({ zh: '【审查人核对】不由软件判断', en: '[For the reviewer to answer] not decided here' }));
     for (const item of review.checklist) {
       lines.push(
         `  □ ${say(item.text)}${aside(item.citations.map((one) => say(citedPlaceWords(one))).join(say(SEMICOLON)))}`,

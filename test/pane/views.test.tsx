@@ -352,7 +352,7 @@ describe('settings', () => {
       '请选择',
       '净额',
       '增减较大者',
-      '逐项差额之和',
+      '逐行差额之和',
       '变更部分总额',
     ]);
     fireEvent.change(screen.getByRole('textbox', { name: /选定人/ }), { target: { value: '某科长' } });
