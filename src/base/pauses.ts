@@ -21,3 +21,6 @@ export const LOOK_AFTER_MS = 400;
 
 /** The Excel host: without an event for so long, it reads the whole workbook and sets right what no event told of. */
 export const RECONCILE_AFTER_MS = 10_000;
+
+/** The pane: what was mended stands so long before it leaves the list. */
+export const MENDED_MS = 3_000;

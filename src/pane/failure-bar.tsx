@@ -35,7 +35,7 @@ export function FailureBar({ state }: { readonly state: SessionState }) {
   if (!state.failure) return null;
   const dismiss = () => {
     // The button goes with the bar; what follows it takes the focus.
-    const next = bar.current?.nextElementSibling;
+    const next = bar.current?.nextElementSibling ?? bar.current?.parentElement?.nextElementSibling;
     session.dismissFailure();
     if (next) focusOn(next);
   };

@@ -4,14 +4,15 @@ import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import type { Language } from '../base/bilingual';
 import type { Review } from '../review/review';
 import type { Session, SessionState } from '../session/session';
+import { AtHandHead } from './at-hand-head';
 import { BusyWords } from './shared/busy-words';
 import { CheckedLine } from './checked-line';
-import { ChoosePack } from './settings/choose-pack';
+import { BindingLine } from './binding-line';
 import { CrashView, ViewCrash } from './shared/crash-view';
-import { EditedByOthers } from './edited-by-others';
 import { ErrorBoundary } from './shared/error-boundary';
 import { FailureBar } from './failure-bar';
 import { useHeldFocus } from './held-focus';
+import { AtHandProvider, useAtHand } from './shared/at-hand';
 import { JumpProvider, useJump } from './shared/jump';
 import { KeptProvider } from './shared/kept';
 import { fetchWords, hasWords, LOCALES, speechIn, SpeechProvider, useSpeech } from './shared/language';
@@ -20,7 +21,8 @@ import { SessionProvider, useSessionState } from './shared/session-access';
 import { PreferencesProvider, type Preferences, type ThemeChoice } from './shared/preferences';
 import { PANEL_ID, tabId, Tabs } from './tabs';
 import { usePaneTheme, type HostTheme } from './theme';
-import { VerdictSummary } from './verdict-summary';
+import { Notice } from './notice';
+import { PaneFoot } from './pane-foot';
 import { FIRST_RUN, VIEWS } from './views';
 
 const useStyles = makeStyles({
@@ -32,8 +34,8 @@ const useStyles = makeStyles({
     // Regions that change above the reader must not push what is being read.
     overflowAnchor: 'auto',
   },
-  main: { display: 'grid', gap: '12px', minWidth: 0, padding: '12px', maxWidth: '640px' },
-  head: { display: 'grid', gap: '12px', minWidth: 0 },
+  main: { display: 'grid', gap: '8px', minWidth: 0, padding: '12px', maxWidth: '640px' },
+  head: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '6px', minWidth: 0 },
   panel: { minWidth: 0 },
   foot: { display: 'flex', justifyContent: 'flex-end', padding: '0 12px 12px' },
   opening: { display: 'grid', placeItems: 'center', padding: '48px 12px' },
@@ -119,27 +121,47 @@ function StateView() {
   }
   return (
     <main className={styles.main}>
-      <FailureBar state={state} />
+      {!state.review && <FailureBar state={state} />}
       {state.review ? <ReviewView state={state} review={state.review} /> : <CheckedLine state={state} />}
     </main>
   );
 }
 
 function ReviewView({ state, review }: { readonly state: SessionState; readonly review: Review }) {
+  if (review.lookedFor.length > 0) {
+    return (
+      <>
+        <FailureBar state={state} />
+        <LazyView source={FIRST_RUN} with={{ state, review }} />
+      </>
+    );
+  }
+  return (
+    <AtHandProvider review={review}>
+      <Views state={state} review={review} />
+    </AtHandProvider>
+  );
+}
+
+function Views({ state, review }: { readonly state: SessionState; readonly review: Review }) {
   const styles = useStyles();
   const { view: chosen } = useJump();
+  const { matter } = useAtHand();
   // The tab answers at once; what it opens may take longer.
   const view = useDeferredValue(chosen);
   const panel = useRef<HTMLDivElement>(null);
   useHeldFocus(panel);
-  if (review.lookedFor.length > 0) return <LazyView source={FIRST_RUN} with={{ state, review }} />;
+  useStepKey();
   return (
     <>
       <header className={styles.head}>
-        {!review.pack && <ChoosePack packs={state.packs} />}
-        {(review.pack || review.findings.length > 0) && <VerdictSummary review={review} />}
-        <CheckedLine state={state} />
-        <EditedByOthers state={state} workbook={review.workbook} />
+        <AtHandHead review={review} />
+        <FailureBar state={state} />
+        {(!state.failure || !review.pack) && (
+          <Notice state={state} review={review}>
+            {matter && <BindingLine matter={matter} />}
+          </Notice>
+        )}
       </header>
       <Tabs />
       <div
@@ -154,8 +176,23 @@ function ReviewView({ state, review }: { readonly state: SessionState; readonly 
           <LazyView source={VIEWS[view]} with={{ state, review }} />
         </ErrorBoundary>
       </div>
+      <PaneFoot state={state} review={review} />
     </>
   );
+}
+
+/** F8 and Shift+F8, wherever in the pane the focus is. */
+function useStepKey(): void {
+  const { step } = useJump();
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'F8' || event.ctrlKey || event.altKey || event.metaKey) return;
+      event.preventDefault();
+      step(event.shiftKey ? -1 : 1);
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [step]);
 }
 
 function Footer({ onLanguage }: { readonly onLanguage: () => void }) {

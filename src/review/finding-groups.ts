@@ -25,6 +25,9 @@ export const FINDING_GROUPS: readonly { readonly id: FindingGroup; readonly titl
   { id: 'inapplicable', title: { zh: '不适用', en: 'Not applicable' } },
 ];
 
+/** Those that ask something of somebody, the gravest first. */
+export const WEIGHTY_GROUPS = ['mustCorrect', 'mayExplain', 'interpretationsDiffer', 'cannotTell'] as const;
+
 /** A breach of a duty must be corrected; what is 原则上, inferred, or opens a heavier route may be explained. What a lapsed text said asks for nothing. */
 export function groupOf(
   finding: Pick<Finding, 'outcome' | 'modality' | 'inferred' | 'noted' | 'lapsed'>,

@@ -41,7 +41,7 @@ export function stageVerdicts(
 }
 
 /** A line is judged as part of its list, a list of a slip as part of the slip. */
-function documentOf(subject: Subject | undefined): Subject | undefined {
+export function documentOf(subject: Subject | undefined): Subject | undefined {
   if (subject?.kind === 'line') return documentOf(subject.parent);
   return subject?.kind === 'list' && subject.parent?.kind === 'change' ? subject.parent : subject;
 }

@@ -2,12 +2,14 @@ import { act, cleanup, fireEvent, render, screen, within } from '@testing-librar
 import { Pane } from '../../src/pane/pane';
 import { FIRST_RUN, VIEWS } from '../../src/pane/views';
 import type { SessionState } from '../../src/session/session';
+import { stageVerdicts } from '../../src/review/stage-verdicts';
 import { playedSession, READY } from './played-session';
-import { likeABrowser } from './setup';
+import { likeABrowser, unfold } from './setup';
 import {
   at,
   CHANGED_SHARE,
   CONSENT,
+  COUNT_OF_REQUESTS,
   FACTS,
   finding,
   manyFindings,
@@ -18,7 +20,7 @@ import {
 } from './slip-review';
 
 beforeAll(likeABrowser);
-beforeAll(() => Promise.all([VIEWS.findings.load(), FIRST_RUN.load()]));
+beforeAll(() => Promise.all([VIEWS.findings.load(), VIEWS.procedure.load(), FIRST_RUN.load()]));
 let focused: jest.SpyInstance<boolean, []>;
 beforeEach(() => {
   focused = jest.spyOn(document, 'hasFocus').mockReturnValue(true);
@@ -37,20 +39,45 @@ function show(first: Partial<SessionState> = {}, language: 'zh' | 'en' = 'zh') {
 const cardOf = (title: string) => {
   const card = screen.getByRole('heading', { level: 3, name: title }).closest('article');
   if (!card) throw new Error(`no card “${title}”`);
+  unfold(card);
   return within(card);
 };
 
 describe('the top of the pane', () => {
-  it('says in words and numbers what the workbook amounts to', () => {
+  it('names the document at hand with its own verdict, and opens to all of them', () => {
     show();
-    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('不符合规定');
-    expect(screen.getByRole('button', { name: '1 不符合' })).toBeTruthy();
-    expect(screen.getByRole('button', { name: '1 无法判定' })).toBeTruthy();
+    const heading = screen.getByRole('heading', { level: 1 });
+    expect(heading.textContent).toBe('变更单 BG-01 不符合');
+    const list = () => screen.getByRole('list', { name: '各份表单和各阶段的结论' });
+    expect(screen.queryByRole('list', { name: '各份表单和各阶段的结论' })).toBeNull();
+    fireEvent.click(within(heading).getByRole('button', { name: '变更单 BG-01', expanded: false }));
+    expect(
+      within(list())
+        .getAllByRole('button')
+        .map((one) => one.textContent),
+    ).toEqual(['变更单 BG-01不符合']);
+  });
+
+  it('has in one line the limit that is reached first, and what room it leaves', () => {
+    show();
+    const line = screen.getByText(/^变更后总金额不超出合同金额 1,000,350,000/).parentElement;
+    expect(line?.textContent).toContain('须减少 350,000.00元');
+  });
+
+  it('of a form nobody has put a figure in says that it is a draft, and of a stage not begun what is not filled in', () => {
+    const review = slipReview();
+    const waiting = { ...COUNT_OF_REQUESTS, id: 'example.7@project', subject: 'project', stage: 'initiation' as const };
+    const findings = [SUBTOTALS, waiting];
+    const verdicts = stageVerdicts(findings, [], review.subjects);
+    const subjects = review.subjects.map((one) => (one.kind === 'change' ? { ...one, draft: true as const } : one));
+    show({ review: slipReview({ findings, verdicts, subjects }) });
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('变更单 BG-01 草稿');
+    expect(screen.getByRole('button', { name: '立项 2 项未填', expanded: false })).toBeTruthy();
   });
 
   it('says the same in English', () => {
     show({}, 'en');
-    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Breaches the regulation');
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('变更单 BG-01 not compliant');
     expect(screen.getByRole('button', { name: 'Recheck' })).toBeTruthy();
     expect(screen.getByText('Change', { selector: 'button' })).toBeTruthy();
   });
@@ -85,8 +112,8 @@ describe('the top of the pane', () => {
       trace: { label: { zh: '施行与失效', en: 'in force' }, op: 'validity' },
     });
     show({ review: slipReview({ findings: [OVER_CONTRACT, lapse] }) }, language);
-    const heading = screen.getByRole('heading', { level: 1 });
-    expect(heading.previousElementSibling?.textContent).toBe(words);
+    expect(within(screen.getByRole('banner')).getByText(words)).toBeTruthy();
+    expect(screen.queryByText(/^变更后总金额不超出合同金额 1,000/)).toBeNull();
   });
 
   it('says that the user is in a cell, and that a check is under way', () => {
@@ -197,21 +224,18 @@ describe('the top of the pane', () => {
     const [spoken] = screen.getAllByRole('status');
     if (!spoken) throw new Error('nothing is announced');
     expect(spoken.getAttribute('aria-live')).toBe('polite');
-    expect(spoken.textContent).toContain('不符合 1 · 需说明 1 · 口径不一 1 · 无法判定 1');
+    expect(spoken.textContent).toContain('变更单 BG-01 不符合。必须改 1 · 需说明 1 · 口径不一 1 · 无法判定 1');
     act(() => session.become({ review: slipReview({ findings: [SUBTOTALS] }) }));
-    expect(spoken.textContent).toContain('未发现不符合之处');
-  });
-
-  it('goes from a number to its group and gives it the focus', () => {
-    show();
-    fireEvent.click(screen.getByRole('button', { name: '1 需说明' }));
-    expect(document.activeElement?.textContent).toContain('需说明');
+    expect(spoken.textContent).toContain('变更单 BG-01 符合');
   });
 });
 
 describe('the procedure', () => {
   it('is named with the findings it follows from, which one click away take the focus', () => {
     show();
+    // Findings first: the routes are one tab away.
+    expect(screen.queryByText('先提出变更申请，获同意后实施')).toBeNull();
+    fireEvent.click(screen.getByRole('tab', { name: '流程' }));
     expect(screen.getByText('先提出变更申请，获同意后实施')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: /^变更后总金额不超出合同金额 · 第二十一条第一款第（一）项$/ }));
     expect(document.activeElement?.textContent).toBe('变更后总金额不超出合同金额');
@@ -226,6 +250,7 @@ describe('the procedure', () => {
       },
     });
     expect(screen.queryByRole('heading', { level: 3, name: '小计等于数量乘单价' })).toBeNull();
+    fireEvent.click(screen.getByRole('tab', { name: '流程' }));
     fireEvent.click(screen.getByRole('button', { name: /^小计等于数量乘单价 · 附表3$/ }));
     expect(document.activeElement?.textContent).toBe('小计等于数量乘单价');
   });
@@ -286,7 +311,7 @@ describe('a finding', () => {
     fireEvent.click(card.getByRole('button', { name: '显示其余 6 项' }));
     expect(card.getByText(/^14 统一身份认证/)).toBeTruthy();
     fireEvent.click(card.getByRole('button', { name: `在表格中定位 '${SLIP}'!L11` }));
-    expect(session.revealed).toEqual([at(SLIP, 'L11')]);
+    expect(session.revealed.at(-1)).toEqual(at(SLIP, 'L11'));
   });
 
   it('writes no value beside a comparison, which has none of its own, and 未知 where a number could not be had', () => {
@@ -302,10 +327,37 @@ describe('a finding', () => {
     expect(card.getAllByText('未知')).toHaveLength(1);
   });
 
+  it('pressed anywhere shows its cell and unfolds; a press on its title folds it again, and the grid stays where it is', () => {
+    const session = show();
+    const title = screen.getByRole('heading', { level: 3, name: CONSENT.title.zh });
+    const card = title.closest('article') ?? document.body;
+    expect(card.textContent).not.toContain(CONSENT.message.zh);
+    fireEvent.click(card);
+    expect(card.textContent).toContain(CONSENT.message.zh);
+    expect(session.revealed).toEqual([at(FACTS, 'B37')]);
+    fireEvent.click(within(card).getByText(CONSENT.message.zh));
+    expect(card.textContent).toContain(CONSENT.message.zh);
+    fireEvent.click(within(title).getByRole('button'));
+    expect(card.textContent).not.toContain(CONSENT.message.zh);
+    expect(session.revealed).toEqual([at(FACTS, 'B37'), at(FACTS, 'B37')]);
+  });
+
+  it('of one rule in many rows is one row that lists its places, each to go to', () => {
+    const rows = manyFindings(12).map((one) => ({ ...one, check: 'example.line', title: OVER_CONTRACT.title }));
+    const session = show({ review: slipReview({ findings: [CONSENT, ...rows] }) });
+    expect(document.querySelectorAll('article')).toHaveLength(2);
+    const card = cardOf(`${OVER_CONTRACT.title.zh} ×12`);
+    const places = within(card.getByRole('list', { name: '各处' })).getAllByRole('button');
+    expect(places).toHaveLength(12);
+    fireEvent.click(places[4] ?? document.body);
+    expect(session.revealed.at(-1)).toEqual(at(SLIP, 'L14'));
+    expect(card.getByRole('button', { current: true }).textContent).toBe(`'${SLIP}'!L14`);
+  });
+
   it('reveals the cell that was clicked, and only that', () => {
     const session = show();
     fireEvent.click(cardOf('获得同意后方可实施变更').getByRole('button', { name: '在表格中定位 项目要素表!B38' }));
-    expect(session.revealed).toEqual([at(FACTS, 'B38')]);
+    expect(session.revealed.slice(1)).toEqual([at(FACTS, 'B38')]);
     expect(session.rechecks()).toBe(0);
   });
 
@@ -318,6 +370,8 @@ describe('a finding', () => {
       },
     });
     show({ review: slipReview({ findings: [broken, OVER_CONTRACT] }) });
+    const row = screen.getAllByRole('article').find((one) => one.textContent?.includes(CONSENT.title.zh));
+    unfold(row ?? document.body);
     expect(screen.getByRole('alert').textContent).toBe('这一项没能显示，其余不受影响。 (example.broken)');
     expect(cardOf('变更后总金额不超出合同金额')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: '诊断信息' }));
@@ -332,15 +386,18 @@ describe('the groups', () => {
   it('stand in the order of what is to be done, and the quiet ones are closed', () => {
     show();
     expect(headings()).toEqual([
-      '适用程序',
-      '未能读取或处理 1',
-      '必须改1',
-      '需说明1',
-      '口径不一1',
-      '无法判定1',
+      // Of the matter at hand for those who go by headings only: the top of the pane has named it.
+      '变更单 BG-01',
       '条文未规定1',
       '已通过1',
       '不适用1',
+      '未能读取或处理 1',
+    ]);
+    expect(screen.getAllByRole('heading', { level: 3 }).map((one) => one.textContent)).toEqual([
+      CONSENT.title.zh,
+      OVER_CONTRACT.title.zh,
+      CHANGED_SHARE.title.zh,
+      COUNT_OF_REQUESTS.title.zh,
     ]);
     expect(screen.queryByRole('heading', { level: 3, name: '小计等于数量乘单价' })).toBeNull();
     fireEvent.click(screen.getByRole('button', { name: /已通过/ }));
@@ -356,28 +413,25 @@ describe('the groups', () => {
 });
 
 describe('the selected cell', () => {
-  const first = () => screen.getAllByRole('heading', { level: 3 })[0]?.textContent;
+  const unfolded = () => document.querySelector('h3 [aria-expanded="true"]')?.textContent;
 
-  it('brings its findings to the top, those about it before those that rest on it, and takes no focus', () => {
+  it('unfolds what is not passed about it where it stands, marks all that is, and takes no focus', () => {
     const session = show();
     focused.mockReturnValue(false);
     const before = document.activeElement;
-    const scrolled = jest.spyOn(window, 'scrollTo').mockImplementation(() => undefined);
+    const order = () => screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent);
+    const stood = order();
     act(() => session.become({ selection: at(SLIP, 'L12') }));
-    expect(screen.getByRole('button', { name: /^当前单元格/ }).textContent).toContain(`'${SLIP}'!L12`);
-    const titles = screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent);
-    expect(titles.slice(0, 3)).toEqual([CHANGED_SHARE.title.zh, SUBTOTALS.title.zh, OVER_CONTRACT.title.zh]);
-    expect(titles.filter((title) => title === CHANGED_SHARE.title.zh)).toHaveLength(1);
+    expect(screen.getByText(`当前单元格 '${SLIP}'!L12：2 项`)).toBeTruthy();
+    expect(unfolded()).toBe(CHANGED_SHARE.title.zh);
+    expect(order()).toEqual(stood);
     expect(document.activeElement).toBe(before);
-    expect(scrolled).toHaveBeenCalledWith({ top: 0 });
-    act(() => session.become({ review: slipReview() }));
-    expect(scrolled).toHaveBeenCalledTimes(1);
   });
 
   it('moves nothing under somebody who is working in the pane', () => {
     const session = show();
     act(() => session.become({ selection: at(SLIP, 'L12') }));
-    expect(first()).toBe(CONSENT.title.zh);
+    expect(unfolded()).toBeUndefined();
   });
 
   it('moves nothing where the pane itself asked for that cell', () => {
@@ -385,14 +439,87 @@ describe('the selected cell', () => {
     fireEvent.click(cardOf(OVER_CONTRACT.title.zh).getByRole('button', { name: `在表格中定位 '${SLIP}'!L24` }));
     focused.mockReturnValue(false);
     act(() => session.become({ selection: at(SLIP, 'L24') }));
-    expect(first()).toBe(CONSENT.title.zh);
+    expect(screen.queryByText(/^当前单元格/)).toBeNull();
   });
 
   it('that no finding is about leaves the list as it is', () => {
     const session = show();
     focused.mockReturnValue(false);
     act(() => session.become({ selection: at(SLIP, 'A1') }));
-    expect(screen.queryByRole('button', { name: /^当前单元格/ })).toBeNull();
+    expect(screen.queryByText(/^当前单元格/)).toBeNull();
+    expect(unfolded()).toBeUndefined();
+  });
+});
+
+describe('the key to the next finding', () => {
+  const press = (shiftKey = false) =>
+    fireEvent.keyDown(document.activeElement ?? document.body, { key: 'F8', shiftKey });
+  const WORK = [CONSENT, OVER_CONTRACT, CHANGED_SHARE, COUNT_OF_REQUESTS];
+
+  it('unfolds it, gives it the focus and selects its cell, round and back, from any view', () => {
+    const session = show();
+    for (const one of [...WORK, CONSENT]) {
+      press();
+      expect(document.activeElement?.textContent).toBe(one.title.zh);
+      expect(document.activeElement?.getAttribute('aria-expanded')).toBe('true');
+      if (one.cells[0]) expect(session.revealed.at(-1)).toEqual(one.cells[0]);
+    }
+    press(true);
+    expect(document.activeElement?.textContent).toBe(COUNT_OF_REQUESTS.title.zh);
+    fireEvent.click(screen.getByRole('tab', { name: '流程' }));
+    press(true);
+    expect(document.activeElement?.textContent).toBe(CHANGED_SHARE.title.zh);
+  });
+
+  it('is a button at the foot as well, and Escape folds what it unfolded', () => {
+    show();
+    fireEvent.click(screen.getByRole('button', { name: 'F8 下一条' }));
+    const title = document.activeElement;
+    expect(title?.textContent).toBe(CONSENT.title.zh);
+    fireEvent.keyDown(title ?? document.body, { key: 'Escape' });
+    expect(title?.getAttribute('aria-expanded')).toBe('false');
+    expect(document.activeElement).toBe(title);
+  });
+
+  it('goes through twenty findings with a key each', () => {
+    const findings = manyFindings(20);
+    const session = show({ review: slipReview({ findings }) });
+    for (let turn = 0; turn < 20; turn += 1) press();
+    expect(session.revealed).toEqual(findings.map(({ cells }) => cells[0]));
+  });
+
+  it('goes on from where one was, though what was there has been mended', () => {
+    const session = show({ review: slipReview({ findings: WORK }) });
+    press();
+    press();
+    act(() => session.become({ review: slipReview({ findings: WORK.filter((one) => one !== OVER_CONTRACT) }) }));
+    press();
+    expect(document.activeElement?.textContent).toBe(CHANGED_SHARE.title.zh);
+  });
+});
+
+describe('while one works on it', () => {
+  afterEach(() => jest.useRealTimers());
+  const order = () => screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent);
+
+  it('what was mended stays struck through for three seconds, is announced, and then leaves', () => {
+    jest.useFakeTimers();
+    const session = show({ review: slipReview({ findings: [CONSENT, OVER_CONTRACT] }) });
+    act(() => session.become({ review: slipReview({ findings: [OVER_CONTRACT] }) }));
+    expect(order()).toEqual([CONSENT.title.zh, OVER_CONTRACT.title.zh]);
+    expect(screen.getByText('已改好')).toBeTruthy();
+    expect(screen.getAllByRole('status').map((one) => one.textContent)).toContain(`已改好：${CONSENT.title.zh}`);
+    act(() => jest.advanceTimersByTime(2_900));
+    expect(order()).toHaveLength(2);
+    act(() => jest.advanceTimersByTime(200));
+    expect(order()).toEqual([OVER_CONTRACT.title.zh]);
+  });
+
+  it('no row changes its place, though it becomes graver; a new one goes in where it belongs', () => {
+    const session = show({ review: slipReview({ findings: [OVER_CONTRACT, CHANGED_SHARE] }) });
+    const graver = { ...CHANGED_SHARE, outcome: 'failed' as const, modality: 'mandatory' as const };
+    act(() => session.become({ review: slipReview({ findings: [graver, OVER_CONTRACT, COUNT_OF_REQUESTS] }) }));
+    expect(order()).toEqual([OVER_CONTRACT.title.zh, CHANGED_SHARE.title.zh, COUNT_OF_REQUESTS.title.zh]);
   });
 });
 
@@ -407,7 +534,7 @@ describe('what is not a finding', () => {
   it('a failure is spoken at once, and the last review stays', () => {
     show({ phase: 'failed', failure: { zh: '读取失败', en: 'reading failed' } });
     expect(screen.getByRole('alert').textContent).toContain('读取失败');
-    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('不符合规定');
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('变更单 BG-01 不符合');
   });
 
   it('a gesture’s failure is put away once it has been read, and the focus goes on to what follows', () => {
@@ -525,7 +652,7 @@ describe('the language', () => {
     const heard = jest.fn();
     render(<Pane session={playedSession()} language="zh" onLanguage={heard} />);
     fireEvent.click(screen.getByRole('button', { name: 'English' }));
-    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Breaches the regulation');
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('变更单 BG-01 not compliant');
     expect(screen.getByRole('heading', { level: 1 }).closest('[lang]')?.getAttribute('lang')).toBe('en-US');
     expect(heard).toHaveBeenCalledWith('en');
   });

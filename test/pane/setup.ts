@@ -1,4 +1,4 @@
-import { configure } from '@testing-library/react';
+import { configure, fireEvent } from '@testing-library/react';
 import { fetchWords } from '../../src/pane/shared/language';
 
 /** What a browser has and jsdom has not, as far as the pane asks for it. */
@@ -24,4 +24,10 @@ export async function likeABrowser(): Promise<void> {
   });
   Element.prototype.scrollIntoView = () => undefined;
   window.scrollTo = () => undefined;
+}
+
+/** As a press on its line does, where it is folded. */
+export function unfold(card: Element): void {
+  const toggle = card.querySelector('h3 button[aria-expanded="false"]');
+  if (toggle) fireEvent.click(toggle);
 }

@@ -10,6 +10,7 @@ import { Exact } from '../../src/base/exact';
 import type { InterpretationResult, Outcome, Quantity, TraceNode } from '../../src/checks/evaluation';
 import { levelOf } from '../../src/checks/evaluation';
 import type { Finding, Review } from '../../src/review/review';
+import { stageVerdicts } from '../../src/review/stage-verdicts';
 import type { Workbook } from '../../src/workbook/workbook';
 import { NOTHING_REMEMBERED } from '../../src/workbook/remembered';
 
@@ -300,6 +301,10 @@ export function manyFindings(count: number, share: 'breaches' | 'both' = 'breach
 export function slipReview(changes: Partial<Review> = {}): Review {
   const findings = changes.findings ?? FINDINGS;
   const counted = (outcome: Outcome) => findings.filter((one) => one.outcome === outcome).length;
+  const subjects: Review['subjects'] = [
+    { id: 'project', kind: 'project', title: '示例市智慧政务一体化平台', facts: new Map(), documents: [], lists: [] },
+    { id: 'change:BG-01', kind: 'change', title: '变更单 BG-01', facts: new Map(), documents: [], lists: [] },
+  ];
   return {
     workbook: WORKBOOK,
     pack: {
@@ -324,10 +329,7 @@ export function slipReview(changes: Partial<Review> = {}): Review {
         subject: 'change:BG-01',
       },
     ],
-    subjects: [
-      { id: 'project', kind: 'project', title: '示例市智慧政务一体化平台', facts: new Map(), documents: [], lists: [] },
-      { id: 'change:BG-01', kind: 'change', title: '变更单 BG-01', facts: new Map(), documents: [], lists: [] },
-    ],
+    subjects,
     findings,
     routes: [
       {
@@ -366,7 +368,7 @@ export function slipReview(changes: Partial<Review> = {}): Review {
     },
     identity: { comparisons: [], expired: [], unread: [] },
     setAside: [],
-    verdicts: [],
+    verdicts: stageVerdicts(findings, [], subjects),
     unusedCorrections: [],
     lookedFor: [],
     ...changes,

@@ -1,180 +1,173 @@
-/** One finding: a sentence, its numbers, its article, what to do, and the way to its cells. */
-import { createFocusOutlineStyle, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
-import { FINDING_GROUPS, groupOf } from '../../review/finding-groups';
+/** One row of the list: a mark, what is wrong and where; the current one unfolds in its place. */
+import { createFocusOutlineStyle, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useEffect, useId, useRef, type MouseEvent } from 'react';
+import { formatArea, formatCellRange } from '../../base/address';
+import { FINDING_GROUPS, type FindingGroup } from '../../review/finding-groups';
 import type { Finding, Review } from '../../review/review';
-import { CellChips } from '../shared/cell-chip';
-import { Disclosure } from '../shared/disclosure';
-import { GoToComparedLists } from './go-to-compared-lists';
-import { InterpretationsTable } from '../measures/interpretations-table';
+import { sheetName } from '../../workbook/workbook';
+import { useAtHand } from '../shared/at-hand';
 import { useJump } from '../shared/jump';
-import { useSpeech } from '../shared/language';
-import { ArticleLine } from './article-line';
-import { articleWords } from '../shared/article-words';
+import { useSpeech, type Speech } from '../shared/language';
 import { LOOKS } from '../shared/look';
-import { MissingFacts } from '../facts-and-forms/missing-facts';
-import { NumbersLine } from './numbers-line';
-import { shortSubject } from '../shared/subject-word';
-import { TraceTree } from './trace-tree';
+import { useReveal } from '../shared/session-access';
+import { FindingBody } from './finding-body';
+import type { FindingRow } from './finding-rows';
 
 const useStyles = makeStyles({
   card: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: '8px',
+    gridTemplateColumns: 'max-content minmax(0, 1fr) max-content',
+    columnGap: '8px',
+    alignItems: 'baseline',
     minWidth: 0,
-    padding: '12px',
+    padding: '5px 8px',
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
-    // Cards out of sight are neither laid out nor painted.
-    contentVisibility: 'auto',
-    containIntrinsicHeight: 'auto 160px',
+    borderInlineStartWidth: '4px',
+    borderRadius: tokens.borderRadiusMedium,
+    cursor: 'pointer',
+    // The foot of the pane lies over what is below.
+    scrollMarginBlock: '8px 56px',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    '@media (max-width: 260px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
-  head: { display: 'flex', alignItems: 'flex-start', gap: '8px' },
-  icon: { display: 'inline-flex', flexShrink: 0, paddingTop: '2px' },
-  title: {
-    flex: '1 1 auto',
-    minWidth: 0,
-    margin: 0,
-    fontSize: tokens.fontSizeBase300,
+  here: { outline: `2px solid ${tokens.colorNeutralStroke1Pressed}`, outlineOffset: '-1px' },
+  unfolded: { cursor: 'auto', ':hover': { backgroundColor: tokens.colorNeutralBackground1 } },
+  mark: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: '4px',
+    fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
+    whiteSpace: 'nowrap',
+    '& svg': { flexShrink: 0 },
+  },
+  title: { margin: 0, minWidth: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  toggle: {
+    font: 'inherit',
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground1,
+    display: 'block',
+    width: '100%',
+    minHeight: '24px',
+    padding: 0,
+    border: 'none',
+    background: 'none',
+    textAlign: 'start',
     overflowWrap: 'anywhere',
     borderRadius: tokens.borderRadiusSmall,
+    cursor: 'pointer',
     ...createFocusOutlineStyle({ selector: 'focus' }),
   },
-  outcome: { fontWeight: tokens.fontWeightSemibold },
-  subject: {
-    margin: '-4px 0 0 24px',
+  mended: { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground3 },
+  where: {
     fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
+    fontVariantNumeric: 'tabular-nums',
     color: tokens.colorNeutralForeground3,
+    textAlign: 'end',
     overflowWrap: 'anywhere',
+    maxWidth: '96px',
+    '@media (max-width: 260px)': { textAlign: 'start', maxWidth: 'none' },
   },
-  sentence: { margin: 0, overflowWrap: 'anywhere' },
-  meta: {
-    display: 'grid',
-    gridTemplateColumns: 'max-content minmax(0, 1fr)',
-    columnGap: '8px',
-    rowGap: '4px',
-    margin: 0,
-    alignItems: 'baseline',
-  },
-  term: {
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground3,
-  },
-  detail: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    overflowWrap: 'anywhere',
-  },
-  next: { fontWeight: tokens.fontWeightSemibold },
+  body: { gridColumnStart: 1, gridColumnEnd: -1, minWidth: 0, paddingTop: '4px' },
 });
 
 interface FindingCardProps {
-  readonly finding: Finding;
+  readonly row: FindingRow;
   readonly review: Review;
-  /** Its group in words, where it does not stand under its group's heading. */
-  readonly named?: boolean;
+  /** About the cells selected in the grid. */
+  readonly here: boolean;
 }
 
-export function FindingCard({ finding, review, named = false }: FindingCardProps) {
+export function FindingCard({ row, review, here }: FindingCardProps) {
   const styles = useStyles();
-  const { m, say } = useSpeech();
-  const group = groupOf(finding);
-  const { Icon, color } = LOOKS[group];
-  const heading = useJumpFocus(finding.id);
-  const subjectTitle = review.subjects.length > 1 ? shortSubject(finding, review, m) : undefined;
-  const word = named ? FINDING_GROUPS.find((one) => one.id === group)?.title : undefined;
+  const speech = useSpeech();
+  const { m, say } = speech;
+  const { current, unfolded, be } = useJump();
+  const reveal = useReveal();
+  const { Icon, color } = LOOKS[row.mended ? 'passed' : row.group];
+  const words = useId();
+  const finding = row.findings.find(({ id }) => id === current) ?? row.findings[0];
+  const isOpen = unfolded && finding.id === current;
+  const toggle = useJumpFocus(row);
+  const press = (event: MouseEvent) => {
+    const { target } = event;
+    const own = toggle.current;
+    if (!(target instanceof Element) || !own) return;
+    const control = target.closest('button, a, input, select, textarea, label, [role="table"], table');
+    if (control && control !== own) return;
+    const inHead = control === own || !target.closest('[data-unfolded]');
+    // Words marked to be copied are no wish to go anywhere.
+    if (!inHead && getSelection()?.isCollapsed === false) return;
+    if (inHead) be(finding.id, !isOpen);
+    const [cell] = finding.cells;
+    if (cell && !(inHead && isOpen)) reveal(cell);
+    if (control !== own) own.focus({ preventScroll: true });
+  };
   return (
-    <article className={styles.card} tabIndex={-1}>
-      <div className={styles.head}>
-        <span className={styles.icon} style={{ color }} aria-hidden>
-          <Icon />
-        </span>
-        <h3 ref={heading} tabIndex={-1} className={styles.title}>
+    <article
+      className={mergeClasses(styles.card, isOpen && styles.unfolded, here && styles.here)}
+      style={{ borderInlineStartColor: color }}
+      tabIndex={-1}
+      onClick={press}
+    >
+      <span id={words} className={styles.mark} style={{ color }}>
+        <Icon aria-hidden />
+        {row.mended ? m.mended : groupTitle(row.group, speech)}
+      </span>
+      <h3 className={styles.title}>
+        <button
+          ref={toggle}
+          type="button"
+          className={mergeClasses(styles.toggle, row.mended && styles.mended)}
+          aria-expanded={isOpen}
+          aria-describedby={words}
+        >
           {say(finding.title)}
-        </h3>
-      </div>
-      {(word || subjectTitle !== undefined) && (
-        <p className={styles.subject}>
-          {word && (
-            <span className={styles.outcome} style={{ color }}>
-              {say(word)}
-            </span>
-          )}
-          {word && subjectTitle !== undefined && ' · '}
-          {subjectTitle}
-        </p>
+          {row.findings.length > 1 && m.times(row.findings.length)}
+        </button>
+      </h3>
+      <Where row={row} finding={finding} review={review} />
+      {isOpen && (
+        <div className={styles.body} data-unfolded>
+          <FindingBody row={row} finding={finding} review={review} color={color} />
+        </div>
       )}
-      <p className={styles.sentence}>{say(finding.message)}</p>
-      <NumbersLine finding={finding} color={color} />
-      {finding.interpretations && finding.interpretations.length > 0 && (
-        <InterpretationsTable finding={finding} interpretations={finding.interpretations} />
-      )}
-      {finding.missing && finding.missing.length > 0 && (
-        <MissingFacts missing={finding.missing} workbook={review.workbook} />
-      )}
-      <WhatToDo finding={finding} review={review} />
-      <GoToComparedLists finding={finding} />
-      <Disclosure name="steps" label={m.whatItRestsOn}>
-        {() => <TraceTree trace={finding.trace} workbook={review.workbook} />}
-      </Disclosure>
-      <ArticleLine check={finding.check} subject={finding.subject} review={review} />
     </article>
   );
 }
 
-/** The next step with its day, the articles, and the cells. */
-function WhatToDo({ finding, review }: { readonly finding: Finding; readonly review: Review }) {
+function Where({ row, finding, review }: Pick<FindingCardProps, 'row' | 'review'> & { readonly finding: Finding }) {
   const styles = useStyles();
-  const speech = useSpeech();
-  const { m, say } = speech;
-  return (
-    <dl className={styles.meta}>
-      {finding.next && (
-        <>
-          <dt className={styles.term}>{m.next}</dt>
-          <dd className={`${styles.detail} ${styles.next}`}>
-            {say(finding.next)}
-            {finding.due && ` (${m.due(finding.due)})`}
-          </dd>
-        </>
-      )}
-      {finding.citations.length > 0 && (
-        <>
-          <dt className={styles.term}>{m.article}</dt>
-          <dd className={styles.detail}>
-            {finding.citations.map((citation, index) => (
-              <div key={index}>{articleWords(citation, speech)}</div>
-            ))}
-          </dd>
-        </>
-      )}
-      {finding.cells.length > 0 && (
-        <>
-          <dt className={styles.term}>{m.reveal}</dt>
-          <dd className={styles.detail}>
-            <CellChips workbook={review.workbook} ranges={finding.cells} />
-          </dd>
-        </>
-      )}
-    </dl>
-  );
+  const sheet = useSheetAtHand(review);
+  const [cell] = finding.cells;
+  if (!cell) return null;
+  const more = row.findings.length > 1 ? ' …' : '';
+  const area = cell.sheet === sheet ? formatArea(cell) : formatCellRange(sheetName(review.workbook, cell.sheet), cell);
+  return <span className={styles.where}>{area + more}</span>;
 }
 
-/** Takes the focus when somebody in the pane asked to go to this finding, and at no other time. */
-function useJumpFocus(finding: string) {
-  const heading = useRef<HTMLHeadingElement>(null);
+/** The sheet of the document at hand: its cells need no name before them. */
+function useSheetAtHand({ documents }: Review): string | undefined {
+  const { matter } = useAtHand();
+  return documents.find(({ subject, kind }) => subject === matter?.subject && kind !== 'project-facts')?.sheet;
+}
+
+function groupTitle(group: FindingGroup, { say }: Speech): string {
+  const title = FINDING_GROUPS.find(({ id }) => id === group)?.title;
+  return title ? say(title) : group;
+}
+
+/** Comes into sight, and takes the focus, when somebody asked to go to this finding, and at no other time. */
+function useJumpFocus({ findings }: FindingRow) {
+  const toggle = useRef<HTMLButtonElement>(null);
   const { target } = useJump();
+  const wanted = findings.some(({ id }) => id === target?.finding) ? target : undefined;
   useEffect(() => {
-    if (target?.finding !== finding) return;
-    heading.current?.scrollIntoView({ block: 'center' });
-    heading.current?.focus({ preventScroll: true });
-  }, [target, finding]);
-  return heading;
+    if (!wanted) return;
+    toggle.current?.closest('article')?.scrollIntoView({ block: wanted.quietly ? 'nearest' : 'center' });
+    if (!wanted.quietly) toggle.current?.focus({ preventScroll: true });
+  }, [wanted]);
+  return toggle;
 }

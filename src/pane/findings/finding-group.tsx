@@ -1,4 +1,4 @@
-/** A group of findings in full, a page at a time. */
+/** A part of the list in full, a page at a time. */
 import { makeStyles } from '@fluentui/react-components';
 import { useId } from 'react';
 import { FindingItem } from './finding-item';
@@ -9,14 +9,14 @@ import { usePages } from '../shared/pages';
 import type { SectionsProps, ShownSection } from './shown-section';
 
 const useStyles = makeStyles({
-  group: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '8px', minWidth: 0 },
+  group: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '4px', minWidth: 0 },
   cards: {
     listStyleType: 'none',
     margin: 0,
     padding: 0,
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: '8px',
+    gap: '4px',
     minWidth: 0,
   },
 });
@@ -27,13 +27,13 @@ interface FindingGroupSectionProps extends Omit<SectionsProps, 'sections'> {
   readonly section: ShownSection;
 }
 
-export function FindingGroupSection({ section, review, onOpen }: FindingGroupSectionProps) {
-  const { id, title, findings, open } = section;
+export function FindingGroupSection({ section, review, here, onOpen }: FindingGroupSectionProps) {
+  const { id, title, rows, open } = section;
   const styles = useStyles();
   const { target } = useJump();
   const content = useId();
-  const place = target?.group === id ? findings.findIndex((finding) => finding.id === target.finding) : -1;
-  const { shown, more } = usePages(findings, PAGE, { name: `pages ${id}`, atLeast: place + 1 });
+  const place = rows.findIndex(({ findings }) => findings.some((one) => one.id === target?.finding));
+  const { shown, more } = usePages(rows, PAGE, { name: `pages ${id}`, atLeast: place + 1 });
   return (
     <section className={styles.group} aria-label={title}>
       <GroupHeading section={section} controls={content} onOpen={onOpen} />
@@ -41,9 +41,9 @@ export function FindingGroupSection({ section, review, onOpen }: FindingGroupSec
         {open && (
           <>
             <ul className={styles.cards}>
-              {shown.map((finding) => (
-                <li key={finding.id} {...{ [CARD_OF]: finding.id }}>
-                  <FindingItem finding={finding} review={review} named={id === 'selected'} />
+              {shown.map((row) => (
+                <li key={row.key} {...{ [CARD_OF]: row.findings[0].id }}>
+                  <FindingItem row={row} review={review} here={row.findings.some((one) => here.has(one.id))} />
                 </li>
               ))}
             </ul>

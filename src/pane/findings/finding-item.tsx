@@ -1,11 +1,12 @@
-/** A finding's card with its own guard: a crash in one leaves the others standing. */
+/** A row's card with its own guard: a crash in one leaves the others standing. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { memo } from 'react';
-import type { Finding, Review } from '../../review/review';
+import type { Review } from '../../review/review';
 import { Diagnostic } from '../shared/crash-view';
 import { Disclosure } from '../shared/disclosure';
 import { ErrorBoundary, type Crash } from '../shared/error-boundary';
 import { FindingCard } from './finding-card';
+import type { FindingRow } from './finding-rows';
 import { Place } from '../shared/kept';
 import { useSpeech } from '../shared/language';
 
@@ -24,19 +25,20 @@ const useStyles = makeStyles({
 });
 
 interface FindingItemProps {
-  readonly finding: Finding;
+  readonly row: FindingRow;
   readonly review: Review;
-  readonly named: boolean;
+  readonly here: boolean;
 }
 
-export const FindingItem = memo(function FindingItem({ finding, review, named }: FindingItemProps) {
+export const FindingItem = memo(function FindingItem({ row, review, here }: FindingItemProps) {
+  const [first] = row.findings;
   return (
-    <Place name={finding.id}>
+    <Place name={first.id}>
       <ErrorBoundary
-        about={finding}
-        fallback={(crash, retry) => <CardCrash check={finding.check} crash={crash} retry={retry} />}
+        about={row}
+        fallback={(crash, retry) => <CardCrash check={first.check} crash={crash} retry={retry} />}
       >
-        <FindingCard finding={finding} review={review} named={named} />
+        <FindingCard row={row} review={review} here={here} />
       </ErrorBoundary>
     </Place>
   );

@@ -1,4 +1,4 @@
-/** Groups of findings one below the other: a moderate number stands there in full, a long list only where it is in sight. */
+/** The parts of the list one below the other: a moderate number of rows stands there in full, a long list only where it is in sight. */
 import { makeStyles } from '@fluentui/react-components';
 import { useEffect, useMemo, useReducer, type KeyboardEvent } from 'react';
 import { FindingGroupSection } from './finding-group';
@@ -9,7 +9,7 @@ import { viewSource } from '../shared/lazy-view';
 import type { SectionsProps } from './shown-section';
 
 const useStyles = makeStyles({
-  list: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '12px', minWidth: 0 },
+  list: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '8px', minWidth: 0 },
 });
 
 /** Beyond this many, what is out of sight is not there at all. */
@@ -23,7 +23,7 @@ export const LONG_SECTIONS = viewSource<SectionsProps>(() =>
 export function FindingSections(props: SectionsProps & { readonly total: number }) {
   const styles = useStyles();
   const { m } = useSpeech();
-  const { to } = useJump();
+  const { to, current, unfolded } = useJump();
   const { sections, total } = props;
   const [, cameIn] = useReducer((count: number) => count + 1, 0);
   const long = total > LONG ? LONG_SECTIONS.show(props) : undefined;
@@ -38,20 +38,23 @@ export function FindingSections(props: SectionsProps & { readonly total: number 
     );
     return () => void (here = false);
   }, [wanted]);
-  const inOrder = useMemo(() => sections.flatMap(({ findings, open }) => (open ? findings : [])), [sections]);
+  const inOrder = useMemo(() => sections.flatMap(({ rows, open }) => (open ? rows : [])), [sections]);
   const step = (event: KeyboardEvent) => {
     const next = neighbourOf(event, inOrder);
-    const section = sections.find(({ findings }) => next !== undefined && findings.includes(next));
-    if (!next || !section) return;
-    event.preventDefault();
-    to({ group: section.id, finding: next.id });
+    if (next) {
+      event.preventDefault();
+      to({ finding: next.findings[0].id, folded: true });
+    } else if (event.key === 'Escape' && unfolded && current !== undefined) {
+      event.preventDefault();
+      to({ finding: current, folded: true });
+    }
   };
   return (
     <div
       className={styles.list}
       role="group"
       aria-label={m.findings}
-      aria-keyshortcuts="PageDown PageUp Control+Home Control+End"
+      aria-keyshortcuts="F8 Shift+F8 PageDown PageUp Control+Home Control+End Escape"
       onKeyDown={step}
     >
       {long ?? <SectionsInFlow {...props} />}
@@ -59,8 +62,8 @@ export function FindingSections(props: SectionsProps & { readonly total: number 
   );
 }
 
-function SectionsInFlow({ sections, review, onOpen }: SectionsProps) {
+function SectionsInFlow({ sections, review, here, onOpen }: SectionsProps) {
   return sections.map((section) => (
-    <FindingGroupSection key={section.id} section={section} review={review} onOpen={onOpen} />
+    <FindingGroupSection key={section.id} section={section} review={review} here={here} onOpen={onOpen} />
   ));
 }

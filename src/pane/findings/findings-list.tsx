@@ -1,78 +1,92 @@
-/** All findings: those of the selected cells, then by what is to be done about them. */
-import { makeStyles } from '@fluentui/react-components';
+/** All findings: those of the matter at hand right under the tabs, the others by matter, what asks for nothing folded. */
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { formatCellRange, type CellRange } from '../../base/address';
-import { FINDING_GROUPS, groupOf, type FindingGroup } from '../../review/finding-groups';
+import type { CellRange } from '../../base/address';
 import type { Finding, Review } from '../../review/review';
-import { sheetName } from '../../workbook/workbook';
+import { isWeighty, workOrder } from '../../review/work-order';
 import { FindingSections } from './finding-sections';
+import { useAtHand } from '../shared/at-hand';
 import { useJump, type JumpTarget } from '../shared/jump';
 import { useKept } from '../shared/kept';
-import { useSpeech, type Speech } from '../shared/language';
-import { NarrowingBar } from './narrowing-bar';
-import { findingGroups, findingsAt } from './sections-of';
-import { useFollowedSelection } from '../shared/session-access';
-import type { SectionId, ShownSection } from './shown-section';
+import { useSpeech } from '../shared/language';
+import { useFollowedSelection, useReveal } from '../shared/session-access';
+import { ListHead } from './list-head';
+import { findingsAt, sectionsOf, wishFor } from './sections-of';
+import type { ShownSection } from './shown-section';
 import { useNarrowing } from './use-narrowing';
+import { useSteadyOrder } from './use-steady-order';
 
 const useStyles = makeStyles({
-  list: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '12px', minWidth: 0 },
+  list: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '6px', minWidth: 0 },
+  unseen: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
+  clear: { margin: 0, padding: '4px 8px', color: tokens.colorNeutralForeground1, overflowWrap: 'anywhere' },
 });
-
-/** Up to here they are seen sooner than searched for. */
-const FEW = 8;
 
 const NO_WISHES: Readonly<Record<string, boolean>> = {};
 
-/** Nothing to do about these: they open when asked. */
-const QUIET: ReadonlySet<SectionId> = new Set<FindingGroup>(['passed', 'inapplicable']);
-
-/** Those of the cells selected in the grid; nothing where none is about them. */
-export function SelectedFindings({ review }: { readonly review: Review }) {
-  const { m } = useSpeech();
-  const selection = useFollowedSelection();
-  const selected = useMemo(() => findingsAt(review.findings, selection), [review.findings, selection]);
-  const [open, setOpen] = useKept('open', 'selected', true);
-  useShownWith(selected.length > 0 ? selection : undefined);
-  const sections = useMemo((): ShownSection[] => {
-    if (!selection || selected.length === 0) return [];
-    const cells = formatCellRange(sheetName(review.workbook, selection.sheet), selection);
-    return [{ id: 'selected', title: m.selectedGroupOf(cells), count: selected.length, findings: selected, open }];
-  }, [review.workbook, selection, selected, open, m]);
-  if (sections.length === 0) return null;
-  return (
-    <FindingSections sections={sections} total={selected.length} review={review} onOpen={(_, wish) => setOpen(wish)} />
-  );
-}
-
 export function FindingsList({ review }: { readonly review: Review }) {
   const styles = useStyles();
-  const { say } = useSpeech();
+  const speech = useSpeech();
+  const { m, say } = speech;
+  const { matter } = useAtHand();
+  const atHand = matter?.id;
   const selection = useFollowedSelection();
   const narrowing = useNarrowing(review);
   const { found, narrowed } = narrowing;
   const [wishes, setWishes] = useKept('groups', 'groups', NO_WISHES);
-
-  useEachJump((target) => {
-    const hidden = !found.some((one) => (target.finding ? one.id === target.finding : groupOf(one) === target.group));
-    // Where one jumps to must not be hidden, by a search or in a closed group.
-    if (hidden && target.group !== 'selected') narrowing.clear();
-    setWishes({ ...wishes, [wishFor(target.group, narrowed && !hidden)]: true });
-  });
+  const work = useSteadyOrder(useMemo(() => workOrder(review, atHand), [review, atHand]));
 
   const sections = useMemo(
-    () => sectionsOf(found, selection, narrowed, wishes, say),
-    [found, selection, narrowed, wishes, say],
+    () => sectionsOf({ work, found, narrowed, atHand, wishes }, speech),
+    [work, found, narrowed, atHand, wishes, speech],
   );
-  const onOpen = useCallback(
-    (id: SectionId, open: boolean) => setWishes({ ...wishes, [wishFor(id, narrowed)]: open }),
+  const open = useCallback(
+    (id: string, wish: boolean) => setWishes({ ...wishes, [wishFor(id, narrowed)]: wish }),
     [narrowed, wishes, setWishes],
   );
+  useEachJump((target) => {
+    const hidden = !found.some(({ id }) => id === target.finding);
+    const all = hidden
+      ? sectionsOf({ work, found: review.findings, narrowed: false, atHand, wishes }, speech)
+      : sections;
+    const section = all.find(({ rows }) =>
+      rows.some(({ findings }) => findings.some(({ id }) => id === target.finding)),
+    );
+    // Where one jumps to must not be hidden, by a search or in a closed part.
+    if (hidden) narrowing.clear();
+    if (section) setWishes({ ...wishes, [wishFor(section.id, narrowed && !hidden)]: true });
+  });
 
+  const here = useMemo(() => findingsAt(review.findings.filter(isWeighty), selection), [review.findings, selection]);
+  const hereIds = useMemo(() => new Set(here.map(({ id }) => id)), [here]);
+  useShownWith(selection, here);
+  useStep(sections);
+
+  const mended = work.flatMap((section) => section.findings.filter(({ id }) => section.mended.has(id)));
+  const clear = !narrowed && !sections.some((section) => section.atHand);
   return (
     <div className={styles.list}>
-      {review.findings.length > FEW && <NarrowingBar review={review} narrowing={narrowing} />}
-      <FindingSections sections={sections} total={review.findings.length} review={review} onOpen={onOpen} />
+      <ListHead review={review} narrowing={narrowing} selection={selection} here={here.length} />
+      {clear && matter && review.pack && (
+        <p className={styles.clear}>{m.nothingToDo(say(matter.title), matter.findings.length)}</p>
+      )}
+      <FindingSections
+        sections={sections}
+        total={sections.reduce((sum, { rows }) => sum + rows.length, 0)}
+        review={review}
+        here={hereIds}
+        onOpen={open}
+      />
+      <div role="status" aria-live="polite" className={styles.unseen}>
+        {mended.length > 0 && m.announceMended(mended.map(({ title }) => say(title)).join(m.comma))}
+      </div>
     </div>
   );
 }
@@ -86,30 +100,36 @@ function useEachJump(prepare: (target: JumpTarget) => void): void {
   if (target) prepare(target);
 }
 
-function sectionsOf(
-  found: readonly Finding[],
-  selection: CellRange | undefined,
-  narrowed: boolean,
-  wishes: Readonly<Record<string, boolean>>,
-  say: Speech['say'],
-): ShownSection[] {
-  const titles = new Map(FINDING_GROUPS.map(({ id, title }) => [id, say(title)]));
-  return findingGroups(found, findingsAt(found, selection)).map((group) => ({
-    ...group,
-    title: titles.get(group.id) ?? group.id,
-    // A search opens the groups it finds something in.
-    open: wishes[wishFor(group.id, narrowed)] ?? (narrowed || !QUIET.has(group.id)),
-  }));
-}
-
-/** What is opened while a list is narrowed down does not stay open when it no longer is. */
-function wishFor(id: SectionId, narrowed: boolean): string {
-  return narrowed ? `${id} narrowed` : id;
-}
-
-/** Brings the top of the pane into view with each new selection; the focus stays in the grid. */
-function useShownWith(selection: CellRange | undefined): void {
+/** A cell selected in the grid unfolds what is not passed about it, where it stands; the focus stays in the grid. */
+function useShownWith(selection: CellRange | undefined, here: readonly Finding[]): void {
+  const { to } = useJump();
+  const [seen, setSeen] = useState<CellRange>();
+  const [first] = here;
   useEffect(() => {
-    if (selection) window.scrollTo({ top: 0 });
-  }, [selection]);
+    if (!selection || seen === selection) return;
+    setSeen(selection);
+    if (first) to({ finding: first.id, quietly: true });
+  }, [selection, seen, first, to]);
+}
+
+/** Goes to the next finding that asks for something, or the one before, and selects its cell. */
+function useStep(sections: readonly ShownSection[]): void {
+  const { wish, stepped, current, to } = useJump();
+  const reveal = useReveal();
+  // Where one was, though what was there has been mended and is gone.
+  const [at, setAt] = useState(-1);
+  useEffect(() => {
+    if (wish === undefined) return;
+    stepped();
+    const rows = sections.flatMap((section) => (section.work && section.open ? section.rows : []));
+    const findings = rows.flatMap((row) => (row.mended && row.findings[0].id !== current ? [] : row.findings));
+    const now = findings.findIndex(({ id }) => id === current);
+    const gone = wish > 0 ? Math.max(at, 0) : at - 1;
+    const next = findings.at((now >= 0 ? now + wish : gone) % findings.length);
+    if (!next) return;
+    setAt(findings.indexOf(next));
+    to({ finding: next.id });
+    const [cell] = next.cells;
+    if (cell) reveal(cell);
+  }, [wish, stepped, sections, current, at, to, reveal]);
 }

@@ -1,11 +1,10 @@
-/** 问题: by what it was checked, which procedure follows, and every finding. */
+/** 问题: every finding first; what could not be read, by which text and as of when, and what is left to the reviewer below. */
 import { makeStyles } from '@fluentui/react-components';
 import { BasisLines } from './basis-lines';
-import { FindingsList, SelectedFindings } from './findings-list';
+import { FindingsList } from './findings-list';
 import { useSpeech } from '../shared/language';
 import type { ViewProps } from '../shared/lazy-view';
 import { ProblemsList } from './problems-list';
-import { RouteLines } from '../procedure/route-lines';
 import { Checklist, DocumentsList } from './side-lists';
 
 const useStyles = makeStyles({
@@ -18,13 +17,11 @@ export function FindingsView({ state, review }: ViewProps) {
   const { m } = useSpeech();
   return (
     <div className={styles.view}>
-      <SelectedFindings review={review} />
-      <BasisLines state={state} review={review} />
-      <RouteLines review={review} />
-      <ProblemsList review={review} />
       {review.pack && review.findings.length === 0 && <p className={styles.text}>{m.nothingFound}</p>}
       <FindingsList review={review} />
       <Checklist review={review} />
+      <ProblemsList review={review} />
+      <BasisLines state={state} review={review} />
       <DocumentsList review={review} />
     </div>
   );

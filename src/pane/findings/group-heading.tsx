@@ -1,9 +1,6 @@
-/** The heading of a group of findings: pressed, it opens and closes; jumped to, it takes the focus. */
+/** The heading of a part of the list, one line: pressed, it opens and closes. */
 import { createFocusOutlineStyle, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
-import { useEffect, useRef } from 'react';
-import { useJump } from '../shared/jump';
-import { useSpeech } from '../shared/language';
 import { LOOKS } from '../shared/look';
 import type { SectionsProps, ShownSection } from './shown-section';
 
@@ -25,18 +22,21 @@ const useStyles = makeStyles({
     textAlign: 'start',
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
-    ...createFocusOutlineStyle({ selector: 'focus' }),
+    ...createFocusOutlineStyle(),
   },
   words: { minWidth: 0, overflowWrap: 'anywhere' },
   icon: { display: 'inline-flex', flexShrink: 0 },
   count: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3 },
   chevron: { display: 'inline-flex', marginInlineStart: 'auto' },
   open: { transform: 'rotate(90deg)' },
-  note: {
-    margin: '0 4px',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground3,
+  unseen: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    margin: 0,
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
   },
 });
 
@@ -48,42 +48,34 @@ interface GroupHeadingProps {
 }
 
 export function GroupHeading({ section, controls, onOpen }: GroupHeadingProps) {
-  const { id, title, count, findings, open } = section;
+  const { id, title, words, count, open, atHand } = section;
   const styles = useStyles();
-  const { m } = useSpeech();
-  const { target } = useJump();
-  const toggle = useRef<HTMLButtonElement>(null);
-  const wanted = target?.group === id && target.finding === undefined ? target : undefined;
-  useEffect(() => {
-    if (!wanted) return;
-    toggle.current?.scrollIntoView({ block: 'start' });
-    toggle.current?.focus({ preventScroll: true });
-  }, [wanted]);
-  const look = id === 'selected' ? undefined : LOOKS[id];
+  const look = section.look && LOOKS[section.look];
+  // Right under the tabs, where the head of the pane names it.
+  if (atHand) return <h2 className={styles.unseen}>{title}</h2>;
   return (
-    <>
-      <h2 className={styles.heading}>
-        <button
-          ref={toggle}
-          type="button"
-          className={styles.toggle}
-          aria-expanded={open}
-          aria-controls={controls}
-          onClick={() => onOpen(id, !open)}
-        >
-          {look && (
-            <span className={styles.icon} style={{ color: look.color }} aria-hidden>
-              <look.Icon />
-            </span>
-          )}
-          <span className={styles.words}>{title}</span>
-          <span className={styles.count}>{count}</span>
-          <span className={mergeClasses(styles.chevron, open && styles.open)} aria-hidden>
-            <ChevronRight16Regular />
+    <h2 className={styles.heading}>
+      <button
+        type="button"
+        className={styles.toggle}
+        aria-expanded={open}
+        aria-controls={controls}
+        onClick={() => onOpen(id, !open)}
+      >
+        {look && (
+          <span className={styles.icon} style={{ color: look.color }} aria-hidden>
+            <look.Icon />
           </span>
-        </button>
-      </h2>
-      {open && findings.length < count && <p className={styles.note}>{m.shownAbove(count - findings.length)}</p>}
-    </>
+        )}
+        <span className={styles.words}>
+          {title}
+          {words !== undefined && <span className={styles.count}> {words}</span>}
+        </span>
+        {words === undefined && <span className={styles.count}>{count}</span>}
+        <span className={mergeClasses(styles.chevron, open && styles.open)} aria-hidden>
+          <ChevronRight16Regular />
+        </span>
+      </button>
+    </h2>
   );
 }

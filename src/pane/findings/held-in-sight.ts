@@ -26,7 +26,7 @@ export function useHeldInSight(virtual: Virtualizer<Window, Element>, rows: read
     const top = virtual.scrollOffset ?? 0;
     inSight.current = virtual.getVirtualItems().flatMap(({ index, end }) => {
       const row = rows[index];
-      return row?.finding && end > top ? [{ key: row.key, start: place(index) }] : [];
+      return row?.row && end > top ? [{ key: row.key, start: place(index) }] : [];
     });
   });
 }

@@ -1,5 +1,5 @@
-/** Very many findings: headings all there, of the cards those in sight, the one with the focus and the one jumped to. */
-import { makeStyles, mergeClasses } from '@fluentui/react-components';
+/** Very many findings: of the rows those in sight, the one with the focus and the one jumped to; headings of quiet parts always. */
+import { makeStyles } from '@fluentui/react-components';
 import {
   defaultRangeExtractor,
   useWindowVirtualizer,
@@ -20,31 +20,32 @@ const useStyles = makeStyles({
   all: { position: 'relative', minWidth: 0 },
   cards: { listStyleType: 'none', margin: 0, padding: 0 },
   row: { position: 'absolute', insetInlineStart: 0, top: 0, width: '100%', minWidth: 0 },
-  // Measured while it is out of sight: it must have its true height there.
-  card: { '& > article': { contentVisibility: 'visible' } },
 });
 
 /** Pixels, before a row has been seen: a heading, a card. */
 const HEADING = 32;
-const CARD = 240;
-const GAP = 8;
+const CARD = 38;
+const GAP = 4;
 /** Cards beyond either edge: enough for the Tab key to find the next one. */
 const BEYOND = 3;
 
-export function LongSections({ sections, review, onOpen }: SectionsProps) {
+export function LongSections({ sections, review, here, onOpen }: SectionsProps) {
   const styles = useStyles();
   const { target } = useJump();
   const box = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState<string>();
   const rows = useMemo(() => longRowsOf(sections), [sections]);
-  const wanted = target?.finding === undefined ? -1 : rows.findIndex(({ finding }) => finding?.id === target.finding);
+  const wanted = target ? rows.findIndex(({ row }) => row?.findings.some(({ id }) => id === target.finding)) : -1;
   const kept = useMemo(
-    () => rows.flatMap(({ key, finding }, index) => (!finding || key === focused || index === wanted ? [index] : [])),
+    () =>
+      rows.flatMap(({ section, row }, index) =>
+        (row ? row.findings[0].id === focused || index === wanted : !section.work || section.atHand) ? [index] : [],
+      ),
     [rows, focused, wanted],
   );
   const virtual = useWindowVirtualizer({
     count: rows.length,
-    estimateSize: (index) => (rows[index]?.finding ? CARD : HEADING),
+    estimateSize: (index) => (rows[index]?.row ? CARD : HEADING),
     getItemKey: useCallback((index: number) => rows[index]?.key ?? index, [rows]),
     rangeExtractor: useCallback((range: Range) => united(kept, defaultRangeExtractor(range)), [kept]),
     scrollMargin: useTopOf(box),
@@ -52,7 +53,7 @@ export function LongSections({ sections, review, onOpen }: SectionsProps) {
     overscan: BEYOND,
   });
   useEffect(() => {
-    if (target && wanted >= 0) virtual.scrollToIndex(wanted, { align: 'center' });
+    if (target && wanted >= 0) virtual.scrollToIndex(wanted, { align: target.quietly ? 'auto' : 'center' });
   }, [virtual, target, wanted]);
 
   const shown = virtual.getVirtualItems();
@@ -77,6 +78,7 @@ export function LongSections({ sections, review, onOpen }: SectionsProps) {
           })}
           virtual={virtual}
           review={review}
+          here={here}
           onOpen={onOpen}
         />
       ))}
@@ -91,7 +93,7 @@ interface LongSectionProps extends Omit<SectionsProps, 'sections'> {
   readonly virtual: Virtualizer<Window, Element>;
 }
 
-function LongSection({ section, own, virtual, review, onOpen }: LongSectionProps) {
+function LongSection({ section, own, virtual, review, here, onOpen }: LongSectionProps) {
   const styles = useStyles();
   const list = useId();
   const placed = ({ index, start }: VirtualItem) => ({
@@ -102,7 +104,7 @@ function LongSection({ section, own, virtual, review, onOpen }: LongSectionProps
   return (
     <section aria-label={section.title}>
       {own.map(({ item, row }) =>
-        row.finding ? null : (
+        row.row ? null : (
           <div key={row.key} className={styles.row} {...placed(item)}>
             <GroupHeading section={section} controls={list} onOpen={onOpen} />
           </div>
@@ -110,16 +112,16 @@ function LongSection({ section, own, virtual, review, onOpen }: LongSectionProps
       )}
       <ul id={list} className={styles.cards}>
         {own.map(({ item, row }) =>
-          row.finding ? (
+          row.row ? (
             <li
               key={row.key}
-              {...{ [CARD_OF]: row.finding.id }}
+              {...{ [CARD_OF]: row.row.findings[0].id }}
               aria-posinset={row.place}
-              aria-setsize={section.findings.length}
-              className={mergeClasses(styles.row, styles.card)}
+              aria-setsize={section.rows.length}
+              className={styles.row}
               {...placed(item)}
             >
-              <FindingItem finding={row.finding} review={review} named={section.id === 'selected'} />
+              <FindingItem row={row.row} review={review} here={row.row.findings.some(({ id }) => here.has(id))} />
             </li>
           ) : null,
         )}

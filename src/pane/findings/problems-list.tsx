@@ -35,7 +35,7 @@ export function ProblemsList({ review }: { readonly review: Review }) {
   const { shown, more } = usePages(review.problems, PAGE, { name: 'problems' });
   if (review.problems.length === 0) return null;
   return (
-    <section className={styles.box} aria-label={m.problems}>
+    <section className={styles.box} aria-label={m.problems} data-problems>
       <h2 className={styles.title}>
         {m.problems} {review.problems.length}
       </h2>

@@ -1,36 +1,72 @@
-/** Findings in the order they are worked through; those of the selected cells before all others. */
+/** The findings in the order they are worked through: the matter at hand first, then the others, then what asks for nothing. */
 import { overlaps, type CellRange } from '../../base/address';
 import { keptBy } from '../../base/kept';
 import type { TraceNode } from '../../checks/evaluation';
-import { FINDING_GROUPS, groupOf, type FindingGroup } from '../../review/finding-groups';
+import { FINDING_GROUPS, groupOf } from '../../review/finding-groups';
 import type { Finding } from '../../review/review';
+import { isWeighty } from '../../review/work-order';
+import type { Speech } from '../shared/language';
+import { matterWords } from '../shared/matter-words';
+import { rowsOf } from './finding-rows';
+import type { ShownSection } from './shown-section';
+import type { SteadySection } from './steady-order';
 
-export interface FindingSection {
-  readonly id: FindingGroup;
-  /** All of the group, also those that stand elsewhere. */
-  readonly count: number;
-  readonly findings: readonly Finding[];
+interface SectionsWanted {
+  readonly work: readonly SteadySection[];
+  /** Those a search and a filter leave. */
+  readonly found: readonly Finding[];
+  readonly narrowed: boolean;
+  /** The matter at hand, by id. */
+  readonly atHand: string | undefined;
+  /** Parts opened or closed by the user. */
+  readonly wishes: Readonly<Record<string, boolean>>;
 }
 
-/** By what is to be done about them; those in `above` are counted and left out. Groups without findings are not there. */
-export function findingGroups(findings: readonly Finding[], above: readonly Finding[]): readonly FindingSection[] {
-  const elsewhere = new Set(above);
-  const groups = FINDING_GROUPS.map(({ id }) => {
-    const all = findings.filter((finding) => groupOf(finding) === id);
-    return { id, count: all.length, findings: all.filter((finding) => !elsewhere.has(finding)) };
+const NOTHING_MENDED: ReadonlySet<string> = new Set();
+
+export function sectionsOf(wanted: SectionsWanted, speech: Speech): ShownSection[] {
+  const { work, found, narrowed, atHand, wishes } = wanted;
+  const left = new Set(found);
+  const matters = work.flatMap(({ matter, findings, mended }): ShownSection[] => {
+    const shown = findings.filter((finding) => left.has(finding) || (!narrowed && mended.has(finding.id)));
+    if (shown.length === 0) return [];
+    const first = matter.id === atHand;
+    return [
+      {
+        id: matter.id,
+        title: speech.say(matter.title),
+        words: matterWords(matter, speech.m),
+        look: matter.begun ? matter.group : 'inapplicable',
+        count: shown.length,
+        rows: rowsOf(shown, mended),
+        atHand: first,
+        work: true,
+        // What nobody has begun opens when asked.
+        open: first || narrowed || (wishes[wishFor(matter.id, narrowed)] ?? matter.begun),
+      },
+    ];
   });
-  return groups.filter(({ count }) => count > 0);
+  const quiet = FINDING_GROUPS.flatMap(({ id, title }): ShownSection[] => {
+    const findings = found.filter((finding) => !isWeighty(finding) && groupOf(finding) === id);
+    if (findings.length === 0) return [];
+    const rows = rowsOf(findings, NOTHING_MENDED);
+    const open = wishes[wishFor(id, narrowed)] ?? narrowed;
+    return [{ id, title: speech.say(title), look: id, count: findings.length, rows, open, atHand: false, work: false }];
+  });
+  return [...matters, ...quiet];
+}
+
+/** What is opened while a list is narrowed down does not stay open when it no longer is. */
+export function wishFor(id: string, narrowed: boolean): string {
+  return narrowed ? `${id} narrowed` : id;
 }
 
 /** Those about the cells first, then those whose arithmetic rests on them. */
 export function findingsAt(findings: readonly Finding[], selection: CellRange | undefined): readonly Finding[] {
   if (!selection) return [];
-  const speaking = FINDING_GROUPS.flatMap(({ id }) => findings.filter((finding) => groupOf(finding) === id)).filter(
-    (finding) => finding.outcome !== 'inapplicable',
-  );
-  const about = speaking.filter((finding) => meets(finding.cells, selection));
+  const about = findings.filter((finding) => meets(finding.cells, selection));
   const there = new Set(about);
-  const restingOn = speaking.filter((finding) => !there.has(finding) && meets(traceCells(finding), selection));
+  const restingOn = findings.filter((finding) => !there.has(finding) && meets(traceCells(finding), selection));
   return [...about, ...restingOn];
 }
 

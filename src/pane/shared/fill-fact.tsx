@@ -26,9 +26,11 @@ interface FillFactProps {
   readonly now?: string;
   /** A choice: the day goes in beside it, and whoever made it. */
   readonly noted?: ChoiceNoted;
+  /** It stands in the sheet. */
+  readonly onFilled?: () => void;
 }
 
-export function FillFact({ fact, name, now = '', noted }: FillFactProps) {
+export function FillFact({ fact, name, now = '', noted, onFilled }: FillFactProps) {
   const look = useViewLook();
   const styles = useStyles();
   const session = useSession();
@@ -47,6 +49,7 @@ export function FillFact({ fact, name, now = '', noted }: FillFactProps) {
     const written = await session.fillFact(fact, typed, noted);
     if (written.kind === 'filled') forgetTyped();
     setResult(written);
+    if (written.kind === 'filled') onFilled?.();
   }
 
   const refused = typeof result === 'object' && result.kind === 'refused';
@@ -111,7 +114,7 @@ function FillSaid({ result }: { readonly result: Filling | undefined }) {
 }
 
 /** Computed facts have no label; what takes a name needs one. */
-function isWrittenDown(known: FactEntry, fact: FactId): boolean {
+export function isWrittenDown(known: FactEntry, fact: FactId): boolean {
   return known.labels !== undefined && !(known.qualifier === 'required' && !fact.includes(':'));
 }
 

@@ -1,6 +1,5 @@
 /** A finding's name to click on: the card opens among the findings and takes the focus. */
 import { createFocusOutlineStyle, makeStyles, tokens } from '@fluentui/react-components';
-import { groupOf } from '../../review/finding-groups';
 import type { Finding } from '../../review/review';
 import { useJump } from './jump';
 import { useSpeech } from './language';
@@ -33,7 +32,7 @@ export function GoToFinding({ finding, more = '' }: GoToFindingProps) {
   const { say } = useSpeech();
   const { to } = useJump();
   return (
-    <button type="button" className={styles.link} onClick={() => to({ group: groupOf(finding), finding: finding.id })}>
+    <button type="button" className={styles.link} onClick={() => to({ finding: finding.id })}>
       {say(finding.title)}
       {more}
     </button>

@@ -1,44 +1,79 @@
-/** Where the user is in the pane, and going from a number or a reason to the group or card it speaks of. */
+/** Where the user is in the pane, which finding is the current one, and going from a number or a reason to what it speaks of. */
 import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
-import type { FindingGroup } from '../../review/finding-groups';
 import type { ViewId } from './view-id';
 
 export interface JumpTarget {
-  /** `selected`: those of the cells selected in the grid. */
-  readonly group: FindingGroup | 'selected';
-  /** The finding's id; without it the group's heading is meant. */
-  readonly finding?: string;
+  /** The finding's id. */
+  readonly finding: string;
+  /** It comes into sight; the focus stays where it is. */
+  readonly quietly?: true;
+  /** It is not unfolded. */
+  readonly folded?: true;
 }
 
 interface Jump {
   readonly target: JumpTarget | undefined;
-  /** Opens the findings and goes there. */
+  /** Opens the findings, unfolds this one and goes there. */
   readonly to: (target: JumpTarget) => void;
+  /** The finding one is at, by id. */
+  readonly current: string | undefined;
+  readonly unfolded: boolean;
+  /** Makes a finding the current one where it stands: nothing is scrolled and no focus moves. */
+  readonly be: (finding: string, unfolded: boolean) => void;
+  /** To the next finding (1) or the one before (-1) was asked for, and not gone to yet. */
+  readonly wish: 1 | -1 | undefined;
+  readonly step: (by: 1 | -1) => void;
+  readonly stepped: () => void;
   readonly view: ViewId;
   readonly show: (view: ViewId) => void;
 }
 
+const nothing = () => undefined;
+
 const JumpContext = createContext<Jump>({
   target: undefined,
-  to: () => undefined,
+  to: nothing,
+  current: undefined,
+  unfolded: false,
+  be: nothing,
+  wish: undefined,
+  step: nothing,
+  stepped: nothing,
   view: 'findings',
-  show: () => undefined,
+  show: nothing,
 });
+
+interface Current {
+  readonly finding: string | undefined;
+  readonly unfolded: boolean;
+}
 
 export function JumpProvider({ children }: { readonly children: ReactNode }) {
   const [target, setTarget] = useState<JumpTarget>();
+  const [{ finding: current, unfolded }, setCurrent] = useState<Current>({ finding: undefined, unfolded: false });
+  const [wish, setWish] = useState<1 | -1>();
   const [view, setView] = useState<ViewId>('findings');
   const to = useCallback((next: JumpTarget) => {
     setView('findings');
+    setCurrent({ finding: next.finding, unfolded: !next.folded });
     // A new object each time: going to the same place twice is going there twice.
     setTarget({ ...next });
   }, []);
+  const be = useCallback((finding: string, open: boolean) => setCurrent({ finding, unfolded: open }), []);
+  const step = useCallback((by: 1 | -1) => {
+    setView('findings');
+    setWish(by);
+  }, []);
+  const stepped = useCallback(() => setWish(undefined), []);
   const show = useCallback((next: ViewId) => {
     setView(next);
     // The jump has been made; coming back to the findings is not making it again.
     setTarget(undefined);
   }, []);
-  const jump = useMemo(() => ({ target, to, view, show }), [target, to, view, show]);
+  const jump = useMemo(
+    () => ({ target, to, current, unfolded, be, wish, step, stepped, view, show }),
+    [target, to, current, unfolded, be, wish, step, stepped, view, show],
+  );
   return <JumpContext value={jump}>{children}</JumpContext>;
 }
 

@@ -65,6 +65,8 @@ describe('lists compared', () => {
 
   it('are a click away from the finding that waits for them', () => {
     open();
+    while (screen.queryAllByRole('button', { name: '到清单比对中判定' }).length === 0)
+      fireEvent.keyDown(document.body, { key: 'F8' });
     const [first] = screen.getAllByRole('button', { name: '到清单比对中判定' });
     if (first) fireEvent.click(first);
     expect(region(COMPARISON).getByRole('list', { name: '待判定的行' })).toBeTruthy();

@@ -5,7 +5,7 @@ import { VIEW_IDS } from '../../../src/pane/shared/view-id';
 import { VIEWS } from '../../../src/pane/views';
 import { ourRulebook, reviewed, sampleWorkbook } from '../../support/open-sample';
 import { playedSession } from '../played-session';
-import { likeABrowser } from '../setup';
+import { likeABrowser, unfold } from '../setup';
 import { manyFindings, OVER_CONTRACT, slipReview, CHANGED_SHARE } from '../slip-review';
 
 beforeAll(likeABrowser);
@@ -21,8 +21,11 @@ function show(review = reviewed(sampleWorkbook('heyuan-change-slip'))) {
 }
 
 const open = (view: string) => fireEvent.click(screen.getByRole('tab', { name: view }));
-const card = (title: string) =>
-  within(screen.getByRole('heading', { level: 3, name: title }).closest('article') ?? document.body);
+const card = (title: string) => {
+  const there = screen.getByRole('heading', { level: 3, name: title }).closest('article') ?? document.body;
+  unfold(there);
+  return within(there);
+};
 const isOpen = (button: HTMLElement) => button.getAttribute('aria-expanded') === 'true';
 
 describe('what the user has done in a view is there when he comes back', () => {
@@ -30,7 +33,7 @@ describe('what the user has done in a view is there when he comes back', () => {
     show(slipReview({ findings: [OVER_CONTRACT, CHANGED_SHARE] }));
     const [title, other] = [OVER_CONTRACT.title.zh, CHANGED_SHARE.title.zh];
     fireEvent.click(card(title).getByRole('button', { name: '计算过程' }));
-    const step = () => card(title).getAllByRole('button', { expanded: true })[1];
+    const step = () => card(title).getAllByRole('button', { expanded: true })[2];
     const first = step();
     if (!first) throw new Error('no step to fold');
     const words = first.textContent ?? '';
@@ -67,6 +70,7 @@ describe('what the user has done in a view is there when he comes back', () => {
 
   it('the search and the chips in force, in sight', () => {
     show(slipReview({ findings: manyFindings(40, 'both') }));
+    fireEvent.click(screen.getByRole('button', { name: '搜索' }));
     fireEvent.change(screen.getByRole('searchbox'), { target: { value: '第 1' } });
     fireEvent.click(screen.getByRole('button', { name: '筛选' }));
     fireEvent.click(within(screen.getByRole('group', { name: '结论' })).getByRole('button', { name: /^已通过/ }));

@@ -1,0 +1,59 @@
+/** The limit of the slip at hand that is reached first, following the typing. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { formatLimit } from '../checks/words/format-quantity';
+import { groupOf } from '../review/finding-groups';
+import type { Matter } from '../review/matters';
+import type { Finding } from '../review/review';
+import { LimitBar } from './measures/limit-bar';
+import { useSpeech } from './shared/language';
+import { LOOKS } from './shared/look';
+import { headroomWords, quantityWords } from './shared/quantity-words';
+
+const useStyles = makeStyles({
+  line: { display: 'grid', gap: '2px', minWidth: 0 },
+  words: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    columnGap: '12px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontVariantNumeric: 'tabular-nums',
+    overflowWrap: 'anywhere',
+  },
+  room: { fontWeight: tokens.fontWeightSemibold },
+});
+
+export function BindingLine({ matter }: { readonly matter: Matter }) {
+  const styles = useStyles();
+  const speech = useSpeech();
+  const { say } = speech;
+  const finding = matter.draft ? undefined : bindingOf(matter);
+  if (!finding?.measured || !finding.limit || !finding.headroom) return null;
+  const { measured, limit, headroom } = finding;
+  const { color } = LOOKS[groupOf(finding)];
+  const [room] = headroomWords(headroom, speech);
+  return (
+    <div className={styles.line}>
+      <div className={styles.words}>
+        <span>
+          {say(finding.title)} {quantityWords(measured, speech, limit)}，{say(formatLimit(limit))}
+        </span>
+        <span className={styles.room}>{room}</span>
+      </div>
+      <LimitBar measured={measured} limit={limit} color={color} />
+    </div>
+  );
+}
+
+/** The one that leaves the least room. */
+function bindingOf({ findings }: Matter): Finding | undefined {
+  const limits = findings.filter(
+    ({ measured, limit, headroom, lapsed }) => measured && limit && headroom?.unit === 'CNY' && lapsed !== 'shown',
+  );
+  const roomOf = ({ headroom }: Finding) => headroom?.own ?? headroom?.value;
+  return limits.sort((a, b) => {
+    const [mine, other] = [roomOf(a), roomOf(b)];
+    return mine && other ? mine.compare(other) : 0;
+  })[0];
+}

@@ -1,0 +1,32 @@
+/** The fields of what a finding waits for, where it is told; once they are written, the focus goes on to the next finding. */
+import type { MissingFact } from '../../checks/evaluation';
+import { isFactId } from '../../facts/fact-id';
+import { FillFact, isWrittenDown } from '../shared/fill-fact';
+import { useJump } from '../shared/jump';
+import { useSpeech } from '../shared/language';
+import { useSessionState } from '../shared/session-access';
+import { useViewLook } from '../shared/view-look';
+
+export function FillMissing({ missing }: { readonly missing: readonly MissingFact[] }) {
+  const look = useViewLook();
+  const { dictionary } = useSessionState();
+  const { sayAlone } = useSpeech();
+  const { step } = useJump();
+  const fields = missing.flatMap(({ fact, name, why }) => {
+    if (why === 'conflicting' || !isFactId(fact)) return [];
+    const known = dictionary?.byId(fact);
+    return known && isWrittenDown(known, fact) ? [{ fact, name: sayAlone(name) }] : [];
+  });
+  if (fields.length === 0) return null;
+  return (
+    <ul className={look.list}>
+      {fields.map(({ fact, name }) => (
+        <li key={fact} className={look.small}>
+          <span aria-hidden>{name}</span>
+          {/* The last one wanted settles the finding. */}
+          <FillFact fact={fact} name={name} {...(fields.length === 1 && { onFilled: () => step(1) })} />
+        </li>
+      ))}
+    </ul>
+  );
+}

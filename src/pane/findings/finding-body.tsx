@@ -1,0 +1,178 @@
+/** What a row unfolds: why, the numbers, what to do, what is missing with its field; arithmetic and article folded. */
+import { createFocusOutlineStyle, makeStyles, tokens } from '@fluentui/react-components';
+import { formatCellRange } from '../../base/address';
+import type { Finding, Review } from '../../review/review';
+import { sheetName } from '../../workbook/workbook';
+import { MissingFacts } from '../facts-and-forms/missing-facts';
+import { InterpretationsTable } from '../measures/interpretations-table';
+import { articleWords } from '../shared/article-words';
+import { CellChips } from '../shared/cell-chip';
+import { Disclosure } from '../shared/disclosure';
+import { useJump } from '../shared/jump';
+import { Place } from '../shared/kept';
+import { useSpeech } from '../shared/language';
+import { useReveal } from '../shared/session-access';
+import { shortSubject } from '../shared/subject-word';
+import { ArticleLine } from './article-line';
+import { FillMissing } from './fill-missing';
+import type { FindingRow } from './finding-rows';
+import { GoToComparedLists } from './go-to-compared-lists';
+import { NumbersLine } from './numbers-line';
+import { TraceTree } from './trace-tree';
+
+const useStyles = makeStyles({
+  body: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '8px', minWidth: 0, paddingBottom: '4px' },
+  subject: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+    overflowWrap: 'anywhere',
+  },
+  sentence: { margin: 0, overflowWrap: 'anywhere' },
+  meta: {
+    display: 'grid',
+    gridTemplateColumns: 'max-content minmax(0, 1fr)',
+    columnGap: '8px',
+    rowGap: '4px',
+    margin: 0,
+    alignItems: 'baseline',
+  },
+  term: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  detail: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: 'anywhere',
+  },
+  next: { fontWeight: tokens.fontWeightSemibold },
+  places: { listStyleType: 'none', display: 'flex', flexWrap: 'wrap', gap: '4px', margin: 0, padding: 0 },
+  place: {
+    font: 'inherit',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    minHeight: '24px',
+    padding: '2px 8px',
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground3,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    cursor: 'pointer',
+    overflowWrap: 'anywhere',
+    '&[aria-current="true"]': {
+      fontWeight: tokens.fontWeightSemibold,
+      border: `1px solid ${tokens.colorNeutralForeground1}`,
+    },
+    ...createFocusOutlineStyle(),
+  },
+});
+
+interface FindingBodyProps {
+  readonly row: FindingRow;
+  /** The one of the row that is the current one. */
+  readonly finding: Finding;
+  readonly review: Review;
+  readonly color: string;
+}
+
+export function FindingBody({ row, finding, review, color }: FindingBodyProps) {
+  const styles = useStyles();
+  const { m, say } = useSpeech();
+  return (
+    <div className={styles.body}>
+      {row.findings.length > 1 && <Places row={row} finding={finding} review={review} />}
+      {review.subjects.length > 1 && <p className={styles.subject}>{shortSubject(finding, review, m)}</p>}
+      <p className={styles.sentence}>{say(finding.message)}</p>
+      <NumbersLine finding={finding} color={color} />
+      {finding.interpretations && finding.interpretations.length > 0 && (
+        <InterpretationsTable finding={finding} interpretations={finding.interpretations} />
+      )}
+      {finding.missing && finding.missing.length > 0 && (
+        <>
+          <MissingFacts missing={finding.missing} workbook={review.workbook} />
+          <FillMissing missing={finding.missing} />
+        </>
+      )}
+      <WhatToDo finding={finding} review={review} />
+      <GoToComparedLists finding={finding} />
+      <Place name={finding.id}>
+        <Disclosure name="steps" label={m.whatItRestsOn}>
+          {() => <TraceTree trace={finding.trace} workbook={review.workbook} />}
+        </Disclosure>
+        <ArticleLine check={finding.check} subject={finding.subject} review={review} />
+      </Place>
+    </div>
+  );
+}
+
+/** Where a rule is broken, each place to go to. */
+function Places({ row, finding, review }: Pick<FindingBodyProps, 'row' | 'finding' | 'review'>) {
+  const styles = useStyles();
+  const { m } = useSpeech();
+  const { be } = useJump();
+  const reveal = useReveal();
+  return (
+    <ul className={styles.places} aria-label={m.places}>
+      {row.findings.map((one) => {
+        const [cell] = one.cells;
+        return (
+          <li key={one.id}>
+            <button
+              type="button"
+              className={styles.place}
+              aria-current={one === finding}
+              onClick={() => {
+                be(one.id, true);
+                if (cell) reveal(cell);
+              }}
+            >
+              {cell ? formatCellRange(sheetName(review.workbook, cell.sheet), cell) : shortSubject(one, review, m)}
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** The next step with its day, the articles, and the cells. */
+function WhatToDo({ finding, review }: Pick<FindingBodyProps, 'finding' | 'review'>) {
+  const styles = useStyles();
+  const speech = useSpeech();
+  const { m, say } = speech;
+  return (
+    <dl className={styles.meta}>
+      {finding.next && (
+        <>
+          <dt className={styles.term}>{m.next}</dt>
+          <dd className={`${styles.detail} ${styles.next}`}>
+            {say(finding.next)}
+            {finding.due && ` (${m.due(finding.due)})`}
+          </dd>
+        </>
+      )}
+      {finding.citations.length > 0 && (
+        <>
+          <dt className={styles.term}>{m.article}</dt>
+          <dd className={styles.detail}>
+            {finding.citations.map((citation, index) => (
+              <div key={index}>{articleWords(citation, speech)}</div>
+            ))}
+          </dd>
+        </>
+      )}
+      {finding.cells.length > 0 && (
+        <>
+          <dt className={styles.term}>{m.reveal}</dt>
+          <dd className={styles.detail}>
+            <CellChips workbook={review.workbook} ranges={finding.cells} />
+          </dd>
+        </>
+      )}
+    </dl>
+  );
+}

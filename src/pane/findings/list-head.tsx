@@ -1,0 +1,69 @@
+/** One line over the list: what the selected cell has to do with it, and the way to search; what is searched for opens below. */
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Search16Regular } from '@fluentui/react-icons/svg/search';
+import { formatCellRange, type CellRange } from '../../base/address';
+import type { Review } from '../../review/review';
+import { sheetName } from '../../workbook/workbook';
+import { useKept } from '../shared/kept';
+import { useSpeech } from '../shared/language';
+import { NarrowingBar } from './narrowing-bar';
+import type { Narrowing } from './use-narrowing';
+
+const useStyles = makeStyles({
+  line: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: '8px',
+    minHeight: '24px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  words: { minWidth: 0, overflowWrap: 'anywhere' },
+  search: { flexShrink: 0, minWidth: 'auto' },
+});
+
+/** Up to here they are seen sooner than searched for. */
+const FEW = 8;
+
+interface ListHeadProps {
+  readonly review: Review;
+  readonly narrowing: Narrowing;
+  readonly selection: CellRange | undefined;
+  /** Findings about the selected cells. */
+  readonly here: number;
+}
+
+export function ListHead({ review, narrowing, selection, here }: ListHeadProps) {
+  const styles = useStyles();
+  const { m } = useSpeech();
+  const [searching, setSearching] = useKept('open', 'search', false);
+  const open = searching || narrowing.narrowed;
+  const cells = selection && formatCellRange(sheetName(review.workbook, selection.sheet), selection);
+  return (
+    <>
+      <div className={styles.line}>
+        <span className={styles.words}>
+          {cells !== undefined && here > 0 ? m.selectedGroupOf(cells, here) : m.walkHint}
+        </span>
+        {review.findings.length > FEW && (
+          <Button
+            size="small"
+            appearance="subtle"
+            className={styles.search}
+            icon={<Search16Regular />}
+            aria-expanded={open}
+            onClick={() => {
+              if (open) narrowing.clear();
+              setSearching(!open);
+            }}
+          >
+            {m.search}
+          </Button>
+        )}
+      </div>
+      {open && <NarrowingBar review={review} narrowing={narrowing} />}
+    </>
+  );
+}

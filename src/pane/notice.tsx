@@ -1,0 +1,78 @@
+/** What comes before any verdict, in one sentence with one button: the text has lapsed, nobody says which one applies, something could not be read. */
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
+import { lapseWords } from '../review/lapse';
+import { isIncomplete, type Review } from '../review/review';
+import type { SessionState } from '../session/session';
+import { ChoosePack } from './settings/choose-pack';
+import { focusOn } from './shared/focus-on';
+import { useSpeech } from './shared/language';
+import { useJump } from './shared/jump';
+
+const useStyles = makeStyles({
+  notice: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: '4px 8px',
+    minWidth: 0,
+  },
+  words: {
+    margin: 0,
+    minWidth: 0,
+    flex: '1 1 160px',
+    color: tokens.colorStatusWarningForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+  },
+});
+
+interface NoticeProps {
+  readonly state: SessionState;
+  readonly review: Review;
+  /** Where there is nothing to say before it. */
+  readonly children: ReactNode;
+}
+
+export function Notice({ state, review, children }: NoticeProps) {
+  const { m, say } = useSpeech();
+  const { show } = useJump();
+  const [choosing, setChoosing] = useState(false);
+  const lapse = lapseWords(review.findings);
+  if (!review.pack) return <ChoosePack packs={state.packs} />;
+  if (choosing) return <ChoosePack packs={state.packs} cancellable onDone={() => setChoosing(false)} />;
+  if (lapse) {
+    return (
+      <Sentence words={say(lapse)} button={m.changePack} label={m.changePackLabel} onPress={() => setChoosing(true)} />
+    );
+  }
+  if (isIncomplete(review)) {
+    const look = () => {
+      show('findings');
+      const there = document.querySelector('[data-problems]');
+      if (there) focusOn(there);
+    };
+    return <Sentence words={m.incomplete} button={m.lookAtProblems} onPress={look} />;
+  }
+  return children;
+}
+
+interface SentenceProps {
+  readonly words: string;
+  readonly button: string;
+  readonly label?: string;
+  readonly onPress: () => void;
+}
+
+function Sentence({ words, button, label, onPress }: SentenceProps) {
+  const styles = useStyles();
+  return (
+    <div className={styles.notice}>
+      <p className={styles.words}>{words}</p>
+      <Button size="small" onClick={onPress} {...(label !== undefined && { 'aria-label': label })}>
+        {button}
+      </Button>
+    </div>
+  );
+}

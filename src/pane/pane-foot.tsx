@@ -1,0 +1,68 @@
+/** The foot of the pane, always in sight: on to the next finding, checked when, and the law in force. */
+import { Button, createFocusOutlineStyle, makeStyles, tokens } from '@fluentui/react-components';
+import type { Review } from '../review/review';
+import type { SessionState } from '../session/session';
+import { CheckedLine } from './checked-line';
+import { EditedByOthers } from './edited-by-others';
+import { useJump } from './shared/jump';
+import { useSpeech } from './shared/language';
+
+const useStyles = makeStyles({
+  foot: {
+    position: 'sticky',
+    bottom: 0,
+    zIndex: 1,
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: '4px',
+    minWidth: 0,
+    margin: '0 -12px -12px',
+    padding: '6px 12px',
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    // At 200 % it would cover what one reads.
+    '@media (max-width: 260px), (max-height: 320px)': { position: 'static' },
+  },
+  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px', minWidth: 0 },
+  checked: { flexGrow: 1, minWidth: 0 },
+  law: {
+    font: 'inherit',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    minHeight: '24px',
+    padding: '0 2px',
+    color: tokens.colorNeutralForeground2,
+    textAlign: 'start',
+    overflowWrap: 'anywhere',
+    border: 'none',
+    background: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    cursor: 'pointer',
+    ':hover': { textDecorationLine: 'underline' },
+    ...createFocusOutlineStyle(),
+  },
+});
+
+export function PaneFoot({ state, review }: { readonly state: SessionState; readonly review: Review }) {
+  const styles = useStyles();
+  const { m } = useSpeech();
+  const { step, show } = useJump();
+  return (
+    <footer className={styles.foot}>
+      <EditedByOthers state={state} workbook={review.workbook} />
+      <div className={styles.line}>
+        <Button size="small" aria-keyshortcuts="F8" title={m.nextFindingHow} onClick={() => step(1)}>
+          {m.nextFinding}
+        </Button>
+        <div className={styles.checked}>
+          <CheckedLine state={state} />
+        </div>
+        {review.pack && (
+          <button type="button" className={styles.law} title={m.lawHow} onClick={() => show('settings')}>
+            {review.pack.instrument}
+          </button>
+        )}
+      </div>
+    </footer>
+  );
+}

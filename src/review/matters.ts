@@ -1,0 +1,117 @@
+/**
+ * What a workbook holds to be judged, each with its own verdict: the change
+ * slips and lists at hand, and the stages of the project. The pane and the
+ * command line show them in this order.
+ */
+import type { Bilingual } from '../base/bilingual';
+import { keptBy } from '../base/kept';
+import { STAGES, type Stage } from '../checks/evaluation';
+import type { Subject, SubjectId } from '../facts/subject';
+import { groupOf, WEIGHTY_GROUPS, type FindingGroup } from './finding-groups';
+import type { Finding, Review } from './review';
+import { documentOf } from './stage-verdicts';
+import { stageWords } from './stage-words';
+
+export interface Matter {
+  /** 'change:BG-01', 'list:budget', 'project/initiation'. */
+  readonly id: string;
+  readonly subject: SubjectId;
+  /** Of the project; a slip or a list is judged as a whole. */
+  readonly stage?: Stage;
+  readonly title: Bilingual;
+  /** What it comes to: the gravest group that holds a finding. */
+  readonly group: FindingGroup;
+  /** A form nobody has put a figure in yet. */
+  readonly draft: boolean;
+  /** Something of it is on record; what nobody has begun colours nothing else. */
+  readonly begun: boolean;
+  readonly findings: readonly Finding[];
+  /** Facts that its checks wait for and nobody has written down, each once. */
+  readonly unfilled: number;
+}
+
+/** Slips and lists in the order of their subjects, then the stages of the project; what has begun before what has not. */
+export const mattersOf = keptBy((review: Review): readonly Matter[] => {
+  const byId = new Map(review.subjects.map((subject) => [subject.id, subject]));
+  const grouped = findingsByMatter(review, byId);
+  const documents = review.subjects.filter(({ id, kind }) => kind !== 'project' && grouped.has(id));
+  const project = review.subjects.find(({ kind }) => kind === 'project')?.id ?? 'project';
+  const stages = [...STAGES].filter((stage) => grouped.has(`${project}/${stage}`));
+  const all: Matter[] = [
+    ...documents.map((subject) => matterOf(subject.id, subject, grouped, review)),
+    ...stages.map((stage) => matterOf(`${project}/${stage}`, { id: project }, grouped, review, stage)),
+  ];
+  return [...all.filter(({ begun }) => begun), ...all.filter(({ begun }) => !begun)];
+});
+
+/** What the checks of a change ask of the project holds for each of its slips. */
+function findingsByMatter(review: Review, byId: ReadonlyMap<SubjectId, Subject>): ReadonlyMap<string, Finding[]> {
+  const slips = review.subjects.filter(({ kind }) => kind === 'change').map(({ id }) => id);
+  const grouped = new Map<string, Finding[]>(slips.map((id) => [id, []]));
+  for (const finding of review.findings) {
+    const owner = documentOf(byId.get(finding.subject));
+    const ofProject = owner?.kind === undefined || owner.kind === 'project';
+    const ids = !ofProject
+      ? [owner.id]
+      : finding.stage === 'change' && slips.length > 0
+        ? slips
+        : [`${owner?.id ?? finding.subject}/${finding.stage}`];
+    for (const id of ids) {
+      const there = grouped.get(id);
+      if (there) there.push(finding);
+      else grouped.set(id, [finding]);
+    }
+  }
+  return grouped;
+}
+
+function matterOf(
+  id: string,
+  subject: Pick<Subject, 'id'> & Partial<Pick<Subject, 'title' | 'draft'>>,
+  grouped: ReadonlyMap<string, readonly Finding[]>,
+  { verdicts }: Review,
+  stage?: Stage,
+): Matter {
+  const findings = grouped.get(id) ?? [];
+  const { title = id } = subject;
+  return {
+    id,
+    subject: subject.id,
+    ...(stage && { stage }),
+    title: stage ? stageWords(stage) : { zh: title, en: title },
+    group: gravestOf(findings),
+    draft: subject.draft === true,
+    begun:
+      stage === undefined || verdicts.some((one) => one.subject === subject.id && one.stage === stage && one.begun),
+    findings,
+    unfilled: unfilledIn(findings),
+  };
+}
+
+export function gravestOf(findings: readonly Finding[]): FindingGroup {
+  const groups = new Set(findings.map(groupOf));
+  const gravest = WEIGHTY_GROUPS.find((group) => groups.has(group));
+  if (gravest) return gravest;
+  if (groups.has('passed') || groups.has('noted')) return 'passed';
+  return groups.has('lapsed') ? 'lapsed' : groups.has('notRegulated') ? 'notRegulated' : 'inapplicable';
+}
+
+function unfilledIn(findings: readonly Finding[]): number {
+  const waiting = findings.filter((finding) => groupOf(finding) === 'cannotTell');
+  return new Set(waiting.flatMap(({ missing = [] }) => missing.map(({ fact }) => fact))).size;
+}
+
+/** Of what is at hand, the gravest; among equals the slip that stands last, then what stands first. */
+export function matterToShow(matters: readonly Matter[]): Matter | undefined {
+  const begun = matters.filter(({ begun: yes }) => yes);
+  const documents = begun.filter(({ stage }) => stage === undefined);
+  const among = [documents, begun, matters].find((some) => some.length > 0) ?? [];
+  const isSlip = ({ subject }: Matter) => subject.startsWith('change:');
+  const inTurn = [...among.filter(isSlip).reverse(), ...among.filter((one) => !isSlip(one))];
+  return inTurn.sort((a, b) => weightOf(a) - weightOf(b))[0];
+}
+
+function weightOf({ group, draft }: Matter): number {
+  const place = WEIGHTY_GROUPS.findIndex((one) => one === group);
+  return draft ? WEIGHTY_GROUPS.length + 1 : place < 0 ? WEIGHTY_GROUPS.length : place;
+}
