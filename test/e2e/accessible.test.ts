@@ -125,7 +125,13 @@ function inScheme(scheme: string): boolean {
 
 /** What is folded on the page, as far as it was folded when this began: a dozen are enough. */
 async function unfoldAll(pane: Frame): Promise<void> {
-  const folded = pane.locator('[role="tabpanel"] [aria-expanded="false"]');
+  // One finding at a time is unfolded.
+  await pane
+    .locator('h3 button[aria-expanded="false"]')
+    .first()
+    .click({ timeout: 1_000 })
+    .catch(() => undefined);
+  const folded = pane.locator('[role="tabpanel"] [aria-expanded="false"]:not(h3 button)');
   for (let turn = 0; turn < 12 && (await folded.count()) > 0; turn += 1) await folded.first().click();
 }
 
@@ -148,6 +154,7 @@ test.each(LANGUAGES)('%s: every view of very many change slips, and of a project
 test.each(LANGUAGES)('%s: what is searched, filtered, tried, filled in, copied and refused', async (language, m) => {
   const stage = await stageFor(language, m, { sample: 'heyuan-change-slip.xlsx' });
   const pane = stage.pane();
+  await pane.getByRole('button', { name: m.search, exact: true }).click();
   await pane.getByRole('button', { name: m.filter, exact: true }).click();
   await pane.getByRole('group', { name: m.filterGroup }).getByRole('button').first().click();
   await stage.look('filtered');
@@ -235,6 +242,7 @@ test.each(LANGUAGES)('%s: what cannot be fetched, and what crashes', async (lang
 
   await page.route(/addin\/(view-measures|explain)/, (route) => route.abort());
   await stage.instead(breach, opened);
+  await stage.pane().locator('h3 button').first().click();
   await stage.pane().getByRole('button', { name: m.wholeRule }).first().click();
   await stage.pane().getByText(m.ruleRefused).waitFor();
   await stage.look('a rule that cannot be fetched');
@@ -253,6 +261,7 @@ test.each(LANGUAGES)('%s: what cannot be fetched, and what crashes', async (lang
   await breakInScript(page, /addin\/article-card/, '"dl"');
   await breakInScript(page, /addin\/view-facts/, '"section"');
   await stage.instead(breach, opened);
+  await stage.pane().locator('h3 button').first().click();
   await stage.pane().getByRole('button', { name: m.wholeRule }).first().click();
   await stage.pane().getByText(m.cardCrash).waitFor();
   expect(await stage.pane().getByRole('article').count()).toBeGreaterThan(3);

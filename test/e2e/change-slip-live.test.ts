@@ -2,6 +2,7 @@
 import type { Frame } from 'playwright-core';
 import { eventually, gridOf } from './support/grid';
 import { workbenchForEachTest } from './support/open-workbench';
+import { unfolded } from './support/pane-frame';
 
 const openWorkbench = workbenchForEachTest();
 
@@ -10,7 +11,6 @@ const TOTAL_CHECK = 'heyuan.21-1-contract-total';
 
 const verdictSays = (pane: Frame, words: string) =>
   pane.locator('[role="status"]').filter({ hasText: words }).first().waitFor({ state: 'attached', timeout: 60_000 });
-const card = (pane: Frame, title: string) => pane.getByRole('article').filter({ hasText: title }).first();
 
 test('another quantity typed: the slip recalculates, the verdict moves, the cells are flagged; undone, all is as before', async () => {
   const { page, pane } = await openWorkbench({ sample: SMALL, height: 1000, width: 1800 });
@@ -25,7 +25,8 @@ test('another quantity typed: the slip recalculates, the verdict moves, the cell
   await verdictSays(pane, '需说明 1');
   expect(await grid.text('L19')).toMatch(/^24,?000/);
   expect(await grid.text('L21')).toMatch(/^32,?200/);
-  const words = await card(pane, '变更后总金额不超合同').innerText();
+  const words = await (await unfolded(pane, '变更后总金额不超合同')).innerText();
+  await grid.click('J20');
   expect(words).toContain('468,700.00元');
   expect(words).toContain('3,700.00元');
   expect(words).toContain('第二十一条第一款第（一）项');
@@ -80,7 +81,7 @@ test('the four interpretations stand side by side, and choosing one in the sheet
   const { page, pane } = await openWorkbench({ sample: 'heyuan-change-slip.xlsx', height: 1000, width: 1800 });
   const grid = gridOf(page);
   await verdictSays(pane, '口径不一 1');
-  const share = card(pane, '变更金额占合同的比例');
+  const share = await unfolded(pane, '变更金额占合同的比例');
   for (const amount of ['21,400.00元', '175,000.00元', '328,600.00元', '1,621,800.00元']) {
     await share.getByText(amount).first().waitFor();
   }
@@ -94,18 +95,21 @@ test('the four interpretations stand side by side, and choosing one in the sheet
 test('a cell named in a card is selected by a click on it, and by nothing else', async () => {
   const { page, pane } = await openWorkbench({ sample: 'heyuan-breach.xlsx', height: 1000, width: 1800 });
   const grid = gridOf(page);
-  await verdictSays(pane, '不符合 3');
+  await verdictSays(pane, '必须改 3');
   const before = await grid.selection();
-  const wrong = card(pane, '行小计（现）');
+  const wrong = pane.getByRole('article').filter({ hasText: '行小计（现）' }).first();
   await wrong.scrollIntoViewIfNeeded();
   expect(await grid.selection()).toBe(before);
 
-  await wrong
-    .getByRole('button', { name: /变更单!L19/ })
-    .first()
-    .click();
+  // One click, anywhere on the row.
+  await wrong.click();
 
   await eventually(async () => expect(await grid.selection()).toBe('变更单:18,11,18,11'));
+  await wrong
+    .getByRole('button', { name: /变更单!J19/ })
+    .first()
+    .click();
+  await eventually(async () => expect(await grid.selection()).toBe('变更单:18,9,18,9'));
 });
 
 test('a workbook without any known form: said, with what was looked for; a blank form is offered and goes in', async () => {
@@ -128,7 +132,7 @@ test('a workbook without any known form: said, with what was looked for; a blank
 test('switching the marks off leaves no conditional format of ours, and the author’s stay', async () => {
   const { page, pane } = await openWorkbench({ sample: 'heyuan-breach.xlsx' });
   const grid = gridOf(page);
-  await verdictSays(pane, '不符合 3');
+  await verdictSays(pane, '必须改 3');
   await grid.show('变更单');
   await eventually(async () => expect(await grid.flags('L19')).toContain('form.row-subtotal-new'));
 

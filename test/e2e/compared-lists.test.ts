@@ -8,6 +8,7 @@ import { sheet, workbook } from '../support/draw-workbook';
 import { bytesOf } from '../workbooks/workbook-files';
 import { gridOf } from './support/grid';
 import { workbenchForEachTest } from './support/open-workbench';
+import { walkUntil } from './support/pane-frame';
 
 const openWorkbench = workbenchForEachTest();
 
@@ -70,6 +71,7 @@ test.each(LANGUAGES)(
     const grid = gridOf(page);
     if (language === 'en') await pane.getByRole('button', { name: 'English' }).click();
     const decide = () => pane.getByRole('button', { name: m.goToComparedLists });
+    await walkUntil(pane, decide());
     await decide().first().click();
     const lists = () => pane.getByRole('region', { name: m.comparedLists, exact: true });
     await lists()

@@ -165,7 +165,7 @@ test('a workbook opened while the one before is being checked is checked itself,
 test('a sheet deleted under its findings takes them along, and the others keep their flags', async () => {
   const { page, pane } = await openWorkbench({ sample: 'heyuan-breach.xlsx', height: 1000, width: 1800 });
   const grid = gridOf(page);
-  await verdictSays(pane, '不符合 3');
+  await verdictSays(pane, '必须改 3');
   await grid.show('变更单');
   await eventually(async () => expect(await grid.flags('L19')).not.toEqual([]));
 
@@ -176,7 +176,7 @@ test('a sheet deleted under its findings takes them along, and the others keep t
     .last()
     .click();
 
-  await verdictSays(pane, '不符合 0');
+  await verdictSays(pane, '必须改 0');
   expect(await page.evaluate(() => window.workbench?.sheetNames())).toEqual(['项目要素表']);
   expect(await pane.getByRole('button', { name: /变更单!/ }).count()).toBe(0);
   await eventually(async () => expect(await grid.flags('B10')).not.toEqual([]));

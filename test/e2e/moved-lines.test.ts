@@ -4,6 +4,7 @@ import type { SheetBelongings } from '../../src/workbench/page/observation';
 import { dressedSlip } from './support/dressed-slip';
 import { eventually, gridOf } from './support/grid';
 import { paneFrame, workbenchForEachTest } from './support/open-workbench';
+import { unfolded } from './support/pane-frame';
 
 const openWorkbench = workbenchForEachTest();
 
@@ -46,13 +47,13 @@ async function openFlagged() {
   await grid.type('J19', '6');
   await verdict('需说明 1');
   await eventually(async () => expect(await grid.flags('L19')).toHaveLength(1));
-  const card = pane.getByRole('article').filter({ hasText: CARD }).first();
+  const card = await unfolded(pane, CARD);
   const places = () => card.getByRole('button', { name: /变更单!/ }).allInnerTexts();
   /** The verdict is what it was before the lines moved, and the card names these cells. */
   const stillSays = (...cells: string[]) =>
     eventually(async () => {
       expect(await places()).toEqual(cells.map((a1) => `${SHEET}!${a1}`));
-      expect(await pane.locator('[role="status"]').filter({ hasText: '不符合 0' }).count()).toBeGreaterThan(0);
+      expect(await pane.locator('[role="status"]').filter({ hasText: '必须改 0' }).count()).toBeGreaterThan(0);
       expect(await pane.locator('[role="status"]').filter({ hasText: '需说明 1' }).count()).toBeGreaterThan(0);
     });
   return { page, grid, stillSays };

@@ -53,11 +53,10 @@ export function ChoosePack({ packs, cancellable = false, onDone }: ChoosePackPro
     await session.choosePack(id);
     if (inUse === undefined) await session.fillFact('project.pack', instrument, {});
   };
-  const Title = inUse === undefined ? 'h1' : 'h2';
   if (packs.length === 0) return <p className={styles.why}>{m.noPacks}</p>;
   return (
     <section className={styles.choice} aria-label={m.choosePackTitle}>
-      <Title className={styles.title}>{inUse === undefined ? m.choosePackTitle : m.changePackLabel}</Title>
+      <h2 className={styles.title}>{inUse === undefined ? m.choosePackTitle : m.changePackLabel}</h2>
       {inUse === undefined && <p className={styles.why}>{m.choosePackWhy}</p>}
       <ul className={styles.list}>
         {packs.map((pack) => (
