@@ -1,6 +1,6 @@
 /** All findings: those of the matter at hand right under the tabs, the others by matter, what asks for nothing folded. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { CellRange } from '../../base/address';
 import type { Finding, Review } from '../../review/review';
 import { isWeighty, workOrder } from '../../review/work-order';
@@ -103,13 +103,13 @@ function useEachJump(prepare: (target: JumpTarget) => void): void {
 /** A cell selected in the grid unfolds what is not passed about it, where it stands; the focus stays in the grid. */
 function useShownWith(selection: CellRange | undefined, here: readonly Finding[]): void {
   const { to } = useJump();
-  const [seen, setSeen] = useState<CellRange>();
+  const seen = useRef<CellRange>(undefined);
   const [first] = here;
   useEffect(() => {
-    if (!selection || seen === selection) return;
-    setSeen(selection);
+    if (!selection || seen.current === selection) return;
+    seen.current = selection;
     if (first) to({ finding: first.id, quietly: true });
-  }, [selection, seen, first, to]);
+  }, [selection, first, to]);
 }
 
 /** Goes to the next finding that asks for something, or the one before, and selects its cell. */
@@ -117,19 +117,19 @@ function useStep(sections: readonly ShownSection[]): void {
   const { wish, stepped, current, to } = useJump();
   const reveal = useReveal();
   // Where one was, though what was there has been mended and is gone.
-  const [at, setAt] = useState(-1);
+  const at = useRef(-1);
   useEffect(() => {
     if (wish === undefined) return;
     stepped();
     const rows = sections.flatMap((section) => (section.work && section.open ? section.rows : []));
     const findings = rows.flatMap((row) => (row.mended && row.findings[0].id !== current ? [] : row.findings));
     const now = findings.findIndex(({ id }) => id === current);
-    const gone = wish > 0 ? Math.max(at, 0) : at - 1;
+    const gone = wish > 0 ? Math.max(at.current, 0) : at.current - 1;
     const next = findings.at((now >= 0 ? now + wish : gone) % findings.length);
     if (!next) return;
-    setAt(findings.indexOf(next));
+    at.current = findings.indexOf(next);
     to({ finding: next.id });
     const [cell] = next.cells;
     if (cell) reveal(cell);
-  }, [wish, stepped, sections, current, at, to, reveal]);
+  }, [wish, stepped, sections, current, to, reveal]);
 }
