@@ -3,13 +3,13 @@ import { createFocusOutlineStyle, makeStyles, mergeClasses, tokens } from '@flue
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useId, useRef, useState } from 'react';
 import { groupOf, WEIGHTY_GROUPS, type FindingGroup } from '../review/finding-groups';
+import { matterVerdict } from '../review/matter-verdict';
 import { mattersOf, type Matter } from '../review/matters';
 import type { Review } from '../review/review';
 import type { Messages } from './messages/zh-CN';
 import { useAtHand } from './shared/at-hand';
 import { useSpeech } from './shared/language';
 import { LOOKS } from './shared/look';
-import { matterWords } from './shared/matter-words';
 
 const useStyles = makeStyles({
   head: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '4px', minWidth: 0 },
@@ -99,7 +99,7 @@ export function AtHandHead({ review }: { readonly review: Review }) {
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const list = useId();
-  const words = matter ? `${say(matter.title)} ${matterWords(matter, m)}` : m.verdictNothingChecked;
+  const words = matter ? `${say(matter.title)} ${say(matterVerdict(matter))}` : m.verdictNothingChecked;
   return (
     <div className={styles.head}>
       <h1 className={styles.verdict}>
@@ -154,12 +154,12 @@ export function AtHandHead({ review }: { readonly review: Review }) {
 
 function MatterWords({ matter }: { readonly matter: Matter }) {
   const styles = useStyles();
-  const { m } = useSpeech();
+  const { say } = useSpeech();
   const { Icon, color } = LOOKS[matter.begun && !matter.draft ? matter.group : 'inapplicable'];
   return (
     <span className={styles.words} style={{ color }}>
       <Icon aria-hidden />
-      {matterWords(matter, m)}
+      {say(matterVerdict(matter))}
     </span>
   );
 }

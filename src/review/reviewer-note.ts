@@ -10,17 +10,24 @@ import { correctionsOf } from './correction-words';
 import { FINDING_GROUPS, groupOf, type FindingGroup } from './finding-groups';
 import { lapseWords } from './lapse';
 import { isIncomplete, type Finding, type PackInForce, type Review } from './review';
+import { matterVerdict } from './matter-verdict';
 import { routeWords, topicWords } from './route-words';
+import { workOrder } from './work-order';
 
 const QUIET_GROUPS = new Set(['passed', 'inapplicable']);
 
-/** Several lines, ending in a newline. Findings that passed or do not apply are counted and named, not spelt out. */
-export function reviewerNote(review: Review, language: Language): string {
+/**
+ * Several lines, ending in a newline. Without `all`: the verdicts, and what
+ * asks for something of what has begun; the rest is counted. With it findings
+ * that passed or do not apply are named, not spelt out.
+ */
+export function reviewerNote(review: Review, language: Language, all = true): string {
   const words = wordsOf(review, language);
   const { say, at, aside, titleOf } = words;
-  const lines = [...heading(review, words), ...routes(review, words)];
+  const lines = [...heading(review, words), ...verdicts(review, words), ...routes(review, words)];
+  const shown = all ? new Set(review.findings) : asking(review);
   for (const group of FINDING_GROUPS) {
-    const findings = review.findings.filter((finding) => groupOf(finding) === group.id);
+    const findings = review.findings.filter((finding) => groupOf(finding) === group.id && shown.has(finding));
     if (findings.length === 0) continue;
     lines.push(
       '',
@@ -41,7 +48,7 @@ export function reviewerNote(review: Review, language: Language): string {
       );
     }
   }
-  if (review.checklist.length > 0) {
+  if (all && review.checklist.length > 0) {
     lines.push('', say({ zh: '【审查人核对】不由软件判断', en: '[For the reviewer to answer] not decided here' }));
     for (const item of review.checklist) {
       lines.push(
@@ -55,7 +62,32 @@ export function reviewerNote(review: Review, language: Language): string {
       lines.push(`  · ${say(problem.message)}${problem.at.length > 0 ? aside(at(problem.at)) : ''}`);
     }
   }
+  if (!all) lines.push('', say(rest(review.findings.length - shown.size, review.checklist.length)));
   return `${lines.join('\n')}\n`;
+}
+
+/** What asks for something now: of stages nobody has begun only the verdict is told. */
+function asking(review: Review): ReadonlySet<Finding> {
+  const begun = workOrder(review).filter(({ matter }) => matter.begun && !matter.draft);
+  return new Set(begun.flatMap(({ findings }) => findings));
+}
+
+function rest(findings: number, questions: number): Bilingual {
+  return {
+    zh: `另有 ${findings} 项（已通过、不适用、提示和尚未开始的阶段），审查人核对 ${questions} 问：加 --all 全部列出。`,
+    en: `${findings} more (passed, not applicable, notes, stages not begun) and ${questions} for the reviewer to answer: --all lists them.`,
+  };
+}
+
+/** Each document and stage with its own verdict, in the order of the pane. */
+function verdicts(review: Review, { say }: NoteWords): string[] {
+  const matters = workOrder(review).map(({ matter }) => matter);
+  if (matters.length === 0) return [];
+  return [
+    '',
+    say({ zh: '【各表单和阶段】', en: '[Forms and stages]' }),
+    ...matters.map((matter) => `  · ${say(matter.title)}${say(COLON)}${say(matterVerdict(matter))}`),
+  ];
 }
 
 const SEMICOLON: Bilingual = { zh: '；', en: '; ' };

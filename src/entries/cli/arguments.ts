@@ -64,6 +64,7 @@ function checkArguments(words: string[]): CheckArguments {
     format: { type: 'string' },
     lang: { type: 'string' },
     strict: { type: 'boolean' },
+    all: { type: 'boolean' },
     treat: { type: 'string', multiple: true },
   });
   if (positionals.length === 0) {
@@ -84,6 +85,7 @@ function checkArguments(words: string[]): CheckArguments {
     format: choiceOption('--format', textOption(values.format) ?? 'text', FORMATS),
     language: languageOption(values.lang),
     strict: values.strict === true,
+    all: values.all === true,
     treat: confirmations(values.treat),
   };
 }

@@ -40,7 +40,7 @@ export function check(asked: CheckArguments, terminal: Terminal, today: CivilDat
     status = Math.max(status, statusOf(checked, asked.strict));
     if (!review || digest === undefined) continue;
     if (asked.format === 'text') {
-      terminal.out(`${told > 0 ? '\n' : ''}${reviewerNote(review, asked.language)}`);
+      terminal.out(`${told > 0 ? '\n' : ''}${reviewerNote(review, asked.language, asked.all)}`);
       told += 1;
       continue;
     }

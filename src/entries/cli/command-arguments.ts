@@ -15,6 +15,8 @@ export interface CheckArguments {
   readonly format: 'text' | 'json' | 'ndjson';
   readonly language: Language;
   readonly strict: boolean;
+  /** As text: everything, not only what asks for something. */
+  readonly all: boolean;
   /** What doubtful sheets are. */
   readonly treat: readonly Confirmation[];
 }

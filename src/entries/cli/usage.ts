@@ -9,6 +9,7 @@ const PAGES = {
   --treat 工作表=表种     确认一张存疑的表是什么（none：不是表单） says what a doubtful sheet is
   --format text|json|ndjson
   --lang zh|en
+  --all                全部列出；不写只列要处理的 everything; else what asks for something
   --strict             有需说明或口径不一的也算不通过 warnings count, too
 
   多个文件或文件夹：每个文件一份，最后一张表；没有核对的文件也会列出。

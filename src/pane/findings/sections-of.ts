@@ -3,10 +3,10 @@ import { overlaps, type CellRange } from '../../base/address';
 import { keptBy } from '../../base/kept';
 import type { TraceNode } from '../../checks/evaluation';
 import { FINDING_GROUPS, groupOf } from '../../review/finding-groups';
+import { matterVerdict } from '../../review/matter-verdict';
 import type { Finding } from '../../review/review';
 import { isWeighty } from '../../review/work-order';
 import type { Speech } from '../shared/language';
-import { matterWords } from '../shared/matter-words';
 import { rowsOf } from './finding-rows';
 import type { ShownSection } from './shown-section';
 import type { SteadySection } from './steady-order';
@@ -35,7 +35,7 @@ export function sectionsOf(wanted: SectionsWanted, speech: Speech): ShownSection
       {
         id: matter.id,
         title: speech.say(matter.title),
-        words: matterWords(matter, speech.m),
+        words: speech.say(matterVerdict(matter)),
         look: matter.begun ? matter.group : 'inapplicable',
         count: shown.length,
         rows: rowsOf(shown, mended),

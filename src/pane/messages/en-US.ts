@@ -2,16 +2,7 @@
 import type { Messages } from './zh-CN';
 
 export const enUS: Messages = {
-  verdictMustCorrect: 'not compliant',
-  verdictExplain: 'needs explaining',
-  verdictDepends: 'interpretations differ',
-  verdictCannotTell: 'cannot tell',
-  verdictClear: 'compliant',
-  verdictLapsed: 'lapsed text',
-  verdictDraft: 'draft',
   verdictNothingChecked: 'Nothing here to decide',
-  unfilled: (count) => `${count} not filled in`,
-  notBegun: 'not begun',
   allMatters: 'Verdicts of all forms and stages',
   graverOthers: (count) => `${count} more with a graver verdict: see all`,
   incomplete: 'Something could not be read or checked; the verdict may be incomplete.',

@@ -1,16 +1,7 @@
 /** The pane's own words in Chinese; the catalogue every other language must fill. */
 export const zhCN = {
   // What a workbook amounts to.
-  verdictMustCorrect: '不符合',
-  verdictExplain: '需说明',
-  verdictDepends: '口径不一',
-  verdictCannotTell: '无法判定',
-  verdictClear: '符合',
-  verdictLapsed: '条文已失效',
-  verdictDraft: '草稿',
   verdictNothingChecked: '没有可判定的事项',
-  unfilled: (count: number) => `${count} 项未填`,
-  notBegun: '尚未开始',
   allMatters: '各份表单和各阶段的结论',
   graverOthers: (count: number) => `另有 ${count} 份结论更重，看全部`,
   incomplete: '有内容没能读取或核对，结论可能不全。',

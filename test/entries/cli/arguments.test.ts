@@ -20,6 +20,7 @@ test('check takes files and options in any order', () => {
     asOf: '2024-02-29',
     language: 'zh',
     strict: true,
+    all: false,
     treat: [],
   });
 });
