@@ -18,7 +18,7 @@ const site: Site = {
     return png && { width: png.readUInt32BE(16), height: png.readUInt32BE(20) };
   },
   hasPage: (path) => existsSync(join(project, 'src', 'entries', path)),
-  commands: ['recheck', 'toggleFlags'],
+  commands: ['next', 'recheck', 'toggleFlags'],
 };
 
 beforeAll(async () => {

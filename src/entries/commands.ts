@@ -29,4 +29,5 @@ async function run(command: RibbonCommand, event: Office.AddinCommands.Event): P
 void Office.onReady(() => {
   Office.actions.associate('recheck', (event: Office.AddinCommands.Event) => void run('recheck', event));
   Office.actions.associate('toggleFlags', (event: Office.AddinCommands.Event) => void run('toggleFlags', event));
+  Office.actions.associate('next', (event: Office.AddinCommands.Event) => void run('next', event));
 });

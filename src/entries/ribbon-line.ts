@@ -8,7 +8,9 @@
  */
 import type { Session } from '../session/session';
 
-export type RibbonCommand = 'recheck' | 'toggleFlags';
+export const RIBBON_COMMANDS = ['recheck', 'toggleFlags', 'next'] as const;
+
+export type RibbonCommand = (typeof RIBBON_COMMANDS)[number];
 
 /** What of a BroadcastChannel is used. */
 interface Channel {
@@ -54,24 +56,26 @@ export function askPane(command: RibbonCommand, document: string, channel: Chann
   });
 }
 
-/** Lets a pane's session do what the ribbon of its document asks; the returned function stops that. */
-export function answerRibbon(session: Session, document: string, channel: Channel): () => void {
+/** Lets a pane do what the ribbon of its document asks: the session, or the pane itself where it is to go on to the next finding. The returned function stops that. */
+export function answerRibbon(session: Session, next: () => void, document: string, channel: Channel): () => void {
   const hear = ({ data }: { readonly data: unknown }) => {
     const message = messageOf(data);
     if (message?.guiju !== 'ask' || message.document !== document) return;
     channel.postMessage({ ...message, guiju: 'taken' });
-    void carryOut(session, message.command).finally(() => channel.postMessage({ ...message, guiju: 'done' }));
+    void carryOut(session, next, message.command).finally(() => channel.postMessage({ ...message, guiju: 'done' }));
   };
   channel.addEventListener('message', hear);
   return () => channel.removeEventListener('message', hear);
 }
 
-function carryOut(session: Session, command: RibbonCommand): Promise<void> {
+async function carryOut(session: Session, next: () => void, command: RibbonCommand): Promise<void> {
   switch (command) {
     case 'recheck':
       return session.recheck();
     case 'toggleFlags':
       return session.setFlags({ shown: !session.state().flags.shown });
+    case 'next':
+      return next();
   }
 }
 
@@ -79,7 +83,7 @@ function messageOf(data: unknown): Message | undefined {
   if (typeof data !== 'object' || data === null) return undefined;
   const { guiju, id, document, command }: Partial<Record<keyof Message, unknown>> = data;
   if (guiju !== 'ask' && guiju !== 'taken' && guiju !== 'done') return undefined;
-  if (command !== 'recheck' && command !== 'toggleFlags') return undefined;
-  if (typeof id !== 'string' || typeof document !== 'string') return undefined;
-  return { guiju, id, document, command };
+  const known = RIBBON_COMMANDS.find((one) => one === command);
+  if (!known || typeof id !== 'string' || typeof document !== 'string') return undefined;
+  return { guiju, id, document, command: known };
 }

@@ -7,6 +7,9 @@ import { flagsOf } from '../review/flags-of';
 import { todayOf, type Clock } from '../session/clock';
 import { inTurns } from '../session/in-turns';
 import type { Rules } from '../session/session-options';
+import { overlaps } from '../base/address';
+import type { Review } from '../review/review';
+import { workOrder } from '../review/work-order';
 import type { Host } from '../workbook/host';
 import { preferFlags, preferredFlags } from './preferences';
 import type { RibbonCommand } from './ribbon-line';
@@ -28,5 +31,19 @@ export async function workWithoutPane(
   }
   const workbook = await host.read();
   const run = inTurns(clock, () => true);
-  await host.showFlags(flagsOf(await rules.review({ workbook, today: todayOf(clock) }, run)));
+  const review = await rules.review({ workbook, today: todayOf(clock) }, run);
+  if (command === 'next') await revealNext(review, host);
+  else await host.showFlags(flagsOf(review));
+}
+
+/** The finding after the one whose cell is selected, in the order of the pane; else the first. */
+async function revealNext(review: Review, host: Host): Promise<void> {
+  const begun = workOrder(review).filter(({ matter }) => matter.begun);
+  const cells = begun.flatMap(({ findings }) => findings.flatMap((finding) => finding.cells[0] ?? []));
+  const selection = await host.selection();
+  const here = cells
+    .map((cell) => selection !== undefined && cell.sheet === selection.sheet && overlaps(cell, selection))
+    .lastIndexOf(true);
+  const next = cells[(here + 1) % cells.length];
+  if (next) await host.reveal(next);
 }

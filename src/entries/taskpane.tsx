@@ -21,6 +21,7 @@ import {
 import { officeReady } from './office-ready';
 import { officeTheme } from './office-theme';
 import { answerRibbon, CHANNEL_NAME } from './ribbon-line';
+import { nextAsked } from './next-asked';
 import { keepTabKey } from './tab-key';
 
 /** A file of their own, on its way while Office gets ready and the workbook is read. */
@@ -67,7 +68,8 @@ async function start(root: HTMLElement): Promise<void> {
   });
   rememberFlags(session);
   keepTabKey(document);
-  answerRibbon(session, Office.context.document.url ?? '', new BroadcastChannel(CHANNEL_NAME));
+  const { asked, ask } = nextAsked();
+  answerRibbon(session, ask, Office.context.document.url ?? '', new BroadcastChannel(CHANNEL_NAME));
   const language = preferredLanguage() ?? languageOf(Office.context.displayLanguage);
   await words(language);
   createRoot(root).render(
@@ -77,6 +79,7 @@ async function start(root: HTMLElement): Promise<void> {
       onLanguage={preferLanguage}
       theme={preferredTheme() ?? 'host'}
       onTheme={preferTheme}
+      nextAsked={asked}
       hostTheme={officeTheme(session)}
     />,
   );

@@ -51,9 +51,19 @@ interface PaneProps {
   /** Told when the user chooses a theme in the pane. */
   readonly onTheme?: (theme: ThemeChoice) => void;
   readonly hostTheme?: HostTheme;
+  /** Tells of each wish for the next finding that comes from the ribbon. */
+  readonly nextAsked?: (listener: () => void) => () => void;
 }
 
-export function Pane({ session, language: first, onLanguage, theme: before = 'host', onTheme, hostTheme }: PaneProps) {
+export function Pane({
+  session,
+  language: first,
+  onLanguage,
+  theme: before = 'host',
+  onTheme,
+  hostTheme,
+  nextAsked,
+}: PaneProps) {
   const styles = useStyles();
   const [wish, setWish] = useState(before);
   const { theme, dark } = usePaneTheme(wish, hostTheme);
@@ -91,7 +101,7 @@ export function Pane({ session, language: first, onLanguage, theme: before = 'ho
           <ErrorBoundary fallback={(crash, retry) => <CrashView crash={crash} retry={retry} />}>
             <SessionProvider session={session}>
               <PreferencesProvider value={preferences}>
-                <JumpProvider>
+                <JumpProvider nextAsked={nextAsked}>
                   <KeptProvider>
                     <StateView />
                   </KeptProvider>

@@ -1,5 +1,5 @@
 import { NOTHING_ANNOUNCED } from '../../src/base/working-days';
-import { answerRibbon, askPane } from '../../src/entries/ribbon-line';
+import { answerRibbon, askPane, type RibbonCommand } from '../../src/entries/ribbon-line';
 import { openSession } from '../../src/session/open-session';
 import { NOTHING_REMEMBERED } from '../../src/workbook/remembered';
 import { ourDictionary } from '../support/our-rules';
@@ -45,9 +45,11 @@ function paneOf(document: string) {
     blankForm: (kind) => ({ name: kind, columnWidths: [], rows: [], merges: [] }),
   });
   const channel = new BroadcastChannel(NAME);
-  const stop = answerRibbon(session, document, channel);
+  let steps = 0;
+  const stop = answerRibbon(session, () => void (steps += 1), document, channel);
   return {
     host,
+    steps: () => steps,
     session,
     close: () => {
       stop();
@@ -56,7 +58,7 @@ function paneOf(document: string) {
   };
 }
 
-async function ask(command: 'recheck' | 'toggleFlags', document: string): Promise<boolean> {
+async function ask(command: RibbonCommand, document: string): Promise<boolean> {
   const channel = new BroadcastChannel(NAME);
   try {
     return await askPane(command, document, channel);
@@ -66,6 +68,13 @@ async function ask(command: 'recheck' | 'toggleFlags', document: string): Promis
 }
 
 describe('a command of the ribbon', () => {
+  it('for the next finding is the pane’s own to do', async () => {
+    const pane = paneOf('https://example.test/a.xlsx');
+    expect(await ask('next', 'https://example.test/a.xlsx')).toBe(true);
+    expect(pane.steps()).toBe(1);
+    pane.close();
+  });
+
   it('is done by the open pane before it counts as done', async () => {
     const pane = paneOf('https://example.test/a.xlsx');
     await settled();

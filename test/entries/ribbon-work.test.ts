@@ -1,5 +1,6 @@
 import { NOTHING_ANNOUNCED } from '../../src/base/working-days';
 import { cellRange } from '../../src/base/address';
+import type { RibbonCommand } from '../../src/entries/ribbon-line';
 import { workWithoutPane } from '../../src/entries/ribbon-work';
 import type { Finding, Review } from '../../src/review/review';
 import { NOTHING_REMEMBERED } from '../../src/workbook/remembered';
@@ -35,7 +36,7 @@ const rules = {
     problems: [],
     summary: { passed: 0, failed: 1, depends: 0, cannotTell: 0, inapplicable: 0, notRegulated: 0 },
     setAside: [],
-    verdicts: [],
+    verdicts: [{ subject: BREACH.subject, stage: BREACH.stage, outcome: 'failed', level: 'error', begun: true }],
     unusedCorrections: [],
     lookedFor: [],
   }),
@@ -63,11 +64,18 @@ function excel() {
     names: [],
     remembered: NOTHING_REMEMBERED,
   });
-  const press = (command: 'recheck' | 'toggleFlags') => workWithoutPane(command, host, rules, manualClock());
+  const press = (command: RibbonCommand) => workWithoutPane(command, host, rules, manualClock());
   return { host, press, shown: () => host.written.map((flags) => flags.length) };
 }
 
 describe('without a pane', () => {
+  it('the cell of the next finding is selected, round and round, and no flag is written', async () => {
+    const { host, press, shown } = excel();
+    for (let turn = 0; turn < 3; turn += 1) await press('next');
+    expect(host.revealed).toEqual([cellRange('s1', 0, 0), cellRange('s1', 0, 0), cellRange('s1', 0, 0)]);
+    expect(shown()).toEqual([]);
+  });
+
   it('a recheck brings the flags into the cells', async () => {
     const { press, shown } = excel();
     await press('recheck');

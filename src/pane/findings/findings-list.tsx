@@ -124,11 +124,11 @@ function useStep(sections: readonly ShownSection[]): void {
     const rows = sections.flatMap((section) => (section.work && section.open ? section.rows : []));
     const findings = rows.flatMap((row) => (row.mended && row.findings[0].id !== current ? [] : row.findings));
     const now = findings.findIndex(({ id }) => id === current);
-    const gone = wish > 0 ? Math.max(at.current, 0) : at.current - 1;
-    const next = findings.at((now >= 0 ? now + wish : gone) % findings.length);
+    const gone = wish.by > 0 ? Math.max(at.current, 0) : at.current - 1;
+    const next = findings.at((now >= 0 ? now + wish.by : gone) % findings.length);
     if (!next) return;
     at.current = findings.indexOf(next);
-    to({ finding: next.id });
+    to({ finding: next.id, ...(wish.quietly && { quietly: true as const }) });
     const [cell] = next.cells;
     if (cell) reveal(cell);
   }, [wish, stepped, sections, current, to, reveal]);

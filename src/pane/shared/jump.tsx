@@ -1,5 +1,5 @@
 /** Where the user is in the pane, which finding is the current one, and going from a number or a reason to what it speaks of. */
-import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { ViewId } from './view-id';
 
 export interface JumpTarget {
@@ -9,6 +9,12 @@ export interface JumpTarget {
   readonly quietly?: true;
   /** It is not unfolded. */
   readonly folded?: true;
+}
+
+interface StepWish {
+  readonly by: 1 | -1;
+  /** From the grid: the focus stays there. */
+  readonly quietly?: true;
 }
 
 interface Jump {
@@ -21,8 +27,8 @@ interface Jump {
   /** Makes a finding the current one where it stands: nothing is scrolled and no focus moves. */
   readonly be: (finding: string, unfolded: boolean) => void;
   /** To the next finding (1) or the one before (-1) was asked for, and not gone to yet. */
-  readonly wish: 1 | -1 | undefined;
-  readonly step: (by: 1 | -1) => void;
+  readonly wish: StepWish | undefined;
+  readonly step: (by: StepWish['by']) => void;
   readonly stepped: () => void;
   readonly view: ViewId;
   readonly show: (view: ViewId) => void;
@@ -48,10 +54,16 @@ interface Current {
   readonly unfolded: boolean;
 }
 
-export function JumpProvider({ children }: { readonly children: ReactNode }) {
+interface JumpProviderProps {
+  /** Tells of each wish for the next finding that comes from outside the pane. */
+  readonly nextAsked?: ((listener: () => void) => () => void) | undefined;
+  readonly children: ReactNode;
+}
+
+export function JumpProvider({ nextAsked, children }: JumpProviderProps) {
   const [target, setTarget] = useState<JumpTarget>();
   const [{ finding: current, unfolded }, setCurrent] = useState<Current>({ finding: undefined, unfolded: false });
-  const [wish, setWish] = useState<1 | -1>();
+  const [wish, setWish] = useState<StepWish>();
   const [view, setView] = useState<ViewId>('findings');
   const to = useCallback((next: JumpTarget) => {
     setView('findings');
@@ -60,10 +72,18 @@ export function JumpProvider({ children }: { readonly children: ReactNode }) {
     setTarget({ ...next });
   }, []);
   const be = useCallback((finding: string, open: boolean) => setCurrent({ finding, unfolded: open }), []);
-  const step = useCallback((by: 1 | -1) => {
+  const step = useCallback((by: StepWish['by']) => {
     setView('findings');
-    setWish(by);
+    setWish({ by });
   }, []);
+  useEffect(
+    () =>
+      nextAsked?.(() => {
+        setView('findings');
+        setWish({ by: 1, quietly: true });
+      }),
+    [nextAsked],
+  );
   const stepped = useCallback(() => setWish(undefined), []);
   const show = useCallback((next: ViewId) => {
     setView(next);
