@@ -8,6 +8,7 @@ import { todayOf, type Clock } from '../session/clock';
 import { inTurns } from '../session/in-turns';
 import type { Rules } from '../session/session-options';
 import { overlaps } from '../base/address';
+import { culpritOf } from '../review/culprit';
 import type { Review } from '../review/review';
 import { workOrder } from '../review/work-order';
 import type { Host } from '../workbook/host';
@@ -39,7 +40,7 @@ export async function workWithoutPane(
 /** The finding after the one whose cell is selected, in the order of the pane; else the first. */
 async function revealNext(review: Review, host: Host): Promise<void> {
   const begun = workOrder(review).filter(({ matter }) => matter.begun);
-  const cells = begun.flatMap(({ findings }) => findings.flatMap((finding) => finding.cells[0] ?? []));
+  const cells = begun.flatMap(({ findings }) => findings.flatMap((finding) => culpritOf(finding, review) ?? []));
   const selection = await host.selection();
   const here = cells
     .map((cell) => selection !== undefined && cell.sheet === selection.sheet && overlaps(cell, selection))

@@ -110,7 +110,7 @@ export function AtHandHead({ review }: { readonly review: Review }) {
               type="button"
               className={styles.document}
               aria-expanded={open}
-              aria-controls={list}
+              aria-controls={open ? list : undefined}
               onClick={() => setOpen(!open)}
             >
               {say(matter.title)}
@@ -125,9 +125,9 @@ export function AtHandHead({ review }: { readonly review: Review }) {
         )}
       </h1>
       {matter && !open && <GraverOthers review={review} matter={matter} onOpen={() => setOpen(true)} />}
-      <ul id={list} className={styles.list} aria-label={m.allMatters} hidden={!open}>
-        {open &&
-          mattersOf(review).map((one) => (
+      {open && (
+        <ul id={list} className={styles.list} aria-label={m.allMatters}>
+          {mattersOf(review).map((one) => (
             <li key={one.id}>
               <button
                 type="button"
@@ -144,7 +144,8 @@ export function AtHandHead({ review }: { readonly review: Review }) {
               </button>
             </li>
           ))}
-      </ul>
+        </ul>
+      )}
       <div role="status" aria-live="polite" className={styles.unseen}>
         {m.announceVerdict(words, countsOf(review, m))}
       </div>

@@ -1,6 +1,6 @@
 /** The limit of the slip at hand that is reached first, following the typing. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { formatLimit } from '../checks/words/format-quantity';
+import { formatLimit, formatQuantity } from '../checks/words/format-quantity';
 import { groupOf } from '../review/finding-groups';
 import type { Matter } from '../review/matters';
 import type { Finding } from '../review/review';
@@ -33,11 +33,12 @@ export function BindingLine({ matter }: { readonly matter: Matter }) {
   const { measured, limit, headroom } = finding;
   const { color } = LOOKS[groupOf(finding)];
   const [room] = headroomWords(headroom, speech);
+  const limitWords = 'op' in limit ? say(formatQuantity(limit)) : say(formatLimit(limit));
   return (
     <div className={styles.line}>
       <div className={styles.words}>
         <span>
-          {say(finding.title)} {quantityWords(measured, speech, limit)}，{say(formatLimit(limit))}
+          {say(finding.title)} {quantityWords(measured, speech, limit)} / {limitWords}
         </span>
         <span className={styles.room}>{room}</span>
       </div>

@@ -1,5 +1,5 @@
 /** What asks something of somebody, in the order it is worked through: matter by matter, the gravest first, then by place. */
-import type { Workbook } from '../workbook/workbook';
+import { culpritOf } from './culprit';
 import { groupOf, WEIGHTY_GROUPS } from './finding-groups';
 import { mattersOf, matterToShow, type Matter } from './matters';
 import type { Finding, Review } from './review';
@@ -19,7 +19,7 @@ export function workOrder(review: Review, first?: string): readonly WorkSection[
   return ordered.map((matter) => {
     const findings = matter.findings.filter((finding) => isWeighty(finding) && !seen.has(finding));
     for (const finding of findings) seen.add(finding);
-    return { matter, findings: graveFirst(findings, review.workbook) };
+    return { matter, findings: graveFirst(findings, review) };
   });
 }
 
@@ -27,11 +27,12 @@ export function isWeighty(finding: Finding): boolean {
   return rankOf(finding) >= 0;
 }
 
-function graveFirst(findings: readonly Finding[], { sheets }: Workbook): Finding[] {
+function graveFirst(findings: readonly Finding[], review: Review): Finding[] {
+  const { sheets } = review.workbook;
   const sheetAt = new Map(sheets.map(({ id }, index) => [id, index]));
   const places = new Map(
     findings.map((finding) => {
-      const [at] = finding.cells;
+      const at = culpritOf(finding, review);
       return [finding, at ? [sheetAt.get(at.sheet) ?? sheets.length, at.top, at.left] : [sheets.length, 0, 0]];
     }),
   );

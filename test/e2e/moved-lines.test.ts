@@ -48,6 +48,7 @@ async function openFlagged() {
   await verdict('需说明 1');
   await eventually(async () => expect(await grid.flags('L19')).toHaveLength(1));
   const card = await unfolded(pane, CARD);
+  await grid.show(SHEET);
   const places = () => card.getByRole('button', { name: /变更单!/ }).allInnerTexts();
   /** The verdict is what it was before the lines moved, and the card names these cells. */
   const stillSays = (...cells: string[]) =>

@@ -60,7 +60,9 @@ describe('the top of the pane', () => {
 
   it('has in one line the limit that is reached first, and what room it leaves', () => {
     show();
-    const line = screen.getByText(/^变更后总金额不超出合同金额 1,000,350,000/).parentElement;
+    const line = screen.getByText(
+      /^变更后总金额不超出合同金额 1,000,350,000\.00元 \/ 1,000,000,000\.00元$/,
+    ).parentElement;
     expect(line?.textContent).toContain('须减少 350,000.00元');
   });
 

@@ -1,6 +1,7 @@
 /** What a row unfolds: why, the numbers, what to do, what is missing with its field; arithmetic and article folded. */
 import { createFocusOutlineStyle, makeStyles, tokens } from '@fluentui/react-components';
 import { formatCellRange } from '../../base/address';
+import { culpritOf } from '../../review/culprit';
 import type { Finding, Review } from '../../review/review';
 import { sheetName } from '../../workbook/workbook';
 import { MissingFacts } from '../facts-and-forms/missing-facts';
@@ -118,7 +119,7 @@ function Places({ row, finding, review }: Pick<FindingBodyProps, 'row' | 'findin
   return (
     <ul className={styles.places} aria-label={m.places}>
       {row.findings.map((one) => {
-        const [cell] = one.cells;
+        const cell = culpritOf(one, review);
         return (
           <li key={one.id}>
             <button

@@ -2,6 +2,7 @@
 import { createFocusOutlineStyle, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef, type MouseEvent } from 'react';
 import { formatArea, formatCellRange } from '../../base/address';
+import { culpritOf } from '../../review/culprit';
 import { FINDING_GROUPS, type FindingGroup } from '../../review/finding-groups';
 import type { Finding, Review } from '../../review/review';
 import { sheetName } from '../../workbook/workbook';
@@ -101,7 +102,7 @@ export function FindingCard({ row, review, here }: FindingCardProps) {
     // Words marked to be copied are no wish to go anywhere.
     if (!inHead && getSelection()?.isCollapsed === false) return;
     if (inHead) be(finding.id, !isOpen);
-    const [cell] = finding.cells;
+    const cell = culpritOf(finding, review);
     if (cell && !(inHead && isOpen)) reveal(cell);
     if (control !== own) own.focus({ preventScroll: true });
   };
@@ -141,7 +142,7 @@ export function FindingCard({ row, review, here }: FindingCardProps) {
 function Where({ row, finding, review }: Pick<FindingCardProps, 'row' | 'review'> & { readonly finding: Finding }) {
   const styles = useStyles();
   const sheet = useSheetAtHand(review);
-  const [cell] = finding.cells;
+  const cell = culpritOf(finding, review);
   if (!cell) return null;
   const more = row.findings.length > 1 ? ' …' : '';
   const area = cell.sheet === sheet ? formatArea(cell) : formatCellRange(sheetName(review.workbook, cell.sheet), cell);

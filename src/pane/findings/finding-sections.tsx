@@ -9,7 +9,7 @@ import { viewSource } from '../shared/lazy-view';
 import type { SectionsProps } from './shown-section';
 
 const useStyles = makeStyles({
-  list: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '8px', minWidth: 0 },
+  list: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '4px', minWidth: 0 },
 });
 
 /** Beyond this many, what is out of sight is not there at all. */

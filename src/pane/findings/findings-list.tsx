@@ -2,6 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { CellRange } from '../../base/address';
+import { culpritOf } from '../../review/culprit';
 import type { Finding, Review } from '../../review/review';
 import { isWeighty, workOrder } from '../../review/work-order';
 import { FindingSections } from './finding-sections';
@@ -67,7 +68,7 @@ export function FindingsList({ review }: { readonly review: Review }) {
   const here = useMemo(() => findingsAt(review.findings.filter(isWeighty), selection), [review.findings, selection]);
   const hereIds = useMemo(() => new Set(here.map(({ id }) => id)), [here]);
   useShownWith(selection, here);
-  useStep(sections);
+  useStep(sections, review);
 
   const mended = work.flatMap((section) => section.findings.filter(({ id }) => section.mended.has(id)));
   const clear = !narrowed && !sections.some((section) => section.atHand);
@@ -113,7 +114,7 @@ function useShownWith(selection: CellRange | undefined, here: readonly Finding[]
 }
 
 /** Goes to the next finding that asks for something, or the one before, and selects its cell. */
-function useStep(sections: readonly ShownSection[]): void {
+function useStep(sections: readonly ShownSection[], review: Review): void {
   const { wish, stepped, current, to } = useJump();
   const reveal = useReveal();
   // Where one was, though what was there has been mended and is gone.
@@ -129,7 +130,7 @@ function useStep(sections: readonly ShownSection[]): void {
     if (!next) return;
     at.current = findings.indexOf(next);
     to({ finding: next.id, ...(wish.quietly && { quietly: true as const }) });
-    const [cell] = next.cells;
+    const cell = culpritOf(next, review);
     if (cell) reveal(cell);
-  }, [wish, stepped, sections, current, to, reveal]);
+  }, [wish, stepped, sections, current, to, reveal, review]);
 }

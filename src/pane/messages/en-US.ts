@@ -62,7 +62,7 @@ export const enUS: Messages = {
 
   findings: 'Findings',
   selectedGroupOf: (cells, count) => `Selected ${cells}: ${count}`,
-  walkHint: 'F8 next, Enter unfolds, Esc folds; F6 back to the sheet',
+  walkHint: 'F8 next, F6 back to the sheet',
   search: 'Search',
   times: (count) => ` ×${count}`,
   places: 'Places',

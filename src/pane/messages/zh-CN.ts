@@ -62,14 +62,14 @@ export const zhCN = {
   // Findings.
   findings: '检查结果',
   selectedGroupOf: (cells: string, count: number) => `当前单元格 ${cells}：${count} 项`,
-  walkHint: 'F8 下一条，Enter 展开，Esc 收起；F6 回到表格',
+  walkHint: 'F8 下一条，F6 回到表格',
   search: '搜索',
   times: (count: number) => ` ×${count}`,
   places: '各处',
   mended: '已改好',
   announceMended: (titles: string) => `已改好：${titles}`,
   nothingToDo: (title: string, count: number) =>
-    `${title}没有要改、要说明或要补的，核对了 ${count} 项；审查人另要核对的列在下面。`,
+    `${title}：没有要改、要说明或要补的，核对了 ${count} 项；审查人另要核对的列在下面。`,
   thisProject: '本项目',
   showMore: (count: number) => `再显示 ${count} 项`,
   measured: '实际',

@@ -54,7 +54,7 @@ export async function unfolded(pane: Frame, title: string): Promise<Locator> {
 export async function walkUntil(pane: Frame, there: Locator): Promise<void> {
   await pane.locator('h3 button').first().waitFor({ timeout: 60_000 });
   for (let turn = 0; turn < 40 && (await there.count()) === 0; turn += 1) {
-    await pane.locator('body').press('F8');
+    await pane.locator('h1 button').press('F8');
     await pane.waitForTimeout(50);
   }
 }
