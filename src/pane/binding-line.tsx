@@ -24,7 +24,11 @@ const useStyles = makeStyles({
   room: { fontWeight: tokens.fontWeightSemibold },
 });
 
-export function BindingLine({ matter }: { readonly matter: Matter }) {
+export interface BindingLineProps {
+  readonly matter: Matter;
+}
+
+export function BindingLine({ matter }: BindingLineProps) {
   const styles = useStyles();
   const speech = useSpeech();
   const { say } = speech;

@@ -1,13 +1,13 @@
 /** The pane: theme, language, and the view that fits the state of the session. */
 import { Button, FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useReducer, useRef, useState } from 'react';
 import type { Language } from '../base/bilingual';
+import type { Matter } from '../review/matters';
 import type { Review } from '../review/review';
 import type { Session, SessionState } from '../session/session';
 import { AtHandHead } from './at-hand-head';
 import { BusyWords } from './shared/busy-words';
 import { CheckedLine } from './checked-line';
-import { BindingLine } from './binding-line';
 import { CrashView, ViewCrash } from './shared/crash-view';
 import { ErrorBoundary } from './shared/error-boundary';
 import { FailureBar } from './failure-bar';
@@ -23,7 +23,7 @@ import { PANEL_ID, tabId, Tabs } from './tabs';
 import { usePaneTheme, type HostTheme } from './theme';
 import { Notice } from './notice';
 import { PaneFoot } from './pane-foot';
-import { FIRST_RUN, VIEWS } from './views';
+import { BINDING, FIRST_RUN, VIEWS } from './views';
 
 const useStyles = makeStyles({
   root: {
@@ -169,7 +169,7 @@ function Views({ state, review }: { readonly state: SessionState; readonly revie
         <FailureBar state={state} />
         {(!state.failure || !review.pack) && (
           <Notice state={state} review={review}>
-            {matter && <BindingLine matter={matter} />}
+            {matter && <Binding matter={matter} />}
           </Notice>
         )}
       </header>
@@ -189,6 +189,17 @@ function Views({ state, review }: { readonly state: SessionState; readonly revie
       <PaneFoot state={state} review={review} />
     </>
   );
+}
+
+/** It comes with the findings, and until then nothing stands in its place. */
+function Binding({ matter }: { readonly matter: Matter }) {
+  const [, cameIn] = useReducer((count: number) => count + 1, 0);
+  const line = BINDING.show({ matter });
+  const wanted = !line;
+  useEffect(() => {
+    if (wanted) BINDING.load().then(cameIn, () => undefined);
+  }, [wanted]);
+  return line;
 }
 
 /** F8 and Shift+F8, wherever in the pane the focus is. */

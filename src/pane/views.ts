@@ -1,5 +1,6 @@
 /** The views of the pane, each in a file of its own that is fetched when it is first opened. */
 import { viewSource, type ViewSource } from './shared/lazy-view';
+import type { BindingLineProps } from './binding-line';
 import type { Messages } from './messages/zh-CN';
 import type { ViewId } from './shared/view-id';
 
@@ -22,6 +23,11 @@ export const VIEWS: Readonly<Record<ViewId, ViewSource>> = {
     import(/* webpackChunkName: "view-settings" */ './settings/settings-view').then(({ SettingsView }) => SettingsView),
   ),
 };
+
+/** With the findings: it needs what they are worded with. */
+export const BINDING = viewSource<BindingLineProps>(() =>
+  import(/* webpackChunkName: "view-findings" */ './binding-line').then(({ BindingLine }) => BindingLine),
+);
 
 /** Before there is anything to view. */
 export const FIRST_RUN: ViewSource = viewSource(() =>

@@ -86,6 +86,7 @@ test('the four interpretations stand side by side, and choosing one in the sheet
     await share.getByText(amount).first().waitFor();
   }
 
+  await grid.show('项目要素表');
   await grid.choose('B13', '净额');
 
   await verdictSays(pane, '口径不一 0');

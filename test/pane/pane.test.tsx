@@ -1,6 +1,8 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { FILL } from '../../src/pane/findings/finding-body';
+import { SEARCH } from '../../src/pane/findings/list-head';
 import { Pane } from '../../src/pane/pane';
-import { FIRST_RUN, VIEWS } from '../../src/pane/views';
+import { BINDING, FIRST_RUN, VIEWS } from '../../src/pane/views';
 import type { SessionState } from '../../src/session/session';
 import { stageVerdicts } from '../../src/review/stage-verdicts';
 import { playedSession, READY } from './played-session';
@@ -20,7 +22,16 @@ import {
 } from './slip-review';
 
 beforeAll(likeABrowser);
-beforeAll(() => Promise.all([VIEWS.findings.load(), VIEWS.procedure.load(), FIRST_RUN.load()]));
+beforeAll(() =>
+  Promise.all([
+    VIEWS.findings.load(),
+    BINDING.load(),
+    SEARCH.load(),
+    FILL.load(),
+    VIEWS.procedure.load(),
+    FIRST_RUN.load(),
+  ]),
+);
 let focused: jest.SpyInstance<boolean, []>;
 beforeEach(() => {
   focused = jest.spyOn(document, 'hasFocus').mockReturnValue(true);

@@ -1,6 +1,7 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { Exact } from '../../src/base/exact';
 import { viewSource } from '../../src/pane/shared/lazy-view';
+import { SEARCH } from '../../src/pane/findings/list-head';
 import { Pane } from '../../src/pane/pane';
 import { VIEW_IDS } from '../../src/pane/shared/view-id';
 import { VIEWS } from '../../src/pane/views';
@@ -13,6 +14,7 @@ import { likeABrowser } from './setup';
 beforeAll(likeABrowser);
 beforeAll(async () => {
   for (const id of VIEW_IDS) await VIEWS[id].load();
+  await SEARCH.load();
 });
 afterEach(() => {
   cleanup();

@@ -7,7 +7,11 @@ import { useSpeech } from '../shared/language';
 import { useSessionState } from '../shared/session-access';
 import { useViewLook } from '../shared/view-look';
 
-export function FillMissing({ missing }: { readonly missing: readonly MissingFact[] }) {
+export interface FillMissingProps {
+  readonly missing: readonly MissingFact[];
+}
+
+export function FillMissing({ missing }: FillMissingProps) {
   const look = useViewLook();
   const { dictionary } = useSessionState();
   const { sayAlone } = useSpeech();

@@ -12,10 +12,11 @@ import { Disclosure } from '../shared/disclosure';
 import { useJump } from '../shared/jump';
 import { Place } from '../shared/kept';
 import { useSpeech } from '../shared/language';
+import { LazyView, viewSource } from '../shared/lazy-view';
 import { useReveal } from '../shared/session-access';
 import { shortSubject } from '../shared/subject-word';
 import { ArticleLine } from './article-line';
-import { FillMissing } from './fill-missing';
+import type { FillMissingProps } from './fill-missing';
 import type { FindingRow } from './finding-rows';
 import { GoToComparedLists } from './go-to-compared-lists';
 import { NumbersLine } from './numbers-line';
@@ -72,6 +73,11 @@ const useStyles = makeStyles({
   },
 });
 
+/** Fetched once something is to be filled in. */
+export const FILL = viewSource<FillMissingProps>(() =>
+  import(/* webpackChunkName: "view-fill" */ './fill-missing').then(({ FillMissing }) => FillMissing),
+);
+
 interface FindingBodyProps {
   readonly row: FindingRow;
   /** The one of the row that is the current one. */
@@ -95,7 +101,7 @@ export function FindingBody({ row, finding, review, color }: FindingBodyProps) {
       {finding.missing && finding.missing.length > 0 && (
         <>
           <MissingFacts missing={finding.missing} workbook={review.workbook} />
-          <FillMissing missing={finding.missing} />
+          <LazyView source={FILL} with={{ missing: finding.missing }} />
         </>
       )}
       <WhatToDo finding={finding} review={review} />

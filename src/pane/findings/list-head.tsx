@@ -6,7 +6,8 @@ import type { Review } from '../../review/review';
 import { sheetName } from '../../workbook/workbook';
 import { useKept } from '../shared/kept';
 import { useSpeech } from '../shared/language';
-import { NarrowingBar } from './narrowing-bar';
+import { LazyView, viewSource } from '../shared/lazy-view';
+import type { NarrowingBarProps } from './narrowing-bar';
 import type { Narrowing } from './use-narrowing';
 
 const useStyles = makeStyles({
@@ -23,6 +24,11 @@ const useStyles = makeStyles({
   words: { minWidth: 0, overflowWrap: 'anywhere' },
   search: { flexShrink: 0, minWidth: 'auto' },
 });
+
+/** Fetched once somebody searches. */
+export const SEARCH = viewSource<NarrowingBarProps>(() =>
+  import(/* webpackChunkName: "view-search" */ './narrowing-bar').then(({ NarrowingBar }) => NarrowingBar),
+);
 
 /** Up to here they are seen sooner than searched for. */
 const FEW = 8;
@@ -63,7 +69,7 @@ export function ListHead({ review, narrowing, selection, here }: ListHeadProps) 
           </Button>
         )}
       </div>
-      {open && <NarrowingBar review={review} narrowing={narrowing} />}
+      {open && <LazyView source={SEARCH} with={{ review, narrowing }} />}
     </>
   );
 }

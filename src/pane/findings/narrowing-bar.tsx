@@ -22,7 +22,7 @@ export const FILTERS = viewSource<FindingsFiltersProps>(() =>
   import(/* webpackChunkName: "view-filters" */ './findings-filters').then(({ FindingsFilters }) => FindingsFilters),
 );
 
-interface NarrowingBarProps {
+export interface NarrowingBarProps {
   readonly review: Review;
   readonly narrowing: Narrowing;
 }

@@ -4,6 +4,7 @@ import { groupOf } from '../../../src/review/finding-groups';
 import { filtered, NO_FILTER, toggled } from '../../../src/pane/shared/findings-filter';
 import { FILTERS } from '../../../src/pane/findings/narrowing-bar';
 import { speechIn } from '../../../src/pane/shared/language';
+import { SEARCH } from '../../../src/pane/findings/list-head';
 import { Pane } from '../../../src/pane/pane';
 import { VIEWS } from '../../../src/pane/views';
 import { reviewed, sampleWorkbook } from '../../support/open-sample';
@@ -11,7 +12,7 @@ import { playedSession } from '../played-session';
 import { likeABrowser } from '../setup';
 
 beforeAll(likeABrowser);
-beforeAll(() => Promise.all([VIEWS.findings.load(), VIEWS.measures.load(), FILTERS.load()]));
+beforeAll(() => Promise.all([VIEWS.findings.load(), SEARCH.load(), VIEWS.measures.load(), FILTERS.load()]));
 afterEach(cleanup);
 
 const REVIEW = reviewed(sampleWorkbook('heyuan-breach'));

@@ -1,6 +1,7 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { FILTERS } from '../../../src/pane/findings/narrowing-bar';
 import { LONG_SECTIONS } from '../../../src/pane/findings/finding-sections';
+import { SEARCH } from '../../../src/pane/findings/list-head';
 import { Pane } from '../../../src/pane/pane';
 import { VIEWS } from '../../../src/pane/views';
 import { playedSession } from '../played-session';
@@ -8,7 +9,9 @@ import { likeABrowser } from '../setup';
 import { at, manyFindings, SLIP, slipReview } from '../slip-review';
 
 beforeAll(likeABrowser);
-beforeAll(() => Promise.all([VIEWS.findings.load(), VIEWS.procedure.load(), LONG_SECTIONS.load(), FILTERS.load()]));
+beforeAll(() =>
+  Promise.all([VIEWS.findings.load(), SEARCH.load(), VIEWS.procedure.load(), LONG_SECTIONS.load(), FILTERS.load()]),
+);
 beforeAll(() => {
   // Without a layout every card would be as high as none, and all of them in sight.
   Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, get: () => 200 });

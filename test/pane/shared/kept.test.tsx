@@ -1,5 +1,6 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { FILTERS } from '../../../src/pane/findings/narrowing-bar';
+import { SEARCH } from '../../../src/pane/findings/list-head';
 import { Pane } from '../../../src/pane/pane';
 import { VIEW_IDS } from '../../../src/pane/shared/view-id';
 import { VIEWS } from '../../../src/pane/views';
@@ -9,7 +10,7 @@ import { likeABrowser, unfold } from '../setup';
 import { manyFindings, OVER_CONTRACT, slipReview, CHANGED_SHARE } from '../slip-review';
 
 beforeAll(likeABrowser);
-beforeAll(() => Promise.all([...VIEW_IDS.map((id) => VIEWS[id].load()), FILTERS.load()]));
+beforeAll(() => Promise.all([SEARCH.load(), ...VIEW_IDS.map((id) => VIEWS[id].load()), FILTERS.load()]));
 afterEach(cleanup);
 
 const { dictionary } = ourRulebook();
