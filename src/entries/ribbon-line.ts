@@ -8,7 +8,7 @@
  */
 import type { Session } from '../session/session';
 
-export const RIBBON_COMMANDS = ['recheck', 'toggleFlags', 'next'] as const;
+const RIBBON_COMMANDS = ['recheck', 'toggleFlags', 'next'] as const;
 
 export type RibbonCommand = (typeof RIBBON_COMMANDS)[number];
 

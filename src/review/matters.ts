@@ -10,7 +10,7 @@ import type { Subject, SubjectId } from '../facts/subject';
 import { groupOf, WEIGHTY_GROUPS, type FindingGroup } from './finding-groups';
 import type { Finding, Review } from './review';
 import { documentOf } from './stage-verdicts';
-import { stageWords } from './stage-words';
+import { stageTitle } from './stage-title';
 
 export interface Matter {
   /** 'change:BG-01', 'list:budget', 'project/initiation'. */
@@ -78,7 +78,7 @@ function matterOf(
     id,
     subject: subject.id,
     ...(stage && { stage }),
-    title: stage ? stageWords(stage) : { zh: title, en: title },
+    title: stage ? stageTitle(stage) : { zh: title, en: title },
     group: gravestOf(findings),
     draft: subject.draft === true,
     begun:
@@ -88,7 +88,7 @@ function matterOf(
   };
 }
 
-export function gravestOf(findings: readonly Finding[]): FindingGroup {
+function gravestOf(findings: readonly Finding[]): FindingGroup {
   const groups = new Set(findings.map(groupOf));
   const gravest = WEIGHTY_GROUPS.find((group) => groups.has(group));
   if (gravest) return gravest;

@@ -14,7 +14,7 @@ export interface FindingRow {
 }
 
 /** In the order of the first of each check. */
-export function rowsOf(findings: readonly Finding[], mended: ReadonlySet<string>): FindingRow[] {
+export function findingRows(findings: readonly Finding[], mended: ReadonlySet<string>): FindingRow[] {
   const live = new Set(findings.flatMap(({ id, check }) => (mended.has(id) ? [] : [check])));
   const byCheck = new Map<string, [Finding, ...Finding[]]>();
   for (const finding of findings) {

@@ -7,7 +7,7 @@ import { matterVerdict } from '../../review/matter-verdict';
 import type { Finding } from '../../review/review';
 import { isWeighty } from '../../review/work-order';
 import type { Speech } from '../shared/language';
-import { rowsOf } from './finding-rows';
+import { findingRows } from './finding-rows';
 import type { ShownSection } from './shown-section';
 import type { SteadySection } from './steady-order';
 
@@ -38,7 +38,7 @@ export function sectionsOf(wanted: SectionsWanted, speech: Speech): ShownSection
         words: speech.say(matterVerdict(matter)),
         look: matter.begun ? matter.group : 'inapplicable',
         count: shown.length,
-        rows: rowsOf(shown, mended),
+        rows: findingRows(shown, mended),
         atHand: first,
         work: true,
         // What nobody has begun opens when asked.
@@ -49,7 +49,7 @@ export function sectionsOf(wanted: SectionsWanted, speech: Speech): ShownSection
   const quiet = FINDING_GROUPS.flatMap(({ id, title }): ShownSection[] => {
     const findings = found.filter((finding) => !isWeighty(finding) && groupOf(finding) === id);
     if (findings.length === 0) return [];
-    const rows = rowsOf(findings, NOTHING_MENDED);
+    const rows = findingRows(findings, NOTHING_MENDED);
     const open = wishes[wishFor(id, narrowed)] ?? narrowed;
     return [{ id, title: speech.say(title), look: id, count: findings.length, rows, open, atHand: false, work: false }];
   });

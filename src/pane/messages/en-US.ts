@@ -53,7 +53,6 @@ export const enUS: Messages = {
   otherLanguage: '中文',
 
   routes: 'Procedure',
-  moreRoutes: (count) => `${count} more procedures`,
   routeBecause: 'Because of',
 
   wholeRule: 'Article, formula and cases',

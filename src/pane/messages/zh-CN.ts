@@ -51,7 +51,6 @@ export const zhCN = {
 
   // Procedure.
   routes: '适用程序',
-  moreRoutes: (count: number) => `其余 ${count} 项程序`,
   routeBecause: '依据',
 
   // The whole of a rule.

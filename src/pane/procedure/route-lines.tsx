@@ -2,22 +2,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { citedPlaceWords } from '../../checks/words/citation-words';
 import type { Finding, Review, Route } from '../../review/review';
-import { routeTopics, type RouteTopic } from '../../review/route-topics';
+import type { RouteTopic } from '../../review/route-topics';
 import { routeWords, topicWords } from '../../review/route-words';
-import { Disclosure } from '../shared/disclosure';
 import { GoToFinding } from '../shared/go-to-finding';
 import { usePages } from '../shared/pages';
 import { useSpeech, type Speech } from '../shared/language';
 
 const useStyles = makeStyles({
-  routes: { display: 'grid', gap: '8px', minWidth: 0 },
-  title: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    fontWeight: tokens.fontWeightRegular,
-    color: tokens.colorNeutralForeground3,
-  },
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: '8px' },
   route: { overflowWrap: 'anywhere' },
   inner: { margin: '4px 0 0', padding: '0 0 0 16px', display: 'grid', gap: '4px' },
@@ -33,27 +24,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The topics of the act at hand come first in a review; the others wait to be asked for, so that the findings are in sight. */
-const FIRST = 2;
 const PAGE = 20;
-
-export function RouteLines({ review }: { readonly review: Review }) {
-  const styles = useStyles();
-  const { m } = useSpeech();
-  const topics = routeTopics(review.routes);
-  if (topics.length === 0) return null;
-  return (
-    <section className={styles.routes} aria-label={m.routes}>
-      <h2 className={styles.title}>{m.routes}</h2>
-      <RouteList topics={topics.slice(0, FIRST)} review={review} />
-      {topics.length > FIRST && (
-        <Disclosure name="more routes" label={m.moreRoutes(topics.length - FIRST)}>
-          {() => <RouteList topics={topics.slice(FIRST)} review={review} />}
-        </Disclosure>
-      )}
-    </section>
-  );
-}
 
 export function RouteList({ topics, review }: { readonly topics: readonly RouteTopic[]; readonly review: Review }) {
   const styles = useStyles();

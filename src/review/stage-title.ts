@@ -13,6 +13,6 @@ const WORDS: Readonly<Record<Stage, Bilingual>> = {
   always: { zh: '项目要素', en: 'Project facts' },
 };
 
-export function stageWords(stage: Stage): Bilingual {
+export function stageTitle(stage: Stage): Bilingual {
   return WORDS[stage];
 }
