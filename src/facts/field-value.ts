@@ -20,11 +20,16 @@ export function fieldValue(field: FormField, fact: FactEntry, date1904: boolean)
   if (!field.text.known) return field.text;
   const taken = take(field, field.text, fact, date1904);
   if (taken === 'blank') return notFound(field.text.cells);
-  if (!('zh' in taken)) return known(taken, field.text.cells);
+  if (!('zh' in taken)) {
+    const assumed = taken.type === 'amount' && !taken.value.isZero() && unitUnstated(field, field.text.value);
+    return known(taken, field.text.cells, assumed ? YUAN_ASSUMED : undefined);
+  }
   const bounds = fact.type === 'amount' ? readAmountBounds(field.text.value, field.unit ?? '元') : {};
   const { atLeast, atMost } = bounds;
   return { ...unreadable(field.text.cells, taken), ...(atLeast || atMost ? { bounds } : {}) };
 }
+
+const YUAN_ASSUMED: Bilingual = { zh: '没有写金额单位，按元计', en: 'no unit is stated; yuan is taken' };
 
 function take(field: FormField, text: Known<string>, fact: FactEntry, date1904: boolean): Taken {
   switch (fact.type) {
@@ -56,6 +61,14 @@ function amountOf(field: FormField, text: string): Taken {
   const read = readAmountText(text, unit);
   if (read.kind === 'amount') return { type: 'amount', value: read.yuan };
   return read.kind === 'blank' ? 'blank' : read.reason;
+}
+
+/** Neither the label, a note, the number's format nor the text itself says in which unit. */
+function unitUnstated(field: FormField, text: string): boolean {
+  if (field.unit !== undefined) return false;
+  if (field.number !== undefined) return true;
+  const read = readAmountText(text);
+  return read.kind === 'amount' && read.unit === undefined;
 }
 
 function numberOf(field: FormField, text: string): Taken {

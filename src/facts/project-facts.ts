@@ -69,7 +69,9 @@ export function merged(
   if (blocking) return blocking.reading;
   if (first === undefined) return notFound(found.flatMap(({ reading }) => (reading.known ? [] : reading.looked)));
   const other = values.find(({ value }) => !sameValue(value, first.value));
-  if (other === undefined) return known(first.value, uniqueCells(values));
+  // What one place takes for granted, another that says the same may state.
+  const assumed = values.every((reading) => reading.assumed) ? first.assumed : undefined;
+  if (other === undefined) return known(first.value, uniqueCells(values), assumed);
   const cells = uniqueCells(values);
   const message = conflictWords(fact, first, other, workbook);
   if (!fact.checked) problems.push({ kind: 'conflicting-facts', message, at: cells });
