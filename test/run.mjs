@@ -81,7 +81,8 @@ function pathOf(part) {
   // The tests of src/facts/subject.ts are those of test/facts/subject.test.ts.
   const mirrored = plain.replace(/^src\//, 'test/').replace(/(?<!\.test)\.tsx?$/, '.test.ts');
   return (
-    [mirrored, `test/${mirrored}`].find((path) => existsSync(join(PROJECT, path))) ?? mirrored.replace(/\.ts$/, '')
+    [mirrored, `test/${mirrored}`, `test/${mirrored}.test.ts`].find((path) => existsSync(join(PROJECT, path))) ??
+    mirrored.replace(/\.ts$/, '')
   );
 }
 
