@@ -6,6 +6,7 @@
  *   npm run build -- --env base=https://intranet/guiju/    the same for that address, into dist/site
  *   npm run build -- --env office=cdn …                    with office.js from Microsoft, for places with internet
  *   npm run build -- --env probe --env base=…              with the probe on the ribbon, to find out what a real Excel does
+ *   npm run build -- --env maps=none                       without source maps, which nobody reads who only runs the tests
  */
 const fs = require('node:fs');
 const path = require('node:path');
@@ -62,15 +63,19 @@ const fluentTokens = {
   use: here('src', 'entries', 'fluent-tokens-loader.cjs'),
 };
 
-function common(mode, name) {
+function common(mode, name, hasMaps = true) {
   return {
     name,
     mode,
     context: __dirname,
     resolve: { extensions: ['.ts', '.tsx', '.js'] },
     // No `eval`: the content security policy forbids it.
-    devtool: mode === 'production' ? 'source-map' : 'inline-source-map',
-    cache: { type: 'filesystem', name: `${name}-${mode}`, buildDependencies: { config: [__filename] } },
+    devtool: hasMaps && (mode === 'production' ? 'source-map' : 'inline-source-map'),
+    cache: {
+      type: 'filesystem',
+      name: `${name}-${mode}${hasMaps ? '' : '-without-maps'}`,
+      buildDependencies: { config: [__filename] },
+    },
     infrastructureLogging: { level: 'warn' },
     stats: { preset: 'errors-warnings', timings: true, builtAt: true },
   };
@@ -97,7 +102,7 @@ function page(chunks, template, filename, office) {
   });
 }
 
-async function addin(mode, base, office, probe) {
+async function addin(mode, { base, office, probe = false, maps }) {
   const { manifestAt } = await import('./src/workbench/server/manifest-at.mjs');
   const { manifestWithProbe } = await import('./src/workbench/server/manifest-with-probe.mjs');
   // The workbench can open it whatever the manifest says; what is meant for elsewhere has it on demand only.
@@ -108,7 +113,7 @@ async function addin(mode, base, office, probe) {
   };
   const { icons, renderIcon } = await import('./assets/icons/render-icon.mjs');
   return {
-    ...common(mode, 'addin'),
+    ...common(mode, 'addin', maps !== 'none'),
     target: 'web',
     entry: {
       taskpane: './src/entries/taskpane.tsx',
@@ -206,7 +211,8 @@ function workbench(mode, base) {
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
       ],
     },
-    optimization: { splitChunks: { chunks: 'all' }, minimizer: [minimizeQuickly()] },
+    // The grid comes small already: only our part of it is made smaller, and nobody fetches it over a network.
+    optimization: { splitChunks: { chunks: 'all' }, minimizer: [minimizeQuickly(false)] },
     // A map of the grid is thrice the grid.
     devtool: mode === 'production' ? false : 'inline-source-map',
     // The grid is a whole spreadsheet (Univer) and no part of what is installed in Excel or WPS.
@@ -262,8 +268,8 @@ function answersOf(/** @type {{ sourceFilename: string, data: Buffer }[]} */ ass
 }
 
 /** By the compiler we have anyway: the grid takes it a quarter of terser's time, and comes out no larger. */
-function minimizeQuickly() {
-  return new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, minimizerOptions: { compress: { passes: 3 } } });
+function minimizeQuickly(/** @type {false | { passes: number }} */ compress = { passes: 3 }) {
+  return new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, minimizerOptions: { compress } });
 }
 
 /** Two builds write into one site, each cleaning its own folder of scripts; pages are addressed relatively, for any base. */
@@ -298,11 +304,7 @@ async function devServer() {
 
 module.exports = async (env = {}, argv = {}) => {
   const mode = argv.mode === 'development' ? 'development' : 'production';
-  const configs = [
-    await addin(mode, env.base, env.office, Boolean(env.probe)),
-    workbench(mode, env.base),
-    commandLine(mode),
-  ];
+  const configs = [await addin(mode, env), workbench(mode, env.base), commandLine(mode)];
   if (env.WEBPACK_SERVE) configs[0].devServer = await devServer();
   return configs;
 };
