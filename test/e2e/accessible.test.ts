@@ -24,7 +24,7 @@ import { gridOf, type Grid } from './support/grid';
 import { openInstead, workbenchForEachTest, type WorkbenchWanted } from './support/open-workbench';
 import { openView, paneOfWidth, sidewaysBy } from './support/pane-frame';
 
-const openWorkbench = workbenchForEachTest({ ownTabs: true });
+const openWorkbench = workbenchForEachTest();
 
 jest.setTimeout(300_000);
 
@@ -235,6 +235,7 @@ test.each(LANGUAGES)('%s: what cannot be fetched, and what crashes', async (lang
   const stage = await stageFor(language, m, {
     sample: 'heyuan-breach.xlsx',
     provokes: /addin\/(rules|pack-|view-|article-card|explain)|broken on purpose|Loading chunk/,
+    ownTab: true,
   });
   const { page } = stage;
   const opened = (pane: Frame) => pane.getByRole('tablist').waitFor();

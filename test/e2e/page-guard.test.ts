@@ -1,15 +1,7 @@
-import type { Browser } from 'playwright-core';
-import { launchChromium } from './support/launch-chromium';
+import type {} from './support/tabs';
 import { guardPages, type PageGuard } from './support/page-guard';
 
 const HOME = 'https://localhost:9';
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-
-afterAll(() => browser.close());
 
 test('a page that stays at home and keeps quiet has nothing against it', async () => {
   const { offences, requests } = await visit('<p>规矩</p><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">');
@@ -32,6 +24,8 @@ test.each([
 });
 
 async function visit(body: string): Promise<PageGuard> {
+  const browser = await tabsOfTheRun?.browser();
+  if (!browser) throw new Error('A page opens in a test of the project e2e.');
   const context = await browser.newContext({ ignoreHTTPSErrors: true });
   const guard = await guardPages(context, HOME);
   await context.route(`${HOME}/`, (route) =>

@@ -1,0 +1,112 @@
+/**
+ * Tabs of one browser before one server, for a whole run of tests. A tab is
+ * used again, for it knows the scripts already: in a new one they are half
+ * the work.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { startWorkbench } from '../../../src/workbench/server/workbench-server.mjs';
+import { launchChromium } from './launch-chromium';
+import { guardPages, type PageGuard } from './page-guard';
+
+const SITE = join(__dirname, '..', '..', '..', 'dist', 'web');
+
+/** What cannot be changed of a tab any more. */
+export interface TabKind {
+  /** Of the browser. */
+  readonly language: string;
+  /** Flags are live for whoever has not chosen. */
+  readonly isLive: boolean;
+}
+
+export interface Tab {
+  readonly kind: TabKind;
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly guard: PageGuard;
+}
+
+export interface Tabs {
+  /** Of the server; ends in a slash. */
+  url(): Promise<string>;
+  browser(): Promise<Browser>;
+  /** One that has been used and emptied, or a new one. */
+  take(kind: TabKind, anew: boolean): Promise<Tab>;
+  /** Nothing is open there afterwards, and nothing of what was is kept. */
+  empty(tab: Tab): Promise<void>;
+  /** For the next, once it is empty. */
+  giveBack(tab: Tab): void;
+}
+
+declare global {
+  /** Given to each file of tests by test/setup/browser-environment.ts. */
+  var tabsOfTheRun: Tabs | undefined;
+  var closeTabsOfTheRun: (() => Promise<void>) | undefined;
+}
+
+let ours: Tabs | undefined;
+
+/** The same for all files of tests in this process; nothing is started before it is asked for. */
+export function tabsOfTheRun(): Tabs {
+  return (ours ??= openTabs());
+}
+
+function openTabs(): Tabs {
+  const idle: Tab[] = [];
+  let server: ReturnType<typeof startWorkbench> | undefined;
+  let browser: Promise<Browser> | undefined;
+  globalThis.closeTabsOfTheRun = async () => {
+    await (await browser)?.close();
+    await (await server)?.close();
+  };
+  const tabs: Tabs = {
+    async url() {
+      if (!existsSync(join(SITE, 'index.html')))
+        throw new Error('There is nothing in dist/web: run npm run build first.');
+      server ??= startWorkbench({ dir: SITE, port: 0 });
+      return (await server).url;
+    },
+    browser: () => (browser ??= launchChromium()),
+    async take(kind, anew) {
+      const at = anew
+        ? -1
+        : idle.findIndex((one) => one.kind.language === kind.language && one.kind.isLive === kind.isLive);
+      const [before] = at < 0 ? [] : idle.splice(at, 1);
+      return before ?? newTab(await tabs.browser(), kind, await tabs.url());
+    },
+    empty: async (tab) => emptied(tab, await tabs.url()),
+    giveBack(tab) {
+      tab.guard.forget();
+      idle.push(tab);
+    },
+  };
+  return tabs;
+}
+
+async function newTab(browser: Browser, kind: TabKind, url: string): Promise<Tab> {
+  const context = await browser.newContext({ ignoreHTTPSErrors: true, locale: kind.language });
+  if (kind.isLive) await context.addInitScript(preferLiveFlags);
+  const guard = await guardPages(context, new URL(url).origin);
+  return { kind, context, page: await context.newPage(), guard };
+}
+
+/** Within the page: as a user has chosen who has not chosen otherwise. */
+function preferLiveFlags(): void {
+  // A page that is still blank, or shut off from any origin, keeps nothing.
+  if (window.origin === 'null') return;
+  if (localStorage.getItem('guiju.flags') === null) localStorage.setItem('guiju.flags', 'live');
+}
+
+async function emptied({ context, page }: Tab, url: string): Promise<void> {
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await page.goto('about:blank');
+  await page.mouse.move(0, 0);
+  await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null, forcedColors: null, contrast: null });
+  await context.clearPermissions();
+  const session = await context.newCDPSession(page);
+  const { origin } = new URL(url);
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'cookies,local_storage,indexeddb' });
+  await session.detach();
+  for (const other of context.pages()) if (other !== page) await other.close();
+}
