@@ -84,11 +84,13 @@ async function stageFor(language: 'zh' | 'en', m: Messages, wanted: WorkbenchWan
     pane: () => pane,
     async look(place) {
       turn += 1;
-      for (const width of WIDTHS) {
-        await paneOfWidth(page, width);
-        for (const [look, media] of LOOKS) {
-          await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
-          await pane.waitForFunction(inScheme, media.colorScheme);
+      // A look is new paint for the whole page; a width is one more layout of the pane.
+      for (const [look, media] of LOOKS) {
+        await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
+        await pane.waitForFunction(inScheme, media.colorScheme);
+        for (const width of WIDTHS) {
+          await paneOfWidth(page, width);
+          await drawn(pane);
           const over = await sidewaysBy(pane);
           const faults = look === 'light' ? await axeViolations(pane) : [];
           if (look !== 'light' && (EVERY_LOOK || isDue(look, width)))
@@ -116,6 +118,13 @@ async function stageFor(language: 'zh' | 'en', m: Messages, wanted: WorkbenchWan
     },
   };
   return stage;
+}
+
+/** What follows from a new width has been drawn. */
+function drawn(pane: Frame): Promise<void> {
+  return pane.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+  );
 }
 
 /** The pane, too, has noticed what the system now prefers. */
