@@ -15,7 +15,15 @@ export const HOW_TO_GET_CHROMIUM =
 export const HOW_TO_GET_A_FONT =
   '没有中文字体：请安装一种，例如 apt-get install fonts-noto-cjk。 No Chinese font found: install one, for example fonts-noto-cjk.';
 
-const ON_THE_PATH = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
+/** First the one that has no windows at all: of the others a part of the work is drawing windows nobody sees. */
+const ON_THE_PATH = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'microsoft-edge',
+];
 const ELSEWHERE = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -45,7 +53,7 @@ export function hasChineseFont() {
 export function provideBrowser() {
   if (!process.env['CHROMIUM'] && !findChromium()) {
     const cli = join(require.resolve('playwright-core/package.json'), '..', 'cli.js');
-    if (!run(process.execPath, [cli, 'install', 'chromium'])) installPackages(['chromium']);
+    if (!run(process.execPath, [cli, 'install', 'chromium'])) installChromium();
     else if (!canStart()) run(process.execPath, [cli, 'install-deps', 'chromium']);
   }
   if (!hasChineseFont()) installPackages(['fontconfig', 'fonts-noto-cjk']);
@@ -65,15 +73,31 @@ function canStart() {
   return program !== undefined && spawnSync(program, ['--version']).status === 0;
 }
 
-/** @param {string[]} packages names in Debian and Ubuntu */
+/** Debian has the one without windows as a package of its own. */
+function installChromium() {
+  if (!installPackages(['chromium-headless-shell'])) installPackages(['chromium']);
+}
+
+/**
+ * @param {string[]} packages names in Debian and Ubuntu
+ * @returns {boolean} whether they are there now
+ */
 function installPackages(packages) {
-  if (process.platform !== 'linux') return;
+  if (process.platform !== 'linux') return false;
   const root = process.getuid?.() === 0;
-  if (!root && spawnSync('sudo', ['-n', 'true']).status !== 0) return;
+  if (!root && spawnSync('sudo', ['-n', 'true']).status !== 0) return false;
   const asRoot = (/** @type {string[]} */ ...words) =>
     run(root ? 'env' : 'sudo', root ? words : ['-n', 'env', ...words]);
   asRoot('DEBIAN_FRONTEND=noninteractive', 'apt-get', 'update', '-q');
-  asRoot('DEBIAN_FRONTEND=noninteractive', 'apt-get', 'install', '-y', '-q', '--no-install-recommends', ...packages);
+  return asRoot(
+    'DEBIAN_FRONTEND=noninteractive',
+    'apt-get',
+    'install',
+    '-y',
+    '-q',
+    '--no-install-recommends',
+    ...packages,
+  );
 }
 
 /**
