@@ -11,7 +11,7 @@ import type { ItemList } from '../forms/form-document';
 import { known, notFound, unreadable, type Reading } from '../workbook/reading';
 import type { Workbook } from '../workbook/workbook';
 import { compactCells } from './compact-cells';
-import type { LineKind } from './line-change';
+import { lineChange, type LineKind } from './line-change';
 import { lineSums, type LineSums, type Rows, type Sum } from './line-sums';
 import { placeWords } from './place-words';
 import { factFor, type FactId } from './fact-id';
@@ -114,7 +114,7 @@ function readFacts(sums: readonly LineSums[], lists: readonly ItemList[]): Reado
     ['change.newTotal', amount(newTotal, cellsOf((sum) => sum.newTotal))],
     ['change.delta', amount(newTotal.minus(oldTotal), bothSides)],
     ['change.absoluteSum', amount(increase.plus(decrease), bothSides)],
-    ['change.newContent', amount(total((sum) => sum.newContent), cellsOf((sum) => sum.newContent))],
+    ['change.newContent', newContent(lists) ?? amount(total((sum) => sum.newContent), cellsOf((sum) => sum.newContent))],
     ['change.savingsInLines', amount(total((sum) => sum.savings), cellsOf((sum) => sum.savings))],
     ['change.lineKinds', known({ type: 'text', value: kindWords(kindsOf(sums)) }, ranges)],
     ['change.lineCount', count((sum) => sum.changedRows)],
@@ -122,6 +122,24 @@ function readFacts(sums: readonly LineSums[], lists: readonly ItemList[]): Reado
     ['change.oldSumAllLines', amount(oldTotal.plus(unchanged), ranges)],
     ['change.newSumAllLines', amount(newTotal.plus(unchanged), ranges)],
   ]); // prettier-ignore
+}
+
+/** Of more of something nobody can tell whether there was any before, where no remark says so. */
+function newContent(lists: readonly ItemList[]): Reading<FactValue> | undefined {
+  const open = lists
+    .filter(({ differences }) => differences)
+    .flatMap(({ lines }) => lines)
+    .filter((line) => {
+      const { old, new: now, isNew } = lineChange(line);
+      const added = now.known && !now.yuan.isZero() && old.known && old.yuan.isZero();
+      return added && !isNew && !line.remark.known;
+    });
+  if (open.length === 0) return undefined;
+  const cells = open.map((line) => line.cells);
+  return unreadable(compactCells(cells), {
+    zh: '清单只列增加、减少的数量，看不出增加的是不是新增内容；请在备注写明（新增，或清单内数量调整）',
+    en: 'the list has only what is added and taken away, which does not say whether what is added is new content; say so in the remarks',
+  });
 }
 
 const KINDS: readonly (readonly [LineKind, string])[] = [

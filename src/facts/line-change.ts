@@ -47,7 +47,7 @@ export const lineChange = keptBy((line: ItemLine): LineChange => {
   const wasNothing = old.known && old.yuan.isZero();
   const isNothing = now.known && now.yuan.isZero();
   const isSomething = now.known && now.yuan.compare(Exact.zero) > 0;
-  const isNew = changed && isSomething && (saidNew(remark) ?? wasNothing);
+  const isNew = changed && isSomething && (saidNew(remark) ?? (wasNothing && !line.differences));
   return {
     old,
     new: now,
@@ -55,7 +55,13 @@ export const lineChange = keptBy((line: ItemLine): LineChange => {
     changed,
     isNew,
     isSaving: changed && SAVING.test(remark),
-    kind: !changed ? 'unchanged' : isNew ? 'new' : isNothing && !wasNothing ? 'removed' : kindWithin(line),
+    kind: !changed
+      ? 'unchanged'
+      : isNew
+        ? 'new'
+        : isNothing && !wasNothing && !line.differences
+          ? 'removed'
+          : kindWithin(line),
   };
 });
 

@@ -122,5 +122,5 @@ function* stateAfter(slip: ChangeSlip, state: StagedLists, remembered: Remembere
 function slipListsWithOldSide(slip: ChangeSlip): readonly ItemList[] {
   return joinPages(placedLists(slip.documents).filter(({ list }) => slip.lists.includes(list)))
     .map(({ list }) => list)
-    .filter(isTwoSided);
+    .filter((list) => isTwoSided(list) && !list.differences);
 }

@@ -47,7 +47,8 @@ export function* comparingSlipLists(
   workbook: Workbook,
 ): Steps<SlipLists> {
   const placed = joinPages(placedLists(slip.documents).filter(({ list }) => slip.lists.includes(list)));
-  const sided = placed.filter(({ list }) => isTwoSided(list));
+  const sided = placed.filter(({ list }) => isTwoSided(list) && !list.differences);
+  if (placed.some(({ list }) => list.differences) && sided.length === 0) return { placed, facts: new Map() };
   if (sided.length > 0) return { placed: yield* withOldSide(placed, sided, before, workbook), facts: new Map() };
   if (slip.contradiction) return { placed, facts: new Map() };
   if (placed.length === 0) return { placed, facts: new Map(), ...(afterChange && changeByComparison(afterChange)) };

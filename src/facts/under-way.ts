@@ -62,7 +62,9 @@ function isFilled(documents: readonly FormDocument[], id: string): boolean {
 }
 
 /** A name without any figure, or a quantity without its price. */
-function isHalfFilled({ old, new: now }: ItemLine): boolean {
+function isHalfFilled({ old, new: now, differences }: ItemLine): boolean {
+  // Of what is only added there is nothing on the other side.
+  if (differences) return [old, now].every(({ quantity, subtotal }) => !isThere(quantity) && !isThere(subtotal));
   const named = old.name.known || now.name.known;
   return isHalf(old) || isHalf(now) || (named && isEmpty(old) && isEmpty(now));
 }

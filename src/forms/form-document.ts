@@ -84,6 +84,8 @@ export interface ItemList {
   readonly unit: Reading<Exact>;
   /** One-sided, and headed as the new side: what the lines are to be, not what they were. */
   readonly newOnly?: true;
+  /** Two-sided, and its old side is what is taken away, its new one what is added. */
+  readonly differences?: true;
   /** One-sided, and said over it to be the list before the change, or after it. */
   readonly state?: 'before' | 'after';
   readonly hiddenLines: number;
@@ -151,6 +153,8 @@ export interface ItemLine {
   readonly group: Reading<string>;
   readonly old: ItemSide;
   readonly new: ItemSide;
+  /** Its sides are what is taken away and what is added. */
+  readonly differences?: true;
   readonly remark: Reading<string>;
 }
 

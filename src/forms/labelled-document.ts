@@ -75,5 +75,6 @@ function sameCell(a: FormField | undefined, b: FormField | undefined): boolean {
 
 /** By names for the sides, or, where only their order tells them, by its title. */
 function saysChange({ header, list }: FoundList): boolean {
+  if (header.differences) return /变更|签证|洽商|增减/.test(list.title);
   return header.twoSided && (!header.sidesByOrder || list.title.includes('变更'));
 }

@@ -71,7 +71,7 @@ const itemListLayout = z.strictObject({
   priceOrAmount: words,
   factors: words,
   reviews: z.strictObject({ submitted: words, reviewed: words }),
-  sides: z.strictObject({ old: words, new: words, newAbove: words }),
+  sides: z.strictObject({ old: words, new: words, newAbove: words, more: words, less: words }),
   tax: z.strictObject({ included: words, excluded: words, amount: words }),
   rows: z.strictObject({
     total: words,

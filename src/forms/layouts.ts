@@ -53,6 +53,8 @@ export interface ItemListLayout {
   readonly oldSide: readonly string[];
   readonly newSide: readonly string[];
   readonly newAbove: readonly string[];
+  readonly more: readonly string[];
+  readonly less: readonly string[];
   readonly taxIncluded: readonly string[];
   readonly taxExcluded: readonly string[];
   readonly taxAmounts: ReadonlySet<string>;
@@ -173,6 +175,8 @@ function itemListsOf(files: readonly LayoutFile[]): ItemListLayout {
     oldSide: longestFirst(all((list) => list.sides?.old)),
     newSide: longestFirst(all((list) => list.sides?.new)),
     newAbove: longestFirst(all((list) => list.sides?.newAbove)),
+    more: longestFirst(all((list) => list.sides?.more)),
+    less: longestFirst(all((list) => list.sides?.less)),
     taxIncluded: all((list) => list.tax?.included),
     taxExcluded: all((list) => list.tax?.excluded),
     taxAmounts: new Set(all((list) => list.tax?.amount)),

@@ -8,6 +8,7 @@ import type { SheetView } from '../sheet-view';
 import { type Heading, headingByWords, headingSpokenOf } from './heading-rows';
 import { type HeaderColumn, type ListHeader, NUMERIC } from './list-header';
 import { settledByNumbers } from './columns-by-numbers';
+import { moreAndLess } from './more-and-less';
 import { bestTriple } from './multiplying-columns';
 import { type DraftColumn, draftColumns } from './offered-columns';
 import { fingerprintOf, headingColumns, placedColumns, twinsByOrder } from './placed-columns';
@@ -18,13 +19,16 @@ export function findListHeader(view: SheetView, row: number, words: ItemListLayo
   const heading = headingSpokenOf(view, row, words) ?? headingByWords(view, row, words);
   if (heading === undefined) return undefined;
   const under = rowsUnder(view, heading.bottom);
-  const drafts = settledByNumbers(view, under, draftColumns(view, row, heading, words));
+  const offered = draftColumns(view, row, heading, words);
+  const apart = moreAndLess(view, heading.named, offered, words);
+  const drafts = apart ?? settledByNumbers(view, under, offered);
   const fields = new Set(drafts.map(({ field }) => field));
   const namesThings = fields.has('name') || fields.has('group') || fields.has('model') || fields.has('spec');
   const countsThings = fields.has('quantity') || fields.has('price') || fields.has('subtotal');
   if (fields.size < 3 || !namesThings || !countsThings) return undefined;
   if (!fields.has('price') && !fields.has('subtotal') && amountsUnread(view, heading, under, drafts)) return undefined;
-  return withSides(view, row, heading, drafts, words);
+  const header = withSides(view, row, heading, drafts, words);
+  return apart && header.twoSided ? { ...header, differences: true } : header;
 }
 
 const SAMPLE = 20;

@@ -84,6 +84,7 @@ function* listBy(
     taxes,
     unit: unitOf(draft, columns),
     ...(draft.header.newOnly ? { newOnly: true as const } : {}),
+    ...(draft.header.differences ? { differences: true as const } : {}),
     ...(state ? { state } : {}),
     ...(draft.header.taxNamed ? { taxNamed: draft.header.taxNamed } : {}),
     hiddenLines: leaves.filter((row) => view.sheet.hiddenRows.has(row)).length,

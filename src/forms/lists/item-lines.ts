@@ -23,6 +23,7 @@ export interface LineLayout {
   readonly old: SideColumns;
   /** Absent where the list has one side. */
   readonly new?: SideColumns;
+  readonly differences?: true;
   /** Columns that multiply with the quantity. */
   readonly factors?: readonly HeaderColumn[];
   readonly left: number;
@@ -64,6 +65,7 @@ function makeLine(view: SheetView, row: number, index: number, key: string, layo
     group: textAt(view, row, layout.group),
     old: sideAt(view, row, layout.old, layout),
     new: layout.new === undefined ? NO_SIDE : sideAt(view, row, layout.new, layout),
+    ...(layout.differences ? { differences: true as const } : {}),
     remark: textAt(view, row, layout.remark),
   };
 }

@@ -85,6 +85,7 @@ export function lineLayout(
     ...(remark ? { remark } : {}),
     old: side('old'),
     ...(draft.header.twoSided ? { new: side('new') } : {}),
+    ...(draft.header.differences ? { differences: true as const } : {}),
     ...(factors.length > 0 ? { factors } : {}),
     left: draft.columns.left,
     right: draft.columns.right,

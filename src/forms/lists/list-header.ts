@@ -12,6 +12,8 @@ export interface ListHeader {
   readonly twoSided: boolean;
   /** One side only, and the form says that it is the new one. */
   readonly newOnly: boolean;
+  /** Its sides are what is taken away and what is added, not what there was and will be. */
+  readonly differences?: true;
   /** The form names no sides; the left block was taken for the old one. */
   readonly sidesByOrder: boolean;
   /** Columns without tax stand beside columns with tax, and those with tax were taken: the columns by the others. */
