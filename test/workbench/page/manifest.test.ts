@@ -14,6 +14,7 @@ test('the page takes pane, function file and buttons from the manifest that is s
   });
   expect(manifest.commands.map(({ id, label, does }) => [id, label, does])).toEqual([
     ['Guiju.OpenPane', '合规核对', { kind: 'pane', url: 'https://localhost:3000/taskpane.html' }],
+    ['Guiju.Next', '下一条', { kind: 'function', name: 'next' }],
     ['Guiju.Recheck', '重新检查', { kind: 'function', name: 'recheck' }],
     ['Guiju.ToggleFlags', '显示或隐藏标记', { kind: 'function', name: 'toggleFlags' }],
   ]);
@@ -23,6 +24,7 @@ test('the page takes pane, function file and buttons from the manifest that is s
 test('another language has its own words', () => {
   expect(parseManifest(XML, 'en-US').commands.map(({ label }) => label)).toEqual([
     'Check compliance',
+    'Next finding',
     'Check again',
     'Flags on or off',
   ]);
