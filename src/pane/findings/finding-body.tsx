@@ -1,10 +1,12 @@
 /** What a row unfolds: why, the numbers, what to do, what is missing with its field; arithmetic and article folded. */
 import { createFocusOutlineStyle, makeStyles, tokens } from '@fluentui/react-components';
 import { formatCellRange } from '../../base/address';
+import { isAmountLimit } from '../../review/change-measures';
 import { culpritOf } from '../../review/culprit';
 import type { Finding, Review } from '../../review/review';
 import { sheetName } from '../../workbook/workbook';
 import { MissingFacts } from '../facts-and-forms/missing-facts';
+import { LEAST_CHANGE } from '../measures/least-change-source';
 import { InterpretationsTable } from '../measures/interpretations-table';
 import { articleWords } from '../shared/article-words';
 import { CellChips } from '../shared/cell-chip';
@@ -107,6 +109,11 @@ export function FindingBody({ row, finding, review, color }: FindingBodyProps) {
       <WhatToDo finding={finding} review={review} />
       <GoToComparedLists finding={finding} />
       <Place name={finding.id}>
+        {isBreached(finding) && (
+          <Disclosure name="mend" label={m.whatMendsIt}>
+            {() => <LazyView source={LEAST_CHANGE} with={{ finding, review }} />}
+          </Disclosure>
+        )}
         <Disclosure name="steps" label={m.whatItRestsOn}>
           {() => <TraceTree trace={finding.trace} workbook={review.workbook} />}
         </Disclosure>
@@ -114,6 +121,11 @@ export function FindingBody({ row, finding, review, color }: FindingBodyProps) {
       </Place>
     </div>
   );
+}
+
+/** A limit on amounts, for which a least change can be looked for. */
+function isBreached(finding: Finding): boolean {
+  return (finding.outcome === 'failed' || finding.outcome === 'depends') && isAmountLimit(finding);
 }
 
 /** Where a rule is broken, each place to go to. */

@@ -7,6 +7,7 @@ import { FINDING_GROUPS, type FindingGroup } from '../../review/finding-groups';
 import type { Finding, Review } from '../../review/review';
 import { sheetName } from '../../workbook/workbook';
 import { useAtHand } from '../shared/at-hand';
+import { InUnitOf } from '../shared/in-unit';
 import { useJump } from '../shared/jump';
 import { useSpeech, type Speech } from '../shared/language';
 import { LOOKS } from '../shared/look';
@@ -132,7 +133,9 @@ export function FindingCard({ row, review, here }: FindingCardProps) {
       <Where row={row} finding={finding} review={review} />
       {isOpen && (
         <div className={styles.body} data-unfolded>
-          <FindingBody row={row} finding={finding} review={review} color={color} />
+          <InUnitOf review={review} about={finding.subject}>
+            <FindingBody row={row} finding={finding} review={review} color={color} />
+          </InUnitOf>
         </div>
       )}
     </article>

@@ -90,6 +90,7 @@ export const enUS: Messages = {
   reveal: 'Cells',
   revealCells: (cells) => `Go to ${cells} in the sheet`,
   moreCells: (count) => `${count} more`,
+  whatMendsIt: 'What would mend it',
   whatItRestsOn: 'The arithmetic',
   moreSteps: (count) => `Show the other ${count}`,
 

@@ -90,6 +90,7 @@ export const zhCN = {
   reveal: '定位',
   revealCells: (cells: string) => `在表格中定位 ${cells}`,
   moreCells: (count: number) => `另 ${count} 处`,
+  whatMendsIt: '怎样改就符合',
   whatItRestsOn: '计算过程',
   moreSteps: (count: number) => `显示其余 ${count} 项`,
 
