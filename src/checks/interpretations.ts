@@ -197,9 +197,11 @@ function messageOf({ outcome, standing, deciding, others: judged, chosen }: Told
   const others = listed(beside.map(summary));
   const byOthers = { zh: `其他口径：${others.zh}。`, en: `By the others: ${others.en}.` };
   const agreed = standing.verdict.outcome === outcome && deciding.every(({ verdict }) => verdict.outcome === outcome);
-  if (outcome === 'cannotTell' && standing.verdict.outcome !== outcome) {
+  const settled = !chosen && deciding.some(({ verdict }) => verdict.outcome === 'passed' || verdict.outcome === 'failed');
+  if (outcome === 'cannotTell' && (standing.verdict.outcome !== outcome || settled)) {
     const each = listed(judged.map(summary));
-    return sentences(missingSentence(deciding.flatMap(({ verdict }) => verdict.missing ?? [])), {
+    const lacking = missingSentence(deciding.flatMap(({ verdict }) => verdict.missing ?? []));
+    return sentences(standing.verdict.outcome === outcome ? message : lacking, {
       zh: `“${open.zh}”条文没有定义，各种口径：${each.zh}。`,
       en: `The text does not define “${open.en}”; by each interpretation: ${each.en}.`,
     });

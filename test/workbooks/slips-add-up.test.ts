@@ -340,3 +340,15 @@ test('a slip number without a digit is a number, behind a blank cell too', () =>
   const { subjects } = reviewed(workbook(HEYUAN(), lettered('A'), lettered('B')));
   expect(subjects.filter(({ kind }) => kind === 'change').map(({ id }) => id)).toEqual(['change:BG-A', 'change:BG-B']);
 });
+
+test('牡丹: where only a 累计 is stated, what each interpretation gives is said beside what is missing', () => {
+  const { outcome, by, says, message } = judgedBy(
+    'mudan.21-total',
+    'change:BG-2',
+    MUDAN('累计已变更金额 | 300,000'),
+    slip('BG-2', { on: '2024-06-01', rows: [['', '60000']] }),
+  );
+  expect([outcome, by]).toEqual(['cannotTell', { cumulative: 'cannotTell', 'per-slip': 'failed' }]);
+  expect(says).toMatch(/^无法判定，缺少：以前变更的增减额.*各种口径：累计（无法判定）、只计本次 10,060,000.00元（不符合）。/);
+  expect(message.en).toContain('this slip alone ¥10,060,000.00 (not within)');
+});
