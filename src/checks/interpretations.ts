@@ -197,7 +197,8 @@ function messageOf({ outcome, standing, deciding, others: judged, chosen }: Told
   const others = listed(beside.map(summary));
   const byOthers = { zh: `其他口径：${others.zh}。`, en: `By the others: ${others.en}.` };
   const agreed = standing.verdict.outcome === outcome && deciding.every(({ verdict }) => verdict.outcome === outcome);
-  const settled = !chosen && deciding.some(({ verdict }) => verdict.outcome === 'passed' || verdict.outcome === 'failed');
+  const settled =
+    !chosen && deciding.some(({ verdict }) => verdict.outcome === 'passed' || verdict.outcome === 'failed');
   if (outcome === 'cannotTell' && (standing.verdict.outcome !== outcome || settled)) {
     const each = listed(judged.map(summary));
     const lacking = missingSentence(deciding.flatMap(({ verdict }) => verdict.missing ?? []));

@@ -349,6 +349,8 @@ test('牡丹: where only a 累计 is stated, what each interpretation gives is s
     slip('BG-2', { on: '2024-06-01', rows: [['', '60000']] }),
   );
   expect([outcome, by]).toEqual(['cannotTell', { cumulative: 'cannotTell', 'per-slip': 'failed' }]);
-  expect(says).toMatch(/^无法判定，缺少：以前变更的增减额.*各种口径：累计（无法判定）、只计本次 10,060,000.00元（不符合）。/);
+  expect(says).toMatch(
+    /^无法判定，缺少：以前变更的增减额.*各种口径：累计（无法判定）、只计本次 10,060,000.00元（不符合）。/,
+  );
   expect(message.en).toContain('this slip alone ¥10,060,000.00 (not within)');
 });
