@@ -6,7 +6,16 @@ import type { Frame } from 'playwright-core';
 const AXE = readFileSync(join(__dirname, '..', '..', '..', 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
 const ALL = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** What may differ between two looks of the same page. */
-const OF_COLOUR = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
+const COLOURS = ['color-contrast', 'link-in-text-block'];
+/** What may differ between two widths of it, as words of another language make their lines longer. */
+const SIZES = ['target-size', 'scrollable-region-focusable'];
+
+const RUNS = {
+  all: { runOnly: ALL },
+  'of structure and size': { runOnly: ALL, rules: Object.fromEntries(COLOURS.map((id) => [id, { enabled: false }])) },
+  'of size and colour': { runOnly: { type: 'rule', values: [...SIZES, ...COLOURS] } },
+  'of colour': { runOnly: { type: 'rule', values: COLOURS } },
+};
 
 interface Violation {
   readonly id: string;
@@ -16,9 +25,9 @@ interface Violation {
 /**
  * One line for each rule that is broken, with the first place; empty where all is well.
  *
- * @param rules all of them, or those that another look of a page already looked at may break
+ * @param rules all of them, or those that a page may break that has been looked at in another look, width or language
  */
-export async function axeViolations(frame: Frame, rules: 'all' | 'of colour' = 'all'): Promise<string[]> {
+export async function axeViolations(frame: Frame, rules: keyof typeof RUNS = 'all'): Promise<string[]> {
   // Evaluated by the debugger, which the page's policy on scripts does not concern.
   const there = await frame.evaluate<boolean>(`typeof axe !== 'undefined'`);
   if (!there) {
@@ -28,9 +37,8 @@ export async function axeViolations(frame: Frame, rules: 'all' | 'of colour' = '
       content: '* { content-visibility: visible !important; transition: none !important; animation: none !important; }',
     });
   }
-  const only = rules === 'all' ? ALL : OF_COLOUR;
   const violations = await frame.evaluate<Violation[]>(
-    `axe.run(document, { resultTypes: ['violations'], runOnly: ${JSON.stringify(only)} }).then(({ violations }) => violations)`,
+    `axe.run(document, ${JSON.stringify({ resultTypes: ['violations'], ...RUNS[rules] })}).then(({ violations }) => violations)`,
   );
   return violations.map(({ id, nodes: [first] }) => `${id}: ${first?.target.join(' ')} ${first?.failureSummary ?? ''}`);
 }
