@@ -27,7 +27,7 @@ import {
 const PROJECT = fileURLToPath(new URL('../', import.meta.url));
 const require = createRequire(import.meta.url);
 /** They time what people feel, and so have the machine to themselves, after all others. */
-const TIMED = 'test/e2e/many-findings';
+const TIMED = 'test/e2e/felt-gestures';
 /** Below the browser's: it may take what the browser leaves. */
 const BESIDE = 10;
 
