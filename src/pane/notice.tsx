@@ -1,13 +1,13 @@
 /** What comes before any verdict, in one sentence with one button: the text has lapsed, nobody says which one applies, something could not be read. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { lapseWords } from '../review/lapse';
-import { isIncomplete, type Review } from '../review/review';
-import type { SessionState } from '../session/session';
+import { isIncomplete } from '../review/review';
 import { ChoosePack } from './settings/choose-pack';
 import { focusOn } from './shared/focus-on';
 import { useSpeech } from './shared/language';
 import { useJump } from './shared/jump';
+import type { ViewProps } from './shared/lazy-view';
 
 const useStyles = makeStyles({
   notice: {
@@ -28,14 +28,7 @@ const useStyles = makeStyles({
   },
 });
 
-interface NoticeProps {
-  readonly state: SessionState;
-  readonly review: Review;
-  /** Where there is nothing to say before it. */
-  readonly children: ReactNode;
-}
-
-export function Notice({ state, review, children }: NoticeProps) {
+export function Notice({ state, review }: ViewProps) {
   const { m, say } = useSpeech();
   const { show } = useJump();
   const [choosing, setChoosing] = useState(false);
@@ -55,7 +48,7 @@ export function Notice({ state, review, children }: NoticeProps) {
     };
     return <Sentence words={m.incomplete} button={m.lookAtProblems} onPress={look} />;
   }
-  return children;
+  return null;
 }
 
 interface SentenceProps {

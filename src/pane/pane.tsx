@@ -1,9 +1,10 @@
 /** The pane: theme, language, and the view that fits the state of the session. */
 import { Button, FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { useDeferredValue, useEffect, useReducer, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useReducer, useRef, useState, type ReactNode } from 'react';
 import type { Language } from '../base/bilingual';
+import { lapseWords } from '../review/lapse';
 import type { Matter } from '../review/matters';
-import type { Review } from '../review/review';
+import { isIncomplete, type Review } from '../review/review';
 import type { Session, SessionState } from '../session/session';
 import { AtHandHead } from './at-hand-head';
 import { BusyWords } from './shared/busy-words';
@@ -16,14 +17,13 @@ import { AtHandProvider, useAtHand } from './shared/at-hand';
 import { JumpProvider, useJump } from './shared/jump';
 import { KeptProvider } from './shared/kept';
 import { fetchWords, hasWords, LOCALES, speechIn, SpeechProvider, useSpeech } from './shared/language';
-import { LazyView } from './shared/lazy-view';
+import { LazyView, type ViewProps } from './shared/lazy-view';
 import { SessionProvider, useSessionState } from './shared/session-access';
 import { PreferencesProvider, type Preferences, type ThemeChoice } from './shared/preferences';
 import { PANEL_ID, tabId, Tabs } from './tabs';
 import { usePaneTheme, type HostTheme } from './theme';
-import { Notice } from './notice';
 import { PaneFoot } from './pane-foot';
-import { BINDING, FIRST_RUN, VIEWS } from './views';
+import { BINDING, FIRST_RUN, NOTICE, VIEWS } from './views';
 
 const useStyles = makeStyles({
   root: {
@@ -168,9 +168,9 @@ function Views({ state, review }: { readonly state: SessionState; readonly revie
         <AtHandHead review={review} />
         <FailureBar state={state} />
         {(!state.failure || !review.pack) && (
-          <Notice state={state} review={review}>
+          <Before state={state} review={review}>
             {matter && <Binding matter={matter} />}
-          </Notice>
+          </Before>
         )}
       </header>
       <Tabs />
@@ -189,6 +189,12 @@ function Views({ state, review }: { readonly state: SessionState; readonly revie
       <PaneFoot state={state} review={review} />
     </>
   );
+}
+
+/** Few workbooks have anything to be said before the verdict: it is fetched where one has. */
+function Before({ state, review, children }: ViewProps & { readonly children: ReactNode }) {
+  const quiet = review.pack && !lapseWords(review.findings) && !isIncomplete(review);
+  return quiet ? children : <LazyView source={NOTICE} with={{ state, review }} />;
 }
 
 /** It comes with the findings, and until then nothing stands in its place. */

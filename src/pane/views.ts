@@ -29,6 +29,10 @@ export const BINDING = viewSource<BindingLineProps>(() =>
   import(/* webpackChunkName: "view-findings" */ './binding-line').then(({ BindingLine }) => BindingLine),
 );
 
+export const NOTICE: ViewSource = viewSource(() =>
+  import(/* webpackChunkName: "view-notice" */ './notice').then(({ Notice }) => Notice),
+);
+
 /** Before there is anything to view. */
 export const FIRST_RUN: ViewSource = viewSource(() =>
   import(/* webpackChunkName: "view-first-run" */ './first-run').then(({ FirstRun }) => FirstRun),
