@@ -1,7 +1,8 @@
 /**
  * What the ribbon's commands do where no pane is open: one reading, one
  * review, one writing of flags. The cells are then the only place to show
- * anything, so a recheck brings the flags in even where the pane would not.
+ * anything, so that a recheck has work only where flags stand or are wanted
+ * live: it never writes the first ones, which may cost the user their undo.
  */
 import { flagsOf } from '../review/flags-of';
 import { todayOf, type Clock } from '../session/clock';
@@ -30,11 +31,17 @@ export async function workWithoutPane(
       return;
     }
   }
+  if (command === 'recheck' && !isLive() && !(await host.flagsStand())) return;
   const workbook = await host.read();
   const run = inTurns(clock, () => true);
   const review = await rules.review({ workbook, today: todayOf(clock) }, run);
   if (command === 'next') await revealNext(review, host);
   else await host.showFlags(flagsOf(review));
+}
+
+function isLive(): boolean {
+  const { live = false, shown = false } = preferredFlags() ?? {};
+  return live && shown;
 }
 
 /** The finding after the one whose cell is selected, in the order of the pane; else the first. */

@@ -12,20 +12,20 @@ import { flagsAsText, type FlagsMemory, type Memory } from './memory';
 import type { FlagsWish } from './session';
 import { step, type Step } from './step';
 
-/** A recheck brings flags in on demand. */
+/** A recheck brings those shown on demand up to date; where none are, it only reads. */
 export function flagsDemanded(memory: Memory): Memory {
   return withFlags(memory, { demanded: true });
 }
 
 /** A review has come through and asks for these flags. */
 export function flagsFollow(memory: Memory, ofReview: readonly Flag[]): Step {
-  const { shown, live, demanded, possible, refused } = memory.flags;
+  const { shown, live, demanded, refused } = memory.flags;
   const known = withFlags(memory, { ofReview, wanted: flagsAsText(ofReview) });
   const unfinished = !shown && refused.some(({ standing }) => standing);
   // A recheck finishes first what switching off could not do.
   if (demanded && unfinished) return write(withFlags(known, { demanded: false }), []);
-  const follow = live ? shown : possible && demanded;
-  return follow ? write(withFlags(known, { demanded: false, shown: true }), ofReview) : step(known);
+  const rested = withFlags(known, { demanded: false });
+  return shown && (live || demanded) ? write(rested, ofReview) : step(rested);
 }
 
 /** The user has chosen whether flags are shown, and when they are written. */

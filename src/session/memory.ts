@@ -43,7 +43,7 @@ export interface FlagsMemory extends FlagsWish {
   readonly lookedFor: boolean;
   /** Those the last review asks for, once there is one. */
   readonly ofReview: readonly Flag[];
-  /** A recheck has asked for flags, and the review that brings them has not come through. */
+  /** A recheck has asked for those shown to be written anew, and its review has not come through. */
   readonly demanded: boolean;
   /** One write at a time; of those that wait meanwhile the latest. */
   readonly writing: boolean;

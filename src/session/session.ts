@@ -47,8 +47,8 @@ export interface PackChoice {
 /**
  * Two things, each with a switch of its own. Shown: there are flags in the
  * cells. Live: those shown follow every check. On demand, that is not live, they
- * are written when they are switched on and at a recheck, which shows them, and
- * at no other time.
+ * are written when they are switched on, and while they are shown at a recheck,
+ * and at no other time. Not shown, none is ever written.
  */
 export interface FlagsWish {
   readonly shown: boolean;

@@ -76,10 +76,19 @@ describe('without a pane', () => {
     expect(shown()).toEqual([]);
   });
 
-  it('a recheck brings the flags into the cells', async () => {
-    const { press, shown } = excel();
+  it('a recheck writes flags where some stand, or are wanted live, and none where they are off', async () => {
+    const { host, press, shown } = excel();
+    await press('recheck');
+    localStorage.setItem('guiju.flags', 'off');
+    await press('recheck');
+    expect(shown()).toEqual([]);
+    host.standing = true;
     await press('recheck');
     expect(shown()).toEqual([1]);
+    host.standing = false;
+    localStorage.setItem('guiju.flags', 'live');
+    await press('recheck');
+    expect(shown()).toEqual([1, 1]);
   });
 
   it('the flags come with the first press of the switch and go with the next, which reads nothing', async () => {

@@ -170,7 +170,7 @@ describe('the top of the pane', () => {
       refused: [],
     } as const;
     const session = show({ flags: onDemand });
-    expect(screen.getByText(/^标记只在打开开关、点“重新检查”时写入/)).toBeTruthy();
+    expect(screen.getByText(/^标记只在打开“标记单元格”时写入，打开着点“重新检查”更新/)).toBeTruthy();
     expect(screen.getByText(/单元格还没有按这次的结论标记/)).toBeTruthy();
     act(() => session.become({ flags: { ...onDemand, shown: false } }));
     expect(screen.queryByText(/还没有按这次的结论/)).toBeNull();
@@ -178,9 +178,9 @@ describe('the top of the pane', () => {
 
   it.each([
     [true, true, /^标记打开时随每次检查更新，每次写入都会清空撤销记录/],
-    [true, false, /^写入标记会清空撤销记录，所以只在打开开关、点“重新检查”时写入/],
+    [true, false, /^写入标记会清空撤销记录，所以只在打开“标记单元格”时写入，打开着点“重新检查”更新；关着从不写入/],
     [false, true, /^标记打开时随每次检查更新，可以撤销/],
-    [false, false, /^标记只在打开开关、点“重新检查”时写入，可以撤销/],
+    [false, false, /^标记只在打开“标记单元格”时写入，打开着点“重新检查”更新，可以撤销/],
   ])('has a switch for shown and one for live, and tells what undo pays: %s, %s', (clearsUndo, live, price) => {
     const session = show({ flags: { ...READY.flags, clearsUndo, live, shown: false } });
     const follows = screen.getByRole('switch', { name: '随时更新', description: price });

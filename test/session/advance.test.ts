@@ -309,6 +309,8 @@ describe('flags', () => {
       [
         ...ON_DEMAND,
         [reviewed(1, A, 1)],
+        [choose({ shown: true }), 'flag 1'],
+        [flagged(1)],
         [recheck, 'read 1/0'],
         [read(A), 'watch', 'forget-quiet', 'review 2 of A'],
         [changed(B), 'await-quiet'],
@@ -325,7 +327,7 @@ describe('flags', () => {
     expect(state.flags).toMatchObject({ live: false, shown: true, behind: true, clearsUndo: true });
   });
 
-  it('on demand are shown by the switch at once, hidden by it, and shown by the next recheck again', () => {
+  it('on demand are shown by the switch at once, hidden by it, and left so by a recheck, which only reads', () => {
     const shown: readonly Line[] = [
       ...ON_DEMAND,
       [reviewed(1, A, 1)],
@@ -339,10 +341,25 @@ describe('flags', () => {
       ...hidden,
       [recheck, 'read 1/0'],
       [read(A), 'watch', 'forget-quiet', 'review 2 of A'],
-      [reviewed(2, A, 1), 'flag 1'],
-      [flagged(1)],
+      [reviewed(2, A, 1)],
     ];
-    expect(follow(again, CLEARS_UNDO).flags).toMatchObject({ shown: true, live: false, behind: false });
+    expect(follow(again, CLEARS_UNDO).flags).toMatchObject({ shown: false, live: false });
+    const switched: readonly Line[] = [...again, [choose({ shown: true }), 'flag 1'], [flagged(1)]];
+    expect(follow(switched, CLEARS_UNDO).flags).toMatchObject({ shown: true, live: false, behind: false });
+  });
+
+  it('that were never switched on are not written by a recheck', () => {
+    const state = follow(
+      [
+        ...ON_DEMAND,
+        [reviewed(1, A, 1)],
+        [recheck, 'read 1/0'],
+        [read(A), 'watch', 'forget-quiet', 'review 2 of A'],
+        [reviewed(2, A, 1)],
+      ],
+      CLEARS_UNDO,
+    );
+    expect(state.flags).toMatchObject({ shown: false, live: false, behind: true });
   });
 
   it('live and on demand are one thing, shown and hidden another: neither switch moves the other', () => {

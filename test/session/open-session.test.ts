@@ -327,11 +327,12 @@ describe('flags', () => {
       return { host, clock, session, lengths };
     };
 
-    it('are on demand: nothing is written by a check, everything by a recheck', async () => {
+    it('are on demand: nothing is written by a check, nothing by a recheck while they are off, and all by the switch', async () => {
       const { host, clock, session, lengths } = await opened();
       expect(session.state().flags).toMatchObject({ shown: false, live: false, clearsUndo: true, behind: true });
-      expect(lengths()).toEqual([]);
       await session.recheck();
+      expect(lengths()).toEqual([]);
+      await session.setFlags({ shown: true });
       expect(lengths()).toEqual([1]);
       expect(session.state().flags.behind).toBe(false);
       host.emit({ kind: 'changed', workbook: book(50) });
@@ -343,16 +344,19 @@ describe('flags', () => {
       expect(session.state().flags.behind).toBe(false);
       await session.choosePack('heyuan');
       expect(lengths()).toEqual([1]);
+      await session.recheck();
+      expect(lengths()).toEqual([1, 1]);
     });
 
     it('a recheck that a change overtakes brings them with the pass that follows', async () => {
       const { host, clock, session, lengths } = await opened();
+      await session.setFlags({ shown: true });
       const rechecked = session.recheck();
       host.emit({ kind: 'changed', workbook: book(160) });
       await clock.pass(QUIET_MS);
       await rechecked;
       await settled();
-      expect(lengths()).toEqual([1]);
+      expect(lengths()).toEqual([1, 1]);
     });
 
     it('may be had live all the same, and be switched off', async () => {

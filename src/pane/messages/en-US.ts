@@ -37,10 +37,11 @@ export const enUS: Messages = {
   recheck: 'Recheck',
   flagsSwitch: 'Flag cells',
   flagsFollow: 'At once',
-  flagsOnDemand: 'Flags are written only when you switch them on or press Recheck, and can be undone.',
+  flagsOnDemand:
+    'Flags are written only when you switch on “Flag cells”; while it is on, Recheck brings them up to date. They can be undone.',
   flagsAtOnce: 'While shown, flags follow every check and can be undone.',
   flagsOnDemandClearUndo:
-    'Writing flags clears the undo history, so they are written only when you switch them on or press Recheck.',
+    'Writing flags clears the undo history, so they are written only when you switch on “Flag cells”, and brought up to date by Recheck while it is on; off, never.',
   flagsAtOnceClearUndo: 'While shown, flags follow every check, and each writing clears the undo history.',
   flagsBehind: 'The cells are not flagged as this check has it yet; press Recheck to flag them.',
   flagsImpossible: 'Cells cannot be flagged here; results are shown in this pane only.',

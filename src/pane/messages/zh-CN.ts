@@ -36,9 +36,10 @@ export const zhCN = {
   recheck: '重新检查',
   flagsSwitch: '标记单元格',
   flagsFollow: '随时更新',
-  flagsOnDemand: '标记只在打开开关、点“重新检查”时写入，可以撤销。',
+  flagsOnDemand: '标记只在打开“标记单元格”时写入，打开着点“重新检查”更新，可以撤销。',
   flagsAtOnce: '标记打开时随每次检查更新，可以撤销。',
-  flagsOnDemandClearUndo: '写入标记会清空撤销记录，所以只在打开开关、点“重新检查”时写入。',
+  flagsOnDemandClearUndo:
+    '写入标记会清空撤销记录，所以只在打开“标记单元格”时写入，打开着点“重新检查”更新；关着从不写入。',
   flagsAtOnceClearUndo: '标记打开时随每次检查更新，每次写入都会清空撤销记录。',
   flagsBehind: '单元格还没有按这次的结论标记，点“重新检查”标上。',
   flagsImpossible: '这里不能在单元格上做标记，结果只在窗格中显示。',

@@ -7,6 +7,11 @@
 import { OfficeHost } from '../../../src/hosts/office/office-host';
 import type { HostEvent, StopWatching } from '../../../src/workbook/host';
 import type { Workbook } from '../../../src/workbook/workbook';
+import { cellRange } from '../../../src/base/address';
+import { systemClock } from '../../../src/session/clock';
+import { openSession } from '../../../src/session/open-session';
+import { reviewOf } from '../../session/plain-review';
+import { ourDictionary } from '../../support/our-rules';
 import { sheetNamed } from '../host-contract';
 import { workbookOf } from '../workbook-of';
 import { openExcel, type ExcelInJsdom, type Trip } from './excel-in-jsdom';
@@ -111,6 +116,62 @@ describe('undo is the user’s', () => {
     expect([...sheet.hiddenColumns]).toEqual([0]);
     expect(sheet.merges).toEqual([{ top: 0, left: 0, bottom: 0, right: 1 }]);
     expect(flags()).toEqual([0, 0, 0]);
+  });
+
+  const FLAGGED = '变更清单';
+
+  /** A session of rules that always want one cell flagged. */
+  const session = async () => {
+    const at = cellRange(sheetNamed(await host.read(), FLAGGED).id, 1, 0);
+    return openSession({
+      host,
+      clock: systemClock,
+      rules: {
+        packs: [],
+        dictionary: ourDictionary(),
+        review: reviewOf,
+        planFill: () => ({ kind: 'no-sheet' }),
+        tryAmount: () => [],
+        trials: () => Promise.reject(new Error('no trials here')),
+        planLines: () => ({ kind: 'write', cells: [] }),
+        explain: async () => undefined,
+      },
+      flagsOf: () => [{ check: 'example.1', severity: 'error', cells: [at] }],
+      blankForm: async (kind) => ({ name: kind, columnWidths: [], rows: [], merges: [] }),
+      sample: async () => [],
+    });
+  };
+  const formats = () => excel.file.formats.length;
+
+  it('at a recheck with flags off no batch does: never switched on, switched off, kept by a sheet protected since', async () => {
+    await start();
+    const pane = await session();
+    const recheck = async () => {
+      excel.trips.length = 0;
+      await pane.recheck();
+      expect(flags().length).toBeGreaterThan(0);
+      expect(flags().filter((mark) => mark !== 0)).toEqual([]);
+    };
+    await pane.recheck();
+    await recheck();
+    expect(formats()).toBe(0);
+    await pane.setFlags({ shown: true });
+    expect(formats()).toBe(1);
+    await pane.setFlags({ shown: false });
+    expect(formats()).toBe(0);
+    await recheck();
+    await pane.setFlags({ shown: true });
+    excel.user.protectSheet(FLAGGED);
+    await pane.setFlags({ shown: false });
+    for (let click = 0; click < 2; click += 1) await recheck();
+    expect(formats()).toBe(1);
+    // What it could not take away it takes away once it can, and then only reads again.
+    excel.user.protectSheet(FLAGGED, false);
+    await pane.recheck();
+    expect(formats()).toBe(0);
+    await recheck();
+    expect(formats()).toBe(0);
+    await pane.close();
   });
 
   it('at the reading of everything after a pause no batch does', async () => {
