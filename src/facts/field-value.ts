@@ -16,12 +16,19 @@ import type { FactEntry } from './fact-dictionary';
 
 type Taken = FieldValue | 'blank' | Bilingual;
 
-export function fieldValue(field: FormField, fact: FactEntry, date1904: boolean): Reading<FieldValue> {
+/** `yuanSheet`: the sheet of project facts is ours and takes yuan; elsewhere that an amount without a unit counts as yuan is said. */
+export function fieldValue(
+  field: FormField,
+  fact: FactEntry,
+  date1904: boolean,
+  yuanSheet = false,
+): Reading<FieldValue> {
   if (!field.text.known) return field.text;
   const taken = take(field, field.text, fact, date1904);
   if (taken === 'blank') return notFound(field.text.cells);
   if (!('zh' in taken)) {
-    const assumed = taken.type === 'amount' && !taken.value.isZero() && unitUnstated(field, field.text.value);
+    const assumed =
+      taken.type === 'amount' && !yuanSheet && !taken.value.isZero() && unitUnstated(field, field.text.value);
     return known(taken, field.text.cells, assumed ? YUAN_ASSUMED : undefined);
   }
   const bounds = fact.type === 'amount' ? readAmountBounds(field.text.value, field.unit ?? '元') : {};

@@ -37,7 +37,7 @@ export function statedFacts(
         if (labelled === undefined) continue;
         const { fact, qualifier } = labelled;
         const id = qualifier === undefined ? fact.id : factFor(fact.id, qualifier);
-        add(id, fact, { reading: fieldValue(field, fact, workbook.date1904), stated: true });
+        add(id, fact, { reading: fieldValue(field, fact, workbook.date1904, true), stated: true });
       }
     }
     for (const [fieldId, field] of document.fields) {

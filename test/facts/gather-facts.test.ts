@@ -47,21 +47,18 @@ const slip = (rows: string, basics = '', name = '变更单') =>
   sheet(name, `项目变更单\n${basics}\n硬件设备变更清单\n${HEADING}\n${rows}`);
 
 describe('the sheet of project facts', () => {
-  test('an amount of which nothing states the unit counts as yuan, and that is said', () => {
-    const read = factsOf(
-      facts(`
-        合同金额（万元） | 420
-        中标价 | 418万元
-        预算金额 | 5,000,000
-        原批复概算总投资 | 伍佰万元整
-        项目总投资 | 500{0.00"万元"}
-        决算金额 | 4100000
-      `),
-    );
-    expect(read.said('project', 'budget.amount')).toContain('按元计');
-    expect(read.said('project', 'finalAccount.amount')).toContain('按元计');
-    for (const fact of ['contract.amount', 'award.amount', 'estimate.original', 'project.totalInvestment'] as const)
-      expect(read.said('project', fact)).toBe('');
+  test('an amount of a form of which nothing states the unit counts as yuan, and that is said; the sheet of project facts is in yuan', () => {
+    const said = (basics: string) => factsOf(slip('', basics)).said('project', 'contract.amount');
+    expect(said('合同金额 | 4200000')).toContain('按元计');
+    expect(said('合同金额 | 4,200,000')).toContain('按元计');
+    for (const basics of [
+      '合同金额（万元） | 420',
+      '合同金额 | 420万元',
+      '合同金额 | 肆佰贰拾万元整',
+      '合同金额 | 420{0.00"万元"}',
+    ])
+      expect(said(basics)).toBe('');
+    expect(factsOf(facts('合同金额 | 4200000')).said('project', 'contract.amount')).toBe('');
   });
 
   test('amounts count by the unit of the label, of the value, of the note, else as yuan', () => {

@@ -56,6 +56,8 @@ export const PROJECT_FACTS_GROUPS: readonly FactGroup[] = [
       one('合同金额', 'amount', '有几份合同就写几行，标签写成“合同金额：合同名称”'),
       ...all('amount', '招标采购结余', '调整后总投资', '新增建设内容投资'),
       one('累计已变更金额', 'amount', '不含本次；没有填 0'),
+      one('以前变更的增减额', 'amount', '簿中没有以前各单时才填；减少写负数'),
+      one('以前变更的新增内容', 'amount', '簿中没有以前各单时才填'),
       ...all('amount', '当年预算金额', '当年支出金额', '决算金额'),
     ],
   },
@@ -84,7 +86,7 @@ export const PROJECT_FACTS_GROUPS: readonly FactGroup[] = [
       one('项目库入库日期', 'day'),
       one('是否紧急项目', YES_NO),
       ...all(THERE_OR_NOT, '紧急项目批准文件', '一事一议意见'),
-      ...all(YES_NO, '是否新增项目', '是否追加项目', '是否重大项目', '是否已落实资金'),
+      ...all(YES_NO, '是否新增项目', '是否追加项目', '是否重大项目', '是否已落实资金', '是否有资金实施'),
     ],
   },
   {
