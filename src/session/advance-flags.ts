@@ -19,13 +19,17 @@ export function flagsDemanded(memory: Memory): Memory {
 
 /** A review has come through and asks for these flags. */
 export function flagsFollow(memory: Memory, ofReview: readonly Flag[]): Step {
-  const { shown, live, demanded, refused } = memory.flags;
+  const { shown, live, demanded } = memory.flags;
   const known = withFlags(memory, { ofReview, wanted: flagsAsText(ofReview) });
-  const unfinished = !shown && refused.some(({ standing }) => standing);
   // A recheck finishes first what switching off could not do.
-  if (demanded && unfinished) return write(withFlags(known, { demanded: false }), []);
+  if (demanded && isUnfinished(memory)) return write(withFlags(known, { demanded: false }), []);
   const rested = withFlags(known, { demanded: false });
   return shown && (live || demanded) ? write(rested, ofReview) : step(rested);
+}
+
+/** Flags were switched off, and a sheet that is protected, or an Excel that took nothing, kept some. */
+function isUnfinished({ flags: { shown, refused }, failures }: Memory): boolean {
+  return !shown && (failures.flags !== undefined || refused.some(({ standing }) => standing));
 }
 
 /** The user has chosen whether flags are shown, and when they are written. */

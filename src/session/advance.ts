@@ -155,7 +155,7 @@ function mended(memory: Memory, source: FailureSource): Memory {
 }
 
 function failed(memory: Memory, source: FailureSource, error: unknown): Step {
-  const { why, isBug } = explained(error);
+  const { why, isBug } = explained(error, source);
   const told = { ...memory, failures: { ...memory.failures, [source]: why } };
   return isBug ? step(told, { kind: 'report', error }) : step(told);
 }

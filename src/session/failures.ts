@@ -14,14 +14,28 @@ const BUG: Bilingual = {
   en: 'Something went wrong in Guiju and this pass did not finish; the workbook is untouched. Press Recheck; if it happens again, close the pane and open it again.',
 };
 
+const BUG_IN_GESTURE: Bilingual = {
+  zh: '程序出错，刚才这一步没有做完。请看看表格里做了多少，再做一次；若仍出现，请关闭窗格后重新打开。',
+  en: 'Something went wrong in Guiju and what you asked for was not finished. See how much of it is in the workbook and do it again; if this happens again, close the pane and open it again.',
+};
+
 export const MOVING: Bilingual = {
   zh: '表格正在变动，还没有写入。请稍后再点一次。',
   en: 'The workbook is changing; nothing was written. Click again in a moment.',
 };
 
 /** The host's own words where it refused, which is no fault; of anything else only that it is ours. */
-export function explained(error: unknown): { readonly why: Bilingual; readonly isBug: boolean } {
-  return error instanceof HostFailure ? { why: error.explanation, isBug: false } : { why: BUG, isBug: true };
+export function explained(
+  error: unknown,
+  source?: FailureSource,
+): { readonly why: Bilingual; readonly isBug: boolean } {
+  if (error instanceof HostFailure) return { why: error.explanation, isBug: false };
+  return { why: source === 'gesture' ? BUG_IN_GESTURE : BUG, isBug: true };
+}
+
+/** The workbook could not be read before something was to be written, for this reason. */
+export function unwrittenFor(why: Bilingual): Bilingual {
+  return { zh: `没有写入：${why.zh}之后请再写一次。`, en: `Nothing was written: ${why.en} Then write it again.` };
 }
 
 export function without(failures: Failures, source: FailureSource): Failures {

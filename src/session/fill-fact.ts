@@ -2,7 +2,7 @@
 import type { FactId } from '../facts/fact-id';
 import { choiceNote } from '../review/choice-note';
 import { todayOf } from './clock';
-import { explained, MOVING } from './failures';
+import { explained, MOVING, unwrittenFor } from './failures';
 import type { Memory } from './memory';
 import type { EffectsOptions } from './run-effects';
 import type { ChoiceNoted, FillResult } from './session';
@@ -33,7 +33,8 @@ async function fill({ fact, typed, noted }: FactToFill, options: FillOptions): P
   // Planned on the workbook as it is now: what the pane shows may be older than the sheet.
   await tell({ kind: 'about-to-fill' });
   const { review, workbook, failures } = memory();
-  if (!review || review.workbook !== workbook) return { kind: 'refused', why: failures.reading ?? MOVING };
+  if (!review || review.workbook !== workbook)
+    return { kind: 'refused', why: failures.reading ? unwrittenFor(failures.reading) : MOVING };
   const plan = await by.planFill(review, fact, typed, noted && choiceNote(todayOf(clock), noted.by));
   if (plan.kind !== 'write') return plan;
   await host.fillCells(plan.from, plan.values);

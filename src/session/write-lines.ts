@@ -1,6 +1,6 @@
 /** Writing numbers that were tried into the slip, at the user's word: looked at anew before, checked anew after. */
 import type { SlipTried } from '../review/try-verdict';
-import { explained, MOVING } from './failures';
+import { explained, MOVING, unwrittenFor } from './failures';
 import type { Memory } from './memory';
 import type { EffectsOptions } from './run-effects';
 import type { WriteResult } from './session';
@@ -13,7 +13,8 @@ export async function writeLines(tried: SlipTried, options: WriteOptions): Promi
     const by = await options.rules;
     await tell({ kind: 'about-to-fill' });
     const { review, workbook, failures } = memory();
-    if (!review || review.workbook !== workbook) return { kind: 'refused', why: failures.reading ?? MOVING };
+    if (!review || review.workbook !== workbook)
+      return { kind: 'refused', why: failures.reading ? unwrittenFor(failures.reading) : MOVING };
     const plan = await by.planLines(review, tried);
     if (plan.kind !== 'write') return plan;
     for (const { at, value } of plan.cells) await host.fillCells(at, [value]);

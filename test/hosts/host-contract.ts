@@ -457,6 +457,26 @@ export function describeHostContract(name: string, open: (workbook: Workbook) =>
         expect(shown.refused[0]?.why.en).toMatch(/清单.*protect/);
       });
 
+      it('are shown by a sheet that is protected no more, whether or not the host was told, and taken away from it', async () => {
+        const workbook = await start(budget());
+        const flags = [flag(workbook, 'a', '清单', ['A1']), flag(workbook, 'b', '别处', ['A1'])];
+        opened.user.protectSheet('清单');
+        await settled();
+        expect(await opened.host.showFlags(flags)).toMatchObject({ shown: 'some' });
+        opened.user.protectSheet('清单', false);
+        await settled();
+        await opened.host.showFlags([]);
+        expect(await opened.host.showFlags(flags)).toEqual({ shown: 'all' });
+        expect([flagged('清单'), flagged('别处')]).toEqual([['a: A1'], ['b: A1']]);
+        opened.user.protectSheet('清单');
+        await settled();
+        expect(await opened.host.showFlags([])).toMatchObject({ shown: 'some' });
+        opened.user.protectSheet('清单', false);
+        await settled();
+        expect(await opened.host.showFlags([])).toEqual({ shown: 'all' });
+        expect(flagged('清单')).toEqual([]);
+      });
+
       it('stay on a sheet protected since, are named with their cells, and go at a wish once it is not', async () => {
         const workbook = await start(budget());
         await opened.host.showFlags([flag(workbook, 'a', '清单', ['A1']), flag(workbook, 'b', '别处', ['A1'])]);

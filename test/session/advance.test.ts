@@ -348,6 +348,28 @@ describe('flags', () => {
     expect(follow(switched, CLEARS_UNDO).flags).toMatchObject({ shown: true, live: false, behind: false });
   });
 
+  it('that a failing host kept when they were switched off are taken away by a recheck', () => {
+    const kept: readonly Line[] = [
+      ...ON_DEMAND,
+      [reviewed(1, A, 1)],
+      [choose({ shown: true }), 'flag 1'],
+      [flagged(1)],
+      [choose({ shown: false }), 'flag 0'],
+      [{ kind: 'not-flagged', error: refusal }],
+      [recheck, 'read 1/0'],
+      [read(A), 'watch', 'forget-quiet', 'review 2 of A'],
+      [reviewed(2, A, 1), 'flag 0'],
+      [flagged(0)],
+    ];
+    const again: readonly Line[] = [
+      ...kept,
+      [recheck, 'read 1/0'],
+      [read(A), 'watch', 'forget-quiet', 'review 3 of A'],
+      [reviewed(3, A, 1)],
+    ];
+    expect(follow(again, CLEARS_UNDO)).not.toHaveProperty('failure');
+  });
+
   it('that were never switched on are not written by a recheck', () => {
     const state = follow(
       [

@@ -7,7 +7,7 @@ import type { CellRange } from '../../base/address';
 import type { HostEvent, StopWatching } from '../../workbook/host';
 import { ChangeLog, type JustRead } from './changes';
 import { areasOfAddress } from './cell-blocks';
-import { asHostFailure } from './failures';
+import { asHostFailure, type Doing } from './failures';
 import { LeftCells } from './left-cells';
 import { registrations, unregister, type Registration } from './event-registrations';
 import { nothing, type Wish } from './optional-parts';
@@ -204,13 +204,13 @@ export class EventWatch {
   }
 
   /** A write of ours that the snapshot follows by itself. */
-  async writing(write: () => Promise<void>): Promise<void> {
+  async writing(write: () => Promise<void>, doing: Doing): Promise<void> {
     await this.requests.inTurn(async () => {
       const before = this.snapshot.workbook;
       await write();
       const after = this.snapshot.workbook;
       if (after && after !== before) this.#tell({ kind: 'changed', workbook: after });
-    });
+    }, doing);
   }
 
   /** `read` answers with the cells that co-authors edited. */

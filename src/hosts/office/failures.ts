@@ -36,16 +36,27 @@ export function isPassing(error: unknown): boolean {
   return isThrottled(error) || codeOf(error) === 'InvalidOrTimedOutSession';
 }
 
-export function asHostFailure(error: unknown): HostFailure {
-  if (error instanceof HostFailure) return error;
-  return new HostFailure(explanationOf(error), { cause: error });
+/** What a user's click was to do: that it was not done, and how to have it done after all. */
+export interface Doing {
+  readonly notDone: Bilingual;
+  readonly again: Bilingual;
 }
+
+/** Without `doing`: what failed was a check, and the next one makes good for it. */
+export function asHostFailure(error: unknown, doing?: Doing): HostFailure {
+  if (error instanceof HostFailure) return error;
+  const { zh, en } = explanationOf(error, doing?.again ?? RECHECK);
+  const words = doing ? { zh: `${doing.notDone.zh}：${zh}`, en: `${doing.notDone.en}: ${en}` } : { zh, en };
+  return new HostFailure(words, { cause: error });
+}
+
+const RECHECK: Bilingual = { zh: '点“重新检查”', en: 'press Recheck' };
 
 function codeOf(error: unknown): string | undefined {
   return error instanceof OfficeExtension.Error ? error.code : undefined;
 }
 
-const EXPLANATIONS: Readonly<Record<string, Bilingual>> = {
+const EXPLANATIONS: Readonly<Record<string, Bilingual | ((again: Bilingual) => Bilingual)>> = {
   AccessDenied: {
     zh: '写不进去：工作表受保护，或工作簿是只读的。请撤销保护（或另存为可编辑的副本）后再试。',
     en: 'It could not be written: the sheet is protected or the workbook is read-only. Unprotect it (or save an editable copy), then try again.',
@@ -62,32 +73,32 @@ const EXPLANATIONS: Readonly<Record<string, Bilingual>> = {
     zh: '没有写入：Excel 还开着一个对话框。请先关闭它，再点一次。',
     en: 'Nothing was written: a dialog of Excel is still open. Close it, then click again.',
   },
-  ActivityLimitReached: {
-    zh: 'Excel 正忙，没有接受请求。请稍等几秒再点“重新检查”。',
-    en: 'Excel is busy and did not take the request. Wait a few seconds, then press Recheck.',
-  },
+  ActivityLimitReached: (again) => ({
+    zh: `Excel 正忙，没有接受请求。请稍等几秒再${again.zh}。`,
+    en: `Excel is busy and did not take the request. Wait a few seconds, then ${again.en}.`,
+  }),
   ResponsePayloadSizeLimitExceeded: {
     zh: '工作表内容太多，超过 Excel 一次能给出的大小。请把无关的大段内容移到另一个工作簿后再检查。',
     en: 'The sheet holds more than Excel gives at once. Move large unrelated content to another workbook, then check again.',
   },
-  RequestPayloadSizeLimitExceeded: {
-    zh: '一次发给 Excel 的请求超过了它能接受的大小，没有执行，工作簿内容未受影响。请把无关的大段内容移到另一个工作簿，再点“重新检查”。',
-    en: 'One request was larger than Excel takes at once; it was not carried out, and the workbook is as it was. Move large unrelated content to another workbook, then press Recheck.',
-  },
-  InvalidOrTimedOutSession: {
-    zh: '与 Excel 的会话已过期（页面闲置过久）。请刷新 Excel 页面后重新打开窗格。',
-    en: 'The session with Excel has expired (the page was idle for long). Reload the Excel page and open the pane again.',
-  },
+  RequestPayloadSizeLimitExceeded: (again) => ({
+    zh: `一次发给 Excel 的请求超过了它能接受的大小，没有执行，工作簿内容未受影响。请把无关的大段内容移到另一个工作簿，再${again.zh}。`,
+    en: `One request was larger than Excel takes at once; it was not carried out, and the workbook is as it was. Move large unrelated content to another workbook, then ${again.en}.`,
+  }),
+  InvalidOrTimedOutSession: (again) => ({
+    zh: `与 Excel 的会话已过期（页面闲置过久）。请刷新 Excel 页面后重新打开窗格${again === RECHECK ? '' : `，再${again.zh}`}。`,
+    en: `The session with Excel has expired (the page was idle for long). Reload the Excel page and open the pane again${again === RECHECK ? '' : `, then ${again.en}`}.`,
+  }),
 };
 
-function explanationOf(error: unknown): Bilingual {
+function explanationOf(error: unknown, again: Bilingual): Bilingual {
   const code = codeOf(error);
   const known =
     code === undefined ? undefined : (EXPLANATIONS[code] ?? (isGone(error) ? EXPLANATIONS['ItemNotFound'] : undefined));
-  if (known) return known;
+  if (known) return typeof known === 'function' ? known(again) : known;
   const detail = code ?? (error instanceof Error ? error.message : String(error));
   return {
-    zh: `Excel 没有完成请求（${detail}），工作簿内容未受影响。请点“重新检查”；若仍出现，请保存工作簿后关闭并重新打开窗格。`,
-    en: `Excel did not carry out the request (${detail}); the content of the workbook is as it was. Press Recheck; if it happens again, save the workbook, close the pane and open it again.`,
+    zh: `Excel 没有完成请求（${detail}），工作簿内容未受影响。请${again === RECHECK ? '' : '再'}${again.zh}；若仍出现，请保存工作簿后关闭并重新打开窗格。`,
+    en: `Excel did not carry out the request (${detail}); the content of the workbook is as it was. Please ${again.en}; if it happens again, save the workbook, close the pane and open it again.`,
   };
 }

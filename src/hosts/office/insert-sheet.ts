@@ -3,6 +3,7 @@ import type { Bilingual } from '../../base/bilingual';
 import { formatArea, type SheetId } from '../../base/address';
 import { HostFailure } from '../../workbook/host';
 import type { DraftCell, SheetDraft } from '../../workbook/sheet-draft';
+import { isPassing } from './failures';
 import { dressSheet, using } from './dress-sheet';
 import type { Requests } from './requests';
 import { asTyped } from './typed-values';
@@ -37,7 +38,8 @@ async function withContent(requests: Requests, name: string, draft: SheetDraft):
     });
   } catch (error) {
     // Of a batch that fails the earlier part stays done: the sheet may be there, without its content.
-    if (await isTakenAway(requests, name)) throw error;
+    // Where Excel took no request at all there is nothing to take away, nor would it take that one.
+    if (isPassing(error) || (await isTakenAway(requests, name))) throw error;
     throw new HostFailure(leftHalfMade(name), { cause: error });
   }
 }

@@ -14,6 +14,7 @@ import {
 import type { SheetDraft } from '../../workbook/sheet-draft';
 import { sheetById, type Workbook } from '../../workbook/workbook';
 import { areasOfAddress } from './cell-blocks';
+import { CLEARING, FILLING, INSERTING, REMEMBERING, REVEALING } from './doings';
 import { EventWatch, type WatchTimes } from './event-watch';
 import { isGone } from './failures';
 import { flagWriting, sheetInserting } from './fetched-later';
@@ -26,6 +27,9 @@ import { undoesOurWrites } from './undo-ability';
 import type { PassOptions } from './write-flags';
 
 const TIMES: WatchTimes = { gatherMs: GATHER_MS, reconcileAfterMs: RECONCILE_AFTER_MS, lookAfterMs: LOOK_AFTER_MS };
+
+/** Of which sheets to read more than that they are there. */
+const NO_CELLS: ReadonlySet<SheetId> = new Set();
 
 interface OfficeHostOptions extends Partial<WatchTimes> {
   /** False for one look at the workbook: events are not registered with the first reading, but only by `watch`. */
@@ -80,7 +84,7 @@ export class OfficeHost implements Host {
     return this.#requests.inTurn(async () => {
       await this.#snapshot.readAll();
       return this.#show(this.#flags, { leftoversToGo: at });
-    });
+    }, CLEARING);
   }
 
   async #show(flags: readonly Flag[], options: PassOptions = {}): Promise<FlagsShown> {
@@ -89,12 +93,22 @@ export class OfficeHost implements Host {
     const { excelFormats, flagPass } = await flagWriting();
     const formats = excelFormats(this.#requests);
     const pass = ({ sheets }: Workbook) => flagPass(formats, this.#marks, sheets, flags, options);
-    const first = await pass(this.#snapshot.workbook ?? (await this.#snapshot.readAll())).catch(againIfGone);
+    const first = await pass(await this.#withProtectionAsItIs(flags)).catch(againIfGone);
     if (first !== 'again') return first;
     // Somebody took a mark or a sheet away, or protected one: look again, once.
     const second = await pass(await this.#snapshot.readAll());
     if (second !== 'again') return second;
     throw new Error('the sheets come and go faster than they can be flagged');
+  }
+
+  /** That a sheet's protection went Excel tells late or never; that it came a refused writing tells. */
+  async #withProtectionAsItIs(flags: readonly Flag[]): Promise<Workbook> {
+    const known = this.#snapshot.workbook ?? (await this.#snapshot.readAll());
+    const wanted = new Set(flags.flatMap(({ cells }) => cells.map(({ sheet }) => sheet)));
+    const inDoubt = known.sheets.some(
+      (sheet) => sheet.protected && (wanted.has(sheet.id) || this.#marks.has(sheet.id)),
+    );
+    return inDoubt ? this.#snapshot.readAll({ sheets: NO_CELLS }) : known;
   }
 
   reveal(range: CellRange): Promise<void> {
@@ -108,7 +122,7 @@ export class OfficeHost implements Host {
         cells.untrack();
         await context.sync();
       });
-    });
+    }, REVEALING);
   }
 
   selection(): Promise<CellRange | undefined> {
@@ -116,25 +130,27 @@ export class OfficeHost implements Host {
   }
 
   insertSheet(draft: SheetDraft): Promise<SheetId> {
-    return this.#requests.inTurn(async () => (await sheetInserting()).insertSheet(this.#requests, draft));
+    return this.#requests.inTurn(async () => (await sheetInserting()).insertSheet(this.#requests, draft), INSERTING);
   }
 
   fillCells(at: CellRange, values: readonly (string | number | boolean)[]): Promise<void> {
-    return this.#requests.inTurn(() =>
-      this.#requests.run(async (context) => {
-        const sheet = context.workbook.worksheets.getItem(at.sheet);
-        const cells = sheet.getRangeByIndexes(at.top, at.left, 1, values.length);
-        cells.values = [values.map(asTyped)];
-        cells.untrack();
-        await context.sync();
-      }),
+    return this.#requests.inTurn(
+      () =>
+        this.#requests.run(async (context) => {
+          const sheet = context.workbook.worksheets.getItem(at.sheet);
+          const cells = sheet.getRangeByIndexes(at.top, at.left, 1, values.length);
+          cells.values = [values.map(asTyped)];
+          cells.untrack();
+          await context.sync();
+        }),
+      FILLING,
     );
   }
 
   remember(key: string, value: string | undefined): Promise<void> {
     return this.#events.writing(async () => {
       this.#snapshot.remembers(await remember(this.#requests, key, value));
-    });
+    }, REMEMBERING);
   }
 
   #showsNone(flags: readonly Flag[]): FlagsShown {

@@ -2,7 +2,7 @@
  * Sends batches to Excel, one after the other: waits while the user is in a
  * cell or Excel asks for patience, and turns what fails into words.
  */
-import { asHostFailure, isCellEdit, isInvalidOperation, isThrottled } from './failures';
+import { asHostFailure, type Doing, isCellEdit, isInvalidOperation, isThrottled } from './failures';
 
 type Batch<T> = (context: Excel.RequestContext) => Promise<T>;
 
@@ -15,12 +15,15 @@ export class Requests {
   /** Told when Excel cannot answer because the user is in a cell, and when they have left it. */
   onCellEdit: (now: 'in the cell' | 'left') => void = () => undefined;
 
-  /** Runs tasks that belong together without another one in between. Tasks must not call this again. */
-  inTurn<T>(task: () => Promise<T>): Promise<T> {
+  /**
+   * Runs tasks that belong together without another one in between. Tasks must
+   * not call this again. `doing`: what the user asked for, if this is no check.
+   */
+  inTurn<T>(task: () => Promise<T>, doing?: Doing): Promise<T> {
     const turn = this.#last.then(task);
     this.#last = turn.catch(() => undefined);
     return turn.catch((error: unknown) => {
-      throw asHostFailure(error);
+      throw asHostFailure(error, doing);
     });
   }
 

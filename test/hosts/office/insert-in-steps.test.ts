@@ -50,6 +50,27 @@ describe('inserting a form', () => {
   });
 
   it.each([
+    ['ActivityLimitReached', 1, /正忙.*请稍等几秒再插入一次。$/, /busy.*then insert it again\.$/],
+    ['ActivityLimitReached', 2, /正忙.*请稍等几秒再插入一次。$/, /busy.*then insert it again\.$/],
+    ['InvalidOrTimedOutSession', 2, /过期.*再插入一次。$/, /expired.*then insert it again\.$/],
+    ['GeneralException', 1, /请再插入一次；/, /Please insert it again;/],
+  ])(
+    'says that nothing was inserted, and to insert it again, where Excel takes no request: %s from batch %d on',
+    async (code, ahead, zh, en) => {
+      excel.failAt(ahead, code, 20);
+      const failure = await inserting();
+      if (!(failure instanceof HostFailure)) throw new Error('not refused in words');
+      expect(failure.explanation.zh).toMatch(/^表没有插入：/);
+      expect(failure.explanation.zh).toMatch(zh);
+      expect(failure.explanation.en).toMatch(/^The sheet was not inserted: /);
+      expect(failure.explanation.en).toMatch(en);
+      expect(`${failure.explanation.zh}${failure.explanation.en}`).not.toMatch(/重新检查|Recheck/);
+      expect(names()).toEqual(['一']);
+    },
+    15_000,
+  );
+
+  it.each([
     ['PageLayout', '打印设置'],
     ['DataValidation', '下拉选项、填写提示'],
     ['Borders', '字体、底色和边框'],
