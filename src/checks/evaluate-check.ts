@@ -4,7 +4,7 @@ import type { CivilDate } from '../base/civil-date';
 import type { FactValue, Subject } from '../facts/subject';
 import type { Check, Verdict } from './check';
 import { contradiction } from './contradiction';
-import type { Evaluation } from './evaluation';
+import type { Evaluation, Headroom } from './evaluation';
 import { evaluateNode } from './formula/evaluate-formula';
 import { appliedAllTheSame, citationsOf, inForceOn, type Instrument } from './instrument';
 import { judgeUnderInterpretations, type InterpretedVerdict } from './interpretations';
@@ -147,7 +147,7 @@ export function evaluationOf(check: Check, subject: Subject, verdict: Interprete
     cells: verdict.cells ?? verdictCells(verdict),
     ...(measured ? { measured } : {}),
     ...(limit ? { limit } : {}),
-    ...(headroom ? { headroom } : {}),
+    ...(headroom && !offeredByNothing(headroom, lapsed) ? { headroom } : {}),
     ...(interpretations ? { interpretations } : {}),
     ...(missing && missing.length > 0 ? { missing: once(missing, ({ fact }) => fact) } : {}),
     ...(due ? { due } : {}),
@@ -177,6 +177,11 @@ function lapsedOn(check: Check, scene: Scene): Evaluation['lapsed'] {
   if (state === 'arguable' || state === 'doubtful') return 'open';
   if (state !== 'lapsed') return undefined;
   return appliedAllTheSame(scene.fact) ? 'applied' : 'shown';
+}
+
+/** What a text that had lapsed would have left room for is nobody's to offer. */
+function offeredByNothing({ unit, value }: Headroom, lapsed: Evaluation['lapsed']): boolean {
+  return lapsed === 'shown' && unit === 'CNY' && !value.isNegative();
 }
 
 function lapsedNote(lapsed: NonNullable<Evaluation['lapsed']>, { instrument, day }: Scene): Bilingual {

@@ -117,3 +117,25 @@ describe('an end that stands only on the page it was published on', () => {
     expect(order(review)).toMatchObject({ level: 'warning', lapsed: 'open' });
   });
 });
+
+test('a text that had lapsed offers no room, unless it is applied all the same', () => {
+  const slip = sheet(
+    'BG-1',
+    [
+      '项目变更单',
+      '变更单编号：BG-1',
+      '变更申请日期：2025-08-01',
+      '变更依据：会议纪要',
+      '变更内容：调整设备',
+      '序号 | 设备名称 | 原型号 | 原数量 | 原单价 | 原小计 | 现型号 | 现数量 | 现单价 | 现小计',
+      '1 | 交换机 | 甲型 | 1 | 900 | 900 | 乙型 | 1 | 800 | 800',
+    ].join('\n'),
+  );
+  const share = (...more: readonly string[]) =>
+    reviewed(workbook(sheet('项目要素表', [...FACTS, ...more].join('\n')), slip)).findings.find(
+      ({ check }) => check === 'mudan.21-changed-amount',
+    );
+  expect(share()).toMatchObject({ outcome: 'passed', lapsed: 'shown' });
+  expect(share()?.headroom).toBeUndefined();
+  expect(share('参照执行 | 是')?.headroom?.value.toString()).toBe('100');
+});

@@ -8,6 +8,7 @@ import type { Finding } from '../../src/review/review';
 const PLACES = {
   heyuan: ['适用办法 | 河府办〔2021〕30号', '2024-0'],
   donghe: ['适用办法 | 东河区政务信息化项目建设管理办法（试行）', '2025-1'],
+  mudan: ['适用办法 | 菏区政办发〔2023〕17号', '2024-0'],
 } as const;
 type Place = keyof typeof PLACES;
 
