@@ -378,6 +378,13 @@ const CONDITIONS: readonly ConditionScene[] = [
     at: (amount) => ({ project: { 项目总投资: amount, 是否涉及软件开发: '是', 第三方软件测评报告: '无' } }),
     said: ['depends', 'failed', 'failed'],
   },
+  {
+    of: 'heyuan filed-without-funds',
+    check: 'heyuan.11-1-plan',
+    limit: '500000.00',
+    at: (amount) => ({ project: { 预算金额: amount, 是否有资金实施: '否', 论证意见: '无' } }),
+    said: ['inapplicable', 'inapplicable', 'failed'],
+  },
   // On a day on which each is in force: afterwards there is no route.
   ...(
     [
