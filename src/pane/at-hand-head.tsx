@@ -92,7 +92,11 @@ const useStyles = makeStyles({
   },
 });
 
-export function AtHandHead({ review }: { readonly review: Review }) {
+export interface AtHandHeadProps {
+  readonly review: Review;
+}
+
+export function AtHandHead({ review }: AtHandHeadProps) {
   const styles = useStyles();
   const { m, say } = useSpeech();
   const { matter, choose } = useAtHand();

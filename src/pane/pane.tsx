@@ -3,10 +3,8 @@ import { Button, FluentProvider, makeStyles, tokens } from '@fluentui/react-comp
 import { useDeferredValue, useEffect, useReducer, useRef, useState, type ReactNode } from 'react';
 import type { Language } from '../base/bilingual';
 import { lapseWords } from '../review/lapse';
-import type { Matter } from '../review/matters';
 import { isIncomplete, type Review } from '../review/review';
 import type { Session, SessionState } from '../session/session';
-import { AtHandHead } from './at-hand-head';
 import { BusyWords } from './shared/busy-words';
 import { CheckedLine } from './checked-line';
 import { CrashView, ViewCrash } from './shared/crash-view';
@@ -17,13 +15,13 @@ import { AtHandProvider, useAtHand } from './shared/at-hand';
 import { JumpProvider, useJump } from './shared/jump';
 import { KeptProvider } from './shared/kept';
 import { fetchWords, hasWords, LOCALES, speechIn, SpeechProvider, useSpeech } from './shared/language';
-import { LazyView, type ViewProps } from './shared/lazy-view';
+import { LazyView, type ViewProps, type ViewSource } from './shared/lazy-view';
 import { SessionProvider, useSessionState } from './shared/session-access';
 import { PreferencesProvider, type Preferences, type ThemeChoice } from './shared/preferences';
 import { PANEL_ID, tabId, Tabs } from './tabs';
 import { usePaneTheme, type HostTheme } from './theme';
 import { PaneFoot } from './pane-foot';
-import { BINDING, FIRST_RUN, NOTICE, VIEWS } from './views';
+import { BINDING, FIRST_RUN, HEAD, NOTICE, VIEWS } from './views';
 
 const useStyles = makeStyles({
   root: {
@@ -165,11 +163,11 @@ function Views({ state, review }: { readonly state: SessionState; readonly revie
   return (
     <>
       <header className={styles.head}>
-        <AtHandHead review={review} />
+        <WithFindings source={HEAD} with={{ review }} />
         <FailureBar state={state} />
         {(!state.failure || !review.pack) && (
           <Before state={state} review={review}>
-            {matter && <Binding matter={matter} />}
+            {matter && <WithFindings source={BINDING} with={{ matter }} />}
           </Before>
         )}
       </header>
@@ -198,14 +196,20 @@ function Before({ state, review, children }: ViewProps & { readonly children: Re
 }
 
 /** It comes with the findings, and until then nothing stands in its place. */
-function Binding({ matter }: { readonly matter: Matter }) {
+function WithFindings<Props extends object>({
+  source,
+  with: props,
+}: {
+  readonly source: ViewSource<Props>;
+  readonly with: Props;
+}) {
   const [, cameIn] = useReducer((count: number) => count + 1, 0);
-  const line = BINDING.show({ matter });
-  const wanted = !line;
+  const shown = source.show(props);
+  const wanted = !shown;
   useEffect(() => {
-    if (wanted) BINDING.load().then(cameIn, () => undefined);
-  }, [wanted]);
-  return line;
+    if (wanted) source.load().then(cameIn, () => undefined);
+  }, [source, wanted]);
+  return shown;
 }
 
 /** F8 and Shift+F8, wherever in the pane the focus is. */

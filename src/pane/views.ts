@@ -1,5 +1,6 @@
 /** The views of the pane, each in a file of its own that is fetched when it is first opened. */
 import { viewSource, type ViewSource } from './shared/lazy-view';
+import type { AtHandHeadProps } from './at-hand-head';
 import type { BindingLineProps } from './binding-line';
 import type { Messages } from './messages/zh-CN';
 import type { ViewId } from './shared/view-id';
@@ -24,7 +25,11 @@ export const VIEWS: Readonly<Record<ViewId, ViewSource>> = {
   ),
 };
 
-/** With the findings: it needs what they are worded with. */
+/** With the findings, as the line below it: they need what those are worded with. */
+export const HEAD = viewSource<AtHandHeadProps>(() =>
+  import(/* webpackChunkName: "view-findings" */ './at-hand-head').then(({ AtHandHead }) => AtHandHead),
+);
+
 export const BINDING = viewSource<BindingLineProps>(() =>
   import(/* webpackChunkName: "view-findings" */ './binding-line').then(({ BindingLine }) => BindingLine),
 );

@@ -2,7 +2,7 @@ import { act, cleanup, fireEvent, render, screen, within } from '@testing-librar
 import { FILL } from '../../src/pane/findings/finding-body';
 import { SEARCH } from '../../src/pane/findings/list-head';
 import { Pane } from '../../src/pane/pane';
-import { BINDING, FIRST_RUN, NOTICE, VIEWS } from '../../src/pane/views';
+import { BINDING, HEAD, FIRST_RUN, NOTICE, VIEWS } from '../../src/pane/views';
 import type { SessionState } from '../../src/session/session';
 import { stageVerdicts } from '../../src/review/stage-verdicts';
 import { playedSession, READY } from './played-session';
@@ -26,6 +26,7 @@ beforeAll(() =>
   Promise.all([
     VIEWS.findings.load(),
     BINDING.load(),
+    HEAD.load(),
     NOTICE.load(),
     SEARCH.load(),
     FILL.load(),
