@@ -32,7 +32,7 @@ export function withSlipHeadroom(
     const later = subjects.filter(({ earlier = [] }) => earlier.some(({ subject }) => subject.id === slip.id));
     const after = later.map((one) => ({
       slip: one,
-      limits: evaluations.filter((limit) => limit.subject === one.id && isLimit(limit)),
+      limits: evaluations.filter((limit) => limit.subject === one.id && (isLimit(limit) || mayBeOne(limit, one))),
     }));
     const room = roomOf(limits, own, { slip, after, pack, asOf });
     for (const limit of limits) told.set(limit, withRoom(limit, room));
@@ -44,6 +44,13 @@ export function withSlipHeadroom(
 function isLimit({ trace, headroom, outcome, lapsed }: Evaluation): boolean {
   if (trace.op !== 'limit' || headroom?.unit !== 'CNY' || lapsed === 'shown') return false;
   return outcome === 'passed' || outcome === 'failed' || outcome === 'depends';
+}
+
+/** Of a slip without a day that seems to be of after the lapse: it may be of before, and its limit law. */
+function mayBeOne({ trace, outcome, lapsed }: Evaluation, { facts }: Subject): boolean {
+  return (
+    trace.op === 'limit' && outcome === 'passed' && lapsed === 'shown' && facts.get('change.appliedOn')?.known !== true
+  );
 }
 
 interface Room {

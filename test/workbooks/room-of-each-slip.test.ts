@@ -32,6 +32,16 @@ const story = fc.record({
 });
 type Story = typeof story extends fc.Arbitrary<infer T> ? T : never;
 
+/** The undated one seems to be of after the lapse of 牡丹's text. */
+const UNDATED_FIRST: Story = {
+  base: '2345678.91',
+  slips: [
+    { state: 'undated', lines: [['39474.85', '']] },
+    { state: 'accepted', lines: [['7232.30', '']] },
+  ],
+  stated: '39999.90',
+};
+
 function findingsOf(place: Place, { base, slips, stated }: Story): readonly Finding[] {
   const [by, month] = PLACES[place];
   const facts = [
@@ -98,7 +108,7 @@ test.each(Object.keys(PLACES) as Place[])('%s', (place) => {
         }
       }
     }),
-    { numRuns: 25, seed: 20_241 },
+    { numRuns: 25, seed: 20_241, examples: [[UNDATED_FIRST]] },
   );
   expect(offered).toBeGreaterThan(20);
 });
