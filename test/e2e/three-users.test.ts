@@ -50,7 +50,7 @@ test.each(LANGUAGES)(
     await trial.getByRole('textbox').fill('21400.01');
     await trial.getByText(group('mayExplain', language)).waitFor();
     await trial.getByText(language === 'zh' ? /须减少 0\.01元/ : /must cut ¥0\.01/).waitFor();
-    await trial.getByRole('combobox').selectOption({ label: m.whatIfDecrease });
+    await trial.getByRole('combobox', { name: m.whatIfKind }).selectOption({ label: m.whatIfDecrease });
     await trial.getByText(group('mayExplain', language)).waitFor({ state: 'detached' });
 
     expect((await grid.awaited()).filter(({ writes }) => writes)).toEqual([]);

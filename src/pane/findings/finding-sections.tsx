@@ -46,6 +46,8 @@ export function FindingSections(props: SectionsProps & { readonly total: number 
       to({ finding: next.findings[0].id, folded: true });
     } else if (event.key === 'Escape' && unfolded && current !== undefined) {
       event.preventDefault();
+      // To office.js, Esc in the pane is the way back to the grid; first it folds.
+      event.nativeEvent.stopPropagation();
       to({ finding: current, folded: true });
     }
   };

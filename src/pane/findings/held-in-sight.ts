@@ -7,22 +7,23 @@ import type { LongRow } from './long-rows';
 /**
  * A new review may put cards before those in sight or take some away: what was
  * being read stays where it was. The browser sees to that for what flows, and
- * these rows do not. Above the list, and for what the user opens or searches,
- * nothing is moved.
+ * these rows do not; nor when what was mended leaves a moment later. Above the
+ * list, and for what the user opens or searches, nothing is moved.
  */
 export function useHeldInSight(virtual: Virtualizer<Window, Element>, rows: readonly LongRow[], review: Review): void {
   const inSight = useRef<readonly { readonly key: string; readonly start: number }[]>([]);
-  const seen = useRef(review);
+  const seen = useRef({ review, rows });
   useLayoutEffect(() => {
     const { scrollMargin } = virtual.options;
     const place = (index: number) => (virtual.measurementsCache[index]?.start ?? 0) - scrollMargin;
-    if (seen.current !== review && window.scrollY > scrollMargin) {
-      const indexes = new Map(rows.map(({ key }, index) => [key, index]));
+    const indexes = new Map(rows.map(({ key }, index) => [key, index]));
+    const mendedLeft = () => seen.current.rows.some(({ key, row }) => row?.mended && !indexes.has(key));
+    if ((seen.current.review !== review || mendedLeft()) && window.scrollY > scrollMargin) {
       const held = inSight.current.find(({ key }) => indexes.has(key));
       const now = held && indexes.get(held.key);
       if (held && now !== undefined) window.scrollBy({ top: place(now) - held.start });
     }
-    seen.current = review;
+    seen.current = { review, rows };
     const top = virtual.scrollOffset ?? 0;
     inSight.current = virtual.getVirtualItems().flatMap(({ index, end }) => {
       const row = rows[index];
