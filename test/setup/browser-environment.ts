@@ -8,9 +8,12 @@
 import { TestEnvironment } from 'jest-environment-node';
 import { tabsOfTheRun } from '../e2e/support/tabs';
 
-export default class BrowserEnvironment extends TestEnvironment {
+class BrowserEnvironment extends TestEnvironment {
   override async setup(): Promise<void> {
     await super.setup();
     this.global.tabsOfTheRun = tabsOfTheRun();
   }
 }
+
+/** By the name Jest asks for. */
+export { BrowserEnvironment as default };
