@@ -56,7 +56,11 @@ function upAndDown(facts: Facts): ReadonlyMap<FactId, Reading<FactValue>> {
 }
 
 function sumOf(value: Exact, from: readonly Known<FactValue>[], assumed: Bilingual): Reading<FactValue> {
-  return known<FactValue>({ type: 'amount', value }, from.flatMap(({ cells }) => cells), assumed); // prettier-ignore
+  return known<FactValue>(
+    { type: 'amount', value },
+    from.flatMap(({ cells }) => cells),
+    assumed,
+  );
 }
 
 function yuan({ value }: Known<FactValue>): Exact {

@@ -34,7 +34,9 @@ function partsOf(list: ItemList, own: ListTotal | undefined, side: Side, amount:
     const [at] = reading.known && reading.value.abs().equals(amount) ? reading.cells : [];
     return at ? [`${formatArea(at)} ${label}`] : [];
   };
-  const sections = list.totals.filter(({ kind }) => kind === 'subtotal').flatMap((total) => named(total[side], total.label)); // prettier-ignore
+  const sections = list.totals
+    .filter(({ kind }) => kind === 'subtotal')
+    .flatMap((total) => named(total[side], total.label));
   const lines = list.lines.flatMap((line) => {
     const { name, subtotal } = line[side];
     const called = name.known ? name : line.group;

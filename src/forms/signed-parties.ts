@@ -24,7 +24,10 @@ const SEAL = /[（(]\s*(?:[签盖公印名字]{0,4}章?|签[字名]|签字盖章
 /** The parties whose labels stand in this text, with a colon; in order. */
 export function signedParties(text: string, layout: SignatureLayout): readonly SignedParty[] {
   const words = PARTIES.flatMap((party) => layout[party].map((word) => ({ party, word })));
-  const label = new RegExp(`(?<before>^|[\\s;；。，,])(?<word>${words.map(({ word }) => word).join('|')})(?<seal>\\s*[（(][^（）()]{1,8}[)）])?\\s*[:：]`, 'gu'); // prettier-ignore
+  const label = new RegExp(
+    `(?<before>^|[\\s;；。，,])(?<word>${words.map(({ word }) => word).join('|')})(?<seal>\\s*[（(][^（）()]{1,8}[)）])?\\s*[:：]`,
+    'gu',
+  );
   const hits = [...text.matchAll(label)];
   return hits.flatMap((hit, at) => {
     const party = words.find(({ word }) => word === hit.groups?.word)?.party;

@@ -197,7 +197,12 @@ function GraverOthers({
 /** '必须改 2 · 需说明 0 · …', of the whole workbook. */
 function countsOf({ findings }: Review, m: Messages): string {
   const groups = findings.map(groupOf);
-  const names = { mustCorrect: m.countMustCorrect, mayExplain: m.countExplain, interpretationsDiffer: m.countDepends, cannotTell: m.countCannotTell }; // prettier-ignore
+  const names = {
+    mustCorrect: m.countMustCorrect,
+    mayExplain: m.countExplain,
+    interpretationsDiffer: m.countDepends,
+    cannotTell: m.countCannotTell,
+  };
   return WEIGHTY_GROUPS.map((group) => m.countOf(names[group], groups.filter((one) => one === group).length)).join(
     ' · ',
   );

@@ -25,7 +25,13 @@ interface ResultRow {
   readonly cells: readonly string[];
 }
 
-const SPELLED_OUT: ReadonlySet<FindingGroup> = new Set(['mustCorrect', 'mayExplain', 'interpretationsDiffer', 'cannotTell', 'noted']); // prettier-ignore
+const SPELLED_OUT: ReadonlySet<FindingGroup> = new Set([
+  'mustCorrect',
+  'mayExplain',
+  'interpretationsDiffer',
+  'cannotTell',
+  'noted',
+]);
 const PLACES = 4;
 
 export function resultsTable(review: Review, language: Language): ResultsTable {

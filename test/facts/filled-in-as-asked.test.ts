@@ -39,7 +39,17 @@ test.each(rows)('%s：%s', (name, sample, fact) => {
   expect([reading?.known, reading && !reading.known ? reading.reason?.zh : '']).toEqual([true, '']);
 });
 
-const SLIP = sheet('变更单', ['项目变更单', '变更单编号：BG-1', '变更依据：会议纪要', '变更内容：调整设备', '序号 | 设备名称 | 原型号 | 原数量 | 原单价 | 原小计 | 现型号 | 现数量 | 现单价 | 现小计', '1 | 设备 | 甲型 | 1 | 600 | 600 | 乙型 | 1 | 700 | 700'].join('\n')); // prettier-ignore
+const SLIP = sheet(
+  '变更单',
+  [
+    '项目变更单',
+    '变更单编号：BG-1',
+    '变更依据：会议纪要',
+    '变更内容：调整设备',
+    '序号 | 设备名称 | 原型号 | 原数量 | 原单价 | 原小计 | 现型号 | 现数量 | 现单价 | 现小计',
+    '1 | 设备 | 甲型 | 1 | 600 | 600 | 乙型 | 1 | 700 | 700',
+  ].join('\n'),
+);
 
 test.each([...ourRulebook().packs.values()].map(({ id, instrument }) => [id, instrument.number] as const))(
   '%s asks for nothing that has no label and no place in a form',

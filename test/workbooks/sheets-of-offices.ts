@@ -68,7 +68,13 @@ export const sheetsOfOffices: readonly WorkbookStory[] = [
     (title, at): WorkbookStory => ({
       name: `budget-called-${at}`,
       story: `标题写作“${title}”的费用清单`,
-      workbook: budget(title, '编号 | 费用名称 | 数量 | 单位 | 单价 | 总价', '1 | 数据治理 | 1 | 项 | 300 | 300', '2 | 移动端 | 2 | 个 | 120 | 240', '合计 | | | | | 540'), // prettier-ignore
+      workbook: budget(
+        title,
+        '编号 | 费用名称 | 数量 | 单位 | 单价 | 总价',
+        '1 | 数据治理 | 1 | 项 | 300 | 300',
+        '2 | 移动端 | 2 | 个 | 120 | 240',
+        '合计 | | | | | 540',
+      ),
       reads: ['清单：2 行，合计 540，各行之和 540'],
       findings: [],
     }),

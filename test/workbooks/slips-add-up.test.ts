@@ -251,7 +251,10 @@ describe('an amount written as a bound', () => {
 
 describe('东河: what the tender saved is taken off once over all slips', () => {
   test('two slips that take 100 万 away each, 120 万 saved', () => {
-    const [one, two] = [slip('BG-1', { on: '2025-09-01', more: ['建设单位意见：同意变更。'], rows: [['1000000', '']] }), slip('BG-2', { on: '2025-10-01', rows: [['1000000', '']] })]; // prettier-ignore
+    const [one, two] = [
+      slip('BG-1', { on: '2025-09-01', more: ['建设单位意见：同意变更。'], rows: [['1000000', '']] }),
+      slip('BG-2', { on: '2025-10-01', rows: [['1000000', '']] }),
+    ];
     const { amounts } = judgedBy('donghe.17-2-adjusted', 'change:BG-2', DONGHE('招标采购结余 | 1,200,000'), one, two);
     expect(amounts['larger-side+approved-list+cumulative']).toBe('800000');
   });
