@@ -22,6 +22,8 @@ export function isTwoSided(list: ItemList): boolean {
   return list.columns.some(({ side }) => side === 'new');
 }
 
+type Facts = ReadonlyMap<FactId, Reading<FactValue>>;
+
 const NAMES = { hardware: '硬件设备变更清单', software: '应用软件变更清单', budget: '预算清单', other: '变更清单' };
 
 /** What a list was compared with, or why it could not be. */
@@ -57,7 +59,7 @@ export function* listSubjects(
       id: `line:${name}/${line.key}`,
       kind: 'line',
       title,
-      facts: more ? new Map([...facts, ...more]) : facts,
+      facts: more ? new Map([...facts, ...(twoSided ? [] : asOldSide(facts)), ...more]) : facts,
       parent: subject,
       documents: subject.documents,
       lists: subject.lists,
@@ -67,7 +69,16 @@ export function* listSubjects(
   return subjects;
 }
 
-function comparedFacts(compared: Compared, list: ItemList): ReadonlyMap<FactId, Reading<FactValue>> {
+/** The list a slip holds before the change is its old side. */
+function asOldSide(facts: Facts): Facts {
+  const [quantity, price] = [facts.get('line.quantity'), facts.get('line.price')];
+  return new Map<FactId, Reading<FactValue>>([
+    ...(quantity ? [['line.oldQuantity', quantity] as const] : []),
+    ...(price ? [['line.oldPrice', price] as const] : []),
+  ]);
+}
+
+function comparedFacts(compared: Compared, list: ItemList): Facts {
   if ('unsettled' in compared) return unsettledFacts(compared.unsettled, compared.what);
   return compared.what === 'old-side' ? listedFactsOfList(compared, list) : versionFacts(compared);
 }

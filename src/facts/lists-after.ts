@@ -38,6 +38,22 @@ function stateAfter(comparison: ListComparison, slip: string): StagedLists {
   return { ...before, lists, changedBy: [...(before.changedBy ?? []), slip] };
 }
 
+const wholes = new Kept<ListComparison, readonly [after: readonly ItemList[], slip: string], StagedLists>();
+
+/** As a slip leaves it that holds the list before the change and the list after it. `comparison`: of the list it has before. */
+export function listsAfterWhole(comparison: ListComparison, after: readonly ItemList[], slip: string): StagedLists {
+  return wholes.of(comparison, [after, slip], () => {
+    const { before, matching } = comparison;
+    const named = [...matching.matches, ...matching.candidates].flatMap((match) => match.before);
+    const gone = new Set(named.map(({ line }) => line));
+    const now = after.flatMap(({ lines }) => lines);
+    const lists = before.lists.map((list, at) =>
+      listWith(list, (line) => (gone.has(line) ? [] : undefined), at === before.lists.length - 1 ? now : []),
+    );
+    return { ...before, lists, changedBy: [...(before.changedBy ?? []), slip] };
+  });
+}
+
 function listWith(
   list: ItemList,
   instead: (line: ItemLine) => readonly ItemLine[] | undefined,

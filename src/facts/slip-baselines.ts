@@ -9,11 +9,12 @@ import type { Steps } from '../base/steps';
 import type { FormDocument, ItemList } from '../forms/form-document';
 import type { Remembered } from '../workbook/remembered';
 import type { ChangeSlip } from './change-slips';
-import { joinPages, placedLists } from './joined-lists';
+import { bothStatesOf } from './both-states';
+import { joinPages, placedLists, type PlacedList } from './joined-lists';
 import { isTwoSided } from './list-facts';
 import type { Baseline } from './listed-lines';
 import { comparingOldSide, type StagedLists } from './line-identity/compare-lists';
-import { listsAfter } from './lists-after';
+import { listsAfter, listsAfterWhole } from './lists-after';
 import { agreedTo, agreementUnknown, ORDER_UNKNOWN, registeredNumbers, slipsInOrder } from './slip-order';
 
 export interface SlipBaseline {
@@ -114,13 +115,16 @@ function* inNoOrder(
 
 /** Undefined where the slip does not say line by line what it changes. */
 function* stateAfter(slip: ChangeSlip, state: StagedLists, remembered: Remembered): Steps<StagedLists | undefined> {
-  const lists = slip.contradiction ? [] : slipListsWithOldSide(slip);
-  if (lists.length === 0) return undefined;
-  return listsAfter(yield* comparingOldSide(state, lists, remembered), slip.number);
+  if (slip.contradiction) return undefined;
+  const placed = joinPages(placedLists(slip.documents).filter(({ list }) => slip.lists.includes(list)));
+  const sided = listsIn(placed).filter((list) => isTwoSided(list) && !list.differences);
+  if (sided.length > 0) return listsAfter(yield* comparingOldSide(state, sided, remembered), slip.number);
+  const both = bothStatesOf(placed);
+  if (!both) return undefined;
+  const compared = yield* comparingOldSide(state, listsIn(both.before), remembered);
+  return listsAfterWhole(compared, listsIn(both.after), slip.number);
 }
 
-function slipListsWithOldSide(slip: ChangeSlip): readonly ItemList[] {
-  return joinPages(placedLists(slip.documents).filter(({ list }) => slip.lists.includes(list)))
-    .map(({ list }) => list)
-    .filter((list) => isTwoSided(list) && !list.differences);
+function listsIn(placed: readonly PlacedList[]): readonly ItemList[] {
+  return placed.map(({ list }) => list);
 }

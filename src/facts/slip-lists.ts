@@ -9,6 +9,7 @@ import type { Steps } from '../base/steps';
 import type { ItemList } from '../forms/form-document';
 import { conflicting, notFound, type Reading } from '../workbook/reading';
 import type { Workbook } from '../workbook/workbook';
+import { bothStatesOf } from './both-states';
 import { CHANGED_AMOUNT_FACTS } from './changed-amounts';
 import type { ChangeSlip } from './change-slips';
 import { fittingEither } from './either-state';
@@ -52,20 +53,25 @@ export function* comparingSlipLists(
   if (sided.length > 0) return { placed: yield* withOldSide(placed, sided, before, workbook), facts: new Map() };
   if (slip.contradiction) return { placed, facts: new Map() };
   if (placed.length === 0) return { placed, facts: new Map(), ...(afterChange && changeByComparison(afterChange)) };
-  return (yield* bothStates(placed, workbook)) ?? (yield* oneSided(placed, before.baseline, workbook));
+  return (yield* bothStates(placed, before, workbook)) ?? (yield* oneSided(placed, before.baseline, workbook));
 }
 
-/** The whole list before the change above the whole list after it. */
-function* bothStates(placed: readonly PlacedList[], { remembered }: Workbook): Steps<SlipLists | undefined> {
-  const of = (wanted: ItemList['state']) => placed.filter(({ list: { state } }) => state === wanted);
-  const [before, after] = [of('before'), of('after')];
-  if (before.length === 0 || after.length === 0 || before.length + after.length < placed.length) return undefined;
+/** The whole list before the change above the whole list after it; the first is also what the contract's list was. */
+function* bothStates(
+  placed: readonly PlacedList[],
+  baseline: SlipBaseline,
+  workbook: Workbook,
+): Steps<SlipLists | undefined> {
+  const states = bothStatesOf(placed);
+  if (!states) return undefined;
   const lists = (some: readonly PlacedList[]) => some.map(({ list }) => list);
-  const earlier = { stage: '合同' as const, lists: lists(before) };
-  const whole = yield* comparingVersions(earlier, { stage: '变更', lists: lists(after) }, remembered);
-  const first = after[0];
+  const earlier = { stage: '合同' as const, lists: lists(states.before) };
+  const later = { stage: '变更' as const, lists: lists(states.after) };
+  const whole = yield* comparingVersions(earlier, later, workbook.remembered);
+  const first = states.after[0];
+  const listed = yield* withOldSide(placed, states.before, baseline, workbook);
   return {
-    placed: placed.map((one) => (one === first ? { ...one, compared: whole } : one)),
+    placed: listed.map((one) => (one.list === first?.list ? { ...one, compared: whole } : one)),
     ...changeByComparison(whole, BOTH_STATES),
   };
 }

@@ -66,16 +66,22 @@ function isHalfFilled({ old, new: now, differences }: ItemLine): boolean {
   // Of what is only added there is nothing on the other side.
   if (differences) return [old, now].every(({ quantity, subtotal }) => !isThere(quantity) && !isThere(subtotal));
   const named = old.name.known || now.name.known;
-  return isHalf(old) || isHalf(now) || (named && isEmpty(old) && isEmpty(now));
+  const shared = sharesPrice(old, now);
+  const empty = [old, now].map((side) => isEmpty(side, shared));
+  return [old, now].some((side, at) => !empty[at] && !comes(side)) || ((named || shared) && empty.every(Boolean));
 }
 
-function isHalf(side: ItemSide): boolean {
-  const comes = isThere(side.subtotal) || (isThere(side.quantity) && isThere(side.price));
-  return !comes && !isEmpty(side);
+/** One column of prices for both sides: it fills neither by itself. */
+function sharesPrice({ price }: ItemSide, { price: other }: ItemSide): boolean {
+  return price.known && other.known && price.cells[0]?.left === other.cells[0]?.left;
 }
 
-function isEmpty({ quantity, price, subtotal }: ItemSide): boolean {
-  return ![quantity, price, subtotal].some(isThere);
+function comes({ quantity, price, subtotal }: ItemSide): boolean {
+  return isThere(subtotal) || (isThere(quantity) && isThere(price));
+}
+
+function isEmpty({ quantity, price, subtotal }: ItemSide, shared: boolean): boolean {
+  return ![quantity, ...(shared ? [] : [price]), subtotal].some(isThere);
 }
 
 function isThere(reading: ItemSide['quantity']): boolean {

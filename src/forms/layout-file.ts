@@ -69,6 +69,7 @@ const itemListLayout = z.strictObject({
     unless: words,
   }),
   priceOrAmount: words,
+  parts: words,
   factors: words,
   reviews: z.strictObject({ submitted: words, reviewed: words }),
   sides: z.strictObject({ old: words, new: words, newAbove: words, more: words, less: words }),

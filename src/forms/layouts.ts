@@ -47,6 +47,7 @@ export interface ItemListLayout {
   readonly endings: readonly (readonly [string, ItemField])[];
   readonly endingsUnless: readonly string[];
   readonly priceOrAmount: ReadonlySet<string>;
+  readonly parts: ReadonlySet<string>;
   readonly factors: ReadonlySet<string>;
   readonly submitted: readonly string[];
   readonly reviewed: readonly string[];
@@ -169,6 +170,7 @@ function itemListsOf(files: readonly LayoutFile[]): ItemListLayout {
     ),
     endingsUnless: all((list) => list.endings?.unless),
     priceOrAmount: new Set(all((list) => list.priceOrAmount)),
+    parts: new Set(all((list) => list.parts)),
     factors: new Set(all((list) => list.factors)),
     submitted: longestFirst(all((list) => list.reviews?.submitted)),
     reviewed: longestFirst(all((list) => list.reviews?.reviewed)),

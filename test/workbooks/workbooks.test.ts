@@ -3,6 +3,7 @@ import { clerksWorkbooks } from './clerks-workbooks';
 import { combinedWorkbooks } from './combined-workbooks';
 import { comparedWorkbooks } from './compared-workbooks';
 import { drawnWorkbooks } from './drawn-workbooks';
+import { listsOfChanges } from './lists-of-changes';
 import { slipsInTurn } from './slips-in-turn';
 import { slipsUnderWay } from './slips-under-way';
 import { sheetsAsWritten } from './sheets-as-written';
@@ -23,6 +24,7 @@ const stories = [
   ...totalsAsWritten,
   ...sheetsAsWritten,
   ...sheetsOfOffices,
+  ...listsOfChanges,
   ...slipsUnderWay,
 ];
 

@@ -12,6 +12,7 @@ import { moreAndLess } from './more-and-less';
 import { bestTriple } from './multiplying-columns';
 import { type DraftColumn, draftColumns } from './offered-columns';
 import { fingerprintOf, headingColumns, placedColumns, twinsByOrder } from './placed-columns';
+import { summedParts } from './summed-parts';
 import { byTax } from './tax-columns';
 
 /** The heading that begins in this row, if one does. */
@@ -20,15 +21,15 @@ export function findListHeader(view: SheetView, row: number, words: ItemListLayo
   if (heading === undefined) return undefined;
   const under = rowsUnder(view, heading.bottom);
   const offered = draftColumns(view, row, heading, words);
-  const apart = moreAndLess(view, heading.named, offered, words);
-  const drafts = apart ?? settledByNumbers(view, under, offered);
+  const apart = moreAndLess(view, heading.named, under, offered, words);
+  const drafts = apart?.drafts ?? summedParts(view, under, offered) ?? settledByNumbers(view, under, offered);
   const fields = new Set(drafts.map(({ field }) => field));
   const namesThings = fields.has('name') || fields.has('group') || fields.has('model') || fields.has('spec');
   const countsThings = fields.has('quantity') || fields.has('price') || fields.has('subtotal');
   if (fields.size < 3 || !namesThings || !countsThings) return undefined;
   if (!fields.has('price') && !fields.has('subtotal') && amountsUnread(view, heading, under, drafts)) return undefined;
   const header = withSides(view, row, heading, drafts, words);
-  return apart && header.twoSided ? { ...header, differences: true } : header;
+  return apart?.differences && header.twoSided ? { ...header, differences: true } : header;
 }
 
 const SAMPLE = 20;

@@ -59,7 +59,11 @@ function withGrandAmount(
 ): readonly DraftColumn[] {
   const amounts = drafts.filter(({ field }) => field === 'subtotal');
   const grand = amounts.length < 2 ? undefined : amounts.findLast((amount) => isSumOfOthers(amount, amounts, numbers));
-  if (grand === undefined) return drafts.map((draft) => withItsParts(draft, amounts, numbers));
+  if (grand === undefined)
+    return withPartPrices(
+      drafts.map((draft) => withItsParts(draft, amounts, numbers)),
+      numbers,
+    );
   const parts = amounts.filter((amount) => amount !== grand);
   const quantities = drafts.filter(({ field }) => field === 'quantity');
   const prices = drafts.filter(({ field }) => field === 'price').flatMap((price) => [price, ...(price.others ?? [])]);
@@ -85,6 +89,21 @@ function withItsParts(
   const { others = [], parts } = amount;
   if (amounts.length !== 1 || amount !== amounts[0] || parts || others.length < 2) return amount;
   return isSumOfOthers(amount, [amount, ...others], numbers) ? { ...amount, parts: others } : amount;
+}
+
+/** 设备费 and 安装费 of one piece: together, times the quantity, they are the amount. */
+function withPartPrices(
+  drafts: readonly DraftColumn[],
+  numbers: ReadonlyMap<DraftColumn, Numbers>,
+): readonly DraftColumn[] {
+  const [price, amount, quantity] = (['price', 'subtotal', 'quantity'] as const).map((field) =>
+    drafts.find((draft) => draft.field === field),
+  );
+  const [first, ...more] = amount?.others ?? [];
+  if (price || !amount || amount.parts || !quantity || !first?.part || more.some(({ part }) => !part)) return drafts;
+  const prices = [first, ...more];
+  if (!isPriceOf(prices, quantity, amount, severalIn(prices, amount, numbers), numbers)) return drafts;
+  return [...drafts, { ...first, field: 'price', parts: more.map((one) => ({ ...one, field: 'price' })) }];
 }
 
 /** A row in which one part alone is the whole does not tell whose it is, where others have several. */

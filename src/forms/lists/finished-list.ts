@@ -105,7 +105,10 @@ function stateOf(view: SheetView, { headings: [nearest] }: ListDraft, words: Ite
 }
 
 function partsOf(columns: readonly HeaderColumn[]): readonly HeaderColumn[] {
-  return columns.flatMap(({ parts = [] }) => parts);
+  return columns.flatMap(({ parts = [], changedBy }) => [
+    ...parts,
+    ...(changedBy ? [...changedBy.more, ...changedBy.less] : []),
+  ]);
 }
 
 /** As it was read by these columns. */

@@ -47,7 +47,8 @@ function looksLikeHeading(view: SheetView, row: number, words: ItemListLayout, s
     if (typeof value === 'number') return false;
     if (typeof value !== 'string' || value.length > LONGEST_HEADING || value.trim() === '') continue;
     const read = headingWords(view.label(value), words);
-    if (read.loose) looseHits += 1;
+    if (read.part) hits += 1;
+    else if (read.loose) looseHits += 1;
     else if (read.field !== undefined || read.side !== undefined || read.priceOrAmount) hits += 1;
   }
   return strictly ? hits >= 2 : hits >= 1 && hits + looseHits >= 2;

@@ -14,6 +14,8 @@ export interface HeadingWords {
   readonly loose?: true;
   /** A price or an amount, whichever its neighbours are not. */
   readonly priceOrAmount?: true;
+  /** Of a price or an amount, where another part stands beside it: 设备费, 安装费. */
+  readonly part?: true;
   /** An amount by nothing but its side: 变更前, without a unit. */
   readonly bare?: true;
 }
@@ -98,6 +100,10 @@ function reviewedWords(label: string, words: ItemListLayout): HeadingWords | und
 /** '价格', '驻场人月单价', '设备(软件)名称'. */
 function looseWords(label: string, words: ItemListLayout): HeadingWords {
   if (words.priceOrAmount.has(label)) return { priceOrAmount: true };
+  if (words.parts.has(label)) {
+    const field = endingOf(label, words);
+    return { part: true, loose: true, ...(field ? { field } : {}) };
+  }
   if (label.length > LONGEST_LOOSE) return {};
   const bare = label.replace(/\([^()]*\)/g, '');
   if (bare === '') return {};

@@ -124,7 +124,8 @@ export function quantityAt(
   return quantity;
 }
 
-function countAt(view: SheetView, row: number, { column, times }: HeaderColumn): Reading<Exact> {
+function countAt(view: SheetView, row: number, { column, times, changedBy }: HeaderColumn): Reading<Exact> {
+  if (changedBy) return changedAt(changedBy, (one) => countAt(view, row, one));
   const count = quantityReading(view.cell(row, column), [view.at(row, column)]);
   return times && count.known ? { ...count, value: count.value.times(times) } : count;
 }
@@ -136,11 +137,24 @@ export function amountAt(
   layout: Pick<LineLayout, 'unit' | 'unitAssumed'>,
 ): Reading<Exact> {
   if (column === undefined) return NOWHERE;
+  if (column.changedBy) return changedAt(column.changedBy, (one) => amountAt(view, row, one, layout));
   const at: readonly CellRange[] = [view.at(row, column.column)];
   const cell = withoutPerUnit(view.cell(row, column.column), column.field);
   return column.unit === undefined
     ? amountReading(cell, at, layout.unit, layout.unitAssumed)
     : amountReading(cell, at, column.unit);
+}
+
+/** What there was, with what is added and without what is taken away; a blank one does nothing. */
+function changedAt(
+  { base, more, less }: NonNullable<HeaderColumn['changedBy']>,
+  read: (column: HeaderColumn) => Reading<Exact>,
+): Reading<Exact> {
+  // 减少 -40 and 减少 40 are the same.
+  const takenAway = less
+    .map(read)
+    .map((reading) => (reading.known ? { ...reading, value: reading.value.abs().negated() } : reading));
+  return added([read(base), ...more.map(read), ...takenAway]);
 }
 
 /** The price, with the prices of other parts that are added to it. */
@@ -160,7 +174,10 @@ function sumAt(
   columns: readonly HeaderColumn[],
   layout: Pick<LineLayout, 'unit' | 'unitAssumed'>,
 ): Reading<Exact> {
-  const [first = NOWHERE, ...more] = columns.map((column) => amountAt(view, row, column, layout));
+  return added(columns.map((column) => amountAt(view, row, column, layout)));
+}
+
+function added([first = NOWHERE, ...more]: readonly Reading<Exact>[]): Reading<Exact> {
   return more.reduce((all, next) => {
     if (!next.known) return next.why === 'not-found' ? all : next;
     if (all.known) return { ...all, value: all.value.plus(next.value), cells: [...all.cells, ...next.cells] };

@@ -96,8 +96,9 @@ export function lineLayout(
   };
 }
 
-function readWith({ column, times, parts = [] }: HeaderColumn): string {
-  return `${times ? `*${column}=${times.toString()}` : ''}${parts.map((part) => `+${column}:${part.column}`).join('')}`;
+function readWith({ column, times, parts = [], changedBy }: HeaderColumn): string {
+  const by = changedBy ? `±${column}:${changedBy.base.column}` : '';
+  return `${times ? `*${column}=${times.toString()}` : ''}${parts.map((part) => `+${column}:${part.column}`).join('')}${by}`;
 }
 
 const YUAN_ASSUMED: Bilingual = { zh: '表中没有写金额单位，按元计', en: 'the sheet states no unit; yuan is taken' };

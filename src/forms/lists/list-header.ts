@@ -35,6 +35,12 @@ export interface HeaderColumn extends ListColumn {
   readonly times?: Exact;
   /** Of a price: those that are added to it; of an amount: those it adds up. */
   readonly parts?: readonly HeaderColumn[];
+  /** It is the base with what is added and without what is taken away. */
+  readonly changedBy?: {
+    readonly base: HeaderColumn;
+    readonly more: readonly HeaderColumn[];
+    readonly less: readonly HeaderColumn[];
+  };
 }
 
 /** Fields of which either side of a change has its own. */

@@ -5,6 +5,7 @@ import type { ItemField, ListColumn } from '../form-document';
 import type { ItemListLayout } from '../layouts';
 import type { SheetView } from '../sheet-view';
 import type { Heading } from './heading-rows';
+import type { NamedColumn } from './heading-paths';
 import { headingWords, type HeadingWords } from './heading-words';
 import { SIDED } from './list-header';
 import { settledHeadings } from './settled-headings';
@@ -15,6 +16,12 @@ export interface DraftColumn extends OpenColumn {
   readonly others?: readonly DraftColumn[];
   /** Of a price: those that are added to it; of an amount: those it adds up. */
   readonly parts?: readonly DraftColumn[];
+  /** It is the base with what is added and without what is taken away: 合同数量, 增加, 减少. */
+  readonly changedBy?: {
+    readonly base: DraftColumn;
+    readonly more: readonly DraftColumn[];
+    readonly less: readonly DraftColumn[];
+  };
 }
 
 /** What is in it may depend on its neighbours. */
@@ -38,6 +45,7 @@ export function draftColumns(
   words: ItemListLayout,
 ): readonly DraftColumn[] {
   const drafts: OpenColumn[] = [];
+  const inParts = named.filter(({ path }) => isPart(view, path, words)).length > 1;
   for (const { column, path, name } of named) {
     const own = view.label(path.at(-1)?.text ?? '');
     const place = { column, own, texts: path.map(({ text }) => text), top: path[0]?.row ?? top };
@@ -56,10 +64,11 @@ export function draftColumns(
     const lowest = path.length - 1;
     // Under the label of a group this column has no heading of its own.
     if (path[lowest]?.wide && !path[lowest].lowest) continue;
-    const leaf = at < 0 ? amountOfSide(read[lowest], path[lowest]?.wide ?? true) : read[at];
+    const part = inParts && isPart(view, path, words);
+    const leaf = part ? partOf(read) : at < 0 ? amountOfSide(read[lowest], path[lowest]?.wide ?? true) : read[at];
     if (
       leaf === undefined ||
-      (at >= 0 && at < lowest && path[at]?.wide && saysOther(path[lowest]?.text, read[lowest], own))
+      (!part && at >= 0 && at < lowest && path[at]?.wide && saysOther(path[lowest]?.text, read[lowest], own))
     )
       continue;
     const side = leaf.side ?? read.findLast((part) => part.side !== undefined)?.side;
@@ -71,6 +80,7 @@ export function draftColumns(
       ...(loose ? { loose } : {}),
       ...(priceOrAmount ? { priceOrAmount } : {}),
       ...(bare ? { bare } : {}),
+      ...(part ? { part } : {}),
       ...place,
       ...(side && (field === undefined || SIDED.has(field)) ? { side } : {}),
       ...(review ? { review } : {}),
@@ -78,6 +88,17 @@ export function draftColumns(
     });
   }
   return withOthers(settledHeadings(drafts), drafts);
+}
+
+function isPart(view: SheetView, path: NamedColumn['path'], words: ItemListLayout): boolean {
+  if (path.some(({ text }) => text.includes('其中'))) return false;
+  return headingWords(view.label(path.at(-1)?.text ?? ''), words).part === true;
+}
+
+/** 设备费 under 单价 is part of the price, else of the amount. */
+function partOf(read: readonly HeadingWords[]): HeadingWords {
+  const over = read.slice(0, -1).findLast(({ field }) => field === 'price' || field === 'subtotal');
+  return { ...over, field: over?.field ?? 'subtotal', loose: true };
 }
 
 function withOthers(settled: readonly DraftColumn[], offered: readonly OpenColumn[]): readonly DraftColumn[] {

@@ -23,8 +23,11 @@ export function placedColumns(
     const names = side === 'both' ? [`${draft.field}:old`, `${draft.field}:new`] : [`${draft.field}:${side}`];
     if (names.some((name) => taken.has(name))) continue;
     names.forEach((name) => taken.add(name));
-    const parts = draft.parts?.map((part) => placed(view, bottom, part, side));
-    columns.push({ ...placed(view, bottom, draft, side), ...(parts ? { parts } : {}) });
+    const place = (one: DraftColumn) => placed(view, bottom, one, side);
+    const parts = draft.parts?.map(place);
+    const by = draft.changedBy;
+    const changedBy = by && { base: place(by.base), more: by.more.map(place), less: by.less.map(place) };
+    columns.push({ ...place(draft), ...(parts ? { parts } : {}), ...(changedBy ? { changedBy } : {}) });
   }
   return columns.sort((a, b) => a.column - b.column);
 }

@@ -42,7 +42,11 @@ export interface RowColumns {
 const TEXT_FIELDS: ReadonlySet<ItemField> = new Set(['group', 'name', 'model', 'spec']);
 
 export function listColumns(header: ListHeader): RowColumns {
-  const columns = [...header.columns, ...(header.withoutTax ?? [])];
+  const read = [...header.columns, ...(header.withoutTax ?? [])];
+  const columns = [
+    ...read,
+    ...read.flatMap(({ changedBy }) => (changedBy ? [...changedBy.more, ...changedBy.less] : [])),
+  ];
   const of = (fields: readonly ItemField[]) =>
     columns.filter(({ field }) => fields.includes(field)).map(({ column }) => column);
   const all = columns.map(({ column }) => column);
