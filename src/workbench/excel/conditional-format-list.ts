@@ -3,13 +3,14 @@ import { overlaps, type Area } from '../../base/address';
 import { keptBy } from '../../base/kept';
 import { wholeSheet } from './addresses';
 import type { Beliefs } from './beliefs';
-import { originOf } from './conditional-format-origins';
+import { originOf, type RuleWorkbook } from './conditional-format-origins';
 import { writable } from './excel-context';
 import type { ModelConditionalFormat, RuleSheet } from './workbook-model';
 
 export class ConditionalFormatList<Sheet extends RuleSheet> {
   constructor(
     private readonly beliefs: Beliefs,
+    private readonly workbook: RuleWorkbook,
     readonly of: { readonly sheet: Sheet; readonly areas: readonly Area[] },
   ) {}
 
@@ -34,7 +35,7 @@ export class ConditionalFormatList<Sheet extends RuleSheet> {
 
   private all(): readonly ModelConditionalFormat[] {
     const formats = this.of.sheet.conditionalFormats();
-    originOf.observe(this.of.sheet, formats);
+    originOf.observe(this.workbook, this.of.sheet, formats);
     return formats;
   }
 
@@ -50,15 +51,24 @@ export class ConditionalFormatList<Sheet extends RuleSheet> {
   }
 
   withId(id: string): ModelConditionalFormat | undefined {
-    return this.shown().find((format) => this.idOf(format) === id);
+    switch (this.beliefs['cf-id']) {
+      case 'stable':
+        return this.shown()[placeIn(this.shown(), id)];
+      case 'sheet-place':
+        return this.shown().find((format) => this.idOf(format) === id);
+      case 'range-place':
+        return PLACE.test(id) ? this.shown()[Number(id)] : undefined;
+    }
   }
 
   add(): ModelConditionalFormat | undefined {
     const { sheet, areas } = this.of;
+    // What stands before it is known, so that it is told from what comes with it.
+    this.all();
     const stopIfTrue = this.beliefs['cf-new-stop'] === 'true';
     const description = { areas, stopIfTrue, type: 'Custom', formula: '', style: {} };
     const id = writable(sheet).addConditionalFormat(description, this.beliefs['cf-new-rule']);
-    originOf.added(sheet, id);
+    originOf.added(this.workbook, sheet, id);
     return this.named(id);
   }
 
@@ -83,13 +93,15 @@ export class ConditionalFormatList<Sheet extends RuleSheet> {
 
   /** Excel shows it and cannot give its rule. */
   isUnreadable({ id }: ModelConditionalFormat): boolean {
-    const origin = originOf.rule(this.of.sheet, id);
+    const origin = originOf.rule(this.workbook, this.of.sheet, id);
     return (
       (origin === 'brought back' && this.beliefs['cf-brought-back'] === 'unreadable') ||
       (origin === 'copied' && this.beliefs['cf-copied'] === 'unreadable')
     );
   }
 }
+
+const PLACE = /^\d+$/;
 
 /** A list is asked for the places of all that stand in it, and there may be thousands. */
 const placesOf = keptBy(

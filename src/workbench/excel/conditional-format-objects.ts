@@ -12,7 +12,7 @@ import { writable, type ExcelContext } from './excel-context';
 import type { ModelConditionalFormat, ModelStyle, SheetModel } from './workbook-model';
 
 export function conditionalFormats(context: ExcelContext, of: Formatted): WireObject {
-  const list = new ConditionalFormatList(context.beliefs, of);
+  const list = new ConditionalFormatList(context.beliefs, context.model, of);
   const given = (format: ModelConditionalFormat | undefined): WireObject => {
     if (!format) throw HostError.itemNotFound();
     return conditionalFormat(context, list, format.id);

@@ -1,53 +1,91 @@
 /**
- * Where the rules of a sheet come from, as seen from one look at its list to
+ * Where the rules of a workbook come from, as seen from one look at a list to
  * the next: one that had gone and is there again was brought back by undo, and
- * a new one that says what another says was copied.
+ * a new one that says what another says, on its sheet or on another, was copied.
  */
 import type { ModelConditionalFormat, RuleSheet } from './workbook-model';
 
 type Origin = 'brought back' | 'copied';
 
+/** Whose sheets they are; the same object as long as it is open. */
+export interface RuleWorkbook {
+  sheets(): readonly RuleSheet[];
+}
+
 interface SheetOrigins {
-  /** What each rule ever seen says; undefined of one that an add-in is describing. */
-  readonly seen: Map<string, string | undefined>;
-  present: ReadonlySet<string>;
+  /** By its id; undefined of one that an add-in is describing. */
+  present: ReadonlyMap<string, ModelConditionalFormat | undefined>;
   /** The list that was looked at last. */
   last: readonly ModelConditionalFormat[] | undefined;
   readonly origins: Map<string, Origin>;
 }
 
-const SHEETS = new WeakMap<RuleSheet, SheetOrigins>();
+interface WorkbookOrigins {
+  /** What each rule ever seen says; undefined of one that an add-in is describing. */
+  readonly seen: Map<string, string | undefined>;
+  /** How many of them say so. */
+  readonly said: Map<string, number>;
+  readonly sheets: WeakMap<RuleSheet, SheetOrigins>;
+}
+
+const WORKBOOKS = new WeakMap<RuleWorkbook, WorkbookOrigins>();
 
 export const originOf = {
-  observe(sheet: RuleSheet, formats: readonly ModelConditionalFormat[]): void {
-    const known = SHEETS.get(sheet);
-    if (known?.last === formats) return;
-    const { seen, present, origins } = known ?? emptyOf(sheet);
-    const said = new Set(seen.values());
-    for (const format of formats) {
-      const { id } = format;
-      const says = JSON.stringify([format.type, format.formula, format.style]);
-      if (known && seen.has(id) && !present.has(id)) origins.set(id, 'brought back');
-      else if (known && !seen.has(id) && said.has(says)) origins.set(id, 'copied');
-      seen.set(id, says);
-    }
-    const now = known ?? emptyOf(sheet);
-    now.present = new Set(formats.map(({ id }) => id));
-    now.last = formats;
+  observe(workbook: RuleWorkbook, sheet: RuleSheet, formats: readonly ModelConditionalFormat[]): void {
+    const book = originsIn(workbook);
+    const known = book.sheets.get(sheet) ?? withoutRules(book, sheet);
+    if (known.last !== formats) look(book, known, formats);
   },
   /** By an add-in: of its own making. */
-  added(sheet: RuleSheet, id: string): void {
-    const { seen, present } = SHEETS.get(sheet) ?? emptyOf(sheet);
-    seen.set(id, undefined);
-    (SHEETS.get(sheet) ?? emptyOf(sheet)).present = new Set([...present, id]);
+  added(workbook: RuleWorkbook, sheet: RuleSheet, id: string): void {
+    const book = originsIn(workbook);
+    const known = book.sheets.get(sheet) ?? withoutRules(book, sheet);
+    book.seen.set(id, undefined);
+    known.present = new Map(known.present).set(id, undefined);
   },
-  rule(sheet: RuleSheet, id: string): Origin | undefined {
-    return SHEETS.get(sheet)?.origins.get(id);
+  rule(workbook: RuleWorkbook, sheet: RuleSheet, id: string): Origin | undefined {
+    return WORKBOOKS.get(workbook)?.sheets.get(sheet)?.origins.get(id);
   },
 };
 
-function emptyOf(sheet: RuleSheet): SheetOrigins {
-  const empty: SheetOrigins = { seen: new Map(), present: new Set(), last: undefined, origins: new Map() };
-  SHEETS.set(sheet, empty);
-  return empty;
+/** What the workbook was opened with comes from its file, whatever says the same. */
+function originsIn(workbook: RuleWorkbook): WorkbookOrigins {
+  const known = WORKBOOKS.get(workbook);
+  if (known) return known;
+  const book: WorkbookOrigins = { seen: new Map(), said: new Map(), sheets: new WeakMap() };
+  WORKBOOKS.set(workbook, book);
+  for (const sheet of workbook.sheets()) {
+    const here = withoutRules(book, sheet);
+    look(book, here, sheet.conditionalFormats());
+    here.origins.clear();
+  }
+  return book;
+}
+
+function withoutRules(book: WorkbookOrigins, sheet: RuleSheet): SheetOrigins {
+  const here: SheetOrigins = { present: new Map(), last: undefined, origins: new Map() };
+  book.sheets.set(sheet, here);
+  return here;
+}
+
+function look({ seen, said }: WorkbookOrigins, here: SheetOrigins, formats: readonly ModelConditionalFormat[]): void {
+  const { present, origins } = here;
+  const others = formats.filter((format) => present.get(format.id) !== format);
+  const now = others.map((format) => ({ id: format.id, says: whatSays(format) }));
+  for (const { id, says } of now) {
+    if (seen.has(id) && !present.has(id)) origins.set(id, 'brought back');
+    else if (!seen.has(id) && (said.get(says) ?? 0) > 0) origins.set(id, 'copied');
+  }
+  for (const { id, says } of now) {
+    const before = seen.get(id);
+    if (before !== undefined) said.set(before, (said.get(before) ?? 1) - 1);
+    said.set(says, (said.get(says) ?? 0) + 1);
+    seen.set(id, says);
+  }
+  here.present = new Map(formats.map((format) => [format.id, format]));
+  here.last = formats;
+}
+
+function whatSays({ type, formula, style }: ModelConditionalFormat): string {
+  return JSON.stringify([type, formula, style]);
 }

@@ -2,6 +2,8 @@
  * The conditional formats of one sheet. An add-in describes a new one piece by
  * piece (added, then its formula, then its colours); it goes to Univer as one
  * rule when the batch is through, because Univer reads the formula only once.
+ * The list is asked for each property of each rule, and is the same list, of
+ * the same objects, until a rule is another.
  */
 import type { Injector } from '@univerjs/core';
 import {
@@ -28,6 +30,8 @@ export class UniverConditionalFormats {
   /** As the batch wants it, once it has put a rule somewhere; and the rules it has put there. */
   private order: readonly string[] | undefined;
   private placed = new Set<string>();
+  private listed: readonly ModelConditionalFormat[] | undefined;
+  private models = new WeakMap<IConditionFormattingRule, ModelConditionalFormat>();
 
   constructor(
     private readonly injector: Injector,
@@ -36,17 +40,39 @@ export class UniverConditionalFormats {
     private readonly sheetId: string,
   ) {
     writes.onFlush(() => this.flush());
+    // Univer changes a rule in its place, and tells of it.
+    injector.get(ConditionalFormattingRuleModel).$ruleChange.subscribe(({ rule, subUnitId }) => {
+      if (subUnitId !== sheetId) return;
+      this.models.delete(rule);
+      this.listed = undefined;
+    });
   }
 
   list(): readonly ModelConditionalFormat[] {
+    return (this.listed ??= this.asItStands());
+  }
+
+  private asItStands(): readonly ModelConditionalFormat[] {
     const fresh = [...this.added].map(([id, description]) => ({ id, ...description }));
-    const standing = this.rules().map((rule) => ({ ...toModel(rule), ...this.changed.get(rule.cfId) }));
+    const standing = this.rules().map((rule) => {
+      const change = this.changed.get(rule.cfId);
+      return change ? { ...this.modelOf(rule), ...change } : this.modelOf(rule);
+    });
     if (!this.order) return standing;
     const all = new Map([...fresh, ...standing].map((format) => [format.id, format]));
     return this.order.flatMap((id) => all.get(id) ?? []);
   }
 
+  private modelOf(rule: IConditionFormattingRule): ModelConditionalFormat {
+    const known = this.models.get(rule);
+    if (known) return known;
+    const model = toModel(rule);
+    this.models.set(rule, model);
+    return model;
+  }
+
   add(description: Description, at: 'first' | 'last' = 'first'): string {
+    this.listed = undefined;
     const id = `{${crypto.randomUUID().toUpperCase()}}`;
     const others = this.ids();
     this.added.set(id, description);
@@ -56,6 +82,7 @@ export class UniverConditionalFormats {
   }
 
   move(id: string, before: string | undefined): void {
+    this.listed = undefined;
     const others = this.ids().filter((each) => each !== id);
     const place = before === undefined ? others.length : others.indexOf(before);
     this.placed.add(id);
@@ -63,12 +90,14 @@ export class UniverConditionalFormats {
   }
 
   change(id: string, change: Partial<Description>): void {
+    this.listed = undefined;
     const fresh = this.added.get(id);
     if (fresh) this.added.set(id, { ...fresh, ...change });
     else this.changed.set(id, { ...this.changed.get(id), ...change });
   }
 
   remove(id: string): void {
+    this.listed = undefined;
     this.changed.delete(id);
     this.placed.delete(id);
     this.order = this.order?.filter((each) => each !== id);
@@ -93,6 +122,8 @@ export class UniverConditionalFormats {
 
   private flush(): void {
     const { added, changed, order, placed } = this;
+    if (added.size === 0 && changed.size === 0 && !order) return;
+    this.listed = undefined;
     this.added = new Map();
     this.changed = new Map();
     this.order = undefined;
@@ -105,10 +136,11 @@ export class UniverConditionalFormats {
   /** From the last to the first, so that each comes to stand before one that stands where it should. */
   private arrange(order: readonly string[], placed: ReadonlySet<string>): void {
     for (const [at, id] of [...order.entries()].reverse()) {
+      if (!placed.has(id)) continue;
       const standing = this.rules().map(({ cfId }) => cfId);
       const from = standing.indexOf(id);
       const next = order[at + 1];
-      if (!placed.has(id) || from < 0 || standing[from + 1] === next) continue;
+      if (from < 0 || standing[from + 1] === next) continue;
       const end = next === undefined ? { id: standing.at(-1), type: 'after' } : { id: next, type: 'before' };
       const above = standing[from - 1];
       const back = above === undefined ? { id: standing[1], type: 'before' } : { id: above, type: 'after' };

@@ -4,6 +4,7 @@
  * Excel without Office.js, for very many sequences.
  */
 import type { Area, SheetId } from '../../../src/base/address';
+import { keptBy } from '../../../src/base/kept';
 import type {
   FormatPort,
   FormatRule,
@@ -64,6 +65,9 @@ export class ListedSheet implements RuleSheet {
   }
 }
 
+/** The same for the same sheets, whoever reads them. */
+const workbookOf = keptBy((sheets: ReadonlyMap<SheetId, ListedSheet>) => ({ sheets: () => [...sheets.values()] }));
+
 export class ListPort implements FormatPort {
   /** Before the next writing somebody else does this: then ids are not what they were read as. */
   beforeWriting: (() => void) | undefined;
@@ -96,7 +100,7 @@ export class ListPort implements FormatPort {
   #list(id: SheetId, areas: readonly Area[]): ConditionalFormatList<ListedSheet> {
     const sheet = this.sheets.get(id);
     if (!sheet) throw new Error(`there is no sheet ${id}`);
-    return new ConditionalFormatList(this.beliefs, { sheet, areas });
+    return new ConditionalFormatList(this.beliefs, workbookOf(this.sheets), { sheet, areas });
   }
 
   write({ remove, add, onTop }: RuleWriting): Promise<WriteOutcome> {

@@ -63,6 +63,8 @@ export interface HeadlessWorkbook {
   /** As a person types: through Univer's commands, which keep undo. */
   type(row: number, column: number, text: string): Promise<void>;
   insertRow(row: number): Promise<void>;
+  /** Where Univer keeps the conditional formats of all sheets. */
+  readonly ruleModel: ConditionalFormattingRuleModel;
   /** The first sheet's conditional formats as Univer has them, whole. */
   formatRules(): IConditionFormattingRule[];
   undo(): Promise<void>;
@@ -136,6 +138,7 @@ export async function headlessWorkbook(
       const range = { startRow: row, endRow: row, startColumn: 0, endColumn: sheet.columnCount() - 1 };
       return run(InsertRowByRangeCommand.id, { ...place, direction: Direction.DOWN, range });
     },
+    ruleModel: injector.get(ConditionalFormattingRuleModel),
     formatRules: () => {
       const rules = injector.get(ConditionalFormattingRuleModel).getSubunitRules(place.unitId, sheet.id);
       return structuredClone(rules ?? []);
