@@ -23,7 +23,7 @@ export async function workWithoutPane(
   clock: Clock,
 ): Promise<void> {
   if (command === 'toggleFlags') {
-    const stand = await host.flagsStand();
+    const stand = (await host.flagsStand()).flags.length > 0;
     // Whoever has them live does not want them back with the next check.
     if (preferredFlags()?.live) preferFlags({ live: true, shown: !stand });
     if (stand) {
@@ -31,7 +31,7 @@ export async function workWithoutPane(
       return;
     }
   }
-  if (command === 'recheck' && !isLive() && !(await host.flagsStand())) return;
+  if (command === 'recheck' && !isLive() && (await host.flagsStand()).flags.length === 0) return;
   const workbook = await host.read();
   const run = inTurns(clock, () => true);
   const review = await rules.review({ workbook, today: todayOf(clock) }, run);

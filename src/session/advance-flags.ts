@@ -3,8 +3,9 @@
  * wins. What stands in the cells already only the host knows, since the user
  * may have undone or copied it: it writes what differs.
  */
-import type { Flag } from '../workbook/flag';
-import { FlaggingStopped, type FlagsShown } from '../workbook/host';
+import type { SheetId } from '../base/address';
+import { sameFlags, type Flag, type StandingFlag } from '../workbook/flag';
+import { FlaggingStopped, type FlagsShown, type FlagsStanding } from '../workbook/host';
 import { sheetName } from '../workbook/workbook';
 import type { SessionEvent } from './events';
 import { explained, without } from './failures';
@@ -19,10 +20,10 @@ export function flagsDemanded(memory: Memory): Memory {
 
 /** A review has come through and asks for these flags. */
 export function flagsFollow(memory: Memory, ofReview: readonly Flag[]): Step {
-  const { shown, live, demanded } = memory.flags;
-  const known = withFlags(memory, { ofReview, wanted: flagsAsText(ofReview) });
+  const known = comparedWithFound(withFlags(memory, { ofReview, wanted: flagsAsText(ofReview) }));
+  const { shown, live, demanded } = known.flags;
   // A recheck finishes first what switching off could not do.
-  if (demanded && isUnfinished(memory)) return write(withFlags(known, { demanded: false }), []);
+  if (demanded && isUnfinished(known)) return write(withFlags(known, { demanded: false }), []);
   const rested = withFlags(known, { demanded: false });
   return shown && (live || demanded) ? write(rested, ofReview) : step(rested);
 }
@@ -51,11 +52,37 @@ export function flagsToBeLookedFor(memory: Memory): Step {
   return step(withFlags(memory, { lookedFor: true }), { kind: 'look-for-flags' });
 }
 
-/** Which they are nobody knows, so that they are behind until they are written. */
-export function flagsLookedFor(memory: Memory, stand: boolean): Step {
+/** What this session has written is newer than what was found. */
+export function flagsLookedFor(memory: Memory, found: FlagsStanding): Step {
   const { writing, standing } = memory.flags;
-  const isNews = stand && !writing && standing === flagsAsText([]);
-  return step(isNews ? withFlags(memory, { shown: true, standing: UNKNOWN }) : memory);
+  const isNews = found.flags.length > 0 || found.leftovers !== undefined;
+  if (!isNews || writing || standing !== flagsAsText([])) return step(memory);
+  return step(comparedWithFound(withFlags(memory, { found })));
+}
+
+/**
+ * Flags from before count as shown, and are behind unless they are what the
+ * review asks for. Where a protected sheet keeps others than it asks for, and
+ * those are all there are, nobody has them shown: they are told with their cells.
+ */
+function comparedWithFound(memory: Memory): Memory {
+  const { found, ofReview, shown } = memory.flags;
+  if (!found) return memory;
+  const isReviewed = memory.review !== undefined;
+  const on = (flags: readonly StandingFlag[], sheet: SheetId) =>
+    flags.map(({ cells, ...flag }) => ({ ...flag, cells: cells.filter((cell) => cell.sheet === sheet) }));
+  const isOfReview = (sheet: SheetId) => isReviewed && sameFlags(on(found.flags, sheet), on(ofReview, sheet));
+  const kept = found.kept.filter(({ sheet }) => !isOfReview(sheet));
+  const isKept = (sheet: SheetId) => kept.some((each) => each.sheet === sheet);
+  const isShown = shown || found.flags.some(({ cells }) => cells.some(({ sheet }) => !isKept(sheet)));
+  const isSame = isReviewed && sameFlags(found.flags, ofReview);
+  const { leftovers = [] } = found;
+  return withFlags(memory, {
+    shown: isShown,
+    standing: isSame ? flagsAsText(ofReview) : isShown && found.flags.length > 0 ? UNKNOWN : memory.flags.standing,
+    ...hindered(memory, kept.length > 0 ? { shown: 'some', refused: kept, leftovers } : { shown: 'all', leftovers }),
+    found: isReviewed ? undefined : found,
+  });
 }
 
 /** No text of any flags. */
@@ -115,7 +142,7 @@ function write(memory: Memory, flags: readonly Flag[]): Step {
   if (memory.flags.stopped) return step(memory);
   return memory.flags.writing
     ? step(withFlags(memory, { waiting: flags }), { kind: 'await-flagging' })
-    : step(withFlags(memory, { writing: true }), { kind: 'flag', flags });
+    : step(withFlags(memory, { writing: true, found: undefined }), { kind: 'flag', flags });
 }
 
 function withFlags(memory: Memory, change: Partial<FlagsMemory>): Memory {

@@ -42,7 +42,7 @@ export function advance(memory: Memory, event: SessionEvent, now: Date): Step {
     case 'flags-chosen':
       return flagsChosen(memory, event.wish);
     case 'flags-looked-for':
-      return flagsLookedFor(memory, event.stand);
+      return flagsLookedFor(memory, event.found);
     case 'leftovers-unwanted':
       return leftoversUnwanted(memory);
     case 'leftovers-removed':

@@ -10,7 +10,7 @@ import type { FactId } from '../facts/fact-id';
 import type { BlankFormKind } from '../forms/blank-forms';
 import type { Review } from '../review/review';
 import type { Flag } from '../workbook/flag';
-import type { FlagsShown, HostEvent } from '../workbook/host';
+import type { FlagsShown, FlagsStanding, HostEvent } from '../workbook/host';
 import type { SheetDraft } from '../workbook/sheet-draft';
 import type { RememberedEntry } from '../workbook/remembered';
 import type { Workbook } from '../workbook/workbook';
@@ -47,8 +47,8 @@ type Done =
   | { readonly kind: 'not-reviewed'; readonly generation: number; readonly error: unknown }
   | { readonly kind: 'flagged'; readonly flags: readonly Flag[]; readonly result: FlagsShown }
   | { readonly kind: 'not-flagged'; readonly error: unknown }
-  /** Whether there are flags in the cells, from whenever; not told where the host would not say. */
-  | { readonly kind: 'flags-looked-for'; readonly stand: boolean }
+  /** The flags in the cells, from whenever; not told where the host would not say. */
+  | { readonly kind: 'flags-looked-for'; readonly found: FlagsStanding }
   | { readonly kind: 'leftovers-removed'; readonly result: FlagsShown }
   | { readonly kind: 'gesture-done'; readonly gesture: Gesture['kind'] }
   | { readonly kind: 'gesture-failed'; readonly error: unknown };

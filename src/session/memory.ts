@@ -3,7 +3,7 @@ import type { CellRange } from '../base/address';
 import type { FactDictionary } from '../facts/fact-dictionary';
 import type { Review } from '../review/review';
 import type { Flag } from '../workbook/flag';
-import type { HostAbilities } from '../workbook/host';
+import type { FlagsStanding, HostAbilities } from '../workbook/host';
 import type { Workbook } from '../workbook/workbook';
 import { foremost, type Failures } from './failures';
 import type { FlagsState, FlagsWish, PackChoice, SessionState } from './session';
@@ -41,6 +41,8 @@ export interface FlagsMemory extends FlagsWish {
   readonly stopPutAway: boolean;
   /** Whether flags stand from before this session is being asked, or has been. */
   readonly lookedFor: boolean;
+  /** Those that stand from before the session, until a review tells whether they are its own, or some are written. */
+  readonly found: FlagsStanding | undefined;
   /** Those the last review asks for, once there is one. */
   readonly ofReview: readonly Flag[];
   /** A recheck has asked for those shown to be written anew, and its review has not come through. */
@@ -86,6 +88,7 @@ export function firstMemory({ flagsInCells, undoesOurWrites }: HostAbilities, wi
       stopped: undefined,
       stopPutAway: false,
       lookedFor: false,
+      found: undefined,
       ofReview: [],
       demanded: false,
       writing: false,

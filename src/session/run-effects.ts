@@ -72,8 +72,8 @@ function earAt(host: Pick<Host, 'watch'>, tell: EffectsOptions['tell']) {
 
 /** Where the host does not say, the first pass that writes flags does. */
 async function lookForFlags({ host, tell }: EffectsOptions): Promise<void> {
-  const stand = await host.flagsStand().catch(() => undefined);
-  if (stand !== undefined) await tell({ kind: 'flags-looked-for', stand });
+  const found = await host.flagsStand().catch(() => undefined);
+  if (found) await tell({ kind: 'flags-looked-for', found });
 }
 
 type Asking = Extract<Effect, { readonly kind: 'read' | 'review' | 'flag' | 'remove-leftovers' | 'gesture' }>;

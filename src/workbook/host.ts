@@ -5,7 +5,7 @@
  */
 import type { Bilingual } from '../base/bilingual';
 import type { CellRange, SheetId } from '../base/address';
-import type { Flag } from './flag';
+import type { Flag, StandingFlag } from './flag';
 import type { SheetDraft } from './sheet-draft';
 import type { Workbook } from './workbook';
 
@@ -29,13 +29,13 @@ export interface Host {
    */
   showFlags(flags: readonly Flag[]): Promise<FlagsShown>;
 
-  /** Whether there are flags of ours in the cells, whoever showed them and when. Writes nothing. */
-  flagsStand(): Promise<boolean>;
+  /** The flags of ours in the cells, whoever showed them and when. Writes nothing. */
+  flagsStand(): Promise<FlagsStanding>;
 
   /**
    * Takes away what `showFlags` listed on these cells as leftovers, or as flags
-   * that stand though they are not among those shown last; the others stay. At
-   * the user's gesture only.
+   * that stand though they are not among those shown last; the others stay, and
+   * where none were shown yet, what stands from before. At the user's gesture only.
    */
   removeLeftovers(at: readonly CellRange[]): Promise<FlagsShown>;
 
@@ -89,6 +89,14 @@ export type FlagsShown = (
    */
   readonly leftovers?: readonly CellRange[];
 };
+
+export interface FlagsStanding {
+  readonly flags: readonly StandingFlag[];
+  /** Sheets that keep theirs, since they are protected. */
+  readonly kept: readonly (FlagsRefused & { readonly standing: readonly CellRange[] })[];
+  /** As `showFlags` lists them. */
+  readonly leftovers?: readonly CellRange[];
+}
 
 export interface FlagsRefused {
   readonly sheet: SheetId;

@@ -3,7 +3,7 @@
  * it lives in, with its user at hand, and passes them all.
  */
 import { cellRange, formatArea, parseArea, type CellRange } from '../../src/base/address';
-import { checkOfFlagFormula, flagFormula, type Flag } from '../../src/workbook/flag';
+import { checkOfFlagFormula, flagFormula, sameFlags, type Flag } from '../../src/workbook/flag';
 import { HostFailure, type Host, type HostEvent, type StopWatching } from '../../src/workbook/host';
 import type { SheetDraft } from '../../src/workbook/sheet-draft';
 import { cellAt, isCellError, type Sheet, type Workbook } from '../../src/workbook/workbook';
@@ -14,6 +14,8 @@ export interface OpenWorkbook {
   readonly user: WorkbookUser;
   /** The conditional formats of a sheet as they stand in the workbook, the one that takes effect first first. */
   formats(sheetName: string): readonly SeenFormat[];
+  /** How the flag of an error looks, in the adapter's own words. */
+  readonly errorLook: string;
   /** The texts in which something is remembered, as they stand in the workbook. */
   rememberedParts(): readonly string[];
   close(): Promise<void>;
@@ -499,17 +501,37 @@ export function describeHostContract(name: string, open: (workbook: Workbook) =>
 
       it('stand or not, whoever has put them there', async () => {
         const workbook = await start(budget());
-        expect(await opened.host.flagsStand()).toBe(false);
+        const none = { flags: [], kept: [] };
+        expect(await opened.host.flagsStand()).toEqual(none);
         opened.user.addFormat('清单', 'C1:C2', '=A1>1', 'the author’s own');
         await settled();
-        expect(await opened.host.flagsStand()).toBe(false);
+        expect(await opened.host.flagsStand()).toEqual(none);
         opened.user.addFormat('别处', 'A1', flagFormula('old'), 'whatever');
         await opened.host.read();
-        expect(await opened.host.flagsStand()).toBe(true);
-        await opened.host.showFlags([flag(workbook, 'a', '清单', ['A1'])]);
-        expect(await opened.host.flagsStand()).toBe(true);
+        const old = { check: 'old', severity: undefined, cells: [rangeOn(workbook, '别处', 'A1')] };
+        expect(await opened.host.flagsStand()).toEqual({ flags: [old], kept: [] });
+        const shown = flag(workbook, 'a', '清单', ['A1', 'B2']);
+        await opened.host.showFlags([shown]);
+        const { flags } = await opened.host.flagsStand();
+        expect(sameFlags(flags, [shown])).toBe(true);
         await opened.host.showFlags([]);
-        expect(await opened.host.flagsStand()).toBe(false);
+        expect(await opened.host.flagsStand()).toEqual(none);
+      });
+
+      it('of before that a protected sheet keeps are named with their cells, and go alone at a wish once it is not', async () => {
+        const workbook = await start(budget());
+        opened.user.addFormat('清单', 'A1', flagFormula('a'), opened.errorLook);
+        opened.user.addFormat('别处', 'B2', flagFormula('b'), opened.errorLook);
+        opened.user.protectSheet('清单');
+        await opened.host.read();
+        const { kept } = await opened.host.flagsStand();
+        const standing = [rangeOn(workbook, '清单', 'A1')];
+        expect(kept).toMatchObject([{ sheet: standing[0]?.sheet, standing }]);
+        expect(kept[0]?.why.zh).toMatch(/清单.*保护/);
+        opened.user.protectSheet('清单', false);
+        await settled();
+        expect(await opened.host.removeLeftovers(standing)).toEqual({ shown: 'all' });
+        expect([flagged('清单'), flagged('别处')]).toEqual([[], ['b: B2']]);
       });
 
       it('do not disturb a sheet that has gone meanwhile', async () => {

@@ -5,7 +5,7 @@ import { advance } from '../../src/session/advance';
 import type { Effect, Gesture, ReadingAttempt, SessionEvent } from '../../src/session/events';
 import { firstMemory, shownState, type Memory } from '../../src/session/memory';
 import type { FlagsWish, SessionState } from '../../src/session/session';
-import type { Flag } from '../../src/workbook/flag';
+import type { Flag, StandingFlag } from '../../src/workbook/flag';
 import { FlaggingStopped, HostFailure, type HostAbilities } from '../../src/workbook/host';
 import type { Workbook } from '../../src/workbook/workbook';
 import { sheet, workbook } from '../support/draw-workbook';
@@ -110,6 +110,12 @@ const ON_DEMAND: readonly Line[] = [
 ];
 /** Opened, with one cell flagged. */
 const FLAGGED: readonly Line[] = [...OPENED, [reviewed(1, A, 1), 'flag 1'], [flagged(1)]];
+
+const standsOn = (id: string): StandingFlag => ({ check: 'old', severity: undefined, cells: [cellRange(id, 0, 0)] });
+const lookedFor = (...found: readonly StandingFlag[]): SessionEvent => ({
+  kind: 'flags-looked-for',
+  found: { flags: found, kept: [] },
+});
 
 describe('what overtakes', () => {
   it.each<[string, readonly Line[], string]>([
@@ -404,7 +410,7 @@ describe('flags', () => {
   });
 
   it('from before the session are shown ones, and behind until they are written', () => {
-    const found: SessionEvent = { kind: 'flags-looked-for', stand: true };
+    const found = lookedFor(standsOn('s1'));
     const before: readonly Line[] = [...ON_DEMAND, [found], [reviewed(1, A)]];
     expect(follow(before, CLEARS_UNDO).flags).toMatchObject({ shown: true, behind: true });
     const gone = follow([...before, [choose({ shown: false }), 'flag 0'], [flagged(0)]], CLEARS_UNDO);
@@ -414,6 +420,71 @@ describe('flags', () => {
       CLEARS_UNDO,
     );
     expect(late.flags).toMatchObject({ shown: true, behind: false });
+  });
+
+  it.each(['before', 'after'] as const)(
+    'from before the session are what is shown where they are those of the check: found %s it',
+    (when) => {
+      const check = reviewed(1, A, 2);
+      // As Excel may put them together, and give them back.
+      const same = lookedFor({
+        check: 'X.1-LIMIT',
+        severity: 'error',
+        cells: [{ ...cellRange('s1', 0, 0), bottom: 1 }],
+      });
+      const state = follow(
+        when === 'before' ? [...ON_DEMAND, [same], [check]] : [...ON_DEMAND, [check], [same]],
+        CLEARS_UNDO,
+      );
+      expect(state.flags).toMatchObject({ shown: true, behind: false, refused: [] });
+      const edited: readonly Line[] = [
+        ...ON_DEMAND,
+        [check],
+        [same],
+        [changed(B), 'await-quiet'],
+        [quiet, 'forget-quiet', 'review 3 of B'],
+        [reviewed(3, B, 1)],
+      ];
+      expect(follow(edited, CLEARS_UNDO).flags).toMatchObject({ shown: true, behind: true });
+    },
+  );
+
+  it('from before on a protected sheet are told with their cells where they are not those of the check, and count as not shown', () => {
+    const old = standsOn('s1');
+    const kept = { sheet: 's1', why: refusal.explanation, standing: old.cells };
+    const found: SessionEvent = { kind: 'flags-looked-for', found: { flags: [old], kept: [kept] } };
+    const told = [{ sheetName: 's1', why: refusal.explanation, standing: old.cells }];
+    for (const lines of [
+      [...ON_DEMAND, [found], [reviewed(1, A, 1)]],
+      [...ON_DEMAND, [reviewed(1, A, 1)], [found]],
+    ] as const)
+      expect(follow(lines, CLEARS_UNDO).flags).toMatchObject({ shown: false, refused: told });
+    const elsewhere: SessionEvent = {
+      kind: 'flags-looked-for',
+      found: { flags: [old, standsOn('s2')], kept: [kept] },
+    };
+    expect(follow([...ON_DEMAND, [elsewhere], [reviewed(1, A, 1)]], CLEARS_UNDO).flags).toMatchObject({
+      shown: true,
+      behind: true,
+      refused: told,
+    });
+    const [flag] = flags(1);
+    const right: SessionEvent = {
+      kind: 'flags-looked-for',
+      found: { flags: [flag!], kept: [{ ...kept, standing: flag!.cells }] },
+    };
+    expect(follow([...ON_DEMAND, [right], [reviewed(1, A, 1)]], CLEARS_UNDO).flags).toMatchObject({
+      shown: true,
+      behind: false,
+      refused: [],
+    });
+  });
+
+  it('from before that cannot be read any more are told as leftovers', () => {
+    const leftovers = [cellRange('s1', 2, 2)];
+    const found: SessionEvent = { kind: 'flags-looked-for', found: { flags: [], kept: [], leftovers } };
+    const { flags } = follow([...ON_DEMAND, [reviewed(1, A)], [found]], CLEARS_UNDO);
+    expect(flags).toMatchObject({ shown: false, behind: false, leftovers });
   });
 
   const STANDING = [cellRange('s1', 0, 0)];

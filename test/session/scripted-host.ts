@@ -81,7 +81,8 @@ export function scriptedHost(workbook: Workbook, abilities: Partial<HostAbilitie
     },
     async flagsStand() {
       await asked('flagsStand');
-      return host.standing;
+      const cell = { sheet: 'from before', top: 0, left: 0, bottom: 0, right: 0 };
+      return { flags: host.standing ? [{ check: 'from.before', severity: 'note', cells: [cell] }] : [], kept: [] };
     },
     async removeLeftovers(at) {
       host.removed.push(...at);

@@ -1,8 +1,15 @@
 /** The host port over a workbook in memory: for tests, and the measure of what the other hosts must do. */
 import { type CellRange, type SheetId } from '../../base/address';
-import { flagFormula, checkOfFlagFormula, type Flag } from '../../workbook/flag';
-import { HostFailure, type FlagsShown, type Host, type HostAbilities, type HostEvent } from '../../workbook/host';
-import type { StopWatching } from '../../workbook/host';
+import { flagFormula, checkOfFlagFormula, stayingOf, type Flag, type StandingFlag } from '../../workbook/flag';
+import {
+  HostFailure,
+  type FlagsShown,
+  type FlagsStanding,
+  type Host,
+  type HostAbilities,
+  type HostEvent,
+  type StopWatching,
+} from '../../workbook/host';
 import { textsRemembering } from '../../workbook/remembered';
 import type { SheetDraft } from '../../workbook/sheet-draft';
 import { cellAt, sheetById, sheetName, type Cell, type Row, type Workbook } from '../../workbook/workbook';
@@ -12,7 +19,8 @@ import type { MemoryWorkbook } from './memory-workbook';
 
 export class MemoryHost implements Host {
   readonly abilities: HostAbilities;
-  #flags: readonly Flag[] = [];
+  /** Shown last; before that, those that were found to stand. */
+  #flags: readonly Flag[] | undefined;
 
   constructor(
     private readonly file: MemoryWorkbook,
@@ -58,14 +66,19 @@ export class MemoryHost implements Host {
     });
   }
 
-  async flagsStand(): Promise<boolean> {
+  async flagsStand(): Promise<FlagsStanding> {
     await this.#available();
-    return this.file.formats.some(isOurs);
+    const ours = this.file.formats.filter(isOurs);
+    const kept = this.file.workbook.sheets.flatMap(({ id, name, protected: locked }) => {
+      const standing = areasOn(id, ours);
+      return locked && standing.length > 0 ? [{ sheet: id, why: flagsStay(name), standing }] : [];
+    });
+    return { flags: ours.map(flagOf), kept };
   }
 
   /** What is in memory says of itself what it is, so that only flags a sheet would not let go are left over. */
-  removeLeftovers(): Promise<FlagsShown> {
-    return this.showFlags(this.#flags);
+  removeLeftovers(at: readonly CellRange[]): Promise<FlagsShown> {
+    return this.showFlags(this.#flags ?? stayingOf(this.file.formats.filter(isOurs).map(flagOf), at));
   }
 
   async showFlags(flags: readonly Flag[]): Promise<FlagsShown> {
@@ -155,6 +168,13 @@ export class MemoryHost implements Host {
 function isOurs({ formula }: MemoryFormat): boolean {
   return checkOfFlagFormula(formula) !== undefined;
 }
+
+function flagOf({ formula, areas, look }: MemoryFormat): StandingFlag {
+  const severity = SEVERITIES.find((each) => each === look);
+  return { check: checkOfFlagFormula(formula) ?? '', severity, cells: areas };
+}
+
+const SEVERITIES = ['error', 'warning', 'note'] as const;
 
 function areasOn(sheet: SheetId, formats: readonly NewFormat[]): CellRange[] {
   return formats.flatMap(({ areas }) => areas.filter((area) => area.sheet === sheet));

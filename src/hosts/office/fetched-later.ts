@@ -9,7 +9,8 @@ export const flagWriting = () =>
     Promise.all([
       import(/* webpackChunkName: "flags" */ './write-flags'),
       import(/* webpackChunkName: "flags" */ './excel-formats'),
-    ]).then(([{ flagPass }, { excelFormats }]) => ({ flagPass, excelFormats })),
+      import(/* webpackChunkName: "flags" */ './standing-flags'),
+    ]).then(([{ flagPass }, { excelFormats }, { standingFlags }]) => ({ flagPass, excelFormats, standingFlags })),
   );
 
 export const sheetInserting = () => fetched(import(/* webpackChunkName: "inserting" */ './insert-sheet'));

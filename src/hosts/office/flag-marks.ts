@@ -3,12 +3,13 @@
  * there are and where, never their ids, and on which sheets that is not sure
  * any more. And what we have learned of this Excel in writing them.
  */
-import { overlaps, type Area, type CellRange, type SheetId } from '../../base/address';
+import { formatArea, overlaps, type Area, type CellRange, type SheetId } from '../../base/address';
 import type { Bilingual } from '../../base/bilingual';
+import type { StandingFlag } from '../../workbook/flag';
 import type { FormatList } from './format-lists';
 import type { NewMarksGo } from './flag-plan';
 import { isUnreadable, type FormatRule, type RuleLists, type RulesWanted } from './format-rules';
-import { isLeftover, isOfMark, markOf } from './known-marks';
+import { checkIn, isLeftover, isOfMark, markOf } from './known-marks';
 import { keyOf, placesOf, type Mark } from './marks-of-flags';
 
 interface SheetMarks {
@@ -80,7 +81,7 @@ export class FlagMarks {
   /** All rules of these sheets. */
   seen(lists: RuleLists): void {
     for (const [sheet, rules] of lists) {
-      const leftovers = rules.filter(isLeftover).flatMap(({ areas }) => areas.map((area) => ({ sheet, ...area })));
+      const leftovers = cellsOf(sheet, rules.filter(isLeftover));
       const [hasMarks, isCareful] = [rules.some(isOfMark), rules.some(isUnreadable)];
       this.#sheets.set(sheet, { count: rules.length, rules, hasMarks, leftovers, isCareful });
     }
@@ -131,8 +132,19 @@ export class FlagMarks {
 
   /** Where our marks were when the sheet's rules were read last. */
   standing(sheet: SheetId): readonly CellRange[] {
-    const marks = (this.#sheets.get(sheet)?.rules ?? []).filter(isOfMark);
-    return marks.flatMap(({ areas }) => areas.map((area) => ({ sheet, ...area })));
+    return cellsOf(sheet, (this.#sheets.get(sheet)?.rules ?? []).filter(isOfMark));
+  }
+
+  /** What those say that were read last on these sheets, in whatever way this Excel has them stop others. */
+  flagsOn(sheets: ReadonlySet<SheetId>): readonly StandingFlag[] {
+    return [...this.#sheets].flatMap(([sheet, { rules = [] }]) => {
+      if (!sheets.has(sheet)) return [];
+      return rules.flatMap((rule) => {
+        const check = checkIn(rule);
+        const cells = rule.areas.map((area) => ({ sheet, ...area }));
+        return check === undefined ? [] : [{ check, severity: markOf(sheet, rule, { stops: true })?.severity, cells }];
+      });
+    });
   }
 
   get leftovers(): readonly CellRange[] {
@@ -154,6 +166,12 @@ export class FlagMarks {
     const isHere = (mark: Mark) => mark.sheet === sheet && sameCells(mark.areas, areas);
     return formula === '' && [...this.#refused.values()].some(isHere);
   }
+}
+
+/** Each once, however many rules reach there. */
+function cellsOf(sheet: SheetId, rules: readonly FormatRule[]): CellRange[] {
+  const byAddress = new Map(rules.flatMap(({ areas }) => areas.map((area) => [formatArea(area), { sheet, ...area }])));
+  return [...byAddress.values()];
 }
 
 export function sameCells(a: readonly Area[], b: readonly Area[]): boolean {

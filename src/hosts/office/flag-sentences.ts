@@ -16,6 +16,14 @@ export function marksStay(name: string): Bilingual {
   };
 }
 
+/** They stand from before, and are not what the check of today asks for. */
+export function marksOfBefore(name: string): Bilingual {
+  return {
+    zh: `工作表“${name}”受保护，单元格上留着以前的标记，与这次检查的结论不同。请撤销工作表保护，再点“移除这些标记”。`,
+    en: `The sheet “${name}” is protected and keeps flags from before that are not those of this check. Unprotect the sheet, then press “Remove these flags”.`,
+  };
+}
+
 export function refusedMark(name: string): Bilingual {
   return {
     zh: `Excel 没有接受工作表“${name}”中的一部分标记，相应的问题只列在窗格里。`,

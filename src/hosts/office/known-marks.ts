@@ -10,7 +10,8 @@ export function isOfMark(rule: FormatRule): boolean {
   return checkIn(rule) !== undefined;
 }
 
-function checkIn(rule: FormatRule): string | undefined {
+/** The check it names, where it is ours. */
+export function checkIn(rule: FormatRule): string | undefined {
   return isCustom(rule) && rule.formula !== undefined ? checkOfFlagFormula(rule.formula) : undefined;
 }
 

@@ -2,10 +2,11 @@
 import type { Bilingual } from '../../base/bilingual';
 import { formatArea, type CellRange, type SheetId } from '../../base/address';
 import { GATHER_MS, LOOK_AFTER_MS, RECONCILE_AFTER_MS } from '../../base/pauses';
-import type { Flag } from '../../workbook/flag';
+import { stayingOf, type Flag, type StandingFlag } from '../../workbook/flag';
 import {
   HostFailure,
   type FlagsShown,
+  type FlagsStanding,
   type Host,
   type HostAbilities,
   type HostEvent,
@@ -42,7 +43,9 @@ export class OfficeHost implements Host {
   readonly #requests = new Requests();
   readonly #marks = new FlagMarks();
   readonly #snapshot = new Snapshot(this.#requests, this.#marks);
-  #flags: readonly Flag[] = [];
+  /** Shown last; before that, those that were found to stand. */
+  #flags: readonly Flag[] | undefined;
+  #found: readonly StandingFlag[] = [];
   readonly #events: EventWatch;
 
   readonly #listens: boolean;
@@ -68,14 +71,15 @@ export class OfficeHost implements Host {
     return this.#requests.inTurn(() => this.#show(flags));
   }
 
-  flagsStand(): Promise<boolean> {
+  flagsStand(): Promise<FlagsStanding> {
     return this.#requests.inTurn(async () => {
       const { sheets } = this.#snapshot.workbook ?? (await this.#snapshot.readAll());
-      const listed = this.#marks.known(new Set(sheets.map(({ id }) => id))).filter(({ count }) => count > 0);
-      if (listed.length === 0 || this.#snapshot.optional.unread.includes('formats')) return false;
-      const { excelFormats } = await flagWriting();
-      this.#marks.seen(await excelFormats(this.#requests).read(listed));
-      return sheets.some(({ id }) => this.#marks.has(id));
+      const hasRules = this.#marks.known(new Set(sheets.map(({ id }) => id))).some(({ count }) => count > 0);
+      if (!hasRules || this.#snapshot.optional.unread.includes('formats')) return { flags: [], kept: [] };
+      const { standingFlags } = await flagWriting();
+      const standing = await standingFlags(this.#requests, this.#marks, sheets);
+      this.#found = standing.flags;
+      return standing;
     });
   }
 
@@ -83,7 +87,7 @@ export class OfficeHost implements Host {
   removeLeftovers(at: readonly CellRange[]): Promise<FlagsShown> {
     return this.#requests.inTurn(async () => {
       await this.#snapshot.readAll();
-      return this.#show(this.#flags, { leftoversToGo: at });
+      return this.#show(this.#flags ?? stayingOf(this.#found, at), { leftoversToGo: at });
     }, CLEARING);
   }
 

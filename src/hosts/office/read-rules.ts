@@ -3,6 +3,7 @@
  * each rule, and as many as it takes to find those that it cannot.
  */
 import type { Area, SheetId } from '../../base/address';
+import { checkOfFlagFormula } from '../../workbook/flag';
 import { areasOfAddress } from './cell-blocks';
 import { requestFormatList } from './format-lists';
 import { isCustom, type FormatRule, type RuleLists, type RuleLook, type RulesWanted } from './format-rules';
@@ -35,6 +36,34 @@ export async function readRules(requests: Requests, wanted: readonly RulesWanted
     else lists.set(sheet, await readAlone(requests, sheet, { expected: rules?.length, isCareful }, ATTEMPTS));
   }
   return lists;
+}
+
+/** Those with a rule that says it is ours, or one that Excel cannot give. */
+export async function sheetsWithMarks(
+  requests: Requests,
+  wanted: readonly RulesWanted[],
+): Promise<readonly RulesWanted[]> {
+  const easy = wanted.filter(({ isCareful }) => !isCareful);
+  if (easy.length === 0) return wanted;
+  try {
+    const holding = await requests.run(async (context) => {
+      const asked = easy.map(({ sheet }) => {
+        const formats = context.workbook.worksheets.getItem(sheet).getRange().untrack().conditionalFormats;
+        formats.load(['items/type', FORMULA].join(','));
+        return { sheet, formats };
+      });
+      await context.sync();
+      return asked.flatMap(({ sheet, formats }) => (formats.items.some(saysItIsOurs) ? [sheet] : []));
+    });
+    return wanted.filter(({ sheet, isCareful }) => isCareful || holding.includes(sheet));
+  } catch {
+    // Which of them Excel cannot give is found by reading each.
+    return wanted;
+  }
+}
+
+function saysItIsOurs({ type, customOrNullObject }: Excel.ConditionalFormat): boolean {
+  return isCustom({ type }) && checkOfFlagFormula(customOrNullObject.rule.formula) !== undefined;
 }
 
 function isEasy({ count, isCareful }: RulesWanted): boolean {

@@ -31,7 +31,7 @@ export class UniverConditionalFormats {
   private order: readonly string[] | undefined;
   private placed = new Set<string>();
   private listed: readonly ModelConditionalFormat[] | undefined;
-  private models = new WeakMap<IConditionFormattingRule, ModelConditionalFormat>();
+  private readonly models = new Map<string, ModelConditionalFormat>();
 
   constructor(
     private readonly injector: Injector,
@@ -43,7 +43,7 @@ export class UniverConditionalFormats {
     // Univer changes a rule in its place, and tells of it.
     injector.get(ConditionalFormattingRuleModel).$ruleChange.subscribe(({ rule, subUnitId }) => {
       if (subUnitId !== sheetId) return;
-      this.models.delete(rule);
+      this.models.delete(rule.cfId);
       this.listed = undefined;
     });
   }
@@ -64,10 +64,10 @@ export class UniverConditionalFormats {
   }
 
   private modelOf(rule: IConditionFormattingRule): ModelConditionalFormat {
-    const known = this.models.get(rule);
+    const known = this.models.get(rule.cfId);
     if (known) return known;
     const model = toModel(rule);
-    this.models.set(rule, model);
+    this.models.set(rule.cfId, model);
     return model;
   }
 

@@ -11,6 +11,7 @@ describeHostContract('memory', (workbook) => {
   return Promise.resolve({
     host: new MemoryHost(file),
     user: file,
+    errorLook: 'error',
     formats: (sheetName: string) => {
       const { id } = file.sheet(sheetName);
       return file.formats.flatMap(({ formula, areas, look }) => {

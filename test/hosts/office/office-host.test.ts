@@ -1,4 +1,5 @@
 import { formatArea } from '../../../src/base/address';
+import { FLAG_LOOKS } from '../../../src/hosts/office/flag-look';
 import { OfficeHost } from '../../../src/hosts/office/office-host';
 import { describeHostContract } from '../host-contract';
 import { openExcel } from './excel-in-jsdom';
@@ -10,6 +11,7 @@ describe.each(['1.13', '1.19'])('where Excel says ExcelApi %s', (excelApi) => {
     return {
       host: new OfficeHost({ reconcileAfterMs: 3_600_000 }),
       user: excel.user,
+      errorLook: FLAG_LOOKS.error.fill,
       formats: (sheetName: string) => {
         const { id } = file.sheet(sheetName);
         return file.formats.flatMap(({ formula, areas, look }) => {
