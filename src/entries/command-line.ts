@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
+import { oneLine } from '../base/plain-text';
 import { civilDate, type CivilDate } from '../base/civil-date';
 import { parseArguments } from './cli/arguments';
 import { WrongUsage } from './cli/options';
@@ -13,16 +14,15 @@ import { lintRules } from './cli/lint-rules';
 import { newForm } from './cli/new';
 import { packs } from './cli/packs';
 import { schema } from './cli/schema';
-import type { Terminal } from './cli/terminal';
+import { plainTerminal } from './cli/terminal';
 import { usage } from './cli/usage';
 
-const terminal: Terminal = {
-  out: (text) => process.stdout.write(text),
-  err: (text) => process.stderr.write(text),
-  version: z
-    .object({ version: z.string() })
-    .parse(JSON.parse(readFileSync(join(__dirname, '..', '..', 'package.json'), 'utf8'))).version,
-};
+const terminal = plainTerminal(
+  (text) => process.stdout.write(text),
+  (text) => process.stderr.write(text),
+  z.object({ version: z.string() }).parse(JSON.parse(readFileSync(join(__dirname, '..', '..', 'package.json'), 'utf8')))
+    .version,
+);
 
 function main(words: readonly string[]): number {
   try {
@@ -54,7 +54,7 @@ function main(words: readonly string[]): number {
   } catch (error) {
     if (!(error instanceof WrongUsage)) throw error;
     const english = words[words.indexOf('--lang') + 1] === 'en';
-    terminal.err(`${english ? error.explanation.en : error.explanation.zh}\n`);
+    terminal.err(`${oneLine(english ? error.explanation.en : error.explanation.zh)}\n`);
     return 2;
   }
 }

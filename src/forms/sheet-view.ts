@@ -18,8 +18,8 @@ interface FilledCell {
 export class SheetView {
   readonly rowCount: number;
   private readonly merged: MergedAreas;
-  private readonly labels = new Map<string, string>();
-  private readonly texts = new Map<string, string>();
+  private readonly labels = new RememberedTexts(comparableLabel);
+  private readonly texts = new RememberedTexts(comparableText);
   private usedColumns: readonly boolean[] | undefined;
 
   constructor(readonly sheet: Sheet) {
@@ -81,11 +81,11 @@ export class SheetView {
   }
 
   label(text: string): string {
-    return remembered(this.labels, text, comparableLabel);
+    return this.labels.of(text);
   }
 
   comparable(text: string): string {
-    return remembered(this.texts, text, comparableText);
+    return this.texts.of(text);
   }
 
   at(row: number, column: number): CellRange {
@@ -127,10 +127,22 @@ function isEmpty(cell: Cell): boolean {
   return value === null || (typeof value === 'string' && value.trim() === '');
 }
 
-function remembered(memory: Map<string, string>, text: string, make: (text: string) => string): string {
-  const known = memory.get(text);
-  if (known !== undefined) return known;
-  const made = make(text);
-  if (text.length <= 60) memory.set(text, made);
-  return made;
+/** What was made of texts: of short ones always, of long ones, which many cells may share, as far as they take up little. */
+class RememberedTexts {
+  private readonly made = new Map<string, string>();
+  private long = 0;
+
+  constructor(private readonly make: (text: string) => string) {}
+
+  of(text: string): string {
+    const known = this.made.get(text);
+    if (known !== undefined) return known;
+    const made = this.make(text);
+    if (text.length > SHORT) this.long += text.length;
+    if (text.length <= SHORT || this.long <= MOST_LONG_CHARACTERS) this.made.set(text, made);
+    return made;
+  }
 }
+
+const SHORT = 60;
+const MOST_LONG_CHARACTERS = 4_000_000;

@@ -40,6 +40,8 @@ function packCalled(name: string, at: readonly CellRange[], rulebook: Rulebook):
         en: `No rule pack answers to “${name}”, so nothing was checked by any. There are: ${there}. Correct 适用办法, or name one.`,
       },
       at,
+      // What it is to be checked by is named, and is not there.
+      incomplete: true,
     },
   };
 }

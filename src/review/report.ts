@@ -8,6 +8,7 @@ import { columnName, formatCellRange } from '../base/address';
 import type { InterpretationResult, Limit, TraceNode } from '../checks/evaluation';
 import type { FormDocument, ItemList } from '../forms/form-document';
 import type { FactValue, Subject } from '../facts/subject';
+import { notEndless } from '../base/plain-text';
 import type { Reading } from '../workbook/reading';
 import type { Workbook } from '../workbook/workbook';
 import { sheetName } from '../workbook/workbook';
@@ -21,6 +22,11 @@ interface ReportSource {
   readonly generatorVersion: string;
   /** 'sha256:…' over the bytes of the workbook's file. */
   readonly workbookDigest: string;
+}
+
+/** As it is printed: on one line, or indented by so many spaces; no text in it is endless. */
+export function reportJson(report: object, indent?: number): string {
+  return JSON.stringify(report, (_, value: unknown) => (typeof value === 'string' ? notEndless(value) : value), indent);
 }
 
 /** The report as a value for JSON.stringify: its keys stand in this order. */

@@ -3,6 +3,7 @@ import type { Bilingual, Language } from '../base/bilingual';
 import type { CellRange } from '../base/address';
 import { formatCellRange } from '../base/address';
 import type { Exact } from '../base/exact';
+import { notEndless, oneLine } from '../base/plain-text';
 import { sheetName } from '../workbook/workbook';
 import { citedPlaceWords } from '../checks/words/citation-words';
 import { formatQuantity } from '../checks/words/format-quantity';
@@ -63,7 +64,8 @@ export function reviewerNote(review: Review, language: Language, all = true): st
     }
   }
   if (!all) lines.push('', say(rest(review.findings.length - shown.size, review.checklist.length)));
-  return `${lines.join('\n')}\n`;
+  // A line break in a cell begins no line of the note.
+  return `${lines.map((line) => notEndless(oneLine(line))).join('\n')}\n`;
 }
 
 /** What asks for something now: of stages nobody has begun only the verdict is told. */

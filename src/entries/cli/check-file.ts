@@ -1,9 +1,10 @@
 /** One file checked: its review, or the sentence why it could not be. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Bilingual } from '../../base/bilingual';
 import type { CivilDate } from '../../base/civil-date';
+import { oneLine } from '../../base/plain-text';
 import { readXlsx } from '../../hosts/xlsx/read-xlsx';
 import { UnreadableWorkbook } from '../../hosts/xlsx/unreadable-workbook';
 import { reviewWorkbook } from '../../review/review-workbook';
@@ -28,15 +29,25 @@ export function checkFile(
   today: CivilDate,
   name = basename(path),
 ): CheckedFile {
-  const bytes = bytesOf(path);
-  if (!bytes) return { path, refusal: cannotOpen(path) };
-  let reading;
   try {
-    reading = readXlsx(bytes, { name });
+    return checkedFile(path, asked, rules, today, name);
   } catch (error) {
     if (error instanceof UnreadableWorkbook) return { path, refusal: named(path, error.explanation) };
-    throw error;
+    // One workbook on which the program breaks down costs no other.
+    return { path, refusal: named(path, brokenDown(error)) };
   }
+}
+
+function checkedFile(
+  path: string,
+  asked: Pick<CheckArguments, 'pack' | 'asOf' | 'treat'>,
+  rules: OpenedRulebook,
+  today: CivilDate,
+  name: string,
+): CheckedFile {
+  const bytes = bytesOf(path);
+  if (!bytes) return { path, refusal: named(path, CANNOT_OPEN) };
+  const reading = readXlsx(bytes, { name });
   const review = reviewWorkbook({
     workbook: reading.workbook,
     rulebook: rules.rulebook,
@@ -53,6 +64,8 @@ export function checkFile(
 
 function bytesOf(path: string): Uint8Array | undefined {
   try {
+    // A device or a pipe may never end.
+    if (!statSync(path).isFile()) return undefined;
     return readFileSync(path);
   } catch {
     return undefined;
@@ -81,13 +94,19 @@ function refusalOf(review: Review, rules: OpenedRulebook): Bilingual | undefined
   };
 }
 
-function cannotOpen(path: string): Bilingual {
+function brokenDown(error: unknown): Bilingual {
+  const what = error instanceof Error ? `${error.name}: ${error.message.slice(0, 200)}` : typeof error;
   return {
-    zh: `${path}：打不开这个文件。请确认路径正确、有读取权限。`,
-    en: `${path}: this file cannot be opened. Check the path and the permission to read it.`,
+    zh: `核对时程序出错（${what}），没有结论；请把这条信息反馈给维护者。`,
+    en: `The program broke down on it (${what}), so there is no verdict; please report this.`,
   };
 }
 
+const CANNOT_OPEN: Bilingual = {
+  zh: '打不开这个文件。请确认路径正确、有读取权限。',
+  en: 'this file cannot be opened. Check the path and the permission to read it.',
+};
+
 function named(path: string, explanation: Bilingual): Bilingual {
-  return { zh: `${path}：${explanation.zh}`, en: `${path}: ${explanation.en}` };
+  return { zh: oneLine(`${path}：${explanation.zh}`), en: oneLine(`${path}: ${explanation.en}`) };
 }

@@ -1,5 +1,6 @@
 /** Many workbooks at a glance: one line each, how many findings of each kind that asks for something. */
 import type { Language } from '../../base/bilingual';
+import { oneLine } from '../../base/plain-text';
 import { FINDING_GROUPS, groupOf, type FindingGroup } from '../../review/finding-groups';
 import type { CheckedFile } from './check-file';
 
@@ -15,9 +16,9 @@ const HEADINGS = { zh: { file: '文件', none: '没有核对' }, en: { file: 'Fi
 
 /** The line of one workbook, by its name. */
 export function tableRow(name: string, { review, refusal }: CheckedFile, language: Language): readonly string[] {
-  if (!review || refusal) return [name, HEADINGS[language].none];
+  if (!review || refusal) return [oneLine(name), HEADINGS[language].none];
   const groups = review.findings.map(groupOf);
-  return [name, ...COLUMNS.map((column) => String(groups.filter((group) => group === column).length))];
+  return [oneLine(name), ...COLUMNS.map((column) => String(groups.filter((group) => group === column).length))];
 }
 
 /** Several lines, ending in a newline. */

@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs';
 import type { CivilDate } from '../../base/civil-date';
 import { choosePack } from '../../review/choose-pack';
-import { reportOf } from '../../review/report';
+import { reportJson, reportOf } from '../../review/report';
 import type { Report } from '../../review/report-shape';
 import { isIncomplete, type Review } from '../../review/review';
 import { reviewerNote } from '../../review/reviewer-note';
@@ -45,14 +45,14 @@ export function check(asked: CheckArguments, terminal: Terminal, today: CivilDat
       continue;
     }
     const report = reportOf(review, { generatorVersion: terminal.version, workbookDigest: digest });
-    if (asked.format === 'ndjson') terminal.out(`${JSON.stringify(report)}\n`);
+    if (asked.format === 'ndjson') terminal.out(`${reportJson(report)}\n`);
     else reports.push(report);
   }
   if (asked.format === 'text' && paths.length > 1)
     terminal.out(`${told > 0 ? '\n' : ''}${checkTable(rows, asked.language)}`);
   if (asked.format === 'json') {
     const whole = paths.length === 1 ? reports[0] : reports;
-    if (whole !== undefined) terminal.out(`${JSON.stringify(whole, null, 2)}\n`);
+    if (whole !== undefined) terminal.out(`${reportJson(whole, 2)}\n`);
   }
   return status;
 }
@@ -69,8 +69,8 @@ function workbooksAt(path: string, asked: CheckArguments, terminal: Terminal): r
   }
   if (skipped.length > 0) {
     const passedOver = {
-      zh: `没有核对（不是 .xlsx、.xlsm）：${skipped.join('、')}`,
-      en: `Passed over (no .xlsx, no .xlsm): ${skipped.join(', ')}`,
+      zh: `没有核对（不是 .xlsx、.xlsm、.xltx）：${skipped.join('、')}`,
+      en: `Passed over (no .xlsx, .xlsm or .xltx): ${skipped.join(', ')}`,
     };
     terminal.err(`${passedOver[asked.language]}\n`);
   }

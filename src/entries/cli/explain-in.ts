@@ -1,8 +1,9 @@
 /** `guiju explain CHECK --in FILE`: how the check came out on that workbook, and why. */
+import { oneLine } from '../../base/plain-text';
 import type { CivilDate } from '../../base/civil-date';
 import { findCheck } from '../../review/explain-in-rulebook';
 import { howItCameOut } from '../../review/how-it-came-out';
-import { reportOf } from '../../review/report';
+import { reportJson, reportOf } from '../../review/report';
 import type { ExplainArguments } from './command-arguments';
 import { checkFile } from './check-file';
 import { openRulebook } from './open-rulebook';
@@ -37,14 +38,14 @@ export function explainIn(given: Asked, terminal: Terminal, today: CivilDate, ru
     const report = reportOf(review, { generatorVersion: terminal.version, workbookDigest: digest });
     const { workbook, pack: by, asOf, findings } = report;
     const told = { workbook, pack: by, asOf, findings: findings.filter((finding) => finding.check === check.id) };
-    terminal.out(`${JSON.stringify(told, null, 2)}\n`);
+    terminal.out(`${reportJson(told, 2)}\n`);
     return 0;
   }
   const by = review.pack ? `${review.pack.id} ${review.pack.instrument}` : '—';
   const heading = {
-    zh: `${check.id}  ${check.title.zh}\n工作簿：${review.workbook.name}；办法：${by}；核对基准日：${review.asOf.date}`,
-    en: `${check.id}  ${check.title.en}\nWorkbook: ${review.workbook.name}; regulation: ${by}; as of ${review.asOf.date}`,
+    zh: `${check.id}  ${check.title.zh}\n工作簿：${oneLine(review.workbook.name)}；办法：${by}；核对基准日：${review.asOf.date}`,
+    en: `${check.id}  ${check.title.en}\nWorkbook: ${oneLine(review.workbook.name)}; regulation: ${by}; as of ${review.asOf.date}`,
   };
-  terminal.out(`${[heading[language], '', ...howItCameOut(check, review, language)].join('\n')}\n`);
+  terminal.out(`${[heading[language], '', ...howItCameOut(check, review, language).map(oneLine)].join('\n')}\n`);
   return 0;
 }

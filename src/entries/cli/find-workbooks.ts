@@ -1,5 +1,5 @@
 /** The workbooks a path means: the file itself, or all .xlsx files below a folder, in the order of their names. */
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 interface FoundWorkbooks {
@@ -11,11 +11,30 @@ interface FoundWorkbooks {
 /** Temporary lock files ('~$book.xlsx') of an open Excel, and hidden ones, are passed over in silence. */
 export function findWorkbooks(path: string): FoundWorkbooks {
   if (!statSync(path).isDirectory()) return { workbooks: [path], skipped: [] };
-  const files = readdirSync(path, { recursive: true, encoding: 'utf8' })
-    .filter((name) => !/(^|[\\/])(~\$|\.)/.test(name))
+  const files = filesBelow(path)
     .sort((a, b) => (a < b ? -1 : 1))
-    .map((name) => join(path, name))
-    .filter((file) => statSync(file).isFile());
-  const isWorkbook = (name: string) => /\.(xlsx|xlsm)$/i.test(name);
+    .map((name) => join(path, name));
+  const isWorkbook = (name: string) => /\.(xlsx|xlsm|xltx)$/i.test(name);
   return { workbooks: files.filter(isWorkbook), skipped: files.filter((name) => !isWorkbook(name)) };
+}
+
+/** From that folder. A link to a folder is followed, and each folder gone through once, whichever way leads to it. */
+export function filesBelow(folder: string): string[] {
+  const seen = new Set<string>();
+  const files: string[] = [];
+  const below: string[] = [''];
+  for (let at = below.pop(); at !== undefined; at = below.pop()) {
+    const here = join(folder, at);
+    const real = realpathSync(here);
+    if (seen.has(real)) continue;
+    seen.add(real);
+    for (const name of readdirSync(here)) {
+      if (/^(~\$|\.)/.test(name)) continue;
+      const inner = at === '' ? name : join(at, name);
+      const entry = statSync(join(folder, inner), { throwIfNoEntry: false });
+      if (entry?.isDirectory()) below.push(inner);
+      else if (entry?.isFile()) files.push(inner);
+    }
+  }
+  return files;
 }

@@ -1,4 +1,5 @@
 /** `guiju packs`: the rule packs there are, or one of them with its checks. */
+import { oneLine } from '../../base/plain-text';
 import type { PacksArguments } from './command-arguments';
 import { openRulebook } from './open-rulebook';
 import type { Terminal } from './terminal';
@@ -11,7 +12,7 @@ export function packs(asked: PacksArguments, terminal: Terminal, rulesFolder?: s
   if (asked.pack === undefined) {
     for (const { id, instrument } of rulebook.packs.values()) {
       const until = instrument.until === undefined ? '' : ` – ${instrument.until}`;
-      terminal.out(`${id}\t${instrument.number}\t${instrument.title[say]}\t${instrument.from}${until}\n`);
+      terminal.out(`${oneLine(`${id}\t${instrument.number}\t${instrument.title[say]}\t${instrument.from}${until}`)}\n`);
     }
     return 0;
   }
@@ -26,6 +27,6 @@ export function packs(asked: PacksArguments, terminal: Terminal, rulesFolder?: s
     return 2;
   }
   terminal.out(`${pack.instrument.title[say]} ${pack.instrument.number}\n${pack.instrument.basis[say]}\n\n`);
-  for (const check of pack.checks) terminal.out(`${check.id}\t${check.title[say]}\n`);
+  for (const check of pack.checks) terminal.out(`${oneLine(`${check.id}\t${check.title[say]}`)}\n`);
   return 0;
 }

@@ -1,5 +1,7 @@
 /** Number formats by style number; those that a file names only by a number, of the Chinese locale included. */
-import { childOf, childrenOf, type XmlElement } from './xml-tree';
+import { tooLarge } from './unreadable-workbook';
+import type { XlsxPackage } from './xlsx-package';
+import { childrenOf, type XmlElement } from './xml-tree';
 
 const BUILT_IN: Readonly<Record<number, string>> = {
   1: '0',
@@ -64,12 +66,32 @@ export function numberFormatCode(id: number, own: ReadonlyMap<number, string>): 
   return code === undefined || /^(general|g\/通用格式)$/i.test(code) ? undefined : code;
 }
 
-/** Number formats by style number; undefined is General. */
-export function readNumberFormats(styles: XmlElement): readonly (string | undefined)[] {
-  const own = ownFormats(childOf(styles, 'numFmts'));
-  return childrenOf(childOf(styles, 'cellXfs'), 'xf').map((xf) =>
-    numberFormatCode(Number(xf.attributes['numFmtId'] ?? 0), own),
-  );
+/** Of cells' styles a workbook has 65,490 at most, of its own number formats far fewer. */
+const MOST_STYLES = 100_000;
+
+/** Number formats by style number, from the styles part as it goes by; undefined is General. */
+export function readNumberFormats(parts: XlsxPackage, part: string): readonly (string | undefined)[] {
+  const own = new Map<number, string>();
+  const ids: number[] = [];
+  let within = '';
+  parts.stream(part, {
+    open: (name, attributes) => {
+      const id = Number(attributes['numFmtId']?.value ?? 0);
+      if (name === 'numFmts' || name === 'cellXfs') within = name;
+      else if (name === 'numFmt' && within === 'numFmts') own.set(id, attributes['formatCode']?.value ?? 'General');
+      else if (name === 'xf' && within === 'cellXfs') ids.push(id);
+      if (own.size + ids.length > MOST_STYLES) throw tooManyStyles();
+    },
+    text: () => undefined,
+    close: (name) => {
+      if (name === within) within = '';
+    },
+  });
+  return ids.map((id) => numberFormatCode(id, own));
+}
+
+function tooManyStyles() {
+  return tooLarge({ zh: `单元格格式超过 ${MOST_STYLES} 种`, en: `it has more than ${MOST_STYLES} formats of cells` });
 }
 
 /** Those the file spells out, by their number. */

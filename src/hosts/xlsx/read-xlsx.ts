@@ -2,12 +2,13 @@
 import type { SheetId } from '../../base/address';
 import type { Cell, Sheet, Workbook } from '../../workbook/workbook';
 import { holdsEncryptedPackage, isCompoundFile } from './compound-file';
-import { problemsOf, RECALCULATION_PENDING, type ReadingProblem } from './reading-problem';
+import { problemsOf, RECALCULATION_PENDING, unreadSheet, type ReadingProblem } from './reading-problem';
 import { DEFAULT_LIMITS, ReadingMeter, type ReadingLimits } from './reading-meter';
 import { readSharedStrings } from './shared-strings';
 import { readPersons, readSheetNotes, type Persons, type SheetNote } from './sheet-notes';
 import type { SheetContext } from './cell-value';
 import type { SheetObserver } from './sheet-observer';
+import { putCell } from './sheet-cells';
 import { readSheetPart } from './sheet-part';
 import { readNumberFormats } from './number-formats';
 import { rememberedOf } from './custom-xml';
@@ -55,7 +56,8 @@ export function readXlsx(bytes: Uint8Array, options: XlsxOptions, along?: XlsxCo
   const meter = new ReadingMeter(options.limits ?? DEFAULT_LIMITS);
   const parts = openParts(bytes, meter);
   const workbookPart = mainPartOf(parts);
-  const { date1904, recalculates, manual, entries, names } = readWorkbookPart(parts, workbookPart);
+  const { date1904, recalculates, manual, entries, unread, names } = readWorkbookPart(parts, workbookPart);
+  meter.sheets(entries.length);
   const related = new Map(parts.relationships(workbookPart).map(({ type, part }) => [type, part]));
   const present = (type: string) => {
     const part = related.get(type);
@@ -63,18 +65,20 @@ export function readXlsx(bytes: Uint8Array, options: XlsxOptions, along?: XlsxCo
   };
   const stringsPart = present('sharedStrings');
   const stylesPart = present('styles');
-  const styles = stylesPart === undefined ? undefined : parts.tree(stylesPart);
   const context: SheetContext = {
     strings: stringsPart === undefined ? [] : readSharedStrings(parts, stringsPart, meter),
-    numberFormats: styles ? readNumberFormats(styles) : [],
+    numberFormats: stylesPart === undefined ? [] : readNumberFormats(parts, stylesPart),
     date1904,
     meter,
   };
-  along?.opened({ parts, workbookPart, styles, themePart: present('theme'), meter });
+  if (along) {
+    const styles = stylesPart === undefined ? undefined : parts.tree(stylesPart);
+    along.opened({ parts, workbookPart, styles, themePart: present('theme'), meter });
+  }
   const persons = readPersons(parts, workbookPart);
 
   const sheets: Sheet[] = [];
-  const problems: ReadingProblem[] = [];
+  const problems: ReadingProblem[] = unread.map(unreadSheet);
   for (const entry of entries) {
     const result = readSheet(parts, entry, context, persons, along?.sheet(entry.id));
     sheets.push(result.sheet);
@@ -123,7 +127,7 @@ function readSheet(
   parts.stream(entry.part, reading.listener);
   const content = reading.finish();
   const notes = readSheetNotes(parts, entry.part, persons, context.meter);
-  putNotes(content.rows, notes);
+  putNotes(content.rows, notes, context.meter);
   const { id, name, visibility } = entry;
   const sheet: Sheet = {
     id,
@@ -139,10 +143,9 @@ function readSheet(
   return { sheet, problems: problemsOf(name, content) };
 }
 
-function putNotes(rows: (Cell | undefined)[][], notes: readonly SheetNote[]): void {
+function putNotes(rows: (Cell | undefined)[][], notes: readonly SheetNote[], meter: ReadingMeter): void {
   for (const { row, column, text } of notes) {
-    const cells = (rows[row] ??= []);
-    cells[column] = { ...(cells[column] ?? { value: null }), note: text };
+    putCell(rows, row, column, { ...(rows[row]?.[column] ?? { value: null }), note: text }, meter);
   }
 }
 

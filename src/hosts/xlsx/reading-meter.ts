@@ -11,6 +11,9 @@ export interface ReadingLimits {
   readonly compressionRatio: number;
   /** Cells, merged areas, comments and the like, in all sheets together. */
   readonly cells: number;
+  /** Places between cells, to the last column of each row and to the last row of each sheet: what goes by a row or a sheet goes by these too. */
+  readonly gaps: number;
+  readonly sheets: number;
   /** Characters of texts and of formulas with the shared ones written out. */
   readonly textCharacters: number;
 }
@@ -21,8 +24,10 @@ export const DEFAULT_LIMITS: ReadingLimits = {
   archiveEntries: 20_000,
   inflatedBytes: 800_000_000,
   compressionRatio: 250,
-  cells: 6_000_000,
-  textCharacters: 200_000_000,
+  cells: 2_500_000,
+  gaps: 4_000_000,
+  sheets: 2_000,
+  textCharacters: 60_000_000,
 };
 
 /** Small parts of blanks compress by any ratio and cost nothing. */
@@ -31,6 +36,7 @@ const RATIO_MATTERS_BEYOND_BYTES = 8_000_000;
 export class ReadingMeter {
   private inflated = 0;
   private cells = 0;
+  private gapsSeen = 0;
   private characters = 0;
 
   constructor(readonly limits: ReadingLimits) {}
@@ -63,6 +69,21 @@ export class ReadingMeter {
     this.cells += 1;
     if (this.cells <= this.limits.cells) return;
     throw tooLarge({ zh: `单元格超过 ${this.limits.cells} 个`, en: `it has more than ${this.limits.cells} cells` });
+  }
+
+  /** Before so many places in which nothing stands are gone over. */
+  gaps(places: number): void {
+    this.gapsSeen += places;
+    if (this.gapsSeen <= this.limits.gaps) return;
+    throw tooLarge({
+      zh: '单元格散得太开（每行一直到最右的列，或一直到最末的行），中间大片空白',
+      en: 'its cells stand too far apart (rows that reach to the last columns, or a sheet to the last rows), with nothing between',
+    });
+  }
+
+  sheets(count: number): void {
+    if (count <= this.limits.sheets) return;
+    throw tooLarge({ zh: `有 ${count} 张工作表`, en: `it has ${count} sheets` });
   }
 
   text(characters: number): void {

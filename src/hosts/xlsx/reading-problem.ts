@@ -5,9 +5,11 @@ import type { SheetPartContent } from './sheet-part';
 
 /** In the shape of the review's own problems. */
 export interface ReadingProblem {
-  readonly kind: 'uncalculated-formulas' | 'recalculation-pending' | 'lost-formulas';
+  readonly kind: 'uncalculated-formulas' | 'recalculation-pending' | 'lost-formulas' | 'unread-sheet';
   readonly message: Bilingual;
   readonly at: readonly CellRange[];
+  /** Something that stands in the file was not read at all. */
+  readonly incomplete?: true;
 }
 
 /** Of one sheet, each kind once with a count. */
@@ -47,3 +49,16 @@ export const RECALCULATION_PENDING: ReadingProblem = {
   },
   at: [],
 };
+
+/** By the name the workbook gives it. */
+export function unreadSheet(name: string): ReadingProblem {
+  return {
+    kind: 'unread-sheet',
+    message: {
+      zh: `工作表“${name}”在文件里指向的内容不存在、在文件之外或不是工作表，没有读到，结论可能不全；请用 Excel 或 WPS 表格打开修复并另存后再检查。`,
+      en: `What sheet “${name}” points to in the file is not there, stands outside it, or is no sheet: it was not read, and the verdict may be incomplete. Open the file in Excel or WPS to repair and save it, and check again.`,
+    },
+    at: [],
+    incomplete: true,
+  };
+}

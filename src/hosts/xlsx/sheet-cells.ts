@@ -96,8 +96,22 @@ export class SheetCells {
     context.meter.cell();
     if (formula !== undefined && value === null) this.uncalculated += 1;
     const format = context.numberFormats[style] ?? (type === 'd' ? 'yyyy-mm-dd' : undefined);
-    (this.rows[row] ??= [])[column] = cellOf(value, formula, format);
+    putCell(this.rows, row, column, cellOf(value, formula, format), context.meter);
   }
+}
+
+/** Whoever goes over the rows later goes over the gaps too: they are counted before they are made. */
+export function putCell(
+  rows: (Cell | undefined)[][],
+  row: number,
+  column: number,
+  cell: Cell,
+  meter: SheetContext['meter'],
+): void {
+  if (row > rows.length) meter.gaps(row - rows.length);
+  const cells = (rows[row] ??= []);
+  if (column > cells.length) meter.gaps(column - cells.length);
+  cells[column] = cell;
 }
 
 function cellOf(value: CellValue, formula: string | undefined, numberFormat: string | undefined): Cell {

@@ -30,8 +30,8 @@ export function collectFormulas(meter: ReadingMeter): SheetFormulas {
       lost += 1;
       return undefined;
     }
+    meter.text(first.formula.length);
     const text = first.formula.shifted(row - first.row, column - first.column);
-    meter.text(text.length);
     return `=${text}`;
   };
 

@@ -33,7 +33,10 @@ export class SheetLayout {
   private openMerge(attributes: XmlAttributes): void {
     this.meter.cell();
     const area = parseArea(attributes['ref']?.value ?? '');
-    if (area) this.merges.push(area);
+    if (!area) return;
+    // Merged areas are found by their rows, or by their columns where those are fewer.
+    this.meter.gaps(Math.min(area.bottom - area.top, area.right - area.left));
+    this.merges.push(area);
   }
 }
 

@@ -2,6 +2,8 @@
 import { columnName, columnNumber, LAST_COLUMN, LAST_ROW } from '../../base/address';
 
 export interface SharedFormula {
+  /** About as many characters as it has for any cell. */
+  readonly length: number;
   /** The formula, without '=', for the cell that many rows and columns further on. */
   shifted(rows: number, columns: number): string;
 }
@@ -35,11 +37,10 @@ export function compileSharedFormula(text: string): SharedFormula {
     else for (const piece of addressIn(token)) add(pieces, piece);
   });
   return {
-    shifted: (rows, columns) => {
-      let shifted = '';
-      for (const piece of pieces) shifted += typeof piece === 'string' ? piece : cornerText(piece, rows, columns);
-      return shifted;
-    },
+    length: text.length,
+    // Joined, not added to bit by bit: a text of many additions is kept as a tree of them.
+    shifted: (rows, columns) =>
+      pieces.map((piece) => (typeof piece === 'string' ? piece : cornerText(piece, rows, columns))).join(''),
   };
 }
 

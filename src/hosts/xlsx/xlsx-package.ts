@@ -1,11 +1,11 @@
 /** The parts of an .xlsx file, found by their relationships, never by guessed names. */
 import type { ReadingMeter } from './reading-meter';
 import { openZipArchive } from './zip-archive';
-import { encodingOf, feedXml, type XmlListener } from './xml-events';
-import { buildXmlTree, childrenOf, type XmlElement } from './xml-tree';
-import { damagedPart } from './unreadable-workbook';
+import { encodingOf, feedXml, type XmlAttributes, type XmlListener } from './xml-events';
+import { buildXmlTree, type XmlElement } from './xml-tree';
+import { damaged, damagedPart, UnreadableWorkbook } from './unreadable-workbook';
 
-interface Relationship {
+export interface Relationship {
   readonly id: string;
   /** The last step of its type: 'worksheet', 'sharedStrings'. The same for transitional and strict files. */
   readonly type: string;
@@ -19,6 +19,8 @@ export interface XlsxPackage {
   readonly names: readonly string[];
   stream(part: string, listener: XmlListener): void;
   tree(part: string): XmlElement;
+  /** The name of its root, which is all that is read of it; undefined where it is not even that. */
+  rootOf(part: string): string | undefined;
   /** As it stands in the file. */
   text(part: string): string;
   /** Of the package itself with '' as source; none where the part has no relationships. */
@@ -27,8 +29,9 @@ export interface XlsxPackage {
 
 export function openXlsxPackage(bytes: Uint8Array, meter: ReadingMeter): XlsxPackage {
   const archive = openZipArchive(bytes, meter);
-  // Part names are compared without case (ECMA-376 part 2); of two of one name the later counts, as in zip tools.
+  // Part names are compared without case (ECMA-376 part 2).
   const byName = new Map(archive.entries.map((entry) => [keyOf(entry.name), entry]));
+  if (byName.size < archive.entries.length) throw twoOfOneName(archive.entries.map((entry) => entry.name));
 
   const entryOf = (part: string) => {
     const entry = byName.get(keyOf(part));
@@ -46,11 +49,13 @@ export function openXlsxPackage(bytes: Uint8Array, meter: ReadingMeter): XlsxPac
     stream(part, builder);
     return builder.root();
   };
+  const related = new Map<string, readonly Relationship[]>();
   return {
     has: (part) => byName.has(keyOf(part)),
     names: archive.entries.map((entry) => entry.name),
     stream,
     tree,
+    rootOf: (part) => rootNameOf((listener) => stream(part, listener)),
     text: (part) => {
       let text = '';
       let decoder: TextDecoder | undefined;
@@ -61,17 +66,56 @@ export function openXlsxPackage(bytes: Uint8Array, meter: ReadingMeter): XlsxPac
       return text + (decoder?.decode() ?? '');
     },
     relationships: (source) => {
+      const known = related.get(source);
+      if (known) return known;
       const part = relationshipsPartOf(source);
-      if (!byName.has(keyOf(part))) return [];
-      return childrenOf(tree(part), 'Relationship').map((element) => relationshipOf(element, source));
+      const found = byName.has(keyOf(part)) ? relationshipsIn((listener) => stream(part, listener), source) : [];
+      related.set(source, found);
+      return found;
     },
   };
 }
 
-function relationshipOf(element: XmlElement, source: string): Relationship {
-  const { Id: id = '', Type: type = '', Target: target = '', TargetMode: mode } = element.attributes;
+type Streaming = (listener: XmlListener) => void;
+
+/** Hyperlinks out of the file, of which there may be any number, are of no use to a reader. */
+function relationshipsIn(stream: Streaming, source: string): readonly Relationship[] {
+  const found: Relationship[] = [];
+  stream({
+    open: (name, attributes) => {
+      if (name !== 'Relationship') return;
+      const relationship = relationshipOf(attributes, source);
+      if (relationship.type !== 'hyperlink') found.push(relationship);
+    },
+    text: () => undefined,
+    close: () => undefined,
+  });
+  return found;
+}
+
+function relationshipOf(attributes: XmlAttributes, source: string): Relationship {
+  const type = attributes['Type']?.value ?? '';
+  const id = attributes['Id']?.value ?? '';
   const short = type.slice(type.lastIndexOf('/') + 1);
-  return mode === 'External' ? { id, type: short } : { id, type: short, part: resolveTarget(source, target) };
+  if (attributes['TargetMode']?.value === 'External') return { id, type: short };
+  return { id, type: short, part: resolveTarget(source, attributes['Target']?.value ?? '') };
+}
+
+function rootNameOf(stream: Streaming): string | undefined {
+  let root: string | undefined;
+  try {
+    stream({
+      open: (name) => {
+        root ??= name;
+        throw new Error('enough is known');
+      },
+      text: () => undefined,
+      close: () => undefined,
+    });
+  } catch (error) {
+    if (!(error instanceof UnreadableWorkbook)) throw error;
+  }
+  return root;
 }
 
 function relationshipsPartOf(source: string): string {
@@ -91,4 +135,11 @@ function resolveTarget(source: string, target: string): string {
 
 function keyOf(part: string): string {
   return part.replace(/^\/+/, '').replaceAll('\\', '/').toLowerCase();
+}
+
+/** Programs differ in which of the two they show: what one checks is not what the other prints. */
+function twoOfOneName(names: readonly string[]): UnreadableWorkbook {
+  const seen = new Set<string>();
+  const name = names.find((one) => seen.size === seen.add(keyOf(one)).size) ?? '';
+  return damaged({ zh: `压缩包里有两个叫 ${name} 的部件`, en: `its archive holds two parts called ${name}` });
 }

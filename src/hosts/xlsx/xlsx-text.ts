@@ -1,5 +1,4 @@
 /** Texts as .xlsx files spell them. */
-import type { XmlElement } from './xml-tree';
 
 const ESCAPED = /_x([0-9A-Fa-f]{4})_/g;
 
@@ -27,15 +26,4 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 
 function escapedCharacter(character: string): string {
   return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
-}
-
-/** The text of <si>, <is> or <text>: plain or in runs, without the readings (phonetic runs) above it. */
-export function richTextOf(element: XmlElement | undefined): string {
-  if (!element) return '';
-  let text = '';
-  for (const child of element.children) {
-    if (child.name === 't') text += child.text;
-    else if (child.name === 'r') text += richTextOf(child);
-  }
-  return decodeText(text);
 }

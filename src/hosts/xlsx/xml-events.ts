@@ -85,5 +85,8 @@ export function feedXml(part: string, listener: XmlListener): XmlFeed {
 export function encodingOf(start: Uint8Array): string {
   if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le';
   if (start[0] === 0xfe && start[1] === 0xff) return 'utf-16be';
+  // Without a mark: XML begins with '<', which tells the order of the bytes.
+  if (start[0] === 0x3c && start[1] === 0) return 'utf-16le';
+  if (start[0] === 0 && start[1] === 0x3c) return 'utf-16be';
   return 'utf-8';
 }

@@ -1,5 +1,5 @@
 /** Small XML parts as a tree of the root's own namespace. */
-import { damagedPart } from './unreadable-workbook';
+import { damagedPart, tooLarge } from './unreadable-workbook';
 import type { XmlAttributes, XmlListener } from './xml-events';
 
 export interface XmlElement {
@@ -10,7 +10,8 @@ export interface XmlElement {
   readonly text: string;
 }
 
-const MOST_ELEMENTS = 2_000_000;
+/** What is long in a workbook (cells, texts, styles, comments) is read as a stream. */
+const MOST_ELEMENTS = 200_000;
 
 interface GrowingElement extends XmlElement {
   readonly children: GrowingElement[];
@@ -28,7 +29,11 @@ export function buildXmlTree(part: string): XmlTreeBuilder {
   return {
     open: (name, attributes) => {
       count += 1;
-      if (count > MOST_ELEMENTS) throw damagedPart(part);
+      if (count > MOST_ELEMENTS)
+        throw tooLarge({
+          zh: `部件 ${part} 超过 ${MOST_ELEMENTS} 个元素`,
+          en: `its part ${part} has more than ${MOST_ELEMENTS} elements`,
+        });
       const element: GrowingElement = { name, attributes: plainAttributes(attributes), children: [], text: '' };
       path.at(-1)?.children.push(element);
       root ??= element;

@@ -25,6 +25,7 @@ const END_RECORD_64 = 0x06064b50;
 const END_LOCATOR_64 = 0x07064b50;
 const DIRECTORY_HEADER = 0x02014b50;
 const LOCAL_HEADER = 0x04034b50;
+const LOCAL_HEADER_BYTES = 30;
 const PIECE_BYTES = 65_536;
 const STORED = 0;
 const DEFLATED = 8;
@@ -41,6 +42,7 @@ export function startsLikeZip(bytes: Uint8Array): boolean {
 
 export function openZipArchive(bytes: Uint8Array, meter: ReadingMeter): ZipArchive {
   const entries = readDirectory(bytes, meter);
+  refuseOverlaps(entries);
   return { entries, inflate: (entry, take) => inflateEntry(bytes, entry, meter, take) };
 }
 
@@ -69,6 +71,20 @@ function readDirectory(bytes: Uint8Array, meter: ReadingMeter): ZipEntry[] {
     at = next;
   }
   return entries;
+}
+
+/** Entries that share bytes make much of little, as a bomb does; no program writes them. */
+function refuseOverlaps(entries: readonly ZipEntry[]): void {
+  const inOrder = [...entries].sort((a, b) => a.headerOffset - b.headerOffset);
+  inOrder.forEach((entry, at) => {
+    const next = inOrder[at + 1];
+    if (next && entry.headerOffset + LOCAL_HEADER_BYTES + entry.compressedBytes > next.headerOffset) {
+      throw damaged({
+        zh: `部件 ${entry.name} 与 ${next.name} 占用同一段字节`,
+        en: `its parts ${entry.name} and ${next.name} overlap`,
+      });
+    }
+  });
 }
 
 function findDirectory(view: DataView): { count: number; offset: number } {

@@ -1,5 +1,5 @@
 /** The styles part: what the style numbers of cells stand for. */
-import { numberFormatCode, ownFormats, readNumberFormats } from '../../hosts/xlsx/number-formats';
+import { numberFormatCode, ownFormats } from '../../hosts/xlsx/number-formats';
 import { childOf, childrenOf, flagOf, type XmlElement } from '../../hosts/xlsx/xml-tree';
 import { colorOf, OFFICE_THEME, type ThemeColors } from './colors';
 import type { BorderEdge, CellBorder, CellFont, CellStyle } from './presentation';
@@ -22,20 +22,19 @@ export const NO_STYLES: StyleSheet = {
 };
 
 export function readStyleSheet(styles: XmlElement, theme: ThemeColors): StyleSheet {
-  const formats = readNumberFormats(styles);
+  const own = ownFormats(childOf(styles, 'numFmts'));
   const fonts = childrenOf(childOf(styles, 'fonts'), 'font').map((font) => fontOf(font, theme));
   const fills = childrenOf(childOf(styles, 'fills'), 'fill').map((fill) => fillOf(fill, theme, 'cell'));
   const borders = childrenOf(childOf(styles, 'borders'), 'border').map((border) => borderOf(border, theme));
-  const cells = childrenOf(childOf(styles, 'cellXfs'), 'xf').map((xf, index) =>
+  const cells = childrenOf(childOf(styles, 'cellXfs'), 'xf').map((xf) =>
     styleOf({
       font: fonts[Number(xf.attributes['fontId'] ?? 0)],
       fill: fills[Number(xf.attributes['fillId'] ?? 0)],
       border: borders[Number(xf.attributes['borderId'] ?? 0)],
       alignment: childOf(xf, 'alignment'),
-      numberFormat: formats[index],
+      numberFormat: numberFormatCode(Number(xf.attributes['numFmtId'] ?? 0), own),
     }),
   );
-  const own = ownFormats(childOf(styles, 'numFmts'));
   const difference = (dxf: XmlElement) => differenceOf(dxf, own, theme);
   const differences = childrenOf(childOf(styles, 'dxfs'), 'dxf').map(difference);
   return { cells, differences, difference, color: (element) => colorOf(element, theme) };

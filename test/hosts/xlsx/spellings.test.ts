@@ -54,6 +54,12 @@ const SPELLINGS: Readonly<Record<string, Readonly<Record<string, string | Uint8A
   'with declarations, byte order marks, comments and instructions': changed(
     (xml) => `\uFEFF<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<!-- saved --><?x y?>${xml}`,
   ),
+  'in UTF-16 without a mark': Object.fromEntries(
+    Object.entries(BASE).map(([name, xml]) => [name, utf16(`<?xml version="1.0" encoding="UTF-16"?>${xml}`)]),
+  ),
+  'in the namespace of the beta of 2006': changed((xml) =>
+    xml.replaceAll('spreadsheetml/2006/main', 'spreadsheetml/2006/5/main'),
+  ),
   'in UTF-16': Object.fromEntries(
     Object.entries(BASE).map(([name, xml]) => [name, utf16(`\uFEFF<?xml version="1.0" encoding="UTF-16"?>${xml}`)]),
   ),

@@ -154,13 +154,31 @@ describe('what means harm', () => {
     expect(refusal(bomb, { inflatedBytes: 20_000 })).toMatch(/^damaged: .*sheet1\.xml/);
   });
 
-  test('many sheets that are one part are counted each time they are read', () => {
+  test('sheets that are one part are refused: each would cost as much as the first', () => {
     const sheets = Array.from({ length: 40 }, (_, at) => `<sheet name="s${at}" sheetId="${at + 2}" r:id="rId1"/>`);
     const parts = partsOf({ rows: '<row/>'.repeat(2000) });
     const workbook = (parts['xl/workbook.xml'] ?? '').replace('</sheets>', `${sheets.join('')}</sheets>`);
-    const bytes = zipOf({ ...parts, 'xl/workbook.xml': workbook });
-    expect(refusal(bytes)).toBe('read');
-    expect(refusal(bytes, { inflatedBytes: 100_000 })).toMatch(/^too-large: .*解压后超过/);
+    expect(refusal(zipOf({ ...parts, 'xl/workbook.xml': workbook }))).toMatch(/^damaged: .*指向同一个部件/);
+  });
+
+  test('two parts of one name are refused: programs differ in which one they show', () => {
+    const bytes = zipOf({ ...partsOf({}), 'xl/worksheets/Sheet2.xml': '<x/>' });
+    const text = Buffer.from(bytes);
+    for (let at = text.indexOf('Sheet2.xml'); at >= 0; at = text.indexOf('Sheet2.xml', at + 1))
+      text.write('SHEET1', at);
+    expect(refusal(text)).toMatch(/^damaged: .*两个叫 .*SHEET1/);
+  });
+
+  test('parts that share bytes are refused', () => {
+    const bytes = zipOf(partsOf({ rows: '<row r="1"><c r="A1"><v>1</v></c></row>' }));
+    const [first, second] = ['_rels/.rels', 'xl/workbook.xml'].map((name) => Buffer.from(bytes).lastIndexOf(name) - 46);
+    const view = new DataView(bytes.buffer, bytes.byteOffset);
+    view.setUint32((second ?? 0) + 42, view.getUint32((first ?? 0) + 42, true), true);
+    expect(refusal(bytes)).toMatch(/^damaged: .*占用同一段字节/);
+  });
+
+  test('a name that leads out of the archive leads nowhere', () => {
+    expect(refusal(zipOf({ ...partsOf({}), '../../outside.xml': '<x/>' }))).toBe('read');
   });
 
   test.each<[string, Partial<ReadingLimits>, RegExp]>([
