@@ -51,22 +51,35 @@ async function askAll(
   for (const [question, item] of items) {
     item.dataset['state'] = 'asking';
     item.scrollIntoView({ block: 'nearest' });
-    const step = await probe.ask(question, person, size);
-    item.dataset['state'] = 'failure' in step ? 'failed' : 'answered';
-    item.append(wordOf(step));
+    const heard = heardFrom(person);
+    const step = await probe.ask(question, heard.person, size);
+    const isLeftOut = !('failure' in step) && (step.answer === 'skipped' || heard.leftAllOut());
+    item.dataset['state'] = 'failure' in step ? 'failed' : isLeftOut ? 'skipped' : 'answered';
+    item.append(wordOf(step, isLeftOut));
   }
 }
 
-function wordOf({ answer, failure }: ProbeStep): HTMLElement {
+function wordOf({ failure }: ProbeStep, isLeftOut: boolean): HTMLElement {
   const word = document.createElement('small');
-  const isSkipped = answer === 'skipped' || (failure === undefined && allSkipped(answer));
-  word.textContent = failure ? ` ✕ ${failure.code}` : isSkipped ? ` – ${WORDS.skipped.zh}` : ' ✓';
+  if (failure) word.textContent = ` ✕ ${failure.code}`;
+  else if (isLeftOut) word.append(` – ${WORDS.skipped.zh} `, inEnglish(WORDS.skipped.en));
+  else word.textContent = ' ✓';
   return word;
 }
 
-function allSkipped(answer: unknown): boolean {
-  const parts = typeof answer === 'object' && answer !== null ? Object.values(answer) : [];
-  return parts.length > 0 && parts.every((part) => part === 'skipped');
+/** What they say to one question: an answer holds what was left out in a form of its own. */
+function heardFrom(person: LedPerson): { readonly person: LedPerson; readonly leftAllOut: () => boolean } {
+  const said: string[] = [];
+  return {
+    person: {
+      async does(what, within) {
+        const answer = await person.does(what, within);
+        said.push(answer);
+        return answer;
+      },
+    },
+    leftAllOut: () => said.length > 0 && said.every((answer) => answer === 'skipped'),
+  };
 }
 
 /** Asks whoever sits there, and waits for a click; once they want no more, everything is left out. */

@@ -1,5 +1,6 @@
 /** The probe from its button on the ribbon to the recording, in the workbench, under three sets of beliefs. */
 import type { Frame, Page } from 'playwright-core';
+import { QUESTIONS } from '../../src/probe/all-questions';
 import { probeRecordingSchema, settledBy, type ProbeRecording } from '../../src/probe/recording';
 import { BELIEF_NAMES, beliefsFrom } from '../../src/workbench/excel/beliefs';
 import { NOT_BY_ITSELF, SET_NAMES, SETS } from '../probe/sets-of-beliefs';
@@ -37,6 +38,13 @@ test.each(SET_NAMES)('the probe finds out what the Excel called “%s” does', 
   await skipAll.waitFor({ timeout: 120_000 });
   await skipAll.click();
   await frame.locator('#recording').waitFor();
+  const led = QUESTIONS.filter(({ isLed }) => isLed).map(({ name }) => name);
+  const skipped = await frame
+    .locator('li[data-state="skipped"]')
+    .evaluateAll((items) =>
+      items.map((item) => [item.getAttribute('data-question'), item.querySelector('small')?.textContent]),
+    );
+  expect(skipped).toEqual(led.map((name) => [name, ' – 已跳过 skipped']));
 
   const recording = await recordingOf(frame);
   expect(await page.evaluate(() => window.workbench?.sheetNames())).toEqual(sheets);

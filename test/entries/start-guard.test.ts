@@ -9,8 +9,8 @@ import { newerSyntax } from './newer-syntax';
 const src = join(__dirname, '..', '..', 'src');
 const guard = readFileSync(join(src, 'entries', 'start-guard.js'), 'utf8');
 
-function openPage(without: string): string {
-  const dom = new JSDOM('<!doctype html><body><div id="root"></div></body>', {
+function openPage(without: string, html = '<!doctype html><body><div id="root"></div></body>'): string {
+  const dom = new JSDOM(html, {
     runScripts: 'outside-only',
     beforeParse: (window) => {
       window.eval(`BroadcastChannel = function () {}; ${without}`);
@@ -35,6 +35,19 @@ describe('the guard at the start', () => {
 
   it('says nothing in a browser that is new enough', () => {
     expect(openPage('')).toBe('');
+  });
+});
+
+describe('the page of the pane before Office has answered', () => {
+  const page = readFileSync(join(src, 'entries', 'taskpane.html'), 'utf8');
+
+  it('says at once what it waits for', () => {
+    const { document } = new JSDOM(page).window;
+    expect(document.getElementById('root')?.textContent).toMatch(/正在等待 Excel….*Waiting for Excel…/);
+  });
+
+  it('says instead that the browser is too old where it is', () => {
+    expect(openPage('delete Object.hasOwn', page)).toMatch(/^规矩不能在这台电脑的 Excel 里运行/);
   });
 });
 

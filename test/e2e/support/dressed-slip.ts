@@ -15,7 +15,7 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 /** Rules of the author's own, the first the gravest; none of them a flag. */
 const RULES =
   '<conditionalFormatting sqref="J19:J20"><cfRule type="expression" dxfId="0" priority="1"><formula>$J19&gt;$E19</formula></cfRule></conditionalFormatting>' +
-  '<conditionalFormatting sqref="L21"><cfRule type="cellIs" dxfId="0" priority="2" operator="greaterThan"><formula>30000</formula></cfRule></conditionalFormatting>' +
+  '<conditionalFormatting sqref="L21"><cfRule type="cellIs" dxfId="0" priority="2" stopIfTrue="1" operator="greaterThan"><formula>30000</formula></cfRule></conditionalFormatting>' +
   '<conditionalFormatting sqref="A5:B5 A13:B13"><cfRule type="expression" dxfId="0" priority="3"><formula>$C$5=""</formula></cfRule></conditionalFormatting>';
 
 const CHOICES =
