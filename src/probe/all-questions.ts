@@ -31,11 +31,11 @@ export const QUESTIONS: readonly Question[] = [
   copied,           //  1  cf-copied
   mergedCells,      //  3  merged-address, merged-outside
   mergedMany,       //  3
-  optionalMembers,  //  3  optional-members
-  dates,            //  5
+  optionalMembers,  //  3  what each member of its own is called
+  dates,            //  5  date-function
   errorTexts,       //  5  error-text
   hiddenRows,       //  5
-  looks,            //  6
+  looks,            //  6  page-setup, single-inner-border, prompt-title
   readingTime,      //  9
   broughtBack,      //  1  cf-brought-back
   undo,             //  2

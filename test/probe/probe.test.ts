@@ -1,4 +1,5 @@
 import { BELIEF_NAMES, beliefsFrom } from '../../src/workbench/excel/beliefs';
+import { REFUSABLE_MEMBERS } from '../../src/workbench/excel/refused-members';
 import { QUESTIONS } from '../../src/probe/all-questions';
 import type { LedPerson, Question } from '../../src/probe/question';
 import { probeRecordingSchema, settledBy } from '../../src/probe/recording';
@@ -66,8 +67,9 @@ describe('no step harms', () => {
   });
 
   it('of an Excel that gives no optional member each refusal is recorded', async () => {
-    const { recording, left } = await askSimulation({ 'optional-members': 'refused' }, QUICK);
-    expect(settledBy(recording)).toMatchObject({ 'optional-members': 'refused' });
+    const all = Object.fromEntries(REFUSABLE_MEMBERS.map((member) => [member, 'refused']));
+    const { recording, left } = await askSimulation(all, QUICK);
+    expect(settledBy(recording)).toMatchObject(all);
     expect(recording.steps[0]).toMatchObject({ question: 'cf-ids', failure: { code: 'GeneralException' } });
     expect(left).toEqual(AUTHORS);
   });

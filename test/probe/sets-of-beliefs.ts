@@ -12,6 +12,8 @@ export const SETS = {
     'cf-brought-back': 'readable',
     'merged-address': 'whole',
     'merged-outside': 'given',
+    'single-inner-border': 'passed-over',
+    'prompt-title': 'taken',
   },
   odd: {
     'cf-id': 'sheet-place',
@@ -22,6 +24,7 @@ export const SETS = {
     'error-text': 'german',
     'cell-edit': 'named',
     'sort-told': 'nobody',
+    'page-setup': 'refused',
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>;
 

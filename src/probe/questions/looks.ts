@@ -44,4 +44,18 @@ export const looks = question({
     for (const [name, set] of Object.entries(PARTS)) found[name] = await one(set);
     return found;
   },
+  settles: {
+    'page-setup': (found) => refused(found['orientation'], { refused: 'refused', given: 'taken' }),
+    'single-inner-border': (found) =>
+      refused(found['inner border of one cell'], { refused: 'refused', given: 'passed-over' }),
+    'prompt-title': (found) => refused(found['prompt without a title'], { refused: 'refused', given: 'taken' }),
+  },
 });
+
+function refused(
+  tried: object | undefined,
+  words: { readonly refused: string; readonly given: string },
+): string | undefined {
+  if (!tried) return undefined;
+  return 'refused' in tried ? words.refused : words.given;
+}

@@ -108,6 +108,7 @@ export const dates = question({
     });
     return { byFunction, byCell };
   },
+  settles: { 'date-function': ({ byFunction }) => ('refused' in byFunction ? 'refused' : 'given') },
 });
 
 export const hiddenRows = question({
@@ -146,6 +147,19 @@ const MEMBERS: Readonly<Record<string, (sheet: Excel.Worksheet, context: Excel.R
     void sheet.getRange('A1:B2').getSpecialCellsOrNullObject(Excel.SpecialCellType.visible).load('address'),
   conditionalFormats: (sheet) => void sheet.getRange().conditionalFormats.load('items/id'),
   valueTypes: (sheet) => void sheet.getRange('A1').load('valueTypes'),
+  furtherEvents: (sheet) => void sheet.onCalculated.add(() => Promise.resolve()),
+};
+
+const BELIEF_OF_MEMBER: Readonly<Record<string, string>> = {
+  comments: 'comments',
+  names: 'names',
+  customXmlParts: 'custom-xml',
+  application: 'calculation-mode',
+  mergedAreas: 'merged-areas',
+  specialCells: 'special-cells',
+  conditionalFormats: 'cf-listed',
+  valueTypes: 'value-types',
+  furtherEvents: 'further-events',
 };
 
 export const optionalMembers = question({
@@ -164,13 +178,16 @@ export const optionalMembers = question({
     for (const [name, load] of Object.entries(MEMBERS)) found[name] = await one(load);
     return found;
   },
-  settles: {
-    'optional-members': (found) => {
-      const refused = Object.values(found).filter((each) => 'refused' in each).length;
-      if (refused === 0) return 'given';
-      return refused === Object.keys(found).length ? 'refused' : undefined;
-    },
-  },
+  settles: Object.fromEntries(
+    Object.entries(BELIEF_OF_MEMBER).map(([member, belief]) => [
+      belief,
+      (found: Readonly<Record<string, object>>) => {
+        const tried = found[member];
+        if (!tried) return undefined;
+        return 'refused' in tried ? 'refused' : 'given';
+      },
+    ]),
+  ),
 });
 
 /** office.js cuts larger ranges up itself; a batch holds ten of them. */

@@ -2,25 +2,6 @@
 import type { Belief } from './belief';
 
 export const BELIEFS_OF_READING = {
-  'optional-members': {
-    about: {
-      zh: '只有部分读取用到的成员：批注、名称、自定义 XML、合并单元格、隐藏行列、条件格式',
-      en: 'members that only some readings need: comments, names, custom XML, merged cells, hidden lines, conditional formats',
-    },
-    values: {
-      given: { zh: '都能读到', en: 'they answer' },
-      refused: {
-        zh: '每一个都出错，并使所在的整批请求失败',
-        en: 'each of them throws, and with it the batch it stands in',
-      },
-    },
-    default: 'given',
-    evidence: 'documented',
-    source: {
-      zh: '都在 ExcelApi 1.13 之内；各自可能单独失败，见 OfficeDev/office-js 的各个问题单。',
-      en: 'All are in ExcelApi 1.13; that each can fail alone is in OfficeDev/office-js issues, one at a time.',
-    },
-  },
   'merged-address': {
     about: { zh: 'RangeAreas.address 怎样说合并单元格', en: 'what RangeAreas.address says of merged cells' },
     values: {

@@ -6,11 +6,14 @@
 import { z } from 'zod';
 import type { Belief, Evidence } from './belief';
 import { BELIEFS_OF_FORMATS } from './beliefs-of-formats';
+import { BELIEFS_OF_MEMBERS } from './beliefs-of-members';
 import { BELIEFS_OF_READING } from './beliefs-of-reading';
 
-export const BELIEFS = { ...BELIEFS_OF_FORMATS, ...BELIEFS_OF_READING } as const satisfies Readonly<
-  Record<string, Belief>
->;
+export const BELIEFS = {
+  ...BELIEFS_OF_FORMATS,
+  ...BELIEFS_OF_READING,
+  ...BELIEFS_OF_MEMBERS,
+} as const satisfies Readonly<Record<string, Belief>>;
 
 export type BeliefName = keyof typeof BELIEFS;
 

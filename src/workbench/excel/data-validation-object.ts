@@ -3,13 +3,14 @@ import { z } from 'zod';
 import { HostError } from '../batch-engine/host-error';
 import type { Json, Scalar, WireObject } from '../batch-engine/wire-object';
 import { localAddress } from './addresses';
+import type { Beliefs } from './beliefs';
 import { writable } from './excel-context';
 import type { Formatted } from './format-object';
 import type { SheetModel } from './workbook-model';
 
 const listRule = z.object({ list: z.object({ source: z.string(), inCellDropDown: z.boolean().optional() }) });
 
-export function dataValidation(of: Formatted): WireObject {
+export function dataValidation(beliefs: Beliefs, of: Formatted): WireObject {
   const choices = (): readonly string[] | undefined => {
     const [area] = of.areas;
     return area && of.sheet.choices(area.top, area.left);
@@ -20,7 +21,7 @@ export function dataValidation(of: Formatted): WireObject {
   return {
     type: 'DataValidation',
     scalars: {
-      Prompt: promptOf(of),
+      Prompt: promptOf(beliefs, of),
       Type: { get: () => (choices() ? 'List' : 'None') },
       Rule: {
         get: (): Json => {
@@ -42,11 +43,17 @@ export function dataValidation(of: Formatted): WireObject {
 /** The hint of a selected cell: kept as it is given; the grid does not show it. */
 const prompts = new WeakMap<SheetModel, Map<string, Json>>();
 
-function promptOf({ sheet, areas }: Formatted): Scalar {
+const untitled = z.object({ title: z.literal('') });
+
+function promptOf(beliefs: Beliefs, { sheet, areas }: Formatted): Scalar {
   const kept = prompts.get(sheet) ?? new Map<string, Json>();
   prompts.set(sheet, kept);
   return {
     get: () => kept.get(areas.map(localAddress).join(',')) ?? null,
-    set: (value) => void kept.set(areas.map(localAddress).join(','), value),
+    set: (value) => {
+      if (beliefs['prompt-title'] === 'refused' && untitled.safeParse(value).success)
+        throw HostError.invalidArgument('DataValidation.prompt', 'title');
+      kept.set(areas.map(localAddress).join(','), value);
+    },
   };
 }

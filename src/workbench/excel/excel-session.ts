@@ -8,6 +8,7 @@ import { EventRegistry, type EventSource } from './event-registry';
 import type { ExcelContext } from './excel-context';
 import { rangeAreas } from './range-areas-object';
 import { range } from './range-object';
+import { refusalOf } from './refused-members';
 import { workbook } from './workbook-object';
 import type { ModelEvent, WorkbookModel } from './workbook-model';
 import { worksheet } from './worksheet-object';
@@ -47,7 +48,7 @@ export class ExcelSession {
   }
 
   async run(batch: BatchRequest): Promise<BatchResponse> {
-    const refused = this.beliefs['optional-members'] === 'refused' ? refusal(batch) : undefined;
+    const refused = refusalOf(batch, this.beliefs);
     if (refused) return refused;
     this.options.beginBatch();
     try {
@@ -64,24 +65,6 @@ export class ExcelSession {
     const told = events.filter(({ kind }) => kind !== 'rows-sorted' || this.beliefs['sort-told'] !== 'nobody');
     return told.flatMap((event) => this.events.translate(event, sourceOf(event)));
   }
-}
-
-/** What no reading of cells and sheets needs; events but for that of changed cells. */
-const OPTIONAL =
-  /^(Comments|Names|CustomXmlParts|Functions|Application|ConditionalFormats|GetMergedAreasOrNullObject|GetSpecialCellsOrNullObject|_Register(?!DataChanged).*)$/;
-const OPTIONAL_PROPERTY = 'valueTypes';
-
-/** Nothing of a batch is carried out that names such a member. */
-function refusal({ Actions, ObjectPaths }: BatchRequest): BatchResponse | undefined {
-  const names = [...Object.values(ObjectPaths), ...Actions].map(({ Name }) => Name);
-  const asked = Actions.flatMap(({ QueryInfo }) => QueryInfo?.Select ?? []);
-  const name = names.find((each) => OPTIONAL.test(each)) ?? asked.find((each) => each === OPTIONAL_PROPERTY);
-  if (name === undefined) return undefined;
-  const Message = `This Excel does not give ${name}.`;
-  return {
-    Results: [],
-    Error: { Code: 'GeneralException', Message, Location: name, ActionIndex: 0, HttpStatusCode: 500 },
-  };
 }
 
 /** office.js tells the host at start that it takes ribbon commands. */

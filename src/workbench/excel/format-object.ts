@@ -3,6 +3,7 @@ import type { Area } from '../../base/address';
 import { HostError } from '../batch-engine/host-error';
 import type { Json, Scalar, WireObject } from '../batch-engine/wire-object';
 import { existingCells, common } from './cell-values';
+import type { Beliefs } from './beliefs';
 import { writable } from './excel-context';
 import type {
   BorderSide,
@@ -18,7 +19,7 @@ export interface Formatted {
   readonly areas: readonly Area[];
 }
 
-export function rangeFormat(of: Formatted): WireObject {
+export function rangeFormat(beliefs: Beliefs, of: Formatted): WireObject {
   return {
     type: 'RangeFormat',
     scalars: {
@@ -49,7 +50,7 @@ export function rangeFormat(of: Formatted): WireObject {
     objects: {
       Fill: () => fill(of),
       Font: () => font(of),
-      Borders: () => borders(of),
+      Borders: () => borders(beliefs, of),
     },
     actions: {},
   };
@@ -119,18 +120,18 @@ const EDGES: readonly BorderSide[] = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'Edge
 /** Sides an add-in may name; those between cells are edges of the cells within. */
 const SIDES: readonly string[] = [...EDGES, 'InsideVertical', 'InsideHorizontal', 'DiagonalDown', 'DiagonalUp'];
 
-function borders(of: Formatted): WireObject {
+function borders(beliefs: Beliefs, of: Formatted): WireObject {
   return {
     type: 'RangeBorderCollection',
     scalars: { Count: { get: () => SIDES.length } },
     objects: {},
     actions: {},
-    items: () => SIDES.map((side) => border(of, side)),
-    item: (args) => border(of, oneOf(SIDES, args.text(0))),
+    items: () => SIDES.map((side) => border(beliefs, of, side)),
+    item: (args) => border(beliefs, of, oneOf(SIDES, args.text(0))),
   };
 }
 
-function border(of: Formatted, side: string): WireObject {
+function border(beliefs: Beliefs, of: Formatted, side: string): WireObject {
   const read = (): ModelBorder => {
     const edge = EDGES.find((each) => each === side) ?? 'EdgeTop';
     const [area] = of.areas;
@@ -138,7 +139,10 @@ function border(of: Formatted, side: string): WireObject {
   };
   const write = (change: Partial<ModelBorder>): void => {
     for (const area of of.areas) {
-      for (const [part, edge] of edgesOf(area, side)) {
+      const edges = edgesOf(area, side);
+      if (edges.length === 0 && beliefs['single-inner-border'] === 'refused')
+        throw HostError.invalidArgument('RangeBorder.style', side);
+      for (const [part, edge] of edges) {
         writable(of.sheet).restyle(part, { borders: { [edge]: { ...read(), ...change } } });
       }
     }

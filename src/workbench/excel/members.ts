@@ -15,8 +15,9 @@ interface RegisteredObject {
   readonly believed?: Readonly<Record<string, readonly BeliefName[]>>;
 }
 
-const REFUSED = ['optional-members'] as const;
-const SORTED = ['optional-members', 'sort-told'] as const;
+const FURTHER = ['further-events'] as const;
+const SORTED = ['further-events', 'sort-told'] as const;
+const PAGE = ['page-setup'] as const;
 const FORMULA = ['cf-formula-text', 'cf-refused-formula', 'cf-brought-back', 'cf-copied'] as const;
 const COLOUR = ['cf-colour-text'] as const;
 
@@ -25,21 +26,27 @@ export const OF_EVERY_BATCH: readonly BeliefName[] = ['cell-edit'];
 
 /** `onChanged` and its like stand for what the library calls `_RegisterDataChangedEvent` and `_UnregisterDataChangedEvent`. */
 const EVENTS_THAT_MAY_BE_REFUSED = {
-  onCalculated: REFUSED,
-  onActivated: REFUSED,
-  onDeactivated: REFUSED,
-  onSelectionChanged: REFUSED,
-  onRowHiddenChanged: REFUSED,
+  onCalculated: FURTHER,
+  onActivated: FURTHER,
+  onDeactivated: FURTHER,
+  onSelectionChanged: FURTHER,
+  onRowHiddenChanged: FURTHER,
   onRowSorted: SORTED,
-  onColumnSorted: REFUSED,
-  onProtectionChanged: REFUSED,
-  onNameChanged: REFUSED,
+  onColumnSorted: FURTHER,
+  onProtectionChanged: FURTHER,
+  onNameChanged: FURTHER,
 } as const;
 
 const MEMBERS: Readonly<Record<string, RegisteredObject>> = {
   Workbook: {
     documented: 'name readOnly isDirty autoSave worksheets properties getSelectedRange getSelectedRanges getActiveCell',
-    believed: { names: REFUSED, comments: REFUSED, customXmlParts: REFUSED, application: REFUSED, functions: REFUSED },
+    believed: {
+      names: ['names'],
+      comments: ['comments'],
+      customXmlParts: ['custom-xml'],
+      application: ['calculation-mode'],
+      functions: ['date-function'],
+    },
   },
   Application: {
     documented: `calculationMode calculationState calculationEngineVersion decimalSeparator thousandsSeparator
@@ -50,19 +57,34 @@ const MEMBERS: Readonly<Record<string, RegisteredObject>> = {
   FunctionResult: { documented: 'value error' },
   WorksheetCollection: {
     documented: `items getItem getItemOrNullObject getCount getFirst getLast getActiveWorksheet add onChanged`,
-    believed: { ...EVENTS_THAT_MAY_BE_REFUSED, onAdded: REFUSED, onDeleted: REFUSED },
+    believed: { ...EVENTS_THAT_MAY_BE_REFUSED, onAdded: FURTHER, onDeleted: FURTHER },
   },
   Worksheet: {
     documented: `id name position visibility tabColor showGridlines enableCalculation
       getRange getRanges getCell getRangeByIndexes getUsedRange getUsedRangeOrNullObject
       protection freezePanes pageLayout horizontalPageBreaks activate delete calculate onChanged`,
-    believed: { ...EVENTS_THAT_MAY_BE_REFUSED, names: REFUSED, comments: REFUSED },
+    believed: { ...EVENTS_THAT_MAY_BE_REFUSED, names: ['names'], comments: ['comments'] },
   },
   WorksheetProtection: { documented: 'protected' },
   WorksheetFreezePanes: { documented: 'freezeRows freezeColumns unfreeze' },
   PageLayout: {
-    documented: `orientation paperSize zoom centerHorizontally centerVertically printGridlines printHeadings
-      leftMargin rightMargin topMargin bottomMargin setPrintTitleRows setPrintTitleColumns setPrintArea`,
+    documented: '',
+    believed: {
+      orientation: PAGE,
+      paperSize: PAGE,
+      zoom: PAGE,
+      centerHorizontally: PAGE,
+      centerVertically: PAGE,
+      printGridlines: PAGE,
+      printHeadings: PAGE,
+      leftMargin: PAGE,
+      rightMargin: PAGE,
+      topMargin: PAGE,
+      bottomMargin: PAGE,
+      setPrintTitleRows: PAGE,
+      setPrintTitleColumns: PAGE,
+      setPrintArea: PAGE,
+    },
   },
   PageBreakCollection: { documented: 'add removePageBreaks' },
   PageBreak: { documented: 'delete' },
@@ -85,23 +107,26 @@ const MEMBERS: Readonly<Record<string, RegisteredObject>> = {
     wire: '_ValidateArraySize',
     believed: {
       values: ['error-text'],
-      valueTypes: REFUSED,
-      conditionalFormats: REFUSED,
-      getMergedAreasOrNullObject: ['optional-members', 'merged-outside'],
-      getSpecialCellsOrNullObject: REFUSED,
+      valueTypes: ['value-types'],
+      conditionalFormats: ['cf-listed'],
+      getMergedAreasOrNullObject: ['merged-areas', 'merged-outside'],
+      getSpecialCellsOrNullObject: ['special-cells'],
     },
   },
   RangeAreas: {
     documented: 'addressLocal areaCount cellCount areas dataValidation format worksheet select',
-    believed: { address: ['merged-address'], conditionalFormats: REFUSED },
+    believed: { address: ['merged-address'], conditionalFormats: ['cf-listed'] },
   },
   RangeCollection: { documented: 'items getItemAt getCount' },
   RangeFormat: { documented: 'wrapText horizontalAlignment verticalAlignment columnWidth rowHeight fill font borders' },
   RangeFill: { documented: 'color clear' },
   RangeFont: { documented: 'name size color bold italic underline strikethrough' },
   RangeBorderCollection: { documented: 'items getItem count' },
-  RangeBorder: { documented: 'sideIndex style color weight' },
-  DataValidation: { documented: 'prompt type rule clear' },
+  RangeBorder: {
+    documented: 'sideIndex weight',
+    believed: { style: ['single-inner-border'], color: ['single-inner-border'] },
+  },
+  DataValidation: { documented: 'type rule clear', believed: { prompt: ['prompt-title'] } },
   ConditionalFormatCollection: {
     documented: 'items getItemAt getCount clearAll',
     believed: { add: ['cf-new-rule', 'cf-new-stop'], getItem: ['cf-id'], getItemOrNullObject: ['cf-id'] },

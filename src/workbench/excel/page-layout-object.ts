@@ -1,5 +1,7 @@
 /** PageLayout and page breaks: kept as it is given; the workbench prints nothing. */
 import type { Json, Scalar, WireObject } from '../batch-engine/wire-object';
+import { HostError } from '../batch-engine/host-error';
+import type { Beliefs } from './beliefs';
 import type { SheetModel } from './workbook-model';
 
 const DEFAULTS: Readonly<Record<string, Json>> = {
@@ -18,14 +20,19 @@ const DEFAULTS: Readonly<Record<string, Json>> = {
 
 const layouts = new WeakMap<SheetModel, Map<string, Json>>();
 
-export function pageLayout(sheet: SheetModel): WireObject {
+export function pageLayout(beliefs: Beliefs, sheet: SheetModel): WireObject {
   const kept = layouts.get(sheet) ?? new Map<string, Json>();
   layouts.set(sheet, kept);
+  const set = (name: string, value: Json): void => {
+    if (beliefs['page-setup'] === 'refused')
+      throw new HostError('GeneralException', 'There is no printer to set the page up for.', 500);
+    kept.set(name, value);
+  };
   const scalars: Record<string, Scalar> = {};
   for (const [name, standard] of Object.entries(DEFAULTS)) {
-    scalars[name] = { get: () => kept.get(name) ?? standard, set: (value) => void kept.set(name, value) };
+    scalars[name] = { get: () => kept.get(name) ?? standard, set: (value) => set(name, value) };
   }
-  const remember = (name: string) => (value: Json) => void kept.set(name, value);
+  const remember = (name: string) => (value: Json) => set(name, value);
   return {
     type: 'PageLayout',
     scalars,

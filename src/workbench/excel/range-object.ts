@@ -26,10 +26,10 @@ export function range(context: ExcelContext, place: RangePlace): WireObject {
     scalars: { ...contentScalars(context, place), ...placeScalars(place), ...hiddenScalars(place) },
     objects: {
       ...relatedRanges(context, place),
-      Format: () => rangeFormat(one),
+      Format: () => rangeFormat(context.beliefs, one),
       Worksheet: () => context.worksheet(sheet),
       ConditionalFormats: () => conditionalFormats(context, one),
-      DataValidation: () => dataValidation(one),
+      DataValidation: () => dataValidation(context.beliefs, one),
       GetMergedAreasOrNullObject: () => {
         const areas = sheet.merges().filter((merge) => overlaps(merge, area) && isGiven(context, merge, area));
         if (areas.length > MERGED_AREAS_AT_ONCE) throw HostError.invalidOperation('There are too many merged areas.');

@@ -22,7 +22,7 @@ export function worksheet(context: ExcelContext, sheet: SheetModel): WireObject 
       ...ranges(context, sheet),
       Protection: () => protection(sheet),
       FreezePanes: () => freezePanes(sheet),
-      PageLayout: () => pageLayout(sheet),
+      PageLayout: () => pageLayout(context.beliefs, sheet),
       HorizontalPageBreaks: pageBreaks,
       Names: () => namedItems(context, sheet),
       Comments: () => comments(context, sheet),

@@ -1,4 +1,5 @@
 /** The adapter on every Excel that the beliefs about reading allow. */
+import { REFUSABLE_MEMBERS } from '../../../src/workbench/excel/refused-members';
 import { OfficeHost } from '../../../src/hosts/office/office-host';
 import type { HostEvent, StopWatching } from '../../../src/workbook/host';
 import { cellAt, type Workbook } from '../../../src/workbook/workbook';
@@ -29,6 +30,8 @@ function drawn(): Workbook {
   if (!first) throw new Error('no sheet');
   return { ...workbook, sheets: [{ ...first, merges: MERGES, hiddenRows: new Set([2]) }, ...others] };
 }
+
+const ALL_REFUSED = Object.fromEntries(REFUSABLE_MEMBERS.map((member) => [member, 'refused']));
 
 describe('reading', () => {
   let excel: ExcelInJsdom;
@@ -143,7 +146,7 @@ describe('reading', () => {
     ];
 
     it('sheets and cells are read all the same, and each part that was not is named', async () => {
-      const workbook = await start({ 'optional-members': 'refused' });
+      const workbook = await start(ALL_REFUSED);
       expect(valuesOf(sheetNamed(workbook, '一'))[2]).toEqual([1, 2, 2]);
       expect(valuesOf(sheetNamed(workbook, '二'))).toEqual([['另一张']]);
       expect(workbook.unread).toEqual(PARTS);
@@ -151,14 +154,14 @@ describe('reading', () => {
     });
 
     it('the second reading does not ask for what failed', async () => {
-      await start({ 'optional-members': 'refused' });
+      await start(ALL_REFUSED);
       excel.trips.length = 0;
       expect((await host.read()).unread).toEqual(PARTS);
       expect(excel.trips.map(({ error }) => error)).toEqual([undefined, undefined]);
     });
 
     it('an edit is followed in one round trip, flags are refused in words, and nothing is told as failed', async () => {
-      const first = await start({ 'optional-members': 'refused' });
+      const first = await start(ALL_REFUSED);
       excel.trips.length = 0;
       excel.user.edit('一', 'A3', 7);
       const event = await heard('changed');
@@ -169,6 +172,23 @@ describe('reading', () => {
       expect(excel.file.formats).toEqual([]);
       expect(events.filter(({ kind }) => kind === 'failed')).toEqual([]);
     });
+  });
+
+  it.each<[(typeof REFUSABLE_MEMBERS)[number], string]>([
+    ['comments', 'comments'],
+    ['names', 'names'],
+    ['custom-xml', 'remembered'],
+    ['date-function', 'date-system'],
+    ['calculation-mode', 'calculation'],
+    ['cf-listed', 'formats'],
+    ['merged-areas', 'merges'],
+    ['special-cells', 'hidden-lines'],
+    ['further-events', 'events'],
+    ['value-types', 'value-types'],
+  ])('where only %s is refused only %s is not read, and the cells are', async (member, part) => {
+    const workbook = await start({ [member]: 'refused' });
+    expect(workbook.unread).toEqual([part]);
+    expect(valuesOf(sheetNamed(workbook, '一'))[2]).toEqual([1, 2, 2]);
   });
 
   it('one part that fails leaves the others as they are', async () => {

@@ -1,5 +1,6 @@
 /** A blank form goes in content first; what it looks like may be refused, and is said. */
 import { OfficeHost } from '../../../src/hosts/office/office-host';
+import type { Beliefs } from '../../../src/workbench/excel/beliefs';
 import { HostFailure } from '../../../src/workbook/host';
 import type { SheetDraft } from '../../../src/workbook/sheet-draft';
 import { sheetNamed, valuesOf } from '../host-contract';
@@ -88,6 +89,19 @@ describe('inserting a form', () => {
       ['甲', 3],
     ]);
     expect(sheetNamed(workbook, '变更单').merges).toHaveLength(1);
+  });
+
+  it.each<[Partial<Beliefs>, string | undefined]>([
+    [{ 'page-setup': 'refused' }, '打印设置'],
+    [{ 'single-inner-border': 'refused', 'prompt-title': 'refused' }, undefined],
+    [{ 'single-inner-border': 'passed-over', 'prompt-title': 'taken' }, undefined],
+  ])('in an Excel of %j lacks %s', async (beliefs, missing) => {
+    excel.close();
+    excel = await openExcel(workbookOf({ 一: [[1]] }), '1.13', beliefs);
+    host = new OfficeHost();
+    const outcome = await inserting();
+    if (missing === undefined) expect(outcome).toBe(excel.file.sheet('变更单').id);
+    else expect(outcome instanceof HostFailure && outcome.explanation.zh).toContain(`没有接受其中的：${missing}。`);
   });
 
   it('asks no single row for the line between its rows', async () => {
