@@ -8,7 +8,7 @@ import { EventRegistry, type EventSource } from './event-registry';
 import type { ExcelContext } from './excel-context';
 import { rangeAreas } from './range-areas-object';
 import { range } from './range-object';
-import { refusalOf } from './refused-members';
+import { memberRefused } from './refused-members';
 import { workbook } from './workbook-object';
 import type { ModelEvent, WorkbookModel } from './workbook-model';
 import { worksheet } from './worksheet-object';
@@ -48,7 +48,7 @@ export class ExcelSession {
   }
 
   async run(batch: BatchRequest): Promise<BatchResponse> {
-    const refused = refusalOf(batch, this.beliefs);
+    const refused = memberRefused(batch, this.beliefs);
     if (refused) return refused;
     this.options.beginBatch();
     try {

@@ -30,7 +30,7 @@ export const REFUSABLE_MEMBERS = [
 ] as const satisfies readonly (keyof typeof MEMBERS)[];
 
 /** Then nothing of the batch is carried out. */
-export function refusalOf({ Actions, ObjectPaths }: BatchRequest, beliefs: Beliefs): BatchResponse | undefined {
+export function memberRefused({ Actions, ObjectPaths }: BatchRequest, beliefs: Beliefs): BatchResponse | undefined {
   const refused = REFUSABLE_MEMBERS.filter((member) => beliefs[member] === 'refused').map((member) => MEMBERS[member]);
   if (refused.length === 0) return undefined;
   const named = [...Object.values(ObjectPaths), ...Actions].map(({ Name }) => Name);
