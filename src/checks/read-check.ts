@@ -48,7 +48,7 @@ const interpretationUse = z.union([
 ]);
 
 const frame = {
-  id: z.string().check(z.regex(/^[a-z][a-z0-9]*\.[a-z0-9]+(-[a-z0-9]+)*$/)),
+  id: z.string().check(z.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*\.[a-z0-9]+(-[a-z0-9]+)*$/)),
   kind: z.string(),
   title: bilingualShape,
   says: bilingualShape,

@@ -5,8 +5,7 @@ import type { RuleShelf } from './rules-at-hand';
 
 const first = import.meta.webpackContext('../../rules', {
   recursive: true,
-  regExp:
-    /^\.\/(facts\.yaml|holidays\.yaml|layouts\/.*\.yaml|forms\/(?!cases\/).*\.yaml|[^/]+\/(pack\.yaml|layouts\/.*\.yaml))$/,
+  regExp: /^\.\/(facts\.yaml|holidays\.yaml|layouts\/.*\.yaml|forms\/(?!cases\/).*\.yaml|[^/]+\/pack\.yaml)$/,
 });
 
 export const compiledRules: RuleShelf = {

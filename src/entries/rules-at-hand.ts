@@ -3,8 +3,11 @@ import { atOnce, type RunSteps, type Steps } from '../base/steps';
 import { gatheringWorkbook, packToFetch, reviewingGathered } from '../review/review-workbook';
 import type { Problem, Review } from '../review/review';
 import { loadingRulebook } from '../rulebook/load-rulebook';
+import type { AddFacts } from '../rulebook/pack-facts';
 import type { RuleFile } from '../rulebook/rule-file';
-import type { PackHead, Rulebook } from '../rulebook/rulebook';
+import type { PackHead, Rulebook, Wording } from '../rulebook/rulebook';
+import type { BlankFormKind, BlankFormOptions } from '../forms/blank-forms';
+import type { SheetDraft } from '../workbook/sheet-draft';
 import type { ReviewAsked, Rules } from '../session/session-options';
 
 /** The folder of the forms' own checks, which go with every pack. */
@@ -20,6 +23,8 @@ export interface RuleShelf {
 }
 
 export interface RulesAtHand extends Rules {
+  /** With the facts that the regulation named asks for besides. */
+  readonly blankForm: (kind: BlankFormKind, options: BlankFormOptions) => Promise<SheetDraft>;
   readonly review: (request: ReviewAsked, run?: RunSteps) => Promise<Review>;
 }
 
@@ -28,12 +33,17 @@ export function rulesAtHand(shelf: RuleShelf): RulesAtHand {
   const first = shelf.first();
   const folders = first.flatMap(({ path }) => /^([^/]+)\/pack\.yaml$/.exec(path)?.[1] ?? []);
   const fetched = new Map<string, readonly RuleFile[]>();
+  let common: Wording | undefined;
   let loaded = atOnce(loading());
 
-  function* loading(): Steps<{ readonly rulebook: Rulebook; readonly problems: readonly Problem[] }> {
+  function* loading(
+    addFacts?: AddFacts,
+  ): Steps<{ readonly rulebook: Rulebook; readonly problems: readonly Problem[] }> {
     const { rulebook, problems } = yield* loadingRulebook({
       files: [...first, ...[...fetched.values()].flat()],
       headsOnly: new Set(folders.filter((folder) => folder !== FORMS && !fetched.has(folder))),
+      ...(addFacts ? { addFacts } : {}),
+      ...(common ? { wording: common } : {}),
     });
     if (!rulebook) throw new Error(`no rulebook: ${problems.map(({ message }) => message.en).join('; ')}`);
     return { rulebook, problems: problems.map(({ kind, message }) => ({ kind, message, at: [] })) };
@@ -45,10 +55,12 @@ export function rulesAtHand(shelf: RuleShelf): RulesAtHand {
     const files = await Promise.all(coming).catch(() => undefined);
     if (!files) return;
     for (const [folder, own] of files) fetched.set(folder, own);
-    loaded = await run(loading());
+    loaded = await run(loading(await factsReader([...fetched.values()].flat())));
   }
 
   const { rulebook } = loaded;
+  // A sheet that was read by these words need not be read again once more rules are there.
+  common = rulebook;
   const heads = [...rulebook.shelf.values()];
   return {
     packs: heads.map(({ id, instrument: { title, number } }) => ({ id, title, instrument: number })),
@@ -61,6 +73,7 @@ export function rulesAtHand(shelf: RuleShelf): RulesAtHand {
       return run(reviewingGathered(gathered, { ...request, rulebook: loaded.rulebook, problems: loaded.problems }));
     },
     ...gestures(() => loaded.rulebook),
+    blankForm: (kind, options) => blankFormBy(loaded.rulebook, kind, options),
     async explain(check, pack) {
       const [{ explainInRulebook, findCheck }, cases] = await Promise.all([
         import(/* webpackChunkName: "explain" */ '../review/explain-in-rulebook'),
@@ -68,9 +81,29 @@ export function rulesAtHand(shelf: RuleShelf): RulesAtHand {
       ]);
       const found = findCheck(check, loaded.rulebook, pack);
       const data = cases.flat().map((file) => file.data);
-      return found && explainInRulebook(found, loaded.rulebook, data);
+      return found && explainInRulebook(found, data);
     },
   };
+}
+
+/** Fetched only where a pack has facts of its own. */
+async function factsReader(files: readonly RuleFile[]): Promise<AddFacts | undefined> {
+  if (!files.some(({ path }) => path.endsWith('/facts.yaml'))) return undefined;
+  const { addFacts } = await import(/* webpackChunkName: "pack-facts" */ '../rulebook/pack-facts');
+  return addFacts;
+}
+
+async function blankFormBy(
+  { packs, dictionary }: Rulebook,
+  kind: BlankFormKind,
+  options: BlankFormOptions,
+): Promise<SheetDraft> {
+  const [{ blankForm }, { ownFactRows }] = await Promise.all([
+    import(/* webpackChunkName: "blank-forms" */ '../forms/blank-forms'),
+    import(/* webpackChunkName: "blank-forms" */ '../facts/own-fact-rows'),
+  ]);
+  const pack = [...packs.values()].find(({ instrument }) => instrument.number === options.regulation);
+  return blankForm(kind, pack ? { ...options, own: ownFactRows(pack.wording.dictionary, dictionary) } : options);
 }
 
 /** What is asked of a review, or planned by it, at a gesture: each in a file fetched then. */
@@ -78,7 +111,7 @@ function gestures(rulebook: () => Rulebook): Pick<Rules, 'planFill' | 'tryAmount
   return {
     async planFill(review, fact, typed, note) {
       const { planFill } = await import(/* webpackChunkName: "gestures" */ '../review/fill-plan');
-      return planFill(review, rulebook().dictionary, fact, typed, note);
+      return planFill(review, review.dictionary ?? rulebook().dictionary, fact, typed, note);
     },
     async tryAmount(review, trial) {
       const { tryAmount } = await import(/* webpackChunkName: "gestures" */ '../review/try-amount');

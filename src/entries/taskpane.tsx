@@ -56,10 +56,7 @@ async function start(root: HTMLElement): Promise<void> {
     host: new OfficeHost(),
     rules,
     flagsOf,
-    blankForm: (kind, options) =>
-      import(/* webpackChunkName: "blank-forms" */ '../forms/blank-forms').then(({ blankForm }) =>
-        blankForm(kind, options),
-      ),
+    blankForm: (kind, options) => rules.then((by) => by.blankForm(kind, options)),
     sample: () => import(/* webpackChunkName: "sample" */ './sample-sheets').then(({ sampleSheets }) => sampleSheets()),
     clock: systemClock,
     ...(flags !== undefined && { flags }),

@@ -3,8 +3,8 @@ const fs = require('node:fs');
 const path = require('node:path');
 const { parse } = require('yaml');
 
-/** What every workbook needs comes with the bundle itself: pack.yaml and the layouts. */
-const FOLDERS = { rules: ['parameters', 'quantities', 'checks'], cases: ['cases'] };
+/** What every workbook needs comes with the bundle itself: pack.yaml. */
+const FOLDERS = { rules: ['facts.yaml', 'layouts', 'parameters', 'quantities', 'checks'], cases: ['cases'] };
 
 /** @this {import('webpack').LoaderContext<{ part: 'rules' | 'cases' }>} */
 module.exports = function wholeFolder() {
@@ -25,9 +25,13 @@ module.exports = function wholeFolder() {
  */
 function filesIn(folder, loading) {
   if (!fs.existsSync(folder)) return [];
+  if (folder.endsWith('.yaml')) {
+    loading.addDependency(folder);
+    return [folder];
+  }
   loading.addContextDependency(folder);
   const names = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  const files = names.filter((name) => name.endsWith('.yaml')).sort();
+  const files = names.filter((name) => /\.ya?ml$/.test(name)).sort();
   return files.map((name) => {
     const file = path.join(folder, name);
     loading.addDependency(file);

@@ -18,11 +18,11 @@ const choiceValue = z.strictObject({
   words: z.array(z.string()),
 });
 
-const factEntry = z.strictObject({
+export const factEntry = z.strictObject({
   id: z.string().check(z.regex(FACT_ID)),
   name: bilingual,
   type: z.enum(['amount', 'number', 'date', 'month', 'flag', 'presence', 'text', 'choice']),
-  unit: z.optional(z.enum(['CNY', 'count', 'year', 'level'])),
+  unit: z.optional(z.enum(['CNY', 'count', 'year', 'level', 'person', 'piece', 'firm'])),
   labels: z.optional(z.array(z.string()).check(z.minLength(1))),
   values: z.optional(z.array(choiceValue).check(z.minLength(2))),
   qualifier: z.optional(z.enum(['optional', 'required'])),
@@ -133,7 +133,8 @@ function collisions(facts: readonly FactEntry[]): DictionaryMistake[] {
   return mistakes;
 }
 
-function dictionaryOf(facts: readonly FactEntry[]): FactDictionary {
+/** Of entries that do not collide. */
+export function dictionaryOf(facts: readonly FactEntry[]): FactDictionary {
   const ids = new Map<string, FactEntry>(facts.map((fact) => [fact.id, fact]));
   const names = new Map(facts.map((fact) => [fact.name.zh, fact]));
   const labels = new Map(

@@ -16,10 +16,12 @@ type FactOfOne = `${DictionaryFactId}:${string}`;
 /** 'contract.amount', 'change.increase', 'contract.amount:软件合同'. */
 export type FactId = DictionaryFactId | FactOfOne | LoadedFactId;
 
-/** As the dictionary writes them. */
-export const FACT_ID = /^[a-z][A-Za-z]*(\.[a-z][A-Za-z]*)?$/;
+const PLAIN = '[a-z][A-Za-z0-9]*(-[a-z0-9]+)*(\\.[a-z][A-Za-z0-9]*(-[a-z0-9]+)*)*';
 
-const QUALIFIED = /^[a-z][A-Za-z]*(\.[a-z][A-Za-z]*)?(:.+)?$/s;
+/** As dictionaries write them; what a pack may be called may stand in it. */
+export const FACT_ID = new RegExp(`^${PLAIN}$`);
+
+const QUALIFIED = new RegExp(`^${PLAIN}(:.+)?$`, 's');
 
 export function isFactId(text: string): text is FactId {
   return QUALIFIED.test(text);

@@ -5,6 +5,7 @@ import { blankChangeSlip } from './blank/blank-change-slip';
 import { blankDataResourceChecklist } from './blank/blank-data-resource-checklist';
 import { blankInitiationApplication } from './blank/blank-initiation-application';
 import { blankProjectFacts } from './blank/blank-project-facts';
+import type { OwnRows } from './blank/project-facts-rows';
 import type { FormKind } from './form-document';
 
 export type BlankFormKind = Exclude<FormKind, 'change-register'>;
@@ -12,6 +13,8 @@ export type BlankFormKind = Exclude<FormKind, 'change-register'>;
 export interface BlankFormOptions {
   /** The regulation the sheet of project facts names as 适用办法: its document number. */
   readonly regulation?: string;
+  /** The facts that regulation asks for besides. */
+  readonly own?: OwnRows;
 }
 
 const BLANKS: Readonly<Record<BlankFormKind, (options: BlankFormOptions) => SheetDraft>> = {
@@ -19,7 +22,7 @@ const BLANKS: Readonly<Record<BlankFormKind, (options: BlankFormOptions) => Shee
   'initiation-application': blankInitiationApplication,
   'data-resource-checklist': blankDataResourceChecklist,
   budget: blankBudget,
-  'project-facts': ({ regulation }) => blankProjectFacts(regulation),
+  'project-facts': ({ regulation, own }) => blankProjectFacts(regulation, own),
 };
 
 export const BLANK_FORM_KINDS: readonly BlankFormKind[] = [

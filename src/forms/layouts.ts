@@ -88,11 +88,31 @@ export function readLayouts(
   const read: LayoutFile[] = [];
   files.forEach((data, file) => {
     const parsed = layoutFile.safeParse(data);
-    if (parsed.success) read.push(parsed.data);
-    else mistakes.push(...parsed.error.issues.map((issue) => mistakeOf(issue, file)));
+    if (parsed.success) {
+      read.push(parsed.data);
+      mistakes.push(...incomplete(read, file));
+    } else mistakes.push(...parsed.error.issues.map((issue) => mistakeOf(issue, file)));
   });
   if (mistakes.length > 0) return { ok: false, mistakes };
   return { ok: true, layouts: { forms: formsOf(read), itemLists: itemListsOf(read) } };
+}
+
+/** A form that no file before has has to be told whole. */
+function incomplete(read: readonly LayoutFile[], file: number): LayoutMistake[] {
+  const before = new Set(read.slice(0, -1).flatMap(({ forms = [] }) => forms.map(({ kind }) => kind)));
+  return (read.at(-1)?.forms ?? []).flatMap((form, index) => {
+    if (before.has(form.kind)) return [];
+    const lacking = (['name', 'by', 'titles', 'marks', 'enough', 'fields'] as const).filter((key) => !(key in form));
+    if (lacking.length === 0) return [];
+    const keys = lacking.join(', ');
+    return [
+      {
+        file,
+        place: `forms[${index}]`,
+        message: { zh: `表单“${form.kind}”缺 ${keys}`, en: `the form “${form.kind}” lacks ${keys}` },
+      },
+    ];
+  });
 }
 
 function mistakeOf(issue: z.core.$ZodIssue, file: number): LayoutMistake {
@@ -116,14 +136,14 @@ function formsOf(files: readonly LayoutFile[]): FormLayout[] {
   const byKind = new Map<FormKind, FormLayout>();
   for (const form of files.flatMap((file) => file.forms ?? [])) {
     const before = byKind.get(form.kind);
-    const fields = [...(before?.fields ?? []), ...form.fields];
+    const fields = [...(before?.fields ?? []), ...(form.fields ?? [])];
     byKind.set(form.kind, {
       kind: form.kind,
-      name: form.name,
-      by: form.by,
-      titles: [...(before?.titles ?? []), ...form.titles.map(comparableLabel)],
-      marks: new Set([...(before?.marks ?? []), ...form.marks.map(comparableLabel)]),
-      enough: form.enough,
+      name: form.name ?? before?.name ?? { zh: form.kind, en: form.kind },
+      by: form.by ?? before?.by ?? { zh: form.kind, en: form.kind },
+      titles: [...(before?.titles ?? []), ...(form.titles ?? []).map(comparableLabel)],
+      marks: new Set([...(before?.marks ?? []), ...(form.marks ?? []).map(comparableLabel)]),
+      enough: form.enough ?? before?.enough ?? 1,
       fields,
       fieldsByLabel: fieldsByLabel(fields),
       columnsByLabel: new Map([

@@ -1,7 +1,7 @@
 /** Which pack a workbook is reviewed by: the one named, else the one its sheet of project facts names. */
 import type { CellRange } from '../base/address';
 import { comparableText } from '../base/comparable-text';
-import type { LoadedPack, PackHead, Rulebook } from '../rulebook/rulebook';
+import type { FailedPack, LoadedPack, PackHead, Rulebook } from '../rulebook/rulebook';
 import type { Subject } from '../facts/subject';
 import type { Problem } from './review';
 
@@ -29,8 +29,14 @@ function packCalled(name: string, at: readonly CellRange[], rulebook: Rulebook):
   const containing = packs.filter((pack) =>
     namesOf(pack).some((one) => one.length >= 2 && (one.startsWith(wanted) || wanted.includes(one))),
   );
-  const [only, other] = containing;
+  // A place that one of ours begins with is not taken from it by a pack that came later.
+  const ours = containing.filter(({ outside }) => !outside);
+  const [only, other] = ours.length > 0 ? ours : containing;
   if (only && !other && wanted.length >= 2) return takenDown(only, rulebook);
+  const failed = rulebook.failed.find((pack) =>
+    [pack.id, ...pack.names].some((one) => comparableText(one).toLowerCase() === wanted),
+  );
+  if (failed) return { problem: notLoaded(name, failed, at) };
   const there = packs.map((pack) => `${pack.id}（${pack.instrument.number}）`).join('、');
   return {
     problem: {
@@ -43,6 +49,23 @@ function packCalled(name: string, at: readonly CellRange[], rulebook: Rulebook):
       // What it is to be checked by is named, and is not there.
       incomplete: true,
     },
+  };
+}
+
+/** It is there, and it is not used: why, and where. */
+function notLoaded(name: string, { reasons }: FailedPack, at: readonly CellRange[]): Problem {
+  const [first, ...others] = reasons;
+  const more = {
+    zh: others.length > 0 ? `（另有 ${others.length} 处）` : '',
+    en: others.length > 0 ? ` (and ${others.length} more)` : '',
+  };
+  return {
+    kind: 'unknown-pack',
+    message: {
+      zh: `规则包“${name}”没有加载成功，因此没有按任何办法检查。原因：${first?.message.zh ?? ''}${more.zh}`,
+      en: `The rule pack “${name}” did not load, so nothing was checked by any. Why: ${first?.message.en ?? ''}${more.en}`,
+    },
+    at,
   };
 }
 

@@ -8,7 +8,7 @@ import { citedPlaceWords } from '../checks/words/citation-words';
 import { formatQuantity } from '../checks/words/format-quantity';
 import type { RuleCase } from '../rulebook/cases/rule-case';
 import { placeKey } from '../rulebook/rule-file';
-import type { LoadedPack, Rulebook } from '../rulebook/rulebook';
+import type { LoadedPack, Wording } from '../rulebook/rulebook';
 import type {
   CheckExplanation,
   ShownCitation,
@@ -23,15 +23,10 @@ import type { FactId } from '../facts/fact-id';
 import { limitsOf } from './shown-limits';
 import { standsWhere } from './stands-where';
 
-export function explainCheck(
-  check: Check,
-  pack: LoadedPack,
-  rulebook: Rulebook,
-  cases: readonly RuleCase[] = [],
-): CheckExplanation {
-  const { instrument } = pack;
+export function explainCheck(check: Check, pack: LoadedPack, cases: readonly RuleCase[] = []): CheckExplanation {
+  const { instrument, wording } = pack;
   const named = namedIn(check, pack);
-  const name = (id: FactId): Bilingual => rulebook.dictionary.byId(id)?.name ?? { zh: id, en: id };
+  const name = (id: FactId): Bilingual => wording.dictionary.byId(id)?.name ?? { zh: id, en: id };
   return {
     format: 'guiju.explanation/1',
     id: check.id,
@@ -55,11 +50,11 @@ export function explainCheck(
     inputs: [...named.facts].map((id) => ({
       fact: id,
       name: name(id),
-      type: rulebook.dictionary.byId(id)?.type ?? 'text',
-      stands: standsWhere(id, rulebook),
+      type: wording.dictionary.byId(id)?.type ?? 'text',
+      stands: standsWhere(id, wording),
     })),
     parameters: [...named.parameters].flatMap((id) => parameterOf(id, pack)),
-    interpretations: check.interpretations.map((one) => interpretationOf(one, rulebook)),
+    interpretations: check.interpretations.map((one) => interpretationOf(one, wording)),
     ...(check.cumulative ? { cumulative: check.cumulative } : {}),
     excludes: check.excludes.map(({ name: words, why }) => ({ name: words, why })),
     ...(check.question ? { question: check.question } : {}),
@@ -128,7 +123,7 @@ function valueWords(value: Value): Bilingual {
   }
 }
 
-function interpretationOf(quantity: InterpretedQuantity, { dictionary }: Rulebook): ShownInterpretation {
+function interpretationOf(quantity: InterpretedQuantity, { dictionary }: Wording): ShownInterpretation {
   const choice = quantity.choice === undefined ? undefined : dictionary.byId(quantity.choice)?.name;
   return {
     name: quantity.name,

@@ -24,12 +24,8 @@ export function findCheck(id: string, { packs, base }: Rulebook, packId?: string
 }
 
 /** `cases`: the data of the files of the packs' folders `cases`. */
-export function explainInRulebook(
-  { check, pack }: ExplainedCheck,
-  rulebook: Rulebook,
-  cases: readonly unknown[],
-): CheckExplanation {
-  return explainCheck(check, pack, rulebook, casesOf(check.id, cases));
+export function explainInRulebook({ check, pack }: ExplainedCheck, cases: readonly unknown[]): CheckExplanation {
+  return explainCheck(check, pack, casesOf(check.id, cases));
 }
 
 /** Of all files given: a pack that extends another may try its checks, too. */

@@ -11,7 +11,7 @@ import { gatheringFacts, type Gathered } from '../facts/gather-facts';
 import type { Subject } from '../facts/subject';
 import { recognizingForms } from '../forms/recognize-forms';
 import type { Confirmation, Recognition } from '../forms/recognition';
-import type { LoadedPack, PackHead, Rulebook } from '../rulebook/rulebook';
+import type { LoadedPack, PackHead, Rulebook, Wording } from '../rulebook/rulebook';
 import type { Workbook } from '../workbook/workbook';
 import { choosePack } from './choose-pack';
 import type { AsOf, Finding, PackInForce, Problem, Review } from './review';
@@ -47,14 +47,20 @@ export function* reviewingWorkbook(request: ReviewRequest): Steps<Review> {
 
 /** What a workbook holds, before any pack judges it. */
 interface GatheredWorkbook {
+  readonly wording: Wording;
   readonly recognition: Recognition;
   readonly gathered: Gathered;
 }
 
-export function* gatheringWorkbook({ workbook, rulebook, treat }: ReviewRequest): Steps<GatheredWorkbook> {
-  const recognition = yield* recognizingForms(workbook, rulebook.layouts, treat);
+/** `wording`: the product's own where a pack's is not known to be another. */
+export function* gatheringWorkbook(
+  { workbook, rulebook, treat }: ReviewRequest,
+  wording: Wording = rulebook,
+): Steps<GatheredWorkbook> {
+  const recognition = yield* recognizingForms(workbook, wording.layouts, treat);
   yield;
-  return { recognition, gathered: yield* gatheringFacts(recognition.documents, rulebook.dictionary, workbook) };
+  const gathered = yield* gatheringFacts(recognition.documents, wording.dictionary, workbook);
+  return { wording, recognition, gathered };
 }
 
 /** The pack that would judge it stands on the shelf: that one has to be fetched first. */
@@ -63,13 +69,17 @@ export function packToFetch({ gathered }: GatheredWorkbook, { pack, rulebook }: 
   return 'shelved' in choice ? choice.shelved : undefined;
 }
 
-export function* reviewingGathered({ recognition, gathered }: GatheredWorkbook, request: ReviewRequest): Steps<Review> {
+export function* reviewingGathered(first: GatheredWorkbook, request: ReviewRequest): Steps<Review> {
   yield;
   const { workbook, rulebook } = request;
+  // Which pack it is, is read by the product's words alone: no pack can have itself chosen.
+  const choice = choosePack(request.pack, projectOf(first.gathered.subjects), rulebook);
+  const pack = 'pack' in choice ? choice.pack : undefined;
+  const { wording = rulebook } = pack ?? {};
+  const isSame = wording.dictionary === first.wording.dictionary && wording.layouts === first.wording.layouts;
+  const { recognition, gathered } = isSame ? first : yield* gatheringWorkbook(request, wording);
   const project = projectOf(gathered.subjects);
   const asOf = asOfDay(request, project);
-  const choice = choosePack(request.pack, project, rulebook);
-  const pack = 'pack' in choice ? choice.pack : undefined;
   const rules = pack ?? rulebook.base;
   const anything = recognition.documents.length > 0;
   const evaluated = anything && rules ? yield* evaluatingPack(rules, gathered.subjects, asOf.date) : undefined;
@@ -82,6 +92,7 @@ export function* reviewingGathered({ recognition, gathered }: GatheredWorkbook, 
     calendar: rulebook.calendar,
     documents: gathered.documents.map((document) => withSubject(document, gathered.subjects)),
     subjects: gathered.subjects,
+    ...(wording.dictionary === rulebook.dictionary ? {} : { dictionary: wording.dictionary }),
     identity: gathered.identity,
     findings,
     routes: routesOf(findings),
@@ -127,13 +138,14 @@ function asOfDay(request: ReviewRequest, project: Subject | undefined): AsOf {
 }
 
 function packInForce(pack: LoadedPack, day: CivilDate): PackInForce {
-  const { instrument, id, digest } = pack;
+  const { instrument, id, digest, outside } = pack;
   const state = inForceOn(instrument, day);
   return {
     id,
     title: instrument.title,
     instrument: instrument.number,
     digest,
+    ...(outside ? { outside } : {}),
     inForce: state === 'in-force' || state === 'arguable' || state === 'doubtful',
   };
 }

@@ -9,10 +9,12 @@ import type { CivilDate } from '../base/civil-date';
 import type { WorkingCalendar } from '../base/working-days';
 import type { Evaluation, Level, Outcome, Stage } from '../checks/evaluation';
 import type { LineIdentity } from '../facts/compared-lists';
+import type { FactDictionary } from '../facts/fact-dictionary';
 import type { Subject, SubjectId } from '../facts/subject';
 import type { UnusedCorrection } from '../forms/corrections/correction-account';
 import type { FormDocument, FormKind } from '../forms/form-document';
 import type { SetAside } from '../forms/recognition';
+import type { PackOrigin } from '../rulebook/rule-file';
 import type { Workbook } from '../workbook/workbook';
 
 export interface Review {
@@ -24,6 +26,8 @@ export interface Review {
   readonly calendar: WorkingCalendar;
   readonly documents: readonly (FormDocument & { readonly subject?: SubjectId })[];
   readonly subjects: readonly Subject[];
+  /** By which the facts of its subjects were read, where the pack has one of its own. */
+  readonly dictionary?: FactDictionary;
   readonly findings: readonly Finding[];
   readonly routes: readonly Route[];
   readonly checklist: readonly ChecklistItem[];
@@ -53,6 +57,8 @@ export interface PackInForce {
   /** Its document number, '河府办〔2021〕30号', or its title where it has none. */
   readonly instrument: string;
   readonly digest: string;
+  /** Where it comes from; absent where it is the product's own. */
+  readonly outside?: PackOrigin;
   readonly inForce: boolean;
 }
 

@@ -1,7 +1,7 @@
 /** Where in a workbook a fact stands: its row in the sheet of project facts, its field on a form, or the list it is computed from. */
 import type { Bilingual } from '../base/bilingual';
 import type { FactId } from '../facts/fact-id';
-import type { Rulebook } from '../rulebook/rulebook';
+import type { Wording } from '../rulebook/rulebook';
 
 const COMPUTED: Readonly<Record<string, Bilingual>> = {
   change: { zh: '由变更清单逐行计算', en: 'computed from the lines of the change slip' },
@@ -10,7 +10,7 @@ const COMPUTED: Readonly<Record<string, Bilingual>> = {
   project: { zh: '由项目的各张表单计算', en: 'computed from the forms of the project' },
 };
 
-export function standsWhere(id: FactId, { dictionary, layouts }: Rulebook): Bilingual[] {
+export function standsWhere(id: FactId, { dictionary, layouts }: Wording): Bilingual[] {
   const fact = dictionary.byId(id);
   if (!fact) return [];
   const [label, ...also] = fact.labels ?? [];

@@ -3,22 +3,38 @@ import { parseRuleFile, isProblem } from './parse-rule-file';
 import { lintContradictions } from './lint/lint-contradictions';
 import { idOf, lintedPack } from './lint/linted-pack';
 import { packDigest } from './pack-digest';
+import { addFacts } from './pack-facts';
 import { loadRulebook } from './load-rulebook';
 import { fileProblem, type RuleFile, type RulebookProblem, type RuleText } from './rule-file';
-import type { LoadedPack, LoadedRulebook, Rulebook } from './rulebook';
+import type { FailedPack, LoadedPack, LoadedRulebook } from './rulebook';
 
-/** Paths from the rules folder; `sha256` makes the packs' digests, absent they stay empty. Packs that contradict themselves are left out. */
-export function loadRuleTexts(texts: readonly RuleText[], sha256?: (text: string) => string): LoadedRulebook {
-  const { rulebook, problems, files } = loadAsWritten(texts, sha256 ? { sha256 } : {});
+/**
+ * Paths from the rules folder; `sha256` makes the packs' digests, absent they stay empty. Packs that contradict
+ * themselves are left out, and so are those of which `unread` says that a file could not be read.
+ */
+export function loadRuleTexts(
+  texts: readonly RuleText[],
+  sha256?: (text: string) => string,
+  unread: readonly RulebookProblem[] = [],
+): LoadedRulebook {
+  const { rulebook, problems, files } = loadAsWritten(texts, { unread, ...(sha256 ? { sha256 } : {}) });
   if (!rulebook) return { problems };
-  const disagreeing = new Map([...rulebook.packs].map(([id, pack]) => [id, disagreementsIn(pack, files, rulebook)]));
+  const disagreeing = new Map([...rulebook.packs].map(([id, pack]) => [id, disagreementsIn(pack, files)]));
   // What builds on a pack that contradicts itself contradicts itself as well.
-  const torn = (id: string): boolean => {
+  const reasons = (id: string): readonly RulebookProblem[] => {
     const parent = rulebook.packs.get(id)?.extends?.pack;
-    return (disagreeing.get(id) ?? []).length > 0 || (parent !== undefined && torn(parent));
+    return [...(disagreeing.get(id) ?? []), ...(parent === undefined ? [] : reasons(parent))];
   };
-  const packs = new Map([...rulebook.packs].filter(([id]) => !torn(id)));
-  return { rulebook: { ...rulebook, packs }, problems: [...problems, ...[...disagreeing.values()].flat()] };
+  const torn = [...rulebook.packs].flatMap(([id, { instrument }]): FailedPack[] => {
+    const why = reasons(id);
+    const names = [instrument.number, instrument.title.zh];
+    return why.length > 0 ? [{ id, names, title: instrument.title, reasons: why }] : [];
+  });
+  const packs = new Map([...rulebook.packs].filter(([id]) => !torn.some((one) => one.id === id)));
+  return {
+    rulebook: { ...rulebook, packs, failed: [...rulebook.failed, ...torn] },
+    problems: [...problems, ...[...disagreeing.values()].flat()],
+  };
 }
 
 interface LoadedFiles extends LoadedRulebook {
@@ -29,46 +45,69 @@ interface HowToLoad {
   readonly sha256?: (text: string) => string;
   /** Folders whose packs are only to be known by name. */
   readonly headsOnly?: ReadonlySet<string>;
+  /** Files that could not be read. */
+  readonly unread?: readonly RulebookProblem[];
 }
 
 /** Whatever the packs' checks say to one another. */
-export function loadAsWritten(texts: readonly RuleText[], { sha256, headsOnly }: HowToLoad = {}): LoadedFiles {
+export function loadAsWritten(
+  texts: readonly RuleText[],
+  { sha256, headsOnly, unread = [] }: HowToLoad = {},
+): LoadedFiles {
   const files: RuleFile[] = [];
-  const broken: RulebookProblem[] = [];
+  const broken: RulebookProblem[] = [...unread];
   const { first, problems: misplaced } = sorted(texts);
   for (const text of first) {
     const parsed = parseRuleFile(text);
     if (isProblem(parsed)) broken.push(parsed);
     else files.push(parsed);
   }
-  const spoiled = new Set(broken.map(({ path }) => path.split('/')[0]));
-  // A file that is no YAML takes its pack with it: a pack is whole or not there.
-  const whole = files.filter(({ path }) => !path.includes('/') || !spoiled.has(path.split('/')[0]));
   const digests = sha256 ? digestsOf(first, sha256) : new Map<string, string>();
-  const { rulebook, problems } = loadRulebook({ files: whole, digests, ...(headsOnly ? { headsOnly } : {}) });
-  return { ...(rulebook ? { rulebook } : {}), problems: [...misplaced, ...broken, ...problems], files: whole };
+  const { rulebook, problems } = loadRulebook({
+    files,
+    broken,
+    digests,
+    addFacts,
+    ...(headsOnly ? { headsOnly } : {}),
+  });
+  const spoiled = new Set(broken.map(({ path }) => path.split('/')[0]));
+  const whole = files.filter(({ path }) => !path.includes('/') || !spoiled.has(path.split('/')[0]));
+  return { ...(rulebook ? { rulebook } : {}), problems: [...misplaced, ...problems], files: whole };
 }
 
 /** Two checks that both apply and disagree, told with file, line and key. */
-function disagreementsIn(pack: LoadedPack, files: readonly RuleFile[], { dictionary }: Rulebook): RulebookProblem[] {
+function disagreementsIn(pack: LoadedPack, files: readonly RuleFile[]): RulebookProblem[] {
   const head = files.find((file) => /^[^/]+\/pack\.yaml$/.test(file.path) && idOf(file) === pack.id);
-  const linted = head && lintedPack(pack, head.path.split('/')[0] ?? '', files, dictionary);
+  const linted = head && lintedPack(pack, head.path.split('/')[0] ?? '', files);
   return (linted ? lintContradictions(linted) : []).map(({ path, line, key, message }) =>
     fileProblem(path, message, line === undefined ? undefined : { line, column: 1 }, key),
   );
 }
 
-/** Of two files of one path the first stays, so that a reader's folder cannot take ours away; each folder is told once. */
+/**
+ * What stands there first stays: a reader's folder can neither take the place of
+ * ours nor put a file into it. A file that is ours, word for word, is ours. Each
+ * folder is told once.
+ */
 function sorted(texts: readonly RuleText[]): { first: RuleText[]; problems: RulebookProblem[] } {
   const first = new Map<string, RuleText>();
   const problems = new Map<string, RulebookProblem>();
+  const ours = new Set(texts.filter(({ outside }) => !outside).map(folderOf));
   for (const text of texts) {
-    const [folder = ''] = text.path.split('/');
+    const folder = folderOf(text);
+    const before = first.get(text.path);
+    if (text.outside && before?.text === text.text) continue;
     if (text.path === 'pack.yaml') problems.set(folder, fileProblem(text.path, NO_FOLDER));
-    else if (first.has(text.path)) problems.set(folder, fileProblem(text.path, TAKEN));
+    else if (text.outside && ours.has(folder)) problems.set(folder, fileProblem(text.path, IS_OURS[folder] ?? TAKEN));
+    else if (text.outside && !text.path.includes('/')) problems.set(folder, fileProblem(text.path, NO_PACK));
+    else if (before) problems.set(folder, fileProblem(text.path, TAKEN));
     else first.set(text.path, text);
   }
   return { first: [...first.values()], problems: [...problems.values()] };
+}
+
+function folderOf({ path }: RuleText): string {
+  return path.split('/')[0] ?? '';
 }
 
 const NO_FOLDER = {
@@ -78,6 +117,25 @@ const NO_FOLDER = {
 const TAKEN = {
   zh: '已有同名的规则文件，后一份没有采用；请给文件夹换一个名称',
   en: 'there is a rule file of this name already, the later one was left out; give its folder another name',
+};
+const NO_PACK = {
+  zh: '这个文件不在任何规则包的文件夹里，没有采用',
+  en: 'this file stands in no folder of a pack and was left out',
+};
+/** What is shared by all packs, and by no pack's leave to change. */
+const IS_OURS: Readonly<Record<string, { zh: string; en: string }>> = {
+  'facts.yaml': {
+    zh: '要素词典是产品自带的，这一份没有采用；本办法自己的要素写在规则包文件夹里的 facts.yaml（例如 diliu/facts.yaml）',
+    en: "the dictionary of facts is the product's and this one was left out; a pack's own facts stand in a facts.yaml within its folder (as in diliu/facts.yaml)",
+  },
+  layouts: {
+    zh: '通用的版式是产品自带的，这一份没有采用；本地的叫法写在规则包文件夹里的 layouts（例如 diliu/layouts）',
+    en: "the common layouts are the product's and these were left out; what forms are called elsewhere stands in a folder layouts of the pack",
+  },
+  forms: {
+    zh: '“forms”是产品自带的表格检查，这一份没有采用；请给文件夹换一个名称',
+    en: "“forms” holds the product's own checks of the forms; this one was left out: give the folder another name",
+  },
 };
 
 function digestsOf(texts: readonly RuleText[], sha256: (text: string) => string): ReadonlyMap<string, string> {

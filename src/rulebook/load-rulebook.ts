@@ -4,20 +4,29 @@
  */
 import { atOnce, type Steps } from '../base/steps';
 import { NOTHING_ANNOUNCED, type WorkingCalendar } from '../base/working-days';
-import type { LayoutData } from '../checks/pack';
-import { readFactDictionary } from '../facts/fact-dictionary';
-import type { Head } from './inheritance';
-import { layoutsIn, PackLoader, twice, type Built } from './pack-loader';
+import { readFactDictionary, type FactDictionary } from '../facts/fact-dictionary';
+import { failedPacks } from './failed-packs';
+import { Notes } from './notes';
+import type { AddFacts } from './pack-facts';
+import { extendedFirst, readHeads } from './pack-heads';
+import { PackLoader, type Built } from './pack-loader';
+import { PackWording } from './pack-wording';
 import { readHolidays } from './read-holidays';
 import { fileProblem, mistakeProblem, type RuleFile, type RulebookProblem } from './rule-file';
-import type { LoadedPack, LoadedRulebook, PackHead } from './rulebook';
+import type { LoadedPack, LoadedRulebook, PackHead, Wording } from './rulebook';
 
 interface RulebookSource {
   readonly files: readonly RuleFile[];
-  /** By pack id, from packDigest. */
+  /** By folder, from packDigest. */
   readonly digests?: ReadonlyMap<string, string>;
   /** Folders of which only the heads are at hand: their packs stand on the shelf. */
   readonly headsOnly?: ReadonlySet<string>;
+  /** What was found before anything was loaded: files that could not be read or are no YAML. Their packs do not load. */
+  readonly broken?: readonly RulebookProblem[];
+  /** Reads what packs say in a facts.yaml of their own; where none has one it need not be at hand. */
+  readonly addFacts?: AddFacts;
+  /** The product's own wording, where it was read from the same files before. */
+  readonly wording?: Wording;
 }
 
 export function loadRulebook(source: RulebookSource): LoadedRulebook {
@@ -26,38 +35,41 @@ export function loadRulebook(source: RulebookSource): LoadedRulebook {
 
 /** The same, in steps: it may wait between one check and the next. */
 export function* loadingRulebook({
-  files,
+  files: all,
   digests = new Map(),
   headsOnly = new Set(),
+  broken = [],
+  addFacts,
+  wording: before,
 }: RulebookSource): Steps<LoadedRulebook> {
+  const files = unspoiled(all, broken);
+  const problems: RulebookProblem[] = [...broken];
   const facts = files.find(({ path }) => path === 'facts.yaml');
-  const read = facts && readFactDictionary(facts.data);
-  if (!facts || !read?.ok) {
-    const mistakes = read && !read.ok ? read.mistakes : [];
-    const lacking = fileProblem('facts.yaml', { zh: '缺少要素词典', en: 'the dictionary of facts is missing' });
-    const problems = mistakes.map(({ place, message }) => fileProblem('facts.yaml', message, undefined, place));
-    return { problems: problems.length > 0 ? problems : [lacking] };
+  const dictionary = facts && (before?.dictionary ?? dictionaryIn(facts, problems));
+  if (!dictionary) {
+    if (!facts) problems.push(fileProblem('facts.yaml', NO_DICTIONARY));
+    return { problems };
   }
-  const { dictionary } = read;
-  const problems: RulebookProblem[] = [];
   const calendar = calendarIn(files, problems);
-  const loader = new PackLoader(dictionary, calendar, digests, problems);
-  const folders = foldersOf(files);
-  const heads = [...folders].map(([folder, own]) => ({ folder, own, head: loader.head(folder, own) }));
-  const baseHead = heads.find(({ head }) => head?.base);
-  const base = baseHead?.head ? yield* loader.pack(baseHead.head, baseHead.own, undefined) : undefined;
+  const notes = new Notes(problems);
+  const layouts = files.filter(({ path }) => path.startsWith('layouts/'));
+  const wordings = new PackWording({ dictionary, facts, layouts, addFacts }, notes);
+  const wording = before ?? wordings.own();
+  if (!wording) return { problems };
+  const loader = new PackLoader({ wording, wordings, calendar, digests }, notes);
+  const heads = readHeads(files, notes);
+  const baseHead = heads.find(({ head }) => head.base);
+  const base = baseHead ? yield* loader.pack(baseHead.head, baseHead.own, undefined) : undefined;
   const packs = new Map<string, LoadedPack>();
   const built = new Map<string, Built>();
   const shelf = new Map<string, PackHead>();
-  const shelved: LayoutData[] = [];
   for (const { own, head, folder } of extendedFirst(heads)) {
     if (head.base) continue;
+    const [{ outside } = {}] = own;
     if (headsOnly.has(folder)) {
-      const layouts = layoutsIn(own);
-      if (!loader.layouts(layouts)) continue;
-      shelved.push(...layouts);
       const parent = head.extends === undefined ? undefined : shelf.get(head.extends);
-      shelf.set(head.id, { id: head.id, instrument: head.instrument, folders: [folder, ...(parent?.folders ?? [])] });
+      const folders = [folder, ...(parent?.folders ?? [])];
+      shelf.set(head.id, { id: head.id, instrument: head.instrument, folders, ...(outside ? { outside } : {}) });
       continue;
     }
     const file = own.find(({ path }) => path.endsWith('/pack.yaml'));
@@ -68,39 +80,42 @@ export function* loadingRulebook({
     }
     const pack = yield* loader.pack(head, own, base, parent);
     if (!pack) continue;
-    if (packs.has(head.id)) problems.push(fileProblem(own[0]?.path ?? '', twice(head.id)));
-    else {
-      packs.set(head.id, pack.pack);
-      built.set(head.id, pack);
-    }
+    packs.set(head.id, pack.pack);
+    built.set(head.id, pack);
   }
   yield;
   const sorted = new Map([...packs].sort(byId));
-  const own = [...sorted.values()].flatMap((pack) => pack.layouts);
-  const shared = files.filter(({ path }) => path.startsWith('layouts/'));
-  const layouts = loader.layouts([...shared, ...own, ...shelved]);
-  if (!layouts) return { problems };
-  const rulebook = { dictionary, calendar, layouts, packs: sorted, shelf: new Map([...shelf].sort(byId)) };
+  const there = new Set([...packs.keys(), ...shelf.keys(), ...(base ? [base.pack.id] : [])]);
+  const failed = failedPacks(all, heads, there, problems);
+  const rulebook = { ...wording, calendar, packs: sorted, shelf: new Map([...shelf].sort(byId)), failed };
   return { rulebook: { ...rulebook, ...(base ? { base: base.pack } : {}) }, problems };
+}
+
+/** A file that could not be read takes its pack with it: a pack is whole or not there. */
+function unspoiled(files: readonly RuleFile[], broken: readonly RulebookProblem[]): readonly RuleFile[] {
+  const spoiled = new Set(broken.filter(({ path }) => path.includes('/')).map(({ path }) => path.split('/')[0]));
+  return files.filter(({ path }) => !path.includes('/') || !spoiled.has(path.split('/')[0]));
+}
+
+const NO_DICTIONARY = { zh: '缺少要素词典', en: 'the dictionary of facts is missing' };
+
+function dictionaryIn(file: RuleFile, problems: RulebookProblem[]): FactDictionary | undefined {
+  const read = readFactDictionary(file.data);
+  if (read.ok) return read.dictionary;
+  problems.push(...read.mistakes.map(({ place, message }) => mistakeProblem(file, { path: dataPath(place), message })));
+  return undefined;
+}
+
+/** 'facts[12].labels' */
+function dataPath(place: string): (string | number)[] {
+  return place
+    .split(/[.[\]]+/)
+    .filter((part) => part !== '')
+    .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
 }
 
 function byId([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
   return a < b ? -1 : 1;
-}
-
-/** Folders that hold a pack.yaml, each with its files. */
-function foldersOf(files: readonly RuleFile[]): ReadonlyMap<string, readonly RuleFile[]> {
-  const folders = new Map<string, RuleFile[]>();
-  for (const { path } of files) {
-    const folder = /^([^/]+)\/pack\.yaml$/.exec(path)?.[1];
-    if (folder === undefined) continue;
-    const own = files.filter((file) => file.path.startsWith(`${folder}/`));
-    folders.set(
-      folder,
-      own.sort((a, b) => (a.path < b.path ? -1 : 1)),
-    );
-  }
-  return folders;
 }
 
 /** Without it no working day is counted, and whatever needs one says so. */
@@ -113,29 +128,6 @@ function calendarIn(files: readonly RuleFile[], problems: RulebookProblem[]): Wo
   const { calendar, mistakes } = readHolidays(file.data);
   problems.push(...mistakes.map((mistake) => mistakeProblem(file, mistake)));
   return calendar;
-}
-
-interface HeadedFolder {
-  readonly folder: string;
-  readonly own: readonly RuleFile[];
-  readonly head: Head;
-}
-
-/** Packs before those that extend them; what extends itself, or nothing there is, comes last and finds nothing. */
-function extendedFirst(
-  heads: readonly { folder: string; own: readonly RuleFile[]; head: Head | undefined }[],
-): HeadedFolder[] {
-  let waiting = heads.flatMap(({ folder, own, head }) => (head ? [{ folder, own, head }] : []));
-  const ordered: HeadedFolder[] = [];
-  for (let progress = true; progress;) {
-    const ready = waiting.filter(
-      ({ head }) => head.extends === undefined || ordered.some((one) => one.head.id === head.extends),
-    );
-    ordered.push(...ready);
-    waiting = waiting.filter((one) => !ready.includes(one));
-    progress = ready.length > 0;
-  }
-  return [...ordered, ...waiting];
 }
 
 function notThere(id: string) {

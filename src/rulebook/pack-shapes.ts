@@ -18,7 +18,11 @@ const departureShape = z.strictObject({
   why: bilingualShape,
 });
 
+/** The way packs are written; another is one of a newer program. */
+export const PACK_FORMAT = 'guiju.pack/1';
+
 export const packShape = z.strictObject({
+  format: z.exactOptional(z.literal(PACK_FORMAT)),
   id,
   title: bilingualShape,
   /** The document number; its title where it has none. */

@@ -6,11 +6,27 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Node } from 'yaml';
 import type { DataPath } from '../checks/mistake';
 import { withTodaysKeys } from './earlier-keys';
+import { meantBy, yamlWords } from './yaml-words';
 import { fileProblem, placeKey, type FilePlace, type RuleFile, type RulebookProblem, type RuleText } from './rule-file';
 
 export const RULE_FILE_LIMITS = { characters: 200_000, depth: 12, values: 20_000 } as const;
 
-export function parseRuleFile({ path, text }: RuleText): RuleFile | RulebookProblem {
+export function parseRuleFile(given: RuleText): RuleFile | RulebookProblem {
+  try {
+    return parse(given);
+  } catch (error) {
+    // The library goes down one call a level: what is nested by the ten thousand never comes back up.
+    if (!(error instanceof RangeError)) throw error;
+    return tooDeep(given.path);
+  }
+}
+
+function tooDeep(path: string): RulebookProblem {
+  const { depth } = RULE_FILE_LIMITS;
+  return fileProblem(path, { zh: `层次超过 ${depth} 层`, en: `nested more than ${depth} deep` });
+}
+
+function parse({ path, text, outside }: RuleText): RuleFile | RulebookProblem {
   if (text.length > RULE_FILE_LIMITS.characters) {
     return fileProblem(path, {
       zh: `文件有 ${text.length} 个字符，最多 ${RULE_FILE_LIMITS.characters} 个`,
@@ -22,25 +38,42 @@ export function parseRuleFile({ path, text }: RuleText): RuleFile | RulebookProb
   const [mistake] = [...document.errors, ...document.warnings];
   if (mistake) {
     const { line, col } = lines.linePos(mistake.pos[0]);
-    return fileProblem(path, yamlWords(mistake.code, mistake.message), { line, column: col });
+    if (mistake.code === 'RESOURCE_EXHAUSTION') return tooDeep(path);
+    const words = yamlWords(mistake.code, mistake.message, text.split('\n').slice(0, line));
+    return fileProblem(path, words, { line, column: col });
   }
   const refused = refusedNode(document.contents, lines);
   if (refused) return fileProblem(path, refused.message, refused.place);
   const places = new Map<string, FilePlace>();
   notePlaces(document.contents, [], places, lines);
   const data: unknown = document.toJS({ maxAliasCount: 0 });
-  return withTodaysKeys({ path, data, places });
+  if (typeof data === 'string') return noKeys(path, text);
+  return withTodaysKeys({ path, data, places, ...(outside ? { outside } : {}) });
 }
 
 export function isProblem(parsed: RuleFile | RulebookProblem): parsed is RulebookProblem {
   return 'kind' in parsed;
 }
 
-function yamlWords(code: string, message: string) {
-  if (code === 'DUPLICATE_KEY') return { zh: '同一个键写了两次', en: 'the same key is written twice' };
-  if (code === 'TAG_RESOLVE_FAILED') return { zh: '不接受自定义标签（!…）', en: 'custom tags (!…) are not accepted' };
-  return { zh: `不是合格的 YAML（${message}）`, en: `not well-formed YAML (${message})` };
+/** The whole file reads as one text: none of its colons is one to YAML. */
+function noKeys(path: string, text: string): RulebookProblem {
+  const lines = text.split('\n');
+  const line = lines.findIndex((one) => meantBy(one) !== undefined);
+  const meant = meantBy(lines[line] ?? '') ?? {
+    zh: '每一行写成“键: 值”',
+    en: 'each line is a “key: value”',
+  };
+  return fileProblem(
+    path,
+    { zh: `整个文件读成了一段文字；${meant.zh}`, en: `the whole file reads as one text; ${meant.en}` },
+    { line: Math.max(line, 0) + 1, column: 1 },
+  );
 }
+
+const MARKUP = /<\/?[a-z][^<>]*>|<!--|<!\[/i;
+/** Control characters, and those that turn the direction of writing or take up no room. */
+// eslint-disable-next-line no-control-regex
+const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/;
 
 type Root = ReturnType<typeof parseDocument>['contents'];
 
@@ -62,6 +95,18 @@ function refusedNode(root: Root, lines: LineCounter) {
       }
       if (ancestors.length > RULE_FILE_LIMITS.depth * 2) {
         return refuse(node, `层次超过 ${RULE_FILE_LIMITS.depth} 层`, `nested more than ${RULE_FILE_LIMITS.depth} deep`);
+      }
+      if (isScalar(node) && typeof node.value === 'string') {
+        if (MARKUP.test(node.value)) {
+          return refuse(node, '文字里不能有 HTML 标记（<…>）', 'a text cannot hold HTML (<…>)');
+        }
+        if (UNSEEN.test(node.value)) {
+          return refuse(
+            node,
+            '文字里有看不见的控制字符，请删去重写',
+            'a text holds characters that nobody sees; write it anew',
+          );
+        }
       }
       if ('anchor' in node && node.anchor) return refuse(node, '不接受锚点（&…）', 'anchors (&…) are not accepted');
       return undefined;

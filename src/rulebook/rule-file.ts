@@ -6,11 +6,17 @@ export interface RuleText {
   /** From the rules folder: 'heyuan/pack.yaml'. */
   readonly path: string;
   readonly text: string;
+  readonly outside?: PackOrigin;
 }
+
+/** Where rules come from that are not the product's own: `--rules`, a pack file, the workbook, this machine, the deployed site. */
+export type PackOrigin = 'folder' | 'file' | 'workbook' | 'machine' | 'site';
 
 export interface RuleFile {
   readonly path: string;
   readonly data: unknown;
+  /** Absent where the file is the product's own. */
+  readonly outside?: PackOrigin;
   /** By place in the data; absent where the YAML was read at build. */
   readonly places?: ReadonlyMap<string, FilePlace>;
   /** What the file writes as it used to be written. */

@@ -4,18 +4,25 @@ import type { Instrument } from '../checks/instrument';
 import type { Pack } from '../checks/pack';
 import type { Layouts } from '../forms/layouts';
 import type { FactDictionary } from '../facts/fact-dictionary';
-import type { RulebookProblem } from './rule-file';
+import type { Bilingual } from '../base/bilingual';
+import type { PackOrigin, RulebookProblem } from './rule-file';
 
-export interface Rulebook {
+/** The words by which sheets are read. */
+export interface Wording {
   readonly dictionary: FactDictionary;
+  readonly layouts: Layouts;
+}
+
+/** Its own wording is the product's: sheets are read by it before anybody knows which pack applies. */
+export interface Rulebook extends Wording {
   /** Of rules/holidays.yaml. */
   readonly calendar: WorkingCalendar;
-  /** Of all packs together: forms are recognised before anybody knows which pack applies. */
-  readonly layouts: Layouts;
   /** By id, in the order of their ids. */
   readonly packs: ReadonlyMap<string, LoadedPack>;
   /** Packs that are there and whose rules have not been fetched; by id, in the order of their ids. */
   readonly shelf: ReadonlyMap<string, PackHead>;
+  /** Packs that are there and do not load. */
+  readonly failed: readonly FailedPack[];
   /** The forms' own checks, for a workbook whose pack is not known. */
   readonly base?: LoadedPack;
 }
@@ -23,6 +30,19 @@ export interface Rulebook {
 export interface LoadedPack extends Pack {
   /** 'sha256:…' over the pack's files and those of the base pack; empty where nobody computed it. */
   readonly digest: string;
+  /** The rulebook's own, the very same, where the pack adds no facts and no layouts. */
+  readonly wording: Wording;
+  /** Absent where it is the product's own. */
+  readonly outside?: PackOrigin;
+}
+
+export interface FailedPack {
+  /** By its pack.yaml; its folder where that cannot be read. */
+  readonly id: string;
+  /** Its document number and title, as far as they are known. */
+  readonly names: readonly string[];
+  readonly title?: Bilingual;
+  readonly reasons: readonly RulebookProblem[];
 }
 
 /** A pack by its pack.yaml alone. */
@@ -31,6 +51,7 @@ export interface PackHead {
   readonly instrument: Instrument;
   /** The folder of `rules/` it stands in, and those of the packs it extends: what has to be fetched for it. */
   readonly folders: readonly string[];
+  readonly outside?: PackOrigin;
 }
 
 export interface LoadedRulebook {

@@ -126,7 +126,8 @@ async function reviewed(
     request,
     inTurns(clock, () => isWanted(generation)),
   );
-  const { packs, dictionary } = by;
+  const { packs } = by;
+  const { dictionary = by.dictionary } = review;
   return { kind: 'reviewed', generation, made: { review, flags: flagsOf(review), packs, dictionary } };
 }
 

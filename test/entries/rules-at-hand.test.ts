@@ -29,11 +29,11 @@ function shelf(refusing: () => boolean = () => false) {
     ALL.filter(({ path }) => names.some((name) => path.startsWith(`${folder}/${name}/`)));
   const rules: RuleShelf = {
     first: () =>
-      ALL.filter(({ path }) => /^((facts|holidays)\.yaml$|layouts\/|forms\/|[^/]+\/(pack\.yaml|layouts\/))/.test(path)),
+      ALL.filter(({ path }) => /^((facts|holidays)\.yaml$|layouts\/|forms\/|[^/]+\/pack\.yaml)/.test(path)),
     async pack(folder) {
       if (refusing()) throw new Error('Loading chunk pack failed');
       fetched.push(folder);
-      return part(folder, ['parameters', 'quantities', 'checks']);
+      return part(folder, ['layouts', 'parameters', 'quantities', 'checks']);
     },
     async cases(folder) {
       fetched.push(`${folder}/cases`);
@@ -134,7 +134,7 @@ describe('an article card', () => {
     expect(checks.length).toBeGreaterThan(30);
     for (const check of checks) {
       const found = findCheck(check.id, rulebook);
-      expect(await hand.explain(check.id, id)).toEqual(found && explainInRulebook(found, rulebook, cases));
+      expect(await hand.explain(check.id, id)).toEqual(found && explainInRulebook(found, cases));
     }
     const own = checks.findLast(({ interpretations }) => interpretations.length > 0)?.id ?? '';
     expect(JSON.parse(JSON.stringify(await hand.explain(own, id)))).toEqual(printedRecord(own));

@@ -10,7 +10,7 @@ function told(id: string) {
   const pack = rulebook.packs.get(id.split('.')[0] ?? '');
   const check = pack?.checks.find((one) => one.id === id);
   if (!pack || !check) throw new Error(`no check ${id}`);
-  return explainCheck(check, pack, rulebook);
+  return explainCheck(check, pack);
 }
 
 test('a share says its formula, where each number stands, its limit, its interpretations and what settles them', () => {
@@ -52,7 +52,7 @@ test('every check of every pack can be told in both languages, with its article'
   const rulebook = ourRulebook();
   for (const pack of rulebook.packs.values()) {
     for (const check of pack.checks) {
-      const record = explainCheck(check, pack, rulebook);
+      const record = explainCheck(check, pack);
       const [zh, en] = [explanationText(record, 'zh'), explanationText(record, 'en')];
       expect(zh).toContain(check.says.zh);
       expect(en).toContain(check.says.en);

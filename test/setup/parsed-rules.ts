@@ -50,12 +50,13 @@ export function sparing(parse: Parse): Parse {
   const done = new Map<string, RuleFile | RulebookProblem>();
   let kept: Readonly<Record<string, Kept>> | undefined;
   return (asked) => {
-    const key = `${asked.path}\n${asked.text}`;
+    const key = `${asked.outside ?? ''}\n${asked.path}\n${asked.text}`;
     const before = done.get(key);
     if (before) return before;
     kept ??= read();
     const found = kept[asked.path];
-    const parsed = found?.text === asked.text ? { ...found.file, places: new Map(found.places) } : parse(asked);
+    const parsed =
+      found?.text === asked.text && !asked.outside ? { ...found.file, places: new Map(found.places) } : parse(asked);
     done.set(key, parsed);
     return parsed;
   };

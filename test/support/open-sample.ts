@@ -50,7 +50,7 @@ export function rulesOf(rulebook: Rulebook): Rules {
     planLines,
     explain: async (check, pack) => {
       const found = findCheck(check, rulebook, pack);
-      return found && explainInRulebook(found, rulebook, []);
+      return found && explainInRulebook(found, []);
     },
   };
 }

@@ -19,7 +19,7 @@ export function explain(asked: ExplainArguments, terminal: Terminal, rulesFolder
     terminal.err(`${unknownCheck(asked.check, rulebook)[asked.language]}\n`);
     return 2;
   }
-  const told = explainInRulebook(found, rulebook, casesIn(files));
+  const told = explainInRulebook(found, casesIn(files));
   terminal.out(asked.format === 'json' ? `${JSON.stringify(told, null, 2)}\n` : explanationText(told, asked.language));
   return 0;
 }

@@ -1,21 +1,23 @@
 /** `guiju lint-rules`: what is wrong with the rule packs of a folder, one line each with file, line and key. */
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import type { LintFinding } from '../../rulebook/lint/lint-finding';
 import { lintPacks } from '../../rulebook/lint/lint-packs';
-import type { RuleText } from '../../rulebook/rule-file';
+import type { RulebookProblem } from '../../rulebook/rule-file';
 import type { LintRulesArguments } from './command-arguments';
 import { WrongUsage } from './options';
 import { OWN_RULES } from './open-rulebook';
-import { readRuleFiles } from './read-rule-files';
+import { readRuleFolder, type RuleFolder } from './read-rule-files';
 import type { Terminal } from './terminal';
 
-/** 0 nothing found, 1 something, 2 no pack to look at. */
+/** 0 nothing found, 1 something, 2 no pack to look at, or not all of it could be read. */
 export function lintRules(asked: LintRulesArguments, terminal: Terminal, rulesFolder = OWN_RULES): number {
   const { language } = asked;
-  const texts = textsIn(asked.folder);
-  const { packs, findings } = lintPacks(texts, readRuleFiles(rulesFolder));
-  if (packs.length === 0) {
+  const { texts, unread, skipped } = filesIn(asked.folder);
+  const linted = lintPacks(texts, readRuleFolder(rulesFolder).texts, unread);
+  const { packs } = linted;
+  const findings = [...linted.findings, ...skipped.map(notRead)];
+  if (packs.length === 0 && findings.length === 0) {
     const none = {
       zh: `${asked.folder}：没有找到规则包（每个规则包是一个文件夹，其中有 pack.yaml）。`,
       en: `${asked.folder}: no rule pack was found (each is a folder with a pack.yaml).`,
@@ -30,6 +32,7 @@ export function lintRules(asked: LintRulesArguments, terminal: Terminal, rulesFo
     en: `Looked at ${packs.length} rule packs (${packs.join(', ')}), found ${findings.length}.`,
   };
   terminal.err(`${summary[language]}\n`);
+  if (packs.length === 0 || unread.length > 0) return 2;
   return findings.length > 0 ? 1 : 0;
 }
 
@@ -39,17 +42,22 @@ function lineOf({ path, line, key, message }: LintFinding, language: LintRulesAr
   return `${place}: ${message[language]}`;
 }
 
+function notRead({ path, what }: RulebookProblem): LintFinding {
+  return { rule: 'schema', path, message: what };
+}
+
 /** Of a folder of packs, or of one pack whose own folder was named. */
-function textsIn(folder: string): RuleText[] {
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) {
+function filesIn(folder: string): RuleFolder {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     throw new WrongUsage({
       zh: `lint-rules 要给一个文件夹，而“${folder}”不是。`,
       en: `lint-rules takes a folder; "${folder}" is none.`,
     });
   }
-  const texts = readRuleFiles(folder);
-  if (!texts.some(({ path }) => path === 'pack.yaml')) return texts;
+  const read = readRuleFolder(folder);
+  if (![...read.texts, ...read.unread].some(({ path }) => path === 'pack.yaml')) return read;
   const whole = resolve(folder);
   const name = basename(whole) || basename(dirname(whole));
-  return texts.map(({ path, text }) => ({ path: `${name}/${path}`, text }));
+  const inside = <T extends { readonly path: string }>(one: T): T => ({ ...one, path: `${name}/${one.path}` });
+  return { texts: read.texts.map(inside), unread: read.unread.map(inside), skipped: read.skipped.map(inside) };
 }

@@ -1,10 +1,12 @@
 /** `guiju new`: a blank form in a file of its own. */
 import { writeFileSync } from 'node:fs';
 import type { Bilingual } from '../../base/bilingual';
-import { blankForm } from '../../forms/blank-forms';
+import { ownFactRows } from '../../facts/own-fact-rows';
+import { blankForm, type BlankFormOptions } from '../../forms/blank-forms';
 import { writeDrafts } from '../../hosts/xlsx/write-drafts';
 import type { NewArguments } from './command-arguments';
 import { notWritten } from './not-written';
+import { noSuchPack } from './no-such-pack';
 import { openRulebook } from './open-rulebook';
 import type { Terminal } from './terminal';
 
@@ -14,9 +16,9 @@ export function newForm(asked: NewArguments, terminal: Terminal, rulesFolder?: s
     terminal.err(`${why[asked.language]}\n`);
     return 2;
   };
-  const regulation = asked.pack === undefined ? undefined : numberOfPack(asked.pack, asked.rules, rulesFolder);
-  if (typeof regulation === 'object') return refuse(regulation);
-  const draft = blankForm(asked.form, regulation === undefined ? {} : { regulation });
+  const options = asked.pack === undefined ? {} : optionsOf(asked.pack, asked.rules, rulesFolder);
+  if ('zh' in options) return refuse(options);
+  const draft = blankForm(asked.form, options);
   try {
     writeFileSync(asked.out, writeDrafts([draft]), { flag: 'wx' });
   } catch (error) {
@@ -30,14 +32,13 @@ export function newForm(asked: NewArguments, terminal: Terminal, rulesFolder?: s
   return 0;
 }
 
-/** The document number of the pack's regulation, or why there is none. */
-function numberOfPack(pack: string, extraFolder: string | undefined, rulesFolder?: string): string | Bilingual {
-  const { packs } = openRulebook(extraFolder, rulesFolder).rulebook;
-  const there = [...packs.keys()].join(', ');
-  return (
-    packs.get(pack)?.instrument.number ?? {
-      zh: `没有“${pack}”这个规则包；有：${there}。`,
-      en: `There is no pack "${pack}"; there are: ${there}.`,
-    }
-  );
+/** What the pack's regulation is, and what it asks for besides; or why there is none. */
+function optionsOf(pack: string, extraFolder: string | undefined, rulesFolder?: string): BlankFormOptions | Bilingual {
+  const { rulebook } = openRulebook(extraFolder, rulesFolder);
+  const found = rulebook.packs.get(pack);
+  if (!found) return noSuchPack(pack, rulebook);
+  return {
+    regulation: found.instrument.number,
+    own: ownFactRows(found.wording.dictionary, rulebook.dictionary),
+  };
 }

@@ -1,6 +1,7 @@
 /** `guiju packs`: the rule packs there are, or one of them with its checks. */
 import { oneLine } from '../../base/plain-text';
 import type { PacksArguments } from './command-arguments';
+import { noSuchPack } from './no-such-pack';
 import { openRulebook } from './open-rulebook';
 import type { Terminal } from './terminal';
 
@@ -18,12 +19,7 @@ export function packs(asked: PacksArguments, terminal: Terminal, rulesFolder?: s
   }
   const pack = rulebook.packs.get(asked.pack);
   if (!pack) {
-    const there = [...rulebook.packs.keys()].join(', ');
-    const unknown = {
-      zh: `没有“${asked.pack}”这个规则包；有：${there}。`,
-      en: `There is no pack "${asked.pack}"; there are: ${there}.`,
-    };
-    terminal.err(`${unknown[say]}\n`);
+    terminal.err(`${noSuchPack(asked.pack, rulebook)[say]}\n`);
     return 2;
   }
   terminal.out(`${pack.instrument.title[say]} ${pack.instrument.number}\n${pack.instrument.basis[say]}\n\n`);

@@ -2,12 +2,12 @@
 import type { DraftCell, DraftRow, SheetDraft } from '../../workbook/sheet-draft';
 import { heightOf } from '../../workbook/row-heights';
 import { BOX, CAPTION, DAY, row, SECTION, SMALL, textCell, TITLE, YUAN } from './blank-look';
-import { PROJECT_FACTS_GROUPS, type FactRow, type Take } from './project-facts-rows';
+import { PROJECT_FACTS_GROUPS, type FactRow, type OwnRows, type Take } from './project-facts-rows';
 
 const WIDTHS = [24, 34, 50] as const;
 
-/** `regulation`: what stands beside 适用办法, where it is known. */
-export function blankProjectFacts(regulation?: string): SheetDraft {
+/** `regulation`: what stands beside 适用办法, where it is known; `own`: what it asks for besides. */
+export function blankProjectFacts(regulation?: string, own?: OwnRows): SheetDraft {
   const head: DraftRow[] = [
     { cells: row(3, { 0: textCell('项目要素表', TITLE) }), height: 34 },
     {
@@ -15,9 +15,11 @@ export function blankProjectFacts(regulation?: string): SheetDraft {
       height: 22,
     },
   ];
-  const body = PROJECT_FACTS_GROUPS.flatMap(({ title, rows }): DraftRow[] => [
+  const groups =
+    own && own.rows.length > 0 ? [...PROJECT_FACTS_GROUPS, { title: OWN, rows: own.rows }] : PROJECT_FACTS_GROUPS;
+  const body = groups.flatMap(({ title, rows }): DraftRow[] => [
     { cells: row(3, { 0: textCell(title, SECTION) }), height: 22 },
-    ...rows.map((fact) => factRow(fact, fact.label === '适用办法' ? regulation : undefined)),
+    ...rows.map((fact) => factRow(withChoices(fact, own), fact.label === '适用办法' ? regulation : undefined)),
   ]);
   return {
     name: '项目要素表',
@@ -27,6 +29,13 @@ export function blankProjectFacts(regulation?: string): SheetDraft {
     frozenRows: 2,
     print: { paper: 'A4', orientation: 'portrait', fitToWidth: true, repeatRows: { from: 1, to: 1 } },
   };
+}
+
+const OWN = '本办法另有的要素';
+
+function withChoices(fact: FactRow, own: OwnRows | undefined): FactRow {
+  const more = own?.choices.get(fact.label);
+  return more && typeof fact.take !== 'string' ? { ...fact, take: [...fact.take, ...more] } : fact;
 }
 
 function factRow({ label, take, remark }: FactRow, value: string | undefined): DraftRow {

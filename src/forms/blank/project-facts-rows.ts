@@ -9,6 +9,13 @@ export interface FactRow {
   readonly remark?: string;
 }
 
+/** What the regulation in use adds to the rows that every sheet has. */
+export interface OwnRows {
+  readonly rows: readonly FactRow[];
+  /** Further words to choose from, by the label of a row. */
+  readonly choices: ReadonlyMap<string, readonly string[]>;
+}
+
 interface FactGroup {
   readonly title: string;
   readonly rows: readonly FactRow[];

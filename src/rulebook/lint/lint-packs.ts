@@ -1,7 +1,7 @@
 /** Everything the linter finds in the packs of one folder: what does not load, and what loads and is wrong all the same. */
 import { loadAsWritten } from '../load-rule-texts';
 import { isProblem, parseRuleFile } from '../parse-rule-file';
-import type { RuleText } from '../rule-file';
+import type { RulebookProblem, RuleText } from '../rule-file';
 import { lintArticles } from './lint-articles';
 import { lintCases } from './lint-cases';
 import { lintContradictions } from './lint-contradictions';
@@ -20,11 +20,16 @@ interface Linted {
   readonly findings: readonly LintFinding[];
 }
 
-/** `texts` are linted; `ours` (dictionary, holidays, layouts, forms, packs to extend) stand in where the folder has none of its own. */
-export function lintPacks(texts: readonly RuleText[], ours: readonly RuleText[]): Linted {
-  const folders = new Set(texts.map(folderOf));
-  const all = [...texts, ...ours.filter((text) => !folders.has(folderOf(text)))];
-  const { rulebook, problems } = loadAsWritten(all, { headsOnly: unasked(texts, ours) });
+/** `given` are linted beside `ours` (dictionary, holidays, layouts, forms, packs to extend), as they are loaded beside them. */
+export function lintPacks(
+  given: readonly RuleText[],
+  ours: readonly RuleText[],
+  unread: readonly RulebookProblem[] = [],
+): Linted {
+  const texts: readonly RuleText[] = ours.length === 0 ? given : given.map((text) => ({ ...text, outside: 'folder' }));
+  const folders = new Set([...texts, ...unread].map(folderOf));
+  const all = [...ours, ...texts];
+  const { rulebook, problems } = loadAsWritten(all, { headsOnly: unasked(texts, ours), unread });
   const schema = problems
     .filter(({ path }) => folders.has(path.split('/')[0] ?? ''))
     .map(({ path, line, key, what }): LintFinding => ({
@@ -41,7 +46,7 @@ export function lintPacks(texts: readonly RuleText[], ours: readonly RuleText[])
   const heads = parsed.filter(({ path }) => /^[^/]+\/pack\.yaml$/.test(path));
   const found = heads.flatMap((head) => {
     const pack = rulebook?.packs.get(idOf(head));
-    const linted = rulebook && pack && lintedPack(pack, folderOf(head), parsed, rulebook.dictionary);
+    const linted = rulebook && pack && lintedPack(pack, folderOf(head), parsed);
     if (!linted) return [];
     const lints = [
       lintArticles,
@@ -56,7 +61,9 @@ export function lintPacks(texts: readonly RuleText[], ours: readonly RuleText[])
     return lints.flatMap((lint) => lint(linted));
   });
   const keys = parsed.flatMap(lintKeys);
-  return { packs: heads.map(idOf), findings: [...schema, ...keys, ...found].sort(byPlace) };
+  const lost = new Set([...texts, ...unread].filter(({ path }) => /^[^/]+\/pack\.ya?ml$/.test(path)).map(folderOf));
+  for (const head of heads) lost.delete(folderOf(head));
+  return { packs: [...heads.map(idOf), ...lost], findings: [...schema, ...keys, ...found].sort(byPlace) };
 }
 
 /** Folders of ours with packs that nothing of `texts` builds on: their names are enough. */

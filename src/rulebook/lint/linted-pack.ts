@@ -20,12 +20,7 @@ export interface OwnCheck {
 }
 
 /** Undefined where the folder holds no pack.yaml. */
-export function lintedPack(
-  pack: LoadedPack,
-  folder: string,
-  files: readonly RuleFile[],
-  dictionary: FactDictionary,
-): LintedPack | undefined {
+export function lintedPack(pack: LoadedPack, folder: string, files: readonly RuleFile[]): LintedPack | undefined {
   const packFile = files.find(({ path }) => path === `${folder}/pack.yaml`);
   if (!packFile) return undefined;
   const filesIn = (inside: string) => files.filter(({ path }) => path.startsWith(`${folder}/${inside}/`));
@@ -34,7 +29,7 @@ export function lintedPack(
     const file = byId.get(check.id);
     return file ? [{ check, file }] : [];
   });
-  return { pack, dictionary, packFile, filesIn, own };
+  return { pack, dictionary: pack.wording.dictionary, packFile, filesIn, own };
 }
 
 export function idOf({ data }: RuleFile): string {

@@ -22,7 +22,7 @@ afterEach(cleanup);
 function toldOf(id: string): CheckExplanation {
   const found = findCheck(id, rulebook);
   if (!found) throw new Error(`no check ${id}`);
-  return explainInRulebook(found, rulebook, CASES);
+  return explainInRulebook(found, CASES);
 }
 
 function show(language: 'zh' | 'en' = 'zh') {
