@@ -19,7 +19,7 @@ export function findWorkbooks(path: string): FoundWorkbooks {
 }
 
 /** From that folder. A link to a folder is followed, and each folder gone through once, whichever way leads to it. */
-export function filesBelow(folder: string): string[] {
+function filesBelow(folder: string): string[] {
   const seen = new Set<string>();
   const files: string[] = [];
   const below: string[] = [''];
