@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { slipWithFormats } from './support/dressed-slip';
 import { eventually, gridOf } from './support/grid';
-import { paneFrame, workbenchForEachTest } from './support/open-workbench';
+import { workbenchForEachTest } from './support/open-workbench';
 
 const openWorkbench = workbenchForEachTest();
 
@@ -18,9 +18,8 @@ const formatsOn = (page: Page) =>
   page.evaluate((sheet) => [...(window.workbench?.conditionalFormats(sheet) ?? [])], SHEET);
 
 test('a data bar, a colour scale, a rank and a formula stand as they stood after flags came, changed and went', async () => {
-  const { page } = await openWorkbench({ sample: 'heyuan-small-filing.xlsx', height: 1000, width: 1800 });
-  await page.evaluate((all) => window.workbench?.openBytes(new Uint8Array(all), '变更.xlsx'), slipWithFormats(FORMATS));
-  const pane = await paneFrame(page);
+  const file = { name: '变更.xlsx', bytes: slipWithFormats(FORMATS) };
+  const { page, pane } = await openWorkbench({ file, height: 1000, width: 1800 });
   const grid = gridOf(page);
   const verdict = (words: string) =>
     pane.locator('[role="status"]').filter({ hasText: words }).first().waitFor({ state: 'attached', timeout: 60_000 });

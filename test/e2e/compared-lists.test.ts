@@ -1,18 +1,16 @@
 /** A slip whose old side calls a line otherwise than the contract: the user says in the pane that it is the same item, and the workbook remembers. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Frame, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { enUS } from '../../src/pane/messages/en-US';
 import { zhCN } from '../../src/pane/messages/zh-CN';
 import { sheet, workbook } from '../support/draw-workbook';
 import { bytesOf } from '../workbooks/workbook-files';
+import { axeViolations } from './support/axe';
 import { gridOf } from './support/grid';
-import { workbenchForEachTest } from './support/open-workbench';
+import { openInstead, workbenchForEachTest } from './support/open-workbench';
 import { walkUntil } from './support/pane-frame';
 
 const openWorkbench = workbenchForEachTest();
 
-const AXE = readFileSync(join(__dirname, '..', '..', 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
 const LANGUAGES = [
   ['zh', zhCN],
   ['en', enUS],
@@ -32,42 +30,15 @@ const BOOK = workbook(
 );
 const PAIR = '汇聚设备（X7） → 交换机（S1）';
 
-async function openFile(page: Page, parts: readonly string[] = []): Promise<Frame> {
-  const bytes = [...bytesOf(BOOK, parts)];
-  await page.evaluate((all) => window.workbench?.openBytes(new Uint8Array(all), '变更.xlsx'), bytes);
-  return paneOf(page);
-}
-
-async function paneOf(page: Page): Promise<Frame> {
-  const element = await page.waitForSelector('iframe[src*="taskpane.html"]', { state: 'attached' });
-  const frame = await element.contentFrame();
-  if (!frame) throw new Error('the pane has no document');
-  await frame.waitForLoadState();
-  return frame;
-}
-
 const remembered = (page: Page) =>
   page.evaluate(() => window.workbench?.customXml().filter((xml) => xml.includes('urn:guiju:remembered')) ?? []);
-
-/** Every violation of WCAG 2 A and AA that axe finds. */
-async function violations(pane: Frame): Promise<string[]> {
-  await pane.evaluate(AXE);
-  return pane.evaluate(async () => {
-    interface Violation {
-      readonly id: string;
-      readonly nodes: readonly { readonly html: string }[];
-    }
-    const { axe } = window as unknown as { axe: { run(options: object): Promise<{ violations: Violation[] }> } };
-    const found = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] });
-    return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
-  });
-}
 
 test.each(LANGUAGES)(
   '%s: a renamed line is decided from its finding: the verdict follows, the file carries the decision, and it is taken back',
   async (language, m) => {
-    const { page } = await openWorkbench({ height: 1000, width: 1800 });
-    let pane = await openFile(page);
+    const file = { name: '变更.xlsx', bytes: bytesOf(BOOK) };
+    const { page, pane: first } = await openWorkbench({ file, height: 1000, width: 1800 });
+    let pane = first;
     const grid = gridOf(page);
     if (language === 'en') await pane.getByRole('button', { name: 'English' }).click();
     const decide = () => pane.getByRole('button', { name: m.goToComparedLists });
@@ -77,7 +48,7 @@ test.each(LANGUAGES)(
     await lists()
       .getByRole('group', { name: new RegExp(`^${m.maybeRenamed.replace('?', '\\?')} `) })
       .waitFor();
-    expect(await violations(pane)).toEqual([]);
+    expect(await axeViolations(pane)).toEqual([]);
 
     await page.waitForTimeout(500);
     await grid.countFromNow();
@@ -101,7 +72,7 @@ test.each(LANGUAGES)(
     expect(await pane.getByText(language === 'zh' ? /处要由人判定/ : /to be decided by a person/).count()).toBe(0);
 
     // Another copy of the file, with what it carries; the decision is taken back there.
-    pane = await openFile(page, parts);
+    pane = await openInstead(page, bytesOf(BOOK, parts), '变更.xlsx');
     await pane.getByRole('tab', { name: m.tabMeasures, exact: true }).click();
     const back = lists().getByRole('button', { name: new RegExp(`^${m.takeDecisionBack}`) });
     await back.click();

@@ -1,6 +1,4 @@
 /** A slip whose headings nobody would know, put right in the pane: the user says what a column is, and the workbook remembers. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import { enUS } from '../../src/pane/messages/en-US';
 import { zhCN, type Messages } from '../../src/pane/messages/zh-CN';
@@ -8,13 +6,13 @@ import { sampleWorkbook } from '../support/open-sample';
 import { sheet } from '../support/draw-workbook';
 import { bytesOf } from '../workbooks/workbook-files';
 import type { Workbook } from '../../src/workbook/workbook';
+import { axeViolations } from './support/axe';
 import { eventually, gridOf } from './support/grid';
-import { workbenchForEachTest } from './support/open-workbench';
+import { openInstead, paneFrame, workbenchForEachTest } from './support/open-workbench';
 
 const openWorkbench = workbenchForEachTest();
 
 const WIDE = { height: 1000, width: 1800 };
-const AXE = readFileSync(join(__dirname, '..', '..', 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
 
 const LANGUAGES = [
   ['zh', zhCN],
@@ -44,19 +42,8 @@ function oddSlip(): Workbook {
   return { ...sample, sheets: [...sheets, lunch] };
 }
 
-/** As a file of that content, with these custom XML parts in it. */
-async function openFile(page: Page, workbook: Workbook, parts: readonly string[] = []): Promise<Frame> {
-  const bytes = [...bytesOf(workbook, parts)];
-  await page.evaluate((all) => window.workbench?.openBytes(new Uint8Array(all), '变更.xlsx'), bytes);
-  return paneOf(page);
-}
-
-async function paneOf(page: Page): Promise<Frame> {
-  const element = await page.waitForSelector('iframe[src*="taskpane.html"]', { state: 'attached' });
-  const frame = await element.contentFrame();
-  if (!frame) throw new Error('the pane has no document');
-  await frame.waitForLoadState();
-  return frame;
+function fileOf(workbook: Workbook): { name: string; bytes: Uint8Array } {
+  return { name: '变更.xlsx', bytes: bytesOf(workbook) };
 }
 
 const summary = (pane: Frame, words: string) =>
@@ -72,31 +59,17 @@ async function openFormsRead(pane: Frame, m: Messages): Promise<void> {
 const remembered = (page: Page) =>
   page.evaluate(() => window.workbench?.customXml().filter((xml) => xml.includes('urn:guiju:remembered')) ?? []);
 
-/** Every violation of WCAG 2 A and AA that axe finds, as 'rule: element'. */
-async function violations(pane: Frame): Promise<string[]> {
-  await pane.evaluate(AXE);
-  return pane.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(options: object): Promise<{ violations: Violation[] }> } };
-    interface Violation {
-      readonly id: string;
-      readonly nodes: readonly { readonly html: string }[];
-    }
-    const found = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] });
-    return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
-  });
-}
-
 describe.each(LANGUAGES)('%s', (language, m) => {
   test('what a column is, is said in the pane: the verdict changes, the workbook remembers it, and it can be taken back', async () => {
-    const { page } = await openWorkbench(WIDE);
-    let pane = await openFile(page, oddSlip());
+    const { page, pane: first } = await openWorkbench({ file: fileOf(oddSlip()), ...WIDE });
+    let pane = first;
     const grid = gridOf(page);
     await speak(pane, language);
     await summary(pane, m.countOf(m.countDepends, 0));
     await openFormsRead(pane, m);
     const words = language === 'zh' ? ['现单价', '现小计'] : ['new unit price', 'new subtotal'];
     await pane.getByText(m.columnsLacking(words)).first().waitFor();
-    expect(await violations(pane)).toEqual([]);
+    expect(await axeViolations(pane)).toEqual([]);
 
     // One such column stands in each of the two lists of the slip.
     const paid = pane.getByRole('combobox', { name: m.columnTakenFor('L', '拟支付') });
@@ -122,8 +95,8 @@ describe.each(LANGUAGES)('%s', (language, m) => {
     // The pane closed and opened again; and the file as another, with what it remembers.
     await page.locator('#pane-close').click();
     await page.locator('[id="Guiju.OpenPane"]').click();
-    await summary(await paneOf(page), m.countOf(m.countDepends, 1));
-    pane = await openFile(page, oddSlip(), parts);
+    await summary(await paneFrame(page), m.countOf(m.countDepends, 1));
+    pane = await openInstead(page, bytesOf(oddSlip(), parts), '变更.xlsx');
     await summary(pane, m.countOf(m.countDepends, 1));
     await openFormsRead(pane, m);
     const takeBack = pane.getByRole('button', { name: `${m.undoCorrection} 拟支付` });
@@ -138,11 +111,10 @@ describe.each(LANGUAGES)('%s', (language, m) => {
   });
 
   test('a sheet that looks like a form and is none is said to be none where it is told of, and is asked about no more', async () => {
-    const { page } = await openWorkbench(WIDE);
-    const pane = await openFile(page, oddSlip());
+    const { page, pane } = await openWorkbench({ file: fileOf(oddSlip()), ...WIDE });
     await speak(pane, language);
     const question = pane.getByRole('group', { name: m.decideAbout('午餐') });
-    expect(await violations(pane)).toEqual([]);
+    expect(await axeViolations(pane)).toEqual([]);
     await question.getByRole('button', { name: m.isNoForm }).click();
     await question.waitFor({ state: 'detached' });
     expect(await remembered(page)).toHaveLength(1);
@@ -153,9 +125,9 @@ describe.each(LANGUAGES)('%s', (language, m) => {
   });
 
   test('a list nobody would recognise is read by its heading, which the user selects and explains column by column', async () => {
-    const { page } = await openWorkbench(WIDE);
     const drawn = sheet('内容', '编目 | 东西 | 多少 | 每个 | 共计元\n1 | 示例服务器 | 2 | 100 | 200', { id: 'list' });
-    const pane = await openFile(page, { ...sampleWorkbook('heyuan-change-slip'), sheets: [drawn] });
+    const file = fileOf({ ...sampleWorkbook('heyuan-change-slip'), sheets: [drawn] });
+    const { page, pane } = await openWorkbench({ file, ...WIDE });
     const grid = gridOf(page);
     await speak(pane, language);
     await pane.getByRole('button', { name: m.formsRead }).click();

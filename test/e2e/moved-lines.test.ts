@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import type { SheetBelongings } from '../../src/workbench/page/observation';
 import { dressedSlip } from './support/dressed-slip';
 import { eventually, gridOf } from './support/grid';
-import { paneFrame, workbenchForEachTest } from './support/open-workbench';
+import { workbenchForEachTest } from './support/open-workbench';
 import { unfolded } from './support/pane-frame';
 
 const openWorkbench = workbenchForEachTest();
@@ -36,9 +36,8 @@ const standing = (page: Page): Promise<Standing> =>
   }, SHEET);
 
 async function openFlagged() {
-  const { page } = await openWorkbench({ sample: 'heyuan-small-filing.xlsx', height: 1000, width: 1800 });
-  await page.evaluate((all) => window.workbench?.openBytes(new Uint8Array(all), '变更.xlsx'), dressedSlip());
-  const pane = await paneFrame(page);
+  const file = { name: '变更.xlsx', bytes: dressedSlip() };
+  const { page, pane } = await openWorkbench({ file, height: 1000, width: 1800 });
   const grid = gridOf(page);
   const verdict = (words: string) =>
     pane.locator('[role="status"]').filter({ hasText: words }).first().waitFor({ state: 'attached', timeout: 60_000 });

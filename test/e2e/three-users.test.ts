@@ -7,7 +7,7 @@ import { enUS } from '../../src/pane/messages/en-US';
 import { zhCN } from '../../src/pane/messages/zh-CN';
 import { FINDING_GROUPS, type FindingGroup } from '../../src/review/finding-groups';
 import { eventually, gridOf } from './support/grid';
-import { paneFrame, workbenchForEachTest } from './support/open-workbench';
+import { workbenchForEachTest } from './support/open-workbench';
 
 const openWorkbench = workbenchForEachTest();
 
@@ -159,16 +159,8 @@ test.each(LANGUAGES)(
 test.each(LANGUAGES)(
   '%s: a workbook that does not say by which regulation is asked once, and the answer stands in the sheet',
   async (language, m) => {
-    const { page, pane: first } = await openWorkbench({ sample: 'no-known-form.xlsx', ...WIDE });
-    await first.getByText(/./).first().waitFor();
-    await page.evaluate((base64) => {
-      const text = atob(base64);
-      window.workbench?.openBytes(
-        Uint8Array.from(text, (letter) => letter.charCodeAt(0)),
-        'unnamed.xlsx',
-      );
-    }, Buffer.from(withoutRegulation()).toString('base64'));
-    const pane = await paneFrame(page);
+    const file = { name: 'unnamed.xlsx', bytes: withoutRegulation() };
+    const { page, pane } = await openWorkbench({ file, ...WIDE });
     const grid = gridOf(page);
     await speak(pane, language);
     await pane.getByRole('heading', { name: m.choosePackTitle }).waitFor();

@@ -42,15 +42,15 @@ function editPart(parts: Files, path: string, changes: readonly Change[]): void 
 }
 
 /** 变更单 of heyuan-small-filing.xlsx with these <conditionalFormatting> elements. */
-export function slipWithFormats(formats: string): number[] {
+export function slipWithFormats(formats: string): Uint8Array {
   const parts = smallFiling();
   editPart(parts, SLIP, [['<pageMargins', `${formats}<pageMargins`]]);
   editPart(parts, STYLES, [['</cellStyles>', `</cellStyles>${ONE_DIFFERENCE}`]]);
-  return [...zipSync(parts)];
+  return zipSync(parts);
 }
 
 /** 变更单 of heyuan-small-filing.xlsx: rows 15 and 28 and column D hidden, and all of the above. */
-export function dressedSlip(): number[] {
+export function dressedSlip(): Uint8Array {
   const parts = smallFiling();
   const edit = (path: string, ...changes: readonly Change[]): void => editPart(parts, path, changes);
   edit(
@@ -68,5 +68,5 @@ export function dressedSlip(): number[] {
   parts['xl/comments1.xml'] = strToU8(
     `<comments xmlns="${MAIN}"><authors><author>示例</author></authors><commentList><comment ref="L21" authorId="0"><text><t>待核</t></text></comment></commentList></comments>`,
   );
-  return [...zipSync(parts)];
+  return zipSync(parts);
 }

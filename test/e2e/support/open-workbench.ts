@@ -6,6 +6,8 @@ import type { Tab, Tabs } from './tabs';
 export interface WorkbenchWanted {
   /** A file of assets/samples: 'heyuan-breach.xlsx'; without it the page's own choice. */
   readonly sample?: string;
+  /** A workbook of the test's own in the place of a sample, opened at once. */
+  readonly file?: { readonly name: string; readonly bytes: Uint8Array };
   /** Of the window, in pixels. */
   readonly width?: number;
   readonly height?: number;
@@ -64,6 +66,10 @@ export function workbenchForEachTest(): (wanted?: WorkbenchWanted) => Promise<Op
     opened.push({ tab, provokes, isUsedAgain: !ownTab });
     const { page, guard } = tab;
     await page.setViewportSize(viewportOf(wanted));
+    if (wanted.file) {
+      const body = Buffer.from(wanted.file.bytes);
+      await page.route(`**/${OF_THE_TEST}/*`, (route) => route.fulfill({ body }));
+    }
     await page.goto(addressOf(url, wanted));
     await page.waitForFunction(() => window.workbench !== undefined);
     await page.evaluate(() => window.workbench?.ready);
@@ -86,8 +92,12 @@ function startsLive({ host, flagsAsTheyStart }: WorkbenchWanted): boolean {
   return host === undefined && !flagsAsTheyStart;
 }
 
-function addressOf(url: string, { sample, host, panes, excel, probe }: WorkbenchWanted): string {
+/** Where the page asks for the workbook of a test. */
+const OF_THE_TEST = 'of-the-test';
+
+function addressOf(url: string, { sample, file, host, panes, excel, probe }: WorkbenchWanted): string {
   const address = new URL(url);
+  if (file !== undefined) address.searchParams.set('open', `${OF_THE_TEST}/${encodeURIComponent(file.name)}`);
   if (sample !== undefined) address.searchParams.set('open', `samples/${sample}`);
   if (host !== undefined) address.searchParams.set('host', host);
   if (panes !== undefined) address.searchParams.set('panes', String(panes));
