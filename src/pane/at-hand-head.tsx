@@ -10,6 +10,7 @@ import type { Messages } from './messages/zh-CN';
 import { useAtHand } from './shared/at-hand';
 import { useSpeech } from './shared/language';
 import { LOOKS } from './shared/look';
+import { useTextLook } from './shared/text-look';
 
 const useStyles = makeStyles({
   head: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '4px', minWidth: 0 },
@@ -82,14 +83,6 @@ const useStyles = makeStyles({
     ...createFocusOutlineStyle(),
   },
   others: { fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightRegular },
-  unseen: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
 });
 
 export interface AtHandHeadProps {
@@ -98,8 +91,9 @@ export interface AtHandHeadProps {
 
 export function AtHandHead({ review }: AtHandHeadProps) {
   const styles = useStyles();
+  const text = useTextLook();
   const { m, say } = useSpeech();
-  const { matter, choose } = useAtHand();
+  const { matter } = useAtHand();
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const list = useId();
@@ -130,30 +124,51 @@ export function AtHandHead({ review }: AtHandHeadProps) {
       </h1>
       {matter && !open && <GraverOthers review={review} matter={matter} onOpen={() => setOpen(true)} />}
       {open && (
-        <ul id={list} className={styles.list} aria-label={m.allMatters}>
-          {mattersOf(review).map((one) => (
-            <li key={one.id}>
-              <button
-                type="button"
-                className={styles.matter}
-                aria-current={one === matter}
-                onClick={() => {
-                  choose(one);
-                  setOpen(false);
-                  button.current?.focus();
-                }}
-              >
-                {say(one.title)}
-                <MatterWords matter={one} />
-              </button>
-            </li>
-          ))}
-        </ul>
+        <AllMatters
+          id={list}
+          matters={mattersOf(review)}
+          onDone={() => {
+            setOpen(false);
+            button.current?.focus();
+          }}
+        />
       )}
-      <div role="status" aria-live="polite" className={styles.unseen}>
+      <div role="status" aria-live="polite" className={text.unseen}>
         {m.announceVerdict(words, countsOf(review, m))}
       </div>
     </div>
+  );
+}
+
+interface AllMattersProps {
+  readonly id: string;
+  readonly matters: readonly Matter[];
+  readonly onDone: () => void;
+}
+
+function AllMatters({ id, matters, onDone }: AllMattersProps) {
+  const styles = useStyles();
+  const { m, say } = useSpeech();
+  const { matter, choose } = useAtHand();
+  return (
+    <ul id={id} className={styles.list} aria-label={m.allMatters}>
+      {matters.map((one) => (
+        <li key={one.id}>
+          <button
+            type="button"
+            className={styles.matter}
+            aria-current={one === matter}
+            onClick={() => {
+              choose(one);
+              onDone();
+            }}
+          >
+            {say(one.title)}
+            <MatterWords matter={one} />
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

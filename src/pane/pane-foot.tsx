@@ -1,11 +1,13 @@
 /** The foot of the pane, always in sight: on to the next finding, checked when, and the law in force. */
 import { Button, createFocusOutlineStyle, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { Review } from '../review/review';
 import type { SessionState } from '../session/session';
 import { CheckedLine } from './checked-line';
 import { EditedByOthers } from './edited-by-others';
 import { useJump } from './shared/jump';
 import { useSpeech } from './shared/language';
+import { LazyView, viewSource } from './shared/lazy-view';
 
 const useStyles = makeStyles({
   foot: {
@@ -24,6 +26,7 @@ const useStyles = makeStyles({
     '@media (max-width: 260px), (max-height: 320px)': { position: 'static' },
   },
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px', minWidth: 0 },
+  legend: { maxHeight: '50vh', overflowY: 'auto' },
   checked: { flexGrow: 1, minWidth: 0 },
   law: {
     font: 'inherit',
@@ -43,12 +46,23 @@ const useStyles = makeStyles({
   },
 });
 
+/** Fetched once somebody asks what the marks mean. */
+const LEGEND = viewSource<object>(() =>
+  import(/* webpackChunkName: "view-legend" */ './findings/legend').then(({ Legend }) => Legend),
+);
+
 export function PaneFoot({ state, review }: { readonly state: SessionState; readonly review: Review }) {
   const styles = useStyles();
   const { m } = useSpeech();
   const { step, show } = useJump();
+  const [explained, explain] = useState(false);
   return (
     <footer className={styles.foot}>
+      {explained && (
+        <div className={styles.legend}>
+          <LazyView source={LEGEND} with={{}} />
+        </div>
+      )}
       <EditedByOthers state={state} workbook={review.workbook} />
       <div className={styles.line}>
         <Button size="small" aria-keyshortcuts="F8" title={m.nextFindingHow} onClick={() => step(1)}>
@@ -57,6 +71,9 @@ export function PaneFoot({ state, review }: { readonly state: SessionState; read
         <div className={styles.checked}>
           <CheckedLine state={state} />
         </div>
+        <Button size="small" appearance="subtle" aria-expanded={explained} onClick={() => explain(!explained)}>
+          {m.legend}
+        </Button>
         {review.pack && (
           <button type="button" className={styles.law} title={m.lawHow} onClick={() => show('settings')}>
             {review.pack.instrument}

@@ -1,14 +1,25 @@
-/** The flags a review puts on the sheets: one for each finding its author has something to do about. */
+/**
+ * The flags a review puts on the sheets: one for each finding its author has
+ * something to do about, on the one cell where it is put right. What the
+ * finding rests on besides is told where the finding is.
+ */
 import type { Flag } from '../workbook/flag';
-import type { Finding, Review } from './review';
+import { flaggedCells } from './culprit';
+import { groupOf, type FindingGroup } from './finding-groups';
+import type { Review } from './review';
+
+/** Each group that asks something of somebody has its own look in the cells. */
+export const SEVERITIES: Readonly<Partial<Record<FindingGroup, Flag['severity']>>> = {
+  mustCorrect: 'error',
+  mayExplain: 'warning',
+  interpretationsDiffer: 'differing',
+  cannotTell: 'note',
+};
 
 export function flagsOf(review: Review): Flag[] {
   return review.findings.flatMap((finding) => {
-    const severity = severityOf(finding);
-    return severity && finding.cells.length > 0 ? [{ check: finding.check, severity, cells: finding.cells }] : [];
+    const severity = SEVERITIES[groupOf(finding)];
+    const cells = severity ? flaggedCells(finding, review) : [];
+    return severity && cells.length > 0 ? [{ check: finding.check, severity, cells }] : [];
   });
-}
-
-function severityOf(finding: Finding): Flag['severity'] | undefined {
-  return finding.level === 'none' ? undefined : finding.level;
 }

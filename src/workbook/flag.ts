@@ -3,7 +3,8 @@ import { formatArea, type CellRange } from '../base/address';
 
 export interface Flag {
   readonly check: string;
-  readonly severity: 'error' | 'warning' | 'note';
+  /** What the finding asks: to be put right, to be explained, an interpretation to be settled, something to be told. */
+  readonly severity: 'error' | 'warning' | 'differing' | 'note';
   readonly cells: readonly CellRange[];
 }
 

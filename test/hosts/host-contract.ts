@@ -361,9 +361,9 @@ export function describeHostContract(name: string, open: (workbook: Workbook) =>
 
       it('look different by severity', async () => {
         const workbook = await start(budget());
-        const severities = ['error', 'warning', 'note'] as const;
+        const severities = ['error', 'warning', 'differing', 'note'] as const;
         await opened.host.showFlags(severities.map((severity) => flag(workbook, severity, '清单', ['A1'], severity)));
-        expect(new Set(opened.formats('清单').map(({ look }) => look)).size).toBe(3);
+        expect(new Set(opened.formats('清单').map(({ look }) => look)).size).toBe(4);
       });
 
       it('shown twice are shown once', async () => {

@@ -1,20 +1,6 @@
-/**
- * How a flag looks: a pale fill and a frame. The frame's line differs by
- * severity, so that it can be told without colour too.
- */
+/** A flag's look put on a conditional format of Excel's, and read from one. */
 import type { Flag } from '../../workbook/flag';
-
-interface Look {
-  readonly fill: string;
-  readonly line: string;
-  readonly style: 'Continuous' | 'Dash' | 'Dot';
-}
-
-export const FLAG_LOOKS: Readonly<Record<Flag['severity'], Look>> = {
-  error: { fill: '#FDE0DD', line: '#B10E1C', style: 'Continuous' },
-  warning: { fill: '#FFF1CC', line: '#8A5700', style: 'Dash' },
-  note: { fill: '#E3EEF9', line: '#1F5C99', style: 'Dot' },
-};
+import { FLAG_LOOKS } from '../../workbook/flag-look';
 
 export function dress(format: Excel.ConditionalRangeFormat, severity: Flag['severity']): void {
   const { fill, line, style } = FLAG_LOOKS[severity];
@@ -27,6 +13,6 @@ export function dress(format: Excel.ConditionalRangeFormat, severity: Flag['seve
 
 /** The severity that has this fill, as Excel tells it; undefined where it is none of ours. */
 export function severityOfFill(color: string): Flag['severity'] | undefined {
-  const severities = ['error', 'warning', 'note'] as const;
+  const severities = ['error', 'warning', 'differing', 'note'] as const;
   return severities.find((severity) => FLAG_LOOKS[severity].fill.toUpperCase() === color.toUpperCase());
 }

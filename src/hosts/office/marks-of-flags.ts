@@ -10,7 +10,7 @@ export interface Mark {
   readonly areas: readonly Area[];
 }
 
-export const RANK = { note: 0, warning: 1, error: 2 } as const;
+export const RANK = { note: 0, differing: 1, warning: 2, error: 3 } as const;
 
 /** Beyond so many cells a mark is compared by its areas. */
 const SEEN_CELL_BY_CELL = 2_000;

@@ -16,17 +16,10 @@ import { findingsAt, sectionsOf, wishFor } from './sections-of';
 import type { ShownSection } from './shown-section';
 import { useNarrowing } from './use-narrowing';
 import { useSteadyOrder } from './use-steady-order';
+import { useTextLook } from '../shared/text-look';
 
 const useStyles = makeStyles({
   list: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '6px', minWidth: 0 },
-  unseen: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
   clear: { margin: 0, padding: '4px 8px', color: tokens.colorNeutralForeground1, overflowWrap: 'anywhere' },
 });
 
@@ -34,6 +27,7 @@ const NO_WISHES: Readonly<Record<string, boolean>> = {};
 
 export function FindingsList({ review }: { readonly review: Review }) {
   const styles = useStyles();
+  const text = useTextLook();
   const speech = useSpeech();
   const { m, say } = speech;
   const { matter } = useAtHand();
@@ -85,7 +79,7 @@ export function FindingsList({ review }: { readonly review: Review }) {
         here={hereIds}
         onOpen={open}
       />
-      <div role="status" aria-live="polite" className={styles.unseen}>
+      <div role="status" aria-live="polite" className={text.unseen}>
         {mended.length > 0 && m.announceMended(mended.map(({ title }) => say(title)).join(m.comma))}
       </div>
     </div>

@@ -3,6 +3,7 @@ import { createFocusOutlineStyle, makeStyles, mergeClasses, tokens } from '@flue
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { LOOKS } from '../shared/look';
 import type { SectionsProps, ShownSection } from './shown-section';
+import { useTextLook } from '../shared/text-look';
 
 const useStyles = makeStyles({
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
@@ -29,15 +30,6 @@ const useStyles = makeStyles({
   count: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3 },
   chevron: { display: 'inline-flex', marginInlineStart: 'auto' },
   open: { transform: 'rotate(90deg)' },
-  unseen: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    margin: 0,
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
 });
 
 interface GroupHeadingProps {
@@ -50,9 +42,10 @@ interface GroupHeadingProps {
 export function GroupHeading({ section, controls, onOpen }: GroupHeadingProps) {
   const { id, title, words, count, open, atHand } = section;
   const styles = useStyles();
+  const text = useTextLook();
   const look = section.look && LOOKS[section.look];
   // Right under the tabs, where the head of the pane names it.
-  if (atHand) return <h2 className={styles.unseen}>{title}</h2>;
+  if (atHand) return <h2 className={text.unseen}>{title}</h2>;
   return (
     <h2 className={styles.heading}>
       <button

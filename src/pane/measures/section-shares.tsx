@@ -7,6 +7,7 @@ import { useSpeech } from '../shared/language';
 import { amountsInUnit } from '../../base/amounts-in-unit';
 import { quantityWords } from '../shared/quantity-words';
 import { useReveal } from '../shared/session-access';
+import { useTextLook } from '../shared/text-look';
 import { useViewLook } from '../shared/view-look';
 
 const useStyles = makeStyles({
@@ -29,17 +30,6 @@ const useStyles = makeStyles({
     '@media (forced-colors: active)': { fill: 'Canvas', stroke: 'CanvasText' },
   },
   fill: { fill: 'currentColor', '@media (forced-colors: active)': { fill: 'CanvasText' } },
-  link: {
-    font: 'inherit',
-    minHeight: '24px',
-    padding: 0,
-    border: 'none',
-    background: 'none',
-    textAlign: 'start',
-    overflowWrap: 'anywhere',
-    color: tokens.colorBrandForegroundLink,
-    cursor: 'pointer',
-  },
 });
 
 export function SectionShares({ sections }: { readonly sections: readonly SectionShare[] }) {
@@ -75,6 +65,7 @@ function Row({ section: { label, cells, amount, share, lines } }: { readonly sec
   const look = useViewLook();
   const styles = useStyles();
   const speech = useSpeech();
+  const text = useTextLook();
   const reveal = useReveal();
   const words = BUDGET_WORDS[speech.language];
   const name = label ?? words.rest;
@@ -82,7 +73,7 @@ function Row({ section: { label, cells, amount, share, lines } }: { readonly sec
     <tr role="row" className={styles.row}>
       <th role="rowheader" scope="row" className={styles.name}>
         {cells ? (
-          <button type="button" className={styles.link} onClick={() => reveal(cells)}>
+          <button type="button" className={text.link} onClick={() => reveal(cells)}>
             {name}
           </button>
         ) : (

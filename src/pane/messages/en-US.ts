@@ -9,6 +9,7 @@ export const enUS: Messages = {
   lookAtProblems: 'See what',
   nextFinding: 'F8 Next',
   nextFindingHow: 'F8 to the next finding, Shift+F8 to the one before; F6 back to the sheet',
+  legend: 'Legend',
   lawHow: 'The regulation in use; to change it or supply its parameters, see Settings',
   countMustCorrect: 'Must be corrected',
   countExplain: 'To be explained',

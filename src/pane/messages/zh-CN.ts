@@ -8,6 +8,7 @@ export const zhCN = {
   lookAtProblems: '看是哪些',
   nextFinding: 'F8 下一条',
   nextFindingHow: 'F8 到下一条，Shift+F8 到上一条；回到表格按 F6',
+  legend: '图例',
   lawHow: '依据的办法；更换、补参数在“设置”里',
   countMustCorrect: '必须改',
   countExplain: '需说明',

@@ -1,25 +1,8 @@
 /** A finding's name to click on: the card opens among the findings and takes the focus. */
-import { createFocusOutlineStyle, makeStyles, tokens } from '@fluentui/react-components';
 import type { Finding } from '../../review/review';
 import { useJump } from './jump';
 import { useSpeech } from './language';
-
-const useStyles = makeStyles({
-  link: {
-    font: 'inherit',
-    minHeight: '24px',
-    padding: 0,
-    border: 'none',
-    background: 'none',
-    textAlign: 'start',
-    overflowWrap: 'anywhere',
-    color: tokens.colorBrandForegroundLink,
-    borderRadius: tokens.borderRadiusSmall,
-    cursor: 'pointer',
-    ':hover': { textDecorationLine: 'underline' },
-    ...createFocusOutlineStyle(),
-  },
-});
+import { useTextLook } from './text-look';
 
 interface GoToFindingProps {
   readonly finding: Finding;
@@ -28,11 +11,11 @@ interface GoToFindingProps {
 }
 
 export function GoToFinding({ finding, more = '' }: GoToFindingProps) {
-  const styles = useStyles();
+  const look = useTextLook();
   const { say } = useSpeech();
   const { to } = useJump();
   return (
-    <button type="button" className={styles.link} onClick={() => to({ finding: finding.id })}>
+    <button type="button" className={look.link} onClick={() => to({ finding: finding.id })}>
       {say(finding.title)}
       {more}
     </button>

@@ -1,4 +1,7 @@
-/** How the kinds of outcome look: a word, a shape and a colour, never the colour alone. */
+/**
+ * How the kinds of outcome look: a word, a shape and a colour, never the colour
+ * alone. Those that are flagged have the hue their flag has in the cells.
+ */
 import { tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { CircleOff16Regular } from '@fluentui/react-icons/svg/circle-off';
@@ -21,8 +24,8 @@ const QUIET = tokens.colorNeutralForeground3;
 export const LOOKS: Readonly<Record<FindingGroup, Look>> = {
   mustCorrect: { Icon: ErrorCircle16Filled, color: tokens.colorStatusDangerForeground3 },
   mayExplain: { Icon: Warning16Filled, color: tokens.colorStatusWarningForeground1 },
-  interpretationsDiffer: { Icon: Scales16Filled, color: tokens.colorBrandForeground1 },
-  cannotTell: { Icon: QuestionCircle16Filled, color: tokens.colorNeutralForeground2 },
+  interpretationsDiffer: { Icon: Scales16Filled, color: tokens.colorPaletteGrapeForeground2 },
+  cannotTell: { Icon: QuestionCircle16Filled, color: tokens.colorPaletteBlueForeground2 },
   noted: { Icon: Info16Regular, color: tokens.colorNeutralForeground2 },
   lapsed: { Icon: CircleOff16Regular, color: QUIET },
   notRegulated: { Icon: SubtractCircle16Regular, color: QUIET },

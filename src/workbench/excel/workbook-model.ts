@@ -124,7 +124,7 @@ export type BorderSide = 'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight';
 
 export interface ModelBorder {
   /** 'None' takes the border away. */
-  readonly style: 'None' | 'Continuous' | 'Dash' | 'Dot' | 'Double';
+  readonly style: 'None' | 'Continuous' | 'Dash' | 'DashDot' | 'Dot' | 'Double';
   /** '#RRGGBB' */
   readonly color: string;
 }

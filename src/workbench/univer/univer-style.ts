@@ -18,6 +18,7 @@ const SIDES: Readonly<Record<BorderSide, 't' | 'b' | 'l' | 'r'>> = {
 const BORDERS: Readonly<Record<Exclude<ModelBorder['style'], 'None'>, BorderStyleTypes>> = {
   Continuous: BorderStyleTypes.THIN,
   Dash: BorderStyleTypes.DASHED,
+  DashDot: BorderStyleTypes.DASH_DOT,
   Dot: BorderStyleTypes.DOTTED,
   Double: BorderStyleTypes.DOUBLE,
 };

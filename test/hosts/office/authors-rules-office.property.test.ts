@@ -14,7 +14,7 @@ const SEQUENCES = Number(process.env['GUIJU_OFFICE_SEQUENCES'] ?? 300);
 /** So many share one Excel, whose opening takes longer than they do. */
 const TOGETHER = 25;
 const STEPS = 3;
-const SEVERITIES = ['note', 'warning', 'error'] as const;
+const SEVERITIES = ['note', 'differing', 'warning', 'error'] as const;
 /** Of the author's besides those by formula. */
 const OTHER_TYPES = [
   ...['DataBar', 'ColorScale', 'IconSet', 'TopBottom'],
@@ -81,7 +81,7 @@ async function play(
   const flags = (): Flag[] =>
     Array.from({ length: pick(4) }, () => ({
       check: pick(20) === 0 ? 'x'.repeat(300) : `c.${pick(3)}`,
-      severity: SEVERITIES[pick(3)] ?? 'note',
+      severity: SEVERITIES[pick(4)] ?? 'note',
       cells: [{ sheet: sheets[pick(sheets.length)]?.id ?? '', ...single(pick(4), pick(3)) }],
     }));
   const happens: readonly (() => unknown)[] = [

@@ -8,7 +8,7 @@ const everySecondRow = (count: number): Flag => ({
   severity: 'error',
   cells: Array.from({ length: count }, (_, at) => ({ sheet: 's', top: 2 * at, left: 3, bottom: 2 * at, right: 3 })),
 });
-const FILLS = { error: '#FDE0DD', warning: '#FFF1CC', note: '#E3EEF9' } as const;
+const FILLS = { error: '#FDE0DD', warning: '#FFF1CC', differing: '#F5E6F8', note: '#E3EEF9' } as const;
 const OPTIONS = { newMarksGo: 'top', stops: false, isToGo: () => false } as const;
 const plan = (flags: readonly Flag[], standing: RuleLists = new Map([['s', []]])) =>
   planOf(standing, marksOf(flags), OPTIONS);

@@ -14,7 +14,7 @@ import type {
   RuleWriting,
   WriteOutcome,
 } from '../../../src/hosts/office/format-rules';
-import { FLAG_LOOKS } from '../../../src/hosts/office/flag-look';
+import { FLAG_LOOKS } from '../../../src/workbook/flag-look';
 import { flagFormula } from '../../../src/workbook/flag';
 import { wholeSheet } from '../../../src/workbench/excel/addresses';
 import type { Beliefs } from '../../../src/workbench/excel/beliefs';

@@ -1,7 +1,7 @@
 /** One random sequence of what may befall a workbook with flags; it says after each pass whether the author's rules are the same. */
 import type { Area } from '../../../src/base/address';
 import { FlagMarks } from '../../../src/hosts/office/flag-marks';
-import { FLAG_LOOKS } from '../../../src/hosts/office/flag-look';
+import { FLAG_LOOKS } from '../../../src/workbook/flag-look';
 import { keyOf, marksOf, meet, RANK, type Mark } from '../../../src/hosts/office/marks-of-flags';
 import { flagPass } from '../../../src/hosts/office/write-flags';
 import { checkOfFlagFormula, type Flag } from '../../../src/workbook/flag';
@@ -11,7 +11,7 @@ import type { Beliefs } from '../../../src/workbench/excel/beliefs';
 import type { ModelConditionalFormat } from '../../../src/workbench/excel/workbook-model';
 import { ListedSheet, ListPort } from './rule-lists';
 
-const SEVERITIES = ['note', 'warning', 'error'] as const;
+const SEVERITIES = ['note', 'differing', 'warning', 'error'] as const;
 /** Beyond what Excel takes for a text in a formula. */
 const TOO_LONG = 'x'.repeat(300);
 const LAST_ROW = 1_048_575;
@@ -155,7 +155,7 @@ export class RuleStory {
   #flags(): Flag[] {
     return Array.from({ length: this.#number(5) }, () => ({
       check: this.#random() < 0.04 ? TOO_LONG : `c.${this.#number(3)}`,
-      severity: SEVERITIES[this.#number(3)] ?? 'note',
+      severity: SEVERITIES[this.#number(4)] ?? 'note',
       cells: Array.from({ length: 1 + this.#number(3) }, () => ({ sheet: this.#sheet().id, ...this.#cell() })),
     }));
   }
