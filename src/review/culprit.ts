@@ -4,28 +4,26 @@ import { keptBy } from '../base/kept';
 import type { Finding, Review } from './review';
 import { documentOf } from './stage-verdicts';
 
-/**
- * Of a limit on a slip's sums the amount of the line that changes most; else
- * the first cell; of what stands in no one cell (a column, or nothing at all)
- * the title of its form. Undefined where it has no place.
- */
+/** Of a limit on a slip's sums the amount of the line that changes most; else the first cell; of what stands in no cell the title of its form. Undefined where it has no place. */
 export function culpritOf(finding: Finding, review: Review): CellRange | undefined {
-  const isColumn = ({ top, bottom }: CellRange) => bottom > top;
-  const changed =
-    isLimit(finding) && finding.cells.some(isColumn)
-      ? changedAmounts(review).find((cell) => finding.cells.some((one) => meets(one, cell)))
-      : undefined;
-  const own = changed ?? finding.cells.find((cell) => !isColumn(cell));
-  if (own) return own;
-  if (finding.outcome !== 'failed' && finding.outcome !== 'depends') return finding.cells[0];
-  return titleOf(finding, review) ?? finding.cells[0];
+  const [first] = finding.cells;
+  const sums = isLimit(finding) && finding.cells.some(isColumn);
+  const changed = sums
+    ? changedAmounts(review).find((cell) => finding.cells.some((one) => meets(one, cell)))
+    : undefined;
+  return changed ?? first ?? titleOf(finding, review);
 }
 
-/** The cells that show a finding's flag: of lines set against another list each of them, else the one. */
+/** The cells that show a finding's flag: of lines set against another list each of them, of a whole column its form's title, else the one. */
 export function flaggedCells(finding: Finding, review: Review): readonly CellRange[] {
   if (finding.trace.op === 'compared-lists') return finding.cells;
   const culprit = culpritOf(finding, review);
-  return culprit ? [culprit] : [];
+  const flagged = culprit && isColumn(culprit) ? titleOf(finding, review) : culprit;
+  return flagged ? [flagged] : [];
+}
+
+function isColumn({ top, bottom }: CellRange): boolean {
+  return bottom > top;
 }
 
 /** A stated number that should equal another is wrong itself, whatever it sums up. */
@@ -33,7 +31,12 @@ function isLimit({ limit }: Finding): boolean {
   return limit !== undefined && !('op' in limit && limit.op === '=');
 }
 
-function titleOf({ subject, cells: [first] }: Finding, { documents, subjects }: Review): CellRange | undefined {
+/** Nothing is missing from a form that nobody can tell about. */
+function titleOf(
+  { subject, outcome, cells: [first] }: Finding,
+  { documents, subjects }: Review,
+): CellRange | undefined {
+  if (outcome !== 'failed' && outcome !== 'depends') return undefined;
   const owner = documentOf(subjects.find(({ id }) => id === subject))?.id ?? subject;
   const own = documents.filter((document) => document.subject === owner);
   const form = (own.find(({ sheet }) => sheet === first?.sheet) ?? own[0])?.range;

@@ -6,6 +6,7 @@ import { ourRulebook, reviewed, sampleWorkbook } from '../support/open-sample';
 import { playedSession } from './played-session';
 import { likeABrowser } from './setup';
 import { finding, manyFindings, OVER_CONTRACT, slipReview, CHANGED_SHARE } from './slip-review';
+import { ruleHeading } from './rule-rows';
 
 beforeAll(likeABrowser);
 beforeAll(() => Promise.all([VIEWS.findings.load(), VIEWS.facts.load()]));
@@ -28,7 +29,7 @@ function show(review: Review) {
 
 /** The observer and the frame after it have had their turn. */
 const settle = () => act(() => new Promise((resolve) => setTimeout(resolve, 50)));
-const heading = (name: string) => within(screen.getByRole('heading', { level: 3, name })).getByRole('button');
+const heading = (name: string) => within(ruleHeading(name)).getByRole('button');
 const withFindings = (findings: Review['findings']) => slipReview({ findings });
 
 describe('the focus stays where one works', () => {

@@ -20,6 +20,7 @@ import {
   slipReview,
   SUBTOTALS,
 } from './slip-review';
+import { focusedTitle, ruleHeading, ruleTitles, titleOf } from './rule-rows';
 
 beforeAll(likeABrowser);
 beforeAll(() =>
@@ -50,7 +51,7 @@ function show(first: Partial<SessionState> = {}, language: 'zh' | 'en' = 'zh') {
 }
 
 const cardOf = (title: string) => {
-  const card = screen.getByRole('heading', { level: 3, name: title }).closest('article');
+  const card = ruleHeading(title).closest('article');
   if (!card) throw new Error(`no card “${title}”`);
   unfold(card);
   return within(card);
@@ -253,7 +254,7 @@ describe('the procedure', () => {
     fireEvent.click(screen.getByRole('tab', { name: '流程' }));
     expect(screen.getByText('先提出变更申请，获同意后实施')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: /^变更后总金额不超出合同金额 · 第二十一条第一款第（一）项$/ }));
-    expect(document.activeElement?.textContent).toBe('变更后总金额不超出合同金额');
+    expect(focusedTitle()).toBe('变更后总金额不超出合同金额');
   });
 
   it('opens a closed group to get there', () => {
@@ -344,7 +345,7 @@ describe('a finding', () => {
 
   it('pressed anywhere shows its cell and unfolds; a press on its title folds it again, and the grid stays where it is', () => {
     const session = show();
-    const title = screen.getByRole('heading', { level: 3, name: CONSENT.title.zh });
+    const title = ruleHeading(CONSENT.title.zh);
     const card = title.closest('article') ?? document.body;
     expect(card.textContent).not.toContain(CONSENT.message.zh);
     fireEvent.click(card);
@@ -408,7 +409,7 @@ describe('the groups', () => {
       '不适用1',
       '未能读取或处理 1',
     ]);
-    expect(screen.getAllByRole('heading', { level: 3 }).map((one) => one.textContent)).toEqual([
+    expect(ruleTitles()).toEqual([
       CONSENT.title.zh,
       OVER_CONTRACT.title.zh,
       CHANGED_SHARE.title.zh,
@@ -427,14 +428,27 @@ describe('the groups', () => {
   });
 });
 
+describe('a row', () => {
+  it('says what is wrong with its number, and its rule’s title to be heard; what asks for nothing has its title only', () => {
+    show();
+    const said = ruleHeading(OVER_CONTRACT.title.zh).textContent;
+    expect(said).toBe('变更后总金额不超出合同金额：1,000,350,000元，限 1,000,000,000元 变更后总金额不超出合同金额');
+    fireEvent.click(screen.getByRole('button', { name: /^已通过/ }));
+    expect(ruleHeading('小计等于数量乘单价').textContent).toBe('小计等于数量乘单价');
+  });
+});
+
 describe('the selected cell', () => {
-  const unfolded = () => document.querySelector('h3 [aria-expanded="true"]')?.textContent;
+  const unfolded = () => {
+    const button = document.querySelector('h3 [aria-expanded="true"]');
+    return button ? titleOf(button) : undefined;
+  };
 
   it('unfolds what is not passed about it where it stands, marks all that is, and takes no focus', () => {
     const session = show();
     focused.mockReturnValue(false);
     const before = document.activeElement;
-    const order = () => screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent);
+    const order = ruleTitles;
     const stood = order();
     act(() => session.become({ selection: at(SLIP, 'L12') }));
     expect(screen.getByText(`当前单元格 '${SLIP}'!L12：2 项`)).toBeTruthy();
@@ -475,15 +489,15 @@ describe('the key to the next finding', () => {
     const session = show();
     for (const one of [...WORK, CONSENT]) {
       press();
-      expect(document.activeElement?.textContent).toBe(one.title.zh);
+      expect(focusedTitle()).toBe(one.title.zh);
       expect(document.activeElement?.getAttribute('aria-expanded')).toBe('true');
       if (one.cells[0]) expect(session.revealed.at(-1)).toEqual(one.cells[0]);
     }
     press(true);
-    expect(document.activeElement?.textContent).toBe(COUNT_OF_REQUESTS.title.zh);
+    expect(focusedTitle()).toBe(COUNT_OF_REQUESTS.title.zh);
     fireEvent.click(screen.getByRole('tab', { name: '流程' }));
     press(true);
-    expect(document.activeElement?.textContent).toBe(CHANGED_SHARE.title.zh);
+    expect(focusedTitle()).toBe(CHANGED_SHARE.title.zh);
   });
 
   it('is a button at the foot as well, and Escape folds what it unfolded', () => {
@@ -509,13 +523,13 @@ describe('the key to the next finding', () => {
     press();
     act(() => session.become({ review: slipReview({ findings: WORK.filter((one) => one !== OVER_CONTRACT) }) }));
     press();
-    expect(document.activeElement?.textContent).toBe(CHANGED_SHARE.title.zh);
+    expect(focusedTitle()).toBe(CHANGED_SHARE.title.zh);
   });
 });
 
 describe('while one works on it', () => {
   afterEach(() => jest.useRealTimers());
-  const order = () => screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent);
+  const order = ruleTitles;
 
   it('what was mended stays struck through for three seconds, is announced, and then leaves', () => {
     jest.useFakeTimers();

@@ -94,7 +94,9 @@ export function FindingBody({ row, finding, review, color }: FindingBodyProps) {
   return (
     <div className={styles.body}>
       {row.findings.length > 1 && <Places row={row} finding={finding} review={review} />}
-      {review.subjects.length > 1 && <p className={styles.subject}>{shortSubject(finding, review, m)}</p>}
+      <p className={styles.subject}>
+        {[say(finding.title), ...(review.subjects.length > 1 ? [shortSubject(finding, review, m)] : [])].join(' · ')}
+      </p>
       <p className={styles.sentence}>{say(finding.message)}</p>
       <NumbersLine finding={finding} color={color} />
       {finding.interpretations && finding.interpretations.length > 0 && (

@@ -1,10 +1,13 @@
 /** One row of the list: a mark, what is wrong and where; the current one unfolds in its place. */
 import { createFocusOutlineStyle, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef, type MouseEvent } from 'react';
+import { amountsInUnit } from '../../base/amounts-in-unit';
 import { formatArea, formatCellRange } from '../../base/address';
 import { culpritOf } from '../../review/culprit';
 import { FINDING_GROUPS, type FindingGroup } from '../../review/finding-groups';
 import type { Finding, Review } from '../../review/review';
+import { unitOfSheets } from '../../review/sheet-units';
+import { whatIsWrong } from '../../review/what-is-wrong';
 import { sheetName } from '../../workbook/workbook';
 import { useAtHand } from '../shared/at-hand';
 import { InUnitOf } from '../shared/in-unit';
@@ -12,6 +15,7 @@ import { useJump } from '../shared/jump';
 import { useSpeech, type Speech } from '../shared/language';
 import { LOOKS } from '../shared/look';
 import { useReveal } from '../shared/session-access';
+import { useTextLook } from '../shared/text-look';
 import { FindingBody } from './finding-body';
 import type { FindingRow } from './finding-rows';
 
@@ -126,8 +130,11 @@ export function FindingCard({ row, review, here }: FindingCardProps) {
           aria-expanded={isOpen}
           aria-describedby={words}
         >
-          {say(finding.title)}
-          {row.findings.length > 1 && m.times(row.findings.length)}
+          {row.findings.length > 1 ? (
+            say(finding.title) + m.times(row.findings.length)
+          ) : (
+            <WhatIsWrong finding={finding} review={review} />
+          )}
         </button>
       </h3>
       <Where row={row} finding={finding} review={review} />
@@ -139,6 +146,20 @@ export function FindingCard({ row, review, here }: FindingCardProps) {
         </div>
       )}
     </article>
+  );
+}
+
+/** In the unit of its sheet, whole yuan without their fen; the rule's title is heard with it. */
+function WhatIsWrong({ finding, review }: { readonly finding: Finding; readonly review: Review }) {
+  const text = useTextLook();
+  const { say } = useSpeech();
+  const said = say(whatIsWrong(finding));
+  if (said === say(finding.title)) return said;
+  const unit = unitOfSheets(review, finding.subject);
+  return (
+    <>
+      {amountsInUnit(said, unit).replace(/\.00(?!\d)/g, '')} <span className={text.unseen}>{say(finding.title)}</span>
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, within } from '@testing-library/react';
 import { join } from 'node:path';
 import { casesIn } from '../../../src/entries/cli/explain';
 import { openRulebook } from '../../../src/entries/cli/open-rulebook';
@@ -10,6 +10,7 @@ import type { CheckExplanation } from '../../../src/review/check-explanation';
 import { reviewed, sampleWorkbook } from '../../support/open-sample';
 import { playedSession } from '../played-session';
 import { likeABrowser, unfold } from '../setup';
+import { ruleHeading } from '../rule-rows';
 
 const { rulebook, files } = openRulebook(undefined, join(__dirname, '..', '..', '..', 'rules'));
 const CASES = casesIn(files);
@@ -32,7 +33,7 @@ function show(language: 'zh' | 'en' = 'zh') {
 }
 
 async function openRule(title: string, label = '条文、公式与算例') {
-  const card = screen.getByRole('heading', { level: 3, name: title }).closest('article');
+  const card = ruleHeading(title).closest('article');
   if (!card) throw new Error(`no card “${title}”`);
   unfold(card);
   fireEvent.click(within(card).getByRole('button', { name: label }));

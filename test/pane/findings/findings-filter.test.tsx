@@ -10,6 +10,7 @@ import { VIEWS } from '../../../src/pane/views';
 import { reviewed, sampleWorkbook } from '../../support/open-sample';
 import { playedSession } from '../played-session';
 import { likeABrowser } from '../setup';
+import { focusedTitle, ruleTitles } from '../rule-rows';
 
 beforeAll(likeABrowser);
 beforeAll(() => Promise.all([VIEWS.findings.load(), SEARCH.load(), VIEWS.measures.load(), FILTERS.load()]));
@@ -51,7 +52,7 @@ describe('the choices', () => {
 });
 
 describe('the chips', () => {
-  const titles = () => screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent);
+  const titles = ruleTitles;
   const show = () => {
     render(<Pane session={playedSession({ review: REVIEW })} language="zh" />);
     fireEvent.click(screen.getByRole('button', { name: '搜索' }));
@@ -79,7 +80,7 @@ describe('the chips', () => {
     fireEvent.click(screen.getByRole('tab', { name: '指标' }));
     const limits = screen.getByRole('region', { name: /^变更的限额/ });
     fireEvent.click(within(limits).getByRole('button', { name: '变更后总金额不超合同' }));
-    expect(document.activeElement?.textContent).toBe('变更后总金额不超合同');
+    expect(focusedTitle()).toBe('变更后总金额不超合同');
     expect(screen.queryByRole('button', { name: '清除筛选' })).toBeNull();
   });
 
@@ -89,7 +90,7 @@ describe('the chips', () => {
     fireEvent.click(within(screen.getByRole('group', { name: '结论' })).getByRole('button', { name: /^必须改 / }));
     screen.getAllByRole('heading', { level: 3 })[0]?.querySelector('button')?.focus();
     fireEvent.keyDown(document.activeElement ?? document.body, { key: 'PageDown' });
-    expect(document.activeElement?.textContent).toBe(titles()[1]);
+    expect(focusedTitle()).toBe(titles()[1]);
     expect(titles()).toHaveLength(3);
   });
 });

@@ -7,6 +7,7 @@ import { VIEWS } from '../../../src/pane/views';
 import { playedSession } from '../played-session';
 import { likeABrowser } from '../setup';
 import { at, manyFindings, SLIP, slipReview } from '../slip-review';
+import { focusedTitle } from '../rule-rows';
 
 beforeAll(likeABrowser);
 beforeAll(() =>
@@ -56,7 +57,7 @@ describe('two thousand findings', () => {
     expect(focusedCard()?.getAttribute('aria-posinset')).toBe('2');
     press('End', true);
     expect(focusedCard()?.getAttribute('aria-posinset')).toBe('1000');
-    expect(document.activeElement?.textContent).toBe('第 1999 行小计等于数量乘单价');
+    expect(focusedTitle()).toBe('第 1999 行小计等于数量乘单价');
     press('PageUp');
     expect(focusedCard()?.getAttribute('aria-posinset')).toBe('999');
     press('Home', true);

@@ -8,6 +8,7 @@ import { ourRulebook, reviewed, sampleWorkbook } from '../../support/open-sample
 import { playedSession } from '../played-session';
 import { likeABrowser, unfold } from '../setup';
 import { manyFindings, OVER_CONTRACT, slipReview, CHANGED_SHARE } from '../slip-review';
+import { ruleHeading } from '../rule-rows';
 
 beforeAll(likeABrowser);
 beforeAll(() => Promise.all([SEARCH.load(), ...VIEW_IDS.map((id) => VIEWS[id].load()), FILTERS.load()]));
@@ -23,7 +24,7 @@ function show(review = reviewed(sampleWorkbook('heyuan-change-slip'))) {
 
 const open = (view: string) => fireEvent.click(screen.getByRole('tab', { name: view }));
 const card = (title: string) => {
-  const there = screen.getByRole('heading', { level: 3, name: title }).closest('article') ?? document.body;
+  const there = ruleHeading(title).closest('article') ?? document.body;
   unfold(there);
   return within(there);
 };
