@@ -1,5 +1,5 @@
 import { formatArea } from '../../../src/base/address';
-import { FLAG_LOOKS } from '../../../src/hosts/office/flag-look';
+import { FLAG_LOOKS } from '../../../src/workbook/flag-look';
 import { OfficeHost } from '../../../src/hosts/office/office-host';
 import { describeHostContract } from '../host-contract';
 import { openExcel } from './excel-in-jsdom';
