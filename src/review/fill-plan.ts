@@ -16,17 +16,24 @@ import { known } from '../workbook/reading';
 import { cellAt, sheetById, type Cell, type Workbook } from '../workbook/workbook';
 import { choiceWord } from './choice-word';
 import { withNote } from './choice-note';
+import { factSheets } from './fact-sheets';
 import type { Review } from './review';
 
 export type FillPlan =
-  | PlannedWrite
+  | { readonly kind: 'write'; readonly writes: readonly PlannedWrite[] }
   /** The workbook has no sheet of project facts. */
   | { readonly kind: 'no-sheet' }
-  | { readonly kind: 'refused'; readonly why: Bilingual };
+  /** One of them cannot be written, so none is. */
+  | Refused;
 
-/** One row of cells, written in one step. */
+interface Refused {
+  readonly kind: 'refused';
+  readonly fact: FactId;
+  readonly why: Bilingual;
+}
+
+/** One row of cells. */
 export interface PlannedWrite {
-  readonly kind: 'write';
   /** The first of them. */
   readonly from: CellRange;
   readonly values: readonly (string | number)[];
@@ -36,14 +43,32 @@ export interface PlannedWrite {
   readonly appended: boolean;
 }
 
-/** `id` may carry a qualifier ('filing:项目变更/市财政局'); `typed` is what a person would write in the cell, amounts in yuan unless they say otherwise. `note` goes into the column 说明, behind what stands there. */
-export function planFill(
+/** `fact` may carry a qualifier ('filing:项目变更/市财政局'); `typed` is what a person would write in the cell, amounts in yuan unless they say otherwise. `note` goes into the column 说明, behind what stands there. */
+export interface FactTyped {
+  readonly fact: FactId;
+  readonly typed: string;
+  readonly note?: string;
+}
+
+/** Where all of them go, to be written in one step. */
+export function planFill(review: Review, dictionary: FactDictionary, asked: readonly FactTyped[]): FillPlan {
+  const writes: PlannedWrite[] = [];
+  for (const one of asked) {
+    const plan = planOne(review, dictionary, one, writes);
+    if ('zh' in plan) return { kind: 'refused', fact: one.fact, why: plan };
+    if ('kind' in plan) return plan;
+    writes.push(plan);
+  }
+  return { kind: 'write', writes };
+}
+
+/** `before`: what is written with it; rows below the form that it takes are taken. */
+function planOne(
   review: Review,
   dictionary: FactDictionary,
-  id: FactId,
-  typed: string,
-  note?: string,
-): FillPlan {
+  { fact: id, typed, note }: FactTyped,
+  before: readonly PlannedWrite[],
+): PlannedWrite | { readonly kind: 'no-sheet' } | Bilingual {
   const { workbook } = review;
   const fact = dictionary.byId(id);
   const label = fact && labelOf(fact, id);
@@ -51,17 +76,15 @@ export function planFill(
     return refused(`“${id}”不在项目要素表中填写`, `"${id}" is not written in the sheet of project facts`);
   }
   const value = valueOf(fact, typed, workbook.date1904);
-  if ('zh' in value) return { kind: 'refused', why: value };
-  const sheets = review.documents.filter(
-    ({ kind, recognition }) => kind === 'project-facts' && recognition === 'certain',
-  );
+  if ('zh' in value) return value;
+  const sheets = factSheets(review);
   const [first] = sheets;
   if (!first) return { kind: 'no-sheet' };
   for (const document of sheets) {
     const field = [...document.fields.values()].find(({ label: there }) => isOf(dictionary, there, id));
     if (field) return besideLabel(field, fact, { value, note }, workbook);
   }
-  return belowAll(first, label, fact, { value, note }, workbook);
+  return belowAll(first, { label, fact, before }, { value, note }, workbook);
 }
 
 function labelOf(fact: FactEntry, id: FactId): string | undefined {
@@ -91,7 +114,12 @@ interface Entry {
   readonly note: string | undefined;
 }
 
-function besideLabel(field: FormField, fact: FactEntry, { value, note }: Entry, workbook: Workbook): FillPlan {
+function besideLabel(
+  field: FormField,
+  fact: FactEntry,
+  { value, note }: Entry,
+  workbook: Workbook,
+): PlannedWrite | Bilingual {
   const [place] = field.text.known ? field.text.cells : field.text.looked;
   const [label] = field.labelCells;
   if (!place || !label || (place.top === label.top && place.left === label.left)) {
@@ -110,17 +138,20 @@ function besideLabel(field: FormField, fact: FactEntry, { value, note }: Entry, 
   }
   const content = written(value, fact, { cell, unit: field.unit, date1904: workbook.date1904 });
   const remark = note === undefined ? undefined : withNote(workbook, at, note);
-  return { kind: 'write', from: at, values: [content, ...(remark ? [remark] : [])], value: at, appended: false };
+  return { from: at, values: [content, ...(remark ? [remark] : [])], value: at, appended: false };
 }
 
 /** The first row under the form in which neither column holds anything. */
 function belowAll(
   document: FormDocument,
-  label: string,
-  fact: FactEntry,
+  {
+    label,
+    fact,
+    before,
+  }: { readonly label: string; readonly fact: FactEntry; readonly before: readonly PlannedWrite[] },
   { value, note }: Entry,
   workbook: Workbook,
-): FillPlan {
+): PlannedWrite {
   const rows = [...document.fields.values()].flatMap((field) => {
     const [at] = field.labelCells;
     return at ? [at] : [];
@@ -128,6 +159,7 @@ function belowAll(
   const column = rows.at(-1)?.left ?? document.range.left;
   let row = document.range.bottom + 1;
   const taken = (at: number) =>
+    before.some(({ from }) => from.sheet === document.sheet && from.top === at) ||
     [column, column + 1, ...(note === undefined ? [] : [column + 2])].some((one) =>
       hasContent(cellOf(workbook, cellRange(document.sheet, at, one))),
     );
@@ -139,7 +171,6 @@ function belowAll(
       ? `${value.value.toString()}元`
       : written(value, fact, { date1904: workbook.date1904 });
   return {
-    kind: 'write',
     from: cellRange(document.sheet, row, column),
     values: [label, content, ...(note === undefined ? [] : [note])],
     value: at,
@@ -196,6 +227,6 @@ function chosenWord(fact: FactEntry, value: string): string {
   return choice ? choiceWord(choice) : value;
 }
 
-function refused(zh: string, en: string): FillPlan {
-  return { kind: 'refused', why: { zh: `${zh}。`, en: `${en}.` } };
+function refused(zh: string, en: string): Bilingual {
+  return { zh: `${zh}。`, en: `${en}.` };
 }

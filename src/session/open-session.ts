@@ -6,7 +6,7 @@
 import { advance } from './advance';
 import type { Gesture, SessionEvent } from './events';
 import { consider } from './consider';
-import { fillFact } from './fill-fact';
+import { fillFact, fillFacts } from './fill-fact';
 import { firstMemory, looksTheSame, shownState } from './memory';
 import { effectsOn, type EffectsOptions } from './run-effects';
 import type { Session } from './session';
@@ -53,6 +53,7 @@ export function openSession(given: SessionOptions): Session {
     },
     ...asks(tell),
     fillFact: (fact, typed, noted) => fillFact({ fact, typed, noted }, { ...options, memory: () => memory }),
+    fillFacts: (entries) => fillFacts(entries, { ...options, memory: () => memory }),
     async tryAmount(trial) {
       const by = await rules;
       return memory.review ? by.tryAmount(memory.review, trial) : [];

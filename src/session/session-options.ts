@@ -2,10 +2,9 @@
 import type { CivilDate } from '../base/civil-date';
 import type { RunSteps } from '../base/steps';
 import type { FactDictionary } from '../facts/fact-dictionary';
-import type { FactId } from '../facts/fact-id';
 import type { BlankFormKind, BlankFormOptions } from '../forms/blank-forms';
 import type { CheckExplanation } from '../review/check-explanation';
-import type { FillPlan } from '../review/fill-plan';
+import type { FactTyped, FillPlan } from '../review/fill-plan';
 import type { Finding, Review } from '../review/review';
 import type { LinesPlan } from '../review/plan-lines';
 import type { Trials } from '../review/trials';
@@ -42,7 +41,7 @@ export interface Rules {
    */
   readonly review: (request: ReviewAsked, run: RunSteps) => Review | Promise<Review>;
   readonly dictionary: FactDictionary;
-  readonly planFill: (review: Review, fact: FactId, typed: string, note?: string) => FillPlan | Promise<FillPlan>;
+  readonly planFill: (review: Review, asked: readonly FactTyped[]) => FillPlan | Promise<FillPlan>;
   readonly tryAmount: (review: Review, trial: Trial) => readonly Finding[] | Promise<readonly Finding[]>;
   readonly trials: () => Trials | Promise<Trials>;
   readonly planLines: (review: Review, tried: SlipTried) => LinesPlan | Promise<LinesPlan>;

@@ -84,9 +84,12 @@ export interface ChoiceNoted {
 /** What came of filling in a fact, for the user. */
 export type FillResult =
   | { readonly kind: 'filled'; readonly at: CellRange; readonly appended: boolean }
-  /** There is no sheet of project facts to write to. */
-  | { readonly kind: 'no-sheet' }
   | { readonly kind: 'refused'; readonly why: Bilingual };
+
+/** Of several: the cells that hold them, or the one that cannot be written, and then none is. */
+export type FillAllResult =
+  | { readonly kind: 'filled'; readonly cells: readonly { readonly at: CellRange; readonly appended: boolean }[] }
+  | { readonly kind: 'refused'; readonly fact?: FactId; readonly why: Bilingual };
 
 /** What came of writing numbers that were tried. */
 export type WriteResult =
@@ -109,8 +112,10 @@ export interface Session {
   insertSample(): Promise<void>;
   /** Adds a sheet that was drawn up from the review, to print; it is its user's from then on. */
   insertSheet(draft: SheetDraft): Promise<void>;
-  /** Writes one fact into the sheet of project facts, beside its label or in a row below, and nowhere else. */
+  /** Writes one fact into the sheet of project facts, beside its label or in a row below, and nowhere else; where there is no such sheet the blank one is inserted first. */
   fillFact(fact: FactId, typed: string, noted?: ChoiceNoted): Promise<FillResult>;
+  /** The same for several, all of them in one step or none. */
+  fillFacts(entries: readonly { readonly fact: FactId; readonly typed: string }[]): Promise<FillAllResult>;
   /** Keeps what the user has said of a form or a line in the workbook, or forgets it; a new check follows. */
   remember(entries: readonly RememberedEntry[]): Promise<void>;
   /** Puts away the failure of a gesture, once it has been read. */

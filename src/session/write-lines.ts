@@ -17,7 +17,7 @@ export async function writeLines(tried: SlipTried, options: WriteOptions): Promi
       return { kind: 'refused', why: failures.reading ? unwrittenFor(failures.reading) : MOVING };
     const plan = await by.planLines(review, tried);
     if (plan.kind !== 'write') return plan;
-    for (const { at, value } of plan.cells) await host.fillCells(at, [value]);
+    await host.fillCells(plan.cells.map(({ at, value }) => ({ at, values: [value] })));
     await tell({ kind: 'filled' });
     return { kind: 'written', cells: plan.cells.map(({ at }) => at) };
   } catch (error) {

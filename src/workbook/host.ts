@@ -48,8 +48,8 @@ export interface Host {
   /** Adds a sheet at the end and shows it; its name gets a number where it is taken. At the user's gesture only. */
   insertSheet(draft: SheetDraft): Promise<SheetId>;
 
-  /** Writes values into this cell and those to the right of it, in one step, and touches nothing else. At the user's gesture only. */
-  fillCells(at: CellRange, values: readonly (string | number | boolean)[]): Promise<void>;
+  /** Writes the values of each row from its cell to the right, all of them in one step, which is one for undo where it is any, and touches nothing else. At the user's gesture only. */
+  fillCells(rows: readonly CellsToFill[]): Promise<void>;
 
   /**
    * Keeps a text in the workbook under a key, for whoever opens it next;
@@ -57,6 +57,11 @@ export interface Host {
    * any change is; it is no step for undo. At the user's gesture only.
    */
   remember(key: string, value: string | undefined): Promise<void>;
+}
+
+export interface CellsToFill {
+  readonly at: CellRange;
+  readonly values: readonly (string | number | boolean)[];
 }
 
 export type StopWatching = () => Promise<void>;

@@ -629,7 +629,7 @@ export function describeHostContract(name: string, open: (workbook: Workbook) =>
             ],
           }),
         );
-        await opened.host.fillCells(rangeOn(workbook, '一', 'B1'), [50]);
+        await opened.host.fillCells([{ at: rangeOn(workbook, '一', 'B1'), values: [50] }]);
         const after = await next();
         expect(valuesOf(sheetNamed(after, '一'))).toEqual([
           ['合同金额', 50, 100],
@@ -640,13 +640,13 @@ export function describeHostContract(name: string, open: (workbook: Workbook) =>
 
       it('what is filled in side by side comes in one change, and what stands around it stays', async () => {
         const workbook = await start(workbookOf({ 一: [['适用办法'], ['合同金额', 3, '含税', '余']] }));
-        await opened.host.fillCells(rangeOn(workbook, '一', 'B2'), [50, '另签']);
+        await opened.host.fillCells([{ at: rangeOn(workbook, '一', 'B2'), values: [50, '另签'] }]);
         expect(valuesOf(sheetNamed(await next(), '一'))).toEqual([['适用办法'], ['合同金额', 50, '另签', '余']]);
       });
 
       it('a text to be filled in stays the text it is', async () => {
         const workbook = await start(workbookOf({ 一: [['合同']] }));
-        await opened.host.fillCells(rangeOn(workbook, '一', 'B1'), ['=见附件']);
+        await opened.host.fillCells([{ at: rangeOn(workbook, '一', 'B1'), values: ['=见附件'] }]);
         const filled = cellAt(sheetNamed(await next(), '一'), 0, 1);
         expect(filled).toEqual({ value: '=见附件' });
       });
@@ -724,7 +724,7 @@ export function describeHostContract(name: string, open: (workbook: Workbook) =>
         opened.user.protectSheet('一');
         await settled();
         const failure = await opened.host
-          .fillCells(rangeOn(workbook, '一', 'A1'), [5])
+          .fillCells([{ at: rangeOn(workbook, '一', 'A1'), values: [5] }])
           .catch((error: unknown) => error);
         if (!(failure instanceof HostFailure)) throw new Error('no HostFailure');
         expect(failure.explanation.zh).toMatch(/保护/);

@@ -650,10 +650,27 @@ describe('the pack', () => {
     const { pack, ...without } = slipReview({ findings: [SUBTOTALS] });
     expect(pack).toBeDefined();
     const session = show({ review: without });
+    fireEvent.click(screen.getByRole('button', { name: '其他办法' }));
     await act(async () => fireEvent.click(screen.getByRole('button', { name: /示例区政务信息系统管理办法/ })));
     expect(session.chosen).toEqual(['other']);
     expect(session.filled).toEqual([['project.pack', '示例政〔2022〕7号', {}]]);
     expect(screen.getByRole('button', { name: /已通过/ })).toBeTruthy();
+  });
+
+  it('is proposed by the place the workbook names, and taken at one click; the others are folded', async () => {
+    const { pack: _, ...without } = slipReview({ findings: [SUBTOTALS] });
+    const session = show({ review: without });
+    expect(screen.queryByRole('button', { name: /示例区/ })).toBeNull();
+    await act(async () => fireEvent.click(screen.getByRole('button', { name: /按表里写的地名推荐/ })));
+    expect(session.chosen).toEqual(['example']);
+    expect(session.filled).toEqual([['project.pack', '示例府办〔2021〕30号', {}]]);
+  });
+
+  it('is not proposed where no place is named', () => {
+    const { pack: _, ...without } = slipReview({ findings: [SUBTOTALS] });
+    show({ review: { ...without, workbook: { ...without.workbook, name: '项目变更.xlsx' } } });
+    expect(screen.queryByText(/推荐/)).toBeNull();
+    expect(screen.getByRole('button', { name: '全部办法（2）' })).toBeTruthy();
   });
 
   it('can be changed, or not after all', () => {

@@ -96,6 +96,11 @@ export function playedSession(first: Partial<SessionState> = {}): PlayedSession 
       session.filled.push(noted ? [fact, typed, noted] : [fact, typed]);
       return session.fills;
     },
+    async fillFacts(entries) {
+      for (const { fact, typed } of entries) session.filled.push([fact, typed]);
+      const { fills } = session;
+      return fills.kind === 'filled' ? { kind: 'filled', cells: entries.map(() => fills) } : fills;
+    },
     async tryAmount(trial) {
       session.tried.push(trial);
       return session.trial;

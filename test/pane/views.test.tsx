@@ -327,12 +327,34 @@ describe('project facts', () => {
     expect(form.getByRole('textbox').getAttribute('aria-invalid')).toBe('true');
   });
 
-  it('offers a sheet of project facts where there is none', () => {
+  it('says before anything is written that a sheet will be inserted where there is none', () => {
     const review = { ...CHANGE, documents: CHANGE.documents.filter(({ kind }) => kind !== 'project-facts') };
-    const session = show('项目要素', { review });
-    fireEvent.click(screen.getByRole('button', { name: '插入项目要素表' }));
-    expect(session.inserted).toEqual(['project-facts']);
-    expect(screen.queryByRole('form')).toBeNull();
+    show('项目要素', { review });
+    expect(screen.getAllByText('工作簿里没有项目要素表，写入时先在末尾插入一张。')).toHaveLength(1);
+    expect(screen.getAllByRole('form').length).toBeGreaterThan(1);
+  });
+
+  it('says nothing of the kind where there is one', () => {
+    show('项目要素');
+    expect(screen.queryByText(/先在末尾插入/)).toBeNull();
+  });
+
+  it('writes all that was typed at once, and nothing that was not', async () => {
+    const session = show('项目要素');
+    const all = () => screen.getByRole('button', { name: /^全部写入/ });
+    expect(all().textContent).toBe('全部写入（0 项）');
+    const choice = within(screen.getByRole('form', { name: '填写是否涉及密码应用' })).getByRole('combobox');
+    fireEvent.change(choice, { target: { value: '是' } });
+    const text = within(screen.getByRole('form', { name: '填写项目管理系统编号' })).getByRole('textbox');
+    fireEvent.change(text, { target: { value: 'X-1' } });
+    expect(all().textContent).toBe('全部写入（2 项）');
+    expect(session.filled).toEqual([]);
+    await act(async () => fireEvent.click(all()));
+    expect(session.filled).toEqual([
+      ['cipher.involved', '是'],
+      ['project.systemNumber', 'X-1'],
+    ]);
+    expect(screen.getByText('已写入 2 项')).toBeTruthy();
   });
 
   it('leaves out what is counted for the sake of a check', () => {

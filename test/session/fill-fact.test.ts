@@ -120,11 +120,17 @@ describe('a fact filled in from the pane', () => {
     expect(cellsThatDiffer(before, file.workbook)).toEqual([]);
   });
 
-  it('without a sheet of project facts nothing is written, and that is said', async () => {
+  it('without a sheet of project facts goes into the blank one, inserted for it; nothing else is touched', async () => {
     const book = sampleWorkbook('no-known-form');
     const { file, session } = await opened(book);
-    expect(await session.fillFact('contract.amount', '1')).toEqual({ kind: 'no-sheet' });
-    expect(cellsThatDiffer(book, file.workbook)).toEqual([]);
+    expect(await session.fillFact('contract.amount', '420000')).toMatchObject({ kind: 'filled', appended: false });
+    expect(file.workbook.sheets.map(({ name }) => name)).toEqual([
+      ...book.sheets.map(({ name }) => name),
+      '项目要素表',
+    ]);
+    expect(session.state().review?.subjects[0]?.facts.get('contract.amount')).toMatchObject({ known: true });
+    const before = { ...file.workbook, sheets: file.workbook.sheets.slice(0, book.sheets.length) };
+    expect(cellsThatDiffer(book, before)).toEqual([]);
   });
 
   it('a protected sheet refuses in its own words', async () => {
@@ -205,5 +211,44 @@ describe('the sample', () => {
     expect(review?.lookedFor).toEqual([]);
     expect(review?.pack?.id).toBe('heyuan');
     expect(review?.findings.filter(({ outcome }) => outcome === 'failed').length).toBeGreaterThan(2);
+  });
+});
+
+describe('several facts filled in at once', () => {
+  const entries = [
+    { fact: 'change.consentedOn', typed: '2025-10-20' },
+    { fact: 'change.implementedOn', typed: '2025-10-28' },
+    { fact: 'contract.signedOn', typed: '2025-10-10' },
+  ] as const;
+
+  it('go in together, those without a row of their own below the form in a row each', async () => {
+    const { file, session } = await opened();
+    const before = file.workbook;
+    const result = await session.fillFacts(entries);
+    expect(result.kind === 'filled' && result.cells.map(({ appended }) => appended)).toEqual([false, true, true]);
+    expect(cellsThatDiffer(before, file.workbook)).toEqual([
+      '项目要素表 4,1',
+      '项目要素表 7,0',
+      '项目要素表 7,1',
+      '项目要素表 8,0',
+      '项目要素表 8,1',
+    ]);
+    const facts = session.state().review?.subjects[0]?.facts;
+    expect(entries.map(({ fact }) => facts?.get(fact)?.known)).toEqual([true, true, true]);
+  });
+
+  it('or not at all, where one of them cannot be; it is named', async () => {
+    const { file, session } = await opened();
+    const before = file.workbook;
+    const result = await session.fillFacts([...entries, { fact: 'contract.amount', typed: '约42万元' }]);
+    expect(result).toMatchObject({ kind: 'refused', fact: 'contract.amount' });
+    expect(cellsThatDiffer(before, file.workbook)).toEqual([]);
+  });
+
+  it('are one step for undo', async () => {
+    const { file, session } = await opened();
+    const put = jest.spyOn(file, 'put');
+    await session.fillFacts(entries);
+    expect(put).toHaveBeenCalledTimes(1);
   });
 });

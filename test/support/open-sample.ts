@@ -44,7 +44,7 @@ export function rulesOf(rulebook: Rulebook): Rules {
     packs: [],
     review: (request) => reviewWorkbook({ ...request, rulebook }),
     dictionary: rulebook.dictionary,
-    planFill: (review, fact, typed, note) => planFill(review, rulebook.dictionary, fact, typed, note),
+    planFill: (review, asked) => planFill(review, rulebook.dictionary, asked),
     tryAmount: (review, trial) => tryAmount(review, rulebook, trial),
     trials: () => trialsBy(rulebook),
     planLines,

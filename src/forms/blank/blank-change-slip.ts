@@ -37,7 +37,7 @@ export function blankChangeSlip(): SheetDraft {
   grid.boxes(24, ...pairs(['变更单编号', { style: AS_TYPED }], ['变更申请日期', { style: DAY }]));
   grid.boxes(24, ...pairs(['项目名称'], ['项目编号', { style: AS_TYPED }]));
   grid.boxes(24, ...pairs(['分项目名称'], ['合同名称']));
-  grid.boxes(24, [0, 1, caption('承建单位')], [2, 12]);
+  grid.boxes(24, ...pairs(['承建单位'], ['合同金额（元）', { style: YUAN }]));
   opinion(grid, '变更依据', 40);
   opinion(grid, '变更内容', 52);
   signed(grid);

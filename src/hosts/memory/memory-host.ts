@@ -3,6 +3,7 @@ import { type CellRange, type SheetId } from '../../base/address';
 import { flagFormula, checkOfFlagFormula, stayingOf, type Flag, type StandingFlag } from '../../workbook/flag';
 import {
   HostFailure,
+  type CellsToFill,
   type FlagsShown,
   type FlagsStanding,
   type Host,
@@ -122,18 +123,22 @@ export class MemoryHost implements Host {
     return sheet.id;
   }
 
-  async fillCells(at: CellRange, values: readonly (string | number | boolean)[]): Promise<void> {
+  async fillCells(rows: readonly CellsToFill[]): Promise<void> {
     await this.#available();
-    this.#sheetMustExist(at.sheet);
-    const sheet = sheetById(this.file.workbook, at.sheet);
-    if (!sheet) return;
-    if (sheet.protected) throw new HostFailure(protectedSheet(sheet.name));
-    const filled = values.map((value, index) => {
-      const { numberFormat } = cellAt(sheet, at.top, at.left + index) ?? {};
-      const cell = numberFormat === undefined ? { value } : { value, numberFormat };
-      return { row: at.top, column: at.left + index, cell };
-    });
-    this.file.put(at.sheet, filled);
+    const bySheet = new Map<SheetId, { row: number; column: number; cell: Cell }[]>();
+    for (const { at, values } of rows) {
+      this.#sheetMustExist(at.sheet);
+      const sheet = sheetById(this.file.workbook, at.sheet);
+      if (!sheet) continue;
+      if (sheet.protected) throw new HostFailure(protectedSheet(sheet.name));
+      const filled = values.map((value, index) => {
+        const { numberFormat } = cellAt(sheet, at.top, at.left + index) ?? {};
+        const cell = numberFormat === undefined ? { value } : { value, numberFormat };
+        return { row: at.top, column: at.left + index, cell };
+      });
+      bySheet.set(at.sheet, [...(bySheet.get(at.sheet) ?? []), ...filled]);
+    }
+    for (const [sheet, filled] of bySheet) this.file.put(sheet, filled);
   }
 
   async remember(key: string, value: string | undefined): Promise<void> {

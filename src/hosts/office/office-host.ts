@@ -5,6 +5,7 @@ import { GATHER_MS, LOOK_AFTER_MS, RECONCILE_AFTER_MS } from '../../base/pauses'
 import { stayingOf, type Flag, type StandingFlag } from '../../workbook/flag';
 import {
   HostFailure,
+  type CellsToFill,
   type FlagsShown,
   type FlagsStanding,
   type Host,
@@ -137,14 +138,16 @@ export class OfficeHost implements Host {
     return this.#requests.inTurn(async () => (await sheetInserting()).insertSheet(this.#requests, draft), INSERTING);
   }
 
-  fillCells(at: CellRange, values: readonly (string | number | boolean)[]): Promise<void> {
+  fillCells(rows: readonly CellsToFill[]): Promise<void> {
     return this.#requests.inTurn(
       () =>
         this.#requests.run(async (context) => {
-          const sheet = context.workbook.worksheets.getItem(at.sheet);
-          const cells = sheet.getRangeByIndexes(at.top, at.left, 1, values.length);
-          cells.values = [values.map(asTyped)];
-          cells.untrack();
+          for (const { at, values } of rows) {
+            const sheet = context.workbook.worksheets.getItem(at.sheet);
+            const cells = sheet.getRangeByIndexes(at.top, at.left, 1, values.length);
+            cells.values = [values.map(asTyped)];
+            cells.untrack();
+          }
           await context.sync();
         }),
       FILLING,

@@ -1,44 +1,42 @@
 /** What is missing, those most checks wait for first, each to be filled in on the spot. */
-import { Button, tokens } from '@fluentui/react-components';
-import { isFactId } from '../../facts/fact-id';
+import { tokens } from '@fluentui/react-components';
+import { isFactId, type FactId } from '../../facts/fact-id';
 import { askedOf, wantedFacts, type CellsToMend, type WantedFact } from '../../review/missing-facts';
 import type { Review } from '../../review/review';
 import { CellChips } from '../shared/cell-chip';
 import { Disclosure } from '../shared/disclosure';
-import { FillFact } from '../shared/fill-fact';
+import { FillAll, useTypedFacts } from '../shared/fill-all';
+import { FillFact, isWrittenDown } from '../shared/fill-fact';
 import { GoToFinding } from '../shared/go-to-finding';
 import { useSpeech } from '../shared/language';
 import { whyWord } from './missing-facts';
 import { usePages } from '../shared/pages';
-import { useSession, useSessionState } from '../shared/session-access';
+import { useSessionState } from '../shared/session-access';
 import { useViewLook } from '../shared/view-look';
 
 const PAGE = 20;
 
 export function MissingList({ review }: { readonly review: Review }) {
   const look = useViewLook();
-  const session = useSession();
-  const { m } = useSpeech();
+  const { typed, note } = useTypedFacts();
+  const { m, sayAlone } = useSpeech();
   const { dictionary } = useSessionState();
   const { asked: wanted, toMend } = askedOf(wantedFacts(review), dictionary);
   const { shown, more } = usePages(wanted, PAGE, { name: 'wanted' });
-  const hasSheet = review.documents.some(({ kind }) => kind === 'project-facts');
+  const fillable = new Map(
+    wanted.flatMap(({ fact, name, why }) => {
+      if (why === 'conflicting' || !isFactId(fact)) return [];
+      const known = dictionary?.byId(fact);
+      return known && isWrittenDown(known, fact) ? [[fact, sayAlone(name)] as const] : [];
+    }),
+  );
   return (
     <section className={look.section} aria-label={m.wanted}>
       <h2 className={look.title}>
         {m.wanted} {wanted.length + toMend.length}
       </h2>
       {wanted.length + toMend.length === 0 && <p className={look.text}>{m.nothingWanted}</p>}
-      {wanted.length > 0 && !hasSheet && (
-        <>
-          <p className={look.text}>{m.noFactSheet}</p>
-          <div>
-            <Button size="small" onClick={() => void session.insertForm('project-facts')}>
-              {m.insertProjectFacts}
-            </Button>
-          </div>
-        </>
-      )}
+      {fillable.size > 1 && <FillAll typed={typed} asked={fillable} />}
       {toMend.length > 0 && (
         <ul className={look.list}>
           {toMend.map((one) => (
@@ -51,7 +49,7 @@ export function MissingList({ review }: { readonly review: Review }) {
       <ul className={look.list}>
         {shown.map((one) => (
           <li key={one.fact} className={look.box}>
-            <Wanted wanted={one} review={review} fillable={hasSheet} />
+            <Wanted wanted={one} review={review} among={note} />
           </li>
         ))}
       </ul>
@@ -63,10 +61,10 @@ export function MissingList({ review }: { readonly review: Review }) {
 interface WantedProps {
   readonly wanted: WantedFact;
   readonly review: Review;
-  readonly fillable: boolean;
+  readonly among: (fact: FactId, typed: string) => void;
 }
 
-function Wanted({ wanted, review, fillable }: WantedProps) {
+function Wanted({ wanted, review, among }: WantedProps) {
   const look = useViewLook();
   const { m, sayAlone } = useSpeech();
   const name = sayAlone(wanted.name);
@@ -79,7 +77,9 @@ function Wanted({ wanted, review, fillable }: WantedProps) {
         </p>
       )}
       {wanted.why !== 'not-found' && <CellChips workbook={review.workbook} ranges={wanted.looked} />}
-      {fillable && wanted.why !== 'conflicting' && isFactId(wanted.fact) && <FillFact fact={wanted.fact} name={name} />}
+      {wanted.why !== 'conflicting' && isFactId(wanted.fact) && (
+        <FillFact fact={wanted.fact} name={name} among={among} />
+      )}
       <Waiting of={wanted.fact} waiting={wanted.waiting} />
     </>
   );

@@ -89,7 +89,7 @@ interface FindingCardProps {
 export function FindingCard({ row, review, here }: FindingCardProps) {
   const styles = useStyles();
   const speech = useSpeech();
-  const { m, say } = speech;
+  const { m } = speech;
   const { current, unfolded, be } = useJump();
   const reveal = useReveal();
   const { Icon, color } = LOOKS[row.mended ? 'passed' : row.group];
@@ -130,11 +130,7 @@ export function FindingCard({ row, review, here }: FindingCardProps) {
           aria-expanded={isOpen}
           aria-describedby={words}
         >
-          {row.findings.length > 1 ? (
-            say(finding.title) + m.times(row.findings.length)
-          ) : (
-            <WhatIsWrong finding={finding} review={review} />
-          )}
+          <RowWords row={row} finding={finding} review={review} />
         </button>
       </h3>
       <Where row={row} finding={finding} review={review} />
@@ -149,16 +145,18 @@ export function FindingCard({ row, review, here }: FindingCardProps) {
   );
 }
 
-/** In the unit of its sheet, whole yuan without their fen; the rule's title is heard with it. */
-function WhatIsWrong({ finding, review }: { readonly finding: Finding; readonly review: Review }) {
+/** Of several findings the rule's title; of one what is wrong, in the unit of its sheet, whole yuan without their fen, and the title to be heard. */
+function RowWords({ row, finding, review }: Pick<FindingCardProps, 'row' | 'review'> & { readonly finding: Finding }) {
   const text = useTextLook();
-  const { say } = useSpeech();
+  const { m, say } = useSpeech();
+  const title = say(finding.title);
+  if (row.findings.length > 1) return title + m.times(row.findings.length);
   const said = say(whatIsWrong(finding));
-  if (said === say(finding.title)) return said;
+  if (said === title) return title;
   const unit = unitOfSheets(review, finding.subject);
   return (
     <>
-      {amountsInUnit(said, unit).replace(/\.00(?!\d)/g, '')} <span className={text.unseen}>{say(finding.title)}</span>
+      {amountsInUnit(said, unit).replace(/\.00(?!\d)/g, '')} <span className={text.unseen}>{title}</span>
     </>
   );
 }

@@ -1,8 +1,11 @@
 /** Asks which regulation applies, where the workbook does not say or the user wants another. */
 import { Button, createFocusOutlineStyle, makeStyles, tokens } from '@fluentui/react-components';
+import { proposedPack } from '../../review/proposed-pack';
 import type { PackChoice } from '../../session/session';
+import { Disclosure } from '../shared/disclosure';
 import { useSpeech } from '../shared/language';
 import { useSession, useSessionState } from '../shared/session-access';
+import { SheetToCome } from '../shared/sheet-to-come';
 
 const useStyles = makeStyles({
   choice: { display: 'grid', gap: '8px', minWidth: 0 },
@@ -46,37 +49,35 @@ interface ChoosePackProps {
 export function ChoosePack({ packs, cancellable = false, onDone }: ChoosePackProps) {
   const styles = useStyles();
   const session = useSession();
-  const inUse = useSessionState().review?.pack?.id;
-  const { m, say } = useSpeech();
+  const { review } = useSessionState();
+  const inUse = review?.pack?.id;
+  const { m } = useSpeech();
   // Asked because nobody says: what is answered is written down at once.
   const choose = async ({ id, instrument }: PackChoice) => {
+    onDone?.();
     await session.choosePack(id);
     if (inUse === undefined) await session.fillFact('project.pack', instrument, {});
   };
   if (packs.length === 0) return <p className={styles.why}>{m.noPacks}</p>;
+  const proposed = review && inUse === undefined ? proposedPack(packs, review) : undefined;
+  const all = () => <PackList packs={packs} inUse={inUse} onChoose={(pack) => void choose(pack)} />;
   return (
     <section className={styles.choice} aria-label={m.choosePackTitle}>
       <h2 className={styles.title}>{inUse === undefined ? m.choosePackTitle : m.changePackLabel}</h2>
-      {inUse === undefined && <p className={styles.why}>{m.choosePackWhy}</p>}
-      <ul className={styles.list}>
-        {packs.map((pack) => (
-          <li key={pack.id}>
-            <button
-              type="button"
-              className={styles.pack}
-              aria-current={pack.id === inUse}
-              onClick={() => {
-                void choose(pack);
-                onDone?.();
-              }}
-            >
-              {say(pack.title)}
-              {/* One without a number is cited by its title. */}
-              {pack.instrument !== say(pack.title) && <span className={styles.instrument}>{pack.instrument}</span>}
-            </button>
-          </li>
-        ))}
-      </ul>
+      {inUse === undefined && (
+        <div>
+          <p className={styles.why}>{m.choosePackWhy}</p>
+          <SheetToCome />
+        </div>
+      )}
+      {proposed && <PackList packs={[proposed]} onChoose={(pack) => void choose(pack)} proposed />}
+      {inUse === undefined ? (
+        <Disclosure name="all packs" label={proposed ? m.otherPacks : m.allPacks(packs.length)}>
+          {all}
+        </Disclosure>
+      ) : (
+        all()
+      )}
       {cancellable && (
         <div>
           <Button size="small" onClick={onDone}>
@@ -85,5 +86,32 @@ export function ChoosePack({ packs, cancellable = false, onDone }: ChoosePackPro
         </div>
       )}
     </section>
+  );
+}
+
+interface PackListProps {
+  readonly packs: readonly PackChoice[];
+  readonly inUse?: string | undefined;
+  readonly onChoose: (pack: PackChoice) => void;
+  /** The place it is of is named in the workbook. */
+  readonly proposed?: boolean;
+}
+
+function PackList({ packs, inUse, onChoose, proposed = false }: PackListProps) {
+  const styles = useStyles();
+  const { m, say } = useSpeech();
+  return (
+    <ul className={styles.list}>
+      {packs.map((pack) => (
+        <li key={pack.id}>
+          <button type="button" className={styles.pack} aria-current={pack.id === inUse} onClick={() => onChoose(pack)}>
+            {say(pack.title)}
+            {/* One without a number is cited by its title. */}
+            {pack.instrument !== say(pack.title) && <span className={styles.instrument}>{pack.instrument}</span>}
+            {proposed && <span className={styles.instrument}>{m.proposedPack}</span>}
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -7,6 +7,7 @@ import { CellChip } from '../shared/cell-chip';
 import { useEntryLook } from '../shared/entry-look';
 import { useSpeech } from '../shared/language';
 import { useSession, useSessionState } from '../shared/session-access';
+import { SheetToCome } from '../shared/sheet-to-come';
 import { useViewLook } from '../shared/view-look';
 
 interface KeepPackProps {
@@ -34,20 +35,11 @@ export function KeepPack({ pack, review }: KeepPackProps) {
           >
             {m.keepPack}
           </Button>
+          <SheetToCome />
         </div>
       )}
       <div role="status">
         {result?.kind === 'refused' && <p className={entry.wrong}>{say(result.why)}</p>}
-        {result?.kind === 'no-sheet' && (
-          <div className={look.section}>
-            <p className={look.text}>{m.noFactSheet}</p>
-            <div>
-              <Button size="small" onClick={() => void session.insertForm('project-facts')}>
-                {m.insertProjectFacts}
-              </Button>
-            </div>
-          </div>
-        )}
         {result?.kind === 'filled' && (
           <span className={look.row}>
             {m.filled}

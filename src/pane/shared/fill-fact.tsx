@@ -1,6 +1,6 @@
 /** Filling in one fact: typed or chosen here, written to the sheet of project facts when the user says so. */
 import { Button, makeStyles } from '@fluentui/react-components';
-import { useId, useState, type FormEvent } from 'react';
+import { useEffect, useId, useState, type FormEvent } from 'react';
 import type { FactEntry } from '../../facts/fact-dictionary';
 import type { FactId } from '../../facts/fact-id';
 import { choiceWord } from '../../review/choice-word';
@@ -10,6 +10,7 @@ import { useEntryLook } from './entry-look';
 import { useKept } from './kept';
 import { useSpeech, type Speech } from './language';
 import { useSession, useSessionState } from './session-access';
+import { SheetToCome } from './sheet-to-come';
 import { useViewLook } from './view-look';
 
 const useStyles = makeStyles({
@@ -28,9 +29,11 @@ interface FillFactProps {
   readonly noted?: ChoiceNoted;
   /** It stands in the sheet. */
   readonly onFilled?: () => void;
+  /** One of several that can be written together: told what is typed. */
+  readonly among?: (fact: FactId, typed: string) => void;
 }
 
-export function FillFact({ fact, name, now = '', noted, onFilled }: FillFactProps) {
+export function FillFact({ fact, name, now = '', noted, onFilled, among }: FillFactProps) {
   const look = useViewLook();
   const styles = useStyles();
   const session = useSession();
@@ -40,6 +43,7 @@ export function FillFact({ fact, name, now = '', noted, onFilled }: FillFactProp
   const [typed, setTyped, forgetTyped] = useKept('typed', `fill ${fact} ${now}`, now);
   const [result, setResult] = useState<Filling>();
   const known = dictionary?.byId(fact);
+  useEffect(() => among?.(fact, typed), [among, fact, typed]);
   if (!known || !isWrittenDown(known, fact)) return null;
 
   async function fill(event: FormEvent): Promise<void> {
@@ -73,6 +77,7 @@ export function FillFact({ fact, name, now = '', noted, onFilled }: FillFactProp
           {m.fill}
         </Button>
       </div>
+      {!among && <SheetToCome />}
       <div role="status" id={`${id}-said`}>
         <FillSaid result={result} />
       </div>
@@ -80,11 +85,10 @@ export function FillFact({ fact, name, now = '', noted, onFilled }: FillFactProp
   );
 }
 
-/** What came of it, and where there is no sheet to write to, the way to one. */
+/** What came of it. */
 function FillSaid({ result }: { readonly result: Filling | undefined }) {
   const look = useViewLook();
   const entry = useEntryLook();
-  const session = useSession();
   const { review } = useSessionState();
   const { m, say } = useSpeech();
   if (result === undefined) return null;
@@ -92,17 +96,6 @@ function FillSaid({ result }: { readonly result: Filling | undefined }) {
   switch (result.kind) {
     case 'refused':
       return <p className={entry.wrong}>{say(result.why)}</p>;
-    case 'no-sheet':
-      return (
-        <div className={look.section}>
-          <p className={look.text}>{m.noFactSheet}</p>
-          <div>
-            <Button size="small" type="button" onClick={() => void session.insertForm('project-facts')}>
-              {m.insertProjectFacts}
-            </Button>
-          </div>
-        </div>
-      );
     case 'filled':
       return review ? (
         <span className={look.row}>

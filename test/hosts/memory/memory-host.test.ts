@@ -106,7 +106,7 @@ describe('the workbook in memory', () => {
     const heard: string[] = [];
     await one.watch((event) => heard.push(`one ${event.kind}`));
     await other.watch((event) => heard.push(`other ${event.kind}`));
-    await one.fillCells(rangeOn(file.workbook, '一', 'A1'), [7]);
+    await one.fillCells([{ at: rangeOn(file.workbook, '一', 'A1'), values: [7] }]);
     await Promise.resolve();
     expect(heard).toEqual(['one changed', 'other changed']);
   });
