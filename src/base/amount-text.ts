@@ -92,7 +92,8 @@ function inTwoWritings(plain: string, contextUnit: AmountUnit, shown: string): A
 const LEAD =
   /^(?:[\p{Script=Han}、/]+[:\s]\s*|(?:人民币|RMB|CNY|合计|总计|共计|小计|总价|金额|增加|调增|核增|计|共|大写|小写|¥:|:|\s)+)+/iu;
 
-function oneWriting(writing: string, contextUnit: AmountUnit, shown: string): AmountText {
+function oneWriting(written: string, contextUnit: AmountUnit, shown: string): AmountText {
+  const writing = written.replace(/^\s*\((大写|小写)\)/, '$1');
   const words = writing.replace(/^\s*(?:增加|调增|核增)/, '').replace(/人民币|[(]?大写[)]?|[::\s¥]/g, '');
   const inWords = chineseAmount(words, contextUnit, shown);
   if (inWords) return inWords;

@@ -9,6 +9,16 @@ type QuantityText =
   | { readonly kind: 'unreadable'; readonly reason: Bilingual };
 
 const FIGURES = /^([-+])?(\d{1,3}(?:,\d{3})+|\d+)?(\.\d+)?(?:个?\p{Script=Han}{0,3}|%)?$/u;
+/** '1.5万次'; 千瓦 and the like are units. */
+const SCALE = /^[-+\d,.]+(百万|千万|[万亿]|[百千](?![米克瓦伏卡升帕赫兆字]))/;
+const SCALES: Readonly<Record<string, string>> = {
+  百: '100',
+  千: '1000',
+  万: '10000',
+  百万: '1000000',
+  千万: '10000000',
+  亿: '100000000',
+};
 const WORDS = /^([一二两三四五六七八九十百千零〇壹贰叁肆伍陆柒捌玖拾佰仟]+)\p{Script=Han}{0,2}$/u;
 
 export function readQuantityText(text: string): QuantityText {
@@ -20,7 +30,8 @@ export function readQuantityText(text: string): QuantityText {
   const figures = FIGURES.exec(plain);
   if (figures && (figures[2] !== undefined || figures[3] !== undefined) && !/[余多几%]/.test(plain)) {
     const value = Exact.parse(`${figures[1] ?? ''}${(figures[2] ?? '0').replaceAll(',', '')}${figures[3] ?? ''}`);
-    if (value) return { kind: 'number', value };
+    const scale = SCALES[SCALE.exec(plain)?.[1] ?? ''];
+    if (value) return { kind: 'number', value: scale === undefined ? value : value.times(Exact.of(scale)) };
   }
   const inWords = WORDS.exec(plain)?.[1];
   const number = inWords === undefined ? undefined : longestNumber(plain, inWords.length);

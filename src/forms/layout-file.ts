@@ -83,6 +83,8 @@ const itemListLayout = z.strictObject({
     z.strictObject({
       total: words,
       subtotal: words,
+      running: words,
+      besideTotal: words,
       inWords: words,
       continuation: words,
       footers: words,

@@ -61,6 +61,8 @@ export interface ItemListLayout {
   readonly taxAmounts: ReadonlySet<string>;
   readonly totals: ReadonlySet<string>;
   readonly subtotals: ReadonlySet<string>;
+  readonly running: ReadonlySet<string>;
+  readonly besideTotal: readonly string[];
   readonly inWords: readonly string[];
   readonly continuations: readonly string[];
   readonly footers: ReadonlySet<string>;
@@ -204,6 +206,8 @@ function itemListsOf(files: readonly LayoutFile[]): ItemListLayout {
     taxAmounts: new Set(all((list) => list.tax?.amount)),
     totals: new Set(all((list) => list.rows?.total)),
     subtotals: new Set(all((list) => list.rows?.subtotal)),
+    running: new Set(all((list) => list.rows?.running)),
+    besideTotal: all((list) => list.rows?.besideTotal),
     inWords: all((list) => list.rows?.inWords),
     continuations: all((list) => list.rows?.continuation),
     footers: new Set(all((list) => list.rows?.footers)),

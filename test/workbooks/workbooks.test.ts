@@ -6,6 +6,7 @@ import { drawnWorkbooks } from './drawn-workbooks';
 import { listsOfChanges } from './lists-of-changes';
 import { slipsInTurn } from './slips-in-turn';
 import { slipsUnderWay } from './slips-under-way';
+import { rowsAboutTotals } from './rows-about-totals';
 import { sheetsAsWritten } from './sheets-as-written';
 import { sheetsOfOffices } from './sheets-of-offices';
 import { taxedWorkbooks } from './taxed-workbooks';
@@ -22,6 +23,7 @@ const stories = [
   ...taxedWorkbooks,
   ...slipsInTurn,
   ...totalsAsWritten,
+  ...rowsAboutTotals,
   ...sheetsAsWritten,
   ...sheetsOfOffices,
   ...listsOfChanges,

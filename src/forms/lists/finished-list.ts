@@ -14,6 +14,7 @@ import { leavesOf, withHeadingTotals } from './list-sections';
 import { type SortedRows, totalsOf } from './list-totals';
 import { withMergedAmounts, withoutHiddenAmounts } from './merged-amounts';
 import { quantityFactors } from './quantity-factors';
+import { settledRows } from './settled-rows';
 import { withQuantityScale } from './quantity-scale';
 import { stateNamed } from './side-headings';
 import { basisNamed, taxColumns } from './stated-tax';
@@ -26,7 +27,8 @@ export function* finished(view: SheetView, draft: ListDraft, words: ItemListLayo
       const amount = amountAt(view, row, column, layout);
       return amount.known ? amount.value : undefined;
     });
-  const rows = withHeadingTotals(draft.rows, stated);
+  const settled = settledRows(view, draft.rows, layout, words);
+  const rows = withHeadingTotals(settled.rows, stated);
   const sorted = { rows, ...leavesOf(rows, stated) };
   const { leaves } = sorted;
   const factors = quantityFactors(view, leaves, layout, header.factors);
@@ -35,7 +37,14 @@ export function* finished(view: SheetView, draft: ListDraft, words: ItemListLayo
   const list = yield* read(header.columns);
   const without = header.withoutTax ? yield* read(header.withoutTax) : undefined;
   const tax = without && taxColumns(view, list, without, words);
-  return { list: tax ? { ...list, tax } : list, header, spans, above, remarks: remarksOf(draft), unheadedRows };
+  return {
+    list: tax ? { ...list, tax } : list,
+    header,
+    spans,
+    above,
+    remarks: remarksOf(draft, settled.after),
+    unheadedRows,
+  };
 }
 
 /** '不含税合计' is no total of the amounts with tax; amounts without a column of their own have none. */

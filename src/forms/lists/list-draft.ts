@@ -133,8 +133,16 @@ export function listRole(view: SheetView, draft: ListDraft, words: ItemListLayou
   return /设备|品牌|型号/.test(headings) ? 'hardware' : 'other';
 }
 
-export function remarksOf(draft: ListDraft): Bilingual[] {
+/** `after`: rows under its total that were left out. */
+export function remarksOf(draft: ListDraft, after: readonly number[]): Bilingual[] {
   const remarks: Bilingual[] = [];
+  if (after.length > 0) {
+    const rows = after.map((row) => row + 1);
+    remarks.push({
+      zh: `合计之后的第 ${rows.join('、')} 行不作为清单的行`,
+      en: `below the total, rows ${rows.join(', ')} are no lines of the list`,
+    });
+  }
   if (draft.header.sidesByOrder) {
     remarks.push({
       zh: '表头没有写明原、现，按左为原、右为现读',

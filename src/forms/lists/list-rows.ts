@@ -10,12 +10,14 @@ import { numbersColumns, repeatsHeading } from './heading-repeats';
 import type { ListHeader } from './list-header';
 import { hasLevel, numberingLevel, numberingOf } from './numbering';
 import type { RowColumns, RowKind } from './row-kind';
-import { isFooter, isPlainTotal, saysInWords, specialRow, wordsOf } from './special-rows';
+import { isFooter, isNote, isPlainTotal, saysInWords, specialRow, wordsOf } from './special-rows';
 
 const CONTAINED = /^其中/;
 
 /** '单位：万元' above a heading, in whatever column. */
 const UNIT_NOTE = /^\s*[(（【]?(金额)?单\s*位\s*[:：]/;
+/** '第 2 页', '第2页 共3页'. */
+const PAGE = /^\s*第\s*[\d一二三四五六七八九十]{1,3}\s*页(?:[\s,，、/]*共\s*[\d一二三四五六七八九十]{1,3}\s*页)?\s*$/;
 
 const keptKinds = new Kept<Row, readonly [heading: string, words: ItemListLayout], RowKind>();
 
@@ -42,17 +44,22 @@ function classify(
 ): RowKind {
   const has = (column: number) => {
     const cell = view.cell(row, column);
-    return cell !== undefined && !(typeof cell.value === 'string' && UNIT_NOTE.test(cell.value));
+    return (
+      cell !== undefined && !(typeof cell.value === 'string' && (UNIT_NOTE.test(cell.value) || PAGE.test(cell.value)))
+    );
   };
   const filledCount = view.countFilled(row);
   if (filledCount === 0) return { kind: 'blank' };
   const amountsAreText = columns.amounts.some((column) => typeof view.cell(row, column)?.value === 'string');
   if (amountsAreText && repeatsHeading(view, row, header)) return { kind: 'repeated-heading' };
   if (row === header.bottom + 1 && numbersColumns(view, row)) return { kind: 'repeated-heading' };
-  const priced = columns.quantitiesAndPrices.some(has);
-  const counted = priced || columns.amounts.some(has);
-  const rowWords = wordsOf(view, row);
-  if (rowWords && isFooter(view, row, rowWords.first, columns, words)) return { kind: 'end' };
+  const priced = columns.quantitiesAndPrices.some(
+    (column) => has(column) && !isMergedIntoAmount(view, row, column, columns),
+  );
+  const counted = columns.amounts.some(has);
+  const rowWords = wordsOf(view, row, columns, words);
+  if (rowWords && isFooter(view, row, rowWords.first, columns, words))
+    return { kind: isNote(view, rowWords.first) ? 'note' : 'end' };
   // The words may stand under 数量: 合计（大写） | 壹万元整; beside 合计 also how many there are in all.
   const label = rowWords ? view.label(rowWords.first) : '';
   if (rowWords && (!priced || saysInWords(label, words) || isPlainTotal(label, words))) {
@@ -88,6 +95,17 @@ function classify(
     ...(counted && CONTAINED.test(view.label(nameText)) ? { contained: true as const } : {}),
     ...(level === undefined ? {} : { level }),
   };
+}
+
+/** From there over the column of amounts: what stands in it is an amount. */
+function isMergedIntoAmount(
+  view: SheetView,
+  row: number,
+  column: number,
+  { amounts, quantitiesAndPrices }: RowColumns,
+) {
+  const { right } = view.mergeAt(row, column) ?? { right: column };
+  return amounts.some((amount) => amount > column && amount <= right && !quantitiesAndPrices.includes(amount));
 }
 
 const LONGEST_SECTION = 30;

@@ -37,7 +37,9 @@ export function* totalsOf(
   const priced = new Set(
     rows.flatMap(({ row, kind }) => (kind.kind === 'candidate' && kind.priced ? [indexByRow.get(row)] : [])),
   );
-  const boundaries = rows.filter(({ kind }) => kind.kind === 'subtotal' || kind.kind === 'total').map(({ row }) => row);
+  const boundaries = rows
+    .filter(({ kind }) => (kind.kind === 'subtotal' && !kind.running) || kind.kind === 'total')
+    .map(({ row }) => row);
   const taxes = rows.flatMap(({ row, kind }): TaxRow[] =>
     kind.kind === 'tax' ? [taxAt(view, row, kind.label, layout)] : [],
   );
@@ -66,7 +68,12 @@ export function* totalsOf(
     } else if (kind.kind === 'tax') {
       taxedSince = true;
     } else if (kind.kind === 'in-words') {
-      totals.push(...totalsInWords(view, row, kind.label, layout, all));
+      for (const total of totalsInWords(view, row, kind.label, layout, all)) {
+        const inFigures = { ...total, ...basisOf(kind) };
+        totals.push(total.kind === 'total' ? yield* standingFor(inFigures, [all], sums, taxedSince) : total);
+      }
+    } else if (kind.kind === 'subtotal' && kind.running) {
+      totals.push(totalAt(view, row, 'subtotal', kind.label, layout, [...reach.far]));
     } else if (kind.kind === 'subtotal') {
       const total = { ...totalAt(view, row, 'subtotal', kind.label, layout, reach.subtotal), ...basisOf(kind) };
       const sets = [reach.subtotal, reach.section, reach.total, reach.far];

@@ -34,7 +34,11 @@ export function* readRows(
     }
     if (heading && (titled || !repeatsHeading(view, row, draft.header))) break;
     const kind = rowKind(view, row, draft.header, draft.columns, words);
-    if (kind.kind === 'end') break;
+    if (kind.kind === 'end' || namesOtherColumns(view, row, draft)) break;
+    if (kind.kind === 'note') {
+      if (!goesOn(view, row + 1, draft, words, endsHere)) break;
+      continue;
+    }
     if (kind.kind === 'blank') {
       blanks += 1;
       if (blanks > LONGEST_BLANK) break;
@@ -63,6 +67,52 @@ export function* readRows(
   }
   draft.spans.push({ top, bottom: last });
   return last + 1;
+}
+
+const LONGEST_NOTE = 6;
+
+/** Under a note: lines, subtotals or the total of the list, before its total stands there. */
+function goesOn(
+  view: SheetView,
+  from: number,
+  draft: ListDraft,
+  words: ItemListLayout,
+  endsHere: (row: number) => boolean,
+): boolean {
+  if (draft.rows.at(-1)?.kind.kind === 'total') return false;
+  for (let row = from; row < Math.min(view.rowCount, from + LONGEST_NOTE); row += 1) {
+    if (endsHere(row) || findListHeader(view, row, words) || namesOtherColumns(view, row, draft)) return false;
+    const kind = rowKind(view, row, draft.header, draft.columns, words);
+    if (kind.kind === 'end' || kind.kind === 'continuation' || namesAnotherList(view, row, draft, words)) return false;
+    if (kind.kind === 'candidate') {
+      return (kind.priced || kind.numbered || kind.level !== undefined) && !beginsAnew(view, row, draft);
+    }
+    if (kind.kind === 'total' || kind.kind === 'subtotal' || kind.kind === 'tax' || kind.kind === 'in-words')
+      return true;
+  }
+  return false;
+}
+
+/** Its number is no further than that of the last line. */
+function beginsAnew(view: SheetView, row: number, { columns: { seq }, rows }: ListDraft): boolean {
+  const last = rows.findLast(({ kind }) => kind.kind === 'candidate')?.row;
+  if (seq === undefined || last === undefined) return false;
+  const [before, now] = [last, row].map((at) => view.text(at, seq).normalize('NFKC').trim());
+  return /^\d+$/.test(before ?? '') && /^\d+$/.test(now ?? '') && Number(now) <= Number(before);
+}
+
+/** '序号 | 姓名 | 职务' under a list headed 序号: the heading of a table of other things. */
+function namesOtherColumns(view: SheetView, row: number, { header, columns }: ListDraft): boolean {
+  if (columns.seq === undefined || view.countFilled(row, 2) < 2) return false;
+  const own = header.columns.find(({ field }) => field === 'seq')?.header;
+  const label = own && view.label(view.text(own.top, own.left));
+  return (
+    label !== undefined &&
+    label !== '' &&
+    view.label(view.text(row, columns.seq)) === label &&
+    view.filled(row).every(({ cell }) => typeof cell.value === 'string') &&
+    !repeatsHeading(view, row, header)
+  );
 }
 
 function nextIsLine(view: SheetView, row: number, draft: ListDraft, words: ItemListLayout): boolean {

@@ -3,7 +3,7 @@ import type { ItemField, TaxBasis } from '../form-document';
 import type { ListHeader } from './list-header';
 
 export type RowKind =
-  | { readonly kind: 'blank' | 'repeated-heading' | 'continuation' | 'text' | 'end' }
+  | { readonly kind: 'blank' | 'repeated-heading' | 'continuation' | 'text' | 'note' | 'end' }
   | {
       readonly kind: 'total' | 'subtotal' | 'in-words';
       readonly label: string;
@@ -11,6 +11,8 @@ export type RowKind =
       readonly basis?: TaxBasis;
       /** Of its numbering, where it has one that a section may have, too: 三 合计. */
       readonly level?: number;
+      /** What all lines so far come to, carried from page to page: 过次页, 承前页, 累计. */
+      readonly running?: true;
     }
   /** The tax alone, on what stands above. */
   | { readonly kind: 'tax'; readonly label: string }

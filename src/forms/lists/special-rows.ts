@@ -1,7 +1,7 @@
 /** Rows of a list that are none of its lines: totals, the words under it, the marks of a next page. */
 import type { TaxBasis } from '../form-document';
 import type { ItemListLayout } from '../layouts';
-import type { SheetView } from '../sheet-view';
+import { type SheetView, textOf } from '../sheet-view';
 import { numberingLevel, numberingOf } from './numbering';
 import type { RowColumns, RowKind } from './row-kind';
 
@@ -18,13 +18,14 @@ export function specialRow(
 ): RowKind | undefined {
   const label = view.label(first);
   if (filledCount <= 2 && !counted && isContinuationMark(label, words)) return { kind: 'continuation' };
-  if (saysInWords(label, words)) return { kind: 'in-words', label: first.trim() };
+  const basis = basisOfRow(label, words);
+  if (saysInWords(label, words)) return { kind: 'in-words', label: first.trim(), ...(basis ? { basis } : {}) };
   if (counted && isTax(label, words)) return { kind: 'tax', label: first.trim() };
   const bare = bareLabel(label);
   if (bare.length > LONGEST_TOTAL_LABEL || /^其中/.test(bare)) return undefined;
+  if (counted && words.running.has(bare)) return { kind: 'subtotal', label: first.trim(), running: true };
   const kind = totalKind(bare, words) ?? (counted ? taxedTotal(label, words) : undefined);
   if (kind === undefined) return undefined;
-  const basis = basisOfRow(label, words);
   const level = numberingLevel(numbering) ?? numberingLevel(numberingOf(first));
   return {
     kind,
@@ -42,10 +43,12 @@ export function isPlainTotal(label: string, words: ItemListLayout): boolean {
 
 const PLAIN_TOTAL = /计$/;
 
-/** '合计（大写）'. `label`: in comparable form. */
+/** '合计（大写）', '变更后合计（大写）：…'. `label`: in comparable form. */
 export function saysInWords(label: string, words: ItemListLayout): boolean {
   const plain = label.replace(/[()]/g, '');
-  return words.inWords.some((word) => plain.startsWith(word));
+  if (words.inWords.some((word) => plain.startsWith(word))) return true;
+  const [, before] = /^([^:]{2,12}?)大写/.exec(plain) ?? [];
+  return before !== undefined && ends(words.totals, before);
 }
 
 /** '三、总投资（一+二+三）', '合计【（一）＋（二）】' are called 总投资, 合计. `label`: in comparable form. */
@@ -108,11 +111,21 @@ export function isFooter(
   columns: RowColumns,
   words: ItemListLayout,
 ): boolean {
-  const opening = view.label(first.slice(0, LONGEST_FOOTER_LABEL)).replace(/^\(/, '');
-  const word = opening.split(/[:(]/, 1)[0] ?? '';
+  const word = wordOf(view, first);
   if (!words.footers.has(word) && !OPINION_OF_A_PARTY.test(word)) return false;
   if (/[:：]|[（(][^）)]{0,8}[章签名字][^）)]{0,4}[）)]/.test(first)) return true;
   return !columns.amounts.some((column) => isPlainNumber(view.text(row, column)));
+}
+
+/** A footer that says something of the rows around it, and may stand between them. */
+export function isNote(view: SheetView, first: string): boolean {
+  return /^(?:注|备注|说明)$/.test(wordOf(view, first));
+}
+
+/** What stands before a colon or a bracket. */
+function wordOf(view: SheetView, first: string): string {
+  const opening = view.label(first.slice(0, LONGEST_FOOTER_LABEL)).replace(/^\(/, '');
+  return opening.split(/[:(]/, 1)[0] ?? '';
 }
 
 /** '监理单位意见' begins the place of an opinion; 征求意见 may be work to be done. */
@@ -135,8 +148,22 @@ interface RowWords {
   readonly numbering: string;
 }
 
-/** Past the number of the row, where words follow it. */
-export function wordsOf(view: SheetView, row: number): RowWords | undefined {
+/** Past the number of the row, where words follow it; behind the amounts only where '合计' stands there. */
+export function wordsOf(
+  view: SheetView,
+  row: number,
+  columns: RowColumns,
+  words: ItemListLayout,
+): RowWords | undefined {
+  const before = wordsBefore(view, row);
+  if (before && columns.names.every((column) => column < Math.min(...columns.amounts))) return before;
+  const named = columns.names.map((column) => view.text(row, column)).find((text) => text !== '');
+  const behind = named ?? (before ? undefined : view.filled(row).find(({ cell }) => typeof cell.value === 'string'));
+  const first = typeof behind === 'object' ? textOf(behind.cell) : behind;
+  return first !== undefined && isPlainTotal(view.label(first), words) ? { first, numbering: '' } : before;
+}
+
+function wordsBefore(view: SheetView, row: number): RowWords | undefined {
   let numbering = '';
   for (const cell of view.sheet.rows[row] ?? []) {
     const value = cell?.value ?? null;

@@ -5,6 +5,7 @@ import { amountReading } from '../cell-readings';
 import type { ListTotal } from '../form-document';
 import { type SheetView, textOf } from '../sheet-view';
 import { amountAt, type LineLayout } from './item-lines';
+import type { HeaderColumn } from './list-header';
 import type { Section } from './list-sections';
 
 export function sectionTotal(
@@ -32,12 +33,34 @@ export function totalsInWords(
   lines: readonly number[],
 ): ListTotal[] {
   const figures = totalAt(view, row, 'total', label, layout, lines);
+  const both = layout.new ? undefined : inOneCell(view, row, layout);
+  if (both)
+    return [
+      { ...figures, old: both.figures },
+      { ...figures, kind: 'in-words', old: both.words },
+    ];
   const subtotal = layout.old.subtotal && view.cell(row, layout.old.subtotal.column);
   const inFigures = subtotal !== undefined && /\d/.test(textOf(subtotal).normalize('NFKC'));
   const words = onlyAmount(view, row, layout, (text) => !/\d/.test(text.normalize('NFKC'))) ?? unreadWords(view, row);
   if (!inFigures) return [{ ...figures, kind: 'in-words', ...(words ? { old: words } : {}) }];
   return words ? [figures, { ...figures, kind: 'in-words', old: words, new: notFound([]) }] : [figures];
 }
+
+/** '壹拾陆万捌仟元整 小写：168,000.00' in one cell. */
+function inOneCell(view: SheetView, row: number, layout: LineLayout) {
+  for (const { column, cell } of view.filled(row)) {
+    const [, before, after] = (typeof cell.value === 'string' && BOTH.exec(cell.value)) || [];
+    if (before === undefined || after === undefined) continue;
+    const read = (value: string) =>
+      amountReading({ ...cell, value }, [view.at(row, column)], layout.old.subtotal?.unit ?? layout.unit);
+    const [words, figures] = [read(before), read(after.replace(/[)）]$/, ''))];
+    if (words.known && figures.known) return { words, figures };
+  }
+  return undefined;
+}
+
+const BOTH =
+  /(?:^|[:：)）\s])([零〇壹贰貳叁肆伍陆陸柒捌玖拾佰仟万萬亿億元圆圓整正角分]{3,})[\s,，;；(（]*小写[)）]?\s*[:：]?\s*(.+)$/s;
 
 /** Something stands there in words that is no amount. */
 function unreadWords(view: SheetView, row: number): Reading<Exact> | undefined {
@@ -61,7 +84,7 @@ export function totalAt(
   layout: LineLayout,
   lines: readonly number[],
 ): ListTotal {
-  const stated = amountAt(view, row, layout.old.subtotal, layout);
+  const stated = amountHeld(view, row, layout.old.subtotal, layout);
   const old =
     stated.known || stated.why !== 'not-found' || layout.new ? stated : (onlyAmount(view, row, layout) ?? stated);
   return {
@@ -69,9 +92,23 @@ export function totalAt(
     label,
     cells: view.rows(row, row, layout.left, layout.right),
     old,
-    new: amountAt(view, row, layout.new?.subtotal, layout),
+    new: amountHeld(view, row, layout.new?.subtotal, layout),
     lines,
   };
+}
+
+/** In the column, or in the cell merged over it. */
+function amountHeld(
+  view: SheetView,
+  row: number,
+  column: HeaderColumn | undefined,
+  layout: LineLayout,
+): Reading<Exact> {
+  const own = amountAt(view, row, column, layout);
+  const { left, top } = (column && view.mergeAt(row, column.column)) ?? {};
+  if (!column || own.known || top !== row || left === undefined || left === column.column) return own;
+  const merged = amountAt(view, row, { ...column, column: left }, layout);
+  return merged.known ? merged : own;
 }
 
 /** The one amount of a total row that stands in another column: '合计（大写）：壹万元整', or a merged cell. */

@@ -1,0 +1,49 @@
+/** The rows of a list once all are read: what stands under its last total is none of it, and a running total at its end is its total. */
+import type { ItemListLayout } from '../layouts';
+import type { SheetView } from '../sheet-view';
+import { amountAt, type LineLayout, quantityAt } from './item-lines';
+import type { PlacedRow } from './list-sections';
+
+interface SettledRows {
+  readonly rows: readonly PlacedRow[];
+  /** Rows with an amount under the last total that were left out. */
+  readonly after: readonly number[];
+}
+
+export function settledRows(
+  view: SheetView,
+  placed: readonly PlacedRow[],
+  layout: LineLayout,
+  words: ItemListLayout,
+): SettledRows {
+  const rows = withRunningTotal(placed);
+  const last = rows.findLastIndex(({ kind }) => kind.kind === 'total');
+  const before = rows.slice(0, last).filter(({ kind }) => kind.kind === 'candidate');
+  if (before.length === 0) return { rows, after: [] };
+  const alike = before.every(({ row }) => !isItem(view, row, layout));
+  const isAfter = ({ row, kind }: PlacedRow, at: number) =>
+    at > last &&
+    kind.kind === 'candidate' &&
+    (alike
+      ? words.besideTotal.some((word) => view.label(kind.label).includes(word))
+      : !isItem(view, row, layout) && !kind.contained);
+  const after = rows.filter(isAfter).map(({ row }) => row);
+  return after.length === 0 ? { rows, after } : { rows: rows.filter((one, at) => !isAfter(one, at)), after };
+}
+
+/** '累计' with nothing under it. */
+function withRunningTotal(rows: readonly PlacedRow[]): readonly PlacedRow[] {
+  const last = rows.at(-1);
+  if (last?.kind.kind !== 'subtotal' || !last.kind.running || !/累计/.test(last.kind.label)) return rows;
+  const { label } = last.kind;
+  return [...rows.slice(0, -1), { row: last.row, kind: { kind: 'total', label } }];
+}
+
+/** Counted, or numbered like the lines and with an amount. */
+function isItem(view: SheetView, row: number, layout: LineLayout): boolean {
+  const sides = layout.new ? [layout.old, layout.new] : [layout.old];
+  if (sides.some(({ quantity }) => quantityAt(view, row, quantity, layout.factors).known)) return true;
+  const numbered =
+    layout.seq && /^\d{1,4}(?:[.-]\d{1,3})*[.、]?$/.test(view.text(row, layout.seq.column).normalize('NFKC').trim());
+  return numbered === true && sides.some(({ subtotal }) => amountAt(view, row, subtotal, layout).known);
+}
