@@ -70,11 +70,7 @@ function classify(
     } else if (header.withoutTax) return { kind: 'text' };
     else if (!header.twoSided) return special;
   }
-  const inSeq = columns.seq === undefined ? '' : view.text(row, columns.seq);
-  const named =
-    [...columns.names, ...columns.texts].map((column) => view.text(row, column)).find((text) => text !== '') ?? '';
-  // '一、硬件设备' merged from the column of numbers on is a name.
-  const [seqText, nameText] = named === '' && numberingLevel(inSeq) === undefined ? ['', inSeq] : [inSeq, named];
+  const [seqText, nameText] = numberAndName(view, row, columns);
   if (filledCount === 1 && !counted) {
     const section = bareSection(view, row, columns);
     if (section) return section;
@@ -95,6 +91,13 @@ function classify(
     ...(counted && CONTAINED.test(view.label(nameText)) ? { contained: true as const } : {}),
     ...(level === undefined ? {} : { level }),
   };
+}
+
+/** '一、硬件设备' merged from the column of numbers on is a name. */
+function numberAndName(view: SheetView, row: number, { seq, names, texts }: RowColumns): readonly [string, string] {
+  const inSeq = seq === undefined ? '' : view.text(row, seq);
+  const named = [...names, ...texts].map((column) => view.text(row, column)).find((text) => text !== '') ?? '';
+  return named === '' && numberingLevel(inSeq) === undefined ? ['', inSeq] : [inSeq, named];
 }
 
 /** From there over the column of amounts: what stands in it is an amount. */

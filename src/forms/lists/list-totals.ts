@@ -55,6 +55,25 @@ export function* totalsOf(
     const sets = [total.lines, before, before.filter((index) => priced.has(index))];
     totals.push(yield* standingFor(total, sets, sums));
   }
+  totals.push(...(yield* totalsOfRows(view, rows, layout, { indexByRow, all, priced, sums })));
+  return { totals: totals.sort((a, b) => a.cells.top - b.cells.top), taxes };
+}
+
+interface Leaves {
+  readonly indexByRow: ReadonlyMap<number, number>;
+  readonly all: readonly number[];
+  readonly priced: ReadonlySet<number | undefined>;
+  readonly sums: Sums;
+}
+
+/** Of the rows whose words say that they add up others, from the top. */
+function* totalsOfRows(
+  view: SheetView,
+  rows: readonly PlacedRow[],
+  layout: LineLayout,
+  { indexByRow, all, priced, sums }: Leaves,
+): Steps<readonly ListTotal[]> {
+  const totals: ListTotal[] = [];
   const reach = { subtotal: [] as number[], section: [] as number[], total: [] as number[], far: [] as number[] };
   let taxedSince = false;
   let totalBefore = false;
@@ -89,7 +108,7 @@ export function* totalsOf(
       totalBefore = true;
     }
   }
-  return { totals: totals.sort((a, b) => a.cells.top - b.cells.top), taxes };
+  return totals;
 }
 
 function taxAt(view: SheetView, row: number, label: string, layout: LineLayout): TaxRow {
