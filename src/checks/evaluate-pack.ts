@@ -7,7 +7,7 @@ import type { Subject } from '../facts/subject';
 import type { Check } from './check';
 import { evaluateCheck, sceneOf } from './evaluate-check';
 import { evaluateLines } from './evaluate-lines';
-import type { Citation, Evaluation } from './evaluation';
+import type { Citation, Evaluation, Stage } from './evaluation';
 import { withSlipHeadroom } from './headroom';
 import { citationsOf } from './instrument';
 import type { Pack } from './pack';
@@ -24,6 +24,7 @@ interface ReviewerItem {
   readonly text: Bilingual;
   readonly citations: readonly Citation[];
   readonly cells: readonly CellRange[];
+  readonly stage: Stage;
 }
 
 interface CheckProblem {
@@ -123,10 +124,10 @@ function isFree({ kind, ofForm }: Check): boolean {
 }
 
 function questionsOf(pack: Pack): ReviewerItem[] {
-  return pack.checks.flatMap(({ id, question, citations: given, asPrinted }) => {
+  return pack.checks.flatMap(({ id, question, citations: given, asPrinted, stage }) => {
     const citations = citationsOf(given, pack.instrument);
     return question && !(asPrinted && citations.length === 0)
-      ? [{ item: id, text: question, citations, cells: [] }]
+      ? [{ item: id, text: question, citations, cells: [], stage }]
       : [];
   });
 }

@@ -1,4 +1,4 @@
-/** What comes before any verdict, in one sentence with one button: the text has lapsed, nobody says which one applies, something could not be read. */
+/** What comes before any verdict, in one sentence with one button: the text has lapsed, nobody says which one applies, a sheet takes no flags, something could not be read. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { lapseWords } from '../review/lapse';
@@ -8,6 +8,7 @@ import { focusOn } from './shared/focus-on';
 import { useSpeech } from './shared/language';
 import { useJump } from './shared/jump';
 import type { ViewProps } from './shared/lazy-view';
+import { useSession } from './shared/session-access';
 
 const useStyles = makeStyles({
   notice: {
@@ -31,6 +32,7 @@ const useStyles = makeStyles({
 export function Notice({ state, review }: ViewProps) {
   const { m, say } = useSpeech();
   const { show } = useJump();
+  const session = useSession();
   const [choosing, setChoosing] = useState(false);
   const lapse = lapseWords(review.findings);
   if (!review.pack) return <ChoosePack packs={state.packs} />;
@@ -38,6 +40,16 @@ export function Notice({ state, review }: ViewProps) {
   if (lapse) {
     return (
       <Sentence words={say(lapse)} button={m.changePack} label={m.changePackLabel} onPress={() => setChoosing(true)} />
+    );
+  }
+  const [refused] = state.flags.shown ? state.flags.refused : [];
+  if (refused) {
+    return (
+      <Sentence
+        words={`${m.flagsRefused(refused.sheetName)}${say(refused.why)}`}
+        button={m.flagsOff}
+        onPress={() => void session.setFlags({ shown: false })}
+      />
     );
   }
   if (isIncomplete(review)) {

@@ -191,7 +191,8 @@ function Views({ state, review }: { readonly state: SessionState; readonly revie
 
 /** Few workbooks have anything to be said before the verdict: it is fetched where one has. */
 function Before({ state, review, children }: ViewProps & { readonly children: ReactNode }) {
-  const quiet = review.pack && !lapseWords(review.findings) && !isIncomplete(review);
+  const refused = state.flags.shown && state.flags.refused.length > 0;
+  const quiet = review.pack && !lapseWords(review.findings) && !refused && !isIncomplete(review);
   return quiet ? children : <LazyView source={NOTICE} with={{ state, review }} />;
 }
 

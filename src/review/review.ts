@@ -81,6 +81,7 @@ interface ChecklistItem {
   readonly text: Bilingual;
   readonly citations: Evaluation['citations'];
   readonly cells: readonly CellRange[];
+  readonly stage: Stage;
 }
 
 export interface Problem {

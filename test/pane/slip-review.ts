@@ -346,6 +346,7 @@ export function slipReview(changes: Partial<Review> = {}): Review {
         text: words('与上级规划衔接', 'Fits the plans of the level above'),
         citations: [{ instrument: INSTRUMENT, article: 7 }],
         cells: [],
+        stage: 'initiation',
       },
     ],
     problems: [

@@ -2,9 +2,11 @@ import { act, cleanup, fireEvent, render, screen, within } from '@testing-librar
 import { Exact } from '../../src/base/exact';
 import { viewSource } from '../../src/pane/shared/lazy-view';
 import { SEARCH } from '../../src/pane/findings/list-head';
+import { CHANGES } from '../../src/pane/findings/since-last-check';
 import { Pane } from '../../src/pane/pane';
 import { VIEW_IDS } from '../../src/pane/shared/view-id';
 import { VIEWS } from '../../src/pane/views';
+import { isWeighty } from '../../src/review/work-order';
 import type { SessionState } from '../../src/session/session';
 import { ourRulebook, reviewed, sampleWorkbook } from '../support/open-sample';
 import { sheet, workbook } from '../support/draw-workbook';
@@ -16,6 +18,7 @@ beforeAll(likeABrowser);
 beforeAll(async () => {
   for (const id of VIEW_IDS) await VIEWS[id].load();
   await SEARCH.load();
+  await CHANGES.load();
 });
 afterEach(() => {
   cleanup();
@@ -85,6 +88,26 @@ describe('the tabs', () => {
     render(<Pane session={playedSession()} language="en" />);
     expect(document.title).toBe('Guiju');
     expect(document.documentElement.lang).toBe('en-US');
+  });
+});
+
+describe('what changed since the last check', () => {
+  it('is told with what came and what was put right, until the reader has seen it', async () => {
+    const session = show('问题');
+    expect(screen.queryByText(/新出现/)).toBeNull();
+    const [gone, ...others] = CHANGE.findings.filter(isWeighty);
+    const quiet = CHANGE.findings.filter((finding) => !isWeighty(finding));
+    await act(async () => session.become({ review: { ...CHANGE, findings: [...others, ...quiet] } }));
+    const line = await screen.findByRole('button', { name: /^自 09:30 的检查以来：新出现 0 项，改好 1 项$/ });
+    fireEvent.click(line);
+    expect(screen.getByText(`改好：${gone?.title.zh}`)).toBeTruthy();
+    await act(async () => session.become({ review: CHANGE }));
+    expect(screen.queryByText(/的检查以来/)).toBeNull();
+    await act(async () => session.become({ review: { ...CHANGE, findings: [...others, ...quiet] } }));
+    fireEvent.click(screen.getByRole('button', { name: '看过了，从现在起算' }));
+    expect(screen.queryByText(/的检查以来/)).toBeNull();
+    await act(async () => session.become({ review: CHANGE }));
+    expect(screen.getByRole('button', { name: /新出现 1 项，改好 0 项$/ })).toBeTruthy();
   });
 });
 

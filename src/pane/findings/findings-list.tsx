@@ -12,7 +12,7 @@ import { useKept } from '../shared/kept';
 import { useSpeech } from '../shared/language';
 import { useFollowedSelection, useReveal } from '../shared/session-access';
 import { ListHead } from './list-head';
-import { findingsAt, sectionsOf, wishFor } from './sections-of';
+import { findingMeant, findingsAt, sectionsOf, wishFor } from './sections-of';
 import type { ShownSection } from './shown-section';
 import { useNarrowing } from './use-narrowing';
 import { useSteadyOrder } from './use-steady-order';
@@ -61,7 +61,7 @@ export function FindingsList({ review }: { readonly review: Review }) {
 
   const here = useMemo(() => findingsAt(review.findings.filter(isWeighty), selection), [review.findings, selection]);
   const hereIds = useMemo(() => new Set(here.map(({ id }) => id)), [here]);
-  useShownWith(selection, here);
+  useShownWith(selection, findingMeant(here, selection, review));
   useStep(sections, review);
 
   const mended = work.flatMap((section) => section.findings.filter(({ id }) => section.mended.has(id)));
@@ -96,15 +96,14 @@ function useEachJump(prepare: (target: JumpTarget) => void): void {
 }
 
 /** A cell selected in the grid unfolds what is not passed about it, where it stands; the focus stays in the grid. */
-function useShownWith(selection: CellRange | undefined, here: readonly Finding[]): void {
+function useShownWith(selection: CellRange | undefined, meant: Finding | undefined): void {
   const { to } = useJump();
   const seen = useRef<CellRange>(undefined);
-  const [first] = here;
   useEffect(() => {
     if (!selection || seen.current === selection) return;
     seen.current = selection;
-    if (first) to({ finding: first.id, quietly: true });
-  }, [selection, first, to]);
+    if (meant) to({ finding: meant.id, quietly: true });
+  }, [selection, meant, to]);
 }
 
 /** Goes to the next finding that asks for something, or the one before, and selects its cell. */

@@ -6,6 +6,7 @@ import { useSpeech } from '../shared/language';
 import type { ViewProps } from '../shared/lazy-view';
 import { ProblemsList } from './problems-list';
 import { Checklist, DocumentsList } from './side-lists';
+import { SinceLastCheck } from './since-last-check';
 
 const useStyles = makeStyles({
   view: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '12px', minWidth: 0 },
@@ -19,6 +20,7 @@ export function FindingsView({ state, review }: ViewProps) {
     <div className={styles.view}>
       {review.pack && review.findings.length === 0 && <p className={styles.text}>{m.nothingFound}</p>}
       <FindingsList review={review} />
+      <SinceLastCheck state={state} review={review} />
       <Checklist review={review} />
       <ProblemsList review={review} />
       <BasisLines state={state} review={review} />

@@ -1,5 +1,5 @@
 /** One line over the list: what the selected cell has to do with it, and the way to search; what is searched for opens below. */
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Search16Regular } from '@fluentui/react-icons/svg/search';
 import { formatCellRange, type CellRange } from '../../base/address';
 import type { Review } from '../../review/review';
@@ -7,6 +7,7 @@ import { sheetName } from '../../workbook/workbook';
 import { useKept } from '../shared/kept';
 import { useSpeech } from '../shared/language';
 import { LazyView, viewSource } from '../shared/lazy-view';
+import { useTextLook } from '../shared/text-look';
 import type { NarrowingBarProps } from './narrowing-bar';
 import type { Narrowing } from './use-narrowing';
 
@@ -43,6 +44,7 @@ interface ListHeadProps {
 
 export function ListHead({ review, narrowing, selection, here }: ListHeadProps) {
   const styles = useStyles();
+  const text = useTextLook();
   const { m } = useSpeech();
   const [searching, setSearching] = useKept('open', 'search', false);
   const open = searching || narrowing.narrowed;
@@ -50,9 +52,20 @@ export function ListHead({ review, narrowing, selection, here }: ListHeadProps) 
   return (
     <>
       <div className={styles.line}>
-        <span className={styles.words}>
-          {cells !== undefined && here > 0 ? m.selectedGroupOf(cells, here) : m.walkHint}
-        </span>
+        {cells !== undefined && here > 0 ? (
+          <button
+            type="button"
+            className={mergeClasses(text.link, styles.words)}
+            onClick={() => {
+              narrowing.type(cells);
+              setSearching(true);
+            }}
+          >
+            {m.selectedGroupOf(cells, here)}
+          </button>
+        ) : (
+          <span className={styles.words}>{m.walkHint}</span>
+        )}
         {review.findings.length > FEW && (
           <Button
             size="small"

@@ -1,12 +1,12 @@
 /** The findings in the order they are worked through: the matter at hand first, then the others, then what asks for nothing. */
 import { overlaps, type CellRange } from '../../base/address';
-import { keptBy } from '../../base/kept';
-import type { TraceNode } from '../../checks/evaluation';
+import { culpritOf } from '../../review/culprit';
 import { FINDING_GROUPS, groupOf } from '../../review/finding-groups';
 import { matterVerdict } from '../../review/matter-verdict';
-import type { Finding } from '../../review/review';
+import type { Finding, Review } from '../../review/review';
 import { isWeighty } from '../../review/work-order';
 import type { Speech } from '../shared/language';
+import { traceCells } from './cells-of';
 import { findingRows } from './finding-rows';
 import type { ShownSection } from './shown-section';
 import type { SteadySection } from './steady-order';
@@ -70,15 +70,24 @@ export function findingsAt(findings: readonly Finding[], selection: CellRange | 
   return [...about, ...restingOn];
 }
 
-function meets(cells: readonly CellRange[], selection: CellRange): boolean {
-  return cells.some((cell) => cell.sheet === selection.sheet && overlaps(cell, selection));
+/** As many as a person sees at a glance; of more none is the one that was meant. */
+const FEW = 3;
+
+/** The one to unfold for a cell: what is put right there, else what rests on it; none where that may be any of many. */
+export function findingMeant(
+  here: readonly Finding[],
+  selection: CellRange | undefined,
+  review: Review,
+): Finding | undefined {
+  if (!selection) return undefined;
+  const own = here.filter((finding) => {
+    const culprit = culpritOf(finding, review);
+    return culprit !== undefined && meets([culprit], selection);
+  });
+  const among = own.length > 0 ? own : here;
+  return among.length <= FEW ? among[0] : undefined;
 }
 
-const traceCells = keptBy((finding: Finding): readonly CellRange[] => cellsBelow(finding.trace));
-
-function cellsBelow(node: TraceNode): CellRange[] {
-  const cells = node.cells ?? [];
-  // Without a value these are the places where it was looked for; to have looked through a whole sheet is not to be about its cells.
-  const own = node.value === undefined ? cells.filter(({ top, bottom }) => top === bottom) : cells;
-  return [...own, ...(node.args ?? []).flatMap(cellsBelow)];
+function meets(cells: readonly CellRange[], selection: CellRange): boolean {
+  return cells.some((cell) => cell.sheet === selection.sheet && overlaps(cell, selection));
 }

@@ -1,6 +1,8 @@
 /** What stands beside the findings: the reviewer's own items, and what was read. */
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { STAGES } from '../../checks/evaluation';
 import type { Review } from '../../review/review';
+import { stageTitle } from '../../review/stage-title';
 import { articleWords } from '../shared/article-words';
 import { CellChips } from '../shared/cell-chip';
 import { Disclosure } from '../shared/disclosure';
@@ -14,6 +16,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
   },
+  stage: { margin: '8px 0 0', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   list: { listStyleType: 'none', margin: '4px 0 0', padding: 0, display: 'grid', gap: '8px', minWidth: 0 },
   item: { display: 'grid', gap: '4px', minWidth: 0, overflowWrap: 'anywhere' },
 });
@@ -28,17 +31,27 @@ export function Checklist({ review }: { readonly review: Review }) {
       {() => (
         <>
           <p className={styles.note}>{m.checklistWhy}</p>
-          <ul className={styles.list}>
-            {review.checklist.map((item) => (
-              <li key={item.item} className={styles.item}>
-                {say(item.text)}
-                <span className={styles.note}>
-                  {item.citations.map((one) => articleWords(one, speech)).join(' · ')}
-                </span>
-                {item.cells.length > 0 && <CellChips workbook={review.workbook} ranges={item.cells} />}
-              </li>
-            ))}
-          </ul>
+          {STAGES.map((stage) => {
+            const items = review.checklist.filter((item) => item.stage === stage);
+            return items.length === 0 ? null : (
+              <section key={stage} aria-label={say(stageTitle(stage))}>
+                <h3 className={styles.stage}>
+                  {say(stageTitle(stage))} {items.length}
+                </h3>
+                <ul className={styles.list}>
+                  {items.map((item) => (
+                    <li key={item.item} className={styles.item}>
+                      {say(item.text)}
+                      <span className={styles.note}>
+                        {item.citations.map((one) => articleWords(one, speech)).join(' · ')}
+                      </span>
+                      {item.cells.length > 0 && <CellChips workbook={review.workbook} ranges={item.cells} />}
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            );
+          })}
         </>
       )}
     </Disclosure>

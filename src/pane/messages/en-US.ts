@@ -48,6 +48,7 @@ export const enUS: Messages = {
   flagsAtOnceClearUndo: 'While shown, flags follow every check, and each writing clears the undo history.',
   flagsBehind: 'The cells are not flagged as this check has it yet; press Recheck to flag them.',
   flagsImpossible: 'Cells cannot be flagged here; results are shown in this pane only.',
+  flagsOff: 'Stop flagging',
   flagsStopped: 'To try again, close this pane and open it again.',
   flagsLeftOver: (cells) =>
     `${cells === 1 ? 'One old flag is' : `${cells} old flags are`} left over from undoing or copying and can no longer be recognised for sure:`,

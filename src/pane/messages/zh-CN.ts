@@ -47,6 +47,7 @@ export const zhCN = {
   flagsAtOnceClearUndo: '标记打开时随每次检查更新，每次写入都会清空撤销记录。',
   flagsBehind: '单元格还没有按这次的结论标记，点“重新检查”标上。',
   flagsImpossible: '这里不能在单元格上做标记，结果只在窗格中显示。',
+  flagsOff: '不再标记',
   flagsStopped: '若要再试，请关闭窗格后重新打开。',
   flagsLeftOver: (cells: number) => `有 ${cells} 处旧标记认不出来，是撤销或复制留下的：`,
   removeLeftovers: '移除这些旧标记',

@@ -1,6 +1,7 @@
 /** What the user has unfolded, typed, or asked to see more of: kept while the pane is open, though the card or view it belongs to comes and goes. */
 import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
 import type { CheckExplanation } from '../../review/check-explanation';
+import type { Review } from '../../review/review';
 import type { Filter } from './findings-filter';
 
 /** The kinds of what is kept, each with its value. */
@@ -12,6 +13,8 @@ interface Kept {
   readonly filter: Filter;
   /** Groups of findings by name. */
   readonly groups: Readonly<Record<string, boolean>>;
+  /** The review that later ones are set against, and when it was made. */
+  readonly base: { readonly review: Review; readonly at?: Date } | undefined;
   /** A rule in words, once it has been fetched. */
   readonly told: CheckExplanation | undefined;
 }
@@ -33,6 +36,7 @@ export function KeptProvider({ children }: { readonly children: ReactNode }) {
     shown: new Map(),
     filter: new Map(),
     groups: new Map(),
+    base: new Map(),
     told: new Map(),
   }));
   const place = useMemo(() => ({ path: '', stores }), [stores]);
