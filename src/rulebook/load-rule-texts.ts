@@ -138,7 +138,8 @@ const IS_OURS: Readonly<Record<string, { zh: string; en: string }>> = {
   },
 };
 
-function digestsOf(texts: readonly RuleText[], sha256: (text: string) => string): ReadonlyMap<string, string> {
+/** By folder. */
+export function digestsOf(texts: readonly RuleText[], sha256: (text: string) => string): ReadonlyMap<string, string> {
   const folders = new Set(texts.flatMap(({ path }) => (path.includes('/') ? [path.split('/')[0] ?? ''] : [])));
   return new Map(
     [...folders].map((folder) => {

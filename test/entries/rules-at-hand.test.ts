@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CivilDate } from '../../src/base/civil-date';
 import type { Steps } from '../../src/base/steps';
-import { casesIn, explain } from '../../src/entries/cli/explain';
+import { explain } from '../../src/entries/cli/explain';
 import { openRulebook } from '../../src/entries/cli/open-rulebook';
 import { rulesAtHand, type RuleShelf } from '../../src/entries/rules-at-hand';
 import { explainInRulebook, findCheck } from '../../src/review/explain-in-rulebook';
@@ -124,8 +124,8 @@ describe('the rules of the pane', () => {
 });
 
 describe('an article card', () => {
-  const { rulebook, files } = openRulebook(undefined, RULES);
-  const cases = casesIn(files);
+  const { rulebook, cases: allCases } = openRulebook(undefined, RULES);
+  const cases = allCases();
 
   it.each([...rulebook.packs.keys()])('shows of every check of %s the record that guiju explain prints', async (id) => {
     const hand = rulesAtHand(shelf().rules);

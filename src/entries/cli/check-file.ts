@@ -1,16 +1,17 @@
 /** One file checked: its review, or the sentence why it could not be. */
-import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
+import { atOnce } from '../../base/steps';
 import type { Bilingual } from '../../base/bilingual';
 import type { CivilDate } from '../../base/civil-date';
 import { oneLine } from '../../base/plain-text';
 import { readXlsx } from '../../hosts/xlsx/read-xlsx';
 import { UnreadableWorkbook } from '../../hosts/xlsx/unreadable-workbook';
-import { reviewWorkbook } from '../../review/review-workbook';
+import { gatheringWorkbook, packToFetch, reviewingGathered } from '../../review/review-workbook';
 import type { Review } from '../../review/review';
 import type { CheckArguments } from './command-arguments';
 import type { OpenedRulebook } from './open-rulebook';
+import { sha256 } from './sha256';
 
 export interface CheckedFile {
   readonly path: string;
@@ -48,7 +49,7 @@ function checkedFile(
   const bytes = bytesOf(path);
   if (!bytes) return { path, refusal: named(path, CANNOT_OPEN) };
   const reading = readXlsx(bytes, { name });
-  const review = reviewWorkbook({
+  const request = {
     workbook: reading.workbook,
     rulebook: rules.rulebook,
     today,
@@ -56,8 +57,12 @@ function checkedFile(
     problems: [...rules.problems.map(({ kind, message }) => ({ kind, message, at: [] })), ...reading.problems],
     ...(asked.pack !== undefined && { pack: asked.pack }),
     ...(asked.asOf !== undefined && { asOf: asked.asOf }),
-  });
-  const digest = `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+  };
+  const gathered = atOnce(gatheringWorkbook(request));
+  const wanted = packToFetch(gathered, request);
+  const { rulebook } = rules.with(wanted ?? 'forms');
+  const review = atOnce(reviewingGathered(gathered, { ...request, rulebook }));
+  const digest = `sha256:${sha256(bytes)}`;
   const refusal = refusalOf(review, rules);
   return { path, review, digest, ...(refusal && { refusal: named(path, refusal) }) };
 }
@@ -87,7 +92,7 @@ function refusalOf(review: Review, rules: OpenedRulebook): Bilingual | undefined
   if (review.pack) return undefined;
   const unknown = review.problems.find((problem) => problem.kind === 'unknown-pack');
   if (unknown) return unknown.message;
-  const packs = [...rules.rulebook.packs.values()].map((pack) => `${pack.id}（${pack.instrument.number}）`).join('、');
+  const packs = [...rules.heads.values()].map((pack) => `${pack.id}（${pack.instrument.number}）`).join('、');
   return {
     zh: `不知道适用哪个办法。请在项目要素表填写“适用办法”，或用 --pack 指定：${packs}。`,
     en: `Which regulation applies is not known. Fill in 适用办法 in the sheet of project facts, or name one with --pack: ${packs}.`,

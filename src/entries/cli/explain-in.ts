@@ -19,7 +19,7 @@ type Asked = ExplainArguments & { readonly in: string };
 export function explainIn(given: Asked, terminal: Terminal, today: CivilDate, rulesFolder?: string): number {
   const asked = { ...given, treat: given.treat ?? [] };
   const { language } = asked;
-  const rules = openRulebook(asked.rules, rulesFolder);
+  const rules = openRulebook(asked.rules, rulesFolder).with('all');
   const found = findCheck(asked.check, rules.rulebook, asked.pack);
   if (!found) {
     terminal.err(`${unknownCheck(asked.check, rules.rulebook)[language]}\n`);

@@ -1,8 +1,6 @@
 /** `guiju explain`: one check in words, with its article, where its inputs stand, and its cases; or the checks of an article. */
 import { explainInRulebook, findCheck } from '../../review/explain-in-rulebook';
 import { explanationText } from '../../review/explanation-text';
-import { isProblem, parseRuleFile } from '../../rulebook/parse-rule-file';
-import type { RuleText } from '../../rulebook/rule-file';
 import type { ExplainArguments } from './command-arguments';
 import { explainArticle } from './explain-article';
 import { openRulebook } from './open-rulebook';
@@ -11,7 +9,7 @@ import { unknownCheck } from './unknown-check';
 
 /** 0, or 2 where there is no such check. */
 export function explain(asked: ExplainArguments, terminal: Terminal, rulesFolder?: string): number {
-  const { rulebook, problems, files } = openRulebook(asked.rules, rulesFolder);
+  const { rulebook, problems, cases } = openRulebook(asked.rules, rulesFolder).with('all');
   for (const problem of problems) terminal.err(`${problem.message[asked.language]}\n`);
   if (asked.place) return explainArticle(asked.place, asked, rulebook, terminal);
   const found = findCheck(asked.check, rulebook, asked.pack);
@@ -19,17 +17,7 @@ export function explain(asked: ExplainArguments, terminal: Terminal, rulesFolder
     terminal.err(`${unknownCheck(asked.check, rulebook)[asked.language]}\n`);
     return 2;
   }
-  const told = explainInRulebook(found, casesIn(files));
+  const told = explainInRulebook(found, cases());
   terminal.out(asked.format === 'json' ? `${JSON.stringify(told, null, 2)}\n` : explanationText(told, asked.language));
   return 0;
-}
-
-/** The data of the files in the folders `cases`. */
-export function casesIn(files: readonly RuleText[]): unknown[] {
-  return files
-    .filter(({ path }) => path.split('/')[1] === 'cases')
-    .flatMap((text) => {
-      const file = parseRuleFile(text);
-      return isProblem(file) ? [] : [file.data];
-    });
 }

@@ -8,7 +8,6 @@ import type { Workbook } from '../../workbook/workbook';
 import type { FixtureArguments } from './command-arguments';
 import { checkFile } from './check-file';
 import { fixtureBytes } from './fixture/fixture-workbook';
-import { lexiconOf } from './fixture/lexicon';
 import { makeFixture, outcomesOf } from './fixture/make-fixture';
 import { openRulebook } from './open-rulebook';
 import type { Terminal } from './terminal';
@@ -21,7 +20,7 @@ export function fixture(asked: FixtureArguments, terminal: Terminal, today: Civi
     terminal.err(`${why[language]}\n`);
     return 2;
   };
-  const rules = openRulebook(asked.rules, rulesFolder);
+  const rules = openRulebook(asked.rules, rulesFolder).with('all');
   const checked = checkFile(path, { ...asked, treat: [] }, rules, today);
   if (!checked.review) return checked.refusal ? refuse(checked.refusal) : 2;
   const review = (workbook: Workbook) =>
@@ -33,7 +32,7 @@ export function fixture(asked: FixtureArguments, terminal: Terminal, today: Civi
       ...(asked.asOf !== undefined && { asOf: asked.asOf }),
     });
   const { workbook } = checked.review;
-  const made = makeFixture(workbook, lexiconOf(rules.files), review);
+  const made = makeFixture(workbook, rules.lexicon(), review);
   const bytes = made && fixtureBytes(made.workbook);
   const kept =
     bytes && outcomesOf(review(readXlsx(bytes, { name: 'fixture.xlsx' }).workbook)) === outcomesOf(review(workbook));

@@ -6,15 +6,15 @@ import { lintPacks } from '../../rulebook/lint/lint-packs';
 import type { RulebookProblem } from '../../rulebook/rule-file';
 import type { LintRulesArguments } from './command-arguments';
 import { WrongUsage } from './options';
-import { OWN_RULES } from './open-rulebook';
+import { ownFolder } from './open-rulebook';
 import { readRuleFolder, type RuleFolder } from './read-rule-files';
 import type { Terminal } from './terminal';
 
 /** 0 nothing found, 1 something, 2 no pack to look at, or not all of it could be read. */
-export function lintRules(asked: LintRulesArguments, terminal: Terminal, rulesFolder = OWN_RULES): number {
+export function lintRules(asked: LintRulesArguments, terminal: Terminal, rulesFolder?: string): number {
   const { language } = asked;
   const { texts, unread, skipped } = filesIn(asked.folder);
-  const linted = lintPacks(texts, readRuleFolder(rulesFolder).texts, unread);
+  const linted = lintPacks(texts, ownFolder(rulesFolder).texts, unread);
   const { packs } = linted;
   const findings = [...linted.findings, ...skipped.map(notRead)];
   if (packs.length === 0 && findings.length === 0) {

@@ -34,7 +34,7 @@ export function newForm(asked: NewArguments, terminal: Terminal, rulesFolder?: s
 
 /** What the pack's regulation is, and what it asks for besides; or why there is none. */
 function optionsOf(pack: string, extraFolder: string | undefined, rulesFolder?: string): BlankFormOptions | Bilingual {
-  const { rulebook } = openRulebook(extraFolder, rulesFolder);
+  const { rulebook } = openRulebook(extraFolder, rulesFolder).with('all');
   const found = rulebook.packs.get(pack);
   if (!found) return noSuchPack(pack, rulebook);
   return {

@@ -7,16 +7,18 @@ import type { Terminal } from './terminal';
 
 /** 0, or 2 where the pack named is none of ours. */
 export function packs(asked: PacksArguments, terminal: Terminal, rulesFolder?: string): number {
-  const { rulebook, problems } = openRulebook(asked.rules, rulesFolder);
+  const rules = openRulebook(asked.rules, rulesFolder);
+  const { heads, problems } = rules;
   const say = asked.language;
   for (const problem of problems) terminal.err(`${problem.message[say]}\n`);
   if (asked.pack === undefined) {
-    for (const { id, instrument } of rulebook.packs.values()) {
+    for (const { id, instrument } of heads.values()) {
       const until = instrument.until === undefined ? '' : ` – ${instrument.until}`;
       terminal.out(`${oneLine(`${id}\t${instrument.number}\t${instrument.title[say]}\t${instrument.from}${until}`)}\n`);
     }
     return 0;
   }
+  const { rulebook } = rules.with('all');
   const pack = rulebook.packs.get(asked.pack);
   if (!pack) {
     terminal.err(`${noSuchPack(asked.pack, rulebook)[say]}\n`);

@@ -13,8 +13,16 @@ export interface SheetContext {
   readonly meter: ReadingMeter;
 }
 
-/** Null where nothing stands there; undefined where it points to a text the workbook does not have. */
-export function cellValue(type: string, text: string, context: SheetContext): CellValue | undefined {
+/**
+ * Null where nothing stands there; undefined where it points to a text the
+ * workbook does not have. Whole numbers, which most are, may come as such.
+ */
+export function cellValue(type: string, written: string | number, context: SheetContext): CellValue | undefined {
+  if (typeof written === 'number') {
+    if (type === 'n') return written;
+    if (type === 's') return context.strings[written];
+  }
+  const text = String(written);
   switch (type) {
     case 's':
       return context.strings[Number(text)];

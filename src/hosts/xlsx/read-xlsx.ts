@@ -4,12 +4,14 @@ import type { Cell, Sheet, Workbook } from '../../workbook/workbook';
 import { holdsEncryptedPackage, isCompoundFile } from './compound-file';
 import { problemsOf, RECALCULATION_PENDING, unreadSheet, type ReadingProblem } from './reading-problem';
 import { DEFAULT_LIMITS, ReadingMeter, type ReadingLimits } from './reading-meter';
-import { readSharedStrings } from './shared-strings';
+import { parseSharedStrings, readSharedStrings } from './shared-strings';
 import { readPersons, readSheetNotes, type Persons, type SheetNote } from './sheet-notes';
 import type { SheetContext } from './cell-value';
 import type { SheetObserver } from './sheet-observer';
+import { scanned, scanPart } from './scan/scan-part';
+import { scanRows } from './scan/scan-rows';
 import { putCell } from './sheet-cells';
-import { readSheetPart } from './sheet-part';
+import { readSheetPart, type SheetPartContent } from './sheet-part';
 import { readNumberFormats } from './number-formats';
 import { rememberedOf } from './custom-xml';
 import type { XmlElement } from './xml-tree';
@@ -22,6 +24,8 @@ export interface XlsxOptions {
   /** What the workbook is called: its file's name. */
   readonly name: string;
   readonly limits?: ReadingLimits;
+  /** True: everything by the XML parser, which is what the scanner is measured by. */
+  readonly withoutScanner?: boolean;
 }
 
 export interface XlsxReading {
@@ -66,7 +70,10 @@ export function readXlsx(bytes: Uint8Array, options: XlsxOptions, along?: XlsxCo
   const stringsPart = present('sharedStrings');
   const stylesPart = present('styles');
   const context: SheetContext = {
-    strings: stringsPart === undefined ? [] : readSharedStrings(parts, stringsPart, meter),
+    strings:
+      stringsPart === undefined
+        ? []
+        : (options.withoutScanner ? parseSharedStrings : readSharedStrings)(parts, stringsPart, meter),
     numberFormats: stylesPart === undefined ? [] : readNumberFormats(parts, stylesPart),
     date1904,
     meter,
@@ -80,7 +87,12 @@ export function readXlsx(bytes: Uint8Array, options: XlsxOptions, along?: XlsxCo
   const sheets: Sheet[] = [];
   const problems: ReadingProblem[] = unread.map(unreadSheet);
   for (const entry of entries) {
-    const result = readSheet(parts, entry, context, persons, along?.sheet(entry.id));
+    const result = readSheet(
+      parts,
+      entry,
+      { context, persons, scanning: !along && !options.withoutScanner },
+      along?.sheet(entry.id),
+    );
     sheets.push(result.sheet);
     problems.push(...result.problems);
   }
@@ -116,16 +128,22 @@ function mainPartOf(parts: XlsxPackage): string {
   return main;
 }
 
+interface SheetSource {
+  readonly context: SheetContext;
+  readonly persons: Persons;
+  /** Nobody reads along, who would have to be told of everything. */
+  readonly scanning: boolean;
+}
+
 function readSheet(
   parts: XlsxPackage,
   entry: SheetEntry,
-  context: SheetContext,
-  persons: Persons,
+  { context, persons, scanning }: SheetSource,
   companion: SheetCompanion | undefined,
 ): { sheet: Sheet; problems: readonly ReadingProblem[] } {
-  const reading = readSheetPart(entry.part, context, companion);
-  parts.stream(entry.part, reading.listener);
-  const content = reading.finish();
+  const content =
+    (scanning ? scanContent(parts, entry.part, context) : undefined) ??
+    parseContent(parts, entry.part, context, companion);
   const notes = readSheetNotes(parts, entry.part, persons, context.meter);
   putNotes(content.rows, notes, context.meter);
   const { id, name, visibility } = entry;
@@ -141,6 +159,31 @@ function readSheet(
   };
   companion?.finish(notes);
   return { sheet, problems: problemsOf(name, content) };
+}
+
+const ROWS = { name: 'sheetData', depth: 2, child: 'row' };
+
+/** Undefined where the part is not written as usual. */
+function scanContent(parts: XlsxPackage, part: string, context: SheetContext): SheetPartContent | undefined {
+  const back = context.meter.mark();
+  const content = scanned(() => {
+    const reading = readSheetPart(part, context);
+    scanPart(parts, part, ROWS, reading.listener, (scanner) => scanRows(scanner, reading.taker));
+    return reading.finish();
+  });
+  if (!content) back();
+  return content;
+}
+
+function parseContent(
+  parts: XlsxPackage,
+  part: string,
+  context: SheetContext,
+  companion: SheetCompanion | undefined,
+): SheetPartContent {
+  const reading = readSheetPart(part, context, companion);
+  parts.stream(part, reading.listener);
+  return reading.finish();
 }
 
 function putNotes(rows: (Cell | undefined)[][], notes: readonly SheetNote[], meter: ReadingMeter): void {

@@ -41,6 +41,12 @@ export class ReadingMeter {
 
   constructor(readonly limits: ReadingLimits) {}
 
+  /** What was counted until now, to go back to where something is read a second time. */
+  mark(): () => void {
+    const { inflated, cells, gapsSeen, characters } = this;
+    return () => Object.assign(this, { inflated, cells, gapsSeen, characters });
+  }
+
   fileOf(bytes: number): void {
     if (bytes <= this.limits.fileBytes) return;
     const size = megabytes(bytes);

@@ -3,6 +3,7 @@ import { LAST_COLUMN, LAST_ROW } from '../../base/address';
 import type { Cell, CellValue } from '../../workbook/workbook';
 import { parseReference } from './cell-reference';
 import { cellValue, type SheetContext } from './cell-value';
+import type { ScannedAttributes, ScannedFormula } from './scan/scan-rows';
 import type { SheetFormulas } from './sheet-formulas';
 import type { SheetObserver } from './sheet-observer';
 import { damagedPart } from './unreadable-workbook';
@@ -31,7 +32,7 @@ export class SheetCells {
     private readonly observer: SheetObserver | undefined,
   ) {}
 
-  openRow(attributes: XmlAttributes): void {
+  openRow(attributes: ScannedAttributes): void {
     const number = attributes['r']?.value;
     const row = number === undefined ? this.row + 1 : Number(number) - 1;
     if (!Number.isInteger(row) || row < 0 || row > LAST_ROW) throw damagedPart(this.part);
@@ -40,7 +41,16 @@ export class SheetCells {
   }
 
   open(attributes: XmlAttributes): void {
-    const reference = attributes['r']?.value;
+    this.place(attributes['r']?.value);
+    this.style = Number(attributes['s']?.value ?? 0);
+    this.type = attributes['t']?.value ?? 'n';
+    this.valueText = undefined;
+    this.formulaText = '';
+    this.formulaAttributes = undefined;
+    this.inCell = true;
+  }
+
+  private place(reference: string | undefined): void {
     if (reference === undefined) {
       this.column += 1;
     } else {
@@ -50,12 +60,6 @@ export class SheetCells {
       this.column = place.column;
     }
     if (this.row < 0 || this.row > LAST_ROW || this.column > LAST_COLUMN) throw damagedPart(this.part);
-    this.style = Number(attributes['s']?.value ?? 0);
-    this.type = attributes['t']?.value ?? 'n';
-    this.valueText = undefined;
-    this.formulaText = '';
-    this.formulaAttributes = undefined;
-    this.inCell = true;
   }
 
   openWithin(name: string, attributes: XmlAttributes): void {
@@ -85,12 +89,28 @@ export class SheetCells {
   }
 
   close(): void {
-    const { row, column, style, type, context } = this;
     this.inCell = false;
-    this.observer?.cell(row, column, style);
-    const formula =
-      this.formulaAttributes && this.formulas.formulaOf(this.formulaAttributes, this.formulaText, row, column);
-    const value = this.valueText === undefined ? null : cellValue(type, this.valueText, context);
+    this.observer?.cell(this.row, this.column, this.style);
+    const formula = this.formulaAttributes && { attributes: this.formulaAttributes, text: this.formulaText };
+    this.put(this.style, this.type, this.valueText, formula);
+  }
+
+  /** A whole cell at once, by whoever reads without events. */
+  whole(
+    reference: string | undefined,
+    style: number,
+    type: string,
+    value: string | number | undefined,
+    formula: ScannedFormula | undefined,
+  ): void {
+    this.place(reference);
+    this.put(style, type, value, formula);
+  }
+
+  private put(style: number, type: string, written: string | number | undefined, f: ScannedFormula | undefined): void {
+    const { row, column, context } = this;
+    const formula = f && this.formulas.formulaOf(f.attributes, f.text, row, column);
+    const value = written === undefined ? null : cellValue(type, written, context);
     if (value === undefined) throw damagedPart(this.part);
     if (value === null && formula === undefined) return;
     context.meter.cell();

@@ -3,13 +3,13 @@ import { parseArea, type Area } from '../../base/address';
 import type { Cell } from '../../workbook/workbook';
 import type { ReadingMeter } from './reading-meter';
 import { compileSharedFormula, type SharedFormula } from './shift-formula';
-import type { XmlAttributes } from './xml-events';
+import type { ScannedAttributes } from './scan/scan-rows';
 import { flagOf } from './xml-tree';
 import { decodeText } from './xlsx-text';
 
 export interface SheetFormulas {
   /** Of the cell with this <f>, with its '='; undefined where its text stands nowhere. */
-  formulaOf(attributes: XmlAttributes, text: string, row: number, column: number): string | undefined;
+  formulaOf(attributes: ScannedAttributes, text: string, row: number, column: number): string | undefined;
   /** Once all cells are read: the other cells of an array formula hold results of it, not constants. */
   spreadArrays(rows: (Cell | undefined)[][]): void;
   /** Shared formulas whose text stood nowhere. */
@@ -74,7 +74,7 @@ export function collectFormulas(meter: ReadingMeter): SheetFormulas {
 }
 
 /** The cells a data table puts its values into, as the spreadsheet shows them. */
-function tableInputs(attributes: XmlAttributes): string {
+function tableInputs(attributes: ScannedAttributes): string {
   const first = attributes['r1']?.value ?? '';
   const second = attributes['r2']?.value ?? '';
   if (flagOf(attributes['dt2D']?.value, false)) return `${first},${second}`;

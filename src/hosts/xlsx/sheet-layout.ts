@@ -1,7 +1,7 @@
 /** What a worksheet says around its cells: merges, hidden lines, protection. */
 import { LAST_COLUMN, parseArea, type Area } from '../../base/address';
 import type { ReadingMeter } from './reading-meter';
-import type { XmlAttributes } from './xml-events';
+import type { ScannedAttributes } from './scan/scan-rows';
 import { flagOf } from './xml-tree';
 
 export class SheetLayout {
@@ -13,14 +13,14 @@ export class SheetLayout {
   constructor(private readonly meter: ReadingMeter) {}
 
   /** An element outside cells; the row, counted from 0, is the one being read. */
-  open(name: string, attributes: XmlAttributes, row: number): void {
+  open(name: string, attributes: ScannedAttributes, row: number): void {
     if (name === 'row' && isHidden(attributes, 'ht')) this.hiddenRows.add(row);
     else if (name === 'mergeCell') this.openMerge(attributes);
     else if (name === 'sheetProtection') this.isProtected = flagOf(attributes['sheet']?.value, false);
     else if (name === 'col') this.openColumns(attributes);
   }
 
-  private openColumns(attributes: XmlAttributes): void {
+  private openColumns(attributes: ScannedAttributes): void {
     if (!isHidden(attributes, 'width')) return;
     const from = Math.max(Number(attributes['min']?.value) - 1, 0);
     const to = Math.min(Number(attributes['max']?.value) - 1, LAST_COLUMN);
@@ -30,7 +30,7 @@ export class SheetLayout {
     }
   }
 
-  private openMerge(attributes: XmlAttributes): void {
+  private openMerge(attributes: ScannedAttributes): void {
     this.meter.cell();
     const area = parseArea(attributes['ref']?.value ?? '');
     if (!area) return;
@@ -40,7 +40,7 @@ export class SheetLayout {
   }
 }
 
-function isHidden(attributes: XmlAttributes, size: 'ht' | 'width'): boolean {
+function isHidden(attributes: ScannedAttributes, size: 'ht' | 'width'): boolean {
   const extent = attributes[size]?.value;
   return flagOf(attributes['hidden']?.value, false) || (extent !== undefined && Number(extent) === 0);
 }

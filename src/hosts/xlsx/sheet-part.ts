@@ -2,6 +2,7 @@
 import type { Area } from '../../base/address';
 import type { Cell } from '../../workbook/workbook';
 import type { SheetContext } from './cell-value';
+import type { RowTaker } from './scan/scan-rows';
 import { SheetCells } from './sheet-cells';
 import { collectFormulas } from './sheet-formulas';
 import { SheetLayout } from './sheet-layout';
@@ -22,6 +23,8 @@ export interface SheetPartContent {
 
 interface SheetReader {
   readonly listener: XmlListener;
+  /** For whoever reads the rows without events. */
+  readonly taker: RowTaker;
   /** Once the whole part went by. */
   finish(): SheetPartContent;
 }
@@ -54,8 +57,16 @@ export function readSheetPart(part: string, context: SheetContext, observer?: Sh
     ...(observer?.foreign && { foreign: observer.foreign }),
   };
 
+  const taker: RowTaker = {
+    row: (attributes) => {
+      cells.openRow(attributes);
+      layout.open('row', attributes, cells.row);
+    },
+    cell: (reference, style, type, value, formula) => cells.whole(reference, style, type, value, formula),
+  };
   return {
     listener,
+    taker,
     finish: () => {
       formulas.spreadArrays(cells.rows);
       const { rows, uncalculated } = cells;

@@ -18,6 +18,8 @@ export interface XlsxPackage {
   /** The names of all entries, as written. */
   readonly names: readonly string[];
   stream(part: string, listener: XmlListener): void;
+  /** Its bytes in pieces, each valid until the next. Throws UnreadableWorkbook where it is damaged. */
+  pieces(part: string, take: (piece: Uint8Array) => void): void;
   tree(part: string): XmlElement;
   /** The name of its root, which is all that is read of it; undefined where it is not even that. */
   rootOf(part: string): string | undefined;
@@ -54,6 +56,7 @@ export function openXlsxPackage(bytes: Uint8Array, meter: ReadingMeter): XlsxPac
     has: (part) => byName.has(keyOf(part)),
     names: archive.entries.map((entry) => entry.name),
     stream,
+    pieces: (part, take) => archive.inflate(entryOf(part), take),
     tree,
     rootOf: (part) => rootNameOf((listener) => stream(part, listener)),
     text: (part) => {

@@ -13,7 +13,7 @@ export interface XmlListener {
   readonly foreign?: Pick<XmlListener, 'open' | 'close' | 'text'>;
 }
 
-interface XmlFeed {
+export interface XmlFeed {
   write(piece: Uint8Array): void;
   end(): void;
 }

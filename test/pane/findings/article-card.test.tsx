@@ -1,6 +1,5 @@
 import { act, cleanup, fireEvent, render, within } from '@testing-library/react';
 import { join } from 'node:path';
-import { casesIn } from '../../../src/entries/cli/explain';
 import { openRulebook } from '../../../src/entries/cli/open-rulebook';
 import { Pane } from '../../../src/pane/pane';
 import { VIEWS } from '../../../src/pane/views';
@@ -12,8 +11,8 @@ import { playedSession } from '../played-session';
 import { likeABrowser, unfold } from '../setup';
 import { ruleHeading } from '../rule-rows';
 
-const { rulebook, files } = openRulebook(undefined, join(__dirname, '..', '..', '..', 'rules'));
-const CASES = casesIn(files);
+const { rulebook, cases } = openRulebook(undefined, join(__dirname, '..', '..', '..', 'rules'));
+const CASES = cases();
 const REVIEW = reviewed(sampleWorkbook('heyuan-change-slip'), 'heyuan');
 
 beforeAll(likeABrowser);
