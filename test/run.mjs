@@ -48,8 +48,9 @@ async function everything() {
     check('the build, without a warning', build).then(() =>
       jest('the browser', ['e2e'], ['--runInBand', '--testPathIgnorePatterns', TIMED]),
     ),
-    check('types', () => node('typescript', 'tsc', ['--noEmit']))
+    check('types', () => node('typescript-7', 'tsc', ['--noEmit']))
       .then(() => jest('unit and pane', ['unit', 'pane'], ['--maxWorkers=2'], BESIDE))
+      .then(() => check('oxlint', () => node('oxlint', 'oxlint', [], BESIDE)))
       .then(() => check('eslint', () => node('eslint', 'eslint', ['.', '--max-warnings', '0'], BESIDE)))
       .then(() =>
         check('prettier', () => node('prettier', 'prettier', ['--check', '--log-level', 'warn', '.'], BESIDE)),

@@ -33,7 +33,7 @@ export function rulesAtHand(shelf: RuleShelf): RulesAtHand {
   const first = shelf.first();
   const folders = first.flatMap(({ path }) => /^([^/]+)\/pack\.yaml$/.exec(path)?.[1] ?? []);
   const fetched = new Map<string, readonly RuleFile[]>();
-  let common: Wording | undefined;
+  let common: Wording | undefined = undefined;
   let loaded = atOnce(loading());
 
   function* loading(

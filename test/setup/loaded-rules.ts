@@ -18,9 +18,9 @@ const KEPT = 4;
 /** `load`, which is spared what it has just loaded. */
 export function loadingOnce(load: Load): Load {
   let kept: readonly Loaded[] = [];
-  return (texts, sha256, unread = []) => {
+  return (texts, sha256, unread) => {
     // What could not be read comes from a disk, and differs every time.
-    if (unread.length > 0) return load(texts, sha256, unread);
+    if (unread && unread.length > 0) return load(texts, sha256, unread);
     const digest = sha256?.('');
     const before = kept.find((one) => one.digest === digest && isSame(one.texts, texts));
     const found = before ?? { texts: [...texts], digest, rulebook: load(texts, sha256) };
