@@ -173,6 +173,7 @@ async function addin(mode, { base, office, probe = false, maps }) {
             transform: (/** @type {Buffer} */ svg) => renderIcon(svg, size),
           })),
           { from: here('src', 'entries', 'help.html'), to: 'help.html' },
+          { from: here('assets', 'packs'), to: 'packs', info: { minimized: true } },
           { from: here('src', 'entries', 'start-guard.js'), to: 'start-guard.js', info: { minimized: true } },
           { from: '**/*.xlsx', context: here('assets', 'samples'), to: 'samples/' },
           {

@@ -12,6 +12,9 @@ import { explainIn } from './cli/explain-in';
 import { fixture } from './cli/fixture';
 import { lintRules } from './cli/lint-rules';
 import { newForm } from './cli/new';
+import { newPack } from './cli/new-pack';
+import { pack } from './cli/pack';
+import { watchRules } from './cli/watch-rules';
 import { packs } from './cli/packs';
 import { schema } from './cli/schema';
 import { plainTerminal } from './cli/terminal';
@@ -46,8 +49,12 @@ function main(words: readonly string[]): number {
           : explainIn({ ...asked, in: asked.in }, terminal, today());
       case 'fixture':
         return fixture(asked, terminal, today());
+      case 'pack':
+        return pack(asked, terminal);
+      case 'new-pack':
+        return newPack(asked, terminal);
       case 'lint-rules':
-        return lintRules(asked, terminal);
+        return asked.watch ? watchRules(asked, terminal) : lintRules(asked, terminal);
       case 'schema':
         return schema(asked, terminal);
     }

@@ -15,7 +15,7 @@ async function run(command: RibbonCommand, event: Office.AddinCommands.Event): P
   try {
     const taken = await askPane(command, Office.context.document.url ?? '', channel);
     if (!taken)
-      await workWithoutPane(command, new OfficeHost({ listens: false }), rulesAtHand(compiledRules), systemClock);
+      await workWithoutPane(command, new OfficeHost({ listens: false }), rulesAtHand(compiledRules, true), systemClock);
   } catch (error) {
     // There is nothing here to show a message in; the pane says the same when it is opened.
     reportError(error);

@@ -5,7 +5,9 @@ import type { Problem, Review } from '../review/review';
 import { loadingRulebook } from '../rulebook/load-rulebook';
 import type { AddFacts } from '../rulebook/pack-facts';
 import type { RuleFile } from '../rulebook/rule-file';
-import type { PackHead, Rulebook, Wording } from '../rulebook/rulebook';
+import type { LoadedPack, PackHead, Rulebook, Wording } from '../rulebook/rulebook';
+import type { PackChoice } from '../session/session';
+import { OutsideShelf } from './outside-shelf';
 import type { BlankFormKind, BlankFormOptions } from '../forms/blank-forms';
 import type { SheetDraft } from '../workbook/sheet-draft';
 import type { ReviewAsked, Rules } from '../session/session-options';
@@ -28,68 +30,136 @@ export interface RulesAtHand extends Rules {
   readonly review: (request: ReviewAsked, run?: RunSteps) => Promise<Review>;
 }
 
-/** Throws where the dictionary of facts itself does not load: then there is nothing to check by, and the build was wrong. */
-export function rulesAtHand(shelf: RuleShelf): RulesAtHand {
-  const first = shelf.first();
-  const folders = first.flatMap(({ path }) => /^([^/]+)\/pack\.yaml$/.exec(path)?.[1] ?? []);
-  const fetched = new Map<string, readonly RuleFile[]>();
-  let common: Wording | undefined = undefined;
-  let loaded = atOnce(loading());
+/** What of the rules is loaded by now. */
+class LoadedSoFar {
+  readonly outside: OutsideShelf;
+  private readonly first: readonly RuleFile[];
+  private readonly folders: readonly string[];
+  private readonly fetched = new Map<string, readonly RuleFile[]>();
+  private common: Wording | undefined;
+  private loaded: { readonly rulebook: Rulebook; readonly problems: readonly Problem[] };
 
-  function* loading(
-    addFacts?: AddFacts,
-  ): Steps<{ readonly rulebook: Rulebook; readonly problems: readonly Problem[] }> {
+  /** Throws where the dictionary of facts itself does not load: then there is nothing to check by, and the build was wrong. */
+  constructor(private readonly shelf: RuleShelf) {
+    this.first = shelf.first();
+    this.folders = this.first.flatMap(({ path }) => /^([^/]+)\/pack\.yaml$/.exec(path)?.[1] ?? []);
+    this.outside = new OutsideShelf({
+      rulebook: () => this.rulebook,
+      again: () => this.again(runAtOnce),
+      fetch: (head) => this.fetch(head, runAtOnce),
+      forget: (folder) => void this.fetched.delete(folder),
+      isOurs: (folder) => this.folders.includes(folder),
+    });
+    this.loaded = atOnce(this.loading());
+    // A sheet that was read by these words need not be read again once more rules are there.
+    this.common = this.loaded.rulebook;
+  }
+
+  get rulebook(): Rulebook {
+    return this.loaded.rulebook;
+  }
+
+  get problems(): readonly Problem[] {
+    return this.loaded.problems;
+  }
+
+  /** What cannot be fetched stays on the shelf; the review then says so, and the next one asks again. */
+  async fetch(head: PackHead, run: RunSteps): Promise<void> {
+    const coming = head.folders.map(
+      async (folder) => [folder, this.outside.rules(folder) ?? (await this.shelf.pack(folder))] as const,
+    );
+    const files = await Promise.all(coming).catch(() => undefined);
+    if (!files) return;
+    for (const [folder, own] of files) this.fetched.set(folder, own);
+    await this.again(run);
+  }
+
+  /** The data of the files of cases of whatever was fetched. */
+  async cases(): Promise<readonly unknown[]> {
+    const coming = [FORMS, ...this.fetched.keys()].map(
+      async (folder) => this.outside.cases(folder) ?? (await this.shelf.cases(folder)),
+    );
+    return (await Promise.all(coming)).flat().map((file) => file.data);
+  }
+
+  private async again(run: RunSteps): Promise<void> {
+    this.loaded = await run(this.loading(await factsReader(this.files())));
+  }
+
+  private files(): readonly RuleFile[] {
+    return [...this.fetched.values()].flat();
+  }
+
+  private *loading(addFacts?: AddFacts): Steps<{ readonly rulebook: Rulebook; readonly problems: readonly Problem[] }> {
+    const folders = [...this.folders, ...this.outside.folders()];
     const { rulebook, problems } = yield* loadingRulebook({
-      files: [...first, ...[...fetched.values()].flat()],
-      headsOnly: new Set(folders.filter((folder) => folder !== FORMS && !fetched.has(folder))),
+      files: [...this.first, ...this.outside.heads(), ...this.files()],
+      headsOnly: new Set(folders.filter((folder) => folder !== FORMS && !this.fetched.has(folder))),
+      digests: this.outside.digests(),
       ...(addFacts ? { addFacts } : {}),
-      ...(common ? { wording: common } : {}),
+      ...(this.common ? { wording: this.common } : {}),
     });
     if (!rulebook) throw new Error(`no rulebook: ${problems.map(({ message }) => message.en).join('; ')}`);
     return { rulebook, problems: problems.map(({ kind, message }) => ({ kind, message, at: [] })) };
   }
+}
 
-  /** What cannot be fetched stays on the shelf; the review then says so, and the next one asks again. */
-  async function fetch(head: PackHead, run: RunSteps): Promise<void> {
-    const coming = head.folders.map(async (folder) => [folder, await shelf.pack(folder)] as const);
-    const files = await Promise.all(coming).catch(() => undefined);
-    if (!files) return;
-    for (const [folder, own] of files) fetched.set(folder, own);
-    loaded = await run(loading(await factsReader([...fetched.values()].flat())));
-  }
-
-  const { rulebook } = loaded;
-  // A sheet that was read by these words need not be read again once more rules are there.
-  common = rulebook;
-  const heads = [...rulebook.shelf.values()];
+/** `takesKept`: packs kept on this machine and those the site offers are taken before the first review. Throws where nothing can be checked by. */
+export function rulesAtHand(shelf: RuleShelf, takesKept = false): RulesAtHand {
+  const loaded = new LoadedSoFar(shelf);
+  const { outside } = loaded;
+  // On their way while the workbook is read.
+  if (takesKept) void outside.takeKept();
   return {
-    packs: heads.map(({ id, instrument: { title, number } }) => ({ id, title, instrument: number })),
-    dictionary: rulebook.dictionary,
-    async review(request, run = (steps) => Promise.resolve(atOnce(steps))) {
+    get packs() {
+      return choicesOf(loaded.rulebook);
+    },
+    dictionary: loaded.rulebook.dictionary,
+    async review(request, run = runAtOnce) {
+      if (takesKept) await outside.takeKept();
+      const brought = await outside.ofWorkbook(request.workbook);
       const asked = { ...request, rulebook: loaded.rulebook };
       const gathered = await run(gatheringWorkbook(asked));
       const wanted = packToFetch(gathered, asked);
-      if (wanted) await fetch(wanted, run);
-      return run(reviewingGathered(gathered, { ...request, rulebook: loaded.rulebook, problems: loaded.problems }));
+      if (wanted) await loaded.fetch(wanted, run);
+      const problems = [...loaded.problems, ...brought];
+      return run(reviewingGathered(gathered, { ...request, rulebook: loaded.rulebook, problems }));
     },
     ...gestures(() => loaded.rulebook),
     blankForm: (kind, options) => blankFormBy(loaded.rulebook, kind, options),
+    openPack: (text, keep) => outside.openToKeep(text, keep),
+    closePack: (id) => outside.close(id),
     async explain(check, pack) {
       const [{ explainInRulebook, findCheck }, cases] = await Promise.all([
         import(/* webpackChunkName: "explain" */ '../review/explain-in-rulebook'),
-        Promise.all([FORMS, ...fetched.keys()].map((folder) => shelf.cases(folder))),
+        loaded.cases(),
       ]);
       const found = findCheck(check, loaded.rulebook, pack);
-      const data = cases.flat().map((file) => file.data);
-      return found && explainInRulebook(found, data);
+      return found && explainInRulebook(found, cases);
     },
   };
+}
+
+const runAtOnce: RunSteps = (steps) => Promise.resolve(atOnce(steps));
+
+/** By their ids, whether their rules are there or still to be fetched. */
+function choicesOf({ packs, shelf }: Rulebook): PackChoice[] {
+  const all = new Map<string, PackHead | LoadedPack>([...shelf, ...packs]);
+  return [...all.values()]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map((pack) => ({
+      id: pack.id,
+      title: pack.instrument.title,
+      instrument: pack.instrument.number,
+      ...(pack.outside ? { outside: pack.outside } : {}),
+      ...(pack.outside && 'digest' in pack ? { digest: pack.digest } : {}),
+    }));
 }
 
 /** Fetched only where a pack has facts of its own. */
 async function factsReader(files: readonly RuleFile[]): Promise<AddFacts | undefined> {
   if (!files.some(({ path }) => path.endsWith('/facts.yaml'))) return undefined;
-  const { addFacts } = await import(/* webpackChunkName: "pack-facts" */ '../rulebook/pack-facts');
+  const { addFacts } = await import(/* webpackChunkName: "own-facts" */ '../rulebook/pack-facts');
   return addFacts;
 }
 
@@ -109,9 +179,9 @@ async function blankFormBy(
 /** What is asked of a review, or planned by it, at a gesture: each in a file fetched then. */
 function gestures(rulebook: () => Rulebook): Pick<Rules, 'planFill' | 'tryAmount' | 'trials' | 'planLines'> {
   return {
-    async planFill(review, asked) {
+    async planFill(review, fact, typed, note) {
       const { planFill } = await import(/* webpackChunkName: "gestures" */ '../review/fill-plan');
-      return planFill(review, review.dictionary ?? rulebook().dictionary, asked);
+      return planFill(review, review.dictionary ?? rulebook().dictionary, fact, typed, note);
     },
     async tryAmount(review, trial) {
       const { tryAmount } = await import(/* webpackChunkName: "gestures" */ '../review/try-amount');

@@ -26,7 +26,7 @@ import { keepTabKey } from './tab-key';
 
 /** A file of their own, on its way while Office gets ready and the workbook is read. */
 const rules = Promise.all([import('./rules-at-hand'), import('./compiled-rules')]).then(
-  ([{ rulesAtHand }, { compiledRules }]) => rulesAtHand(compiledRules),
+  ([{ rulesAtHand }, { compiledRules }]) => rulesAtHand(compiledRules, true),
 );
 
 /** The view the pane opens with; what goes wrong with it is told where it is shown. */

@@ -166,7 +166,15 @@ export const reportShape = z.object({
   workbook: z.object({ name: z.string(), digest }),
   /** Absent where no pack was named or found. */
   pack: z.exactOptional(
-    z.object({ id: z.string(), title: bilingual, instrument: z.string(), digest, inForce: z.boolean() }),
+    z.object({
+      id: z.string(),
+      title: bilingual,
+      instrument: z.string(),
+      digest,
+      /** Where a pack that is not the product's own comes from. */
+      origin: z.exactOptional(z.enum(['folder', 'file', 'workbook', 'machine', 'site'])),
+      inForce: z.boolean(),
+    }),
   ),
   asOf: z.object({ date: day, source: z.enum(['option', 'cell', 'today']), cells }),
   documents: z.array(document),

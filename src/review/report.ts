@@ -42,6 +42,7 @@ export function reportOf(review: Review, source: ReportSource): Report {
         title: review.pack.title,
         instrument: review.pack.instrument,
         digest: review.pack.digest,
+        ...(review.pack.outside && { origin: review.pack.outside }),
         inForce: review.pack.inForce,
       },
     }),

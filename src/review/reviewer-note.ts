@@ -12,6 +12,7 @@ import { FINDING_GROUPS, groupOf, type FindingGroup } from './finding-groups';
 import { lapseWords } from './lapse';
 import { isIncomplete, type Finding, type PackInForce, type Review } from './review';
 import { matterVerdict } from './matter-verdict';
+import type { PackOrigin } from '../rulebook/rule-file';
 import { routeWords, topicWords } from './route-words';
 import { workOrder } from './work-order';
 
@@ -150,7 +151,25 @@ function heading(review: Review, { say, at }: NoteWords): string[] {
   ];
 }
 
-function basis({ title, instrument, inForce }: PackInForce): Bilingual {
+const FROM: Readonly<Record<PackOrigin, Bilingual>> = {
+  folder: { zh: '--rules 文件夹', en: 'the folder of --rules' },
+  file: { zh: '打开的文件', en: 'a file that was opened' },
+  workbook: { zh: '工作簿自带', en: 'the workbook itself' },
+  machine: { zh: '留在这台电脑', en: 'this machine' },
+  site: { zh: '站点的 packs 文件夹', en: "the site's folder packs" },
+};
+
+function basis(pack: PackInForce): Bilingual {
+  const { zh, en } = regulation(pack);
+  if (!pack.outside) return { zh, en };
+  const from = FROM[pack.outside];
+  return {
+    zh: `${zh}；外来规则包，不是产品自带（${from.zh}，${pack.digest}）`,
+    en: `${en} – not the product's own rules (${from.en}, ${pack.digest})`,
+  };
+}
+
+function regulation({ title, instrument, inForce }: PackInForce): Bilingual {
   // An instrument without a document number goes by its title.
   const number = instrument === title.zh ? { zh: '', en: '' } : { zh: `（${instrument}）`, en: ` (${instrument})` };
   return {

@@ -6,6 +6,7 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Node } from 'yaml';
 import type { DataPath } from '../checks/mistake';
 import { withTodaysKeys } from './earlier-keys';
+import { wrongText } from './text-within';
 import { meantBy, yamlWords } from './yaml-words';
 import { fileProblem, placeKey, type FilePlace, type RuleFile, type RulebookProblem, type RuleText } from './rule-file';
 
@@ -70,11 +71,6 @@ function noKeys(path: string, text: string): RulebookProblem {
   );
 }
 
-const MARKUP = /<\/?[a-z][^<>]*>|<!--|<!\[/i;
-/** Control characters, and those that turn the direction of writing or take up no room. */
-// eslint-disable-next-line no-control-regex
-const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/;
-
 type Root = ReturnType<typeof parseDocument>['contents'];
 
 function refusedNode(root: Root, lines: LineCounter) {
@@ -96,18 +92,8 @@ function refusedNode(root: Root, lines: LineCounter) {
       if (ancestors.length > RULE_FILE_LIMITS.depth * 2) {
         return refuse(node, `层次超过 ${RULE_FILE_LIMITS.depth} 层`, `nested more than ${RULE_FILE_LIMITS.depth} deep`);
       }
-      if (isScalar(node) && typeof node.value === 'string') {
-        if (MARKUP.test(node.value)) {
-          return refuse(node, '文字里不能有 HTML 标记（<…>）', 'a text cannot hold HTML (<…>)');
-        }
-        if (UNSEEN.test(node.value)) {
-          return refuse(
-            node,
-            '文字里有看不见的控制字符，请删去重写',
-            'a text holds characters that nobody sees; write it anew',
-          );
-        }
-      }
+      const wrong = isScalar(node) && typeof node.value === 'string' ? wrongText(node.value) : undefined;
+      if (wrong) return refuse(node, wrong.zh, wrong.en);
       if ('anchor' in node && node.anchor) return refuse(node, '不接受锚点（&…）', 'anchors (&…) are not accepted');
       return undefined;
     },

@@ -9,6 +9,7 @@ import { consider } from './consider';
 import { fillFact, fillFacts } from './fill-fact';
 import { firstMemory, looksTheSame, shownState } from './memory';
 import { effectsOn, type EffectsOptions } from './run-effects';
+import { packGestures } from './pack-gestures';
 import type { Session } from './session';
 import type { SessionOptions } from './session-options';
 import { writeLines } from './write-lines';
@@ -44,6 +45,7 @@ export function openSession(given: SessionOptions): Session {
   }
 
   const opened = tell({ kind: 'opened' });
+  const asked = asks(tell);
 
   return {
     state: () => shown,
@@ -51,7 +53,7 @@ export function openSession(given: SessionOptions): Session {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    ...asks(tell),
+    ...asked,
     fillFact: (fact, typed, noted) => fillFact({ fact, typed, noted }, { ...options, memory: () => memory }),
     fillFacts: (entries) => fillFacts(entries, { ...options, memory: () => memory }),
     async tryAmount(trial) {
@@ -64,6 +66,7 @@ export function openSession(given: SessionOptions): Session {
       const by = await rules;
       return by.explain(check, memory.review?.pack?.id);
     },
+    ...packGestures(rules, asked),
     async close() {
       listeners.clear();
       const closed = tell({ kind: 'closed' });

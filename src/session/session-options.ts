@@ -1,4 +1,5 @@
 /** What a session is opened with: a host, the rules, a clock, and what is fetched only when it is asked for. */
+import type { Bilingual } from '../base/bilingual';
 import type { CivilDate } from '../base/civil-date';
 import type { RunSteps } from '../base/steps';
 import type { FactDictionary } from '../facts/fact-dictionary';
@@ -15,7 +16,7 @@ import type { Host } from '../workbook/host';
 import type { SheetDraft } from '../workbook/sheet-draft';
 import type { Workbook } from '../workbook/workbook';
 import type { Clock } from './clock';
-import type { FlagsWish, PackChoice } from './session';
+import type { FlagsWish, PackChoice, PackKeeping } from './session';
 
 export interface SessionOptions {
   readonly host: Host;
@@ -34,7 +35,11 @@ export interface SessionOptions {
 }
 
 export interface Rules {
+  /** Those there are now: more once one is opened. */
   readonly packs: readonly PackChoice[];
+  /** A pack file of the user's, held for as long as the pane is open, or kept on this machine too. */
+  readonly openPack?: (text: string, keep: PackKeeping) => Promise<OpenedPack>;
+  readonly closePack?: (id: string) => Promise<void>;
   /**
    * `run` takes work in steps and leaves the page answerable meanwhile. It ends
    * where a newer workbook has overtaken it; what is answered later is dropped.
@@ -48,6 +53,8 @@ export interface Rules {
   /** A check in words, by the pack named where it holds it; undefined where there is none of that id. Rejects where its words cannot be fetched. */
   readonly explain: (check: string, pack: string | undefined) => Promise<CheckExplanation | undefined>;
 }
+
+export type OpenedPack = { readonly pack: PackChoice } | { readonly refused: Bilingual };
 
 export interface ReviewAsked {
   readonly workbook: Workbook;

@@ -13,6 +13,7 @@ import type { Steps } from '../base/steps';
 import type { Trials } from '../review/trials';
 import type { Trial } from '../review/try-amount';
 import type { SlipTried } from '../review/try-verdict';
+import type { PackOrigin } from '../rulebook/rule-file';
 import type { SheetDraft } from '../workbook/sheet-draft';
 import type { RememberedEntry } from '../workbook/remembered';
 
@@ -42,7 +43,16 @@ export interface PackChoice {
   readonly id: string;
   readonly title: Bilingual;
   readonly instrument: string;
+  /** Where it comes from, and its SHA-256, where it is not the product's own. */
+  readonly outside?: PackOrigin;
+  readonly digest?: string;
 }
+
+/** For how long a pack that the user opens is there. */
+export type PackKeeping = 'session' | 'machine' | 'workbook';
+
+/** Under which a workbook keeps the pack that its user put into it. */
+export const PACK_IN_WORKBOOK = 'pack';
 
 /**
  * Two things, each with a switch of its own. Shown: there are flags in the
@@ -105,6 +115,10 @@ export interface Session {
   /** Takes the leftovers of old flags away, and those that could not be taken away before; nothing else. */
   removeLeftovers(): Promise<void>;
   choosePack(id: string): Promise<void>;
+  /** Opens a pack file; why it was refused, where it was. A new check follows. */
+  openPack(text: string, keep: PackKeeping): Promise<Bilingual | undefined>;
+  /** Puts an opened pack away, wherever it was kept. */
+  closePack(id: string): Promise<void>;
   reveal(range: CellRange): Promise<void>;
   /** Adds the blank form as a sheet; the sheet of project facts names the regulation in use, where there is one. */
   insertForm(kind: BlankFormKind): Promise<void>;

@@ -28,8 +28,7 @@ function shelf(refusing: () => boolean = () => false) {
   const part = (folder: string, names: readonly string[]) =>
     ALL.filter(({ path }) => names.some((name) => path.startsWith(`${folder}/${name}/`)));
   const rules: RuleShelf = {
-    first: () =>
-      ALL.filter(({ path }) => /^((facts|holidays)\.yaml$|layouts\/|forms\/|[^/]+\/pack\.yaml)/.test(path)),
+    first: () => ALL.filter(({ path }) => /^((facts|holidays)\.yaml$|layouts\/|forms\/|[^/]+\/pack\.yaml)/.test(path)),
     async pack(folder) {
       if (refusing()) throw new Error('Loading chunk pack failed');
       fetched.push(folder);

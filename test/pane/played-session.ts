@@ -116,6 +116,8 @@ export function playedSession(first: Partial<SessionState> = {}): PlayedSession 
       state = rest;
       for (const listener of listeners) listener();
     },
+    openPack: () => Promise.resolve(undefined),
+    closePack: () => Promise.resolve(),
     explain: () => session.explains(),
     close: async () => listeners.clear(),
   };

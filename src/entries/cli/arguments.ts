@@ -7,12 +7,12 @@ import type {
   ExplainArguments,
   FixtureArguments,
   HelpArguments,
-  LintRulesArguments,
   NewArguments,
   PacksArguments,
   SchemaArguments,
 } from './command-arguments';
 import { confirmations, dayOf, languageOption, choiceOption, take, textOption, WrongUsage } from './options';
+import { lintRulesArguments, newPackArguments, packArguments } from './pack-arguments';
 import { COMMANDS, isCommand } from './usage';
 
 const FORMATS = ['text', 'json', 'ndjson'] as const;
@@ -30,7 +30,9 @@ export function parseArguments(words: readonly string[]): CommandArguments {
     case 'packs':
       return packsArguments(rest);
     case 'new':
-      return newArguments(rest);
+      return rest[0] === 'pack' ? newPackArguments(rest.slice(1)) : newArguments(rest);
+    case 'pack':
+      return packArguments(rest);
     case 'explain':
       return explainArguments(rest);
     case 'fixture':
@@ -66,6 +68,7 @@ function checkArguments(words: string[]): CheckArguments {
     strict: { type: 'boolean' },
     all: { type: 'boolean' },
     treat: { type: 'string', multiple: true },
+    'trust-workbook-pack': { type: 'boolean' },
   });
   if (positionals.length === 0) {
     throw new WrongUsage({
@@ -87,6 +90,7 @@ function checkArguments(words: string[]): CheckArguments {
     strict: values.strict === true,
     all: values.all === true,
     treat: confirmations(values.treat),
+    ...(values['trust-workbook-pack'] === true && { trustWorkbookPack: true }),
   };
 }
 
@@ -205,23 +209,6 @@ function fixtureArguments(words: string[]): FixtureArguments {
     ...(pack !== undefined && { pack }),
     ...(rules !== undefined && { rules }),
     ...(day !== undefined && { asOf: day }),
-    language: languageOption(values.lang),
-  };
-}
-
-function lintRulesArguments(words: string[]): LintRulesArguments {
-  const { values, positionals } = take(words, { format: { type: 'string' }, lang: { type: 'string' } });
-  const [folder] = positionals;
-  if (folder === undefined) {
-    throw new WrongUsage({
-      zh: '没有给出规则包的文件夹。用法：guiju lint-rules 文件夹',
-      en: 'No folder of rule packs was given. Usage: guiju lint-rules FOLDER',
-    });
-  }
-  return {
-    command: 'lint-rules',
-    folder,
-    format: choiceOption('--format', textOption(values.format) ?? 'text', ['text', 'json']),
     language: languageOption(values.lang),
   };
 }

@@ -12,6 +12,7 @@ import type { Review } from '../../review/review';
 import type { CheckArguments } from './command-arguments';
 import type { OpenedRulebook } from './open-rulebook';
 import { sha256 } from './sha256';
+import { withWorkbookPack } from './workbook-pack';
 
 export interface CheckedFile {
   readonly path: string;
@@ -25,7 +26,7 @@ export interface CheckedFile {
 /** `name`: what the workbook is called in its report. */
 export function checkFile(
   path: string,
-  asked: Pick<CheckArguments, 'pack' | 'asOf' | 'treat'>,
+  asked: Pick<CheckArguments, 'pack' | 'asOf' | 'treat' | 'trustWorkbookPack'>,
   rules: OpenedRulebook,
   today: CivilDate,
   name = basename(path),
@@ -41,14 +42,15 @@ export function checkFile(
 
 function checkedFile(
   path: string,
-  asked: Pick<CheckArguments, 'pack' | 'asOf' | 'treat'>,
-  rules: OpenedRulebook,
+  asked: Pick<CheckArguments, 'pack' | 'asOf' | 'treat' | 'trustWorkbookPack'>,
+  given: OpenedRulebook,
   today: CivilDate,
   name: string,
 ): CheckedFile {
   const bytes = bytesOf(path);
   if (!bytes) return { path, refusal: named(path, CANNOT_OPEN) };
   const reading = readXlsx(bytes, { name });
+  const rules = withWorkbookPack(reading.workbook, given, asked.trustWorkbookPack === true);
   const request = {
     workbook: reading.workbook,
     rulebook: rules.rulebook,

@@ -19,6 +19,8 @@ export interface CheckArguments {
   readonly all: boolean;
   /** What doubtful sheets are. */
   readonly treat: readonly Confirmation[];
+  /** A pack that the workbook itself brings is used. */
+  readonly trustWorkbookPack?: boolean;
 }
 
 export interface PacksArguments {
@@ -48,7 +50,27 @@ export interface ExplainArguments {
 export interface LintRulesArguments {
   readonly command: 'lint-rules';
   readonly folder: string;
+  /** Again at every change of a file. */
+  readonly watch: boolean;
   readonly format: 'text' | 'json';
+  readonly language: Language;
+}
+
+export interface PackArguments {
+  readonly command: 'pack';
+  /** Of one pack. */
+  readonly folder: string;
+  /** Path of the file to write. */
+  readonly out: string;
+  readonly language: Language;
+}
+
+export interface NewPackArguments {
+  readonly command: 'new-pack';
+  readonly id: string;
+  readonly articles: number;
+  /** The folder that is to hold the pack's. */
+  readonly into: string;
   readonly language: Language;
 }
 
@@ -94,6 +116,8 @@ export type CommandArguments =
   | ExplainArguments
   | LintRulesArguments
   | NewArguments
+  | NewPackArguments
+  | PackArguments
   | SchemaArguments
   | FixtureArguments
   | HelpArguments

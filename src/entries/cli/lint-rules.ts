@@ -12,6 +12,15 @@ import type { Terminal } from './terminal';
 
 /** 0 nothing found, 1 something, 2 no pack to look at, or not all of it could be read. */
 export function lintRules(asked: LintRulesArguments, terminal: Terminal, rulesFolder?: string): number {
+  return findingsOf(asked, terminal, rulesFolder).status;
+}
+
+/** The same, with what was read; what was found has been told. */
+export function findingsOf(
+  asked: Pick<LintRulesArguments, 'folder' | 'format' | 'language'>,
+  terminal: Terminal,
+  rulesFolder?: string,
+) {
   const { language } = asked;
   const { texts, unread, skipped } = filesIn(asked.folder);
   const linted = lintPacks(texts, ownFolder(rulesFolder).texts, unread);
@@ -23,7 +32,7 @@ export function lintRules(asked: LintRulesArguments, terminal: Terminal, rulesFo
       en: `${asked.folder}: no rule pack was found (each is a folder with a pack.yaml).`,
     };
     terminal.err(`${none[language]}\n`);
-    return 2;
+    return { texts, packs, findings, status: 2 };
   }
   if (asked.format === 'json') terminal.out(`${JSON.stringify(findings, null, 2)}\n`);
   else for (const finding of findings) terminal.out(`${lineOf(finding, language)}\n`);
@@ -32,8 +41,8 @@ export function lintRules(asked: LintRulesArguments, terminal: Terminal, rulesFo
     en: `Looked at ${packs.length} rule packs (${packs.join(', ')}), found ${findings.length}.`,
   };
   terminal.err(`${summary[language]}\n`);
-  if (packs.length === 0 || unread.length > 0) return 2;
-  return findings.length > 0 ? 1 : 0;
+  const status = packs.length === 0 || unread.length > 0 ? 2 : findings.length > 0 ? 1 : 0;
+  return { texts, packs, findings, status };
 }
 
 /** 'county/checks/share.yaml:8 measure: …' */

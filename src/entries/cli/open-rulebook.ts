@@ -22,6 +22,8 @@ export interface OpenedRulebook {
   readonly heads: ReadonlyMap<string, Pick<PackHead, 'id' | 'instrument'>>;
   /** With the rules of that pack, with those of all, or with the forms' own only; till then nothing can be judged. */
   readonly with: (wanted: PackHead | 'all' | 'forms') => OpenedRulebook;
+  /** With these beside them. */
+  readonly beside: (texts: readonly RuleText[]) => OpenedRulebook;
   /** The data of the cases. */
   readonly cases: () => readonly unknown[];
   /** What a fixture may keep. */
@@ -56,6 +58,12 @@ function openFolders(own: RuleFolder, extra: RuleFolder | undefined): OpenedRule
     problems: [...problems, ...(extra?.skipped ?? [])],
     heads: rulebook.packs,
     with: () => whole,
+    beside: (more) =>
+      openFolders(own, {
+        texts: [...(extra?.texts ?? []), ...more],
+        unread: extra?.unread ?? [],
+        skipped: extra?.skipped ?? [],
+      }),
     cases: () => casesIn(texts),
     lexicon: () => lexiconOf(texts),
   };
@@ -108,6 +116,10 @@ class CompiledRulebook implements OpenedRulebook {
   with(wanted: PackHead | 'all' | 'forms'): OpenedRulebook {
     const packs = wanted === 'forms' ? [] : wanted === 'all' ? Object.keys(this.rules.packs) : wanted.folders;
     return this.withFolders([FORMS, ...packs].sort());
+  }
+
+  beside(more: readonly RuleText[]): OpenedRulebook {
+    return openFolders(ownFolder(), { texts: more, unread: [], skipped: [] });
   }
 
   cases(): readonly unknown[] {

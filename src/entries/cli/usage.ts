@@ -10,6 +10,7 @@ const PAGES = {
   --format text|json|ndjson
   --lang zh|en
   --all                全部列出；不写只列要处理的 everything; else what asks for something
+  --trust-workbook-pack  工作簿自带的规则包也采用（不写则只说明有） use a pack that the workbook itself brings; else it is only named
   --strict             有需说明或口径不一的也算不通过 warnings count, too
 
   多个文件或文件夹：每个文件一份，最后一张表；没有核对的文件也会列出。
@@ -23,6 +24,8 @@ const PAGES = {
   change-slip 项目变更单 · initiation-application 项目立项申请表 · data-resource-checklist 项目数据资源管理核查表
   budget 项目预算表 · project-facts 项目要素表（--pack 写好“适用办法” fills in 适用办法）
   不覆盖已有的文件。 A file that exists is left alone.
+
+guiju new pack 编号 --articles 条数 [-o 文件夹]  一个规则包的骨架，一条一个文件 the skeleton of a pack, a file for each article
 
 例 Example
   guiju new project-facts --pack heyuan -o 项目要素表.xlsx
@@ -56,8 +59,17 @@ guiju explain 检查编号 --in 文件.xlsx  这项检查在这个工作簿里�
 例 Example
   guiju fixture 变更单.xlsx -o 样本.xlsx
 `,
+  pack: `guiju pack 文件夹 -o 名称.guiju.json  把一个规则包做成一个文件，窗格不用重新构建就能打开 one pack in one file, which the pane opens without a build
+
+  先核对，发现问题就不写。文件里有 SHA-256，用来分辨，不是签名。
+  It is linted first, and not written where anything is found. Its SHA-256 tells packs apart; it is no signature.
+
+例 Example
+  guiju pack 我的规则/diliu -o diliu.guiju.json
+`,
   'lint-rules': `guiju lint-rules 文件夹  核对自己写的规则包 checks rule packs of your own (rules/README.md)
 
+  --watch              文件一改就再核对一次，按 Ctrl+C 停 again at every change, until Ctrl+C
   --format text|json
   --lang zh|en
 
@@ -93,6 +105,8 @@ const USAGE = `规矩 Guiju
   guiju explain 检查编号 --in 文件.xlsx  这项检查在工作簿里得出什么、为什么 how it came out there, and why
   guiju fixture 文件.xlsx -o 样本.xlsx   换掉私密内容的样本 what is private replaced, for a test
   guiju lint-rules 文件夹                核对自己写的规则包 checks rule packs of your own (rules/README.md)
+  guiju new pack 编号 --articles 条数    一个规则包的骨架 the skeleton of a pack
+  guiju pack 文件夹 -o 名称.guiju.json   规则包做成一个文件，给窗格 a pack as one file, for the pane
   guiju schema report|pack               JSON Schema：报告、规则包的各种文件 of the report, of the files of a pack
   guiju help 命令                        一个命令的选项和例子 the options of a command, and an example
   guiju --version                        版本 the version

@@ -55,6 +55,11 @@ export function BasisLines({ state, review }: BasisLinesProps) {
             <span className={pack.inForce ? styles.validity : styles.lapsed}>
               {pack.inForce ? m.inForce : m.notInForce}
             </span>
+            {pack.outside && (
+              <span className={styles.lapsed} title={pack.digest}>
+                {m.notOurPack} {pack.digest.slice(0, 15)}
+              </span>
+            )}
             {state.packs.length > 1 && (
               <Button size="small" appearance="subtle" aria-label={m.changePackLabel} onClick={() => setChoosing(true)}>
                 {m.changePack}

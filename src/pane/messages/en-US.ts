@@ -20,6 +20,7 @@ export const enUS: Messages = {
 
   inForce: 'in force',
   notInForce: 'not in force on that day',
+  notOurPack: "not the product's own rules",
   changePack: 'Change',
   changePackLabel: 'Change the regulation in use',
   choosePackTitle: 'Which regulation applies?',

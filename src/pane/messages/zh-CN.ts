@@ -20,6 +20,7 @@ export const zhCN = {
   // The line of the pack and the day.
   inForce: '施行中',
   notInForce: '该日不在施行期内',
+  notOurPack: '外来规则包，不是产品自带',
   changePack: '更换',
   changePackLabel: '更换适用办法',
   choosePackTitle: '请选择适用办法',

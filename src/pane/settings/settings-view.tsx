@@ -7,6 +7,7 @@ import { useEntryLook } from '../shared/entry-look';
 import { FillFact } from '../shared/fill-fact';
 import { InsertForms } from './insert-forms';
 import { KeepPack } from './keep-pack';
+import { OutsidePacks } from './outside-packs';
 import { useKept } from '../shared/kept';
 import { useSpeech } from '../shared/language';
 import type { ViewProps } from '../shared/lazy-view';
@@ -65,6 +66,7 @@ export function SettingsView({ state, review }: ViewProps) {
         />
       </section>
       <ChosenParameters review={review} by={by} />
+      <OutsidePacks packs={state.packs} review={review} />
       <InsertForms />
       <Appearance />
     </div>

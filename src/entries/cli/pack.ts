@@ -1,0 +1,51 @@
+/** `guiju pack`: one pack linted, and put into one file that the pane opens without a build. */
+import { writeFileSync } from 'node:fs';
+import { isProblem, parseRuleFile } from '../../rulebook/parse-rule-file';
+import { packFileText, PACK_FILE_LIMITS } from '../../rulebook/pack-file';
+import type { RuleFile } from '../../rulebook/rule-file';
+import { findingsOf } from './lint-rules';
+import type { PackArguments } from './command-arguments';
+import { notWritten } from './not-written';
+import { WrongUsage } from './options';
+import { sha256 } from './sha256';
+import type { Terminal } from './terminal';
+
+/** 0 written; 1 the linter finds something; 2 there is not one pack to write, or the file cannot be written. */
+export function pack(asked: PackArguments, terminal: Terminal, rulesFolder?: string): number {
+  const { language, folder, out } = asked;
+  const { texts, packs, findings, status } = findingsOf({ ...asked, format: 'text' }, terminal, rulesFolder);
+  if (status !== 0) return status;
+  const [only, ...others] = packs;
+  if (only === undefined || others.length > 0) {
+    throw new WrongUsage({
+      zh: `${folder} 里有 ${packs.length} 个规则包；请给其中一个的文件夹（里面有 pack.yaml）。`,
+      en: `${folder} holds ${packs.length} packs; name the folder of one of them (with a pack.yaml).`,
+    });
+  }
+  const files = texts.flatMap((text): RuleFile[] => {
+    const parsed = parseRuleFile(text);
+    return isProblem(parsed) ? [] : [parsed];
+  });
+  const text = packFileText(files, `guiju ${terminal.version}`, sha256);
+  if (text.length > PACK_FILE_LIMITS.characters) {
+    throw new WrongUsage({
+      zh: `规则包有 ${text.length} 个字符，最多 ${PACK_FILE_LIMITS.characters} 个。`,
+      en: `The pack has ${text.length} characters; at most ${PACK_FILE_LIMITS.characters} are read.`,
+    });
+  }
+  try {
+    writeFileSync(out, text, { flag: 'wx' });
+  } catch (error) {
+    const why = notWritten(out, error);
+    if (!why) throw error;
+    terminal.err(`${why[language]}\n`);
+    return 2;
+  }
+  const digest = /"digest":"([^"]+)"/.exec(text)?.[1] ?? '';
+  const done = {
+    zh: `已写好 ${out}：规则包 ${only}，${digest}。在窗格的“设置”里打开它，或放在站点的 packs 文件夹里。`,
+    en: `Written ${out}: pack ${only}, ${digest}. Open it in the pane's settings, or put it into the site's folder packs.`,
+  };
+  terminal.err(`${done[language]}\n`);
+  return findings.length > 0 ? 1 : 0;
+}

@@ -1,0 +1,153 @@
+/** Packs that come after the build: opened from a file or a workbook, held against their digest, and never in the place of ours. */
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { CivilDate } from '../../src/base/civil-date';
+import { pack } from '../../src/entries/cli/pack';
+import { openRulebook } from '../../src/entries/cli/open-rulebook';
+import { withWorkbookPack } from '../../src/entries/cli/workbook-pack';
+import { rulesAtHand, type RuleShelf } from '../../src/entries/rules-at-hand';
+import { packFileText, readPackFile } from '../../src/rulebook/pack-file';
+import { isProblem, parseRuleFile } from '../../src/rulebook/parse-rule-file';
+import type { RuleFile } from '../../src/rulebook/rule-file';
+import { NOTHING_REMEMBERED } from '../../src/workbook/remembered';
+import { sheet, workbook as book } from '../support/draw-workbook';
+import { ruleTexts } from '../rules/rule-case';
+
+const RULES = join(__dirname, '..', '..', 'rules');
+const DILIU = join(__dirname, '../rules/sample-packs/diliu');
+const TODAY = '2025-09-01' as CivilDate;
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+
+const parsed = (texts: ReturnType<typeof ruleTexts>): RuleFile[] =>
+  texts.flatMap((text) => {
+    const file = parseRuleFile(text);
+    return isProblem(file) ? [] : [{ path: file.path, data: file.data }];
+  });
+const OURS = parsed(ruleTexts());
+const shelf: RuleShelf = {
+  first: () => OURS.filter(({ path }) => /^((facts|holidays)\.yaml$|layouts\/|forms\/|[^/]+\/pack\.yaml)/.test(path)),
+  pack: (folder) =>
+    Promise.resolve(OURS.filter(({ path }) => path.startsWith(`${folder}/`) && !/\/(pack\.yaml|cases\/)/.test(path))),
+  cases: () => Promise.resolve([]),
+};
+
+const FACTS: RuleFile = {
+  path: 'diliu/facts.yaml',
+  data: {
+    facts: [{ id: 'diliu.lead', name: { zh: '牵头人数', en: 'leaders' }, type: 'number', labels: ['牵头人数'] }],
+  },
+};
+const county = (more: readonly RuleFile[] = []) => [
+  ...parsed(ruleTexts(DILIU).map(({ path, text }) => ({ path: `diliu/${path}`, text }))),
+  FACTS,
+  ...more,
+];
+const file = (files = county()) => packFileText(files, 'test', sha256);
+
+const WORKBOOK = book(
+  sheet(
+    '项目要素表',
+    `
+    项目要素表
+    适用办法 | 六政办〔2025〕6号
+    牵头人数 | 3
+    预算金额 | 900000
+    `,
+  ),
+);
+
+test('a pack that is opened is among the choices, judges, and is said not to be ours', async () => {
+  const rules = rulesAtHand(shelf);
+  const before = await rules.review({ workbook: WORKBOOK, today: TODAY });
+  expect(before.pack).toBeUndefined();
+  const opened = await rules.openPack?.(file(), 'session');
+  const digest = `sha256:${sha256(readPack().content)}`;
+  expect(opened).toEqual({ pack: expect.objectContaining({ id: 'diliu', outside: 'file', digest }) });
+  expect(rules.packs.map(({ id }) => id)).toEqual(['chenzhou', 'diliu', 'donghe', 'heyuan', 'mudan', 'zhanhe']);
+  const review = await rules.review({ workbook: WORKBOOK, today: TODAY });
+  expect(review.pack).toMatchObject({ id: 'diliu', outside: 'file', digest });
+  expect(review.subjects[0]?.facts.get('diliu.lead' as 'contract.amount')).toMatchObject({ known: true });
+  expect(review.findings.find(({ check }) => check === 'diliu.2-route')?.route?.route).toBe('approval');
+  expect((await rules.explain('diliu.2-route', 'diliu'))?.id).toBe('diliu.2-route');
+  await rules.closePack?.('diliu');
+  expect((await rules.review({ workbook: WORKBOOK, today: TODAY })).pack).toBeUndefined();
+});
+
+function readPack() {
+  const read = readPackFile(file(), 'file');
+  if ('refused' in read) throw new Error(read.refused.zh);
+  return read;
+}
+
+const broken: RuleFile = { path: 'diliu/checks/x.yaml', data: { id: 'diliu.6-x', kind: 'limti' } };
+const head = (change: Record<string, string>): RuleFile[] =>
+  county().map((one) =>
+    one.path.endsWith('pack.yaml') ? { path: one.path, data: { ...(one.data as object), ...change } } : one,
+  );
+
+test.each<[string, string, RegExp]>([
+  ['what is no JSON', 'hello', /这不是规则包文件/],
+  ['another JSON', '{"a":1}', /缺少 format、digest 或 files/],
+  ['a newer version', file().replace('guiju.pack/1', 'guiju.pack/2'), /更新版本的规矩/],
+  ['a changed file', file().replace('80万元', '81万元'), /SHA-256 不符/],
+  ['a pack that does not load', file(county([broken])), /diliu\/checks\/x\.yaml/],
+  ['the id of one of ours', file(head({ id: 'heyuan' })), /“heyuan”出现了两次/],
+  ['the number of one of ours', file(head({ number: '河府办〔2021〕30号' })), /与产品自带的规则包“heyuan”/],
+  [
+    'the folder of one of ours',
+    file(county().map(({ path, data }) => ({ path: path.replace('diliu', 'heyuan'), data }))),
+    /同名/,
+  ],
+  ['a file that is no rule', file(county([{ path: 'diliu/x.js', data: 'x' }])), /不属于规则包的内容（diliu\/x\.js）/],
+  ['a way out of the folder', file(county([{ path: 'diliu/checks/../../x.yaml', data: 'x' }])), /不属于规则包的内容/],
+  ['HTML', file(head({ number: '<img src=x onerror=alert(1)>' })), /不能有 HTML 标记/],
+  ['great depth', `{"format":"guiju.pack/1","a":${'['.repeat(40)}${']'.repeat(40)}}`, /太深或太大/],
+  ['five million characters', 'x'.repeat(5_000_000), /文件有 5000000 个字符/],
+])('%s is refused in a sentence, and ours are as they were', async (_, text, words) => {
+  const rules = rulesAtHand(shelf);
+  const opened = await rules.openPack?.(text, 'session');
+  expect(opened).toEqual({ refused: expect.objectContaining({ zh: expect.stringMatching(words) }) });
+  expect(rules.packs.map(({ id }) => id)).toEqual(['chenzhou', 'donghe', 'heyuan', 'mudan', 'zhanhe']);
+  const { pack: by } = await rules.review({ workbook: WORKBOOK, pack: 'heyuan', today: TODAY });
+  expect(by?.id).toBe('heyuan');
+});
+
+test('a pack that a workbook brings is named and not used; the command line uses it where its reader says so', async () => {
+  const brings = { ...WORKBOOK, remembered: { ...NOTHING_REMEMBERED, values: new Map([['pack', file()]]) } };
+  const review = await rulesAtHand(shelf).review({ workbook: brings, today: TODAY });
+  expect(review.pack).toBeUndefined();
+  expect(review.problems.map(({ kind }) => kind)).toContain('workbook-pack');
+  const rules = openRulebook(undefined, RULES);
+  const named = withWorkbookPack(brings, rules, false);
+  expect(named.problems.map(({ message }) => message.zh)).toEqual([
+    expect.stringMatching(/“diliu”.*--trust-workbook-pack/),
+  ]);
+  expect(named.rulebook.packs.has('diliu')).toBe(false);
+  const used = withWorkbookPack(brings, rules, true);
+  expect(used.problems).toEqual([]);
+  expect(used.rulebook.packs.get('diliu')?.outside).toBe('workbook');
+});
+
+test('guiju pack writes what the pane reads, and nothing where the linter finds something', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'guiju-'));
+  try {
+    let err = '';
+    const terminal = { out: () => undefined, err: (text: string) => void (err += text), version: '9' };
+    const out = join(folder, 'x.guiju.json');
+    expect(pack({ command: 'pack', folder: DILIU, out, language: 'zh' }, terminal, RULES)).toBe(0);
+    const read = readPackFile(readFileSync(out, 'utf8'), 'file');
+    expect('digest' in read && read.digest).toMatch(/^sha256:/);
+    expect('digest' in read && err.includes(read.digest)).toBe(true);
+    expect('content' in read && `sha256:${sha256(read.content)}`).toBe('digest' in read && read.digest);
+    expect(pack({ command: 'pack', folder: DILIU, out, language: 'zh' }, terminal, RULES)).toBe(2);
+    const faulty = join(__dirname, '../rules/faulty/tiers-with-a-gap');
+    expect(pack({ command: 'pack', folder: faulty, out: `${out}.guiju.json`, language: 'zh' }, terminal, RULES)).toBe(
+      1,
+    );
+    expect(() => readFileSync(`${out}.guiju.json`)).toThrow();
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});

@@ -1,0 +1,56 @@
+/** 设置 › 别的规则包: what is opened is told with its origin and digest, what is refused with why. */
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { Pane } from '../../../src/pane/pane';
+import type { PackKeeping } from '../../../src/session/session';
+import { VIEWS } from '../../../src/pane/views';
+import { playedSession, READY } from '../played-session';
+import { likeABrowser } from '../setup';
+
+beforeAll(likeABrowser);
+beforeAll(() => Promise.all([VIEWS.findings.load(), VIEWS.settings.load()]));
+afterEach(cleanup);
+
+const DIGEST = `sha256:${'ab'.repeat(32)}`;
+const COUNTY = {
+  id: 'county',
+  title: { zh: '外县办法', en: 'County measures' },
+  instrument: '外政办〔2026〕1号',
+  outside: 'machine',
+  digest: DIGEST,
+} as const;
+
+async function shown(session: ReturnType<typeof playedSession>): Promise<HTMLElement> {
+  render(<Pane session={session} language="zh" />);
+  fireEvent.click(screen.getByRole('tab', { name: /设置/ }));
+  return screen.findByRole('region', { name: '别的规则包' });
+}
+
+test('a pack from elsewhere stands there with where it comes from and its digest, and is put away', async () => {
+  const closed: string[] = [];
+  const session = Object.assign(playedSession({ packs: [...READY.packs, COUNTY] }), {
+    closePack: (id: string) => Promise.resolve(void closed.push(id)),
+  });
+  const section = await shown(session);
+  expect(section.textContent).toContain('外县办法（外政办〔2026〕1号）');
+  expect(section.textContent).toContain('不是产品自带 · 留在这台电脑');
+  expect(section.textContent).toContain(DIGEST);
+  fireEvent.click(within(section).getByRole('button', { name: '不再用 外县办法' }));
+  expect(closed).toEqual(['county']);
+});
+
+test('a file that is picked is opened for as long as was chosen; a refusal is told', async () => {
+  const opened: [string, PackKeeping][] = [];
+  const session = Object.assign(playedSession(), {
+    openPack: (text: string, keep: PackKeeping) => {
+      opened.push([text, keep]);
+      return Promise.resolve({ zh: '这不是规则包文件', en: 'no pack file' });
+    },
+  });
+  const section = await shown(session);
+  fireEvent.change(within(section).getByLabelText('用多久'), { target: { value: 'workbook' } });
+  const file = new File(['{}'], 'x.guiju.json');
+  Object.assign(file, { text: () => Promise.resolve('{}') });
+  fireEvent.change(within(section).getByLabelText('打开规则包文件…'), { target: { files: [file] } });
+  await waitFor(() => expect(within(section).getByRole('status').textContent).toBe('这不是规则包文件'));
+  expect(opened).toEqual([['{}', 'workbook']]);
+});
