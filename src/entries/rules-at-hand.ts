@@ -179,9 +179,9 @@ async function blankFormBy(
 /** What is asked of a review, or planned by it, at a gesture: each in a file fetched then. */
 function gestures(rulebook: () => Rulebook): Pick<Rules, 'planFill' | 'tryAmount' | 'trials' | 'planLines'> {
   return {
-    async planFill(review, fact, typed, note) {
+    async planFill(review, asked) {
       const { planFill } = await import(/* webpackChunkName: "gestures" */ '../review/fill-plan');
-      return planFill(review, review.dictionary ?? rulebook().dictionary, fact, typed, note);
+      return planFill(review, review.dictionary ?? rulebook().dictionary, asked);
     },
     async tryAmount(review, trial) {
       const { tryAmount } = await import(/* webpackChunkName: "gestures" */ '../review/try-amount');

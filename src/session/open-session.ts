@@ -45,7 +45,6 @@ export function openSession(given: SessionOptions): Session {
   }
 
   const opened = tell({ kind: 'opened' });
-  const asked = asks(tell);
 
   return {
     state: () => shown,
@@ -53,7 +52,7 @@ export function openSession(given: SessionOptions): Session {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    ...asked,
+    ...asks(tell),
     fillFact: (fact, typed, noted) => fillFact({ fact, typed, noted }, { ...options, memory: () => memory }),
     fillFacts: (entries) => fillFacts(entries, { ...options, memory: () => memory }),
     async tryAmount(trial) {
@@ -66,7 +65,7 @@ export function openSession(given: SessionOptions): Session {
       const by = await rules;
       return by.explain(check, memory.review?.pack?.id);
     },
-    ...packGestures(rules, asked),
+    ...packGestures(rules, asks(tell)),
     async close() {
       listeners.clear();
       const closed = tell({ kind: 'closed' });
