@@ -1,6 +1,7 @@
 /**
  * The functions a formula may call: pure, total, a closed list. Each states
- * what it takes and gives; what it computes stands in evaluate-formula.ts.
+ * what it takes and gives; what it computes stands in call-function.ts, and in
+ * evaluate-formula.ts where not every argument need be known.
  */
 import type { Bilingual } from '../../base/bilingual';
 import type { FormulaNode, ValueType } from './formula';
