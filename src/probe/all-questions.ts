@@ -38,8 +38,8 @@ export const QUESTIONS: readonly Question[] = [
   looks,            //  6  page-setup, single-inner-border, prompt-title
   readingTime,      //  9
   broughtBack,      //  1  cf-brought-back
-  undo,             //  2
+  undo,             //  2  undo-marked-reading, undo-marked-writing
   events,           //  4  sort-told
-  codes,            //  7  cell-edit
-  ribbon,           //  8
+  codes,            //  7  cell-edit, dialog-open
+  ribbon,           //  8  ribbon-page
 ];

@@ -14,6 +14,10 @@ export const SETS = {
     'merged-outside': 'given',
     'single-inner-border': 'passed-over',
     'prompt-title': 'taken',
+    'undo-marked-reading': 'left',
+    'undo-marked-writing': 'kept',
+    'dialog-open': 'named',
+    'ribbon-page': 'shared',
   },
   odd: {
     'cf-id': 'sheet-place',
@@ -25,10 +29,17 @@ export const SETS = {
     'cell-edit': 'named',
     'sort-told': 'nobody',
     'page-setup': 'refused',
+    unreached: 'refused',
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 export const SET_NAMES = ['evidence', 'kind', 'odd'] as const;
 
+/** Where the host is not reached there is nobody to ask. */
+export const NEVER_ASKED = ['unreached'];
+
 /** What is left to a person, and what the workbench cannot do: copying by an add-in. */
-export const NOT_BY_ITSELF = ['cf-copied', 'cf-brought-back', 'sort-told', 'cell-edit'];
+export const NOT_BY_ITSELF = [
+  ...['cf-copied', 'cf-brought-back', 'sort-told', 'cell-edit', 'dialog-open'],
+  ...['undo-marked-reading', 'undo-marked-writing', 'ribbon-page', ...NEVER_ASKED],
+];

@@ -73,6 +73,10 @@ const EXPLANATIONS: Readonly<Record<string, Bilingual | ((again: Bilingual) => B
     zh: '没有写入：Excel 还开着一个对话框。请先关闭它，再点一次。',
     en: 'Nothing was written: a dialog of Excel is still open. Close it, then click again.',
   },
+  InvalidOperation: (again) => ({
+    zh: `Excel 现在不允许这样做：可能还开着一个对话框，或者工作簿处于不能编辑的视图。工作簿内容未受影响。请关闭对话框后再${again.zh}。`,
+    en: `Excel does not allow it now: one of its dialogs may still be open, or the workbook is in a view that cannot be edited. The content of the workbook is as it was. Close the dialog, then ${again.en}.`,
+  }),
   ActivityLimitReached: (again) => ({
     zh: `Excel 正忙，没有接受请求。请稍等几秒再${again.zh}。`,
     en: `Excel is busy and did not take the request. Wait a few seconds, then ${again.en}.`,

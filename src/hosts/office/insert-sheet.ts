@@ -39,21 +39,25 @@ async function withContent(requests: Requests, name: string, draft: SheetDraft):
   } catch (error) {
     // Of a batch that fails the earlier part stays done: the sheet may be there, without its content.
     // Where Excel took no request at all there is nothing to take away, nor would it take that one.
-    if (isPassing(error) || (await isTakenAway(requests, name))) throw error;
-    throw new HostFailure(leftHalfMade(name), { cause: error });
+    if (!isPassing(error) && (await isLeft(requests, name)))
+      throw new HostFailure(leftHalfMade(name), { cause: error });
+    throw error;
   }
 }
 
-async function isTakenAway(requests: Requests, name: string): Promise<boolean> {
+/** Takes the sheet away, if there is one. Of an Excel that takes no write at all there is none, and nothing to take away. */
+async function isLeft(requests: Requests, name: string): Promise<boolean> {
   try {
     await requests.run(async (context) => {
       const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+      await context.sync();
+      if (sheet.isNullObject) return;
       sheet.delete();
       await context.sync();
     });
-    return true;
-  } catch {
     return false;
+  } catch {
+    return true;
   }
 }
 

@@ -59,5 +59,11 @@ export const codes = ledQuestion({
       if (code === 'InvalidOperationInCellEditMode') return 'named';
       return code === 'InvalidOperation' ? 'plain' : undefined;
     },
+    'dialog-open': ({ 'dialog open': open }) => {
+      if (open === undefined || open === 'skipped' || 'given' in open.writing) return undefined;
+      const { code } = open.writing.refused;
+      if (code === 'WriteNotSupportedWhenModalDialogOpen') return 'named';
+      return code === 'InvalidOperation' ? 'plain' : undefined;
+    },
   },
 });

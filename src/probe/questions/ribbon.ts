@@ -28,4 +28,10 @@ export const ribbon = ledQuestion({
       localStorage.removeItem(PROBE_LINE);
     }
   },
+  settles: {
+    'ribbon-page': (answer) => {
+      if (answer === 'skipped' || answer.channel !== answer.storage) return undefined;
+      return answer.channel ? 'shared' : 'apart';
+    },
+  },
 });

@@ -13,6 +13,8 @@ const listens = (register: (sheet: Excel.Worksheet) => { remove(): void }): Doin
 };
 const heard = () => Promise.resolve();
 
+const ADDED = 'format added';
+
 /** From the plainest, which tells whether the rest means anything, to those that change something. */
 const DOINGS: Readonly<Record<string, Doing>> = {
   'plain load': (sheet) => void sheet.getRange('A1:C3').load('values,formulas'),
@@ -24,7 +26,7 @@ const DOINGS: Readonly<Record<string, Doing>> = {
   onSelectionChanged: listens((sheet) => sheet.onSelectionChanged.add(heard)),
   onRowHiddenChanged: listens((sheet) => sheet.onRowHiddenChanged.add(heard)),
   onRowSorted: listens((sheet) => sheet.onRowSorted.add(heard)),
-  'format added': (sheet) => {
+  [ADDED]: (sheet) => {
     const format = sheet.getRange('E1:E5').conditionalFormats.add(Excel.ConditionalFormatType.custom);
     format.custom.rule.formula = '=$Z$1=111';
     format.custom.format.fill.color = '#FFE699';
@@ -41,7 +43,10 @@ const PRESS_UNDO: Bilingual = {
   en: 'Click cell C5 of the sheet, press Ctrl+Z once (⌘Z on a Mac), then click Done. The probe looks for itself whether A1 went back.',
 };
 
-const outcome = z.union([z.literal(['went back', 'stayed', 'not typed', 'skipped']), refusedSchema]);
+const outcome = z.union([
+  z.literal(['went back', 'only the write went back', 'stayed', 'not typed', 'skipped']),
+  refusedSchema,
+]);
 
 export const undo = ledQuestion({
   name: 'undo',
@@ -66,11 +71,32 @@ export const undo = ledQuestion({
       });
       if ('refused' in done) found[name] = done.refused;
       else if ((await person.does(PRESS_UNDO)) === 'skipped') found[name] = 'skipped';
-      else found[name] = (await firstCell(scratch)) === '' ? 'went back' : 'stayed';
+      else if ((await firstCell(scratch)) === '') found[name] = 'went back';
+      else found[name] = name === ADDED && (await marks(scratch)) === 0 ? 'only the write went back' : 'stayed';
     }
     return found;
   },
+  settles: {
+    'undo-marked-reading': ({ 'plain load': plain, 'merged areas': marked }) => {
+      if (plain !== 'went back') return undefined;
+      if (marked === 'went back') return 'left';
+      return marked === 'stayed' ? 'cleared' : undefined;
+    },
+    'undo-marked-writing': ({ 'plain load': plain, [ADDED]: added }) => {
+      if (plain !== 'went back') return undefined;
+      if (added === 'went back' || added === 'only the write went back') return 'kept';
+      return added === 'stayed' ? 'cleared' : undefined;
+    },
+  },
 });
+
+function marks(scratch: Scratch): Promise<number> {
+  return scratch.on(async (sheet, context) => {
+    const count = sheet.getRange('E1:E5').conditionalFormats.getCount();
+    await context.sync();
+    return count.value;
+  });
+}
 
 function empty(scratch: Scratch): Promise<void> {
   return scratch.on(async (sheet, context) => {

@@ -51,23 +51,4 @@ export const BELIEFS_OF_READING = {
       en: 'Range.values: errors as their text, which is localised; a Chinese Excel writes them in English.',
     },
   },
-  'cell-edit': {
-    about: {
-      zh: '使用者正在单元格里输入时，拒绝的代码是什么',
-      en: 'the code of the refusal while the user is in a cell',
-    },
-    values: {
-      plain: {
-        zh: 'InvalidOperation，文字用这个 Excel 的语言',
-        en: 'InvalidOperation, with a text in the language of this Excel',
-      },
-      named: { zh: 'InvalidOperationInCellEditMode', en: 'InvalidOperationInCellEditMode' },
-    },
-    default: 'plain',
-    evidence: 'reported',
-    source: {
-      zh: '参考文档列有 InvalidOperationInCellEditMode；问题单里见到的是 InvalidOperation 和当地语言的文字。',
-      en: 'The reference names InvalidOperationInCellEditMode; issues show InvalidOperation with a localised text.',
-    },
-  },
 } as const satisfies Readonly<Record<string, Belief>>;

@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import type { Belief, Evidence } from './belief';
 import { BELIEFS_OF_FORMATS } from './beliefs-of-formats';
+import { BELIEFS_OF_HOST } from './beliefs-of-host';
 import { BELIEFS_OF_MEMBERS } from './beliefs-of-members';
 import { BELIEFS_OF_READING } from './beliefs-of-reading';
 
@@ -13,6 +14,7 @@ export const BELIEFS = {
   ...BELIEFS_OF_FORMATS,
   ...BELIEFS_OF_READING,
   ...BELIEFS_OF_MEMBERS,
+  ...BELIEFS_OF_HOST,
 } as const satisfies Readonly<Record<string, Belief>>;
 
 export type BeliefName = keyof typeof BELIEFS;

@@ -9,6 +9,7 @@ import type { ExcelContext } from './excel-context';
 import { rangeAreas } from './range-areas-object';
 import { range } from './range-object';
 import { memberRefused } from './refused-members';
+import { trafficWrites } from '../protocol/traffic';
 import { workbook } from './workbook-object';
 import type { ModelEvent, WorkbookModel } from './workbook-model';
 import { worksheet } from './worksheet-object';
@@ -20,6 +21,8 @@ interface ExcelSessionOptions {
   /** Around each batch, so that what it writes is known to be an add-in's. */
   readonly beginBatch: () => void;
   readonly endBatch: () => void;
+  /** Nothing that was done so far can be undone any more. */
+  readonly clearUndo: () => void;
   readonly onGap: (error: unknown) => void;
 }
 
@@ -47,7 +50,8 @@ export class ExcelSession {
     });
   }
 
-  async run(batch: BatchRequest): Promise<BatchResponse> {
+  /** `flags`: what the library says of the batch beside its body. */
+  async run(batch: BatchRequest, flags: number): Promise<BatchResponse> {
     const refused = memberRefused(batch, this.beliefs);
     if (refused) return refused;
     this.options.beginBatch();
@@ -55,7 +59,14 @@ export class ExcelSession {
       return await this.engine.run(batch);
     } finally {
       this.options.endBatch();
+      if (this.takesUndo(batch, flags)) this.options.clearUndo();
     }
+  }
+
+  /** What writes does so by itself, as the model is told to. */
+  private takesUndo(batch: BatchRequest, flags: number): boolean {
+    const isMarked = (flags & WRITES) !== 0 && (flags & UNDOABLE) === 0;
+    return isMarked && this.beliefs['undo-marked-reading'] === 'cleared' && !trafficWrites(batch);
   }
 
   translate(
@@ -66,6 +77,10 @@ export class ExcelSession {
     return told.flatMap((event) => this.events.translate(event, sourceOf(event)));
   }
 }
+
+/** Of the flags beside a batch: it writes; and what it writes can be undone. */
+const WRITES = 1;
+const UNDOABLE = 16;
 
 /** office.js tells the host at start that it takes ribbon commands. */
 const ACTION_HANDLER_SERVICE = 'Microsoft.InternalService.AddinInternalService';

@@ -22,7 +22,14 @@ const FORMULA = ['cf-formula-text', 'cf-refused-formula', 'cf-brought-back', 'cf
 const COLOUR = ['cf-colour-text'] as const;
 
 /** Beliefs about whatever is asked. */
-export const OF_EVERY_BATCH: readonly BeliefName[] = ['cell-edit'];
+export const OF_EVERY_BATCH: readonly BeliefName[] = [
+  'undo-marked-reading',
+  'undo-marked-writing',
+  'cell-edit',
+  'dialog-open',
+  'unreached',
+  'ribbon-page',
+];
 
 /** `onChanged` and its like stand for what the library calls `_RegisterDataChangedEvent` and `_UnregisterDataChangedEvent`. */
 const EVENTS_THAT_MAY_BE_REFUSED = {

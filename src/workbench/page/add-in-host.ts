@@ -7,13 +7,14 @@ import type { BatchRequest, BatchResponse } from '../batch-engine/batch';
 import type { Beliefs } from '../excel/beliefs';
 import type { WorkbookModel, ModelEvent } from '../excel/workbook-model';
 import { ExcelSession } from '../excel/excel-session';
+import { refusedInCell, refusedInDialog } from '../excel/refused-while-busy';
 import { createAddInFrame } from '../protocol/add-in-frame';
 import { appContext } from '../protocol/app-context';
 import { Conversation } from '../protocol/conversation';
 import type { DocumentSettings } from '../protocol/conversation-options';
 import type { Faults } from '../protocol/faults';
 import type { HostProfile } from '../protocol/host-profile';
-import type { Traffic } from '../protocol/traffic';
+import { trafficWrites, type Traffic } from '../protocol/traffic';
 import type { AddInManifest } from './manifest';
 
 interface AddInHostOptions {
@@ -27,6 +28,7 @@ interface AddInHostOptions {
   readonly isInCell: () => boolean;
   readonly beginBatch: () => void;
   readonly endBatch: () => void;
+  readonly clearUndo: () => void;
   /** The pane gives the keyboard back to the grid. */
   readonly onFocusLeaves: () => void;
   /** Something the workbench cannot do, or a bug of its. */
@@ -67,7 +69,7 @@ export class AddInHost {
   }
 
   /** Opens a page of the add-in inside an element; the frame is put there. */
-  openPage(url: string, title: string, into: HTMLElement, person: Person = 'at-the-grid'): OpenPage {
+  openPage(url: string, title: string, into: HTMLElement, person: Person = 'at-the-grid', isApart = false): OpenPage {
     const conversationId = `${crypto.randomUUID().replaceAll('-', '')}_${Date.now()}`;
     const { manifest, locale } = this.options;
     const target = new URL(url, location.href);
@@ -78,12 +80,14 @@ export class AddInHost {
       appId: manifest.id,
       origin: location.origin,
       locale,
+      isApart,
     });
     const session = new ExcelSession({
       model: this.options.model,
       beliefs: this.options.beliefs,
       beginBatch: this.options.beginBatch,
       endBatch: this.options.endBatch,
+      clearUndo: this.options.clearUndo,
       onGap: (error) => this.options.onGap('a batch met a gap of the workbench', error),
     });
     const conversation = new Conversation({
@@ -92,12 +96,13 @@ export class AddInHost {
       addInOrigin: target.origin,
       post: (text) => frame.contentWindow?.postMessage(text, target.origin),
       appContext: () => this.appContext(into),
-      run: (batch) => this.inTurn(session, batch),
+      run: (batch, flags) => this.inTurn(session, batch, flags),
       settings: this.documentSettings(),
       traffic: this.options.traffic,
       faults: this.options.faults,
       // Somebody typing elsewhere does not keep a co-author's Excel from answering.
-      isInCell: () => person === 'at-the-grid' && this.options.isInCell(),
+      refuses: (batch) => (person === 'at-the-grid' ? this.refusedWhileBusy(batch) : undefined),
+      unreached: () => (this.options.faults.plan.unreached ? this.options.beliefs.unreached : undefined),
       now: () => performance.now(),
       onNotice: (action) => {
         if (FOCUS_LEAVES.has(action)) this.options.onFocusLeaves();
@@ -144,10 +149,16 @@ export class AddInHost {
     for (const page of [...this.pages]) this.closePage(page);
   }
 
-  private inTurn(session: ExcelSession, batch: BatchRequest): Promise<BatchResponse> {
+  private refusedWhileBusy(batch: BatchRequest): BatchResponse | undefined {
+    const { beliefs, faults, isInCell } = this.options;
+    if (isInCell()) return refusedInCell(beliefs);
+    return faults.plan.dialog && trafficWrites(batch) ? refusedInDialog(beliefs) : undefined;
+  }
+
+  private inTurn(session: ExcelSession, batch: BatchRequest, flags: number): Promise<BatchResponse> {
     const answer = this.turn.then(() => {
       this.writer = session;
-      return session.run(batch);
+      return session.run(batch, flags);
     });
     this.turn = answer.catch(() => undefined);
     return answer;
@@ -165,7 +176,8 @@ export class AddInHost {
 
   /** office.js takes commands once it has registered for them. */
   private async openCommandPage(url: string, hidden: HTMLElement): Promise<OpenPage> {
-    const page = this.openPage(url, this.options.manifest.name, hidden);
+    const isApart = this.options.beliefs['ribbon-page'] === 'apart';
+    const page = this.openPage(url, this.options.manifest.name, hidden, 'at-the-grid', isApart);
     await page.conversation.registration(COMMANDS_READY);
     return page;
   }

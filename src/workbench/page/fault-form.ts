@@ -35,6 +35,7 @@ export function faultForm(faults: Faults, protection: () => SheetProtection | un
     return () => (input.value = faults.plan[fault] === NO_FAULTS[fault] ? '' : String(faults.plan[fault]));
   });
   const expired = checkbox(form, '会话过期', (on) => faults.set({ expired: on }));
+  const dialog = checkbox(form, '开着对话框', (on) => faults.set({ dialog: on }));
   const isProtected = checkbox(form, '保护当前工作表', (on) => protection()?.protect(on));
   const lift = document.createElement('button');
   lift.type = 'button';
@@ -44,6 +45,7 @@ export function faultForm(faults: Faults, protection: () => SheetProtection | un
   const show = (): void => {
     for (const field of fields) field();
     expired.checked = faults.plan.expired;
+    dialog.checked = faults.plan.dialog;
     lift.disabled = JSON.stringify(faults.plan) === JSON.stringify(NO_FAULTS);
   };
   faults.onChange(show);

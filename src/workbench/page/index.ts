@@ -154,7 +154,7 @@ async function start(): Promise<void> {
   const planned = parseFaults(query.get('faults'));
   if (!planned) {
     misunderstood.push(
-      `没有这样的故障：${query.get('faults') ?? ''}；可用 latency:毫秒、throttled:次数、expired、request-limit:字节、response-limit:字节、lost-events:次数、reordered-events:次数。`,
+      `没有这样的故障：${query.get('faults') ?? ''}；可用 latency:毫秒、throttled:次数、expired、dialog、unreached、request-limit:字节、response-limit:字节、lost-events:次数、reordered-events:次数。`,
     );
   }
   const recorded = await fetchRecordedBeliefs('probe-recordings.json');
@@ -180,7 +180,7 @@ async function start(): Promise<void> {
     profile: chosen,
     beliefs,
     faults,
-    undo: chosen.keepsUndo ? 'stacked' : 'cleared',
+    undo: chosen.keepsUndo && beliefs['undo-marked-writing'] === 'kept' ? 'stacked' : 'cleared',
     locale: LOCALE,
     onGap: (message, detail) => {
       gaps.push(`${message} ${detail instanceof Error ? detail.message : JSON.stringify(detail ?? '')}`);

@@ -104,6 +104,7 @@ export class Workbench {
       isInCell: () => this.grid.isInCell(),
       beginBatch: () => model.writes.begin(),
       endBatch: () => model.writes.end(),
+      clearUndo: () => model.writes.clearUndo(),
       onFocusLeaves: () => this.grid.focus(),
       onGap,
     });

@@ -11,12 +11,16 @@ interface AddInFrameFacts {
   /** Of the host's page: 'https://localhost:3000'. */
   readonly origin: string;
   readonly locale: string;
+  /** Storage and channels of its own, which no other page of its origin shares. */
+  readonly isApart: boolean;
 }
 
 export function createAddInFrame(document: Document, facts: AddInFrameFacts): HTMLIFrameElement {
   const frame = document.createElement('iframe');
   frame.name = addInFrameName(facts);
   frame.title = facts.title;
+  // An attribute, since the types of the DOM do not know the property yet; to be set before the page is.
+  if (facts.isApart) frame.setAttribute('credentialless', '');
   frame.src = facts.url;
   return frame;
 }

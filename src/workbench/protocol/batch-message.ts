@@ -5,17 +5,10 @@ export function answerOf(response: BatchResponse): object {
   return { Version: 1, Error: 0, Data: [200, ['Content-Type', 'application/json'], JSON.stringify(response)] };
 }
 
-export const IN_CELL: BatchResponse = {
-  Results: [],
-  Error: {
-    Code: 'InvalidOperationInCellEditMode',
-    Message:
-      'Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell.',
-    Location: '',
-    ActionIndex: 0,
-    HttpStatusCode: 400,
-  },
-};
+/** What the library says of a batch beside its body; see ExcelSession. */
+export function flagsOf(value: unknown): number {
+  return typeof value === 'number' ? value : 0;
+}
 
 export function parseBatch(text: unknown): BatchRequest | undefined {
   if (typeof text !== 'string') return undefined;

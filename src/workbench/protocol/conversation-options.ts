@@ -11,12 +11,15 @@ export interface ConversationOptions {
   /** Sends text to the add-in's window. */
   readonly post: (text: string) => void;
   readonly appContext: () => Record<string, unknown>;
-  readonly run: (batch: BatchRequest) => Promise<BatchResponse>;
+  /** `flags`: what the library says of the batch beside its body. */
+  readonly run: (batch: BatchRequest, flags: number) => Promise<BatchResponse>;
   readonly settings: DocumentSettings;
   readonly traffic: Traffic;
   readonly faults?: Faults;
-  /** The user is in a cell: Excel answers no batch before they leave it. */
-  readonly isInCell?: () => boolean;
+  /** What Excel answers while it is busy with its user; undefined where it is not, and runs the batch. */
+  readonly refuses?: (batch: BatchRequest) => BatchResponse | undefined;
+  /** What becomes of the page's first question where the host is not reached; undefined where it is. */
+  readonly unreached?: () => 'silent' | 'refused' | undefined;
   readonly now: () => number;
   /** The pane hands the focus back, or tells of itself; see AgaveHostAction in office.js. */
   readonly onNotice?: (action: number) => void;

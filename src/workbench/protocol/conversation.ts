@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import type { BatchRequest, BatchResponse } from '../batch-engine/batch';
-import { answerOf, byteLength, IN_CELL, parseBatch } from './batch-message';
+import { answerOf, byteLength, flagsOf, parseBatch } from './batch-message';
 import type { ConversationOptions } from './conversation-options';
 import { DueReplies } from './due-replies';
 import { ActionKind, EnvelopeError, formatEvent, formatReply, parseRequest, type Request } from './envelope';
@@ -112,7 +112,7 @@ export class Conversation {
     }
     switch (request.action) {
       case 'ContextActivationManager_getAppContextAsync':
-        return this.reply(request, this.options.appContext());
+        return this.context(request);
       case 'ContextActivationManager_notifyHost':
         return this.noticed(request);
       case 'executeMethod':
@@ -121,6 +121,12 @@ export class Conversation {
         this.options.onGap(`the workbench does not know the action ${request.action}`, request.data);
         return this.reply(request, null, EnvelopeError.methodNotFound);
     }
+  }
+
+  private context(request: Request): void {
+    const unreached = this.options.unreached?.();
+    if (unreached === 'refused') this.reply(request, null, EnvelopeError.accessDenied);
+    if (unreached === undefined) this.reply(request, this.options.appContext());
   }
 
   private register(request: Request): void {
@@ -173,7 +179,7 @@ export class Conversation {
     }
     const { faults } = this.options;
     await faults?.beforeBatch();
-    const response = faults?.refusesRequest(bytesIn) ?? (await this.responseTo(batch));
+    const response = faults?.refusesRequest(bytesIn) ?? (await this.responseTo(batch, flagsOf(data[6])));
     const made = 'Results' in response ? formatReply(request, this.options.origin, answerOf(response)) : response;
     const refusal = typeof made === 'string' ? faults?.refusesResponse(byteLength(made)) : made;
     const text =
@@ -196,8 +202,8 @@ export class Conversation {
     this.post(text);
   }
 
-  private responseTo(batch: BatchRequest): Promise<BatchResponse> {
-    return this.options.isInCell?.() ? Promise.resolve(IN_CELL) : this.options.run(batch);
+  private async responseTo(batch: BatchRequest, flags: number): Promise<BatchResponse> {
+    return this.options.refuses?.(batch) ?? this.options.run(batch, flags);
   }
 
   /** Excel's own shape for the settings of a document. */

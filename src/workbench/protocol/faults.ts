@@ -11,6 +11,10 @@ export interface FaultPlan {
   readonly throttled: number;
   /** The session is over: every batch is refused. */
   readonly expired: boolean;
+  /** A dialog of Excel's is open: no batch may write. */
+  readonly dialog: boolean;
+  /** The host is never reached: the page's first question stays without the answer it needs. */
+  readonly unreached: boolean;
   /** Bytes of a request, or of an answer, beyond which it is refused. */
   readonly requestLimit: number;
   readonly responseLimit: number;
@@ -24,6 +28,8 @@ export const NO_FAULTS: FaultPlan = {
   latency: 0,
   throttled: 0,
   expired: false,
+  dialog: false,
+  unreached: false,
   requestLimit: Infinity,
   responseLimit: Infinity,
   lostEvents: 0,
@@ -115,11 +121,15 @@ const NAMES: Readonly<Record<string, keyof FaultPlan>> = {
   latency: 'latency',
   throttled: 'throttled',
   expired: 'expired',
+  dialog: 'dialog',
+  unreached: 'unreached',
   'request-limit': 'requestLimit',
   'response-limit': 'responseLimit',
   'lost-events': 'lostEvents',
   'reordered-events': 'reorderedEvents',
 };
+
+const WITHOUT_NUMBER: ReadonlySet<string> = new Set(['expired', 'dialog', 'unreached']);
 
 /** Reads `?faults=latency:200,throttled:2,expired`; undefined for what is no fault. */
 export function parseFaults(text: string | null): Partial<FaultPlan> | undefined {
@@ -127,7 +137,7 @@ export function parseFaults(text: string | null): Partial<FaultPlan> | undefined
   for (const part of (text ?? '').split(',').filter((each) => each !== '')) {
     const [, name = '', number] = /^([a-z-]+)(?::(\d+))?$/.exec(part) ?? [];
     const fault = NAMES[name];
-    if (!fault || (number === undefined) !== (fault === 'expired')) return undefined;
+    if (!fault || (number === undefined) !== WITHOUT_NUMBER.has(fault)) return undefined;
     plan[fault] = number === undefined ? true : Number(number);
   }
   return plan;

@@ -48,6 +48,11 @@ export class AddInWrites {
     if (this.policy === 'cleared') stack.clearUndoRedo(this.unitId);
   }
 
+  /** Nothing that was done so far can be undone. */
+  clearUndo(): void {
+    this.injector.get(IUndoRedoService).clearUndoRedo(this.unitId);
+  }
+
   /** Runs one mutation; `undo` are the mutations that take it back. */
   run(id: string, params: object, undo: readonly IMutationInfo[], how?: IExecutionOptions): void {
     this.writing = true;

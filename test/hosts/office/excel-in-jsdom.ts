@@ -13,6 +13,7 @@ import { MemoryWorkbook } from '../../../src/hosts/memory/memory-workbook';
 import type { CustomXmlStore } from '../../../src/workbench/excel/custom-xml-store';
 import { DEFAULT_BELIEFS, type Beliefs } from '../../../src/workbench/excel/beliefs';
 import { ExcelSession } from '../../../src/workbench/excel/excel-session';
+import { refusedInCell, refusedInDialog } from '../../../src/workbench/excel/refused-while-busy';
 import { batchRequest, type BatchResponse } from '../../../src/workbench/batch-engine/batch';
 import type { ModelEvent } from '../../../src/workbench/excel/workbook-model';
 import { trafficKind, trafficWrites } from '../../../src/workbench/protocol/traffic';
@@ -58,6 +59,8 @@ export interface ExcelInJsdom {
   reversed(doing: () => void): void;
   /** Whether results come by themselves, and whether they have. */
   calculation: MemoryModel['calculationState'];
+  /** The user opens a dialog of Excel's, or closes it. */
+  dialog(isOpen: boolean): void;
   /** Excel says that it has calculated, whatever came of it. */
   calculates(sheet: string): void;
   close(): void;
@@ -93,7 +96,7 @@ export async function openExcel(
 ): Promise<ExcelInJsdom> {
   const beliefs: Beliefs = { ...DEFAULT_BELIEFS, ...otherwise };
   const file = new MemoryWorkbook(workbook);
-  const model = new MemoryModel(file);
+  const model = new MemoryModel(file, beliefs['undo-marked-writing'] === 'kept');
   const gaps: unknown[] = [];
   const trips: Trip[] = [];
   let failure: { ahead: number; code: string; times: number } | undefined;
@@ -109,6 +112,7 @@ export async function openExcel(
     beliefs,
     beginBatch: () => model.beginBatch(),
     endBatch: () => model.endBatch(),
+    clearUndo: () => model.clearUndo(),
     onGap: (error) => gaps.push(error),
   });
 
@@ -175,8 +179,11 @@ export async function openExcel(
     redo: () => file.redo(),
   };
 
-  const answer = async (body: string): Promise<BatchResponse> => {
-    if (file.inCell) return refusal(CELL_EDIT[beliefs['cell-edit']]);
+  let hasDialog = false;
+  const answer = async (body: string, flags: number): Promise<BatchResponse> => {
+    if (file.inCell) return refusedInCell(beliefs);
+    const batch = batchRequest.parse(JSON.parse(body));
+    if (hasDialog && trafficWrites(batch)) return refusedInDialog(beliefs);
     const refused = refuse(body);
     if (refused !== undefined) return refusal({ code: refused, message: refused });
     if (failure && --failure.ahead <= 0) {
@@ -189,12 +196,12 @@ export async function openExcel(
       meanwhile = undefined;
       doing();
     }
-    return session.run(batchRequest.parse(JSON.parse(body)));
+    return session.run(batch, flags);
   };
   const page = await openOffice({
     excelApi,
     async answer(request, flags) {
-      const response = await answer(request);
+      const response = await answer(request, flags);
       const text = JSON.stringify(response);
       const batch = batchRequest.parse(JSON.parse(request));
       trips.push({
@@ -226,6 +233,7 @@ export async function openExcel(
     },
     failAt: (ahead, code, times = 1) => (failure = { ahead, code, times }),
     answering: (given) => (refuse = given),
+    dialog: (isOpen) => (hasDialog = isOpen),
     before: (ahead, doing) => (meanwhile = { ahead, doing }),
     deaf(doing) {
       isDeaf = true;
@@ -300,18 +308,6 @@ export async function openOffice({ excelApi, answer, onFailure, onEvents }: Offi
     },
   };
 }
-
-const CELL_EDIT = {
-  named: {
-    code: 'InvalidOperationInCellEditMode',
-    message:
-      'Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell.',
-  },
-  plain: {
-    code: 'InvalidOperation',
-    message: 'Excel 处于单元格编辑模式。请按 Enter 或 Tab 键，或选择其他单元格以退出编辑模式。',
-  },
-};
 
 function refusal({ code, message }: { code: string; message: string }): BatchResponse {
   return { Results: [], Error: { Code: code, Message: message, Location: '', ActionIndex: 0, HttpStatusCode: 400 } };

@@ -39,6 +39,12 @@ describe('inserting a form', () => {
     expect(excel.gaps).toEqual([]);
   });
   const inserting = () => host.insertSheet(DRAFT).catch((error: unknown) => error);
+  /** Of a batch that fails the earlier part stays done: the sheet is there, and empty. */
+  const refusesContent = (besides = '"Formulas"') =>
+    excel.answering((request) => {
+      if (request.includes('"Formulas"')) excel.file.addSheet('变更单');
+      return request.includes('"Formulas"') || request.includes(besides) ? 'GeneralException' : undefined;
+    });
   const names = () => excel.file.workbook.sheets.map(({ name }) => name);
 
   it('costs three round trips where nothing is refused', async () => {
@@ -111,14 +117,22 @@ describe('inserting a form', () => {
   });
 
   it('leaves no sheet where its content is refused', async () => {
-    excel.answering((request) => (request.includes('"Formulas"') ? 'GeneralException' : undefined));
+    refusesContent();
     expect(await inserting()).toBeInstanceOf(HostFailure);
     expect(names()).toEqual(['一']);
   });
 
   it('says so where a sheet is left unfinished all the same', async () => {
-    excel.answering((request) => (/"Formulas"|"Delete"/.test(request) ? 'GeneralException' : undefined));
+    refusesContent('"Delete"');
     const failure = await inserting();
     expect(failure instanceof HostFailure && failure.explanation.zh).toMatch(/没有插入成功.*未完成的“变更单”.*删除/);
+    expect(names()).toEqual(['一', '变更单']);
+  });
+
+  it('speaks of no unfinished sheet where Excel took nothing of it', async () => {
+    excel.answering((request) => (/"Formulas"|"Delete"/.test(request) ? 'GeneralException' : undefined));
+    const failure = await inserting();
+    expect(failure instanceof HostFailure && failure.explanation.zh).toMatch(/^表没有插入：/);
+    expect(names()).toEqual(['一']);
   });
 });

@@ -29,7 +29,11 @@ export class MemoryModel implements WorkbookModel {
   #inBatch = false;
   readonly customXml: CustomXmlStore;
 
-  constructor(readonly file: MemoryWorkbook) {
+  /** `keepsUndo`: what an add-in writes is a step of undo; otherwise nothing before it can be undone. */
+  constructor(
+    readonly file: MemoryWorkbook,
+    private readonly keepsUndo = false,
+  ) {
     this.customXml = new CustomXmlStore(file.rememberedTexts.map(rememberedXml));
   }
 
@@ -81,11 +85,14 @@ export class MemoryModel implements WorkbookModel {
     this.#inBatch = true;
   }
 
-  /** Our office.js sends the writing of formats as one that cannot be undone: it clears the undo stack. */
   endBatch(): void {
     this.#inBatch = false;
-    if (this.#formats) this.file.writeFormats(this.#formats, false);
+    if (this.#formats) this.file.writeFormats(this.#formats, this.keepsUndo);
     this.#formats = undefined;
+  }
+
+  clearUndo(): void {
+    this.file.writeFormats(this.file.formats, false);
   }
 
   get isByAddIn(): boolean {

@@ -1,5 +1,7 @@
 import type { BatchResponse } from '../../../src/workbench/batch-engine/batch';
+import { refusedInCell } from '../../../src/workbench/excel/refused-while-busy';
 import { Conversation } from '../../../src/workbench/protocol/conversation';
+import type { ConversationOptions } from '../../../src/workbench/protocol/conversation-options';
 import { Traffic } from '../../../src/workbench/protocol/traffic';
 
 const HOST = 'https://localhost:3000';
@@ -14,7 +16,10 @@ interface Sent {
   _responseType: number;
 }
 
-function talk(run: () => Promise<BatchResponse> = () => Promise.resolve({ Results: [] })) {
+function talk(
+  run: ConversationOptions['run'] = () => Promise.resolve({ Results: [] }),
+  otherwise: Partial<ConversationOptions> = {},
+) {
   const sent: Sent[] = [];
   const gaps: string[] = [];
   const notices: number[] = [];
@@ -37,6 +42,7 @@ function talk(run: () => Promise<BatchResponse> = () => Promise.resolve({ Result
     now: () => 0,
     onNotice: (notice) => notices.push(notice),
     onGap: (message) => gaps.push(message),
+    ...otherwise,
   });
   let correlation = 0;
   const say = async (action: string, data: unknown, kind = 0, origin = ADD_IN) => {
@@ -213,4 +219,31 @@ test('the pane hands the focus back by a notice', async () => {
   const { say, notices } = talk();
   await say('ContextActivationManager_notifyHost', ['app', 13]);
   expect(notices).toEqual([13]);
+});
+
+test.each([
+  ['silent', []],
+  ['refused', [-5]],
+] as const)('where the host is not reached the first question is %s', async (unreached, codes) => {
+  const { say, sent } = talk(undefined, { unreached: () => unreached });
+  await say('ContextActivationManager_getAppContextAsync', 'app');
+  expect(sent.map(({ _errorCode }) => _errorCode)).toEqual(codes);
+});
+
+test('what an Excel refuses that is busy with its user is not run, and what it takes is, with what the library says of it', async () => {
+  const flags: number[] = [];
+  let isBusy = true;
+  const { say, sent } = talk(
+    (_, given) => {
+      flags.push(given);
+      return Promise.resolve({ Results: [] });
+    },
+    { refuses: () => (isBusy ? refusedInCell({ 'cell-edit': 'plain' }) : undefined) },
+  );
+  await say('executeMethod', { ...richApi(READ), ArrayData: richApi(READ).ArrayData.with(6, 1) });
+  expect(JSON.stringify(sent[0])).toContain('InvalidOperation');
+  isBusy = false;
+  await say('executeMethod', { ...richApi(READ), ArrayData: richApi(READ).ArrayData.with(6, 1) });
+  expect(JSON.stringify(sent[1])).not.toContain('InvalidOperation');
+  expect(flags).toEqual([1]);
 });

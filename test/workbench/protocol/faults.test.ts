@@ -7,12 +7,16 @@ describe('faults in the address of the page', () => {
   it('are read by name and number', () => {
     expect(parseFaults('latency:200,throttled:2,expired')).toEqual({ latency: 200, throttled: 2, expired: true });
     expect(parseFaults('request-limit:4000,lost-events:1')).toEqual({ requestLimit: 4000, lostEvents: 1 });
+    expect(parseFaults('dialog,unreached')).toEqual({ dialog: true, unreached: true });
     expect(parseFaults(null)).toEqual({});
   });
 
-  it.each(['delay:3', 'latency', 'expired:1', 'latency:x', 'throttled:-1'])('that are none are refused: %s', (text) => {
-    expect(parseFaults(text)).toBeUndefined();
-  });
+  it.each(['delay:3', 'latency', 'expired:1', 'dialog:1', 'latency:x', 'throttled:-1'])(
+    'that are none are refused: %s',
+    (text) => {
+      expect(parseFaults(text)).toBeUndefined();
+    },
+  );
 });
 
 describe('what goes wrong', () => {
