@@ -175,5 +175,5 @@ function cellsOf(sheet: SheetId, rules: readonly FormatRule[]): CellRange[] {
 }
 
 export function sameCells(a: readonly Area[], b: readonly Area[]): boolean {
-  return JSON.stringify(placesOf(a)) === JSON.stringify(placesOf(b));
+  return placesOf(a) === placesOf(b);
 }

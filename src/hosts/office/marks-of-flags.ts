@@ -1,7 +1,8 @@
 /** Flags as the marks that are to stand on each sheet, and how marks compare. */
-import { formatArea, overlaps, type Area, type SheetId } from '../../base/address';
+import { formatArea, LAST_COLUMN, overlaps, type Area, type SheetId } from '../../base/address';
 import type { Flag } from '../../workbook/flag';
-import { cellCount, tilesOf } from './tiles';
+import { keptBy } from '../../base/kept';
+import { cellCount } from './tiles';
 
 export interface Mark {
   readonly sheet: SheetId;
@@ -40,15 +41,25 @@ export function marksOf(flags: readonly Flag[]): Mark[] {
 }
 
 /** The same for the same cells, however Excel has put them together, and whether or not it gives back capitals. */
-export function keyOf({ sheet, check, severity, areas }: Mark): string {
-  return JSON.stringify([sheet, check.toLowerCase(), severity, placesOf(areas)]);
-}
+export const keyOf = keptBy(({ sheet, check, severity, areas }: Mark): string =>
+  JSON.stringify([sheet, check.toLowerCase(), severity, placesOf(areas)]),
+);
 
 /** The same for the same cells. */
-export function placesOf(areas: readonly Area[]): string[] {
-  const single = areas.reduce((sum, area) => sum + cellCount(area), 0) <= SEEN_CELL_BY_CELL;
-  const parts = single ? areas.flatMap((area) => tilesOf(area, 1)) : areas;
-  return [...new Set(parts.map(formatArea))].sort();
+export function placesOf(areas: readonly Area[]): string {
+  const isFew = areas.reduce((sum, area) => sum + cellCount(area), 0) <= SEEN_CELL_BY_CELL;
+  return isFew ? cellByCell(areas) : [...new Set(areas.map(formatArea))].sort().join(' ');
+}
+
+/** Asked of every rule again and again: by numbers, not by addresses. */
+function cellByCell(areas: readonly Area[]): string {
+  const cells = new Set<number>();
+  for (const { top, left, bottom, right } of areas) {
+    for (let row = top; row <= bottom; row++) {
+      for (let column = left; column <= right; column++) cells.add(row * (LAST_COLUMN + 1) + column);
+    }
+  }
+  return [...cells].sort((a, b) => a - b).join(' ');
 }
 
 /** Marks of very many cells are cut by rows: most of their parts lie apart. */

@@ -24,6 +24,10 @@ export type Beliefs = { readonly [Name in BeliefName]: keyof (typeof BELIEFS)[Na
 
 export const BELIEF_NAMES: readonly BeliefName[] = Object.keys(BELIEFS).filter(isBelief);
 
+/** Each belief is there and says one of its values. */
+const wholeSchema = z.custom<Beliefs>(hasEach);
+const namedSchema = z.record(z.string(), z.string());
+
 export const DEFAULT_BELIEFS: Beliefs = whole(
   Object.fromEntries(BELIEF_NAMES.map((name) => [name, BELIEFS[name].default])),
 );
@@ -36,7 +40,7 @@ export interface BeliefsRead {
 
 /** From JSON: `{ "cf-id": "stable" }`; what is not named is as in `base`. */
 export function beliefsFrom(json: unknown, base: Beliefs = DEFAULT_BELIEFS): BeliefsRead {
-  const named = z.record(z.string(), z.string()).safeParse(json);
+  const named = namedSchema.safeParse(json);
   if (!named.success) return { beliefs: base, misunderstood: [JSON.stringify(json)] };
   const [known, misunderstood]: [Record<string, string>, string[]] = [{}, []];
   for (const [name, value] of Object.entries(named.data)) {
@@ -71,12 +75,12 @@ function isBelief(name: string): name is BeliefName {
   return Object.hasOwn(BELIEFS, name);
 }
 
-/** Each belief is there and says one of its values: whoever calls has seen to it. */
+/** Whoever calls has seen to it that it is. */
 function whole(record: Readonly<Record<string, string>>): Beliefs {
-  return z.custom<Beliefs>((value) => hasEach(value)).parse(record);
+  return wholeSchema.parse(record);
 }
 
 function hasEach(value: unknown): boolean {
-  const each = z.record(z.string(), z.string()).safeParse(value);
-  return each.success && BELIEF_NAMES.every((name) => Object.hasOwn(BELIEFS[name].values, each.data[name] ?? ''));
+  if (typeof value !== 'object' || value === null) return false;
+  return BELIEF_NAMES.every((name) => Object.hasOwn(BELIEFS[name].values, String(Reflect.get(value, name))));
 }

@@ -13,8 +13,8 @@ describe('Excel through Office.js, when things go wrong', () => {
   let events: HostEvent[];
   let stop: StopWatching;
 
-  const start = async (workbook: Workbook, { reconcileAfterMs = 3_600_000, excelApi = '1.13' } = {}) => {
-    excel = await openExcel(workbook, excelApi);
+  const start = async (workbook: Workbook, { reconcileAfterMs = 3_600_000, excelApi = '1.13', otherwise = {} } = {}) => {
+    excel = await openExcel(workbook, excelApi, otherwise);
     host = new OfficeHost({ reconcileAfterMs });
     events = [];
     const first = await host.read();
@@ -364,8 +364,23 @@ describe('Excel through Office.js, when things go wrong', () => {
         .flatMap(({ formula, areas }) => areas.map((area) => `${area.sheet} ${formatArea(area)} ${formula}`))
         .sort();
 
+    const READABLE = { otherwise: { 'cf-copied': 'readable' } };
+
+    it('that cannot be read are listed as leftovers, stay until the user says so, and the copy’s finding gets its own', async () => {
+      const first = await start(workbookOf({ 一: [[1], [2]] }), { otherwise: { 'cf-copied': 'unreadable' } });
+      await host.showFlags([flag(first, 'a', 'error', 'A2')]);
+      const second = await copied();
+      const cells = [rangeOn(second, '一', 'A2'), rangeOn(second, '一 (2)', 'A2')];
+      const { leftovers } = await host.showFlags([{ check: 'a', severity: 'error', cells }]);
+      expect(leftovers).toEqual([rangeOn(second, '一 (2)', 'A2')]);
+      const ours = ['sheet-1 A2 =N("guiju:a")=0', 'sheet-2 A2 =N("guiju:a")=0'];
+      expect(standing()).toEqual([...ours, 'sheet-2 A2 =N("guiju:a")=0']);
+      await host.removeLeftovers(leftovers ?? []);
+      expect(standing()).toEqual(ours);
+    });
+
     it('are gone with the next pass where the copy has no findings, and the author’s formats are on both', async () => {
-      const first = await start(workbookOf({ 一: [[1], [2]] }));
+      const first = await start(workbookOf({ 一: [[1], [2]] }), READABLE);
       excel.user.addFormat('一', 'A1', '=A1>0', '#00FF00');
       const flags = [flag(first, 'a', 'error', 'A2')];
       await host.showFlags(flags);
@@ -375,7 +390,7 @@ describe('Excel through Office.js, when things go wrong', () => {
     });
 
     it('are taken over where the copy has the same findings, and nothing is written', async () => {
-      const first = await start(workbookOf({ 一: [[1], [2]] }));
+      const first = await start(workbookOf({ 一: [[1], [2]] }), READABLE);
       await host.showFlags([flag(first, 'a', 'error', 'A2')]);
       const second = await copied();
       excel.trips.length = 0;

@@ -13,7 +13,7 @@ import {
 import type { Injector, IWorkbookData, Workbook as UniverUnit } from '@univerjs/core';
 import { UniverDataValidationPlugin } from '@univerjs/data-validation';
 import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
-import { SetRangeValuesCommand, InsertRowByRangeCommand, UniverSheetsPlugin } from '@univerjs/sheets';
+import { CopySheetCommand, SetRangeValuesCommand, InsertRowByRangeCommand, UniverSheetsPlugin } from '@univerjs/sheets';
 import {
   ConditionalFormattingRuleModel,
   UniverSheetsConditionalFormattingPlugin,
@@ -63,6 +63,8 @@ export interface HeadlessWorkbook {
   /** As a person types: through Univer's commands, which keep undo. */
   type(row: number, column: number, text: string): Promise<void>;
   insertRow(row: number): Promise<void>;
+  /** The first sheet, as from the menu of its tab. */
+  copySheet(): Promise<void>;
   /** Where Univer keeps the conditional formats of all sheets. */
   readonly ruleModel: ConditionalFormattingRuleModel;
   /** The first sheet's conditional formats as Univer has them, whole. */
@@ -138,6 +140,7 @@ export async function headlessWorkbook(
       const range = { startRow: row, endRow: row, startColumn: 0, endColumn: sheet.columnCount() - 1 };
       return run(InsertRowByRangeCommand.id, { ...place, direction: Direction.DOWN, range });
     },
+    copySheet: () => run(CopySheetCommand.id, place),
     ruleModel: injector.get(ConditionalFormattingRuleModel),
     formatRules: () => {
       const rules = injector.get(ConditionalFormattingRuleModel).getSubunitRules(place.unitId, sheet.id);
