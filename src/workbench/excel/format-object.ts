@@ -185,7 +185,14 @@ function edgesOf(area: Area, side: string): (readonly [Area, BorderSide])[] {
 
 const HORIZONTAL: readonly HorizontalAlignment[] = ['General', 'Left', 'Center', 'Right', 'Justify', 'Distributed'];
 const VERTICAL: readonly VerticalAlignment[] = ['Top', 'Center', 'Bottom'];
-export const BORDER_STYLES: readonly ModelBorder['style'][] = ['None', 'Continuous', 'Dash', 'DashDot', 'Dot', 'Double'];
+export const BORDER_STYLES: readonly ModelBorder['style'][] = [
+  'None',
+  'Continuous',
+  'Dash',
+  'DashDot',
+  'Dot',
+  'Double',
+];
 
 function styleScalar(of: Formatted, read: (style: ModelStyle) => Json, write: (value: Json) => ModelStyle): Scalar {
   return {

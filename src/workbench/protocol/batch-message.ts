@@ -6,7 +6,7 @@ export function answerOf(response: BatchResponse): object {
 }
 
 /** What the library says of a batch beside its body; see ExcelSession. */
-export function flagsOf(value: unknown): number {
+export function requestFlags(value: unknown): number {
   return typeof value === 'number' ? value : 0;
 }
 

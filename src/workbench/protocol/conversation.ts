@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import type { BatchRequest, BatchResponse } from '../batch-engine/batch';
-import { answerOf, byteLength, flagsOf, parseBatch } from './batch-message';
+import { answerOf, byteLength, requestFlags, parseBatch } from './batch-message';
 import type { ConversationOptions } from './conversation-options';
 import { DueReplies } from './due-replies';
 import { ActionKind, EnvelopeError, formatEvent, formatReply, parseRequest, type Request } from './envelope';
@@ -179,7 +179,7 @@ export class Conversation {
     }
     const { faults } = this.options;
     await faults?.beforeBatch();
-    const response = faults?.refusesRequest(bytesIn) ?? (await this.responseTo(batch, flagsOf(data[6])));
+    const response = faults?.refusesRequest(bytesIn) ?? (await this.responseTo(batch, requestFlags(data[6])));
     const made = 'Results' in response ? formatReply(request, this.options.origin, answerOf(response)) : response;
     const refusal = typeof made === 'string' ? faults?.refusesResponse(byteLength(made)) : made;
     const text =

@@ -13,7 +13,10 @@ describe('Excel through Office.js, when things go wrong', () => {
   let events: HostEvent[];
   let stop: StopWatching;
 
-  const start = async (workbook: Workbook, { reconcileAfterMs = 3_600_000, excelApi = '1.13', otherwise = {} } = {}) => {
+  const start = async (
+    workbook: Workbook,
+    { reconcileAfterMs = 3_600_000, excelApi = '1.13', otherwise = {} } = {},
+  ) => {
     excel = await openExcel(workbook, excelApi, otherwise);
     host = new OfficeHost({ reconcileAfterMs });
     events = [];

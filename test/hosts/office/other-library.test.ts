@@ -9,7 +9,12 @@ let excel: ExcelInJsdom;
 let restore: (() => void)[] = [];
 
 beforeEach(async () => {
-  const drawn = workbookOf({ 一: [[1, { value: 2, note: '注' }, '=A1+1'], ['#1 机房', null, '=1/0']] });
+  const drawn = workbookOf({
+    一: [
+      [1, { value: 2, note: '注' }, '=A1+1'],
+      ['#1 机房', null, '=1/0'],
+    ],
+  });
   const sheets = drawn.sheets.map((sheet) => ({ ...sheet, hiddenRows: new Set([1]) }));
   excel = await openExcel({ ...drawn, sheets }, '1.19');
 });

@@ -25,8 +25,8 @@ test('the list names every belief, counts those merely assumed, and says which a
   expect(rows.map(([name]) => name)).toEqual(BELIEF_NAMES);
   expect(rows.find(([name]) => name === 'cf-id')?.at(-1)).toBe('excel-2408.json: stable');
   expect(rows.find(([name]) => name === 'sort-told')?.at(-1)).toBe('');
-  expect(toggle).toBe(`设想 ${BELIEF_NAMES.length} · 推测 0`);
-  expect(sum).toContain('其中 25 处已有真实 Excel 的探查记录，仍属推测的 0 处');
+  expect(toggle).toBe(`设想 ${BELIEF_NAMES.length} · 推测 1`);
+  expect(sum).toContain('其中 25 处已有真实 Excel 的探查记录，仍属推测的 1 处');
 });
 
 test('what the simulation says of itself is no evidence', () => {
