@@ -1,0 +1,122 @@
+/** The record set against a review: of each thread where it stands, of each finding what was decided and whether that holds still. */
+import { keptBy } from '../base/kept';
+import { boundChanges, type BoundChange } from '../record/bound-changes';
+import { decisionsOf, type Decided, type Decision } from '../record/decisions';
+import type { ReviewRecord } from '../record/record';
+import { targetKey } from '../record/target-key';
+import { threadsOf, type Thread } from '../record/threads';
+import type { Finding, Review } from '../review/review';
+import { isWeighty } from '../review/work-order';
+import { boundOf } from './bound-of';
+import { findTarget, type Found } from './targets';
+
+interface Standing {
+  readonly record: ReviewRecord;
+  readonly threads: readonly ThreadStanding[];
+  /** By the ids findings have now. */
+  readonly byFinding: ReadonlyMap<string, FindingStanding>;
+  /** By the item of the question. */
+  readonly answers: ReadonlyMap<string, DecisionStanding>;
+}
+
+interface ThreadStanding extends Found {
+  readonly thread: Thread;
+  readonly decision?: DecisionStanding;
+}
+
+interface DecisionStanding {
+  readonly decided: Decided;
+  /** The one that counts, or that would, had it not expired or been flawed. */
+  readonly decision: Decision;
+  /** expired: what it rests on has changed; objections age as approvals do. flawed: it lacks what it needs. */
+  readonly state: 'holds' | 'expired' | 'flawed';
+  readonly changes: readonly BoundChange[];
+}
+
+/** Three things, each for itself: it may be accepted, be there, and be said to be corrected. */
+interface FindingStanding {
+  /** Absent where it is not found any more. */
+  readonly finding?: Finding;
+  readonly threads: readonly Thread[];
+  readonly decision?: DecisionStanding;
+  readonly accepted: boolean;
+  readonly present: boolean;
+  readonly saidCorrected: boolean;
+}
+
+export function standingOf(record: ReviewRecord, review: Review): Standing {
+  return standings(record).of(review);
+}
+
+/** Of one record each review's standing is made once. */
+const standings = keptBy((record: ReviewRecord) => ({ of: keptBy((review: Review) => standingIn(record, review)) }));
+
+function standingIn(record: ReviewRecord, review: Review): Standing {
+  const decisions = decisionsOf(record);
+  const threads = threadsOf(record).map((thread): ThreadStanding => {
+    const found = findTarget(thread.target, review);
+    const decided = thread.target && decisions.get(targetKey(thread.target, thread.id));
+    const decision = decided && decisionStanding(decided, found.finding, review);
+    return { thread, ...found, ...(decision && { decision }) };
+  });
+  const byFinding = new Map<string, FindingStanding>();
+  for (const { thread, findingId, finding, decision } of threads) {
+    if (findingId === undefined) continue;
+    const known = byFinding.get(findingId);
+    const all = [...(known?.threads ?? []), thread];
+    const counting = known?.decision ?? decision;
+    byFinding.set(findingId, {
+      ...(finding && { finding }),
+      threads: all,
+      ...(counting && { decision: counting }),
+      accepted: counting?.state === 'holds' && counting.decision.entry.kind === 'accept',
+      present: finding !== undefined && isWeighty(finding),
+      saidCorrected: all.some(isSaidCorrected),
+    });
+  }
+  const answers = threads.flatMap(({ thread: { target }, decision, place }) =>
+    target?.what === 'question' && decision && place !== 'orphan' ? [[target.item, decision] as const] : [],
+  );
+  return { record, threads, byFinding, answers: new Map(answers) };
+}
+
+function decisionStanding(
+  decided: Decided,
+  finding: Finding | undefined,
+  review: Review,
+): DecisionStanding | undefined {
+  const decision = decided.counting ?? decided.standing.at(-1);
+  if (!decision) return undefined;
+  if (decision !== decided.counting) return { decided, decision, state: 'flawed', changes: [] };
+  const changes = changesSince(decision, finding, review);
+  return { decided, decision, changes, state: changes.length > 0 ? 'expired' : 'holds' };
+}
+
+function changesSince({ entry }: Decision, finding: Finding | undefined, review: Review): readonly BoundChange[] {
+  const day = review.asOf.date;
+  const over = entry.kind === 'accept' && entry.until !== undefined && entry.until < day;
+  const ended: BoundChange[] = over ? [{ what: 'date', name: '', before: entry.until ?? '', after: day }] : [];
+  // A finding that has vanished leaves its decision for when it comes back.
+  if (!entry.bound || !finding || !isWeighty(finding)) return ended;
+  return [...ended, ...boundChanges(entry.bound, boundOf(finding, review))];
+}
+
+/** The project's side says so, and no reviewer has asked for more since. */
+function isSaidCorrected({ notes }: Thread): boolean {
+  const sound = notes.filter(({ withdrawn, fault }) => !withdrawn && fault !== 'forged');
+  const at = sound.findLastIndex(({ entry }) => entry.kind === 'corrected');
+  return at >= 0 && !sound.slice(at).some(({ entry }) => entry.author.role === 'reviewer' && ASKS.has(entry.kind));
+}
+
+const ASKS: ReadonlySet<string> = new Set(['comment', 'reject', 'request', 'reopen']);
+
+/** Those that may be decided together: of one rule, for one reason, to one consequence. */
+export function decidedTogether(finding: Finding, review: Review): readonly Finding[] {
+  return review.findings.filter(
+    (one) =>
+      one.check === finding.check &&
+      one.outcome === finding.outcome &&
+      one.level === finding.level &&
+      one.next?.zh === finding.next?.zh,
+  );
+}
