@@ -1,4 +1,4 @@
-/** The command line: check, new, packs, explain, fixture, lint-rules, schema. Exit status 2 and one sentence where it could not check. */
+/** The command line: check, new, packs, explain, fixture, lint-rules, schema, and the review record's log, verify, merge, opinion. Exit status 2 and one sentence where it could not check. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
@@ -11,13 +11,17 @@ import { explain } from './cli/explain';
 import { explainIn } from './cli/explain-in';
 import { fixture } from './cli/fixture';
 import { lintRules } from './cli/lint-rules';
+import { log } from './cli/log';
+import { merge } from './cli/merge';
 import { newForm } from './cli/new';
 import { newPack } from './cli/new-pack';
 import { pack } from './cli/pack';
 import { watchRules } from './cli/watch-rules';
+import { opinion } from './cli/opinion';
 import { packs } from './cli/packs';
 import { schema } from './cli/schema';
 import { plainTerminal } from './cli/terminal';
+import { verify } from './cli/verify';
 import { usage } from './cli/usage';
 
 const terminal = plainTerminal(
@@ -27,7 +31,7 @@ const terminal = plainTerminal(
     .version,
 );
 
-function main(words: readonly string[]): number {
+async function main(words: readonly string[]): Promise<number> {
   try {
     const asked = parseArguments(words);
     switch (asked.command) {
@@ -57,6 +61,14 @@ function main(words: readonly string[]): number {
         return asked.watch ? watchRules(asked, terminal) : lintRules(asked, terminal);
       case 'schema':
         return schema(asked, terminal);
+      case 'log':
+        return log(asked, terminal);
+      case 'verify':
+        return verify(asked, terminal);
+      case 'merge':
+        return merge(asked, terminal, today());
+      case 'opinion':
+        return await opinion(asked, terminal, today());
     }
   } catch (error) {
     if (!(error instanceof WrongUsage)) throw error;
@@ -77,4 +89,4 @@ function today(): CivilDate {
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
-process.exitCode = main(process.argv.slice(2));
+void main(process.argv.slice(2)).then((status) => void (process.exitCode = status));

@@ -70,7 +70,7 @@ function valueOf({ value, atLeast, atMost }: TraceNode): string {
 }
 
 /** What asks for something, as a round keeps it: id, outcome, and by what it rests on. */
-function findingStates(review: Review): FindingState[] {
+export function findingStates(review: Review): FindingState[] {
   return review.findings.filter(isWeighty).map((finding) => [finding.id, finding.outcome, restsOn(finding, review)]);
 }
 

@@ -1,6 +1,6 @@
 /** The record set against a review: of each thread where it stands, of each finding what was decided and whether that holds still. */
 import { keptBy } from '../base/kept';
-import { boundChanges, type BoundChange } from '../record/bound-changes';
+import { basisChanges, type BasisChange } from '../record/basis-changes';
 import { decisionsOf, type Decided, type Decision } from '../record/decisions';
 import type { ReviewRecord } from '../record/record';
 import { targetKey } from '../record/target-key';
@@ -10,7 +10,7 @@ import { isWeighty } from '../review/work-order';
 import { boundOf } from './bound-of';
 import { findTarget, type Found } from './targets';
 
-interface Standing {
+export interface Standing {
   readonly record: ReviewRecord;
   readonly threads: readonly ThreadStanding[];
   /** By the ids findings have now. */
@@ -19,18 +19,18 @@ interface Standing {
   readonly answers: ReadonlyMap<string, DecisionStanding>;
 }
 
-interface ThreadStanding extends Found {
+export interface ThreadStanding extends Found {
   readonly thread: Thread;
   readonly decision?: DecisionStanding;
 }
 
-interface DecisionStanding {
+export interface DecisionStanding {
   readonly decided: Decided;
   /** The one that counts, or that would, had it not expired or been flawed. */
   readonly decision: Decision;
   /** expired: what it rests on has changed; objections age as approvals do. flawed: it lacks what it needs. */
   readonly state: 'holds' | 'expired' | 'flawed';
-  readonly changes: readonly BoundChange[];
+  readonly changes: readonly BasisChange[];
 }
 
 /** Three things, each for itself: it may be accepted, be there, and be said to be corrected. */
@@ -92,13 +92,13 @@ function decisionStanding(
   return { decided, decision, changes, state: changes.length > 0 ? 'expired' : 'holds' };
 }
 
-function changesSince({ entry }: Decision, finding: Finding | undefined, review: Review): readonly BoundChange[] {
+function changesSince({ entry }: Decision, finding: Finding | undefined, review: Review): readonly BasisChange[] {
   const day = review.asOf.date;
   const over = entry.kind === 'accept' && entry.until !== undefined && entry.until < day;
-  const ended: BoundChange[] = over ? [{ what: 'date', name: '', before: entry.until ?? '', after: day }] : [];
+  const ended: BasisChange[] = over ? [{ what: 'date', name: '', before: entry.until ?? '', after: day }] : [];
   // A finding that has vanished leaves its decision for when it comes back.
   if (!entry.bound || !finding || !isWeighty(finding)) return ended;
-  return [...ended, ...boundChanges(entry.bound, boundOf(finding, review))];
+  return [...ended, ...basisChanges(entry.bound, boundOf(finding, review))];
 }
 
 /** The project's side says so, and no reviewer has asked for more since. */

@@ -11,11 +11,11 @@ import { isWeighty } from '../review/work-order';
 import { sheetName } from '../workbook/workbook';
 import { lineName, linesByName } from './line-name';
 
-type Place = 'located' | 'moved' | 'changed' | 'gone' | 'orphan';
+type Whereabouts = 'located' | 'moved' | 'changed' | 'gone' | 'orphan';
 
 export interface Found {
   /** changed: a cell's value is another. gone: it is not found any more. orphan: what it was about is not there, or is there more than once. */
-  readonly place: Place;
+  readonly place: Whereabouts;
   readonly at?: CellRange;
   /** The id it has now, whether it is found or gone. */
   readonly findingId?: string;
@@ -95,13 +95,6 @@ const findingsById = keptBy(
 export function findingTarget(finding: Finding, review: Review): Target {
   const subject = review.subjects.find(({ id }) => id === finding.subject);
   return { what: 'finding', finding: finding.id, title: finding.title.zh.slice(0, 480), ...lineWords(subject, review) };
-}
-
-function lineTarget(subject: Subject, review: Review): Target | undefined {
-  const { line, ...twins } = lineWords(subject, review);
-  return line === undefined
-    ? undefined
-    : { what: 'line', subject: subject.id, title: subject.title.slice(0, 480), line, ...twins };
 }
 
 function lineWords(subject: Subject | undefined, review: Review): { line?: string; twins?: true } {

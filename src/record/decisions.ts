@@ -20,7 +20,7 @@ export interface Decision {
   readonly flaw?: Flaw;
 }
 
-type Flaw = 'no-reason' | 'no-date' | 'forged' | 'doubled' | 'reopened';
+export type Flaw = 'no-reason' | 'no-date' | 'forged' | 'doubled' | 'reopened';
 
 export interface Decided {
   /** Those nothing has ended; flawed ones among them. */

@@ -149,11 +149,11 @@ export const entryShape = z.discriminatedUnion('kind', [
 ]);
 
 export type RecordEntry = z.infer<typeof entryShape>;
-type EntryKind = RecordEntry['kind'];
+export type EntryKind = RecordEntry['kind'];
 export type RecordAuthor = z.infer<typeof authorShape>;
 export type Role = RecordAuthor['role'];
 export type Target = z.infer<typeof targetShape>;
 export type Anchor = z.infer<typeof anchorShape>;
 export type Basis = z.infer<typeof boundShape>;
 export type SignedRound = z.infer<typeof roundShape>;
-type AcceptReason = (typeof REASONS)[number];
+export type AcceptReason = (typeof REASONS)[number];

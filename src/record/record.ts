@@ -22,7 +22,7 @@ interface WhatWasTold {
 }
 
 /** Beyond this a workbook that is sent about becomes heavy. */
-const HEAVY_RECORD = 500_000;
+export const HEAVY_RECORD = 500_000;
 
 /** @param texts of parts, of sheets, of several copies: what stands in two of them stands once */
 export function readRecord(texts: readonly string[]): ReviewRecord {

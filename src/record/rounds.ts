@@ -69,6 +69,8 @@ export function isClosed({ entry, note }: Round, record: ReviewRecord, now: read
   const seen = before(record, entry.round.seen);
   return notesOf(record).every(
     ({ line, entry: one }) =>
-      seen.has(line.digest) || line.text === note.line.text || (one.kind === 'signoff' && byLamport(line, note.line) > 0),
+      seen.has(line.digest) ||
+      line.text === note.line.text ||
+      (one.kind === 'signoff' && byLamport(line, note.line) > 0),
   );
 }

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { STAGES } from '../checks/evaluation';
 import { FORM_KINDS } from '../forms/form-document';
+import { annotation, recordTold, suppression } from './record-shape';
 
 const bilingual = z.object({ zh: z.string(), en: z.string() });
 /** 'Sheet!A1', quoted as the spreadsheet would. */
@@ -197,7 +198,8 @@ export const reportShape = z.object({
       item: z.string(),
       citations: z.readonly(z.array(citation)),
       text: bilingual,
-      answer: z.null(),
+      /** By the review record; null where nobody has answered. */
+      answer: z.nullable(z.enum(['yes', 'no', 'na'])),
       cells,
     }),
   ),
@@ -212,6 +214,9 @@ export const reportShape = z.object({
       stack: z.exactOptional(z.array(z.string())),
     }),
   ),
+  annotations: z.array(annotation),
+  suppressions: z.array(suppression),
+  record: z.exactOptional(recordTold),
   setAside: z.exactOptional(z.array(range)),
   unusedCorrections: z.exactOptional(z.int()),
   lineIdentity: z.exactOptional(lineIdentity),
@@ -226,6 +231,8 @@ export const reportShape = z.object({
     cannotTell: z.int(),
     inapplicable: z.int(),
     notRegulated: z.int(),
+    /** Of those that were found, how many the record accepts. */
+    accepted: z.exactOptional(z.int()),
   }),
 });
 

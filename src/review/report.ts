@@ -74,6 +74,8 @@ export function reportOf(review: Review, source: ReportSource): Report {
     })),
     ...(isIncomplete(review) && { incomplete: true as const }),
     problems: review.problems.map((problem) => problemEntry(problem, at)),
+    annotations: [],
+    suppressions: [],
     ...(review.setAside.length > 0 && {
       setAside: review.setAside.map(({ document }) => ({
         kind: document.kind,

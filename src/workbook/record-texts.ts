@@ -1,8 +1,8 @@
 /** The review record as a workbook holds it: lines of text in custom XML parts of our own namespace, one part for what was added at once. */
 
-const RECORD_NAMESPACE = 'urn:guiju:log';
+export const RECORD_NAMESPACE = 'urn:guiju:log';
 
-interface RecordTexts {
+export interface RecordTexts {
   /** Of each part, in the order of the parts. */
   readonly texts: readonly string[];
   /** Parts in our namespace that could not be read, by why. */
@@ -11,14 +11,12 @@ interface RecordTexts {
   readonly seen: string;
 }
 
-type PartRefused = 'malformed' | 'doctype' | 'oversize';
+export type PartRefused = 'malformed' | 'doctype' | 'oversize';
 
 /** Ten times the most that a review is likely to write; what is beyond is told and left alone. */
-const LARGEST_RECORD_PART = 50_000_000;
-
-const NO_RECORD: RecordTexts = { texts: [], refused: [], seen: '' };
+export const LARGEST_RECORD_PART = 50_000_000;
 
 /** The part around lines; they hold nothing that XML would have to escape. */
-function recordXml(lines: readonly string[]): string {
+export function recordXml(lines: readonly string[]): string {
   return `<log xmlns="${RECORD_NAMESPACE}">\n${lines.join('\n')}\n</log>`;
 }

@@ -3,7 +3,7 @@ import { MemoryWorkbook } from '../../src/hosts/memory/memory-workbook';
 import { boundOf } from '../../src/opinion/bound-of';
 import { standingOf } from '../../src/opinion/standing';
 import { findingTarget } from '../../src/opinion/targets';
-import type { BoundChange } from '../../src/record/bound-changes';
+import type { BasisChange } from '../../src/record/basis-changes';
 import type { ReviewRecord } from '../../src/record/record';
 import { reviewWorkbook } from '../../src/review/review-workbook';
 import type { Review } from '../../src/review/review';
@@ -131,7 +131,7 @@ describe.each(['accept', 'reject'] as const)('a decision to %s', (kind) => {
     expect(thread(decided(kind, ROW), reviewed({ ...workbook, sheets })).decision?.state).toBe('holds');
   });
 
-  test.each<[what: string, finding: string, edit: (file: MemoryWorkbook) => void, change: Partial<BoundChange>]>([
+  test.each<[what: string, finding: string, edit: (file: MemoryWorkbook) => void, change: Partial<BasisChange>]>([
     [
       'a value',
       ROW,

@@ -9,10 +9,11 @@ import type {
   HelpArguments,
   NewArguments,
   PacksArguments,
-  SchemaArguments,
 } from './command-arguments';
+import { logArguments, mergeArguments, opinionArguments, verifyArguments } from './record-arguments';
 import { confirmations, dayOf, languageOption, choiceOption, take, textOption, WrongUsage } from './options';
 import { lintRulesArguments, newPackArguments, packArguments } from './pack-arguments';
+import { schemaArguments } from './schema-arguments';
 import { COMMANDS, isCommand } from './usage';
 
 const FORMATS = ['text', 'json', 'ndjson'] as const;
@@ -41,6 +42,14 @@ export function parseArguments(words: readonly string[]): CommandArguments {
       return lintRulesArguments(rest);
     case 'schema':
       return schemaArguments(rest);
+    case 'log':
+      return logArguments(rest);
+    case 'verify':
+      return verifyArguments(rest);
+    case 'merge':
+      return mergeArguments(rest);
+    case 'opinion':
+      return opinionArguments(rest);
   }
 }
 
@@ -66,6 +75,7 @@ function checkArguments(words: string[]): CheckArguments {
     format: { type: 'string' },
     lang: { type: 'string' },
     strict: { type: 'boolean' },
+    'ignore-record': { type: 'boolean' },
     all: { type: 'boolean' },
     treat: { type: 'string', multiple: true },
     'trust-workbook-pack': { type: 'boolean' },
@@ -88,6 +98,7 @@ function checkArguments(words: string[]): CheckArguments {
     format: choiceOption('--format', textOption(values.format) ?? 'text', FORMATS),
     language: languageOption(values.lang),
     strict: values.strict === true,
+    ignoreRecord: values['ignore-record'] === true,
     all: values.all === true,
     treat: confirmations(values.treat),
     ...(values['trust-workbook-pack'] === true && { trustWorkbookPack: true }),
@@ -211,23 +222,4 @@ function fixtureArguments(words: string[]): FixtureArguments {
     ...(day !== undefined && { asOf: day }),
     language: languageOption(values.lang),
   };
-}
-
-const SCHEMAS = ['report', 'pack'] as const;
-
-function schemaArguments(words: string[]): SchemaArguments {
-  const { positionals } = take(words, { lang: { type: 'string' } });
-  const [asked] = positionals;
-  const of = SCHEMAS.find((one) => one === asked);
-  if (of) return { command: 'schema', of };
-  if (asked === 'log') {
-    throw new WrongUsage({
-      zh: '审查记录的格式这一版还没有，因此没有 schema log；可用：guiju schema report、guiju schema pack。',
-      en: 'This version has no format for review records yet, and so no schema log. There are: guiju schema report, guiju schema pack.',
-    });
-  }
-  throw new WrongUsage({
-    zh: `要哪一种的 JSON Schema？用法：guiju schema report 或 guiju schema pack${asked === undefined ? '' : `，没有“${asked}”`}`,
-    en: `The JSON Schema of what? Usage: guiju schema report, or guiju schema pack${asked === undefined ? '' : `; there is no "${asked}"`}`,
-  });
 }

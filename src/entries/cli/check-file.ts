@@ -7,9 +7,12 @@ import type { CivilDate } from '../../base/civil-date';
 import { oneLine } from '../../base/plain-text';
 import { readXlsx } from '../../hosts/xlsx/read-xlsx';
 import { UnreadableWorkbook } from '../../hosts/xlsx/unreadable-workbook';
+import { standingOf, type Standing } from '../../opinion/standing';
 import { gatheringWorkbook, packToFetch, reviewingGathered } from '../../review/review-workbook';
 import type { Review } from '../../review/review';
+import type { PartRefused } from '../../workbook/record-texts';
 import type { CheckArguments } from './command-arguments';
+import { recordIn } from './open-record';
 import type { OpenedRulebook } from './open-rulebook';
 import { sha256 } from './sha256';
 import { withWorkbookPack } from './workbook-pack';
@@ -17,6 +20,9 @@ import { withWorkbookPack } from './workbook-pack';
 export interface CheckedFile {
   readonly path: string;
   readonly review?: Review;
+  /** The review record in the file, set against the review. */
+  readonly standing?: Standing;
+  readonly refusedParts?: readonly PartRefused[];
   /** 'sha256:…' of the file's bytes. */
   readonly digest?: string;
   /** Why it could not be checked: to standard error, and exit status 2. */
@@ -66,7 +72,9 @@ function checkedFile(
   const review = atOnce(reviewingGathered(gathered, { ...request, rulebook }));
   const digest = `sha256:${sha256(bytes)}`;
   const refusal = refusalOf(review, rules);
-  return { path, review, digest, ...(refusal && { refusal: named(path, refusal) }) };
+  const { record, refused } = recordIn(bytes, reading.workbook);
+  const standing = standingOf(record, review);
+  return { path, review, digest, standing, refusedParts: refused, ...(refusal && { refusal: named(path, refusal) }) };
 }
 
 function bytesOf(path: string): Uint8Array | undefined {

@@ -1,6 +1,8 @@
 /** `guiju check`: reports to standard output, refusals to standard error, the exit status of the highest. */
 import { statSync } from 'node:fs';
 import type { CivilDate } from '../../base/civil-date';
+import { acceptedIn, withRecord } from '../../opinion/report-entries';
+import { recordNote } from '../../opinion/record-note';
 import { choosePack } from '../../review/choose-pack';
 import { reportJson, reportOf } from '../../review/report';
 import type { Report } from '../../review/report-shape';
@@ -34,17 +36,19 @@ export function check(asked: CheckArguments, terminal: Terminal, today: CivilDat
   for (const path of paths) {
     const name = names.get(path) ?? path;
     const checked = checkFile(path, asked, rules, today, name);
-    const { review, digest, refusal } = checked;
+    const { review, digest, refusal, standing } = checked;
     if (refusal) terminal.err(`${refusal[asked.language]}\n`);
     rows.push(tableRow(name, checked, asked.language));
-    status = Math.max(status, statusOf(checked, asked.strict));
-    if (!review || digest === undefined) continue;
+    status = Math.max(status, statusOf(checked, asked));
+    if (!review || !standing || digest === undefined) continue;
     if (asked.format === 'text') {
-      terminal.out(`${told > 0 ? '\n' : ''}${reviewerNote(review, asked.language, asked.all)}`);
+      const note = reviewerNote(review, asked.language, asked.all);
+      terminal.out(`${told > 0 ? '\n' : ''}${note}${recordNote(standing, asked.language)}`);
       told += 1;
       continue;
     }
-    const report = reportOf(review, { generatorVersion: terminal.version, workbookDigest: digest });
+    const plain = reportOf(review, { generatorVersion: terminal.version, workbookDigest: digest });
+    const report = withRecord(plain, standing, review, checked.refusedParts ?? []);
     if (asked.format === 'ndjson') terminal.out(`${reportJson(report)}\n`);
     else reports.push(report);
   }
@@ -77,9 +81,10 @@ function workbooksAt(path: string, asked: CheckArguments, terminal: Terminal): r
   return workbooks;
 }
 
-function statusOf(checked: CheckedFile, strict: boolean): number {
+function statusOf(checked: CheckedFile, { strict, ignoreRecord }: CheckArguments): number {
   if (checked.refusal || !checked.review) return 2;
-  const levels = checked.review.findings.map((finding) => finding.level);
+  const accepted = checked.standing && !ignoreRecord ? acceptedIn(checked.standing) : new Set<string>();
+  const levels = checked.review.findings.filter(({ id }) => !accepted.has(id)).map((finding) => finding.level);
   if (levels.includes('error') || (strict && levels.includes('warning'))) return 1;
   return nothingTold(checked.review) || isIncomplete(checked.review) ? 2 : 0;
 }

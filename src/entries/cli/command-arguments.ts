@@ -15,6 +15,8 @@ export interface CheckArguments {
   readonly format: 'text' | 'json' | 'ndjson';
   readonly language: Language;
   readonly strict: boolean;
+  /** What the review record accepts counts all the same. */
+  readonly ignoreRecord: boolean;
   /** As text: everything, not only what asks for something. */
   readonly all: boolean;
   /** What doubtful sheets are. */
@@ -87,7 +89,7 @@ export interface NewArguments {
 
 export interface SchemaArguments {
   readonly command: 'schema';
-  readonly of: 'report' | 'pack';
+  readonly of: 'report' | 'pack' | 'log';
 }
 
 export interface FixtureArguments {
@@ -106,6 +108,42 @@ export interface HelpArguments {
   readonly of?: Command;
 }
 
+export interface LogArguments {
+  readonly command: 'log';
+  readonly path: string;
+  readonly format: 'text' | 'json';
+  readonly language: Language;
+}
+
+export interface VerifyArguments {
+  readonly command: 'verify';
+  readonly path: string;
+  readonly language: Language;
+}
+
+export interface MergeArguments {
+  readonly command: 'merge';
+  /** The copy that is written anew, and those its record is united with. */
+  readonly base: string;
+  readonly copies: readonly string[];
+  readonly out: string;
+  readonly pack?: string;
+  readonly rules?: string;
+  readonly asOf?: CivilDate;
+  readonly language: Language;
+}
+
+export interface OpinionArguments {
+  readonly command: 'opinion';
+  readonly path: string;
+  /** Ends in .md or .docx. */
+  readonly out: string;
+  readonly pack?: string;
+  readonly rules?: string;
+  readonly asOf?: CivilDate;
+  readonly language: Language;
+}
+
 interface VersionArguments {
   readonly command: 'version';
 }
@@ -120,5 +158,9 @@ export type CommandArguments =
   | PackArguments
   | SchemaArguments
   | FixtureArguments
+  | LogArguments
+  | VerifyArguments
+  | MergeArguments
+  | OpinionArguments
   | HelpArguments
   | VersionArguments;

@@ -1,5 +1,6 @@
 /** `guiju schema`: the JSON Schema of the report, and of the files of a rule pack, from the shapes the program itself reads and writes by. */
 import * as z from 'zod/mini';
+import { entryShape } from '../../record/entry-shape';
 import { reportShape } from '../../review/report-shape';
 import { FILE_SHAPES } from '../../rulebook/file-shapes';
 import type { SchemaArguments } from './command-arguments';
@@ -8,7 +9,8 @@ import type { Terminal } from './terminal';
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
 export function schema({ of }: SchemaArguments, terminal: Terminal): number {
-  terminal.out(`${JSON.stringify(of === 'report' ? reportSchema() : packSchema(), null, 2)}\n`);
+  const made = { report: reportSchema, pack: packSchema, log: logSchema }[of]();
+  terminal.out(`${JSON.stringify(made, null, 2)}\n`);
   return 0;
 }
 
@@ -26,6 +28,11 @@ export function packSchema(): JsonSchema {
     anyOf: shapes.map(([folder]) => ({ $ref: `#/$defs/${folder}` })),
     $defs: Object.fromEntries(shapes),
   };
+}
+
+/** Of one entry; a line of the record is the SHA-256 of its JSON, in hex, a space, and the JSON. */
+function logSchema(): JsonSchema {
+  return { ...z.toJSONSchema(entryShape, { io: 'input' }), title: 'guiju.log/1' };
 }
 
 function bare({ $schema: _, ...rest }: JsonSchema): JsonSchema {

@@ -12,6 +12,7 @@ const PAGES = {
   --all                全部列出；不写只列要处理的 everything; else what asks for something
   --trust-workbook-pack  工作簿自带的规则包也采用（不写则只说明有） use a pack that the workbook itself brings; else it is only named
   --strict             有需说明或口径不一的也算不通过 warnings count, too
+  --ignore-record      审查记录里已接受的也算 what the review record accepts counts, too
 
   多个文件或文件夹：每个文件一份，最后一张表；没有核对的文件也会列出。
   Several files, or a folder: a report each and a table at the end; files that were passed over are named.
@@ -76,7 +77,41 @@ guiju explain 检查编号 --in 文件.xlsx  这项检查在这个工作簿里�
 例 Example
   guiju lint-rules 我的规则
 `,
-  schema: `guiju schema report|pack  JSON Schema：报告、规则包的各种文件 of the report, of the files of a pack
+  log: `guiju log 文件.xlsx  审查记录：谁、何时、说了什么 the review record: who said what, and when
+
+  --format text|json
+  --lang zh|en
+
+例 Example
+  guiju log 变更单.xlsx
+`,
+  verify: `guiju verify 文件.xlsx  审查记录有没有被改动 whether the review record was tampered with
+
+  逐条核对校验值，逐链核对前后相接。不证明是谁写的。退出状态：0 相接，1 有断开，2 读不了。
+  Tests every digest and every chain. It does not prove who wrote. Exit status: 0 sound, 1 broken, 2 cannot be read.
+
+例 Example
+  guiju verify 变更单.xlsx
+`,
+  merge: `guiju merge 底本.xlsx 副本.xlsx… -o 合并.xlsx  把各副本的审查记录并到一起 unites the review records of mailed copies
+
+  底本的内容不变，只添一个部件；“审查记录”表里填写的答复一并读入。值不同的地方列出，不合并。
+  The base stays as it is but for one part more; answers written in the sheet 审查记录 are read in. Values that differ
+  are listed, not merged.
+
+  --pack ID · --as-of 日期 · --rules DIR · --lang zh|en   同 check as for check
+
+例 Example
+  guiju merge 变更单.xlsx 变更单-项目方.xlsx -o 变更单-合并.xlsx
+`,
+  opinion: `guiju opinion 文件.xlsx -o 审核意见书.docx  审核意见书 the review opinion, as Word or Markdown (.docx, .md)
+
+  --pack ID · --as-of 日期 · --rules DIR · --lang zh|en   同 check as for check
+
+例 Example
+  guiju opinion 变更单.xlsx -o 审核意见书.md
+`,
+  schema: `guiju schema report|pack|log  JSON Schema：报告、规则包的各种文件、审查记录的条目 of the report, of the files of a pack, of an entry of the record
 
 例 Example
   guiju schema report > report.schema.json
@@ -105,9 +140,17 @@ const USAGE = `规矩 Guiju
   guiju explain 检查编号 --in 文件.xlsx  这项检查在工作簿里得出什么、为什么 how it came out there, and why
   guiju fixture 文件.xlsx -o 样本.xlsx   换掉私密内容的样本 what is private replaced, for a test
   guiju lint-rules 文件夹                核对自己写的规则包 checks rule packs of your own (rules/README.md)
+<<<<<<< HEAD
   guiju new pack 编号 --articles 条数    一个规则包的骨架 the skeleton of a pack
   guiju pack 文件夹 -o 名称.guiju.json   规则包做成一个文件，给窗格 a pack as one file, for the pane
   guiju schema report|pack               JSON Schema：报告、规则包的各种文件 of the report, of the files of a pack
+=======
+  guiju log 文件.xlsx                    审查记录 the review record
+  guiju verify 文件.xlsx                 审查记录有没有被改动 whether it was tampered with
+  guiju merge 底本.xlsx 副本.xlsx… -o 合并.xlsx   合并各副本的审查记录 unites the records of copies
+  guiju opinion 文件.xlsx -o 审核意见书.docx   审核意见书 the review opinion
+  guiju schema report|pack|log           JSON Schema
+>>>>>>> 1c11269 (The review record in files and on the command line: log, verify, merge, opinion, schema log; check counts no finding that somebody has soundly accepted. SHA-256 by @noble/hashes, which is there where crypto.subtle is not; Word by docx, fetched when a .docx is asked for)
   guiju help 命令                        一个命令的选项和例子 the options of a command, and an example
   guiju --version                        版本 the version
 

@@ -21,6 +21,7 @@ test('check takes files and options in any order', () => {
     language: 'zh',
     strict: true,
     all: false,
+    ignoreRecord: false,
     treat: [],
   });
 });

@@ -110,8 +110,7 @@ describe('the command', () => {
   });
 
   it.each([
-    [['schema', 'log'], /审查记录的格式这一版还没有/],
-    [['schema'], /guiju schema report 或 guiju schema pack/],
+    [['schema'], /guiju schema report、guiju schema pack 或 guiju schema log/],
     [['schema', 'rules'], /没有“rules”/],
   ])('guiju %s is wrong usage, and says what there is', (words, message) => {
     expect(() => parseArguments(words)).toThrow(WrongUsage);

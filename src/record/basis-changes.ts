@@ -1,7 +1,7 @@
 /** What has changed of what a decision rests on: any of it ends the decision. */
 import type { Basis } from './entry-shape';
 
-export interface BoundChange {
+export interface BasisChange {
   readonly what: 'value' | 'unit' | 'date' | 'subject' | 'regulation' | 'interpretation' | 'outcome';
   /** What of it: the name of a value; '' where its kind says all. */
   readonly name: string;
@@ -10,8 +10,8 @@ export interface BoundChange {
 }
 
 /** None where it holds. Inputs are compared as a bag: their order is the sheet's. */
-export function boundChanges(before: Basis, now: Basis): readonly BoundChange[] {
-  const changes: BoundChange[] = [];
+export function basisChanges(before: Basis, now: Basis): readonly BasisChange[] {
+  const changes: BasisChange[] = [];
   if (before.subject !== now.subject)
     changes.push({ what: 'subject', name: '', before: before.subject, after: now.subject });
   changes.push(...clauseChanges(before, now));
@@ -23,16 +23,16 @@ export function boundChanges(before: Basis, now: Basis): readonly BoundChange[] 
   return changes;
 }
 
-function clauseChanges(before: Basis, now: Basis): BoundChange[] {
+function clauseChanges(before: Basis, now: Basis): BasisChange[] {
   const gone = before.clauses.filter((clause) => !now.clauses.includes(clause));
   const come = now.clauses.filter((clause) => !before.clauses.includes(clause));
   if (gone.length + come.length === 0) return [];
   return [{ what: 'regulation', name: '', before: gone.join('；'), after: come.join('；') }];
 }
 
-function inputChanges(before: Basis, now: Basis): BoundChange[] {
+function inputChanges(before: Basis, now: Basis): BasisChange[] {
   const [old, current] = [byName(before), byName(now)];
-  const changes = [...new Set([...old.keys(), ...current.keys()])].flatMap((name): BoundChange[] => {
+  const changes = [...new Set([...old.keys(), ...current.keys()])].flatMap((name): BasisChange[] => {
     const [was, is] = [old.get(name) ?? [], current.get(name) ?? []];
     const gone = without(was, is);
     const come = without(is, was);

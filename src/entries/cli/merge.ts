@@ -1,0 +1,96 @@
+/** `guiju merge`: the base with the entries of its copies put in, and what somebody should look at. */
+import { writeFileSync } from 'node:fs';
+import type { Bilingual } from '../../base/bilingual';
+import type { CivilDate } from '../../base/civil-date';
+import { addRecordPart } from '../../hosts/xlsx/write-parts/add-record-part';
+import { UnreadableWorkbook } from '../../hosts/xlsx/unreadable-workbook';
+import { comparedCopies } from '../../opinion/compared-copies';
+import { decisionsOf } from '../../record/decisions';
+import { mergeRecords, readRecord, type ReviewRecord } from '../../record/record';
+import { answersInSheets } from '../../record/sheet-lines';
+import { linesFor } from '../../record/write-entries';
+import type { Review } from '../../review/review';
+import { recordXml } from '../../workbook/record-texts';
+import { warnings } from '../../opinion/record-note';
+import { checkFile } from './check-file';
+import type { MergeArguments } from './command-arguments';
+import { notWritten } from './not-written';
+import { openRecord, type OpenedRecord } from './open-record';
+import { openRulebook } from './open-rulebook';
+import type { Terminal } from './terminal';
+
+/** 0 written; 2 a file cannot be read, or the new one not written. Entries the base lacks go into one part of their own. */
+export function merge(asked: MergeArguments, terminal: Terminal, today: CivilDate, rulesFolder?: string): number {
+  const { base, copies, out, language } = asked;
+  const refuse = (why: Bilingual) => {
+    terminal.err(`${why[language]}\n`);
+    return 2;
+  };
+  const opened: OpenedRecord[] = [];
+  for (const path of [base, ...copies]) {
+    const one = openRecord(path);
+    if ('refusal' in one) return refuse(one.refusal);
+    opened.push(one);
+  }
+  const [own] = opened;
+  if (!own) return 2;
+  const united = opened.map(withAnswers).reduce((all, one) => mergeRecords(all, one));
+  const had = new Set(own.record.lines.map(({ text }) => text));
+  const fresh = united.lines.filter(({ text }) => !had.has(text)).map(({ text }) => text);
+  try {
+    writeFileSync(out, fresh.length === 0 ? own.bytes : addRecordPart(own.bytes, recordXml(fresh)), { flag: 'wx' });
+  } catch (error) {
+    const why = error instanceof UnreadableWorkbook ? error.explanation : notWritten(out, error);
+    if (!why) throw error;
+    return refuse(why);
+  }
+  for (const line of told(united, fresh.length, out)) terminal.err(`${line[language]}\n`);
+  const rules = openRulebook(asked.rules, rulesFolder);
+  const reviews = [base, ...copies].map((path) => checkFile(path, { ...asked, treat: [] }, rules, today).review);
+  for (const line of differences([base, ...copies], reviews)) terminal.out(`${line[language]}\n`);
+  return 0;
+}
+
+/** What the project's side wrote beside the entries in the sheet 审查记录. */
+function withAnswers({ record, workbook }: OpenedRecord): ReviewRecord {
+  return answersInSheets(workbook, record).reduce((all, { id, draft }) => {
+    const author = { key: 'sheet', name: '表中答复', role: 'project' } as const;
+    const at = all.lines.findLast(({ entry }) => 'thread' in draft && entry?.thread === draft.thread)?.entry?.at ?? '';
+    const lines = linesFor(all, [draft], { author, at, newId: () => id });
+    return mergeRecords(all, readRecord(lines));
+  }, record);
+}
+
+function told(record: ReviewRecord, fresh: number, out: string): Bilingual[] {
+  const contradictory = [...decisionsOf(record).values()].filter((one) => one.contradictory);
+  return [
+    { zh: `已写好：${out}。新增 ${fresh} 条。`, en: `Written: ${out}. ${fresh} entries were added.` },
+    ...contradictory.map(({ standing }) => ({
+      zh: `  ！${standing[0]?.thread.target?.title ?? ''}：结论相互矛盾，有人决定之前从严`,
+      en: `  ! ${standing[0]?.thread.target?.title ?? ''}: contradictory decisions; the stricter counts until somebody decides`,
+    })),
+    ...warnings(record),
+  ];
+}
+
+/** Values that differ, in three columns: this copy, that copy, what it does to the verdict. Nobody merges them but a person. */
+function differences(paths: readonly string[], reviews: readonly (Review | undefined)[]): Bilingual[] {
+  const [own, ...others] = reviews;
+  if (!own) return [];
+  return others.flatMap((review, at) => {
+    const rows = review ? comparedCopies(own, review) : [];
+    if (rows.length === 0) return [];
+    const path = paths[at + 1] ?? '';
+    const head = {
+      zh: `\n${path}：值不同，没有合并\n值\t本文件\t来件\t对结论的影响`,
+      en: `\n${path}: values differ; not merged\nvalue\tthis copy\tthat copy\teffect on the verdict`,
+    };
+    return [
+      head,
+      ...rows.map(({ name, here, there, effect }) => ({
+        zh: [name.zh, here, there, effect.zh].join('\t'),
+        en: [name.en, here, there, effect.en].join('\t'),
+      })),
+    ];
+  });
+}

@@ -1,0 +1,79 @@
+/** A zip archive with some entries put in or replaced: all others go over byte for byte, compressed as they are. */
+import { zipSync } from 'fflate';
+
+interface RawEntry {
+  readonly name: string;
+  /** Its header in the directory. */
+  readonly header: Uint8Array;
+  /** Local header, content and what follows it. */
+  readonly content: Uint8Array;
+}
+
+const END_RECORD = 0x06054b50;
+const OFFSET_IN_HEADER = 42;
+
+/** Undefined where the archive is one we do not write: of many gigabytes, or with a directory that does not hold together. */
+export function withEntries(bytes: Uint8Array, entries: ReadonlyMap<string, Uint8Array>): Uint8Array | undefined {
+  const old = rawEntries(bytes);
+  const fresh = rawEntries(zipSync(Object.fromEntries(entries), { level: 6, mtime: new Date(1980, 0, 1) }));
+  if (!old || !fresh) return undefined;
+  const byName = new Map(fresh.map((entry) => [entry.name, entry]));
+  const there = new Set(old.map(({ name }) => name));
+  return joined([
+    ...old.map((entry) => byName.get(entry.name) ?? entry),
+    ...fresh.filter(({ name }) => !there.has(name)),
+  ]);
+}
+
+function rawEntries(bytes: Uint8Array): RawEntry[] | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = endOf(view);
+  if (end === undefined) return undefined;
+  const count = view.getUint16(end + 10, true);
+  const directory = view.getUint32(end + 16, true);
+  const headers: { name: string; header: Uint8Array; offset: number }[] = [];
+  let at = directory;
+  for (let index = 0; index < count; index += 1) {
+    if (at + 46 > bytes.length) return undefined;
+    const nameLength = view.getUint16(at + 28, true);
+    const next = at + 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    const offset = view.getUint32(at + OFFSET_IN_HEADER, true);
+    if (offset >= directory || next > bytes.length) return undefined;
+    const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
+    headers.push({ name, header: bytes.slice(at, next), offset });
+    at = next;
+  }
+  const offsets = [...headers.map(({ offset }) => offset), directory].sort((a, b) => a - b);
+  return headers.map(({ name, header, offset }) => {
+    const until = offsets[offsets.indexOf(offset) + 1] ?? directory;
+    return { name, header, content: bytes.subarray(offset, until) };
+  });
+}
+
+function endOf(view: DataView): number | undefined {
+  const last = view.byteLength - 22;
+  for (let at = last; at >= 0 && at >= last - 0xffff; at -= 1) if (view.getUint32(at, true) === END_RECORD) return at;
+  return undefined;
+}
+
+function joined(entries: readonly RawEntry[]): Uint8Array {
+  const sum = (some: readonly Uint8Array[]) => some.reduce((all, { length }) => all + length, 0);
+  const contents = sum(entries.map(({ content }) => content));
+  const directory = sum(entries.map(({ header }) => header));
+  const whole = new Uint8Array(contents + directory + 22);
+  const view = new DataView(whole.buffer);
+  let [at, headerAt] = [0, contents];
+  for (const { header, content } of entries) {
+    whole.set(content, at);
+    whole.set(header, headerAt);
+    view.setUint32(headerAt + OFFSET_IN_HEADER, at, true);
+    at += content.length;
+    headerAt += header.length;
+  }
+  view.setUint32(headerAt, END_RECORD, true);
+  view.setUint16(headerAt + 8, entries.length, true);
+  view.setUint16(headerAt + 10, entries.length, true);
+  view.setUint32(headerAt + 12, directory, true);
+  view.setUint32(headerAt + 16, contents, true);
+  return whole;
+}

@@ -1,0 +1,311 @@
+/** The review record from the command line: read, tested, merged, answered in an opinion, and counted by check. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { parseIsoDate } from '../../../src/base/civil-date';
+import { parseArguments } from '../../../src/entries/cli/arguments';
+import { check } from '../../../src/entries/cli/check';
+import { log } from '../../../src/entries/cli/log';
+import { merge } from '../../../src/entries/cli/merge';
+import { openRecord } from '../../../src/entries/cli/open-record';
+import { opinion } from '../../../src/entries/cli/opinion';
+import { schema } from '../../../src/entries/cli/schema';
+import { verify } from '../../../src/entries/cli/verify';
+import { MemoryWorkbook } from '../../../src/hosts/memory/memory-workbook';
+import { addRecordPart } from '../../../src/hosts/xlsx/write-parts/add-record-part';
+import { writeDrafts } from '../../../src/hosts/xlsx/write-drafts';
+import { boundOf } from '../../../src/opinion/bound-of';
+import { recordSheet } from '../../../src/opinion/record-sheet';
+import { standingOf } from '../../../src/opinion/standing';
+import { findingTarget } from '../../../src/opinion/targets';
+import { mergeRecords, readRecord, type ReviewRecord } from '../../../src/record/record';
+import { ANSWER_HEAD } from '../../../src/record/sheet-lines';
+import { threadsOf } from '../../../src/record/threads';
+import type { EntryDraft } from '../../../src/record/write-entries';
+import type { Report } from '../../../src/review/report-shape';
+import { recordXml } from '../../../src/workbook/record-texts';
+import { adding, NO_LINES, PROJECT, REVIEWER, SECOND, textOf } from '../../record/written-record';
+import { reviewed, sampleWorkbook } from '../../support/open-sample';
+import { bytesOf } from '../../workbooks/workbook-files';
+
+const ROOT = join(__dirname, '..', '..', '..');
+const RULES = join(ROOT, 'rules');
+const bytes = readFileSync(join(ROOT, 'assets', 'samples', 'heyuan-breach.xlsx'));
+const review = reviewed(sampleWorkbook('heyuan-breach'));
+
+let folder: string;
+beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), 'guiju-'))));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+let files = 0;
+function fileWith(...records: (ReviewRecord | string)[]): string {
+  files += 1;
+  const path = join(folder, `copy-${files}.xlsx`);
+  const parts = records.map((one) => (typeof one === 'string' ? one : recordXml(one.lines.map(({ text }) => text))));
+  writeFileSync(
+    path,
+    parts.reduce<Uint8Array>((file, xml) => addRecordPart(file, xml), bytes),
+  );
+  return path;
+}
+const fresh = (ending: string) => join(folder, `out-${(files += 1)}${ending}`);
+
+async function run(...words: string[]) {
+  const asked = parseArguments(words);
+  let [out, err] = ['', ''];
+  const terminal = {
+    out: (text: string) => void (out += text),
+    err: (text: string) => void (err += text),
+    version: '9.9.9',
+  };
+  const today = parseIsoDate('2026-11-21');
+  if (!today) throw new Error('no such day');
+  const made = () => {
+    switch (asked.command) {
+      case 'check':
+        return check(asked, terminal, today, RULES);
+      case 'log':
+        return log(asked, terminal);
+      case 'verify':
+        return verify(asked, terminal);
+      case 'merge':
+        return merge(asked, terminal, today, RULES);
+      case 'opinion':
+        return opinion(asked, terminal, today, RULES);
+      case 'schema':
+        return schema(asked, terminal);
+      default:
+        throw new Error(asked.command);
+    }
+  };
+  return { status: await made(), out, err };
+}
+
+function deciding(id: string, text = '已附说明。'): EntryDraft {
+  const finding = review.findings.find((one) => one.id === id);
+  if (!finding) throw new Error(id);
+  return {
+    kind: 'accept',
+    reason: 'evidence',
+    text,
+    target: findingTarget(finding, review),
+    bound: boundOf(finding, review),
+  };
+}
+
+const ERRORS = review.findings.filter(({ level }) => level === 'error').map(({ id }) => id);
+const accepted = adding(NO_LINES, REVIEWER, ...ERRORS.map((id) => deciding(id)));
+const report = async (path: string): Promise<Report> =>
+  JSON.parse((await run('check', path, '--format', 'json')).out) as Report;
+
+test('a part is added and every other entry of the archive goes over byte for byte', () => {
+  const [before, after] = [unzipSync(new Uint8Array(bytes)), unzipSync(readFileSync(fileWith(accepted)))];
+  const changed = Object.keys(after).filter(
+    (name) => Buffer.compare(Buffer.from(after[name] ?? []), Buffer.from(before[name] ?? [])) !== 0,
+  );
+  expect(changed.sort()).toEqual(['customXml/item1.xml', 'xl/_rels/workbook.xml.rels']);
+  const twice = openRecord(
+    fileWith(
+      accepted,
+      adding(accepted, PROJECT, { kind: 'comment', text: '=1+1 <b>&', target: { what: 'workbook', title: '全部' } }),
+    ),
+  );
+  expect('record' in twice && [twice.record.lines.length, twice.refused]).toEqual([ERRORS.length + 1, []]);
+});
+
+describe('guiju check', () => {
+  test('lists what was accepted with its level, and counts it neither for the exit status nor under --strict', async () => {
+    expect(ERRORS.length).toBeGreaterThan(0);
+    const path = fileWith(accepted);
+    expect((await run('check', fileWith())).status).toBe(1);
+    expect((await run('check', path)).status).toBe(0);
+    expect((await run('check', path, '--ignore-record')).status).toBe(1);
+    const found = await report(path);
+    expect(found.findings.filter(({ level }) => level === 'error').map(({ id }) => id)).toEqual(ERRORS);
+    expect(found.summary.accepted).toBe(ERRORS.length);
+    expect(found.suppressions.map(({ status, justification }) => [status, justification.zh])).toEqual(
+      ERRORS.map(() => ['accepted', '已附证明材料：已附说明。']),
+    );
+    expect(found.annotations.length).toBe(ERRORS.length);
+    const warnings = review.findings.filter(({ level }) => level === 'warning').map(({ id }) => deciding(id));
+    const all = fileWith(adding(accepted, REVIEWER, ...warnings));
+    expect([(await run('check', path, '--strict')).status, (await run('check', all, '--strict')).status]).toEqual([
+      1, 0,
+    ]);
+  });
+
+  test('tells the reviewer’s answers, and without a record lists none', async () => {
+    const answered = adding(NO_LINES, REVIEWER, {
+      kind: 'answer',
+      answer: 'no',
+      target: { what: 'question', pack: 'heyuan', item: 'form.slip-seals', title: '盖章' },
+    });
+    const item = (one: Report) => one.checklist.find((question) => question.item === 'form.slip-seals')?.answer;
+    expect([item(await report(fileWith(answered))), item(await report(fileWith()))]).toEqual(['no', null]);
+    expect(await report(fileWith())).toMatchObject({ annotations: [], suppressions: [] });
+  });
+});
+
+describe('guiju merge', () => {
+  test('unites copies, whichever is the base, and nothing is lost', async () => {
+    const thread = threadsOf(accepted)[0]?.id ?? '';
+    const theirs = adding(accepted, PROJECT, { kind: 'reply', text: '同意。', thread });
+    const others = adding(accepted, SECOND, { kind: 'reject', text: '不成立。', thread });
+    const [base, one, other] = [fileWith(accepted), fileWith(theirs), fileWith(others)];
+    const [there, back] = [fresh('.xlsx'), fresh('.xlsx')];
+    expect((await run('merge', base, one, other, '-o', there)).status).toBe(0);
+    expect((await run('merge', other, one, base, '-o', back)).status).toBe(0);
+    const texts = [there, back].map((path) => {
+      const opened = openRecord(path);
+      return 'record' in opened ? textOf(opened.record) : '';
+    });
+    expect(texts[0]).toBe(textOf(mergeRecords(theirs, others)));
+    expect(texts[1]).toBe(texts[0]);
+    expect((await run('merge', base, one, '-o', there)).status).toBe(2);
+  });
+
+  test('tells contradictory decisions and values that differ, in three columns', async () => {
+    const [mine, theirs] = [
+      adding(NO_LINES, REVIEWER, deciding(ERRORS[0] ?? '')),
+      adding(NO_LINES, SECOND, {
+        kind: 'reject',
+        text: '否。',
+        target: findingTarget(review.findings.find(({ id }) => id === ERRORS[0]) ?? never(), review),
+      }),
+    ];
+    const { err, out } = await run('merge', fileWith(mine), fileWith(theirs), '-o', fresh('.xlsx'));
+    expect(err).toContain('结论相互矛盾');
+    expect(out).toBe('');
+    const edited = new MemoryWorkbook(sampleWorkbook('heyuan-breach'));
+    edited.edit('变更单', 'L19', 207000);
+    const copy = fresh('.xlsx');
+    writeFileSync(copy, bytesOf(edited.workbook));
+    const compared = await run('merge', fileWith(mine), copy, '-o', fresh('.xlsx'));
+    expect(compared.out).toContain('值\t本文件\t来件\t对结论的影响');
+    expect(compared.out).toMatch(/现小计合计\t605800\t542800\t.*不变/);
+  });
+});
+
+function never(): never {
+  throw new Error('there is no such finding');
+}
+
+describe('the sheet 审查记录', () => {
+  test('gives the record back where a program has dropped the parts, whatever its texts begin with', () => {
+    const odd = adding(
+      accepted,
+      PROJECT,
+      ...['=HYPERLINK("x")', '+1', '-1', '@SUM(1)', '\t=1', '<a>&"\u0007'].map((text): EntryDraft => ({
+        kind: 'comment',
+        text,
+        target: { what: 'workbook', title: '全部' },
+      })),
+    );
+    const draft = recordSheet(standingOf(odd, review), 'zh');
+    expect(draft.rows.flatMap(({ cells }) => cells).filter((cell) => cell?.formula !== undefined)).toEqual([]);
+    const path = fresh('.xlsx');
+    writeFileSync(path, writeDrafts([draft]));
+    const opened = openRecord(path);
+    expect('record' in opened && textOf(opened.record)).toBe(textOf(odd));
+  });
+
+  test('takes answers written beside the entries, each once however often it is read', async () => {
+    const draft = recordSheet(standingOf(accepted, review), 'zh');
+    const column = draft.rows[1]?.cells.findIndex((cell) => cell?.value === ANSWER_HEAD) ?? -1;
+    const answered = {
+      ...draft,
+      rows: draft.rows.map((row, at) =>
+        at === 2
+          ? {
+              ...row,
+              cells: row.cells.map((cell, index) => (index === column ? { ...cell, value: '已补会议纪要。' } : cell)),
+            }
+          : row,
+      ),
+    };
+    const [path, once, twice] = [fresh('.xlsx'), fresh('.xlsx'), fresh('.xlsx')];
+    writeFileSync(path, writeDrafts([answered]));
+    await run('merge', fileWith(accepted), path, '-o', once);
+    await run('merge', once, path, '-o', twice);
+    for (const file of [once, twice]) {
+      const opened = openRecord(file);
+      expect(
+        'record' in opened &&
+          opened.record.lines
+            .filter(({ entry }) => entry?.kind === 'reply')
+            .map(({ entry }) => entry?.kind === 'reply' && entry.text),
+      ).toEqual(['已补会议纪要。']);
+    }
+  });
+});
+
+describe('guiju log and guiju verify', () => {
+  test('read the record; a sound one is 0, a broken one 1, by the program and by the script alike', async () => {
+    const sound = fileWith(accepted);
+    const forged = fileWith(readRecord([textOf(accepted).replace('已附说明', '已改说明')]));
+    expect((await run('log', sound)).out).toContain('A001');
+    expect(JSON.parse((await run('log', sound, '--format', 'json')).out)).toMatchObject({
+      format: 'guiju.log/1',
+      told: { forged: 0 },
+    });
+    expect([(await run('verify', sound)).status, (await run('verify', forged)).status]).toEqual([0, 1]);
+    expect((await run('verify', forged)).out).toContain('不证明是谁写的');
+    const script = join(ROOT, 'assets', 'verify', 'verify-record.mjs');
+    const alone = (path: string) => spawnSync(process.execPath, [script, path]).status;
+    expect([alone(sound), alone(forged), alone(join(folder, 'none.xlsx'))]).toEqual([0, 1, 2]);
+    const lines = readFileSync(script, 'utf8').split('\n');
+    expect(lines.length).toBeLessThanOrEqual(300);
+    expect(lines.filter((line) => /^import/.test(line)).every((line) => line.includes("'node:"))).toBe(true);
+  });
+
+  test('bad parts are told and lose no good one', async () => {
+    const bomb = '<!DOCTYPE a [<!ENTITY b "c">]><log xmlns="urn:guiju:log">&b;</log>';
+    const path = fileWith(
+      '<log xmlns="urn:guiju:log">cut',
+      bomb,
+      '<other xmlns="urn:x"/>',
+      accepted,
+      `<log xmlns="urn:guiju:log">nonsense\n${'0'.repeat(64)} {"id":1}</log>`,
+      recordXml(accepted.lines.map(({ text }) => text)),
+    );
+    const opened = openRecord(path);
+    if (!('record' in opened)) throw new Error('not opened');
+    expect(opened.refused).toEqual(['malformed', 'doctype']);
+    expect([opened.record.lines.length, opened.record.told.malformed]).toEqual([ERRORS.length, 2]);
+    expect((await run('verify', path)).status).toBe(1);
+  });
+
+  test('the schema of an entry is printed', async () => {
+    expect(JSON.parse((await run('schema', 'log')).out)).toMatchObject({ title: 'guiju.log/1' });
+  });
+});
+
+test('guiju opinion writes Markdown and Word, and again the same', async () => {
+  const path = fileWith(
+    adding(accepted, REVIEWER, {
+      kind: 'comment',
+      text: '请附 <b>报价单</b>。',
+      target: { what: 'document', subject: 'change:BG-02', title: '变更单 BG-02' },
+    }),
+  );
+  const [one, two, word] = [fresh('.md'), fresh('.md'), fresh('.docx')];
+  expect((await run('opinion', path, '-o', one)).status).toBe(0);
+  await run('opinion', path, '-o', two);
+  const text = readFileSync(one, 'utf8');
+  expect(readFileSync(two, 'utf8')).toBe(text);
+  for (const words of [
+    '# 审核意见书',
+    '项目：示例区综合执法指挥平台项目',
+    '河府办〔2021〕30号',
+    '## 已接受',
+    '审核人（签字）',
+    '\\<b\\>报价单',
+  ])
+    expect(text).toContain(words);
+  expect((await run('opinion', path, '-o', word)).status).toBe(0);
+  const document = Buffer.from(unzipSync(readFileSync(word))['word/document.xml'] ?? []).toString('utf8');
+  expect(document).toContain('审核意见书');
+  expect(document).toContain('&lt;b&gt;报价单');
+});
