@@ -140,17 +140,13 @@ const USAGE = `规矩 Guiju
   guiju explain 检查编号 --in 文件.xlsx  这项检查在工作簿里得出什么、为什么 how it came out there, and why
   guiju fixture 文件.xlsx -o 样本.xlsx   换掉私密内容的样本 what is private replaced, for a test
   guiju lint-rules 文件夹                核对自己写的规则包 checks rule packs of your own (rules/README.md)
-<<<<<<< HEAD
   guiju new pack 编号 --articles 条数    一个规则包的骨架 the skeleton of a pack
   guiju pack 文件夹 -o 名称.guiju.json   规则包做成一个文件，给窗格 a pack as one file, for the pane
-  guiju schema report|pack               JSON Schema：报告、规则包的各种文件 of the report, of the files of a pack
-=======
   guiju log 文件.xlsx                    审查记录 the review record
   guiju verify 文件.xlsx                 审查记录有没有被改动 whether it was tampered with
   guiju merge 底本.xlsx 副本.xlsx… -o 合并.xlsx   合并各副本的审查记录 unites the records of copies
   guiju opinion 文件.xlsx -o 审核意见书.docx   审核意见书 the review opinion
-  guiju schema report|pack|log           JSON Schema
->>>>>>> 1c11269 (The review record in files and on the command line: log, verify, merge, opinion, schema log; check counts no finding that somebody has soundly accepted. SHA-256 by @noble/hashes, which is there where crypto.subtle is not; Word by docx, fetched when a .docx is asked for)
+  guiju schema report|pack|log           JSON Schema：报告、规则包的各种文件、审查记录 of the report, of the files of a pack, of the record
   guiju help 命令                        一个命令的选项和例子 the options of a command, and an example
   guiju --version                        版本 the version
 
