@@ -6,7 +6,6 @@ import { OfficeHost } from '../hosts/office/office-host';
 import { fetchWords, languageOf, speechIn } from '../pane/shared/language';
 import { Pane } from '../pane/pane';
 import { VIEWS } from '../pane/views';
-import { flagsOf } from '../review/flags-of';
 import { systemClock } from '../session/clock';
 import { openSession } from '../session/open-session';
 import type { Session } from '../session/session';
@@ -24,10 +23,12 @@ import { answerRibbon, CHANNEL_NAME } from './ribbon-line';
 import { nextAsked } from './next-asked';
 import { keepTabKey } from './tab-key';
 
-/** A file of their own, on its way while Office gets ready and the workbook is read. */
+/** Files of their own, on their way while Office gets ready and the workbook is read. */
 const rules = Promise.all([import('./rules-at-hand'), import('./compiled-rules')]).then(
   ([{ rulesAtHand }, { compiledRules }]) => rulesAtHand(compiledRules, true),
 );
+const flagging = import('../review/flags-of');
+flagging.catch(() => undefined);
 
 /** The view the pane opens with; what goes wrong with it is told where it is shown. */
 VIEWS.findings.load().catch(() => undefined);
@@ -55,7 +56,7 @@ async function start(root: HTMLElement): Promise<void> {
   const session = openSession({
     host: new OfficeHost(),
     rules,
-    flagsOf,
+    flagsOf: async (review) => (await flagging).flagsOf(review),
     blankForm: (kind, options) => rules.then((by) => by.blankForm(kind, options)),
     sample: () => import(/* webpackChunkName: "sample" */ './sample-sheets').then(({ sampleSheets }) => sampleSheets()),
     clock: systemClock,

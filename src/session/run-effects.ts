@@ -128,7 +128,7 @@ async function reviewed(
   );
   const { packs } = by;
   const { dictionary = by.dictionary } = review;
-  return { kind: 'reviewed', generation, made: { review, flags: flagsOf(review), packs, dictionary } };
+  return { kind: 'reviewed', generation, made: { review, flags: await flagsOf(review), packs, dictionary } };
 }
 
 async function gestureMade(

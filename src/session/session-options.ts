@@ -22,7 +22,8 @@ export interface SessionOptions {
   readonly host: Host;
   /** May come later: the workbook is read while the rules are still on their way. */
   readonly rules: Rules | Promise<Rules>;
-  readonly flagsOf: (review: Review) => readonly Flag[];
+  /** May come later: what it takes comes with the rules. */
+  readonly flagsOf: (review: Review) => readonly Flag[] | Promise<readonly Flag[]>;
   /** May come later: the blank forms need not be there at the start. */
   readonly blankForm: (kind: BlankFormKind, options: BlankFormOptions) => SheetDraft | Promise<SheetDraft>;
   /** The sheets of a sample to try things with; fetched when it is asked for. */
