@@ -125,7 +125,7 @@ export function evaluationOf(check: Check, subject: Subject, verdict: Interprete
   const { outcome, trace, measured, limit, headroom, interpretations, missing, due } = verdict;
   const citations = citationsOf(check.citations, scene.instrument);
   const wanting = outcome === 'failed' || outcome === 'depends';
-  const lapsed = lapsedOn(check, scene);
+  const lapsed = lapsedOn(check, scene) ?? lapsedBefore(verdict, check, scene);
   const route = isLaw(check, scene) && lapsed !== 'shown' ? routeOf(check, verdict) : undefined;
   return {
     check: check.id,
@@ -139,7 +139,7 @@ export function evaluationOf(check: Check, subject: Subject, verdict: Interprete
       verdict.message,
       wanting ? cited(citations) : undefined,
       wanting || outcome === 'cannotTell' ? inference(check) : undefined,
-      lapsed && lapsedNote(lapsed, scene),
+      lapsed && lapsedNote(lapsed, scene, due),
     ),
     ...(verdict.noted && outcome === 'passed' ? { noted: true as const } : {}),
     ...(wanting && check.next ? { next: check.next } : {}),
@@ -179,13 +179,29 @@ function lapsedOn(check: Check, scene: Scene): Evaluation['lapsed'] {
   return appliedAllTheSame(scene.fact) ? 'applied' : 'shown';
 }
 
+/** What was to be done by a day on which the text was law no more: a duty of a time that ran out after it. */
+function lapsedBefore({ outcome, due }: Verdict, { kind }: Check, { instrument }: Scene): Evaluation['lapsed'] {
+  const ofTime = kind === 'deadline' || kind === 'filing';
+  if (!ofTime || outcome !== 'failed' || due === undefined) return undefined;
+  return inForceOn(instrument, due) === 'in-force' ? undefined : 'open';
+}
+
 /** What a text that had lapsed would have left room for is nobody's to offer. */
 function offeredByNothing({ unit, value }: Headroom, lapsed: Evaluation['lapsed']): boolean {
   return lapsed === 'shown' && unit === 'CNY' && !value.isNegative();
 }
 
-function lapsedNote(lapsed: NonNullable<Evaluation['lapsed']>, { instrument, day }: Scene): Bilingual {
+function lapsedNote(
+  lapsed: NonNullable<Evaluation['lapsed']>,
+  { instrument, day }: Scene,
+  due: CivilDate | undefined,
+): Bilingual {
   const { number, until = '' } = instrument;
+  if (lapsed === 'open' && inForceOn(instrument, day) === 'in-force')
+    return {
+      zh: `（期限 ${due ?? ''} 届满时 ${number} 已过有效期（至 ${until}），是否仍须照办条文没有写；至多提醒。）`,
+      en: `(When the time ran out on ${due ?? ''}, ${number} was past its validity (until ${until}); whether the duty goes on is not written; a warning at most.)`,
+    };
   if (lapsed === 'open')
     return inForceOn(instrument, day) === 'doubtful'
       ? {

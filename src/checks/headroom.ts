@@ -29,7 +29,9 @@ export function withSlipHeadroom(
     const limits = evaluations.filter((one) => one.subject === slip.id && isLimit(one));
     if (limits.length === 0) continue;
     const own = evaluations.filter((one) => one.subject === slip.id && one.trace.op === 'limit');
-    const later = subjects.filter(({ earlier = [] }) => earlier.some(({ subject }) => subject.id === slip.id));
+    const later = subjects.filter(
+      ({ refused, earlier = [] }) => !refused && earlier.some(({ subject }) => subject.id === slip.id),
+    );
     const after = later.map((one) => ({
       slip: one,
       limits: evaluations.filter((limit) => limit.subject === one.id && (isLimit(limit) || mayBeOne(limit, one))),
@@ -171,6 +173,12 @@ function roomWords(own: Headroom, { up, down }: Room & { readonly up: Reached },
   const title = { zh: `“${up.by.title.zh}”`, en: `“${up.by.title.en}”` };
   if (up.amount.isNegative()) {
     const over = yuan(up.amount.abs());
+    // By some interpretations it is, by others not.
+    if (up.by.outcome === 'depends')
+      return {
+        zh: `按有的口径，${title.zh}已超出（最多 ${over.zh}），按那些口径不能再增加。`,
+        en: `By some interpretations ${title.en} is beyond its limit (by ${over.en} at most); by those nothing may be added.`,
+      };
     return {
       zh: `${title.zh}已超出 ${over.zh}，不能再增加。`,
       en: `${title.en} is ${over.en} beyond its limit; nothing may be added.`,
@@ -202,6 +210,11 @@ function laterWords({ by, amount }: Reached, { slip, alone }: NonNullable<Reache
     zh: `就本单而言还可增加 ${own.zh}；计入之后的${slip.title}（“${by.title.zh}”），`,
     en: `By this slip alone ${own.en} may still be added; with ${slip.title} after it (“${by.title.en}”)`,
   };
+  if (amount.isNegative() && by.outcome === 'depends')
+    return {
+      zh: `${lead.zh}按有的口径已超出（最多 ${all.zh}），按那些口径不能再增加。`,
+      en: `${lead.en} the limit is exceeded by some interpretations (by ${all.en} at most), and by those nothing may be.`,
+    };
   return amount.isNegative()
     ? {
         zh: `${lead.zh}已超出 ${all.zh}，不能再增加。`,

@@ -105,8 +105,10 @@ function waysOf(quantity: InterpretedQuantity, scene: Scene) {
 
 function distinguishable(interpretation: InterpretationOfQuantity, scene: Scene): boolean {
   if (!interpretation.appliesIf) return true;
-  const { value } = evaluateNode(interpretation.appliesIf.root, scene);
-  return value?.type === 'flag' && value.value;
+  const { value, needs } = evaluateNode(interpretation.appliesIf.root, scene);
+  if (value?.type === 'flag') return value.value;
+  // What is written and cannot be read may make it count: it cannot be told by it.
+  return needs.some(({ why }) => why !== 'not-found');
 }
 
 function under(taken: Combination['taken'], scene: Scene): Scene {

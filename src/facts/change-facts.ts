@@ -85,15 +85,38 @@ export function applicationDay(
   return undefined;
 }
 
-/** A slip that names its contract takes that contract's amount. */
-export function contractOfSlip(slip: ChangeSlip, project: Facts): Reading<FactValue> | undefined {
-  let amount: Reading<FactValue> | undefined;
+/** A slip that names its contract takes that contract's amount; of one that is not among several listed nothing is known. */
+export function contractOfSlip(slip: ChangeSlip, project: Facts): Facts {
+  const listed = [...project].filter(([id]) => id.startsWith(CONTRACT_ROW));
+  const facts = new Map<FactId, Reading<FactValue>>();
   for (const document of slip.documents) {
     const named = document.fields.get('contract')?.text;
-    if (named?.known !== true) continue;
-    amount = project.get(`contract.amount:${comparableText(named.value)}`) ?? amount;
+    if (named?.known !== true || listed.length === 0) continue;
+    const name = comparableText(named.value);
+    const own = project.get(`${CONTRACT_ROW}${name}`) ?? alike(name, listed);
+    if (own) return new Map([['contract.amount', own]]);
+    if (listed.length < 2) continue;
+    const unlisted = notFound(named.cells, {
+      zh: `变更单写的合同“${named.value}”在项目要素表里没有登记金额`,
+      en: `no amount is listed for the contract “${named.value}” that the slip names`,
+    });
+    for (const id of ['contract.amount', 'contract.amountLeast'] as const) facts.set(id, unlisted);
   }
-  return amount;
+  return facts;
+}
+
+const CONTRACT_ROW = 'contract.amount:';
+
+/** 甲标段 and 甲标段合同, where only one of those listed is so called. */
+function alike(
+  name: string,
+  listed: readonly (readonly [string, Reading<FactValue>])[],
+): Reading<FactValue> | undefined {
+  const found = listed.filter(([id]) => {
+    const other = id.slice(CONTRACT_ROW.length);
+    return other.includes(name) || name.includes(other);
+  });
+  return found.length === 1 ? found[0]?.[1] : undefined;
 }
 
 /** The sums over the lines of its lists; of sheets that contradict one another there are none. */

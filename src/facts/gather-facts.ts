@@ -17,6 +17,7 @@ import { joinPages, placedLists } from './joined-lists';
 import { listSubjects, type Compared } from './list-facts';
 import { baselineOf } from './listed-lines';
 import { slipBaselines } from './slip-baselines';
+import { agreedTo, registeredNumbers } from './slip-order';
 import { afterChangeOf, comparingSlipLists } from './slip-lists';
 import { withResults } from './slip-results';
 import { changeSources, type ChangeWorld } from './sources/change-sources';
@@ -105,6 +106,7 @@ function* gatheringSettled(stated: Facts, given: Omit<ProjectWorld, 'slips'>): S
   const drafts = new Set(afterChange ? [] : slips.filter(isDraft));
   const before = yield* slipBaselines(filled, baseline, certain, workbook.remembered);
   const last = lastSlip(slips);
+  const registered = registeredNumbers(certain);
   const unseen = unseenApplications(facts, slips, certain);
   const changes = new Map<ChangeSlip, ChangeSubject>();
   const earlier: ChangeWorld['earlier'][number][] = [];
@@ -114,7 +116,7 @@ function* gatheringSettled(stated: Facts, given: Omit<ProjectWorld, 'slips'>): S
     const place = { onlySlip: filled.length === 1 && filled.includes(slip), isLast: slip === last };
     const { change, parts } = yield* slipSubjects(
       { ...given, slip, ...place, earlier: [...earlier], lists, project, ...(unseen ? { unseen } : {}) },
-      drafts.has(slip),
+      { nobodyBegan: drafts.has(slip), registered },
     );
     changes.set(slip, change);
     subjects.push(change, ...parts);
@@ -137,7 +139,7 @@ function comparisonsOf(subjects: readonly Subject[]): LineIdentity['comparisons'
 /** The slip, then its lists and lines. */
 function* slipSubjects(
   world: ChangeWorld,
-  nobodyBegan: boolean,
+  { nobodyBegan, registered }: { readonly nobodyBegan: boolean; readonly registered: readonly string[] },
 ): Steps<{ readonly change: ChangeSubject; readonly parts: readonly Subject[] }> {
   const { slip, onlySlip, isLast, project, lists, dictionary } = world;
   const unseen = isLast ? world.unseen : undefined;
@@ -146,6 +148,7 @@ function* slipSubjects(
     id: `change:${slip.number}`,
     kind: 'change',
     ...(nobodyBegan ? { draft: true as const } : {}),
+    ...(agreedTo(slip, registered) === 'refused' ? { refused: true as const } : {}),
     title: slip.numbered || !onlySlip ? `变更单 ${slip.number}` : '变更单',
     parent: project,
     facts,

@@ -29,6 +29,8 @@ export interface Subject {
   readonly line?: ItemLine;
   /** Of a change slip: nobody has put a figure in it yet. */
   readonly draft?: true;
+  /** Of a change slip: the owner did not agree to it, so that it changes nothing. */
+  readonly refused?: true;
   /** Of a change slip: the slips before it that count with it, the earliest first. */
   readonly earlier?: readonly EarlierSlip[];
   /** Of a change slip: there were applications before it that the workbook does not hold; in words how that is known. */

@@ -12,6 +12,12 @@ export function lapseWords(findings: readonly Finding[]): Bilingual | undefined 
   const lapse = findings.find(isLapse);
   if (lapse) return lapse.message;
   const shown = findings.filter(({ lapsed }) => lapsed === 'shown').length;
+  const applied = findings.filter(({ lapsed }) => lapsed === 'applied').length;
+  if (applied > 0)
+    return {
+      zh: `有 ${applied} 项所涉的事项发生在办法失效以后，按项目要素表的“参照执行”列出，至多提醒。`,
+      en: `${applied} finding(s) are about acts after the instrument lapsed; the sheet of project facts says that it is applied all the same (参照执行), and they warn at most.`,
+    };
   return shown === 0
     ? undefined
     : {

@@ -3,6 +3,7 @@ import { civilDate, daysBetween, partsOf } from '../../base/civil-date';
 import { countWorkingDays } from '../../base/working-days';
 import { Exact, larger, smaller, sum } from '../../base/exact';
 import type { Scene } from '../scene';
+import { conclusionOf } from './conclusion';
 import { formatNode } from './format-formula';
 import type { FormulaNode, Value } from './formula';
 import { calendarMissing, firstFact } from './missing';
@@ -58,6 +59,19 @@ export function callFunction(
       return flag(texts.slice(1).some((word) => (texts[0] ?? '').includes(word)));
     case 'endsWith':
       return flag(texts.slice(1).some((word) => (texts[0] ?? '').endsWith(word)));
+    case 'favourable': {
+      const said = conclusionOf(texts[0] ?? '');
+      if (said !== undefined) return flag(said);
+      const [arg] = node.args;
+      if (arg?.kind !== 'fact') return {};
+      const reading = scene.fact(arg.fact);
+      const reason = {
+        zh: `“${texts[0] ?? ''}”看不出是否通过，请写明合格（通过）或不合格（未通过）`,
+        en: `“${texts[0] ?? ''}” does not say whether it was passed; write 合格 or 不合格`,
+      };
+      const looked = reading.known ? reading.cells : reading.looked;
+      return { needs: [{ fact: arg.fact, name: arg.name, why: 'unreadable', looked, reason }] };
+    }
     case 'today':
       return { value: { type: 'date', value: scene.asOf } };
     default:

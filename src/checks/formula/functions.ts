@@ -33,6 +33,7 @@ type FunctionId =
   | 'oneOf'
   | 'mentions'
   | 'endsWith'
+  | 'favourable'
   | 'overPrior'
   | 'overEarlier'
   | 'hasPrior'
@@ -150,6 +151,13 @@ const FUNCTIONS: readonly FunctionShape[] = [
     names: ['结尾为'],
     takes: { zh: '一段文字和若干词', en: 'a text and the words it may end with' },
     result: (args) => (sameType(args, ['text'], 2) ? 'flag' : undefined),
+  },
+  {
+    // 合格 and its like, 不合格 and its like; of other words (基本合格) nobody can tell.
+    id: 'favourable',
+    names: ['结论为通过'],
+    takes: { zh: '写明结论的要素', en: 'the fact that states a conclusion' },
+    result: (args) => (args.length === 1 && args[0]?.kind === 'fact' && args[0].type === 'text' ? 'flag' : undefined),
   },
   {
     // Over the slips before this one, each with its own amount; what is stated of earlier changes stands for those it covers.

@@ -13,6 +13,7 @@ import { formatNode } from '../formula/format-formula';
 import type { FormulaNode } from '../formula/formula';
 import type { Scene } from '../scene';
 import { missingSentence, sentences } from '../words/sentences';
+import { reversed } from './reversed';
 import { englishDays, isOver, late } from './late';
 
 const fields = {
@@ -36,6 +37,7 @@ export const deadlineKind = checkKind('deadline', fields, ({ done, due, notBefor
         done: evaluateNode(doneOn.root, scene),
         never: saysNone(doneOn.root, scene),
         due: evaluateNode(dueOn.root, scene),
+        ...startOf(dueOn.root, scene),
         ...(opensOn ? { opens: evaluateNode(opensOn.root, scene) } : {}),
         moves: moves && !countsWorkingDays(dueOn.root, scene),
       },
@@ -43,18 +45,27 @@ export const deadlineKind = checkKind('deadline', fields, ({ done, due, notBefor
     );
 });
 
+/** 合同签订日期 of 合同签订日期 + 10个工作日. */
+function startOf(due: FormulaNode, scene: Scene): Pick<Times, 'start'> {
+  const root = due.kind === 'quantity' ? scene.quantity(due.quantity) : due;
+  if (root.kind !== 'binary' || root.op !== '+') return {};
+  return { start: { what: formatNode(root.left), evaluated: evaluateNode(root.left, scene) } };
+}
+
 interface Times {
   readonly what: Bilingual;
   readonly done: Evaluated;
   /** The form answers with 无. */
   readonly never: boolean;
   readonly due: Evaluated;
+  /** The day the due day is counted from. */
+  readonly start?: { readonly what: Bilingual; readonly evaluated: Evaluated };
   readonly opens?: Evaluated;
   /** A due day that is a day off may move to the next working day. */
   readonly moves: boolean;
 }
 
-function judge({ what, done, never, due, opens, moves }: Times, scene: Scene): Verdict {
+function judge({ what, done, never, due, start, opens, moves }: Times, scene: Scene): Verdict {
   const trace: TraceNode = {
     label: what,
     op: 'deadline',
@@ -69,6 +80,11 @@ function judge({ what, done, never, due, opens, moves }: Times, scene: Scene): V
       en: `${none.en} ${dueWords(dueOn, scene.asOf).en}`,
     };
     return { outcome: 'failed', message: overdue, due: dueOn, trace };
+  }
+  const startOn = dayOf(start?.evaluated);
+  if (doneOn && start && startOn && !opens && doneOn < startOn) {
+    const from = { what: start.what, on: startOn, trace: start.evaluated.trace };
+    return { ...reversed({ what, on: doneOn, trace: done.trace }, from), trace };
   }
   const bounded = judgeBounds({ what, done, due, moves, ...(opens ? { opens } : {}) }, scene);
   if (bounded) return { ...bounded, missing, trace };

@@ -20,6 +20,7 @@ import type { Scene } from '../scene';
 import { listed, missingSentence, sentences } from '../words/sentences';
 import { countsWorkingDays } from './deadline';
 import { englishDays, late } from './late';
+import { reversed } from './reversed';
 
 const FILING = 'filing';
 
@@ -34,26 +35,47 @@ const fields = {
   due: z.exactOptional(z.string()),
   /** The day of what it is filed with at the same time (同时), where the text names no days. */
   alongside: z.exactOptional(z.string()),
+  /** The day of what is filed: nothing of it can be filed before. */
+  of: z.exactOptional(z.string()),
 };
 
 type Body = z.infer<typeof bodyShape>;
 
-export const filingKind = checkKind('filing', fields, ({ matter, words, bodies, stated, due, alongside }, build) => {
-  const last = due === undefined ? undefined : build.formula(due, ['due'], ['date']);
-  const day = stated === undefined ? undefined : build.fact(stated, ['stated'], ['date']);
-  const act = alongside === undefined ? undefined : build.formula(alongside, ['alongside'], ['date']);
-  if ((due !== undefined && !last) || (stated !== undefined && !day)) return undefined;
-  if (alongside !== undefined && !act) return undefined;
-  return (scene) => {
-    const rows = filingRows(scene.wholeSubject()).filter(({ about }) => isAbout(about, matter, words));
-    const own = day && { id: day.id, reading: scene.fact(day.id) };
-    const sent = bodies.map((body, index) => sentTo(body, matter, rows, scene, index === 0 ? own : undefined));
-    const end = last && evaluateNode(last.root, scene);
-    const moves = last === undefined || !countsWorkingDays(last.root, scene);
-    const verdict = judge(matter, sent, { ...(end ? { end } : {}), moves }, scene);
-    return act && verdict.outcome === 'passed' ? atOnce(verdict, sent, evaluateNode(act.root, scene)) : verdict;
-  };
-});
+export const filingKind = checkKind(
+  'filing',
+  fields,
+  ({ matter, words, bodies, stated, due, alongside, of }, build) => {
+    const last = due === undefined ? undefined : build.formula(due, ['due'], ['date']);
+    const day = stated === undefined ? undefined : build.fact(stated, ['stated'], ['date']);
+    const act = alongside === undefined ? undefined : build.formula(alongside, ['alongside'], ['date']);
+    if ((due !== undefined && !last) || (stated !== undefined && !day)) return undefined;
+    const since = of === undefined ? undefined : build.formula(of, ['of'], ['date']);
+    if ((alongside !== undefined && !act) || (of !== undefined && !since)) return undefined;
+    return (scene) => {
+      const rows = filingRows(scene.wholeSubject()).filter(({ about }) => isAbout(about, matter, words));
+      const own = day && { id: day.id, reading: scene.fact(day.id) };
+      const sent = bodies.map((body, index) => sentTo(body, matter, rows, scene, index === 0 ? own : undefined));
+      const end = last && evaluateNode(last.root, scene);
+      const moves = last === undefined || !countsWorkingDays(last.root, scene);
+      const verdict = judge(matter, sent, { ...(end ? { end } : {}), moves }, scene);
+      const early = since && tooEarly(sent, evaluateNode(since.root, scene));
+      if (early && verdict.outcome !== 'failed') return { ...verdict, ...early };
+      return act && verdict.outcome === 'passed' ? atOnce(verdict, sent, evaluateNode(act.root, scene)) : verdict;
+    };
+  },
+);
+
+function tooEarly(
+  sent: readonly Sent[],
+  since: Evaluated,
+): Pick<Verdict, 'outcome' | 'message' | 'missing'> | undefined {
+  const day = since.value?.type === 'date' ? since.value.value : undefined;
+  const first = sent.find(({ on }) => on !== undefined && day !== undefined && on < day);
+  if (day === undefined || first?.on === undefined) return undefined;
+  const what = { zh: `报送${first.body.zh}的日期`, en: `the day of filing with ${first.body.en}` };
+  const from = { what: since.trace.label, on: day, trace: since.trace };
+  return reversed({ what, on: first.on, trace: first.trace }, from);
+}
 
 interface FilingRow {
   readonly about: string;
@@ -170,13 +192,35 @@ function atOnce(verdict: Verdict, sent: readonly Sent[], act: Evaluated): Verdic
     const message = sentences(missingSentence(act.needs), verdict.message);
     return { ...verdict, outcome: 'cannotTell', message, missing: act.needs, trace };
   }
-  const after = sent.flatMap(({ body, on }) => (on !== undefined && on > day ? [{ body, on }] : []));
-  if (after.length === 0) return { ...verdict, trace };
-  const zh = after.map(({ body, on }) => `${body.zh}（${on}，晚 ${daysBetween(day, on)} 天）`).join('、');
-  const en = after.map(({ body, on }) => `${body.en} (${on}, ${englishDays(daysBetween(day, on))} after)`).join(', ');
+  const days = sent.flatMap(({ body, on }) => (on === undefined ? [] : [{ body, on, off: daysBetween(day, on) }]));
+  const after = days.filter(({ off }) => off > 0);
+  if (after.length === 0) {
+    const before = days.filter(({ off }) => off < 0).map((one) => offWords(one, '早', 'before'));
+    return before.length === 0
+      ? { ...verdict, trace }
+      : { ...verdict, ...aheadWords(verdict, act, listed(before)), trace };
+  }
+  const { zh, en } = listed(after.map((one) => offWords(one, '晚', 'after')));
   const message = {
     zh: `条文要求“同时”备案，没有写天数；${act.trace.label.zh}为 ${day}，备案在其后：${zh}。是否算“同时”须人工认定。`,
     en: `The text wants it filed at the same time and names no days; ${act.trace.label.en} is ${day}, filed later: ${en}. Whether that is the same time is for a person to decide.`,
   };
   return { ...verdict, outcome: 'depends', message, trace };
+}
+
+function offWords(
+  { body, on, off }: { body: Bilingual; on: CivilDate; off: number },
+  zh: string,
+  en: string,
+): Bilingual {
+  const far = Math.abs(off);
+  return { zh: `${body.zh}（${on}，${zh} ${far} 天）`, en: `${body.en} (${on}, ${englishDays(far)} ${en})` };
+}
+
+function aheadWords({ message }: Verdict, act: Evaluated, before: Bilingual): Pick<Verdict, 'message' | 'noted'> {
+  const note = {
+    zh: `备案早于${act.trace.label.zh}：${before.zh}，请核对是否就是这一次的备案。`,
+    en: `Filed before ${act.trace.label.en}: ${before.en}; check that it is the filing of this adjustment.`,
+  };
+  return { message: sentences(message, note), noted: true };
 }

@@ -1,5 +1,6 @@
 /** presence: documents, opinions and fields that must be there, each where it applies. */
 import * as z from 'zod/mini';
+import type { Bilingual } from '../../base/bilingual';
 import type { Verdict } from '../check';
 import { checkKind } from '../check-kind';
 import type { MissingFact } from '../evaluation';
@@ -81,8 +82,10 @@ function stateOf(evaluated: Evaluated, when: Evaluated | undefined): State {
   return evaluated.value?.type === 'flag' ? 'lacking' : 'unknown';
 }
 
-/** 栏已填(变更依据) is called 变更依据. */
-function nameOf({ root }: Formula) {
-  const [arg] = root.kind === 'call' && (root.fn === 'known' || root.fn === 'fieldFilled') ? root.args : [];
-  return formatNode(arg ?? root);
+/** 栏已填(变更依据) is called 变更依据; 若(已填(签订日期)，是，责任书), which a day stands for, 责任书. */
+function nameOf({ root }: Formula): Bilingual {
+  if (root.kind !== 'call') return formatNode(root);
+  const filled = root.fn === 'known' || root.fn === 'fieldFilled' ? root.args[0] : undefined;
+  const otherwise = root.fn === 'if' ? root.args[2] : undefined;
+  return formatNode(filled ?? otherwise ?? root);
 }

@@ -36,15 +36,17 @@ function judge({ instrument, asOf, fact }: Scene): Verdict {
     }
     case 'doubtful':
       return { outcome: 'failed', message: doubtfulWords(instrument, asOf, appliedAllTheSame(fact)), trace };
-    case 'arguable':
+    case 'arguable': {
+      const also = appliedAllTheSame(fact) ? APPLIED_ARGUABLY : { zh: '', en: '' };
       return {
         outcome: 'depends',
         message: {
-          zh: `${asOf} 恰为 ${number} 有效期届满的对应日（${arguable}），当日是否仍有效，取决于首日是否计入${known.zh}。`,
-          en: `${asOf} is the anniversary day (${arguable}) of ${number}; whether it is still in force depends on whether the first day counts${known.en}.`,
+          zh: `${asOf} 恰为 ${number} 有效期届满的对应日（${arguable}），当日是否仍有效，取决于首日是否计入${known.zh}。${also.zh}`,
+          en: `${asOf} is the anniversary day (${arguable}) of ${number}; whether it is still in force depends on whether the first day counts${known.en}.${also.en}`,
         },
         trace,
       };
+    }
     case 'in-force': {
       const end =
         until === undefined
@@ -92,6 +94,11 @@ function doubtfulWords(
 const ALSO_APPLIED = {
   zh: '；项目要素表写明参照执行',
   en: '; the sheet of project facts says that it is applied all the same',
+};
+
+const APPLIED_ARGUABLY = {
+  zh: '项目要素表写明参照执行。',
+  en: ' The sheet of project facts says that it is applied all the same.',
 };
 
 const SHOWN = {

@@ -58,8 +58,8 @@ const ON_THE_SLIP: readonly FactSource<ChangeWorld>[] = [
   },
   {
     name: 'the contract that the slip names',
-    gives: ['contract.amount'],
-    read: ({ slip, project }) => told('contract.amount', contractOfSlip(slip, project.facts)),
+    gives: ['contract.amount', 'contract.amountLeast'],
+    read: ({ slip, project }) => contractOfSlip(slip, project.facts),
   },
   {
     name: 'the sums over the lines',

@@ -140,3 +140,21 @@ due: 取晚(竣工验收日期，投入使用日期) + 24个月
   expect(on('2025-01-14')).toBe('failed');
   expect(on('2025-01-15')).toBe('cannotTell');
 });
+
+test('done before the day the time is counted from: one of the two days is wrong', () => {
+  const own = `
+kind: deadline
+done: 初步审核意见日期
+due: 初步审核收件日期 + 10个工作日
+`;
+  const of = (issued: string) =>
+    judged(own, { asOf: '2026-06-01', project: { 初步审核收件日期: '2026-02-10', 初步审核意见日期: issued } });
+  const early = of('2026-02-05');
+  expect(early.outcome).toBe('cannotTell');
+  expect(early.message.zh).toContain('初步审核意见日期 2026-02-05 早于初步审核收件日期 2026-02-10，先后颠倒');
+  expect(early.missing?.map(({ fact, why }) => [fact, why])).toEqual([
+    ['preliminaryReview.issuedOn', 'conflicting'],
+    ['preliminaryReview.receivedOn', 'conflicting'],
+  ]);
+  expect(of('2026-02-10').outcome).toBe('passed');
+});

@@ -127,3 +127,13 @@ test('a row that is called what the check calls it counts, though none of its wo
   const rows = { '报送备案：项目/县财政局': '2024-05-06', '报送备案：项目/示例县审计局': '2024-05-06' };
   expect(judged(matter, { project: rows }).outcome).toBe('passed');
 });
+
+test('nothing of an act is filed before it', () => {
+  const sent = (day: string) =>
+    judged(`${own}of: 终验日期\n`, {
+      project: { 终验日期: '2024-05-14', '报送备案：验收报告/县财政局、示例县审计局': day },
+    });
+  expect(sent('2024-05-14').outcome).toBe('passed');
+  expect(sent('2024-05-13').outcome).toBe('cannotTell');
+  expect(sent('2024-05-13').message.zh).toContain('早于终验日期 2024-05-14');
+});
