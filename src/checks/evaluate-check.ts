@@ -16,7 +16,7 @@ import { judgeEitherWay } from './undecided';
 import { whileUnderWay } from './under-way';
 import { verdictCells } from './verdict-cells';
 import { factsWords, missingSentence, sentences } from './words/sentences';
-import type { Reading } from '../workbook/reading';
+import { unreadable, type Reading } from '../workbook/reading';
 
 export function evaluateCheck(check: Check, subject: Subject, pack: Pack, asOf: CivilDate): Evaluation {
   const scene = sceneOf(check, subject, pack, asOf);
@@ -31,7 +31,10 @@ function isArithmeticOfList({ ofForm, modality, kind, about }: Check): boolean {
 }
 
 export function sceneOf(check: Check, subject: Subject, pack: Pack, asOf: CivilDate): Scene {
-  const fact: Scene['fact'] = (id) => lookUpFact(subject, id);
+  const fact: Scene['fact'] = (id) => {
+    const reading = lookUpFact(subject, id);
+    return reading.known && reading.impossible ? unreadable(reading.cells, reading.impossible) : reading;
+  };
   const day = (check.asOf ?? []).flatMap((id) => dayOf(fact(id)) ?? [])[0] ?? asOf;
   return {
     wholeSubject: () => subject,

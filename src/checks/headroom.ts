@@ -29,12 +29,16 @@ export function withSlipHeadroom(
     const limits = evaluations.filter((one) => one.subject === slip.id && isLimit(one));
     if (limits.length === 0) continue;
     const own = evaluations.filter((one) => one.subject === slip.id && one.trace.op === 'limit');
-    const later = subjects.filter(
-      ({ refused, earlier = [] }) => !refused && earlier.some(({ subject }) => subject.id === slip.id),
-    );
+    const later = subjects.filter(({ earlier = [] }) => earlier.some(({ subject }) => subject.id === slip.id));
     const after = later.map((one) => ({
       slip: one,
-      limits: evaluations.filter((limit) => limit.subject === one.id && (isLimit(limit) || mayBeOne(limit, one))),
+      limits: evaluations.filter(
+        (limit) =>
+          limit.subject === one.id &&
+          (isLimit(limit) || mayBeOne(limit, one)) &&
+          // What was refused is beyond its limits for good: nothing waits for it.
+          !(one.refused && limit.outcome !== 'passed'),
+      ),
     }));
     const room = roomOf(limits, own, { slip, after, pack, asOf });
     for (const limit of limits) told.set(limit, withRoom(limit, room));
@@ -176,8 +180,8 @@ function roomWords(own: Headroom, { up, down }: Room & { readonly up: Reached },
     // By some interpretations it is, by others not.
     if (up.by.outcome === 'depends')
       return {
-        zh: `按有的口径，${title.zh}已超出（最多 ${over.zh}），按那些口径不能再增加。`,
-        en: `By some interpretations ${title.en} is beyond its limit (by ${over.en} at most); by those nothing may be added.`,
+        zh: `${title.zh}各口径结论不一，按最严的已超出 ${over.zh}，不能再增加。`,
+        en: `The interpretations of ${title.en} disagree; by the strictest it is ${over.en} beyond its limit and nothing may be added.`,
       };
     return {
       zh: `${title.zh}已超出 ${over.zh}，不能再增加。`,
@@ -212,8 +216,8 @@ function laterWords({ by, amount }: Reached, { slip, alone }: NonNullable<Reache
   };
   if (amount.isNegative() && by.outcome === 'depends')
     return {
-      zh: `${lead.zh}按有的口径已超出（最多 ${all.zh}），按那些口径不能再增加。`,
-      en: `${lead.en} the limit is exceeded by some interpretations (by ${all.en} at most), and by those nothing may be.`,
+      zh: `${lead.zh}各口径结论不一，按最严的已超出 ${all.zh}，不能再增加。`,
+      en: `${lead.en} the interpretations disagree; by the strictest the limit is ${all.en} exceeded, and nothing may be.`,
     };
   return amount.isNegative()
     ? {

@@ -111,7 +111,7 @@ function* makeFacts(list: ItemList): Steps<ReadonlyMap<FactId, Reading<FactValue
     facts.set('list.statedOldTotal', stated('old'));
     facts.set('list.statedNewTotal', stated('new'));
     for (const [side, sumId, gapId] of SUMS) {
-      const computed = yield* columnSum(list, side, 'stated');
+      const computed = naughtWhereEmpty(yield* columnSum(list, side, 'stated'), list, side);
       facts.set(sumId, amountOf(computed));
       const gap = totalGap(list, total, side, computed, gapsOfSubtotals(list));
       if (gap) facts.set(gapId, gap);
@@ -187,6 +187,17 @@ function recomputed(side: ItemSide): Reading<Exact> {
   }
   if (quantity.known && quantity.value.isZero()) return known(Exact.zero, quantity.cells);
   return side.subtotal;
+}
+
+/** All is new, or all falls away: the side without any amount comes to naught. */
+function naughtWhereEmpty(sum: Reading<Exact>, list: ItemList, side: 'old' | 'new'): Reading<Exact> {
+  const other = side === 'old' ? 'new' : 'old';
+  if (sum.known || sum.why !== 'not-found' || !list.lines.some((line) => line[other].subtotal.known)) return sum;
+  const empty = list.lines.every(({ [side]: { quantity, price, subtotal } }) =>
+    [quantity, price, subtotal].every((one) => (one.known ? one.value.isZero() : one.why === 'not-found')),
+  );
+  const column = list.columns.some((one) => one.field === 'subtotal' && one.side === side);
+  return empty && column ? known(Exact.zero, [list.range]) : sum;
 }
 
 interface PartSum {

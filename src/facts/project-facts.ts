@@ -79,8 +79,9 @@ export function merged(
 }
 
 /**
- * A contract of 0 yuan is an empty field with a nought in it, and a negative
- * one a slip of the pen: nothing is judged by either, and it is told as a problem.
+ * A contract of 0 yuan is an empty field with a nought in it: nothing is judged
+ * by it. A negative one is kept as it was read, and nothing is judged by it
+ * either. Both are told as problems.
  */
 export function possible(
   fact: FactEntry,
@@ -100,7 +101,8 @@ export function possible(
     en: `${fact.name.en} (${fact.name.zh}) is ${shown} in ${place.en}; it must be above zero, and no share or limit can be computed from it. Check and correct it.`,
   };
   problems.push({ kind: 'impossible-fact', message, at: reading.cells });
-  return unreadable(reading.cells, { zh: `写的是 ${shown}，须大于零`, en: `it is ${shown}, and must be above zero` });
+  const impossible = { zh: `写的是 ${shown}，须大于零`, en: `it is ${shown}, and must be above zero` };
+  return amount.isNegative() ? { ...reading, impossible } : unreadable(reading.cells, impossible);
 }
 
 function negative(

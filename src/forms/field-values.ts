@@ -18,7 +18,7 @@ export function fieldAt(
 ): FormField {
   const labelMerge = view.mergeAt(hit.row, hit.column);
   const labelCells = labelMerge ? view.area(labelMerge) : view.at(hit.row, hit.column);
-  const unit = statedAmountUnit(hit.label) ?? noteUnit;
+  const unit = statedAmountUnit(hit.label) ?? unitOfGroup(view, hit) ?? noteUnit;
   const { correction: key, labels } = hit.field;
   const correction = key === undefined ? {} : { correction: { key, from: hit.label, to: labels[0] ?? hit.label } };
   const base = { label: hit.label, labelCells: [labelCells], ...correction };
@@ -38,6 +38,18 @@ export function fieldAt(
   if (value === undefined) return { ...base, text: notFound([labelCells]) };
   return { ...base, ...fieldCellValue(value.cell, value.cells, unit) };
 }
+
+/** 资金来源（万元） at the left of 市级财政 and 单位自筹. */
+function unitOfGroup(view: SheetView, { row, column }: LabelHit): AmountUnit | undefined {
+  const merge = view.mergeAt(row, 0);
+  const first = merge ? { column: merge.left, text: view.text(merge.top, merge.left) } : undefined;
+  const filled = view.filled(row)[0];
+  const left = first ?? (filled && { column: filled.column, text: textOf(filled.cell) });
+  if (!left || left.column >= column || !GROUP_UNIT.test(left.text.trim())) return undefined;
+  return statedAmountUnit(left.text);
+}
+
+const GROUP_UNIT = /^[^：:\d]{2,16}[（(](?:单位[:：])?[百千万亿]{0,2}元[）)]$/;
 
 /** A row of labels, one right beside the other, over a row of values: 合同金额 | 本次变更金额 over 500 | 12. */
 function headsColumn(view: SheetView, row: number, { bottom, left }: CellRange, layout: FormLayout): boolean {

@@ -15,6 +15,8 @@ export interface Known<T> {
   readonly cells: readonly CellRange[];
   /** What the value rests on beyond its cells: an inferred unit, an assumption. */
   readonly assumed?: Bilingual;
+  /** It stands there, and cannot be: a contract below zero. Nothing is judged by it. */
+  readonly impossible?: Bilingual;
 }
 
 export interface Unknown {

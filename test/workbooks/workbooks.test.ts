@@ -7,6 +7,7 @@ import { listsOfChanges } from './lists-of-changes';
 import { slipsInTurn } from './slips-in-turn';
 import { slipsUnderWay } from './slips-under-way';
 import { rowsAboutTotals } from './rows-about-totals';
+import { sheetsAsFound } from './sheets-as-found';
 import { sheetsAsWritten } from './sheets-as-written';
 import { sheetsOfOffices } from './sheets-of-offices';
 import { taxedWorkbooks } from './taxed-workbooks';
@@ -27,6 +28,7 @@ const stories = [
   ...sheetsAsWritten,
   ...sheetsOfOffices,
   ...listsOfChanges,
+  ...sheetsAsFound,
   ...slipsUnderWay,
 ];
 

@@ -1,7 +1,7 @@
 /** identity: a number that the form states and that its other numbers give (勾稽关系). */
 import * as z from 'zod/mini';
 import type { Bilingual } from '../../base/bilingual';
-import type { Exact } from '../../base/exact';
+import { Exact } from '../../base/exact';
 import type { Verdict } from '../check';
 import { bilingualShape, checkKind } from '../check-kind';
 import { evaluateNode } from '../formula/evaluate-formula';
@@ -25,6 +25,8 @@ const fields = {
   /** A text that names the column whose cells are added up. */
   column: z.exactOptional(z.string()),
 };
+
+const HALF_FEN = Exact.of('0.005');
 
 interface Identity {
   readonly stated: Formula;
@@ -75,7 +77,8 @@ function judge(identity: Identity, unit: Unit, scene: Scene): Verdict {
   const difference = a.minus(b);
   const measured = { measured: { value: a, unit }, limit: { op: '=' as const, value: b, unit }, trace };
   const also = identity.also && alsoWords(evaluateNode(identity.also.root, scene), b, unit);
-  if (difference.isZero()) {
+  // Amounts end at the fen: what is less comes of a third that was written out in decimals.
+  if (difference.isZero() || (unit === 'CNY' && difference.abs().compare(HALF_FEN) < 0)) {
     // Put into words only where somebody reads it: of ten thousand lines that add up nobody does.
     return {
       outcome: 'passed',

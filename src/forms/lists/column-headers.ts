@@ -9,18 +9,19 @@ import { type Heading, headingByWords, headingSpokenOf } from './heading-rows';
 import { type HeaderColumn, type ListHeader, NUMERIC } from './list-header';
 import { settledByNumbers } from './columns-by-numbers';
 import { moreAndLess } from './more-and-less';
-import { bestTriple } from './multiplying-columns';
+import { bestTriple, numberAt } from './multiplying-columns';
 import { type DraftColumn, draftColumns } from './offered-columns';
 import { fingerprintOf, headingColumns, placedColumns, twinsByOrder } from './placed-columns';
 import { summedParts } from './summed-parts';
 import { byTax } from './tax-columns';
+import { withThirdColumn } from './third-column';
 
 /** The heading that begins in this row, if one does. */
 export function findListHeader(view: SheetView, row: number, words: ItemListLayout): ListHeader | undefined {
   const heading = headingSpokenOf(view, row, words) ?? headingByWords(view, row, words);
   if (heading === undefined) return undefined;
   const under = rowsUnder(view, heading.bottom);
-  const offered = draftColumns(view, row, heading, words);
+  const offered = withThirdColumn(view, under, heading, draftColumns(view, row, heading, words));
   const apart = moreAndLess(view, heading.named, under, offered, words);
   const drafts = apart?.drafts ?? summedParts(view, under, offered) ?? settledByNumbers(view, under, offered);
   const fields = new Set(drafts.map(({ field }) => field));
@@ -64,7 +65,8 @@ function withSides(
   words: ItemListLayout,
 ): ListHeader {
   const { bottom } = heading;
-  const { taken: offered, withoutTax, named: taxNamed } = byTax(drafts);
+  const { taken: withTax, withoutTax, named: taxNamed } = byTax(drafts);
+  const offered = withoutTax ? withoutNetPrice(view, rowsUnder(view, bottom), withTax, withoutTax) : withTax;
   const taken = withReviewed(offered);
   const sides = new Set(taken.map(({ side }) => side));
   const named = sides.has('new') && taken.some((draft) => draft.side !== 'new' && NUMERIC.has(draft.field));
@@ -76,16 +78,51 @@ function withSides(
   const headings = headingColumns(view, top, heading, columns);
   const newOnly = !twoSided && taken.some((draft) => draft.side === 'new' && NUMERIC.has(draft.field));
   const factors = factorColumns(view, heading, columns, words);
+  const unread = unreadNumbers(view, heading, columns, words);
   const isReviewed = columns.some(({ column }) =>
     taken.some((draft) => draft.column === column && draft.review === 'reviewed' && draft.field !== 'quantity'),
   );
   const reviewed = isReviewed ? { reviewed: true as const } : {};
-  const header = { top, bottom, columns, headings, twoSided, newOnly, sidesByOrder, factors, fingerprint, ...reviewed };
+  const header = {
+    top,
+    bottom,
+    columns,
+    headings,
+    twoSided,
+    newOnly,
+    sidesByOrder,
+    factors,
+    unread,
+    fingerprint,
+    ...reviewed,
+  };
   return {
     ...header,
     ...(withoutTax ? { withoutTax: placed(withoutTax) } : {}),
     ...(taxNamed ? { taxNamed } : {}),
   };
+}
+
+/** 单价 beside 不含税金额 and 价税合计: where the rows come out by the one without tax it is no price of the other. */
+function withoutNetPrice(
+  view: SheetView,
+  rows: readonly number[],
+  withTax: readonly DraftColumn[],
+  withoutTax: readonly DraftColumn[],
+): readonly DraftColumn[] {
+  const price = withTax.find(({ field, tax }) => field === 'price' && tax === undefined);
+  const quantity = withTax.find(({ field }) => field === 'quantity');
+  const amounts = [withTax, withoutTax].map((some) => some.find(({ field }) => field === 'subtotal'));
+  if (!price || !quantity) return withTax;
+  const held = amounts.map(
+    (amount) =>
+      rows.filter((row) => {
+        const of = (draft: DraftColumn) => numberAt(view, row, draft.column);
+        const [count, each, whole] = [of(quantity), of(price), amount && of(amount)];
+        return count && each && whole && count.times(each).equals(whole);
+      }).length,
+  );
+  return (held[1] ?? 0) > (held[0] ?? 0) ? withTax.filter((draft) => draft !== price) : withTax;
 }
 
 /** Of a field there are amounts as reviewed, and the form has no new side: what was agreed or handed in does not count. */
@@ -102,15 +139,37 @@ function withReviewed(drafts: readonly DraftColumn[]): readonly DraftColumn[] {
 
 function factorColumns(
   view: SheetView,
-  { bottom, named, said }: Heading,
+  heading: Heading,
   columns: readonly HeaderColumn[],
   words: ItemListLayout,
+): HeaderColumn[] {
+  return freeColumns(view, heading, columns, (label) => words.factors.has(label));
+}
+
+/** Columns of words nobody knows, which may multiply with the quantity all the same: 系数, 班次, 点位数. */
+function unreadNumbers(
+  view: SheetView,
+  heading: Heading,
+  columns: readonly HeaderColumn[],
+  words: ItemListLayout,
+): HeaderColumn[] {
+  return freeColumns(view, heading, columns, (label) => !words.factors.has(label) && !NO_FACTOR.test(label));
+}
+
+const NO_FACTOR =
+  /质保|保修|交货|供货|使用年限|占比|比例$|税|序号|编号|编码|电话|日期|时间|库存|剩余|金额|合计|小计|总|备注|说明/;
+
+function freeColumns(
+  view: SheetView,
+  { bottom, named, said }: Heading,
+  columns: readonly HeaderColumn[],
+  wanted: (label: string) => boolean,
 ): HeaderColumn[] {
   if (!columns.some(({ field }) => field === 'quantity')) return [];
   return named
     .filter(({ column, path, name }) => {
       const free = !said.has(name) && columns.every((one) => one.column !== column);
-      return free && words.factors.has(view.label(path.at(-1)?.text ?? ''));
+      return free && wanted(view.label(path.at(-1)?.text ?? ''));
     })
     .map(({ column }) => ({
       field: 'quantity',

@@ -171,16 +171,18 @@ function withOneQuantity(
   drafts: readonly DraftColumn[],
   numbers: ReadonlyMap<DraftColumn, Numbers>,
 ): readonly DraftColumn[] {
-  const [quantities, prices, amounts] = (['quantity', 'price', 'subtotal'] as const).map((wanted) =>
+  const [named, prices, amounts] = (['quantity', 'price', 'subtotal'] as const).map((wanted) =>
     drafts.filter(({ field }) => field === wanted),
   );
   const [price, amount] = [prices?.[0], amounts?.[0]];
+  const quantities = named?.flatMap((one) => [one, ...(one.others ?? [])]);
   if (!quantities || quantities.length < 2 || !price || !amount) return drafts;
   const held = quantities.map((quantity) => heldBy(quantity, price, amount, numbers));
   const most = Math.max(...held);
   const counts = quantities[held.indexOf(most)];
   if (most < 2 || most === held[0]) return drafts;
-  return drafts.filter((draft) => draft.field !== 'quantity' || draft === counts);
+  if (!counts) return drafts;
+  return [...drafts.filter((draft) => draft.field !== 'quantity'), counts].sort((a, b) => a.column - b.column);
 }
 
 /** In how many rows they multiply. */

@@ -31,7 +31,7 @@ export function* finished(view: SheetView, draft: ListDraft, words: ItemListLayo
   const rows = withHeadingTotals(settled.rows, stated);
   const sorted = { rows, ...leavesOf(rows, stated) };
   const { leaves } = sorted;
-  const factors = quantityFactors(view, leaves, layout, header.factors);
+  const factors = quantityFactors(view, leaves, layout, header.factors, header.unread);
   const read = (columns: readonly HeaderColumn[]) =>
     listBy(view, draft, withQuantityScale(view, leaves, header, columns), factors, sorted, words);
   const list = yield* read(header.columns);

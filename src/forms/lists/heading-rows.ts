@@ -1,4 +1,5 @@
 /** Where a heading of one to three rows begins and ends: by words we know, or where the user has said what its columns are. */
+import { statedAmountUnit } from '../../base/amount-unit';
 import type { ColumnCorrection } from '../corrections/corrections';
 import type { ItemListLayout } from '../layouts';
 import type { SheetView } from '../sheet-view';
@@ -67,8 +68,19 @@ function bottomOfHeading(view: SheetView, top: number, words: ItemListLayout): n
   ) {
     bottom += 1;
   }
-  return bottom;
+  return bottom + 1 < top + TALLEST && isUnitRow(view, bottom + 1) ? bottom + 1 : bottom;
 }
+
+/** '（台）', '（元）', '（万元）' under the words, each alone in its cell. */
+function isUnitRow(view: SheetView, row: number): boolean {
+  const texts =
+    row < view.rowCount
+      ? view.filled(row).map(({ cell }) => (typeof cell.value === 'string' ? cell.value.trim() : ''))
+      : [];
+  return texts.some((text) => statedAmountUnit(text) !== undefined) && texts.every((text) => UNIT_ALONE.test(text));
+}
+
+const UNIT_ALONE = /^[（(][^（）()]{1,6}[）)]$/;
 
 function repeats(view: SheetView, row: number, other: number): boolean {
   const texts = (at: number) => view.filled(at).map(({ row: r, column }) => view.label(view.text(r, column)));

@@ -117,6 +117,8 @@ function endingOf(label: string, words: ItemListLayout): ItemField | undefined {
 }
 
 function withoutSide(label: string, word: string): string | undefined {
+  // 现有数量 is a stock, not what a change leaves.
+  if (word === '现' && /^现[有状存]/.test(label)) return undefined;
   if (label.startsWith(word)) return label.slice(word.length).replace(/^的/, '');
   if (!label.includes(word)) return undefined;
   if (label.endsWith(`(${word})`)) return label.slice(0, -word.length - 2);

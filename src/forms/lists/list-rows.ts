@@ -12,7 +12,8 @@ import { hasLevel, numberingLevel, numberingOf } from './numbering';
 import type { RowColumns, RowKind } from './row-kind';
 import { isFooter, isNote, isPlainTotal, saysInWords, specialRow, wordsOf } from './special-rows';
 
-const CONTAINED = /^其中/;
+/** 其中间件 is a thing. */
+const CONTAINED = /^其中(?!间)/;
 
 /** '单位：万元' above a heading, in whatever column. */
 const UNIT_NOTE = /^\s*[(（【]?(金额)?单\s*位\s*[:：]/;
@@ -82,12 +83,14 @@ function classify(
   if (!counted && filledTexts === 0) return { kind: 'text' };
   // More of the line above: its model or its parameters in rows of their own.
   if (!counted && seqText === '' && !columns.names.some(has)) return { kind: 'text' };
+  const indent = /^[\s\u3000]*/.exec(nameText)?.[0].length ?? 0;
   const level = numberingLevel(seqText) ?? (seqText === '' ? numberingLevel(numberingOf(nameText)) : undefined);
   return {
     kind: 'candidate',
     priced,
     numbered: seqText !== '',
     label: nameText === '' ? seqText : nameText,
+    ...(indent > 0 ? { indent } : {}),
     ...(counted && CONTAINED.test(view.label(nameText)) ? { contained: true as const } : {}),
     ...(level === undefined ? {} : { level }),
   };

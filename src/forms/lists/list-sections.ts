@@ -49,7 +49,8 @@ export function leavesOf(
   const open: typeof drafts = [];
   candidates.forEach(({ row, label, priced, bare }, index) => {
     const unnumbered = plain.has(row);
-    const level = unnumbered ? UNNUMBERED_SECTION : (levels[index] ?? 3);
+    const own = candidates[index]?.level ?? UNNUMBERED_SECTION;
+    const level = unnumbered ? Math.min(own, UNNUMBERED_SECTION) : (levels[index] ?? 3);
     while (open.length > 0 && (open.at(-1)?.level ?? 0) >= level) open.pop();
     const deeper = (levels[index + 1] ?? 0) > level;
     if (bare || unnumbered || (deeper && (!priced || addsUpBelow(candidates, levels, index, stated)))) {
@@ -68,8 +69,9 @@ export function leavesOf(
 export function withHeadingTotals(rows: readonly PlacedRow[], stated: StatedAmounts): readonly PlacedRow[] {
   return rows.map((placed, at) => {
     const { row, kind } = placed;
-    if ((kind.kind !== 'total' && kind.kind !== 'subtotal') || kind.level === undefined) return placed;
-    const { level, label } = kind;
+    if ((kind.kind !== 'total' && kind.kind !== 'subtotal') || (kind.level === undefined && kind.kind === 'total'))
+      return placed;
+    const { level = 2, label } = kind;
     const below: number[] = [];
     for (let next = at + 1; next < rows.length; next += 1) {
       const one = rows[next];
@@ -83,8 +85,25 @@ export function withHeadingTotals(rows: readonly PlacedRow[], stated: StatedAmou
         [],
       );
     if (below.length === 0 || !isSum(stated(row), totals)) return placed;
+    if (kind.level === undefined && addsUpAbove(rows, at, stated)) return placed;
     return { row, kind: { kind: 'candidate', level, label, numbered: true, priced: false } };
   });
+}
+
+/** The lines since the total before it come to what it states, as those of a 小计 do. */
+function addsUpAbove(rows: readonly PlacedRow[], at: number, stated: StatedAmounts): boolean {
+  const from = rows.slice(0, at).findLastIndex(({ kind }) => kind.kind === 'total' || kind.kind === 'subtotal') + 1;
+  const above = rows.slice(from, at).filter(({ kind }) => kind.kind === 'candidate');
+  return above.length > 0 && isSum(stated(rows[at]?.row ?? 0), sumsOf(above, stated));
+}
+
+function sumsOf(rows: readonly PlacedRow[], stated: StatedAmounts): readonly Exact[] {
+  return rows
+    .map(({ row }) => stated(row))
+    .reduce<readonly Exact[]>(
+      (sums, amounts) => amounts.map((amount, side) => (sums[side] ?? Exact.zero).plus(amount ?? Exact.zero)),
+      [],
+    );
 }
 
 /** Between （一） and 1. */
@@ -105,6 +124,8 @@ function plainSections(rows: readonly PlacedRow[], stated: StatedAmounts): Reado
 /** One line is enough where it is numbered and the row is not; else two. */
 function addsUpNext(rows: readonly PlacedRow[], index: number, stated: StatedAmounts): boolean {
   const amounts = stated(rows[index]?.row ?? 0);
+  const head = rows[index]?.kind;
+  const own = head?.kind === 'candidate' ? head.indent : undefined;
   let totals: readonly Exact[] = [];
   let [lines, enough, anyPriced] = [0, false, false];
   for (let at = index + 1; at <= index + MOST_BELOW; at += 1) {
@@ -113,7 +134,7 @@ function addsUpNext(rows: readonly PlacedRow[], index: number, stated: StatedAmo
     if (row === undefined || kind?.kind !== 'candidate') return false;
     lines += 1;
     anyPriced ||= kind.priced;
-    enough ||= lines >= 2 || kind.numbered;
+    enough ||= lines >= 2 || kind.numbered || (kind.indent ?? 0) > (own ?? 0);
     totals = stated(row).map((amount, side) => (totals[side] ?? Exact.zero).plus(amount ?? Exact.zero));
     if (enough && anyPriced && isSum(amounts, totals)) return true;
     if (totals.some((total, side) => total.compare(amounts[side] ?? Exact.zero) > 0)) return false;

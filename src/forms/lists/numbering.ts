@@ -5,7 +5,7 @@ const CHINESE = '[一二三四五六七八九十]{1,3}';
 const LEVELS: readonly (readonly [RegExp, number])[] = [
   [new RegExp(`^(?:第?${CHINESE}[部章]?分?[、.]?)$`), 1],
   [new RegExp(`^\\(${CHINESE}\\)$`), 2],
-  [/^[A-Z][.、]?$/, 2],
+  [/^(?:[A-Z]|II|III|IV|VI|VII|VIII|IX)[.、]?$/, 2],
   [/^(?:\d{1,4}[.、]?|[A-Z][.-]?\d{1,3})$/, 3],
   [/^(?:\(\d{1,3}\)|\d{1,3}\)|\d{1,3}[.-]\d{1,3})$/, 4],
   [/^\d{1,3}[.-]\d{1,3}[.-]\d{1,3}$/, 5],

@@ -107,7 +107,7 @@ function withOthers(settled: readonly DraftColumn[], offered: readonly OpenColum
     return one.field === undefined || kept.has(one.column) ? [] : [{ ...one, field: one.field }];
   });
   return settled.map((draft) => {
-    if (draft.field !== 'price' && draft.field !== 'subtotal') return draft;
+    if (draft.field !== 'price' && draft.field !== 'subtotal' && draft.field !== 'quantity') return draft;
     const others = outdone.filter(
       ({ field, side, review }) => field === draft.field && side === draft.side && review === draft.review,
     );

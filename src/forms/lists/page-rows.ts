@@ -24,6 +24,7 @@ export function* readRows(
   let last = first - 1;
   let blanks = 0;
   let titled = false;
+  let contained = false;
   for (; row < view.rowCount; row += 1) {
     if (row % ITEMS_OF_A_STEP === 0) yield;
     if (endsHere(row)) break;
@@ -49,7 +50,9 @@ export function* readRows(
       continue;
     }
     if (kind.kind === 'continuation') continue;
-    if (kind.kind === 'candidate' && kind.contained && statesAmount(view, draft)) {
+    const indented = kind.kind === 'candidate' && !kind.numbered && (kind.indent ?? 0) > 1;
+    contained = kind.kind === 'candidate' && (kind.contained === true || (contained && indented));
+    if (contained && statesAmount(view, draft)) {
       // Parts of the total; what follows them is no line either.
       if (draft.rows.length > 1 && draft.rows.at(-1)?.kind.kind === 'total') break;
       last = row;

@@ -16,7 +16,14 @@ export function placedColumns(
 ): HeaderColumn[] {
   const columns: HeaderColumn[] = [];
   const taken = new Set<string>();
-  const inOrder = [...drafts.filter(({ said }) => said), ...drafts.filter(({ said }) => !said)];
+  // With one side only, 金额 comes before 原金额.
+  const later = ({ side }: DraftColumn) => !twoSided && side === 'old';
+  const unsaid = drafts.filter(({ said }) => !said);
+  const inOrder = [
+    ...drafts.filter(({ said }) => said),
+    ...unsaid.filter((one) => !later(one)),
+    ...unsaid.filter(later),
+  ];
   for (const draft of inOrder) {
     const side = sideOf(draft, drafts, twoSided, sidesByOrder);
     if (side === undefined) continue;

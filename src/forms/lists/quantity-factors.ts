@@ -6,6 +6,7 @@ import { Exact } from '../../base/exact';
 import type { Reading } from '../../workbook/reading';
 import type { HeaderColumn } from './list-header';
 import { amountAt, priceAt, quantityAt, type LineLayout } from './item-lines';
+import { FEWEST_ROWS } from './multiplying-columns';
 import type { SheetView } from '../sheet-view';
 
 const SAMPLE = 40;
@@ -16,14 +17,22 @@ export function quantityFactors(
   rows: readonly number[],
   layout: LineLayout,
   candidates: readonly HeaderColumn[],
+  unread: readonly HeaderColumn[] = [],
 ): readonly HeaderColumn[] {
-  if (candidates.length === 0) return [];
+  if (candidates.length + unread.length === 0) return [];
   const sample = rows.slice(0, SAMPLE);
   const sets = [[], ...(candidates.length > 1 ? [candidates] : []), ...candidates.map((column) => [column])];
   let best: { readonly factors: readonly HeaderColumn[]; readonly held: number } = { factors: [], held: -1 };
   for (const factors of sets) {
     const held = sample.filter((row) => comesOut(view, row, { ...layout, factors })).length;
     if (held > best.held) best = { factors, held };
+  }
+  // Of words nobody knows only the numbers of most rows tell; by chance one row may come out.
+  const few = best.held * 2 < sample.length;
+  for (const column of few ? unread : []) {
+    const factors = [...best.factors, column];
+    const held = sample.filter((row) => comesOut(view, row, { ...layout, factors })).length;
+    if (held >= FEWEST_ROWS && held * 2 > sample.length && held > best.held) best = { factors, held };
   }
   return best.factors;
 }

@@ -26,6 +26,8 @@ export type RowKind =
       readonly numbered: boolean;
       readonly priced: boolean;
       readonly label: string;
+      /** Blanks before its name, which tell how deep it stands. */
+      readonly indent?: number;
       /** '其中：主机': it is contained in the amount above. */
       readonly contained?: true;
     };

@@ -22,9 +22,11 @@ export function specialRow(
   if (saysInWords(label, words)) return { kind: 'in-words', label: first.trim(), ...(basis ? { basis } : {}) };
   if (counted && isTax(label, words)) return { kind: 'tax', label: first.trim() };
   const bare = bareLabel(label);
-  if (bare.length > LONGEST_TOTAL_LABEL || /^其中/.test(bare)) return undefined;
+  if (bare.length > LONGEST_TOTAL_LABEL || /^其中(?!间)/.test(bare)) return undefined;
   if (counted && words.running.has(bare)) return { kind: 'subtotal', label: first.trim(), running: true };
-  const kind = totalKind(bare, words) ?? (counted ? taxedTotal(label, words) : undefined);
+  const bracketed = /\(([^()]+)\)$/.exec(label)?.[1] ?? '';
+  const named = words.subtotals.has(bracketed) || words.totals.has(bracketed) ? bracketed : bare;
+  const kind = totalKind(named, words) ?? (counted ? taxedTotal(label, words) : undefined);
   if (kind === undefined) return undefined;
   const level = numberingLevel(numbering) ?? numberingLevel(numberingOf(first));
   return {
@@ -66,7 +68,9 @@ function bareLabel(label: string): string {
 const SUMMANDS =
   /(?:[一二三四五六七八九十]{1,3}|\d{1,3})(?:[+、~-](?:[一二三四五六七八九十]{1,3}|\d{1,3}))+(?:项|行)?$/;
 
-function totalKind(bare: string, words: ItemListLayout): 'total' | 'subtotal' | undefined {
+function totalKind(label: string, words: ItemListLayout): 'total' | 'subtotal' | undefined {
+  // 小计1, 小计（1）, 合计二
+  const bare = label.replace(/计(?:\d{1,2}|[一二三四五六七八九十]{1,2})$/, '计');
   if (ends(words.subtotals, bare)) return 'subtotal';
   return ends(words.totals, bare) ? 'total' : undefined;
 }

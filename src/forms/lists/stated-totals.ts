@@ -1,4 +1,5 @@
 /** What a total row states: in the column of subtotals, in a merged cell, in words. */
+import { factorOf, statedAmountUnit } from '../../base/amount-unit';
 import type { Exact } from '../../base/exact';
 import { notFound, type Reading } from '../../workbook/reading';
 import { amountReading } from '../cell-readings';
@@ -84,7 +85,13 @@ export function totalAt(
   layout: LineLayout,
   lines: readonly number[],
 ): ListTotal {
-  const stated = amountHeld(view, row, layout.old.subtotal, layout);
+  // 合计（万元） under a column in yuan; 合计（元） is often left from a form in yuan.
+  const unit = statedAmountUnit(label);
+  const inUnit = (column: LineLayout['old']['subtotal']) => {
+    const larger = unit && factorOf(unit).compare(factorOf(column?.unit ?? layout.unit)) > 0;
+    return column && larger ? { ...column, unit } : column;
+  };
+  const stated = amountHeld(view, row, inUnit(layout.old.subtotal), layout);
   const old =
     stated.known || stated.why !== 'not-found' || layout.new ? stated : (onlyAmount(view, row, layout) ?? stated);
   return {
@@ -92,7 +99,7 @@ export function totalAt(
     label,
     cells: view.rows(row, row, layout.left, layout.right),
     old,
-    new: amountHeld(view, row, layout.new?.subtotal, layout),
+    new: amountHeld(view, row, inUnit(layout.new?.subtotal), layout),
     lines,
   };
 }

@@ -88,7 +88,17 @@ function inferredHeader(view: SheetView, block: readonly number[], words: ItemLi
   const { columns, headings } = heading ?? { columns: inferred, headings: [] };
   const fingerprint = `unheaded:${columns.map(({ field, side, column }) => `${column}=${field}/${side}`).join('|')}`;
   const rows = { top: heading?.row ?? first, bottom: first - 1 };
-  return { ...rows, columns, headings, twoSided, newOnly: false, sidesByOrder: twoSided, factors: [], fingerprint };
+  return {
+    ...rows,
+    columns,
+    headings,
+    twoSided,
+    newOnly: false,
+    sidesByOrder: twoSided,
+    factors: [],
+    unread: [],
+    fingerprint,
+  };
 }
 
 function columnsBetween(from: number, to: number): number[] {
