@@ -24,20 +24,20 @@ const TWO = '清单：2 行，合计 168000，各行之和 168000';
 
 export const sheetsAsFound: readonly WorkbookStory[] = [
   story(
-    'note-before-total',
+    'found-note-before-total',
     '最后一行项与合计之间有“注：”，合计写错',
     [HEADING, SERVER, SWITCH, '注：含三年质保', '合计 | | | | 178000'],
     '清单：2 行，合计 178000，各行之和 168000',
     'failed form.list-total 清单',
   ),
   story(
-    'note-between-lines',
+    'found-note-between-lines',
     '两行项之间有“说明：”',
     [HEADING, SERVER, '说明：按询价结果', SWITCH, '合计 | | | | 168000'],
     TWO,
   ),
   story(
-    'rows-under-total',
+    'found-rows-under-total',
     '合计之下还有已支付、未支付、最高限价',
     [
       HEADING,
@@ -51,7 +51,7 @@ export const sheetsAsFound: readonly WorkbookStory[] = [
     TWO,
   ),
   story(
-    'payments-under-total',
+    'found-payments-under-total',
     '合计之下另写付款计划',
     [
       HEADING,
@@ -65,7 +65,7 @@ export const sheetsAsFound: readonly WorkbookStory[] = [
     TWO,
   ),
   story(
-    'carried-over',
+    'found-carried-over',
     '过次页、承前页带累计数，第二页重写单位和表头',
     [
       HEADING,
@@ -80,7 +80,7 @@ export const sheetsAsFound: readonly WorkbookStory[] = [
     TWO,
   ),
   story(
-    'totals-above',
+    'found-totals-above',
     '总计、小计都写在所辖各行之上',
     [
       HEADING,
@@ -95,7 +95,7 @@ export const sheetsAsFound: readonly WorkbookStory[] = [
     '清单：4 行，合计 308000，各行之和 308000',
   ),
   story(
-    'of-which-indented',
+    'found-of-which-indented',
     '“其中：”的第二行只缩进，不再写“其中”',
     [
       HEADING,
@@ -108,7 +108,7 @@ export const sheetsAsFound: readonly WorkbookStory[] = [
     TWO,
   ),
   story(
-    'subtotal-in-brackets',
+    'found-subtotal-in-brackets',
     '小计写在名称后的括号里，另一张写“小计1”',
     [
       HEADING,
@@ -123,7 +123,7 @@ export const sheetsAsFound: readonly WorkbookStory[] = [
     'failed form.list-subtotals 清单',
   ),
   story(
-    'roman-sections',
+    'found-roman-sections',
     '节用Ⅰ、Ⅱ，行用①、②编号；第二节只有一行，节金额写错',
     [
       HEADING,
@@ -138,7 +138,7 @@ export const sheetsAsFound: readonly WorkbookStory[] = [
     'failed form.list-subtotals 清单',
   ),
   story(
-    'indented-sections',
+    'found-indented-sections',
     '没有序号，只靠名称前的空格分级，一节只有一行',
     [
       HEADING,
@@ -152,7 +152,7 @@ export const sheetsAsFound: readonly WorkbookStory[] = [
     '清单：3 行，合计 308000，各行之和 308000',
   ),
   story(
-    'third-factor',
+    'found-third-factor',
     '每点数量、点位数、单价相乘才是金额，有一行错',
     [
       '序号 | 名称 | 每点数量 | 点位数 | 单价 | 金额',
@@ -165,14 +165,14 @@ export const sheetsAsFound: readonly WorkbookStory[] = [
     'failed form.row-subtotal 3',
   ),
   story(
-    'amounts-by-another-name',
+    'found-amounts-by-another-name',
     '金额列叫“所需资金”，没有人认得这个词；合计写错',
     ['序号 | 名称 | 数量 | 单价 | 所需资金', SERVER, SWITCH, '合计 | | | | 178000'],
     '清单：2 行，合计 178000，各行之和 168000',
     'failed form.list-total 清单',
   ),
   story(
-    'existing-and-new',
+    'found-existing-and-new',
     '现有数量、需求数量、新购数量：不是变更单，按新购的算',
     [
       '序号 | 名称 | 现有数量 | 需求数量 | 新购数量 | 单价 | 金额',
@@ -183,7 +183,7 @@ export const sheetsAsFound: readonly WorkbookStory[] = [
     TWO,
   ),
   story(
-    'former-amounts-beside',
+    'found-former-amounts-beside',
     '原报价、原金额两列在前，单价、金额在后',
     [
       '序号 | 名称 | 数量 | 原报价 | 原金额 | 单价 | 金额',
@@ -194,7 +194,7 @@ export const sheetsAsFound: readonly WorkbookStory[] = [
     TWO,
   ),
   story(
-    'units-under-heading',
+    'found-units-under-heading',
     '表头下一行写（台）（元）（万元）',
     [
       HEADING,
@@ -206,14 +206,14 @@ export const sheetsAsFound: readonly WorkbookStory[] = [
     TWO,
   ),
   story(
-    'total-in-another-unit',
+    'found-total-in-another-unit',
     '合计行自己写明（万元），写错',
     [HEADING, SERVER, SWITCH, '合计（万元） | | | | 17.8'],
     '清单：2 行，合计 178000，各行之和 168000',
     'failed form.list-total 清单',
   ),
   story(
-    'thirds',
+    'found-thirds',
     '三分之一写成小数',
     [
       HEADING,
@@ -225,7 +225,7 @@ export const sheetsAsFound: readonly WorkbookStory[] = [
     '清单：3 行，合计 100000，各行之和 99999.9999999999',
   ),
   {
-    name: 'net-price-and-gross-amount',
+    name: 'found-net-price-and-gross-amount',
     story: '单价乘数量是不含税金额，另有税额和价税合计：行没有错',
     workbook: budget(
       '序号 | 名称 | 数量 | 单价 | 不含税金额 | 税额 | 价税合计',
