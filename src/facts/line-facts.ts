@@ -69,6 +69,15 @@ function addChange(facts: Map<FactId, Reading<FactValue>>, line: ItemLine): void
   );
 }
 
+/** The list a slip holds before the change is its old side. */
+export function asOldSide(facts: ReadonlyMap<FactId, Reading<FactValue>>): ReadonlyMap<FactId, Reading<FactValue>> {
+  const [quantity, price] = [facts.get('line.quantity'), facts.get('line.price')];
+  return new Map<FactId, Reading<FactValue>>([
+    ...(quantity ? [['line.oldQuantity', quantity] as const] : []),
+    ...(price ? [['line.oldPrice', price] as const] : []),
+  ]);
+}
+
 function lineTitle(line: ItemLine): string {
   const name = [line.old.name, line.new.name, line.group, line.old.model, line.new.model].find(
     (reading) => reading.known,

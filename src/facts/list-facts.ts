@@ -8,7 +8,7 @@ import type { FormDocument, FormProblem, ItemList, ItemSide, ListTotal } from '.
 import { known, notFound, unreadable, type Reading, type Unknown } from '../workbook/reading';
 import { CellRuns, compactCells } from './compact-cells';
 import { byBlocks, type KeptBlocks } from './line-blocks';
-import { amountOf, ofLine } from './line-facts';
+import { amountOf, asOldSide, ofLine } from './line-facts';
 import type { ListComparison } from './line-identity/compare-lists';
 import { gapsOfSubtotals, subtotalFacts, taxIn, totalInFigures } from './list-totals';
 import { listedFacts, listedFactsOfList, unsettledFacts } from './listed-lines';
@@ -67,15 +67,6 @@ export function* listSubjects(
     });
   }
   return subjects;
-}
-
-/** The list a slip holds before the change is its old side. */
-function asOldSide(facts: Facts): Facts {
-  const [quantity, price] = [facts.get('line.quantity'), facts.get('line.price')];
-  return new Map<FactId, Reading<FactValue>>([
-    ...(quantity ? [['line.oldQuantity', quantity] as const] : []),
-    ...(price ? [['line.oldPrice', price] as const] : []),
-  ]);
 }
 
 function comparedFacts(compared: Compared, list: ItemList): Facts {

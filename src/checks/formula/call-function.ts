@@ -59,24 +59,27 @@ export function callFunction(
       return flag(texts.slice(1).some((word) => (texts[0] ?? '').includes(word)));
     case 'endsWith':
       return flag(texts.slice(1).some((word) => (texts[0] ?? '').endsWith(word)));
-    case 'favourable': {
-      const said = conclusionOf(texts[0] ?? '');
-      if (said !== undefined) return flag(said);
-      const [arg] = node.args;
-      if (arg?.kind !== 'fact') return {};
-      const reading = scene.fact(arg.fact);
-      const reason = {
-        zh: `“${texts[0] ?? ''}”看不出是否通过，请写明合格（通过）或不合格（未通过）`,
-        en: `“${texts[0] ?? ''}” does not say whether it was passed; write 合格 or 不合格`,
-      };
-      const looked = reading.known ? reading.cells : reading.looked;
-      return { needs: [{ fact: arg.fact, name: arg.name, why: 'unreadable', looked, reason }] };
-    }
+    case 'favourable':
+      return favourable(node, texts[0] ?? '', scene);
     case 'today':
       return { value: { type: 'date', value: scene.asOf } };
     default:
       return {};
   }
+}
+
+/** Whether the conclusion says that something was passed; unknown where its words leave that open. */
+function favourable({ args: [arg] }: Extract<FormulaNode, { kind: 'call' }>, text: string, scene: Scene): Computed {
+  const said = conclusionOf(text);
+  if (said !== undefined) return flag(said);
+  if (arg?.kind !== 'fact') return {};
+  const reading = scene.fact(arg.fact);
+  const reason = {
+    zh: `“${text}”看不出是否通过，请写明合格（通过）或不合格（未通过）`,
+    en: `“${text}” does not say whether it was passed; write 合格 or 不合格`,
+  };
+  const looked = reading.known ? reading.cells : reading.looked;
+  return { needs: [{ fact: arg.fact, name: arg.name, why: 'unreadable', looked, reason }] };
 }
 
 const CENT = Exact.of('0.01');
