@@ -7,20 +7,23 @@ import type { Subject } from '../facts/subject';
 import type { Check } from './check';
 import { evaluateCheck, evaluationOf, sceneOf } from './evaluate-check';
 import type { Evaluation, MissingFact } from './evaluation';
-import { quickOutcome } from './line-outcomes';
+import type { LineJudge } from './line-outcomes';
 import type { Pack } from './pack';
 
 const SHOWN = 5;
 
-/** Told of each line on which a check broke down. */
-type Broken = (line: Subject, error: unknown) => void;
+interface HowLines {
+  /** Told of each line on which a check broke down. */
+  readonly broken: (line: Subject, error: unknown) => void;
+  readonly judge: LineJudge;
+}
 
 export function* evaluateLines(
   check: Check,
   subjects: readonly Subject[],
   pack: Pack,
   asOf: CivilDate,
-  broken: Broken,
+  how: HowLines,
 ): Steps<Evaluation[]> {
   const groups = new Map<Subject, Subject[]>();
   for (const line of subjects) {
@@ -32,7 +35,7 @@ export function* evaluateLines(
   }
   const evaluations: Evaluation[] = [];
   for (const [owner, lines] of groups)
-    evaluations.push(...(yield* evaluateGroup(check, owner, lines, pack, asOf, broken)));
+    evaluations.push(...(yield* evaluateGroup(check, owner, lines, pack, asOf, how)));
   return evaluations;
 }
 
@@ -49,7 +52,7 @@ function* evaluateGroup(
   lines: readonly Subject[],
   pack: Pack,
   asOf: CivilDate,
-  broken: Broken,
+  { broken, judge }: HowLines,
 ): Steps<Evaluation[]> {
   const single: Evaluation[] = [];
   const unknown: { line: Subject; evaluation: Evaluation }[] = [];
@@ -59,8 +62,8 @@ function* evaluateGroup(
     if (index % ITEMS_OF_A_STEP === ITEMS_OF_A_STEP - 1) yield;
     let evaluation: Evaluation | undefined;
     try {
-      const quick = quickOutcome(check, line, pack, asOf);
-      const other = line.withoutTax && quickOutcome(check, line.withoutTax, pack, asOf);
+      const quick = judge(check, line, pack, asOf);
+      const other = line.withoutTax && judge(check, line.withoutTax, pack, asOf);
       const plain = (quick === 'passed' || quick === 'inapplicable') && (other === undefined || other === quick);
       evaluation = plain ? undefined : evaluateCheck(check, line, pack, asOf);
       if (quick === 'passed' || quick === 'noted') passed += 1;

@@ -10,6 +10,7 @@ import { evaluateLines } from './evaluate-lines';
 import type { Citation, Evaluation, Stage } from './evaluation';
 import { withSlipHeadroom } from './headroom';
 import { citationsOf } from './instrument';
+import { quickOutcome, type LineJudge } from './line-outcomes';
 import type { Pack } from './pack';
 
 export interface PackEvaluation {
@@ -42,8 +43,13 @@ export function evaluatePack(pack: Pack, subjects: readonly Subject[], asOf: Civ
   return atOnce(evaluatingPack(pack, subjects, asOf));
 }
 
-/** The same, in steps: it may wait between checks and within those about many lines. */
-export function* evaluatingPack(pack: Pack, subjects: readonly Subject[], asOf: CivilDate): Steps<PackEvaluation> {
+/** The same, in steps: it may wait between checks and within those about many lines. `judge`: where lines are asked about once, outcomeOnce. */
+export function* evaluatingPack(
+  pack: Pack,
+  subjects: readonly Subject[],
+  asOf: CivilDate,
+  judge: LineJudge = quickOutcome,
+): Steps<PackEvaluation> {
   const evaluations: Evaluation[] = [];
   const problems: CheckProblem[] = [];
   const judged = pack.checks.filter((check) => check.question === undefined);
@@ -62,9 +68,6 @@ export function* evaluatingPack(pack: Pack, subjects: readonly Subject[], asOf: 
       return [];
     }
   }
-  // Of the forms' checks only those are told that concern a form there is.
-  const told = (check: Check, evaluations: readonly Evaluation[]) =>
-    check.ofForm ? evaluations.filter(({ outcome }) => outcome !== 'inapplicable') : evaluations;
   function* one(check: Check): Steps<Evaluation[]> {
     const found: Evaluation[] = [];
     for (const subject of subjects) {
@@ -87,7 +90,9 @@ export function* evaluatingPack(pack: Pack, subjects: readonly Subject[], asOf: 
     yield;
     if (outside && !isFree(check)) continue;
     else if (check.about === 'line')
-      evaluations.push(...(yield* attempt(check, () => evaluateLines(check, subjects, pack, asOf, broken(check)))));
+      evaluations.push(
+        ...(yield* attempt(check, () => evaluateLines(check, subjects, pack, asOf, { broken: broken(check), judge }))),
+      );
     else evaluations.push(...told(check, yield* one(check)));
   }
   for (const [check, of] of crashes) problems.push(crashed(check, of));
@@ -98,6 +103,11 @@ export function* evaluatingPack(pack: Pack, subjects: readonly Subject[], asOf: 
     checklist: outside ? [] : questionsOf(pack),
     problems,
   };
+}
+
+/** Of the forms' checks only those are told that concern a form there is. */
+function told(check: Check, evaluations: readonly Evaluation[]): readonly Evaluation[] {
+  return check.ofForm ? evaluations.filter(({ outcome }) => outcome !== 'inapplicable') : evaluations;
 }
 
 /** Several checks may stumble over the same contradiction; it is told once. */

@@ -1,4 +1,4 @@
-/** The command line: check, new, packs, explain, fixture, lint-rules, schema, and the review record's log, verify, merge, opinion. Exit status 2 and one sentence where it could not check. */
+/** The command line: check, new, packs, explain, fixture, doctor, lint-rules, schema, and the review record's log, verify, merge, opinion. Exit status 2 and one sentence where it could not check. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
@@ -7,6 +7,7 @@ import { civilDate, type CivilDate } from '../base/civil-date';
 import { parseArguments } from './cli/arguments';
 import { WrongUsage } from './cli/options';
 import { check } from './cli/check';
+import { doctor } from './cli/doctor';
 import { explain } from './cli/explain';
 import { explainIn } from './cli/explain-in';
 import { fixture } from './cli/fixture';
@@ -57,6 +58,8 @@ async function main(words: readonly string[]): Promise<number> {
         return pack(asked, terminal);
       case 'new-pack':
         return newPack(asked, terminal);
+      case 'doctor':
+        return doctor(asked, terminal);
       case 'lint-rules':
         return asked.watch ? watchRules(asked, terminal) : lintRules(asked, terminal);
       case 'schema':

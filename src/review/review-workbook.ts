@@ -5,6 +5,7 @@
 import type { CivilDate } from '../base/civil-date';
 import { atOnce, type Steps } from '../base/steps';
 import { evaluatingPack } from '../checks/evaluate-pack';
+import { outcomeOnce, quickOutcome } from '../checks/line-outcomes';
 import { levelAfterLapse, levelOf, type Evaluation, type Outcome } from '../checks/evaluation';
 import { inForceOn } from '../checks/instrument';
 import { gatheringFacts, type Gathered } from '../facts/gather-facts';
@@ -34,6 +35,8 @@ export interface ReviewRequest {
   readonly treat?: readonly Confirmation[];
   /** What went wrong before the review: files and rules that could not be read whole. */
   readonly problems?: readonly Problem[];
+  /** Nobody will review this workbook again: nothing is kept of its lines. */
+  readonly once?: true;
 }
 
 export function reviewWorkbook(request: ReviewRequest): Review {
@@ -82,7 +85,10 @@ export function* reviewingGathered(first: GatheredWorkbook, request: ReviewReque
   const asOf = asOfDay(request, project);
   const rules = pack ?? rulebook.base;
   const anything = recognition.documents.length > 0;
-  const evaluated = anything && rules ? yield* evaluatingPack(rules, gathered.subjects, asOf.date) : undefined;
+  const evaluated =
+    anything && rules
+      ? yield* evaluatingPack(rules, gathered.subjects, asOf.date, request.once ? outcomeOnce : quickOutcome)
+      : undefined;
   const judged = asFarAsRead(evaluated?.evaluations ?? [], rules?.checks ?? [], workbook.unread ?? []);
   const findings = judged.map(findingOf).sort(byWeight);
   return {

@@ -11,6 +11,7 @@ import type {
   PacksArguments,
 } from './command-arguments';
 import { logArguments, mergeArguments, opinionArguments, verifyArguments } from './record-arguments';
+import { doctorArguments } from './package-arguments';
 import { confirmations, dayOf, languageOption, choiceOption, take, textOption, WrongUsage } from './options';
 import { lintRulesArguments, newPackArguments, packArguments } from './pack-arguments';
 import { schemaArguments } from './schema-arguments';
@@ -38,6 +39,8 @@ export function parseArguments(words: readonly string[]): CommandArguments {
       return explainArguments(rest);
     case 'fixture':
       return fixtureArguments(rest);
+    case 'doctor':
+      return doctorArguments(rest);
     case 'lint-rules':
       return lintRulesArguments(rest);
     case 'schema':

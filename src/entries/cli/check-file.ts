@@ -62,6 +62,7 @@ function checkedFile(
     rulebook: rules.rulebook,
     today,
     treat: asked.treat,
+    once: true as const,
     problems: [...rules.problems.map(({ kind, message }) => ({ kind, message, at: [] })), ...reading.problems],
     ...(asked.pack !== undefined && { pack: asked.pack }),
     ...(asked.asOf !== undefined && { asOf: asked.asOf }),

@@ -103,6 +103,13 @@ export interface FixtureArguments {
   readonly language: Language;
 }
 
+export interface DoctorArguments {
+  readonly command: 'doctor';
+  readonly path: string;
+  readonly format: 'text' | 'json';
+  readonly language: Language;
+}
+
 export interface HelpArguments {
   readonly command: 'help';
   readonly of?: Command;
@@ -162,5 +169,6 @@ export type CommandArguments =
   | VerifyArguments
   | MergeArguments
   | OpinionArguments
+  | DoctorArguments
   | HelpArguments
   | VersionArguments;

@@ -68,6 +68,16 @@ guiju explain 检查编号 --in 文件.xlsx  这项检查在这个工作簿里�
 例 Example
   guiju pack 我的规则/diliu -o diliu.guiju.json
 `,
+  doctor: `guiju doctor 文件.xlsx  文件的部件是否完好 is this package sound
+
+  错误会使 Excel 要求修复或打不开，提示不会。 Errors make Excel repair or refuse the file, remarks do not.
+
+  --format text|json
+  --lang zh|en
+
+例 Example
+  guiju doctor 变更单.xlsx
+`,
   'lint-rules': `guiju lint-rules 文件夹  核对自己写的规则包 checks rule packs of your own (rules/README.md)
 
   --watch              文件一改就再核对一次，按 Ctrl+C 停 again at every change, until Ctrl+C
@@ -139,6 +149,7 @@ const USAGE = `规矩 Guiju
   guiju explain 检查编号或条文           一项检查、一条条文 one check in words; an article's checks
   guiju explain 检查编号 --in 文件.xlsx  这项检查在工作簿里得出什么、为什么 how it came out there, and why
   guiju fixture 文件.xlsx -o 样本.xlsx   换掉私密内容的样本 what is private replaced, for a test
+  guiju doctor 文件.xlsx                 文件的部件是否完好 is this package sound
   guiju lint-rules 文件夹                核对自己写的规则包 checks rule packs of your own (rules/README.md)
   guiju new pack 编号 --articles 条数    一个规则包的骨架 the skeleton of a pack
   guiju pack 文件夹 -o 名称.guiju.json   规则包做成一个文件，给窗格 a pack as one file, for the pane

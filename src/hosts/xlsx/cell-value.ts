@@ -20,12 +20,12 @@ export interface SheetContext {
 export function cellValue(type: string, written: string | number, context: SheetContext): CellValue | undefined {
   if (typeof written === 'number') {
     if (type === 'n') return written;
-    if (type === 's') return context.strings[written];
+    if (type === 's') return sharedText(written, context);
   }
   const text = String(written);
   switch (type) {
     case 's':
-      return context.strings[Number(text)];
+      return sharedText(Number(text), context);
     case 'str':
     case 'inlineStr':
       context.meter.text(text.length);
@@ -39,6 +39,13 @@ export function cellValue(type: string, written: string | number, context: Sheet
     default:
       return numberIn(text);
   }
+}
+
+/** Counted each time it is used: whoever reads the cells reads it as often. */
+function sharedText(index: number, { strings, meter }: SheetContext): string | undefined {
+  const text = strings[index];
+  if (text !== undefined) meter.text(text.length);
+  return text;
 }
 
 /** Several programs write an empty <v/> where there is no result; an empty text would say so by its type. */

@@ -24,10 +24,10 @@ export const DEFAULT_LIMITS: ReadingLimits = {
   archiveEntries: 20_000,
   inflatedBytes: 800_000_000,
   compressionRatio: 250,
-  cells: 2_500_000,
+  cells: 2_000_000,
   gaps: 4_000_000,
   sheets: 2_000,
-  textCharacters: 60_000_000,
+  textCharacters: 30_000_000,
 };
 
 /** Small parts of blanks compress by any ratio and cost nothing. */

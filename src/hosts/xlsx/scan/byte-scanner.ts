@@ -17,6 +17,9 @@ const APOSTROPHE = 0x27;
 const AMPERSAND = 0x26;
 const CLOSING_BRACKET = 0x5d;
 
+/** Each is looked for among those before it. */
+const MOST_ATTRIBUTES = 40;
+
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /** Bytes from one end tag of the repeated element to the next; `at` is where the scanner stands. */
@@ -77,7 +80,7 @@ export class ByteScanner {
       if (next === GT || next === SLASH) break;
       if (before === this.at) throw new Unusual();
       const name = this.attributeName();
-      if (this.names.includes(name)) throw new Unusual();
+      if (this.names.length > MOST_ATTRIBUTES || this.names.includes(name)) throw new Unusual();
       this.names.push(name);
       take(name, this.attributeValue());
     }

@@ -1,0 +1,78 @@
+/** The styles part and the table of texts: how many there are of what others refer to. */
+import type { XlsxPackage } from '../xlsx-package';
+import { childOf, childrenOf, type XmlElement } from '../xml-tree';
+import { treeOf } from './lint-parts';
+import type { Tell } from './package-finding';
+
+export interface TableSizes {
+  readonly styles: number;
+  readonly differences: number;
+  readonly texts: number;
+}
+
+/** A cell holds so many characters at most. */
+export const LONGEST_TEXT = 32_767;
+
+export function lintTables(parts: XlsxPackage, workbookPart: string, tell: Tell): TableSizes {
+  const related = (type: string) => {
+    const found = parts.relationships(workbookPart).find((one) => one.type === type)?.part;
+    return found !== undefined && parts.has(found) ? found : undefined;
+  };
+  const stylesPart = related('styles');
+  const styles = stylesPart === undefined ? undefined : treeOf(parts, stylesPart, tell);
+  const textsPart = related('sharedStrings');
+  return {
+    styles: styles && stylesPart !== undefined ? lintStyles(styles, stylesPart, tell) : 1,
+    differences: childrenOf(childOf(styles, 'dxfs'), 'dxf').length,
+    texts: textsPart === undefined ? 0 : lintTexts(parts, textsPart, tell),
+  };
+}
+
+function lintStyles(styles: XmlElement, part: string, tell: Tell): number {
+  const counted = [
+    ['fonts', 'font'],
+    ['fills', 'fill'],
+    ['borders', 'border'],
+    ['cellXfs', 'xf'],
+    ['dxfs', 'dxf'],
+    ['numFmts', 'numFmt'],
+  ] as const;
+  const sizes: Record<string, number> = {};
+  for (const [table, item] of counted) {
+    const element = childOf(styles, table);
+    const size = childrenOf(element, item).length;
+    sizes[table] = size;
+    const count = element?.attributes['count'];
+    if (count !== undefined && Number(count) !== size) tell('wrong-count', part, table);
+    if (element && size === 0 && table !== 'dxfs' && table !== 'numFmts') tell('empty-table', part, table);
+  }
+  const xfs = childrenOf(childOf(styles, 'cellXfs'), 'xf');
+  xfs.forEach(({ attributes }, at) => {
+    const beyond = (id: string, table: string) => Number(attributes[id] ?? 0) >= Math.max(sizes[table] ?? 0, 1);
+    if (beyond('fontId', 'fonts') || beyond('fillId', 'fills') || beyond('borderId', 'borders'))
+      tell('style-parts', part, String(at));
+  });
+  return Math.max(xfs.length, 1);
+}
+
+function lintTexts(parts: XlsxPackage, part: string, tell: Tell): number {
+  let [count, length] = [0, 0];
+  let unique: string | undefined;
+  let within = false;
+  parts.stream(part, {
+    open: (name, attributes) => {
+      if (name === 'sst') unique = attributes['uniqueCount']?.value;
+      else if (name === 'si') [count, length] = [count + 1, 0];
+      within = name === 't';
+    },
+    text: (text) => {
+      if (within) length += text.length;
+    },
+    close: (name) => {
+      within = false;
+      if (name === 'si' && length > LONGEST_TEXT) tell('text-length', part, String(count - 1));
+    },
+  });
+  if (unique !== undefined && Number(unique) !== count) tell('wrong-count', part, 'uniqueCount');
+  return count;
+}
