@@ -11,8 +11,13 @@ const TOTAL_CHECK = 'heyuan.21-1-contract-total';
 const verdictSays = (pane: Frame, words: string) =>
   pane.locator('[role="status"]').filter({ hasText: words }).first().waitFor({ state: 'attached', timeout: 60_000 });
 
-async function openSmall() {
-  const { page, pane } = await openWorkbench({ sample: SMALL, height: 1000, width: 1800 });
+async function openSmall(excel?: string) {
+  const { page, pane } = await openWorkbench({
+    ...(excel !== undefined && { excel }),
+    sample: SMALL,
+    height: 1000,
+    width: 1800,
+  });
   const grid = gridOf(page);
   await verdictSays(pane, '需说明 0');
   await grid.show('变更单');
@@ -32,14 +37,17 @@ test('a slow and throttled Excel is waited for: verdict and flag come, late', as
   expect(await failures()).toEqual(['ActivityLimitReached', 'ActivityLimitReached']);
 });
 
-test('while the user is in a cell nothing is written; afterwards everything is', async () => {
-  const { page, pane, grid, failures } = await openSmall();
+test.each([
+  ['plain', 'InvalidOperation'],
+  ['named', 'InvalidOperationInCellEditMode'],
+])('while the user is in a cell nothing is written, afterwards everything is: a %s refusal', async (value, code) => {
+  const { page, pane, grid, failures } = await openSmall(`cell-edit:${value}`);
   await page.evaluate(() => window.workbench?.fault({ latency: 1500 }));
   await grid.type('J19', '6');
   // The pane's reading of that edit meets the user in the next cell.
   await grid.click('J20');
   await page.keyboard.type('12');
-  await eventually(async () => expect(await failures()).toContain('InvalidOperationInCellEditMode'));
+  await eventually(async () => expect(await failures()).toContain(code));
   await pane.getByText('编辑中').first().waitFor();
   expect(await grid.flags('L19')).toEqual([]);
 
