@@ -209,6 +209,7 @@ export interface FormProblem {
     | 'impossible-fact'
     | 'formula-error'
     | 'unheaded-list'
+    | 'unchecked-lines'
     | 'open-tax-basis'
     | 'mixed-tax-basis'
     | 'doubtful-form'

@@ -2,7 +2,7 @@
 import { formatCellRange } from '../base/address';
 import type { CellRange } from '../base/address';
 import { isCellError } from '../workbook/workbook';
-import type { FormDocument, FormKind, FormProblem, ItemList } from './form-document';
+import type { FormDocument, FormKind, FormProblem, HeadingColumn, ItemList } from './form-document';
 import type { Layouts } from './layouts';
 import type { SheetView } from './sheet-view';
 
@@ -42,6 +42,21 @@ export function withoutHeading(view: SheetView, row: number, list: ItemList): Fo
       en: `From ${place} on there is no heading. The rows were read as the next page of "${list.title}", by its columns, with less confidence. Repeat the heading; if it is another list, give it a title and a heading of its own.`,
     },
     at: [at],
+  };
+}
+
+/** Lines of a list were not recomputed: what the columns of these numbers have to do with the amounts nobody knows. */
+export function withUnreadNumbers(view: SheetView, list: ItemList, unread: readonly HeadingColumn[]): FormProblem {
+  const names = unread.slice(0, MOST_NAMED).map(({ cells, words }) => {
+    return `${formatCellRange(view.sheet.name, cells)} ${(words.at(-1) ?? '').replace(/\s+/g, '')}`;
+  });
+  return {
+    kind: 'unchecked-lines',
+    message: {
+      zh: `“${list.title}”各行的金额没有复算：${names.join('、')} ${names.length > 1 ? '几列' : '一列'}没有用到，不知道它们与金额的关系。各行之和与合计照核。是数量、单价的，请在表头写明，或在窗格里指定。`,
+      en: `The amounts of the lines of "${list.title}" were not recomputed: ${names.join(', ')} not read, and what they have to do with the amounts is not known. Sums and totals were checked. Where one is the quantity or the price, say so in its heading or in the pane.`,
+    },
+    at: unread.map(({ cells }) => cells),
   };
 }
 

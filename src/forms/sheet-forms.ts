@@ -5,7 +5,7 @@ import type { Sheet } from '../workbook/workbook';
 import type { FormDecision } from './corrections/corrections';
 import { setAsideBy } from './corrections/form-decisions';
 import type { FormDocument, FormKind, FormProblem } from './form-document';
-import { doubtfulForms, formulaErrors, withoutHeading } from './form-problems';
+import { doubtfulForms, formulaErrors, withoutHeading, withUnreadNumbers } from './form-problems';
 import { readForms } from './forms-of-parts';
 import type { Layouts } from './layouts';
 import type { FoundList } from './lists/found-list';
@@ -53,6 +53,11 @@ function* readSheet(sheet: Sheet, layouts: Layouts, { confirmed, decisions }: Sa
     .map((document) => decidedBy(document, decisions));
   const problems = [...doubtfulForms(view, documents, layouts), ...formulaErrors(view, documents)];
   problems.push(...lists.flatMap((found) => found.unheadedRows.map((row) => withoutHeading(view, row, found.list))));
+  const taken = new Set(
+    documents.filter(({ recognition }) => recognition === 'certain').flatMap(({ lists: of }) => of),
+  );
+  for (const { list, unchecked } of lists)
+    if (unchecked && taken.has(list)) problems.push(withUnreadNumbers(view, list, unchecked));
   if (confirmed !== undefined && confirmed !== 'none' && !documents.some(({ kind }) => kind === confirmed)) {
     problems.push(notReadAs(view, confirmed));
   }

@@ -1,5 +1,6 @@
 import { isFactId } from '../../src/facts/fact-id';
 import { clerksWorkbooks } from './clerks-workbooks';
+import { columnsThatMultiply } from './columns-that-multiply';
 import { combinedWorkbooks } from './combined-workbooks';
 import { comparedWorkbooks } from './compared-workbooks';
 import { drawnWorkbooks } from './drawn-workbooks';
@@ -25,6 +26,7 @@ const stories = [
   ...slipsInTurn,
   ...totalsAsWritten,
   ...rowsAboutTotals,
+  ...columnsThatMultiply,
   ...sheetsAsWritten,
   ...sheetsOfOffices,
   ...listsOfChanges,

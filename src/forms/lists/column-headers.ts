@@ -8,6 +8,7 @@ import type { SheetView } from '../sheet-view';
 import { type Heading, headingByWords, headingSpokenOf } from './heading-rows';
 import { type HeaderColumn, type ListHeader, NUMERIC } from './list-header';
 import { settledByNumbers } from './columns-by-numbers';
+import { headingWords } from './heading-words';
 import { moreAndLess } from './more-and-less';
 import { bestTriple, numberAt } from './multiplying-columns';
 import { type DraftColumn, draftColumns } from './offered-columns';
@@ -77,8 +78,7 @@ function withSides(
   const fingerprint = drafts.map(fingerprintOf).join('|');
   const headings = headingColumns(view, top, heading, columns);
   const newOnly = !twoSided && taken.some((draft) => draft.side === 'new' && NUMERIC.has(draft.field));
-  const factors = factorColumns(view, heading, columns, words);
-  const unread = unreadNumbers(view, heading, columns, words);
+  const factors = factorColumns(view, heading, columns, words, twoSided);
   const isReviewed = columns.some(({ column }) =>
     taken.some((draft) => draft.column === column && draft.review === 'reviewed' && draft.field !== 'quantity'),
   );
@@ -92,7 +92,6 @@ function withSides(
     newOnly,
     sidesByOrder,
     factors,
-    unread,
     fingerprint,
     ...reviewed,
   };
@@ -139,42 +138,29 @@ function withReviewed(drafts: readonly DraftColumn[]): readonly DraftColumn[] {
 
 function factorColumns(
   view: SheetView,
-  heading: Heading,
-  columns: readonly HeaderColumn[],
-  words: ItemListLayout,
-): HeaderColumn[] {
-  return freeColumns(view, heading, columns, (label) => words.factors.has(label));
-}
-
-/** Columns of words nobody knows, which may multiply with the quantity all the same: 系数, 班次, 点位数. */
-function unreadNumbers(
-  view: SheetView,
-  heading: Heading,
-  columns: readonly HeaderColumn[],
-  words: ItemListLayout,
-): HeaderColumn[] {
-  return freeColumns(view, heading, columns, (label) => !words.factors.has(label) && !NO_FACTOR.test(label));
-}
-
-const NO_FACTOR =
-  /质保|保修|交货|供货|使用年限|占比|比例$|税|序号|编号|编码|电话|日期|时间|库存|剩余|金额|合计|小计|总|备注|说明/;
-
-function freeColumns(
-  view: SheetView,
   { bottom, named, said }: Heading,
   columns: readonly HeaderColumn[],
-  wanted: (label: string) => boolean,
+  words: ItemListLayout,
+  twoSided: boolean,
 ): HeaderColumn[] {
   if (!columns.some(({ field }) => field === 'quantity')) return [];
-  return named
-    .filter(({ column, path, name }) => {
-      const free = !said.has(name) && columns.every((one) => one.column !== column);
-      return free && wanted(view.label(path.at(-1)?.text ?? ''));
-    })
-    .map(({ column }) => ({
-      field: 'quantity',
-      side: 'both',
-      column,
-      header: view.rows(bottom, bottom, column, column),
-    }));
+  return named.flatMap(({ column, path, name }): HeaderColumn[] => {
+    if (said.has(name) || columns.some((one) => one.column === column)) return [];
+    const label = view.label(path.at(-1)?.text ?? '');
+    const header = view.rows(bottom, bottom, column, column);
+    if (words.factors.has(label)) {
+      const over = path.slice(0, -1).map(({ text }) => headingWords(view.label(text), words).side);
+      const side = over.findLast((one) => one !== undefined);
+      return [{ field: 'quantity', side: (twoSided && side) || 'both', column, header }];
+    }
+    if (!twoSided) return [];
+    for (const [side, sideWords] of [
+      ['new', words.newSide],
+      ['old', words.oldSide],
+    ] as const) {
+      const word = sideWords.find((one) => label.startsWith(one) && words.factors.has(label.slice(one.length)));
+      if (word !== undefined) return [{ field: 'quantity', side, column, header }];
+    }
+    return [];
+  });
 }

@@ -49,7 +49,6 @@ function headerAt(view: SheetView, row: number, { header }: FoundList): ListHead
     headings: [],
     columns: header.columns.map(moved),
     factors: header.factors.map(moved),
-    unread: header.unread.map(moved),
     ...(header.withoutTax ? { withoutTax: header.withoutTax.map(moved) } : {}),
     fingerprint: `${header.fingerprint}>${by}`,
   };

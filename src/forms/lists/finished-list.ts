@@ -6,7 +6,7 @@ import type { HeadingColumn, ItemLine, ItemList, ListTotal } from '../form-docum
 import type { ItemListLayout } from '../layouts';
 import type { SheetView } from '../sheet-view';
 import type { FoundList } from './found-list';
-import { amountAt, type LineLayout, priceAt, quantityAt, readLine } from './item-lines';
+import { amountAt, factorsOf, type LineLayout, priceAt, quantityAt, readLine } from './item-lines';
 import { withLastPlaces } from './last-place';
 import { lineLayout, type ListDraft, remarksOf, listRole, titleOf, unitOf } from './list-draft';
 import type { HeaderColumn } from './list-header';
@@ -18,10 +18,14 @@ import { settledRows } from './settled-rows';
 import { withQuantityScale } from './quantity-scale';
 import { stateNamed } from './side-headings';
 import { basisNamed, taxColumns } from './stated-tax';
+import { withoutForeignPrice } from './tax-columns';
+import { uncheckedColumns } from './unchecked-columns';
 
 export function* finished(view: SheetView, draft: ListDraft, words: ItemListLayout): Steps<FoundList> {
   const { header, spans, above, unheadedRows } = draft;
-  const layout = lineLayout(draft, header.columns);
+  const rowsUnder = draft.rows.flatMap(({ row, kind }) => (kind.kind === 'candidate' ? [row] : []));
+  const own = withoutForeignPrice(view, rowsUnder, header, withQuantityScale(view, rowsUnder, header, header.columns));
+  const layout = lineLayout(draft, own);
   const stated = (row: number) =>
     [layout.old.subtotal, layout.new?.subtotal].map((column) => {
       const amount = amountAt(view, row, column, layout);
@@ -31,11 +35,13 @@ export function* finished(view: SheetView, draft: ListDraft, words: ItemListLayo
   const rows = withHeadingTotals(settled.rows, stated);
   const sorted = { rows, ...leavesOf(rows, stated) };
   const { leaves } = sorted;
-  const factors = quantityFactors(view, leaves, layout, header.factors, header.unread);
+  const { factors, untold } = quantityFactors(view, leaves, layout, header);
   const read = (columns: readonly HeaderColumn[]) =>
-    listBy(view, draft, withQuantityScale(view, leaves, header, columns), factors, sorted, words);
-  const list = yield* read(header.columns);
-  const without = header.withoutTax ? yield* read(header.withoutTax) : undefined;
+    listBy(view, draft, untold ? columns.filter(({ field }) => field !== 'price') : columns, factors, sorted, words);
+  const list = yield* read(own);
+  const without = header.withoutTax
+    ? yield* read(withQuantityScale(view, leaves, header, header.withoutTax))
+    : undefined;
   const tax = without && taxColumns(view, list, without, words);
   return {
     list: tax ? { ...list, tax } : list,
@@ -44,6 +50,7 @@ export function* finished(view: SheetView, draft: ListDraft, words: ItemListLayo
     above,
     remarks: remarksOf(draft, settled.after),
     unheadedRows,
+    ...uncheckedColumns(view, leaves, list, header),
   };
 }
 
@@ -104,7 +111,7 @@ function* listBy(
 function amountOfRow(view: SheetView, row: number, side: LineLayout['old'], layout: LineLayout): Exact | undefined {
   const stated = amountAt(view, row, side.subtotal, layout);
   if (stated.known) return stated.value;
-  const quantity = quantityAt(view, row, side.quantity, layout.factors);
+  const quantity = quantityAt(view, row, side.quantity, factorsOf(layout, side));
   const price = priceAt(view, row, side.price, layout);
   return quantity.known && price.known ? quantity.value.times(price.value) : undefined;
 }

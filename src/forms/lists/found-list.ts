@@ -1,6 +1,6 @@
 /** An item list as it was found in a sheet, with its heading and its pages. */
 import type { Bilingual } from '../../base/bilingual';
-import type { ItemList } from '../form-document';
+import type { HeadingColumn, ItemList } from '../form-document';
 import type { ListHeader } from './list-header';
 
 export interface FoundList {
@@ -14,4 +14,6 @@ export interface FoundList {
   readonly remarks: readonly Bilingual[];
   /** Rows at which a page without a heading begins. */
   readonly unheadedRows: readonly number[];
+  /** Columns of numbers nobody read, in a list whose lines could not be recomputed. */
+  readonly unchecked?: readonly HeadingColumn[];
 }

@@ -65,6 +65,7 @@ function untaxedWords(label: string, words: ItemListLayout): HeadingWords {
     ['old', words.oldSide],
   ] as const) {
     for (const word of sideWords) {
+      if (EXISTING.test(label)) continue;
       if (label === word) return { side };
       const rest = withoutSide(label, word);
       if (rest === undefined) continue;
@@ -80,6 +81,9 @@ function untaxedWords(label: string, words: ItemListLayout): HeadingWords {
   const group = sideOfGroupLabel(label, words);
   return group.side === undefined ? (reviewedWords(label, words) ?? looseWords(label, words)) : group;
 }
+
+/** What is there already is no side of a change. */
+const EXISTING = /^(?:现有|现状|现存)/;
 
 /** '审定金额', and '审定' over a group of columns. */
 function reviewedWords(label: string, words: ItemListLayout): HeadingWords | undefined {

@@ -6,7 +6,7 @@
 import type { CellRange } from '../../base/address';
 import type { AmountUnit } from '../../base/amount-unit';
 import type { Bilingual } from '../../base/bilingual';
-import type { Exact } from '../../base/exact';
+import { Exact } from '../../base/exact';
 import { Kept } from '../../base/kept';
 import { known, notFound, type Reading } from '../../workbook/reading';
 import type { Row } from '../../workbook/workbook';
@@ -85,7 +85,7 @@ function sideAt(view: SheetView, row: number, columns: SideColumns, layout: Line
     name: textAt(view, row, columns.name),
     model: textAt(view, row, columns.model),
     spec: textAt(view, row, columns.spec),
-    quantity: quantityAt(view, row, columns.quantity, layout.factors),
+    quantity: quantityAt(view, row, columns.quantity, factorsOf(layout, columns)),
     price: priceAt(view, row, columns.price, layout),
     subtotal: amountAt(view, row, columns.subtotal, layout),
     ...(columns.subtotal?.parts ? { parts: sumAt(view, row, columns.subtotal.parts, layout) } : {}),
@@ -106,6 +106,12 @@ function textAt(view: SheetView, row: number, column: HeaderColumn | undefined):
 
 const DASH = /^\s*(?:[-\u2010-\u2015\u2212\u2500_]+|\/)\s*$/;
 
+/** Those of this side. */
+export function factorsOf(layout: Pick<LineLayout, 'factors' | 'new'>, columns: SideColumns): readonly HeaderColumn[] {
+  const side = columns === layout.new ? 'new' : 'old';
+  return (layout.factors ?? []).filter((factor) => factor.side === 'both' || factor.side === side);
+}
+
 /** A factor that is blank counts once. */
 export function quantityAt(
   view: SheetView,
@@ -116,13 +122,23 @@ export function quantityAt(
   if (column === undefined) return NOWHERE;
   let quantity = countAt(view, row, column);
   for (const factor of factors) {
-    const times = countAt(view, row, factor);
+    const times = factor.rate ? shareAt(view, row, factor) : countAt(view, row, factor);
     if (!quantity.known) return quantity;
     if (times.known) quantity = known(quantity.value.times(times.value), [...quantity.cells, ...times.cells]);
     else if (times.why !== 'not-found') return times;
   }
   return quantity;
 }
+
+function shareAt(view: SheetView, row: number, { column, rate }: HeaderColumn): Reading<Exact> {
+  const cell = view.cell(row, column);
+  const percent = typeof cell?.value === 'string' ? /^\s*(\d+(?:\.\d+)?)\s*[%％]\s*$/.exec(cell.value)?.[1] : undefined;
+  const at = [view.at(row, column)];
+  const share = percent === undefined ? quantityReading(cell, at) : known(Exact.of(percent).times(HUNDREDTH), at);
+  return share.known && rate === 'more' ? { ...share, value: share.value.plus(Exact.one) } : share;
+}
+
+const HUNDREDTH = Exact.of('0.01');
 
 function countAt(view: SheetView, row: number, { column, times, changedBy }: HeaderColumn): Reading<Exact> {
   if (changedBy) return changedAt(changedBy, (one) => countAt(view, row, one));

@@ -92,7 +92,7 @@ export function lineLayout(
     unit,
     ...(draft.noteUnit ? {} : { unitAssumed: YUAN_ASSUMED }),
     ...(columns === draft.header.withoutTax ? { withoutTax: true as const } : {}),
-    fingerprint: `${draft.header.fingerprint}#${unit}${draft.noteUnit ? '' : '?'}${factors.map(({ column }) => `×${column}`).join('')}${columns.map(readWith).join('')}`,
+    fingerprint: `${draft.header.fingerprint}#${unit}${draft.noteUnit ? '' : '?'}${factors.map(({ column, rate }) => `×${column}${rate ?? ''}`).join('')}${columns.map(readWith).join('')}`,
   };
 }
 

@@ -25,7 +25,6 @@ export interface ListHeader {
   /** Columns that may multiply with the quantity (月数), read as nothing else. */
   readonly factors: readonly HeaderColumn[];
   /** Columns whose words nobody knows, which may be such, too. */
-  readonly unread: readonly HeaderColumn[];
   /** The same for the same headings in the same columns. */
   readonly fingerprint: string;
 }
@@ -35,6 +34,8 @@ export interface HeaderColumn extends ListColumn {
   readonly unit?: AmountUnit;
   /** Its quantities count so many each: 数量（万页）. */
   readonly times?: Exact;
+  /** It multiplies as a share: 85% is 0.85; `more`: by one and that, as a loss of 5% does. */
+  readonly rate?: 'share' | 'more';
   /** Of a price: those that are added to it; of an amount: those it adds up. */
   readonly parts?: readonly HeaderColumn[];
   /** It is the base with what is added and without what is taken away. */

@@ -24,15 +24,23 @@ export function withQuantityScale(
 ): readonly HeaderColumn[] {
   const scaled = columns.map((column) => {
     if (column.field !== 'quantity') return column;
-    const words = headings.find((heading) => heading.column === column.column)?.words.at(-1) ?? '';
-    const times = SCALES[SCALED.exec(words.normalize('NFKC').replace(/\s+/g, ''))?.[1] ?? ''];
-    if (times === undefined) return column;
-    const factor = Exact.of(times);
+    const price = columns.find(({ field, side }) => field === 'price' && (side === column.side || side === 'both'));
+    const own = scaleIn(headings, column.column);
+    const per = own === undefined && price ? scaleIn(headings, price.column) : undefined;
+    const factor = own ?? (per && Exact.one.dividedBy(per));
+    if (factor === undefined) return column;
     return comesOut(view, rows, columns, column, factor) > comesOut(view, rows, columns, column, Exact.one)
       ? { ...column, times: factor }
       : column;
   });
   return scaled.some((column, at) => column !== columns[at]) ? scaled : columns;
+}
+
+/** '（元/百个）' beside the price takes as much from the quantity as '（百个）' beside it adds. */
+function scaleIn(headings: ListHeader['headings'], column: number): Exact | undefined {
+  const words = headings.find((heading) => heading.column === column)?.words.at(-1) ?? '';
+  const times = SCALES[SCALED.exec(words.normalize('NFKC').replace(/\s+/g, ''))?.[1] ?? ''];
+  return times === undefined ? undefined : Exact.of(times);
 }
 
 function comesOut(

@@ -42,7 +42,7 @@ function withRunningTotal(rows: readonly PlacedRow[]): readonly PlacedRow[] {
 /** Counted, or numbered like the lines and with an amount. */
 function isItem(view: SheetView, row: number, layout: LineLayout): boolean {
   const sides = layout.new ? [layout.old, layout.new] : [layout.old];
-  if (sides.some(({ quantity }) => quantityAt(view, row, quantity, layout.factors).known)) return true;
+  if (sides.some(({ quantity }) => quantityAt(view, row, quantity).known)) return true;
   const numbered =
     layout.seq && /^\d{1,4}(?:[.-]\d{1,3})*[.、]?$/.test(view.text(row, layout.seq.column).normalize('NFKC').trim());
   return numbered === true && sides.some(({ subtotal }) => amountAt(view, row, subtotal, layout).known);

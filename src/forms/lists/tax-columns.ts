@@ -1,6 +1,10 @@
 /** Columns of prices and amounts with and without tax, side by side: which belong together. */
+import { Exact } from '../../base/exact';
 import type { HeadingWords } from './heading-words';
 import type { ItemField, TaxBasis } from '../form-document';
+import type { SheetView } from '../sheet-view';
+import type { HeaderColumn, ListHeader } from './list-header';
+import { numberAt } from './multiplying-columns';
 
 /** `said`: read so by the user's word. */
 interface TaxedColumn extends HeadingWords {
@@ -54,3 +58,32 @@ function onlyOf<T extends TaxedColumn>(basis: TaxBasis, drafts: readonly T[]): r
 function goesWith({ field, tax, said }: TaxedColumn, amounts: TaxBasis): boolean {
   return said !== undefined || field !== 'price' || (tax ?? amounts) === amounts;
 }
+
+/** A price without a word for the tax, by which the amounts without tax come out and those with it do not, is no price of these. */
+export function withoutForeignPrice(
+  view: SheetView,
+  rows: readonly number[],
+  { withoutTax }: ListHeader,
+  columns: readonly HeaderColumn[],
+): readonly HeaderColumn[] {
+  const price = columns.find(({ field }) => field === 'price');
+  if (!withoutTax?.some(({ column, field }) => field === 'price' && column === price?.column)) return columns;
+  return heldIn(view, rows, withoutTax) > heldIn(view, rows, columns)
+    ? columns.filter(({ field }) => field !== 'price')
+    : columns;
+}
+
+/** In how many rows quantity and price multiply to the amount. */
+function heldIn(view: SheetView, rows: readonly number[], columns: readonly HeaderColumn[]): number {
+  const [quantity, price, subtotal] = (['quantity', 'price', 'subtotal'] as const).map((field) =>
+    columns.find((column) => column.field === field),
+  );
+  if (!quantity || !price || !subtotal) return 0;
+  return rows.slice(0, SAMPLE).filter((row) => {
+    const [count, each, whole] = [quantity, price, subtotal].map(({ column }) => numberAt(view, row, column));
+    return count && each && whole?.isZero() === false && count.times(each).minus(whole).abs().compare(CENT) <= 0;
+  }).length;
+}
+
+const SAMPLE = 40;
+const CENT = Exact.of('0.01');

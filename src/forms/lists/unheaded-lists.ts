@@ -96,7 +96,6 @@ function inferredHeader(view: SheetView, block: readonly number[], words: ItemLi
     newOnly: false,
     sidesByOrder: twoSided,
     factors: [],
-    unread: [],
     fingerprint,
   };
 }
