@@ -11,7 +11,7 @@ import type { SheetView } from '../sheet-view';
 const SAMPLE = 40;
 const MOST_UNREAD = 6;
 
-export interface QuantityFactors {
+interface QuantityFactors {
   readonly factors: readonly HeaderColumn[];
   /** The rows do not come out, and columns with numbers in them were not read: nothing tells what the rows should be. */
   readonly untold: boolean;
