@@ -24,7 +24,6 @@ export interface ListHeader {
   readonly reviewed?: true;
   /** Columns that may multiply with the quantity (月数), read as nothing else. */
   readonly factors: readonly HeaderColumn[];
-  /** Columns whose words nobody knows, which may be such, too. */
   /** The same for the same headings in the same columns. */
   readonly fingerprint: string;
 }
