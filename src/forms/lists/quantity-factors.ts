@@ -6,6 +6,7 @@ import { Exact } from '../../base/exact';
 import type { Reading } from '../../workbook/reading';
 import type { HeaderColumn, ListHeader } from './list-header';
 import { amountAt, factorsOf, priceAt, quantityAt, type LineLayout } from './item-lines';
+import { FEWEST_ROWS } from './multiplying-columns';
 import type { SheetView } from '../sheet-view';
 
 const SAMPLE = 40;
@@ -39,7 +40,7 @@ export function quantityFactors(
   );
   for (const factors of unread.slice(0, MOST_UNREAD).flatMap((column) => asFactor(column))) {
     const outcome = told([...best.factors, factors]);
-    if (outcome.held > best.held && outcome.held * 5 >= outcome.stated * 4)
+    if (outcome.held > best.held && outcome.held >= FEWEST_ROWS && outcome.held * 2 > outcome.stated)
       return { factors: [...best.factors, factors], untold: false };
   }
   return { factors: best.factors, untold: best.held === 0 && unread.length > 0 && !header.withoutTax };
