@@ -6,13 +6,12 @@
 import { advance } from './advance';
 import type { Gesture, SessionEvent } from './events';
 import { consider } from './consider';
-import { fillFact, fillFacts } from './fill-fact';
 import { firstMemory, looksTheSame, shownState } from './memory';
 import { effectsOn, type EffectsOptions } from './run-effects';
 import { packGestures } from './pack-gestures';
 import type { Session } from './session';
 import type { SessionOptions } from './session-options';
-import { writeLines } from './write-lines';
+import { writing } from './writing';
 
 export function openSession(given: SessionOptions): Session {
   const rules = Promise.resolve(given.rules);
@@ -53,14 +52,12 @@ export function openSession(given: SessionOptions): Session {
       return () => listeners.delete(listener);
     },
     ...asks(tell),
-    fillFact: (fact, typed, noted) => fillFact({ fact, typed, noted }, { ...options, memory: () => memory }),
-    fillFacts: (entries) => fillFacts(entries, { ...options, memory: () => memory }),
+    ...writing({ ...options, memory: () => memory }),
     async tryAmount(trial) {
       const by = await rules;
       return memory.review ? by.tryAmount(memory.review, trial) : [];
     },
     consider: (question) => consider(question, { ...options, memory: () => memory }),
-    writeLines: (tried) => writeLines(tried, { ...options, memory: () => memory }),
     async explain(check) {
       const by = await rules;
       return by.explain(check, memory.review?.pack?.id);

@@ -110,6 +110,12 @@ export interface FlagsRefused {
   readonly standing?: readonly CellRange[];
 }
 
+/** A site laid anew under an open pane, or a network that is gone. */
+export const NOT_FETCHED: Bilingual = {
+  zh: '窗格的一部分没有取到，这一步没有做，表格未受影响。请检查网络，关闭窗格后重新打开，再试一次。',
+  en: 'A part of the pane could not be fetched, so this was not done; the workbook is untouched. Check the network, close the pane and open it again, then retry.',
+};
+
 /** A host that could not do what it was asked, in words for the user. The workbook is as it was, or the words say what was done all the same. */
 export class HostFailure extends Error {
   constructor(

@@ -1,0 +1,23 @@
+/** What of a session writes into cells, fetched with the first gesture that does: the pane is there sooner. */
+import { NOT_FETCHED } from '../workbook/host';
+import type { Memory } from './memory';
+import type { EffectsOptions } from './run-effects';
+import type { Session } from './session';
+
+type WritingOptions = EffectsOptions & { readonly memory: () => Memory };
+
+const facts = () => import(/* webpackChunkName: "gestures" */ './fill-fact');
+const lines = () => import(/* webpackChunkName: "gestures" */ './write-lines');
+
+export function writing(options: WritingOptions): Pick<Session, 'fillFact' | 'fillFacts' | 'writeLines'> {
+  return {
+    fillFact: (fact, typed, noted) => by(facts(), ({ fillFact }) => fillFact({ fact, typed, noted }, options)),
+    fillFacts: (entries) => by(facts(), ({ fillFacts }) => fillFacts(entries, options)),
+    writeLines: (tried) => by(lines(), ({ writeLines }) => writeLines(tried, options)),
+  };
+}
+
+async function by<Part, Result>(coming: Promise<Part>, write: (part: Part) => Promise<Result>) {
+  const part = await coming.catch(() => undefined);
+  return part ? write(part) : ({ kind: 'refused', why: NOT_FETCHED } as const);
+}
