@@ -23,7 +23,7 @@ export const citationShape = z.strictObject({
   form: z.exactOptional(z.enum(FORM_KINDS)),
 });
 
-const routeName = z.string().check(z.regex(/^[a-z][a-z-]*(:[a-z][a-z-]*)?$/));
+const routeName = z.string().check(z.regex(/^[a-z][a-z0-9-]*(:[a-z][a-z0-9-]*)?$/));
 
 const routeShape = z.strictObject({
   topic: z.string().check(z.regex(/^[a-z][a-z-]*$/)),

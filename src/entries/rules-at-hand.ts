@@ -6,8 +6,9 @@ import { loadingRulebook } from '../rulebook/load-rulebook';
 import type { AddFacts } from '../rulebook/pack-facts';
 import type { RuleFile } from '../rulebook/rule-file';
 import type { LoadedPack, PackHead, Rulebook, Wording } from '../rulebook/rulebook';
-import type { PackChoice } from '../session/session';
-import { OutsideShelf } from './outside-shelf';
+import { PACK_IN_WORKBOOK, type PackChoice } from '../session/session';
+import type { OutsideShelf } from './outside-shelf';
+import type { Workbook } from '../workbook/workbook';
 import type { BlankFormKind, BlankFormOptions } from '../forms/blank-forms';
 import type { SheetDraft } from '../workbook/sheet-draft';
 import type { ReviewAsked, Rules } from '../session/session-options';
@@ -32,7 +33,9 @@ export interface RulesAtHand extends Rules {
 
 /** What of the rules is loaded by now. */
 class LoadedSoFar {
-  readonly outside: OutsideShelf;
+  /** Fetched only where there is a pack that came after the build. */
+  private others: OutsideShelf | undefined;
+  private taken: Promise<void> | undefined;
   private readonly first: readonly RuleFile[];
   private readonly folders: readonly string[];
   private readonly fetched = new Map<string, readonly RuleFile[]>();
@@ -43,16 +46,34 @@ class LoadedSoFar {
   constructor(private readonly shelf: RuleShelf) {
     this.first = shelf.first();
     this.folders = this.first.flatMap(({ path }) => /^([^/]+)\/pack\.yaml$/.exec(path)?.[1] ?? []);
-    this.outside = new OutsideShelf({
+    this.loaded = atOnce(this.loading());
+    // A sheet that was read by these words need not be read again once more rules are there.
+    this.common = this.loaded.rulebook;
+  }
+
+  async outside(): Promise<OutsideShelf> {
+    const { OutsideShelf } = await import(/* webpackChunkName: "outside-packs" */ './outside-shelf');
+    this.others ??= new OutsideShelf({
       rulebook: () => this.rulebook,
       again: () => this.again(runAtOnce),
       fetch: (head) => this.fetch(head, runAtOnce),
       forget: (folder) => void this.fetched.delete(folder),
       isOurs: (folder) => this.folders.includes(folder),
     });
-    this.loaded = atOnce(this.loading());
-    // A sheet that was read by these words need not be read again once more rules are there.
-    this.common = this.loaded.rulebook;
+    return this.others;
+  }
+
+  /** Those kept on this machine and those the site offers, once. */
+  takeKept(): Promise<void> {
+    this.taken ??= areAnyKept()
+      .then(async (any) => (any ? (await this.outside()).takeKept() : undefined))
+      .catch(() => undefined);
+    return this.taken;
+  }
+
+  /** What is to be told of a pack that the workbook brings. */
+  async brought(workbook: Workbook): Promise<readonly Problem[]> {
+    return workbook.remembered.values.has(PACK_IN_WORKBOOK) ? (await this.outside()).ofWorkbook(workbook) : [];
   }
 
   get rulebook(): Rulebook {
@@ -66,7 +87,7 @@ class LoadedSoFar {
   /** What cannot be fetched stays on the shelf; the review then says so, and the next one asks again. */
   async fetch(head: PackHead, run: RunSteps): Promise<void> {
     const coming = head.folders.map(
-      async (folder) => [folder, this.outside.rules(folder) ?? (await this.shelf.pack(folder))] as const,
+      async (folder) => [folder, this.others?.rules(folder) ?? (await this.shelf.pack(folder))] as const,
     );
     const files = await Promise.all(coming).catch(() => undefined);
     if (!files) return;
@@ -77,7 +98,7 @@ class LoadedSoFar {
   /** The data of the files of cases of whatever was fetched. */
   async cases(): Promise<readonly unknown[]> {
     const coming = [FORMS, ...this.fetched.keys()].map(
-      async (folder) => this.outside.cases(folder) ?? (await this.shelf.cases(folder)),
+      async (folder) => this.others?.cases(folder) ?? (await this.shelf.cases(folder)),
     );
     return (await Promise.all(coming)).flat().map((file) => file.data);
   }
@@ -91,11 +112,11 @@ class LoadedSoFar {
   }
 
   private *loading(addFacts?: AddFacts): Steps<{ readonly rulebook: Rulebook; readonly problems: readonly Problem[] }> {
-    const folders = [...this.folders, ...this.outside.folders()];
+    const folders = [...this.folders, ...(this.others?.folders() ?? [])];
     const { rulebook, problems } = yield* loadingRulebook({
-      files: [...this.first, ...this.outside.heads(), ...this.files()],
+      files: [...this.first, ...(this.others?.heads() ?? []), ...this.files()],
       headsOnly: new Set(folders.filter((folder) => folder !== FORMS && !this.fetched.has(folder))),
-      digests: this.outside.digests(),
+      ...(this.others ? { digests: this.others.digests() } : {}),
       ...(addFacts ? { addFacts } : {}),
       ...(this.common ? { wording: this.common } : {}),
     });
@@ -107,17 +128,16 @@ class LoadedSoFar {
 /** `takesKept`: packs kept on this machine and those the site offers are taken before the first review. Throws where nothing can be checked by. */
 export function rulesAtHand(shelf: RuleShelf, takesKept = false): RulesAtHand {
   const loaded = new LoadedSoFar(shelf);
-  const { outside } = loaded;
   // On their way while the workbook is read.
-  if (takesKept) void outside.takeKept();
+  if (takesKept) void loaded.takeKept();
   return {
     get packs() {
       return choicesOf(loaded.rulebook);
     },
     dictionary: loaded.rulebook.dictionary,
     async review(request, run = runAtOnce) {
-      if (takesKept) await outside.takeKept();
-      const brought = await outside.ofWorkbook(request.workbook);
+      if (takesKept) await loaded.takeKept();
+      const brought = await loaded.brought(request.workbook);
       const asked = { ...request, rulebook: loaded.rulebook };
       const gathered = await run(gatheringWorkbook(asked));
       const wanted = packToFetch(gathered, asked);
@@ -127,8 +147,8 @@ export function rulesAtHand(shelf: RuleShelf, takesKept = false): RulesAtHand {
     },
     ...gestures(() => loaded.rulebook),
     blankForm: (kind, options) => blankFormBy(loaded.rulebook, kind, options),
-    openPack: (text, keep) => outside.openToKeep(text, keep),
-    closePack: (id) => outside.close(id),
+    openPack: async (text, keep) => (await loaded.outside()).openToKeep(text, keep),
+    closePack: async (id) => (await loaded.outside()).close(id),
     async explain(check, pack) {
       const [{ explainInRulebook, findCheck }, cases] = await Promise.all([
         import(/* webpackChunkName: "explain" */ '../review/explain-in-rulebook'),
@@ -138,6 +158,17 @@ export function rulesAtHand(shelf: RuleShelf, takesKept = false): RulesAtHand {
       return found && explainInRulebook(found, cases);
     },
   };
+}
+
+/** Asked without fetching what reads them: most machines keep none, and most sites offer none. */
+async function areAnyKept(): Promise<boolean> {
+  try {
+    if (localStorage.getItem('guiju.packs') !== null) return true;
+  } catch {
+    // Storage is refused: then nothing is kept.
+  }
+  if (location.protocol === 'file:') return true;
+  return /\.guiju\.json/.test(await (await globalThis.fetch('packs/index.json')).text());
 }
 
 const runAtOnce: RunSteps = (steps) => Promise.resolve(atOnce(steps));

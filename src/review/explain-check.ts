@@ -18,7 +18,7 @@ import type {
 } from './check-explanation';
 import { KIND_WORDS, MODALITY_WORDS, STAGE_WORDS, roleOf } from './explanation-words';
 import { namedIn } from './named-in-formulas';
-import { routeWords, topicWords } from './route-words';
+import { routeWords, topicWords, type RouteNames } from '../checks/words/route-words';
 import type { FactId } from '../facts/fact-id';
 import { limitsOf } from './shown-limits';
 import { standsWhere } from './stands-where';
@@ -58,7 +58,7 @@ export function explainCheck(check: Check, pack: LoadedPack, cases: readonly Rul
     ...(check.cumulative ? { cumulative: check.cumulative } : {}),
     excludes: check.excludes.map(({ name: words, why }) => ({ name: words, why })),
     ...(check.question ? { question: check.question } : {}),
-    ...(check.route ? { route: routeOf(check.route) } : {}),
+    ...(check.route ? { route: routeOf(check.route, pack.routeNames) } : {}),
     bodies: check.bodies,
     ...(check.next ? { next: check.next } : {}),
     cases,
@@ -162,7 +162,10 @@ function settledBy({ fixed, reference }: InterpretedQuantity, choice: Bilingual 
   };
 }
 
-function routeOf({ topic, by }: NonNullable<Check['route']>): NonNullable<CheckExplanation['route']> {
-  const shown = Object.entries(by).map(([outcome, route]) => ({ outcome, route, words: routeWords(route) }));
-  return { topic: topicWords(topic), by: shown };
+function routeOf(
+  { topic, by }: NonNullable<Check['route']>,
+  names: RouteNames,
+): NonNullable<CheckExplanation['route']> {
+  const shown = Object.entries(by).map(([outcome, route]) => ({ outcome, route, words: routeWords(route, names) }));
+  return { topic: topicWords(topic, names), by: shown };
 }

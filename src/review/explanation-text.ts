@@ -3,7 +3,7 @@ import type { Language } from '../base/bilingual';
 import type { RuleCase } from '../rulebook/cases/rule-case';
 import type { CheckExplanation, ShownCitation } from './check-explanation';
 import { CASE_WORDS, CUMULATIVE_WORDS } from './explanation-words';
-import { routeWords } from './route-words';
+import { routeWords } from '../checks/words/route-words';
 
 const HEADINGS = {
   zh: {

@@ -9,7 +9,10 @@ export const KIND_WORDS: Readonly<Record<string, Bilingual>> = {
   tier: { zh: '分档：一个数落在哪一档，走哪一种程序', en: 'tier: the band a number falls into decides the procedure' },
   deadline: { zh: '期限：在某日之前或某段时间之内', en: 'deadline: by a day, or within a window' },
   waiting: { zh: '期满：一段时间届满之后才可以', en: 'waiting: only once a period has run out' },
-  periodic: { zh: '定期：每月、每季、每半年或每年一次', en: 'periodic: once every month, quarter, half-year or year' },
+  periodic: {
+    zh: '定期：每周、每半月、每月、每季、每半年或每年一次',
+    en: 'periodic: once every week, half-month, month, quarter, half-year or year',
+  },
   order: { zh: '先后：几个日期依次', en: 'order: days that follow one another' },
   presence: { zh: '材料：应当有的材料、意见和栏目', en: 'presence: documents, opinions and fields that must be there' },
   filing: { zh: '备案：向列明的机关报送', en: 'filing: sent to the bodies named' },

@@ -98,6 +98,7 @@ export function* reviewingGathered(first: GatheredWorkbook, request: ReviewReque
     calendar: rulebook.calendar,
     documents: gathered.documents.map((document) => withSubject(document, gathered.subjects)),
     subjects: gathered.subjects,
+    ...(pack ? { routeNames: pack.routeNames } : {}),
     ...(wording.dictionary === rulebook.dictionary ? {} : { dictionary: wording.dictionary }),
     identity: gathered.identity,
     findings,

@@ -7,6 +7,7 @@ import type { Bilingual } from '../base/bilingual';
 import type { CellRange } from '../base/address';
 import type { CivilDate } from '../base/civil-date';
 import type { WorkingCalendar } from '../base/working-days';
+import type { RouteNames } from '../checks/words/route-words';
 import type { Evaluation, Level, Outcome, Stage } from '../checks/evaluation';
 import type { LineIdentity } from '../facts/compared-lists';
 import type { FactDictionary } from '../facts/fact-dictionary';
@@ -26,6 +27,8 @@ export interface Review {
   readonly calendar: WorkingCalendar;
   readonly documents: readonly (FormDocument & { readonly subject?: SubjectId })[];
   readonly subjects: readonly Subject[];
+  /** What the pack in force calls routes of its own. */
+  readonly routeNames?: RouteNames;
   /** By which the facts of its subjects were read, where the pack has one of its own. */
   readonly dictionary?: FactDictionary;
   readonly findings: readonly Finding[];

@@ -13,7 +13,7 @@ import { lapseWords } from './lapse';
 import { isIncomplete, type Finding, type PackInForce, type Review } from './review';
 import { matterVerdict } from './matter-verdict';
 import type { PackOrigin } from '../rulebook/rule-file';
-import { routeWords, topicWords } from './route-words';
+import { routeWords, topicWords } from '../checks/words/route-words';
 import { workOrder } from './work-order';
 
 const QUIET_GROUPS = new Set(['passed', 'inapplicable']);
@@ -184,8 +184,8 @@ function routes(review: Review, { say, aside, titleOf }: NoteWords): string[] {
     '',
     say({ zh: '【适用程序】', en: '[Procedure]' }),
     ...review.routes.map((route) => {
-      const topic = `${say(topicWords(route.topic))}${aside(titleOf(route.subject))}`;
-      return `  · ${topic}${say(COLON)}${say(routeWords(route.route))}`;
+      const topic = `${say(topicWords(route.topic, review.routeNames))}${aside(titleOf(route.subject))}`;
+      return `  · ${topic}${say(COLON)}${say(routeWords(route.route, review.routeNames))}`;
     }),
   ];
 }

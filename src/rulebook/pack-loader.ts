@@ -5,6 +5,7 @@ import { CheckBuild } from '../checks/check-build';
 import type { Check } from '../checks/check';
 import type { NamedThing } from '../checks/formula/formula';
 import type { Parameter } from '../checks/pack';
+import type { RouteNames } from '../checks/words/route-words';
 import { readCheck } from '../checks/read-check';
 import type { FactDictionary } from '../facts/fact-dictionary';
 import { citedFrom, inheritFrom, type Head, type PackSources, type SourceFile } from './inheritance';
@@ -98,6 +99,7 @@ export class PackLoader {
         ...(head.extends === undefined ? {} : { extends: { pack: head.extends, departs: departuresOf(head) } }),
         layouts: [...(parent?.pack.layouts ?? []), ...layoutsIn(files)],
         wording,
+        routeNames: routeNamesOf(head, parent),
         digest: this.given.digests.get(folder) ?? '',
         ...(outside ? { outside } : {}),
       },
@@ -157,6 +159,11 @@ function strayFile(path: string): RulebookProblem[] {
   const [, part = '', inside] = path.split('/');
   if (part === 'pack.yaml' || part === 'facts.yaml') return [];
   return inside === undefined || !PARTS.includes(part) ? [fileProblem(path, NO_SUCH_PART)] : [];
+}
+
+function routeNamesOf({ topics, routes }: Head, parent: Built | undefined): RouteNames {
+  const over = parent?.pack.routeNames;
+  return { topics: { ...over?.topics, ...topics }, routes: { ...over?.routes, ...routes } };
 }
 
 function departuresOf({ departs = [] }: Head) {

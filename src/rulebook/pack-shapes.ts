@@ -48,6 +48,9 @@ export const packShape = z.strictObject({
   articlesWithoutCheck: z.exactOptional(
     z.array(z.strictObject({ article: z.int().check(z.positive()), why: bilingualShape })),
   ),
+  /** Topics and routes of its own, by the ids that its checks use. */
+  topics: z.exactOptional(z.record(z.string().check(z.regex(/^[a-z][a-z-]*$/)), bilingualShape)),
+  routes: z.exactOptional(z.record(z.string().check(z.regex(/^[a-z][a-z0-9-]*(:[a-z][a-z0-9-]*)?$/)), bilingualShape)),
   /** Goes with every other pack and is no instrument itself. */
   base: z.exactOptional(z.boolean()),
   note: z.exactOptional(z.string()),

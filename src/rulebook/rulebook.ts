@@ -2,6 +2,7 @@
 import type { WorkingCalendar } from '../base/working-days';
 import type { Instrument } from '../checks/instrument';
 import type { Pack } from '../checks/pack';
+import type { RouteNames } from '../checks/words/route-words';
 import type { Layouts } from '../forms/layouts';
 import type { FactDictionary } from '../facts/fact-dictionary';
 import type { Bilingual } from '../base/bilingual';
@@ -32,6 +33,8 @@ export interface LoadedPack extends Pack {
   readonly digest: string;
   /** The rulebook's own, the very same, where the pack adds no facts and no layouts. */
   readonly wording: Wording;
+  /** Of topics and routes of its own, and of the pack it extends. */
+  readonly routeNames: RouteNames;
   /** Absent where it is the product's own. */
   readonly outside?: PackOrigin;
 }

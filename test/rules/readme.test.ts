@@ -64,6 +64,27 @@ test('there is an example of each kind, each loads, and the linter has nothing t
   expect(told.map(({ path, message }) => `${path} ${message.zh}`)).toEqual([]);
 });
 
+test('what a pack may bring of its own, facts, routes and layouts, loads as the page has it', () => {
+  const [facts = '', names = '', layout = ''] = [...page.matchAll(/```yml\n([\s\S]*?)```/g)].map(
+    ([, text = '']) => text,
+  );
+  const county = named.map(({ path, text }) => ({
+    path: path.replace('diliu/', 'wodexian/'),
+    text: `${text.replaceAll('diliu', 'wodexian')}${path.endsWith('pack.yaml') ? names : ''}`,
+  }));
+  const texts = [
+    ...county,
+    { path: 'wodexian/facts.yaml', text: facts },
+    { path: 'wodexian/layouts/own.yaml', text: layout },
+  ];
+  const { rulebook, problems } = loadRuleTexts([...ruleTexts(), ...texts]);
+  expect(problems.map(({ message }) => message.zh)).toEqual([]);
+  const pack = rulebook?.packs.get('wodexian');
+  expect(pack?.wording.dictionary.byLabel('专家人数')?.fact.id).toBe('wodexian.reviewers');
+  expect(pack?.wording.layouts.forms.find(({ kind }) => kind === 'change-slip')?.titles).toContain('信息化项目调整单');
+  expect(rulebook?.layouts.forms.find(({ kind }) => kind === 'change-slip')?.titles).not.toContain('信息化项目调整单');
+});
+
 test('every function of the formulas is named on the page', () => {
   for (const name of functionNames()) expect(page).toContain(name);
 });

@@ -31,6 +31,10 @@ export function callFunction(
       return numeric(node.type, sum(numbers.map(upToCent)));
     case 'sum':
       return numeric(node.type, sum(numbers));
+    case 'odd': {
+      const [number] = numbers;
+      return flag(number !== undefined && number.isInteger() && /[13579]$/.test(number.toString()));
+    }
     case 'count':
       return count(values.filter((value) => value.type === 'flag' && value.value).length);
     case 'days':

@@ -29,6 +29,7 @@ type FunctionId =
   | 'known'
   | 'fieldFilled'
   | 'upToCent'
+  | 'odd'
   | 'zeroIfBlank'
   | 'oneOf'
   | 'mentions'
@@ -127,6 +128,12 @@ const FUNCTIONS: readonly FunctionShape[] = [
     names: ['向上取分'],
     takes: { zh: '一个金额', en: 'one amount' },
     result: (args) => (args.length === 1 && args[0]?.type === 'amount' ? 'amount' : undefined),
+  },
+  {
+    id: 'odd',
+    names: ['单数'],
+    takes: { zh: '一个数', en: 'one number' },
+    result: (args) => (args.length === 1 && args[0]?.type === 'number' ? 'flag' : undefined),
   },
   {
     id: 'zeroIfBlank',

@@ -75,9 +75,12 @@ const QUOTES: ReadonlyMap<string, string> = new Map([
   ['「', '」'],
 ]);
 
+/** What is counted: times, people, pieces, firms. */
+const COUNTED = /^[次人名个件家]$/;
+
 const DATE = /^\d{4}-\d{2}-\d{2}/;
 const NUMBER = /^\d+(?:\.\d+)?/;
-const UNIT = /^\s*(%|亿元|百万元|万元|千元|元|个工作日|工作日|个月|日|天|年|次)/;
+const UNIT = /^\s*(%|亿元|百万元|万元|千元|元|个工作日|工作日|个月|日|天|年|次|人|名|个|件|家)/;
 const NAME = /^\p{L}[\p{L}\p{N}_·]*/u;
 
 export function tokens(source: string): FormulaResult<Token[]> {
@@ -150,10 +153,10 @@ function dateOrNumber(rest: string, at: number): Cut {
   return { token: { kind: 'value', at, value, text: `${number[0]}${unit?.[1] ?? ''}` }, length };
 }
 
-/** '15%' · '50万元' · '6个月' · '3' · '1次'; undefined for half a month. */
+/** '15%' · '50万元' · '6个月' · '3' · '1次' · '3人' · '3家'; undefined for half a month. */
 export function numberWithUnit(number: string, unit: string | undefined): Value | undefined {
   const value = Exact.of(number);
-  if (unit === undefined || unit === '次') return { type: 'number', value };
+  if (unit === undefined || COUNTED.test(unit)) return { type: 'number', value };
   if (unit === '%') return { type: 'ratio', value: value.times(Exact.of('0.01')) };
   const factor = AMOUNT_FACTORS.get(unit);
   if (factor !== undefined) return { type: 'amount', value: value.times(Exact.of(factor)) };

@@ -1,14 +1,13 @@
 /**
- * periodic: something reported again and again, once for each month, quarter,
- * half-year or year, each with a row of its own in the sheet of project facts
+ * periodic: something reported again and again, once for each week, half-month,
+ * month, quarter, half-year or year, each with a row of its own in the sheet of project facts
  * (季度报送：2024Q1). A row that says 无 is an answer; a row that is not there
  * leaves that one open. What is not due yet is not judged.
  */
 import * as z from 'zod/mini';
 import type { Bilingual } from '../../base/bilingual';
 import type { CellRange } from '../../base/address';
-import { civilDate, lastDayOfMonth, partsOf, type CivilDate } from '../../base/civil-date';
-import { comparableText } from '../../base/comparable-text';
+import type { CivilDate } from '../../base/civil-date';
 import { factFor, type FactId } from '../../facts/fact-id';
 import type { FactEntry } from '../../facts/fact-dictionary';
 import type { FactValue, Subject } from '../../facts/subject';
@@ -23,14 +22,12 @@ import type { Scene } from '../scene';
 import { listed, missingSentence, sentences } from '../words/sentences';
 import { countsWorkingDays } from './deadline';
 import { late } from './late';
-
-const MONTHS = { month: 1, quarter: 3, 'half-year': 6, year: 12 } as const;
-type Every = keyof typeof MONTHS;
+import { periodKey, periodsBetween, type Every, type DutyPeriod } from './periods';
 
 const fields = {
   /** The fact whose rows these are: one that takes a name after a colon. */
   report: z.string(),
-  every: z.enum(['month', 'quarter', 'half-year', 'year']),
+  every: z.enum(['week', 'half-month', 'month', 'quarter', 'half-year', 'year']),
   /** The day on which the duty begins: the period it falls into is the first. */
   from: z.string(),
   /** The day on which it ends, where it is over: the period it falls into is the last. */
@@ -114,54 +111,6 @@ function judge(duty: Duty, scene: Scene): Verdict {
   return { outcome: 'passed', message: sentences(sent, upcoming), ...given };
 }
 
-interface Period {
-  /** '2024Q1' */
-  readonly key: string;
-  readonly lastDay: CivilDate;
-}
-
-/** Those into which the days from the first to the last fall. */
-export function periodsBetween(first: CivilDate, last: CivilDate, every: Every): Period[] {
-  const length = MONTHS[every];
-  const at = (day: CivilDate) => {
-    const { year, month } = partsOf(day);
-    return Math.floor((year * 12 + month - 1) / length);
-  };
-  const periods: Period[] = [];
-  for (let index = at(first); index <= at(last); index += 1) {
-    const month = index * length + length - 1;
-    const [year, number] = [Math.floor(month / 12), (month % 12) + 1];
-    const lastDay = civilDate(year, number, lastDayOfMonth(year, number));
-    if (lastDay) periods.push({ key: keyOf(year, Math.ceil(number / length), every), lastDay });
-  }
-  return periods;
-}
-
-function keyOf(year: number, number: number, every: Every): string {
-  const sign = { month: 'M', quarter: 'Q', 'half-year': 'H', year: '' }[every];
-  return sign === '' ? String(year) : `${year}${sign}${number}`;
-}
-
-const DIGITS: Readonly<Record<string, string>> = { 一: '1', 二: '2', 三: '3', 四: '4', 上: '1', 下: '2' };
-
-/** '2024Q1' of what people write: 2024年第一季度, 2024年1季度, 2024-Q1, 2024年3月, 2024年上半年. */
-export function periodKey(written: string): string | undefined {
-  const text = comparableText(written).toUpperCase().replace(/\s/g, '');
-  const year = /^(\d{4})年?(?:度)?[-/]?/.exec(text);
-  if (!year?.[1]) return undefined;
-  const rest = text.slice(year[0].length);
-  if (rest === '') return year[1];
-  const part =
-    /^(Q)(\d)$/.exec(rest) ??
-    /^(第?)([一二三四1-4])季度?$/.exec(rest) ??
-    /^([HM])0?(\d{1,2})$/.exec(rest) ??
-    /^()([上下])半年$/.exec(rest) ??
-    /^()0?(\d{1,2})月份?$/.exec(rest);
-  if (!part?.[2]) return undefined;
-  const sign = rest.includes('季') || part[1] === 'Q' ? 'Q' : rest.includes('半年') || part[1] === 'H' ? 'H' : 'M';
-  return `${year[1]}${sign}${DIGITS[part[2]] ?? part[2]}`;
-}
-
 interface Reported {
   readonly name: Bilingual;
   readonly due?: CivilDate;
@@ -173,7 +122,7 @@ interface Reported {
 }
 
 function reported(
-  { key, lastDay }: Period,
+  { key, lastDay }: DutyPeriod,
   duty: Duty,
   rows: ReadonlyMap<string, { readonly id: FactId; readonly reading: Reading<FactValue> }>,
   looked: readonly CellRange[],

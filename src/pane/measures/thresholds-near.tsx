@@ -3,7 +3,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { Exact } from '../../base/exact';
 import type { Review, Route } from '../../review/review';
-import { routeWords, topicWords } from '../../review/route-words';
+import { routeWords, topicWords } from '../../checks/words/route-words';
 import type { Threshold } from '../../review/thresholds';
 import { BUDGET_WORDS, type BudgetWords } from '../messages/budget-words';
 import { useSpeech } from '../shared/language';

@@ -3,7 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { citedPlaceWords } from '../../checks/words/citation-words';
 import type { Finding, Review, Route } from '../../review/review';
 import type { RouteTopic } from '../../review/route-topics';
-import { routeWords, topicWords } from '../../review/route-words';
+import { routeWords, topicWords } from '../../checks/words/route-words';
 import { GoToFinding } from '../shared/go-to-finding';
 import { usePages } from '../shared/pages';
 import { useSpeech, type Speech } from '../shared/language';
@@ -47,7 +47,7 @@ function TopicLines({ about, review }: { readonly about: RouteTopic; readonly re
   const subject = review.subjects.find((one) => one.id === about.subject)?.title;
   const several = review.routes.some(({ topic, subject: of }) => topic === about.topic && of !== about.subject);
   const [only, ...others] = about.routes;
-  const topic = `${say(topicWords(about.topic))}${several && subject !== undefined ? ` (${subject})` : ''}`;
+  const topic = `${say(topicWords(about.topic, review.routeNames))}${several && subject !== undefined ? ` (${subject})` : ''}`;
   if (only && others.length === 0) {
     return (
       <li className={styles.route}>
@@ -75,7 +75,7 @@ function RouteLine({ route, review }: { readonly route: Route; readonly review: 
   const reasons = route.findings.flatMap((id) => review.findings.find((finding) => finding.id === id) ?? []);
   return (
     <>
-      <span className={styles.name}>{say(routeWords(route.route))}</span>
+      <span className={styles.name}>{say(routeWords(route.route, review.routeNames))}</span>
       {reasons.length > 0 && (
         <span className={styles.because}>
           {m.routeBecause}

@@ -14,6 +14,7 @@ type LintRule =
   | 'contradiction'
   | 'numbers'
   | 'unused'
+  | 'route'
   | 'cases'
   | 'earlier-key';
 

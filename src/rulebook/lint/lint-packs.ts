@@ -10,6 +10,7 @@ import { lintInference } from './lint-inference';
 import { lintKeys } from './lint-keys';
 import { lintNumbers } from './lint-numbers';
 import { lintReach } from './lint-reach';
+import { lintRoutes } from './lint-routes';
 import { lintStages } from './lint-stages';
 import { lintTiers } from './lint-tiers';
 import { idOf, lintedPack } from './linted-pack';
@@ -53,6 +54,7 @@ export function lintPacks(
       lintStages,
       lintInference,
       lintTiers,
+      lintRoutes,
       lintReach,
       lintContradictions,
       lintNumbers,

@@ -1,5 +1,5 @@
 import { parseIsoDate } from '../../../src/base/civil-date';
-import { periodKey, periodsBetween } from '../../../src/checks/kinds/periodic';
+import { periodKey, periodsBetween } from '../../../src/checks/kinds/periods';
 import { judged } from '../one-check';
 
 const QUARTERLY = `

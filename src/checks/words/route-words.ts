@@ -1,5 +1,13 @@
 /** Procedures and their topics by the names people know them by. */
-import type { Bilingual } from '../base/bilingual';
+import type { Bilingual } from '../../base/bilingual';
+
+/** What a pack calls routes and topics of its own. */
+export interface RouteNames {
+  readonly topics: Readonly<Record<string, Bilingual>>;
+  readonly routes: Readonly<Record<string, Bilingual>>;
+}
+
+const NO_ROUTE_NAMES: RouteNames = { topics: {}, routes: {} };
 
 const TOPICS: Readonly<Record<string, Bilingual>> = {
   change: { zh: '变更', en: 'Change' },
@@ -62,11 +70,23 @@ const ROUTES: Readonly<Record<string, Bilingual>> = {
   'carry-over-by-rules': { zh: '按规定结转', en: 'carry over by the rules' },
 };
 
-/** The words for a topic or route; one that a pack adds of its own shows by its id. */
-export function topicWords(topic: string): Bilingual {
-  return TOPICS[topic] ?? { zh: topic, en: topic };
+/** The words for a topic or route; `names`: those of the pack in force. */
+export function topicWords(topic: string, names = NO_ROUTE_NAMES): Bilingual {
+  return TOPICS[topic] ?? names.topics[topic] ?? { zh: topic, en: topic };
 }
 
-export function routeWords(route: string): Bilingual {
-  return ROUTES[route] ?? { zh: route, en: route };
+export function routeWords(route: string, names = NO_ROUTE_NAMES): Bilingual {
+  return ROUTES[route] ?? names.routes[route] ?? { zh: route, en: route };
 }
+
+export function isKnownTopic(topic: string, { topics }: RouteNames): boolean {
+  return topic in TOPICS || topic in topics;
+}
+
+export function isKnownRoute(route: string, { routes }: RouteNames): boolean {
+  return route === 'none' || route in ROUTES || route in routes;
+}
+
+/** Of every pack. */
+export const COMMON_TOPICS: readonly string[] = Object.keys(TOPICS);
+export const COMMON_ROUTES: readonly string[] = Object.keys(ROUTES);
