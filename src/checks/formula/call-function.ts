@@ -31,10 +31,8 @@ export function callFunction(
       return numeric(node.type, sum(numbers.map(upToCent)));
     case 'sum':
       return numeric(node.type, sum(numbers));
-    case 'odd': {
-      const [number] = numbers;
-      return flag(number !== undefined && number.isInteger() && /[13579]$/.test(number.toString()));
-    }
+    case 'odd':
+      return flag(isOdd(numbers[0]));
     case 'count':
       return count(values.filter((value) => value.type === 'flag' && value.value).length);
     case 'days':
@@ -84,6 +82,10 @@ function favourable({ args: [arg] }: Extract<FormulaNode, { kind: 'call' }>, tex
   };
   const looked = reading.known ? reading.cells : reading.looked;
   return { needs: [{ fact: arg.fact, name: arg.name, why: 'unreadable', looked, reason }] };
+}
+
+function isOdd(number: Exact | undefined): boolean {
+  return number !== undefined && number.isInteger() && /[13579]$/.test(number.toString());
 }
 
 const CENT = Exact.of('0.01');
