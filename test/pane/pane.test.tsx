@@ -21,6 +21,8 @@ import {
   SUBTOTALS,
 } from './slip-review';
 import { focusedTitle, ruleHeading, ruleTitles, titleOf } from './rule-rows';
+import { CHOOSE } from '../../src/pane/findings/basis-lines';
+import { DUE_DAYS } from '../../src/pane/procedure/deadline-list';
 
 beforeAll(likeABrowser);
 beforeAll(() =>
@@ -33,6 +35,8 @@ beforeAll(() =>
     FILL.load(),
     VIEWS.procedure.load(),
     FIRST_RUN.load(),
+    CHOOSE.load(),
+    DUE_DAYS.load(),
   ]),
 );
 let focused: jest.SpyInstance<boolean, []>;

@@ -13,12 +13,16 @@ import { sheet, workbook } from '../support/draw-workbook';
 import { playedSession } from './played-session';
 import { likeABrowser } from './setup';
 import { ruleTitles } from './rule-rows';
+import { CHOOSE } from '../../src/pane/findings/basis-lines';
+import { DUE_DAYS } from '../../src/pane/procedure/deadline-list';
 
 beforeAll(likeABrowser);
 beforeAll(async () => {
   for (const id of VIEW_IDS) await VIEWS[id].load();
   await SEARCH.load();
   await CHANGES.load();
+  await CHOOSE.load();
+  await DUE_DAYS.load();
 });
 afterEach(() => {
   cleanup();

@@ -4,10 +4,11 @@ import { useState } from 'react';
 import type { Review } from '../../review/review';
 import type { SessionState } from '../../session/session';
 import { CellChips } from '../shared/cell-chip';
-import { ChoosePack } from '../settings/choose-pack';
+import type { ChoosePackProps } from '../settings/choose-pack';
 import { FlagsLine } from './flags-line';
 import { KeepPack } from '../settings/keep-pack';
 import { useSpeech } from '../shared/language';
+import { LazyView, viewSource } from '../shared/lazy-view';
 
 const useStyles = makeStyles({
   lines: { display: 'grid', gap: '4px', minWidth: 0 },
@@ -34,6 +35,11 @@ const useStyles = makeStyles({
   lapsed: { color: tokens.colorStatusWarningForeground1, fontWeight: tokens.fontWeightSemibold },
 });
 
+/** Fetched once another regulation is wanted. */
+export const CHOOSE = viewSource<ChoosePackProps>(() =>
+  import(/* webpackChunkName: "view-choose" */ '../settings/choose-pack').then(({ ChoosePack }) => ChoosePack),
+);
+
 interface BasisLinesProps {
   readonly state: SessionState;
   readonly review: Review;
@@ -44,7 +50,11 @@ export function BasisLines({ state, review }: BasisLinesProps) {
   const { m, say } = useSpeech();
   const [choosing, setChoosing] = useState(false);
   const { pack, asOf } = review;
-  if (choosing) return <ChoosePack packs={state.packs} onDone={() => setChoosing(false)} cancellable />;
+  if (choosing) {
+    return (
+      <LazyView source={CHOOSE} with={{ packs: state.packs, onDone: () => setChoosing(false), cancellable: true }} />
+    );
+  }
   return (
     <div className={styles.lines}>
       {pack && (

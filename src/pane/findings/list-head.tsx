@@ -57,8 +57,9 @@ export function ListHead({ review, narrowing, selection, here }: ListHeadProps) 
             type="button"
             className={mergeClasses(text.link, styles.words)}
             onClick={() => {
-              narrowing.type(cells);
               setSearching(true);
+              // What is typed is looked for by what comes with the search.
+              void SEARCH.load().then(() => narrowing.type(cells));
             }}
           >
             {m.selectedGroupOf(cells, here)}

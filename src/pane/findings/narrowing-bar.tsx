@@ -9,13 +9,16 @@ import { useKept } from '../shared/kept';
 import { useSpeech } from '../shared/language';
 import { LazyView, viewSource } from '../shared/lazy-view';
 import type { FindingsFiltersProps } from './findings-filters';
-import type { Narrowing } from './use-narrowing';
+import { findingsMatching } from './findings-matching';
+import { searchBy, type Narrowing } from './use-narrowing';
 
 const useStyles = makeStyles({
   search: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center', minWidth: 0 },
   field: { flex: '1 1 112px' },
   status: { margin: 0, ':empty': { display: 'none' } },
 });
+
+searchBy(findingsMatching);
 
 /** Few narrow a list down that can be searched. */
 export const FILTERS = viewSource<FindingsFiltersProps>(() =>

@@ -3,7 +3,6 @@ import { useDeferredValue, useMemo } from 'react';
 import type { Finding, Review } from '../../review/review';
 import { filtered, isFiltering, NO_FILTER, type Filter } from '../shared/findings-filter';
 import { useKept } from '../shared/kept';
-import { findingsMatching } from './findings-matching';
 
 export interface Narrowing {
   readonly typed: string;
@@ -18,12 +17,24 @@ export interface Narrowing {
   readonly clear: () => void;
 }
 
+type Matching = (review: Review, typed: string) => readonly Finding[];
+
+/** Comes with the search: until somebody has opened that, nobody has typed anything. */
+let matchingBy: Matching | undefined;
+
+export function searchBy(matching: Matching): void {
+  matchingBy = matching;
+}
+
 export function useNarrowing(review: Review): Narrowing {
   const [typed, type] = useKept('typed', 'search', '');
   const [filter, choose] = useKept('filter', 'filter', NO_FILTER);
   const wanted = useDeferredValue(typed);
   const inForce = useDeferredValue(filter);
-  const matching = useMemo(() => findingsMatching(review, wanted), [review, wanted]);
+  const matching = useMemo(
+    () => (wanted.trim() === '' ? undefined : matchingBy?.(review, wanted)) ?? review.findings,
+    [review, wanted],
+  );
   const found = useMemo(() => filtered(matching, inForce), [matching, inForce]);
   const clear = () => {
     type('');

@@ -5,15 +5,16 @@ import { Exact } from '../../base/exact';
 import { isDone, type Deadline } from '../../review/procedure';
 import type { Review } from '../../review/review';
 import { Disclosure } from '../shared/disclosure';
-import { DueDaysExport } from './due-days-export';
 import { GoToFinding } from '../shared/go-to-finding';
 import { LOCALES, useSpeech, type Speech } from '../shared/language';
+import { LazyView, viewSource } from '../shared/lazy-view';
 import { LOOKS, type Look } from '../shared/look';
 import type { Messages } from '../messages/zh-CN';
 import { usePages } from '../shared/pages';
 import { quantityWords } from '../shared/quantity-words';
 import { shortSubject } from '../shared/subject-word';
 import { useViewLook } from '../shared/view-look';
+import type { DueDaysExportProps } from './due-days-export';
 
 const useStyles = makeStyles({
   line: { gap: 0, borderLeft: `2px solid ${tokens.colorNeutralStroke1}`, marginLeft: '7px' },
@@ -39,6 +40,11 @@ const useStyles = makeStyles({
 /** What is due next stands first. */
 const PAGE = 20;
 
+/** In a file of its own: few take their due days along. */
+export const DUE_DAYS = viewSource<DueDaysExportProps>(() =>
+  import(/* webpackChunkName: "view-due-days" */ './due-days-export').then(({ DueDaysExport }) => DueDaysExport),
+);
+
 export function DeadlineList({
   deadlines,
   review,
@@ -54,7 +60,7 @@ export function DeadlineList({
     <section className={look.section} aria-label={m.deadlines}>
       <h2 className={look.title}>{m.deadlines}</h2>
       {open.length === 0 ? <p className={look.text}>{m.noDeadlines}</p> : <Timeline deadlines={open} review={review} />}
-      {open.length > 0 && <DueDaysExport deadlines={open} review={review} />}
+      {open.length > 0 && <LazyView source={DUE_DAYS} with={{ deadlines: open, review }} />}
       {done.length > 0 && (
         <Disclosure name="done" label={m.doneDeadlines(done.length)}>
           {() => <Timeline deadlines={done} review={review} />}

@@ -11,7 +11,7 @@ import { useSessionState } from '../shared/session-access';
 import { subjectWord } from '../shared/subject-word';
 import { useViewLook } from '../shared/view-look';
 
-interface DueDaysExportProps {
+export interface DueDaysExportProps {
   readonly deadlines: readonly Deadline[];
   readonly review: Review;
 }

@@ -40,7 +40,7 @@ const useStyles = makeStyles({
   },
 });
 
-interface ChoosePackProps {
+export interface ChoosePackProps {
   readonly packs: readonly PackChoice[];
   readonly cancellable?: boolean;
   readonly onDone?: () => void;
