@@ -22,6 +22,7 @@ import { manyChangeSlips } from '../../assets/samples/many-change-slips';
 import type { Language } from '../../src/base/bilingual';
 import { projectFactsSheet } from '../../src/forms/samples/project-facts-sheet';
 import { writeDrafts } from '../../src/hosts/xlsx/write-drafts';
+import { CALENDAR_WORDS } from '../../src/pane/messages/calendar-words';
 import { zhCN } from '../../src/pane/messages/zh-CN';
 import { LOCALES } from '../../src/pane/shared/language';
 import { axeViolations } from './support/axe';
@@ -198,8 +199,8 @@ test('what is searched, filtered, tried, filled in, copied and refused', async (
   await stage.view('procedure');
   // As in a frame that is not allowed the clipboard, which is how Office shows panes.
   await pane.evaluate(() => (navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed'))));
-  await pane.getByRole('button', { name: zhCN.copyCalendar }).click();
-  await pane.getByRole('textbox', { name: zhCN.calendarText }).waitFor();
+  await pane.getByRole('button', { name: CALENDAR_WORDS.zh.copy }).click();
+  await pane.getByRole('textbox', { name: CALENDAR_WORDS.zh.text }).waitFor();
   await stage.look('a calendar copied by hand');
   await stage.view('facts');
   const wanted = pane.getByRole('region', { name: zhCN.wanted });

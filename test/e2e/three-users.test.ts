@@ -4,6 +4,7 @@ import type { Frame } from 'playwright-core';
 import { projectFactsSheet } from '../../src/forms/samples/project-facts-sheet';
 import { writeDrafts } from '../../src/hosts/xlsx/write-drafts';
 import { enUS } from '../../src/pane/messages/en-US';
+import { CALENDAR_WORDS } from '../../src/pane/messages/calendar-words';
 import { zhCN } from '../../src/pane/messages/zh-CN';
 import { FINDING_GROUPS, type FindingGroup } from '../../src/review/finding-groups';
 import { eventually, gridOf } from './support/grid';
@@ -130,7 +131,7 @@ test.each(LANGUAGES)(
     await deadlines.getByRole('button', { name: m.countedDays(10, '2026-11-02') }).click();
     await deadlines.getByText(language === 'zh' ? '11-16 周一' : '11-16 Mon').waitFor();
     const download = page.waitForEvent('download');
-    await deadlines.getByRole('button', { name: m.saveCalendar }).click();
+    await deadlines.getByRole('button', { name: CALENDAR_WORDS[language].save }).click();
     const file = await (await download).path();
     expect(readFileSync(file, 'utf8')).toContain('DTSTART;VALUE=DATE:20261116\r\n');
   },

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { dueCalendar } from '../../review/due-calendar';
 import type { Deadline } from '../../review/procedure';
 import type { Review } from '../../review/review';
+import { CALENDAR_WORDS } from '../messages/calendar-words';
 import { articleWords } from '../shared/article-words';
 import { useEntryLook } from '../shared/entry-look';
 import { useSpeech, type Speech } from '../shared/language';
@@ -20,7 +21,8 @@ export function DueDaysExport({ deadlines, review }: DueDaysExportProps) {
   const look = useViewLook();
   const entry = useEntryLook();
   const speech = useSpeech();
-  const { m } = speech;
+  const { m, language } = speech;
+  const words = CALENDAR_WORDS[language];
   const { checkedAt } = useSessionState();
   const field = useRef<HTMLTextAreaElement>(null);
   const [said, setSaid] = useState<'nothing' | 'saved' | 'copied' | 'byHand'>('nothing');
@@ -53,17 +55,17 @@ export function DueDaysExport({ deadlines, review }: DueDaysExportProps) {
     <div className={look.section}>
       <div className={look.row}>
         <Button size="small" onClick={save}>
-          {m.saveCalendar}
+          {words.save}
         </Button>
         <Button size="small" appearance="subtle" onClick={() => void copy()}>
-          {m.copyCalendar}
+          {words.copy}
         </Button>
       </div>
       <p className={look.small} role="status">
-        {said === 'saved' ? m.calendarSaved : said === 'copied' ? m.copied : said === 'byHand' ? m.copyByHand : ''}
+        {said === 'saved' ? words.saved : said === 'copied' ? m.copied : said === 'byHand' ? m.copyByHand : ''}
       </p>
       {said === 'byHand' && (
-        <textarea ref={field} className={entry.field} rows={4} readOnly aria-label={m.calendarText} value={file()} />
+        <textarea ref={field} className={entry.field} rows={4} readOnly aria-label={words.text} value={file()} />
       )}
     </div>
   );

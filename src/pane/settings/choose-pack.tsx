@@ -2,6 +2,7 @@
 import { Button, createFocusOutlineStyle, makeStyles, tokens } from '@fluentui/react-components';
 import { proposedPack } from '../../review/proposed-pack';
 import type { PackChoice } from '../../session/session';
+import { CHOOSE_WORDS } from '../messages/choose-words';
 import { Disclosure } from '../shared/disclosure';
 import { useSpeech } from '../shared/language';
 import { useSession, useSessionState } from '../shared/session-access';
@@ -51,7 +52,7 @@ export function ChoosePack({ packs, cancellable = false, onDone }: ChoosePackPro
   const session = useSession();
   const { review } = useSessionState();
   const inUse = review?.pack?.id;
-  const { m } = useSpeech();
+  const { m, language } = useSpeech();
   // Asked because nobody says: what is answered is written down at once.
   const choose = async ({ id, instrument }: PackChoice) => {
     onDone?.();
@@ -72,7 +73,10 @@ export function ChoosePack({ packs, cancellable = false, onDone }: ChoosePackPro
       )}
       {proposed && <PackList packs={[proposed]} onChoose={(pack) => void choose(pack)} proposed />}
       {inUse === undefined ? (
-        <Disclosure name="all packs" label={proposed ? m.otherPacks : m.allPacks(packs.length)}>
+        <Disclosure
+          name="all packs"
+          label={proposed ? CHOOSE_WORDS[language].others : CHOOSE_WORDS[language].all(packs.length)}
+        >
           {all}
         </Disclosure>
       ) : (
@@ -99,7 +103,7 @@ interface PackListProps {
 
 function PackList({ packs, inUse, onChoose, proposed = false }: PackListProps) {
   const styles = useStyles();
-  const { m, say } = useSpeech();
+  const { say, language } = useSpeech();
   return (
     <ul className={styles.list}>
       {packs.map((pack) => (
@@ -108,7 +112,7 @@ function PackList({ packs, inUse, onChoose, proposed = false }: PackListProps) {
             {say(pack.title)}
             {/* One without a number is cited by its title. */}
             {pack.instrument !== say(pack.title) && <span className={styles.instrument}>{pack.instrument}</span>}
-            {proposed && <span className={styles.instrument}>{m.proposedPack}</span>}
+            {proposed && <span className={styles.instrument}>{CHOOSE_WORDS[language].proposed}</span>}
           </button>
         </li>
       ))}
