@@ -1,6 +1,7 @@
 /** Where a finding is to be put right: the cell to go to, of all that its arithmetic rests on. */
 import { overlaps, type CellRange } from '../base/address';
 import { keptBy } from '../base/kept';
+import type { TraceNode } from '../checks/evaluation';
 import type { Finding, Review } from './review';
 import { documentOf } from './stage-verdicts';
 
@@ -11,7 +12,15 @@ export function culpritOf(finding: Finding, review: Review): CellRange | undefin
   const changed = sums
     ? changedAmounts(review).find((cell) => finding.cells.some((one) => meets(one, cell)))
     : undefined;
-  return changed ?? first ?? titleOf(finding, review);
+  return changed ?? subjectOfSentence(finding) ?? first ?? titleOf(finding, review);
+}
+
+/** Of days in the wrong order the one the sentence begins with, where each stands in a cell. */
+function subjectOfSentence({ outcome, message, trace, cells }: Finding): CellRange | undefined {
+  if (outcome !== 'failed' || cells.length < 2) return undefined;
+  const leaves = (node: TraceNode): TraceNode[] => [...(node.fact ? [node] : []), ...(node.args ?? []).flatMap(leaves)];
+  const named = leaves(trace).find(({ label, unit }) => unit === 'date' && message.zh.startsWith(label.zh));
+  return named?.cells?.[0];
 }
 
 /** The cells that show a finding's flag: of lines set against another list each of them, of a whole column its form's title, else the one. */
