@@ -3,19 +3,14 @@
  * of it; without one they are done here.
  */
 import './older-browsers';
-import { OfficeHost } from '../hosts/office/office-host';
 import { systemClock } from '../session/clock';
-import { compiledRules } from './compiled-rules';
 import { askPane, CHANNEL_NAME, type RibbonCommand } from './ribbon-line';
-import { workWithoutPane } from './ribbon-work';
-import { rulesAtHand } from './rules-at-hand';
 
 async function run(command: RibbonCommand, event: Office.AddinCommands.Event): Promise<void> {
   const channel = new BroadcastChannel(CHANNEL_NAME);
   try {
     const taken = await askPane(command, Office.context.document.url ?? '', channel);
-    if (!taken)
-      await workWithoutPane(command, new OfficeHost({ listens: false }), rulesAtHand(compiledRules, true), systemClock);
+    if (!taken) await doneHere(command);
   } catch (error) {
     // There is nothing here to show a message in; the pane says the same when it is opened.
     reportError(error);
@@ -24,6 +19,17 @@ async function run(command: RibbonCommand, event: Office.AddinCommands.Event): P
     // Office keeps the button waiting, and other commands too, until it hears this.
     event.completed();
   }
+}
+
+/** What that takes is mostly what the pane takes, in the same files. */
+async function doneHere(command: RibbonCommand): Promise<void> {
+  const [{ workWithoutPane }, { OfficeHost }, { rulesAtHand }, { compiledRules }] = await Promise.all([
+    import('./ribbon-work'),
+    import('../hosts/office/office-host'),
+    import('./rules-at-hand'),
+    import('./compiled-rules'),
+  ]);
+  await workWithoutPane(command, new OfficeHost({ listens: false }), rulesAtHand(compiledRules, true), systemClock);
 }
 
 void Office.onReady(() => {

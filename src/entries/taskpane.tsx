@@ -33,19 +33,21 @@ flagging.catch(() => undefined);
 /** The view the pane opens with; what goes wrong with it is told where it is shown. */
 VIEWS.findings.load().catch(() => undefined);
 
+const withoutOffice = () => import(/* webpackChunkName: "words-without-office" */ './without-office');
+
 async function start(root: HTMLElement): Promise<void> {
   // On their way while Office gets ready; refused, the pane speaks Chinese.
   const words = (language: Language) => fetchWords(language).catch(() => undefined);
-  const early = words(spokenHere());
-  // Without office.js there is no Office object to ask.
+  void words(spokenHere());
   const silent = () => {
-    void early.then(() => (root.textContent = speechIn(spokenHere()).m.officeSilent));
+    void withoutOffice().then(({ OFFICE_SILENT }) => (root.textContent = OFFICE_SILENT[spokenHere()]));
   };
+  // Without office.js there is no Office object to ask.
   const inExcel =
     typeof Office !== 'undefined' && (await officeReady(Office.onReady(), silent)).host === Office.HostType.Excel;
   if (!inExcel) {
-    await early;
-    root.textContent = speechIn(spokenHere()).m.outsideOffice;
+    const { OUTSIDE_OFFICE } = await withoutOffice();
+    root.textContent = OUTSIDE_OFFICE[spokenHere()];
     return;
   }
   if (new URLSearchParams(location.search).has('record')) {

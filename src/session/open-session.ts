@@ -8,10 +8,9 @@ import type { Gesture, SessionEvent } from './events';
 import { consider } from './consider';
 import { firstMemory, looksTheSame, shownState } from './memory';
 import { effectsOn, type EffectsOptions } from './run-effects';
-import { packGestures } from './pack-gestures';
 import type { Session } from './session';
 import type { SessionOptions } from './session-options';
-import { writing } from './writing';
+import { opening, writing } from './writing';
 
 export function openSession(given: SessionOptions): Session {
   const rules = Promise.resolve(given.rules);
@@ -62,7 +61,7 @@ export function openSession(given: SessionOptions): Session {
       const by = await rules;
       return by.explain(check, memory.review?.pack?.id);
     },
-    ...packGestures(rules, asks(tell)),
+    ...opening(rules, asks(tell)),
     async close() {
       listeners.clear();
       const closed = tell({ kind: 'closed' });

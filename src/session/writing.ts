@@ -1,19 +1,33 @@
-/** What of a session writes into cells, fetched with the first gesture that does: the pane is there sooner. */
+/** What of a session writes into cells, and what opens packs, fetched with the first gesture that does: the pane is there sooner. */
 import { NOT_FETCHED } from '../workbook/host';
 import type { Memory } from './memory';
 import type { EffectsOptions } from './run-effects';
 import type { Session } from './session';
+import type { Rules } from './session-options';
 
 type WritingOptions = EffectsOptions & { readonly memory: () => Memory };
 
 const facts = () => import(/* webpackChunkName: "gestures" */ './fill-fact');
 const lines = () => import(/* webpackChunkName: "gestures" */ './write-lines');
+const packs = () => import(/* webpackChunkName: "gestures" */ './pack-gestures');
 
 export function writing(options: WritingOptions): Pick<Session, 'fillFact' | 'fillFacts' | 'writeLines'> {
   return {
     fillFact: (fact, typed, noted) => by(facts(), ({ fillFact }) => fillFact({ fact, typed, noted }, options)),
     fillFacts: (entries) => by(facts(), ({ fillFacts }) => fillFacts(entries, options)),
     writeLines: (tried) => by(lines(), ({ writeLines }) => writeLines(tried, options)),
+  };
+}
+
+type PackGestures = Pick<Session, 'openPack' | 'closePack'>;
+
+export function opening(rules: Promise<Rules>, asks: Pick<Session, 'remember' | 'recheck'>): PackGestures {
+  return {
+    async openPack(text, keep) {
+      const part = await packs().catch(() => undefined);
+      return part ? part.packGestures(rules, asks).openPack(text, keep) : NOT_FETCHED;
+    },
+    closePack: async (id) => (await packs()).packGestures(rules, asks).closePack(id),
   };
 }
 

@@ -63,24 +63,24 @@ describe('the pane without office.js, as it is sent (gzip)', () => {
   /** The rule files themselves: what every workbook needs, and each pack's rules and cases apart. */
   const ofRules = (file: string) => /^(rules|pack-|cases-)/.test(file);
 
-  test('the budget of the code a verdict takes, the evaluation of rules and the findings with it, is 340 kB', async () => {
+  test('the budget of the code a verdict takes, the evaluation of rules and the findings with it, is 360 kB', async () => {
     const { pane, requests } = await openWorkbench({ sample: 'heyuan-breach.xlsx', flagsAsTheyStart: true });
     await pane.getByRole('article').first().waitFor();
     const fetched = new Set(requests.flatMap((address) => /\/addin\/([^/]+\.js)$/.exec(address)?.[1] ?? []));
     const code = [...fetched].filter((file) => !ofRules(file) && !file.startsWith('commands.'));
     expect(code.filter(onWish)).toEqual([]);
     expect(code.length).toBeGreaterThan(3);
-    expect(code.reduce((sum, file) => sum + weight(`addin/${file}`), 0)).toBeLessThanOrEqual(340_000);
+    expect(code.reduce((sum, file) => sum + weight(`addin/${file}`), 0)).toBeLessThanOrEqual(360_000);
   });
 
   test('the budget of what is fetched when it is opened is 12 kB each', () => {
     const wished = scripts.filter(onWish);
-    expect(wished.length).toBe(28);
+    expect(wished.length).toBe(29);
     for (const file of wished) expect({ file, over: weight(`addin/${file}`) > 12_000 }).toEqual({ file, over: false });
   });
 });
 
-test('the budget of the rules a workbook takes is 50 kB: the names of all packs, and one pack', () => {
+test('the budget of the rules a workbook takes is 52 kB: the names of all packs, and one pack', () => {
   const weight = (file: string) => gzipSync(read(`addin/${file}`), { level: 9 }).length;
   const scripts = filesBelow(join(site, 'addin')).filter((file) => file.endsWith('.js'));
   const weights = (kind: RegExp) => scripts.filter((file) => kind.test(file)).map(weight);
@@ -90,7 +90,7 @@ test('the budget of the rules a workbook takes is 50 kB: the names of all packs,
   expect(packs.length).toBe(places.length);
   // And those of the forms' own checks.
   expect(weights(/^cases-/).length).toBe(places.length + 1);
-  expect(weights(/^rules\./).reduce((sum, one) => sum + one, 0) + Math.max(...packs)).toBeLessThanOrEqual(50_000);
+  expect(weights(/^rules\./).reduce((sum, one) => sum + one, 0) + Math.max(...packs)).toBeLessThanOrEqual(52_000);
 });
 
 test('no built script needs what the content security policy forbids', () => {

@@ -140,10 +140,6 @@ export const enUS: Messages = {
 
   cannotStart:
     'Guiju could not start; the workbook is untouched. Close the pane and open it again; if that does not help, contact whoever provides this add-in.',
-  officeSilent:
-    'Excel has not answered yet. Wait a moment; if it stays like this, close the pane, save the workbook, restart Excel and open the pane again.',
-  outsideOffice:
-    'Guiju is an add-in and does not run in a browser by itself: open it from the Home tab of Excel, or run npm start to try it in the workbench.',
   crashTitle: 'The pane has failed',
   crashWhy:
     'The workbook is untouched. Try again; if it fails once more, give the diagnostic below to whoever maintains this add-in. It holds nothing of the workbook.',
@@ -327,31 +323,13 @@ export const enUS: Messages = {
   packNotKept: 'Chosen in the pane and not written in the workbook: it holds until this pane is closed.',
   keepPack: 'Write to the sheet of project facts',
   chosenInterpretation: 'Interpretation of the changed amount',
-  interpretationWhy:
-    'The text does not say how the changed amount is counted. One that the authority has confirmed in writing decides once it stands in the sheet of project facts; the others are still shown.',
-  standsInSheet: 'Stands in',
-  parameters: 'Parameters of the regulation',
-  noParametersMissing: 'Every parameter the checks use has a value on that day.',
-  appearance: 'Appearance',
-  languageSetting: '语言 Language',
-  themeSetting: 'Theme',
-  themeHost: 'As Excel or the system',
-  themeLight: 'Light',
-  themeDark: 'Dark',
-  keptWhere:
-    'Language, theme and whether cells are flagged are kept on this computer; regulation, interpretation and facts stand in the workbook alone.',
 
   trySample: 'Try a sample',
   trySampleWhy:
     'Adds filled-in sample sheets at the end of this workbook, their names beginning with 示例, with a few mistakes to look at; your own sheets are not touched. Delete those sheets when you are done.',
   insertingSample: 'Inserting the sample…',
   insertForm: 'Insert a blank form',
-  insertFormWhy: 'As a new sheet at the end, checked as you fill it in.',
   inserting: (form) => `Inserting ${form}…`,
-  remarkBeside: (remark) => `Remark: ${remark}`,
-  chosenBy: 'Chosen by (optional)',
-  chosenByWhy:
-    'When you choose an interpretation or a parameter below, the day and this name go into the remarks (说明) of the sheet of project facts, for everybody to see and to correct.',
 
   searchFindings: 'Search by name, article or number',
   nothingMatches: 'Nothing matches the search.',

@@ -144,9 +144,6 @@ export const zhCN = {
   formChangeRegister: '变更台账',
 
   cannotStart: '规矩没能启动，表格未受影响。请关闭窗格后重新打开；若仍如此，请联系提供本加载项的人员。',
-  officeSilent: '还没有等到 Excel 的应答。请稍候；若一直如此，请关闭窗格、保存工作簿并重启 Excel，再打开窗格。',
-  outsideOffice:
-    '规矩是 Excel 的加载项，不能在浏览器里单独打开：请在 Excel 的“开始”选项卡上点“合规核对”，或运行 npm start 打开自带的工作台试用。',
   // Where we fail ourselves.
   crashTitle: '窗格出错了',
   crashWhy: '表格没有受到影响。可以重试；若仍出错，请把下面的诊断信息交给维护人员，其中不含表格内容。',
@@ -329,29 +326,13 @@ export const zhCN = {
   packNotKept: '这个办法是在窗格里选的，没有写进工作簿，只在这次打开时有效。',
   keepPack: '写入项目要素表',
   chosenInterpretation: '变更口径',
-  interpretationWhy:
-    '条文没有写明变更金额怎样计算。主管部门书面确认过的口径写入项目要素表后，以它为准，其余口径仍会列出。',
-  standsInSheet: '已写在',
-  parameters: '办法的参数',
-  noParametersMissing: '检查所用的参数在这一天都有数值。',
-  appearance: '显示',
-  languageSetting: '语言 Language',
-  themeSetting: '主题',
-  themeHost: '跟随 Excel 或系统',
-  themeLight: '浅色',
-  themeDark: '深色',
-  keptWhere: '语言、主题和是否标记记在这台电脑上；办法、口径和要素只写在工作簿里。',
 
   trySample: '试用示例',
   trySampleWhy:
     '在本工作簿末尾加几张填好的示例表，表名以“示例”开头，里面有几处错误供查看；已有的工作表不动。看完删掉这几张表即可。',
   insertingSample: '正在插入示例…',
   insertForm: '插入空白表',
-  insertFormWhy: '作为新工作表加在末尾，随填随查。',
   inserting: (form: string) => `正在插入${form}…`,
-  remarkBeside: (remark: string) => `说明：${remark}`,
-  chosenBy: '选定人（可不填）',
-  chosenByWhy: '在下面选定口径或参数时，日期和选定人写入项目要素表的“说明”一栏，谁都看得到，也可以改。',
 
   searchFindings: '搜索检查结果（名称、条款、编号）',
   nothingMatches: '没有符合搜索的结果。',

@@ -3,6 +3,7 @@ import { remarkBeside } from '../../review/choice-note';
 import type { Review } from '../../review/review';
 import type { CellRange } from '../../base/address';
 import { CellChips } from '../shared/cell-chip';
+import { SETTINGS_WORDS } from '../messages/settings-words';
 import { useSpeech } from '../shared/language';
 import { useViewLook } from '../shared/view-look';
 
@@ -13,17 +14,17 @@ interface ChoiceStandingProps {
 
 export function ChoiceStanding({ review, cells }: ChoiceStandingProps) {
   const look = useViewLook();
-  const { m } = useSpeech();
+  const words = SETTINGS_WORDS[useSpeech().language];
   const remarks = [...new Set(cells.map((at) => remarkBeside(review.workbook, at)))].filter((text) => text !== '');
   return (
     <>
       <span className={look.row}>
-        {m.standsInSheet}
+        {words.standsInSheet}
         <CellChips workbook={review.workbook} ranges={cells} />
       </span>
       {remarks.map((remark) => (
         <p key={remark} className={look.small}>
-          {m.remarkBeside(remark)}
+          {words.remarkBeside(remark)}
         </p>
       ))}
     </>

@@ -5,6 +5,7 @@ import type { Review } from '../../review/review';
 import { ChoiceStanding } from './choice-standing';
 import { factValueWords } from '../shared/fact-value-words';
 import { FillFact } from '../shared/fill-fact';
+import { SETTINGS_WORDS } from '../messages/settings-words';
 import { useSpeech } from '../shared/language';
 import { useSessionState } from '../shared/session-access';
 import { useViewLook } from '../shared/view-look';
@@ -15,15 +16,16 @@ export function ChosenParameters({ review, by }: { readonly review: Review; read
   const look = useViewLook();
   const speech = useSpeech();
   const { m, say } = speech;
+  const words = SETTINGS_WORDS[speech.language];
   const { dictionary } = useSessionState();
   const given = [...(review.subjects[0]?.facts ?? [])].flatMap(([id, reading]) =>
     isParameter(id) && reading.known && reading.cells.length > 0 ? [{ id, reading }] : [],
   );
   const wanted = wantedFacts(review).filter(({ fact }) => isParameter(fact));
   return (
-    <section className={look.section} aria-label={m.parameters}>
-      <h2 className={look.title}>{m.parameters}</h2>
-      {given.length + wanted.length === 0 && <p className={look.text}>{m.noParametersMissing}</p>}
+    <section className={look.section} aria-label={words.parameters}>
+      <h2 className={look.title}>{words.parameters}</h2>
+      {given.length + wanted.length === 0 && <p className={look.text}>{words.noParametersMissing}</p>}
       <ul className={look.list}>
         {given.map(({ id, reading }) => {
           const known = dictionary?.byId(id);

@@ -3,6 +3,7 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { BlankFormKind } from '../../forms/blank-forms';
 import { formWord } from '../shared/form-word';
+import { SETTINGS_WORDS } from '../messages/settings-words';
 import { useSpeech } from '../shared/language';
 import { useSession } from '../shared/session-access';
 import { useViewLook } from '../shared/view-look';
@@ -19,7 +20,8 @@ const FORMS: readonly BlankFormKind[] = [
 export function InsertForms() {
   const look = useViewLook();
   const session = useSession();
-  const { m } = useSpeech();
+  const { m, language } = useSpeech();
+  const words = SETTINGS_WORDS[language];
   const [under, setUnder] = useState<BlankFormKind>();
   const insert = async (kind: BlankFormKind) => {
     setUnder(kind);
@@ -29,7 +31,7 @@ export function InsertForms() {
   return (
     <section className={look.section} aria-label={m.insertForm}>
       <h2 className={look.heading}>{m.insertForm}</h2>
-      <p className={look.small}>{m.insertFormWhy}</p>
+      <p className={look.small}>{words.insertFormWhy}</p>
       <div className={look.row}>
         {FORMS.map((kind) => (
           <Button key={kind} size="small" disabledFocusable={under !== undefined} onClick={() => void insert(kind)}>

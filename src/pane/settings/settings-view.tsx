@@ -9,6 +9,7 @@ import { InsertForms } from './insert-forms';
 import { KeepPack } from './keep-pack';
 import { OutsidePacks } from './outside-packs';
 import { useKept } from '../shared/kept';
+import { SETTINGS_WORDS } from '../messages/settings-words';
 import { useSpeech } from '../shared/language';
 import type { ViewProps } from '../shared/lazy-view';
 import { usePreferences, type ThemeChoice } from '../shared/preferences';
@@ -19,7 +20,8 @@ const INTERPRETATION = 'change.interpretation';
 export function SettingsView({ state, review }: ViewProps) {
   const look = useViewLook();
   const entry = useEntryLook();
-  const { m, say } = useSpeech();
+  const { m, say, language } = useSpeech();
+  const words = SETTINGS_WORDS[language];
   const [by, setBy] = useKept('typed', 'chosen by', '');
   const facts = review.subjects[0]?.facts;
   const chosen = facts?.get(INTERPRETATION);
@@ -39,7 +41,7 @@ export function SettingsView({ state, review }: ViewProps) {
       )}
       <div className={look.section}>
         <label className={look.section}>
-          <span className={entry.label}>{m.chosenBy}</span>
+          <span className={entry.label}>{words.chosenBy}</span>
           <input
             className={entry.field}
             autoComplete="off"
@@ -49,12 +51,12 @@ export function SettingsView({ state, review }: ViewProps) {
           />
         </label>
         <p id="guiju-chosen-by" className={look.small}>
-          {m.chosenByWhy}
+          {words.chosenByWhy}
         </p>
       </div>
       <section className={look.section} aria-label={m.chosenInterpretation}>
         <h2 className={look.title}>{m.chosenInterpretation}</h2>
-        <p className={look.small}>{m.interpretationWhy}</p>
+        <p className={look.small}>{words.interpretationWhy}</p>
         {chosen?.known === true && <ChoiceStanding review={review} cells={chosen.cells} />}
         {chosen && !chosen.known && chosen.reason && <p className={look.text}>{say(chosen.reason)}</p>}
         <FillFact
@@ -79,13 +81,14 @@ const LANGUAGES: readonly Language[] = ['zh', 'en'];
 function Appearance() {
   const look = useViewLook();
   const entry = useEntryLook();
-  const { m, language } = useSpeech();
+  const { language } = useSpeech();
+  const words = SETTINGS_WORDS[language];
   const { theme, chooseTheme, chooseLanguage } = usePreferences();
   return (
-    <section className={look.section} aria-label={m.appearance}>
-      <h2 className={look.title}>{m.appearance}</h2>
+    <section className={look.section} aria-label={words.appearance}>
+      <h2 className={look.title}>{words.appearance}</h2>
       <label className={look.section}>
-        <span className={entry.label}>{m.languageSetting}</span>
+        <span className={entry.label}>{words.languageSetting}</span>
         <select
           className={entry.field}
           value={language}
@@ -96,18 +99,18 @@ function Appearance() {
         </select>
       </label>
       <label className={look.section}>
-        <span className={entry.label}>{m.themeSetting}</span>
+        <span className={entry.label}>{words.themeSetting}</span>
         <select
           className={entry.field}
           value={theme}
           onChange={({ target }) => chooseTheme(THEMES.find((one) => one === target.value) ?? 'host')}
         >
-          <option value="host">{m.themeHost}</option>
-          <option value="light">{m.themeLight}</option>
-          <option value="dark">{m.themeDark}</option>
+          <option value="host">{words.themeHost}</option>
+          <option value="light">{words.themeLight}</option>
+          <option value="dark">{words.themeDark}</option>
         </select>
       </label>
-      <p className={look.small}>{m.keptWhere}</p>
+      <p className={look.small}>{words.keptWhere}</p>
     </section>
   );
 }

@@ -70,7 +70,7 @@ describe('an older library', () => {
 describe('a newer library', () => {
   it('that does not let itself be asked what can be undone: nothing can, and all is read', async () => {
     const { prototype } = Excel.RequestContext;
-    for (let at: object | null = prototype; at !== null; at = Reflect.getPrototypeOf(at) as object | null) {
+    for (let at: object | null = prototype; at !== null; at = Reflect.getPrototypeOf(at)) {
       const owner = at;
       const descriptor = Reflect.getOwnPropertyDescriptor(owner, '_pendingRequest');
       if (!descriptor) continue;
@@ -81,7 +81,7 @@ describe('a newer library', () => {
           const pending: unknown = genuine?.call(this);
           return typeof pending === 'object' && pending !== null
             ? new Proxy(pending, {
-                get: (target, name) =>
+                get: (target, name): unknown =>
                   name === 'buildRequestMessageBodyAndRequestFlags' && isAsked ? undefined : Reflect.get(target, name),
               })
             : pending;
