@@ -22,5 +22,8 @@ export const LOOK_AFTER_MS = 400;
 /** The Excel host: without an event for so long, it reads the whole workbook and sets right what no event told of. */
 export const RECONCILE_AFTER_MS = 10_000;
 
+/** The pane: rows never seen are measured within this after a review has changed the list. */
+export const SETTLING_MS = 300;
+
 /** The pane: what was mended stands so long before it leaves the list. */
 export const MENDED_MS = 3_000;

@@ -16,10 +16,12 @@ export function culpritOf(finding: Finding, review: Review): CellRange | undefin
 }
 
 /** Of days in the wrong order the one the sentence begins with, where each stands in a cell. */
-function subjectOfSentence({ outcome, message, trace, cells }: Finding): CellRange | undefined {
+function subjectOfSentence(finding: Finding): CellRange | undefined {
+  const { outcome, trace, cells } = finding;
   if (outcome !== 'failed' || cells.length < 2) return undefined;
   const leaves = (node: TraceNode): TraceNode[] => [...(node.fact ? [node] : []), ...(node.args ?? []).flatMap(leaves)];
-  const named = leaves(trace).find(({ label, unit }) => unit === 'date' && message.zh.startsWith(label.zh));
+  const days = leaves(trace).filter(({ unit }) => unit === 'date');
+  const named = days.find(({ label }) => finding.message.zh.startsWith(label.zh));
   return named?.cells?.[0];
 }
 

@@ -670,11 +670,12 @@ describe('the pack', () => {
     expect(session.filled).toEqual([['project.pack', '示例府办〔2021〕30号', {}]]);
   });
 
-  it('is not proposed where no place is named', () => {
+  it('is not proposed where no place is named: all are there to choose at one click', async () => {
     const { pack: _, ...without } = slipReview({ findings: [SUBTOTALS] });
-    show({ review: { ...without, workbook: { ...without.workbook, name: '项目变更.xlsx' } } });
+    const session = show({ review: { ...without, workbook: { ...without.workbook, name: '项目变更.xlsx' } } });
     expect(screen.queryByText(/推荐/)).toBeNull();
-    expect(screen.getByRole('button', { name: '全部办法（2）' })).toBeTruthy();
+    await act(async () => fireEvent.click(screen.getByRole('button', { name: /示例区政务信息系统管理办法/ })));
+    expect(session.chosen).toEqual(['other']);
   });
 
   it('can be changed, or not after all', () => {

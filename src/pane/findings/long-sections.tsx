@@ -57,7 +57,7 @@ export function LongSections({ sections, review, here, onOpen }: SectionsProps) 
   }, [virtual, target, wanted]);
 
   const shown = virtual.getVirtualItems();
-  useHeldInSight(virtual, rows, review);
+  useHeldInSight(virtual, rows, review, box);
   return (
     <div
       ref={box}

@@ -72,11 +72,8 @@ export function ChoosePack({ packs, cancellable = false, onDone }: ChoosePackPro
         </div>
       )}
       {proposed && <PackList packs={[proposed]} onChoose={(pack) => void choose(pack)} proposed />}
-      {inUse === undefined ? (
-        <Disclosure
-          name="all packs"
-          label={proposed ? CHOOSE_WORDS[language].others : CHOOSE_WORDS[language].all(packs.length)}
-        >
+      {proposed ? (
+        <Disclosure name="all packs" label={CHOOSE_WORDS[language].others}>
           {all}
         </Disclosure>
       ) : (
