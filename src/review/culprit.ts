@@ -8,7 +8,8 @@ import { documentOf } from './stage-verdicts';
 /** Of a limit on a slip's sums the amount of the line that changes most; else the first cell; of what stands in no cell the title of its form. Undefined where it has no place. */
 export function culpritOf(finding: Finding, review: Review): CellRange | undefined {
   const [first] = finding.cells;
-  const sums = isLimit(finding) && finding.cells.some(isColumn);
+  const isOfLine = review.subjects.some(({ id, kind }) => id === finding.subject && kind === 'line');
+  const sums = isLimit(finding) && !isOfLine;
   const changed = sums
     ? changedAmounts(review).find((cell) => finding.cells.some((one) => meets(one, cell)))
     : undefined;

@@ -7,22 +7,19 @@ test('an id that the dictionary does not have is a type error', () => {
   expect([misspelt, spelt].map(isFactId)).toEqual([true, true]);
 });
 
-test.each(['contract.amount', 'filing', 'contract.amount:软件合同', 'filing:项目变更/某局', 'filing:一行\n两行'])(
-  '%s may come in from data',
-  (id) => {
-    expect(isFactId(id)).toBe(true);
-  },
-);
-
 test.each([
-  '',
-  'Contract.amount',
+  'contract.amount',
+  'filing',
   'contract.amount.net',
-  '合同金额',
-  'contract.amount:',
   'contract-amount',
-  ':软件合同',
-])('“%s” is no id of a fact', (text) => {
+  'contract.amount:软件合同',
+  'filing:项目变更/某局',
+  'filing:一行\n两行',
+])('%s may come in from data', (id) => {
+  expect(isFactId(id)).toBe(true);
+});
+
+test.each(['', 'Contract.amount', '合同金额', 'contract.amount:', ':软件合同'])('“%s” is no id of a fact', (text) => {
   expect(isFactId(text)).toBe(false);
 });
 

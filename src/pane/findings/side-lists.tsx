@@ -34,7 +34,7 @@ export function Checklist({ review }: { readonly review: Review }) {
           {STAGES.map((stage) => {
             const items = review.checklist.filter((item) => item.stage === stage);
             return items.length === 0 ? null : (
-              <section key={stage} aria-label={say(stageTitle(stage))}>
+              <section key={stage} aria-label={`${m.checklist} ${say(stageTitle(stage))}`}>
                 <h3 className={styles.stage}>
                   {say(stageTitle(stage))} {items.length}
                 </h3>

@@ -55,11 +55,11 @@ describe('undo', () => {
     ['cleared', 5],
     ['left', 1],
   ] as const)(
-    'after a sheet has come the merged cells are asked for, and where that means %s A1 is %d',
+    'after a sheet has come with content the merged cells are asked for, and where that means %s A1 is %d',
     async (reading, value) => {
       await start({ 'undo-marked-reading': reading });
       excel.user.edit('一', 'A1', 5);
-      excel.user.addSheet('二');
+      excel.file.addSheet('二', [[{ value: '标题' }]]);
       await heard((workbook) => workbook.sheets.length === 2);
       excel.user.undo();
       excel.user.undo();
