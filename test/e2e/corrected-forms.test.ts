@@ -69,6 +69,7 @@ describe.each(LANGUAGES)('%s', (language, m) => {
     await openFormsRead(pane, m);
     const words = language === 'zh' ? ['现单价', '现小计'] : ['new unit price', 'new subtotal'];
     await pane.getByText(m.columnsLacking(words)).first().waitFor();
+    await pane.locator('h1').first().waitFor();
     expect(await axeViolations(pane)).toEqual([]);
 
     // One such column stands in each of the two lists of the slip.
@@ -114,6 +115,7 @@ describe.each(LANGUAGES)('%s', (language, m) => {
     const { page, pane } = await openWorkbench({ file: fileOf(oddSlip()), ...WIDE });
     await speak(pane, language);
     const question = pane.getByRole('group', { name: m.decideAbout('午餐') });
+    await pane.locator('h1').first().waitFor();
     expect(await axeViolations(pane)).toEqual([]);
     await question.getByRole('button', { name: m.isNoForm }).click();
     await question.waitFor({ state: 'detached' });

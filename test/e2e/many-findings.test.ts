@@ -82,6 +82,7 @@ test('cards do not lie on one another, and nothing moves under the reader when o
   }
   const card = pane.locator('article:visible').nth(6);
   await card.scrollIntoViewIfNeeded();
+  await page.waitForTimeout(300);
   const title = card.getByRole('heading').getByRole('button');
   const stood = await title.boundingBox();
   await title.click();

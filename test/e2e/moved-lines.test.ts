@@ -1,5 +1,6 @@
 /** Rows and columns come and go in a flagged form: flags, and what its author put there, stand on the same lines as before. */
 import type { Page } from 'playwright-core';
+import { zhCN } from '../../src/pane/messages/zh-CN';
 import type { SheetBelongings } from '../../src/workbench/page/observation';
 import { dressedSlip } from './support/dressed-slip';
 import { eventually, gridOf } from './support/grid';
@@ -56,7 +57,7 @@ async function openFlagged() {
       expect(await pane.locator('[role="status"]').filter({ hasText: '必须改 0' }).count()).toBeGreaterThan(0);
       expect(await pane.locator('[role="status"]').filter({ hasText: '需说明 1' }).count()).toBeGreaterThan(0);
     });
-  return { page, grid, stillSays };
+  return { page, pane, grid, stillSays };
 }
 
 /** A rule as an add-in is told of it. */
@@ -144,9 +145,8 @@ test('a row above the whole form moves addresses written with $ as well', async 
   expect(await standing(page)).toEqual(before);
 });
 
-test('a flagged line that is deleted comes back by undo with its flag, and no total is said to be wrong', async () => {
+test('of a flagged line that is deleted the flag goes to the line that now changes most, and no total is said to be wrong', async () => {
   const { page, grid, stillSays } = await openFlagged();
-  const before = await standing(page);
 
   await grid.onLine('row', 'A19', '删除选中行');
   await stillSays('G19', 'G27', 'L19', 'L27');
@@ -162,6 +162,16 @@ test('a flagged line that is deleted comes back by undo with its flag, and no to
       choices: { M19: ['同意', '不同意'], M27: ['=$B$19:$B$19'] },
     }),
   );
+});
+
+test('a flagged line that is deleted comes back by undo with its flag, where flags come on demand', async () => {
+  const { page, grid, pane, stillSays } = await openFlagged();
+  await pane.getByRole('switch', { name: zhCN.flagsFollow }).click();
+  await grid.show(SHEET);
+  const before = await standing(page);
+
+  await grid.onLine('row', 'A19', '删除选中行');
+  await stillSays('G19', 'G27', 'L19', 'L27');
   // So long that the one is not taken for an event of the other that came late.
   await page.waitForTimeout(1500);
 

@@ -13,5 +13,7 @@ export async function openMany(
   await pane.getByRole('article').first().waitFor();
   // The list of very many findings comes in a file of its own.
   await pane.locator('[aria-posinset]').first().waitFor();
+  // And what follows the first verdict: what is selected, and flags.
+  await page.waitForTimeout(1_000);
   return { page, pane };
 }
