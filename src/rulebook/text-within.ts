@@ -3,7 +3,7 @@ import type { Bilingual } from '../base/bilingual';
 
 const MARKUP = /<\/?[a-z][^<>]*>|<!--|<!\[/i;
 /** Control characters, and those that turn the direction of writing or take up no room. */
-// eslint-disable-next-line no-control-regex
+// eslint-disable-next-line no-control-regex -- it is controls that no text may hold
 const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/;
 
 /** Undefined where the text is as it should be. */
