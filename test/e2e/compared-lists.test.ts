@@ -1,5 +1,6 @@
 /** A slip whose old side calls a line otherwise than the contract: the user says in the pane that it is the same item, and the workbook remembers. */
 import type { Page } from 'playwright-core';
+import { comparedListsWords } from '../../src/pane/messages/compared-lists-words';
 import { enUS } from '../../src/pane/messages/en-US';
 import { zhCN } from '../../src/pane/messages/zh-CN';
 import { sheet, workbook } from '../support/draw-workbook';
@@ -36,6 +37,7 @@ const remembered = (page: Page) =>
 test.each(LANGUAGES)(
   '%s: a renamed line is decided from its finding: the verdict follows, the file carries the decision, and it is taken back',
   async (language, m) => {
+    const compared = comparedListsWords(language);
     const file = { name: '变更.xlsx', bytes: bytesOf(BOOK) };
     const { page, pane: first } = await openWorkbench({ file, height: 1000, width: 1800 });
     let pane = first;
@@ -44,19 +46,19 @@ test.each(LANGUAGES)(
     const decide = () => pane.getByRole('button', { name: m.goToComparedLists });
     await walkUntil(pane, decide());
     await decide().first().click();
-    const lists = () => pane.getByRole('region', { name: m.comparedLists, exact: true });
+    const lists = () => pane.getByRole('region', { name: compared.comparedLists, exact: true });
     await lists()
-      .getByRole('group', { name: new RegExp(`^${m.maybeRenamed.replace('?', '\\?')} `) })
+      .getByRole('group', { name: new RegExp(`^${compared.maybeRenamed.replace('?', '\\?')} `) })
       .waitFor();
     expect(await axeViolations(pane)).toEqual([]);
 
     await page.waitForTimeout(500);
     await grid.countFromNow();
     await lists()
-      .getByRole('button', { name: `${m.sameItem} ${PAIR}` })
+      .getByRole('button', { name: `${compared.sameItem} ${PAIR}` })
       .press('Enter');
     await lists()
-      .getByText(m.decided('same', '汇聚设备（X7）', '交换机（S1）'))
+      .getByText(compared.decided('same', '汇聚设备（X7）', '交换机（S1）'))
       .waitFor();
     const written = (await grid.awaited()).filter(({ writes, summary: what }) => writes && what.includes('urn:guiju'));
     expect(written).toHaveLength(1);
@@ -74,7 +76,7 @@ test.each(LANGUAGES)(
     // Another copy of the file, with what it carries; the decision is taken back there.
     pane = await openInstead(page, bytesOf(BOOK, parts), '变更.xlsx');
     await pane.getByRole('tab', { name: m.tabMeasures, exact: true }).click();
-    const back = lists().getByRole('button', { name: new RegExp(`^${m.takeDecisionBack}`) });
+    const back = lists().getByRole('button', { name: new RegExp(`^${compared.takeDecisionBack}`) });
     await back.click();
     await lists().getByRole('group').first().waitFor();
     expect(await remembered(page)).toEqual([]);

@@ -1,5 +1,6 @@
 /** A slip whose headings nobody would know, put right in the pane: the user says what a column is, and the workbook remembers. */
 import type { Frame, Page } from 'playwright-core';
+import { formsReadWords } from '../../src/pane/messages/forms-read-words';
 import { enUS } from '../../src/pane/messages/en-US';
 import { zhCN, type Messages } from '../../src/pane/messages/zh-CN';
 import { sampleWorkbook } from '../support/open-sample';
@@ -60,6 +61,7 @@ const remembered = (page: Page) =>
   page.evaluate(() => window.workbench?.customXml().filter((xml) => xml.includes('urn:guiju:remembered')) ?? []);
 
 describe.each(LANGUAGES)('%s', (language, m) => {
+  const reading = formsReadWords(language);
   test('what a column is, is said in the pane: the verdict changes, the workbook remembers it, and it can be taken back', async () => {
     const { page, pane: first } = await openWorkbench({ file: fileOf(oddSlip()), ...WIDE });
     let pane = first;
@@ -68,12 +70,12 @@ describe.each(LANGUAGES)('%s', (language, m) => {
     await summary(pane, m.countOf(m.countDepends, 0));
     await openFormsRead(pane, m);
     const words = language === 'zh' ? ['现单价', '现小计'] : ['new unit price', 'new subtotal'];
-    await pane.getByText(m.columnsLacking(words)).first().waitFor();
+    await pane.getByText(reading.columnsLacking(words)).first().waitFor();
     await pane.locator('h1').first().waitFor();
     expect(await axeViolations(pane)).toEqual([]);
 
     // One such column stands in each of the two lists of the slip.
-    const paid = pane.getByRole('combobox', { name: m.columnTakenFor('L', '拟支付') });
+    const paid = pane.getByRole('combobox', { name: reading.columnTakenFor('L', '拟支付') });
     await page.waitForTimeout(500);
     await grid.countFromNow();
     // The keys that go through the list choose nothing yet.
@@ -85,7 +87,7 @@ describe.each(LANGUAGES)('%s', (language, m) => {
     await page.waitForTimeout(500);
     expect(await remembered(page)).toEqual([]);
     await paid.first().selectOption('new.subtotal');
-    await pane.getByRole('button', { name: `${m.undoCorrection} 拟支付` }).waitFor();
+    await pane.getByRole('button', { name: `${reading.undoCorrection} 拟支付` }).waitFor();
     const written = (await grid.awaited()).filter(({ writes, summary: what }) => writes && what.includes('urn:guiju'));
     expect(written).toHaveLength(1);
     await paid.last().selectOption('new.subtotal');
@@ -100,7 +102,7 @@ describe.each(LANGUAGES)('%s', (language, m) => {
     pane = await openInstead(page, bytesOf(oddSlip(), parts), '变更.xlsx');
     await summary(pane, m.countOf(m.countDepends, 1));
     await openFormsRead(pane, m);
-    const takeBack = pane.getByRole('button', { name: `${m.undoCorrection} 拟支付` });
+    const takeBack = pane.getByRole('button', { name: `${reading.undoCorrection} 拟支付` });
     await eventually(async () => expect(await takeBack.count()).toBe(2));
 
     await takeBack.first().click();
@@ -114,15 +116,15 @@ describe.each(LANGUAGES)('%s', (language, m) => {
   test('a sheet that looks like a form and is none is said to be none where it is told of, and is asked about no more', async () => {
     const { page, pane } = await openWorkbench({ file: fileOf(oddSlip()), ...WIDE });
     await speak(pane, language);
-    const question = pane.getByRole('group', { name: m.decideAbout('午餐') });
+    const question = pane.getByRole('group', { name: reading.decideAbout('午餐') });
     await pane.locator('h1').first().waitFor();
     expect(await axeViolations(pane)).toEqual([]);
-    await question.getByRole('button', { name: m.isNoForm }).click();
+    await question.getByRole('button', { name: reading.isNoForm }).click();
     await question.waitFor({ state: 'detached' });
     expect(await remembered(page)).toHaveLength(1);
     await openFormsRead(pane, m);
-    await pane.getByRole('button', { name: `${m.undoCorrection} 午餐 ${m.formBudget}` }).click();
-    await pane.getByText(m.readInDoubt).waitFor();
+    await pane.getByRole('button', { name: `${reading.undoCorrection} 午餐 ${m.formBudget}` }).click();
+    await pane.getByText(reading.readInDoubt).waitFor();
     expect(await remembered(page)).toEqual([]);
   });
 
@@ -133,20 +135,20 @@ describe.each(LANGUAGES)('%s', (language, m) => {
     const grid = gridOf(page);
     await speak(pane, language);
     await pane.getByRole('button', { name: m.formsRead }).click();
-    await pane.getByText(m.sheetsNotRead).waitFor();
+    await pane.getByText(reading.sheetsNotRead).waitFor();
     await grid.click('C1');
     const say = async (column: string, words: string, meaning: string) => {
-      await pane.getByRole('combobox', { name: m.columnTakenFor(column, words) }).selectOption(meaning);
+      await pane.getByRole('combobox', { name: reading.columnTakenFor(column, words) }).selectOption(meaning);
     };
     await say('B', '东西', 'both.name');
-    await pane.getByRole('button', { name: `${m.undoCorrection} 东西` }).waitFor();
+    await pane.getByRole('button', { name: `${reading.undoCorrection} 东西` }).waitFor();
     await say('C', '多少', 'both.quantity');
-    await pane.getByRole('button', { name: `${m.undoCorrection} 多少` }).waitFor();
+    await pane.getByRole('button', { name: `${reading.undoCorrection} 多少` }).waitFor();
     await say('E', '共计元', 'both.subtotal');
-    const question = pane.getByRole('group', { name: m.decideAbout('内容') });
-    await question.getByRole('button', { name: m.isForm(m.formBudget) }).click();
+    const question = pane.getByRole('group', { name: reading.decideAbout('内容') });
+    await question.getByRole('button', { name: reading.isForm(m.formBudget) }).click();
     await question.waitFor({ state: 'detached' });
     await openFormsRead(pane, m);
-    await pane.getByText(m.readByUser).waitFor();
+    await pane.getByText(reading.readByUser).waitFor();
   });
 });

@@ -8,6 +8,7 @@ import { formWord } from '../shared/form-word';
 import { KindChoice } from './kind-choice';
 import { useSpeech } from '../shared/language';
 import { useSession } from '../shared/session-access';
+import { formsReadWords } from '../messages/forms-read-words';
 import { useViewLook } from '../shared/view-look';
 
 export interface DoubtfulFormProps {
@@ -18,20 +19,21 @@ export interface DoubtfulFormProps {
 export function DoubtfulForm({ document, review }: DoubtfulFormProps) {
   const look = useViewLook();
   const session = useSession();
-  const { m } = useSpeech();
+  const { m, language } = useSpeech();
+  const reading = formsReadWords(language);
   const name = sheetName(review.workbook, document.sheet);
   const decide = (as: FormDocument['kind'] | 'none') => void session.remember(planDecision(document, name, as));
   return (
-    <div className={look.section} role="group" aria-label={m.decideAbout(name)}>
+    <div className={look.section} role="group" aria-label={reading.decideAbout(name)}>
       <span className={look.row}>
         <Button size="small" appearance="primary" onClick={() => decide(document.kind)}>
-          {m.isForm(formWord(document.kind, m))}
+          {reading.isForm(formWord(document.kind, m))}
         </Button>
         <Button size="small" onClick={() => decide('none')}>
-          {m.isNoForm}
+          {reading.isNoForm}
         </Button>
       </span>
-      <KindChoice label={m.takeSheetFor(name)} without={document.kind} onChoose={decide} />
+      <KindChoice label={reading.takeSheetFor(name)} without={document.kind} onChoose={decide} />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { useEntryLook } from '../shared/entry-look';
 import { useSpeech } from '../shared/language';
 import { useSession, useSessionState } from '../shared/session-access';
 import { useSettledChoice } from './settled-choice';
+import { formsReadWords } from '../messages/forms-read-words';
 import { useViewLook } from '../shared/view-look';
 
 interface FactLabelsProps {
@@ -18,11 +19,12 @@ interface FactLabelsProps {
 export function FactLabels({ document, review }: FactLabelsProps) {
   const look = useViewLook();
   const { dictionary } = useSessionState();
-  const { m } = useSpeech();
+  const { language } = useSpeech();
+  const reading = formsReadWords(language);
   const unknown = [...document.fields.values()].filter(({ label, text }) => text.known && !dictionary?.byLabel(label));
   if (!dictionary || unknown.length === 0) return null;
   return (
-    <Disclosure name={`labels ${document.sheet}`} label={m.factLabelsUnknown(unknown.length)}>
+    <Disclosure name={`labels ${document.sheet}`} label={reading.factLabelsUnknown(unknown.length)}>
       {() => (
         <ul className={look.list}>
           {unknown.map(({ label, labelCells }, index) => (
@@ -44,14 +46,15 @@ function FactChoice({ label }: { readonly label: string }) {
   const entry = useEntryLook();
   const session = useSession();
   const { dictionary } = useSessionState();
-  const { m, say } = useSpeech();
+  const { say, language } = useSpeech();
+  const reading = formsReadWords(language);
   const choice = useSettledChoice('', (value) => void session.remember(planLabel('project-facts', label, value)));
   const facts = (dictionary?.facts ?? []).filter(
     ({ labels, qualifier }) => labels !== undefined && qualifier !== 'required',
   );
   return (
-    <select className={entry.field} aria-label={m.labelMeans(label)} {...choice}>
-      <option value="">{m.takeFor}</option>
+    <select className={entry.field} aria-label={reading.labelMeans(label)} {...choice}>
+      <option value="">{reading.takeFor}</option>
       {facts.map(({ id, name, labels }) => (
         <option key={id} value={labels?.[0] ?? name.zh}>
           {say(name)}

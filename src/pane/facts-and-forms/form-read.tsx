@@ -9,11 +9,12 @@ import { Disclosure } from '../shared/disclosure';
 import { DoubtfulForm } from './doubtful-form';
 import { FactLabels } from './fact-labels';
 import { formWord } from '../shared/form-word';
-import { useSpeech, type Speech } from '../shared/language';
+import { useSpeech } from '../shared/language';
 import { ListColumns } from './list-columns';
 import { MissingFields } from './missing-fields';
 import { useSession } from '../shared/session-access';
 import { TakeBack } from './take-back';
+import { formsReadWords, type FormsReadWords } from '../messages/forms-read-words';
 import { useViewLook } from '../shared/view-look';
 
 const FIRST_MATCHED = 5;
@@ -25,8 +26,8 @@ interface FormReadProps {
 
 export function FormRead({ document, review }: FormReadProps) {
   const look = useViewLook();
-  const speech = useSpeech();
-  const { m } = speech;
+  const { m, language } = useSpeech();
+  const reading = formsReadWords(language);
   const { workbook } = review;
   const name = sheetName(workbook, document.sheet);
   const corrected = [...document.fields.values()].filter(({ correction }) => correction !== undefined);
@@ -36,11 +37,11 @@ export function FormRead({ document, review }: FormReadProps) {
         {name} · {formWord(document.kind, m)}
       </h3>
       <span className={look.row}>
-        <span className={look.tag}>{confidence(document, speech)}</span>
+        <span className={look.tag}>{confidence(document, reading)}</span>
         <CellChip workbook={workbook} range={document.range} />
         {document.decision !== undefined && <TakeBack about={name} entries={forget(document.decision)} />}
       </span>
-      <p className={look.small}>{m.matchedBy(document.matched.slice(0, FIRST_MATCHED))}</p>
+      <p className={look.small}>{reading.matchedBy(document.matched.slice(0, FIRST_MATCHED))}</p>
       {document.recognition === 'doubtful' && <DoubtfulForm document={document} review={review} />}
       {document.lists.map((list, index) => (
         <ListColumns key={index} name={`columns ${name} ${index}`} list={list} workbook={workbook} />
@@ -49,7 +50,7 @@ export function FormRead({ document, review }: FormReadProps) {
       {document.kind === 'project-facts' && <FactLabels document={document} review={review} />}
       {document.missing.length > 0 && <MissingFields document={document} review={review} />}
       {document.recognition === 'certain' && document.decision === undefined && (
-        <Disclosure name={`wrong ${name}`} label={m.readWrongly}>
+        <Disclosure name={`wrong ${name}`} label={reading.readWrongly}>
           {() => <NotThisForm document={document} name={name} />}
         </Disclosure>
       )}
@@ -57,21 +58,22 @@ export function FormRead({ document, review }: FormReadProps) {
   );
 }
 
-function confidence({ recognition, decision }: FormDocument, { m }: Speech): string {
-  if (decision !== undefined) return m.readByUser;
-  return recognition === 'certain' ? m.readForSure : m.readInDoubt;
+function confidence({ recognition, decision }: FormDocument, reading: FormsReadWords): string {
+  if (decision !== undefined) return reading.readByUser;
+  return recognition === 'certain' ? reading.readForSure : reading.readInDoubt;
 }
 
 function CorrectedLabels({ fields }: { readonly fields: readonly FormField[] }) {
   const look = useViewLook();
-  const { m } = useSpeech();
+  const { language } = useSpeech();
+  const reading = formsReadWords(language);
   return (
     <ul className={look.list}>
       {fields.map(
         ({ correction }, index) =>
           correction && (
             <li key={index} className={look.row}>
-              <span className={look.text}>{m.labelTakenFor(correction.from, correction.to)}</span>
+              <span className={look.text}>{reading.labelTakenFor(correction.from, correction.to)}</span>
               <TakeBack about={correction.from} entries={forget(correction.key)} />
             </li>
           ),
@@ -83,11 +85,12 @@ function CorrectedLabels({ fields }: { readonly fields: readonly FormField[] }) 
 function NotThisForm({ document, name }: { readonly document: FormDocument; readonly name: string }) {
   const look = useViewLook();
   const session = useSession();
-  const { m } = useSpeech();
+  const { language } = useSpeech();
+  const reading = formsReadWords(language);
   return (
     <span className={look.row}>
       <Button size="small" onClick={() => void session.remember(planDecision(document, name, 'none'))}>
-        {m.isNoForm}
+        {reading.isNoForm}
       </Button>
     </span>
   );

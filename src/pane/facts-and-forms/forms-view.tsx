@@ -12,6 +12,7 @@ import { KindChoice } from './kind-choice';
 import { useSpeech } from '../shared/language';
 import { TakeBack } from './take-back';
 import { useSession } from '../shared/session-access';
+import { formsReadWords } from '../messages/forms-read-words';
 import { useViewLook } from '../shared/view-look';
 
 const useStyles = makeStyles({ view: { paddingTop: '8px' } });
@@ -19,10 +20,11 @@ const useStyles = makeStyles({ view: { paddingTop: '8px' } });
 export function FormsView({ review }: { readonly review: Review }) {
   const look = useViewLook();
   const styles = useStyles();
-  const { m } = useSpeech();
+  const { language } = useSpeech();
+  const reading = formsReadWords(language);
   return (
     <div className={`${look.section} ${styles.view}`}>
-      <p className={look.small}>{m.formsReadWhy}</p>
+      <p className={look.small}>{reading.formsReadWhy}</p>
       <ul className={look.list}>
         {review.documents.map((document, index) => (
           <FormRead key={index} document={document} review={review} />
@@ -39,22 +41,23 @@ export function FormsView({ review }: { readonly review: Review }) {
 function SheetsNotRead({ review: { workbook, documents, setAside } }: { readonly review: Review }) {
   const look = useViewLook();
   const session = useSession();
-  const { m } = useSpeech();
+  const { language } = useSpeech();
+  const reading = formsReadWords(language);
   const known = new Set([...documents, ...setAside.map(({ document }) => document)].map(({ sheet }) => sheet));
   const others = workbook.sheets.filter(({ id, visibility, rows }) => {
     return visibility === 'visible' && rows.length > 0 && !known.has(id);
   });
   if (others.length === 0) return null;
   return (
-    <section className={look.section} aria-label={m.sheetsNotRead}>
-      <h3 className={look.heading}>{m.sheetsNotRead}</h3>
-      <p className={look.small}>{m.selectHeading}</p>
+    <section className={look.section} aria-label={reading.sheetsNotRead}>
+      <h3 className={look.heading}>{reading.sheetsNotRead}</h3>
+      <p className={look.small}>{reading.selectHeading}</p>
       <ul className={look.list}>
         {others.map(({ id, name }) => (
           <li key={id} className={look.section}>
             <span className={look.text}>{name}</span>
             <KindChoice
-              label={m.takeSheetFor(name)}
+              label={reading.takeSheetFor(name)}
               onChoose={(kind) => void session.remember(planSheet(workbook, id, kind))}
             />
           </li>
@@ -66,11 +69,12 @@ function SheetsNotRead({ review: { workbook, documents, setAside } }: { readonly
 
 function SetAsideForms({ review: { workbook, setAside } }: { readonly review: Review }) {
   const look = useViewLook();
-  const { m } = useSpeech();
+  const { m, language } = useSpeech();
+  const reading = formsReadWords(language);
   if (setAside.length === 0) return null;
   return (
-    <section className={look.section} aria-label={m.setAside}>
-      <h3 className={look.heading}>{m.setAside}</h3>
+    <section className={look.section} aria-label={reading.setAside}>
+      <h3 className={look.heading}>{reading.setAside}</h3>
       <ul className={look.list}>
         {setAside.map(({ document, decision }, index) => (
           <li key={index} className={look.row}>
@@ -88,19 +92,20 @@ function SetAsideForms({ review: { workbook, setAside } }: { readonly review: Re
 
 function UnusedCorrections({ review: { unusedCorrections } }: { readonly review: Review }) {
   const look = useViewLook();
-  const { m } = useSpeech();
+  const { language } = useSpeech();
+  const reading = formsReadWords(language);
   if (unusedCorrections.length === 0) return null;
   return (
-    <section className={look.section} aria-label={m.unusedCorrections}>
+    <section className={look.section} aria-label={reading.unusedCorrections}>
       <h3 className={look.heading}>
-        {m.unusedCorrections} {unusedCorrections.length}
+        {reading.unusedCorrections} {unusedCorrections.length}
       </h3>
-      <p className={look.small}>{m.unusedWhy}</p>
+      <p className={look.small}>{reading.unusedWhy}</p>
       <ul className={look.list}>
         {unusedCorrections.map((one) => (
           <li key={one.key} className={look.row}>
             <span className={look.text}>{nameOf(one)}</span>
-            <TakeBack about={nameOf(one)} entries={forget(one.key)} words={m.forget} />
+            <TakeBack about={nameOf(one)} entries={forget(one.key)} words={reading.forget} />
           </li>
         ))}
       </ul>

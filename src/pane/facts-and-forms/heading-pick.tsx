@@ -4,12 +4,14 @@ import type { Review } from '../../review/review';
 import { ColumnRow } from './list-columns';
 import { useSpeech } from '../shared/language';
 import { useSessionState } from '../shared/session-access';
+import { formsReadWords } from '../messages/forms-read-words';
 import { useViewLook } from '../shared/view-look';
 
 export function HeadingPick({ review }: { readonly review: Review }) {
   const look = useViewLook();
   const { selection } = useSessionState();
-  const { m } = useSpeech();
+  const { language } = useSpeech();
+  const reading = formsReadWords(language);
   const { workbook, documents, unusedCorrections } = review;
   if (!selection) return null;
   const taken = documents.some(({ lists }) =>
@@ -23,9 +25,9 @@ export function HeadingPick({ review }: { readonly review: Review }) {
   const said = unusedCorrections.filter((one) => one.about === 'column');
   const named = new Set(headings.map(({ name }) => name));
   return (
-    <section className={look.section} aria-label={m.headingPicked(selection.top + 1)}>
-      <h3 className={look.heading}>{m.headingPicked(selection.top + 1)}</h3>
-      <p className={look.small}>{m.headingPickHow}</p>
+    <section className={look.section} aria-label={reading.headingPicked(selection.top + 1)}>
+      <h3 className={look.heading}>{reading.headingPicked(selection.top + 1)}</h3>
+      <p className={look.small}>{reading.headingPickHow}</p>
       <ul className={look.list}>
         {headings.map((column) => {
           const before = said.find(

@@ -3,6 +3,7 @@ import { FORM_KINDS, type FormKind } from '../../forms/form-document';
 import { useEntryLook } from '../shared/entry-look';
 import { formWord } from '../shared/form-word';
 import { useSpeech } from '../shared/language';
+import { formsReadWords } from '../messages/forms-read-words';
 import { useSettledChoice } from './settled-choice';
 
 interface KindChoiceProps {
@@ -13,14 +14,15 @@ interface KindChoiceProps {
 
 export function KindChoice({ label, without, onChoose }: KindChoiceProps) {
   const entry = useEntryLook();
-  const { m } = useSpeech();
+  const { m, language } = useSpeech();
+  const reading = formsReadWords(language);
   const choice = useSettledChoice('', (value) => {
     const kind = FORM_KINDS.find((one) => one === value);
     if (kind) onChoose(kind);
   });
   return (
     <select className={entry.field} aria-label={label} {...choice}>
-      <option value="">{m.takeFor}</option>
+      <option value="">{reading.takeFor}</option>
       {FORM_KINDS.filter((kind) => kind !== without).map((kind) => (
         <option key={kind} value={kind}>
           {formWord(kind, m)}

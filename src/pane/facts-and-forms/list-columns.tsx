@@ -12,6 +12,7 @@ import { useSpeech } from '../shared/language';
 import { useSession } from '../shared/session-access';
 import { TakeBack } from './take-back';
 import { TaxChoice } from './tax-choice';
+import { formsReadWords } from '../messages/forms-read-words';
 import { useViewLook } from '../shared/view-look';
 
 const useStyles = makeStyles({
@@ -43,17 +44,18 @@ interface ListColumnsProps {
 export function ListColumns({ name, list, workbook }: ListColumnsProps) {
   const look = useViewLook();
   const styles = useStyles();
-  const { m, say } = useSpeech();
+  const { say, language } = useSpeech();
+  const reading = formsReadWords(language);
   const { headings, title } = list;
   const lacking = columnsLacking(list).map((meaning) => say(meaningWords(meaning)));
-  if (headings.length === 0) return <p className={look.small}>{m.noOwnHeading(title)}</p>;
+  if (headings.length === 0) return <p className={look.small}>{reading.noOwnHeading(title)}</p>;
   const read = headings.filter(({ as }) => as !== undefined).length;
   const corrections = headings.flatMap(({ correction }) => (correction === undefined ? [] : [correction]));
   return (
     <>
       <Disclosure
         name={name}
-        label={m.columnsRead(title, read, headings.length)}
+        label={reading.columnsRead(title, read, headings.length)}
         initiallyOpen={corrections.length > 0 || lacking.length > 0}
       >
         {() => (
@@ -66,11 +68,11 @@ export function ListColumns({ name, list, workbook }: ListColumnsProps) {
           </ul>
         )}
       </Disclosure>
-      {lacking.length > 0 && <p className={`${look.text} ${styles.lacks}`}>{m.columnsLacking(lacking)}</p>}
+      {lacking.length > 0 && <p className={`${look.text} ${styles.lacks}`}>{reading.columnsLacking(lacking)}</p>}
       {list.tax && <TaxChoice list={list} tax={list.tax} />}
       {corrections.length > 0 && (
         <span className={look.row}>
-          <span className={look.tag}>{m.columnsCorrected(corrections.length)}</span>
+          <span className={look.tag}>{reading.columnsCorrected(corrections.length)}</span>
           <TakeBack about={title} entries={corrections.flatMap(forget)} />
         </span>
       )}
@@ -89,7 +91,8 @@ export function ColumnRow({ column, headings, list, workbook }: ColumnRowProps) 
   const look = useViewLook();
   const styles = useStyles();
   const session = useSession();
-  const { m } = useSpeech();
+  const { language } = useSpeech();
+  const reading = formsReadWords(language);
   const { words, cells, as, correction } = column;
   const name = words.join(' / ');
   return (
@@ -98,14 +101,14 @@ export function ColumnRow({ column, headings, list, workbook }: ColumnRowProps) 
         <CellChip workbook={workbook} range={cells} words={`${columnName(column.column)} · ${name}`} />
       </span>
       <MeaningChoice
-        label={m.columnTakenFor(columnName(column.column), name)}
+        label={reading.columnTakenFor(columnName(column.column), name)}
         now={as && (list ? meaningIn(list, as) : as)}
         twoSided={list?.columns.some(({ side }) => side === 'new') ?? false}
         onChoose={(meaning) => void session.remember(planColumn(headings, column, meaning))}
       />
       {correction !== undefined && (
         <span className={look.row}>
-          <span className={look.tag}>{m.corrected}</span>
+          <span className={look.tag}>{reading.corrected}</span>
           <TakeBack about={name} entries={forget(correction)} />
         </span>
       )}

@@ -4,6 +4,7 @@ import { ITEM_FIELDS, type ItemField } from '../../forms/form-document';
 import { meaningWords } from '../../review/correction-words';
 import { useEntryLook } from '../shared/entry-look';
 import { useSpeech } from '../shared/language';
+import { formsReadWords, type FormsReadWords } from '../messages/forms-read-words';
 import { useSettledChoice } from './settled-choice';
 
 const OF_A_SIDE: readonly ItemField[] = ['name', 'model', 'spec', 'quantity', 'price', 'subtotal'];
@@ -17,15 +18,16 @@ interface MeaningChoiceProps {
 
 export function MeaningChoice({ label, now, twoSided, onChoose }: MeaningChoiceProps) {
   const entry = useEntryLook();
-  const { m, say } = useSpeech();
-  const groups = groupsOf(twoSided, m);
+  const { say, language } = useSpeech();
+  const reading = formsReadWords(language);
+  const groups = groupsOf(twoSided, reading);
   const all = groups.flatMap(({ meanings }) => meanings);
   const choice = useSettledChoice(now ? idOf(now) : UNREAD, (value) =>
     onChoose(all.find((meaning) => idOf(meaning) === value) ?? UNREAD),
   );
   return (
     <select className={entry.field} aria-label={label} {...choice}>
-      <option value={UNREAD}>{m.columnUnread}</option>
+      <option value={UNREAD}>{reading.columnUnread}</option>
       {groups.map(({ title, meanings }) => (
         <optgroup key={title} label={title}>
           {meanings.map((meaning) => (
@@ -39,22 +41,15 @@ export function MeaningChoice({ label, now, twoSided, onChoose }: MeaningChoiceP
   );
 }
 
-interface Titles {
-  readonly columnsShared: string;
-  readonly columnsOfOneSide: string;
-  readonly columnsOld: string;
-  readonly columnsNew: string;
-}
-
-function groupsOf(twoSided: boolean, m: Titles) {
+function groupsOf(twoSided: boolean, reading: FormsReadWords) {
   const of = (fields: readonly ItemField[], side: ColumnMeaning['side']) =>
     fields.map((field): ColumnMeaning => ({ field, side }));
   const numbers: readonly ItemField[] = ['quantity', 'price', 'subtotal'];
   const shared = twoSided ? ITEM_FIELDS.filter((field) => !numbers.includes(field)) : ITEM_FIELDS;
   return [
-    { title: twoSided ? m.columnsShared : m.columnsOfOneSide, meanings: of(shared, 'both') },
-    { title: m.columnsOld, meanings: of(OF_A_SIDE, 'old') },
-    { title: m.columnsNew, meanings: of(OF_A_SIDE, 'new') },
+    { title: twoSided ? reading.columnsShared : reading.columnsOfOneSide, meanings: of(shared, 'both') },
+    { title: reading.columnsOld, meanings: of(OF_A_SIDE, 'old') },
+    { title: reading.columnsNew, meanings: of(OF_A_SIDE, 'new') },
   ];
 }
 

@@ -7,6 +7,7 @@ import type { Review } from '../../review/review';
 import { Disclosure } from '../shared/disclosure';
 import { useSpeech } from '../shared/language';
 import { useSession, useSessionState } from '../shared/session-access';
+import { formsReadWords } from '../messages/forms-read-words';
 import { useViewLook } from '../shared/view-look';
 
 interface MissingFieldsProps {
@@ -15,9 +16,13 @@ interface MissingFieldsProps {
 }
 
 export function MissingFields({ document, review }: MissingFieldsProps) {
-  const { m } = useSpeech();
+  const { language } = useSpeech();
+  const reading = formsReadWords(language);
   return (
-    <Disclosure name={`missing ${document.sheet} ${document.kind}`} label={m.fieldsMissing(document.missing.length)}>
+    <Disclosure
+      name={`missing ${document.sheet} ${document.kind}`}
+      label={reading.fieldsMissing(document.missing.length)}
+    >
       {() => <MissingRows document={document} review={review} />}
     </Disclosure>
   );
@@ -25,7 +30,8 @@ export function MissingFields({ document, review }: MissingFieldsProps) {
 
 function MissingRows({ document, review }: MissingFieldsProps) {
   const look = useViewLook();
-  const { m } = useSpeech();
+  const { language } = useSpeech();
+  const reading = formsReadWords(language);
   const [picking, setPicking] = useState<string>();
   return (
     <ul className={look.list}>
@@ -35,11 +41,11 @@ function MissingRows({ document, review }: MissingFieldsProps) {
             <span className={look.text}>{label}</span>
             <Button
               size="small"
-              aria-label={`${m.useSelection} ${label}`}
+              aria-label={`${reading.useSelection} ${label}`}
               aria-expanded={picking === id}
               onClick={() => setPicking(picking === id ? undefined : id)}
             >
-              {m.useSelection}
+              {reading.useSelection}
             </Button>
           </span>
           {picking === id && <SelectedLabels document={document} field={id} review={review} />}
@@ -54,16 +60,17 @@ function SelectedLabels({ document, field, review }: MissingFieldsProps & { read
   const look = useViewLook();
   const session = useSession();
   const { selection } = useSessionState();
-  const { m } = useSpeech();
+  const { language } = useSpeech();
+  const reading = formsReadWords(language);
   const choices =
     selection?.sheet === document.sheet ? labelChoices(review.workbook, { ...selection, bottom: selection.top }) : [];
   return (
     <div className={look.section} role="group" aria-live="polite">
-      <p className={look.small}>{m.useSelectionHow}</p>
+      <p className={look.small}>{reading.useSelectionHow}</p>
       {choices.map(({ label, value }) => (
         <span key={label} className={look.row}>
           <Button size="small" onClick={() => void session.remember(planLabel(document.kind, label, field))}>
-            {m.takeLabel(label, value)}
+            {reading.takeLabel(label, value)}
           </Button>
         </span>
       ))}

@@ -2,6 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import type { RememberedEntry } from '../../workbook/remembered';
 import { useSpeech } from '../shared/language';
+import { formsReadWords } from '../messages/forms-read-words';
 import { useSession } from '../shared/session-access';
 
 interface TakeBackProps {
@@ -13,8 +14,9 @@ interface TakeBackProps {
 
 export function TakeBack({ about, entries, words }: TakeBackProps) {
   const session = useSession();
-  const { m } = useSpeech();
-  const said = words ?? m.undoCorrection;
+  const { language } = useSpeech();
+  const reading = formsReadWords(language);
+  const said = words ?? reading.undoCorrection;
   return (
     <Button size="small" aria-label={`${said} ${about}`} onClick={() => void session.remember(entries)}>
       {said}

@@ -4,21 +4,23 @@ import type { ItemList, TaxColumns } from '../../forms/form-document';
 import { planTax } from '../../forms/corrections/plan-tax';
 import { useSpeech } from '../shared/language';
 import { useSession } from '../shared/session-access';
+import { formsReadWords } from '../messages/forms-read-words';
 import { useViewLook } from '../shared/view-look';
 
 export function TaxChoice({ list, tax }: { readonly list: ItemList; readonly tax: TaxColumns }) {
   const look = useViewLook();
   const session = useSession();
-  const { m } = useSpeech();
+  const { language } = useSpeech();
+  const reading = formsReadWords(language);
   return (
     <>
-      <p className={look.text}>{tax.stated ? m.taxStated(tax.stated.text) : m.taxBothWays}</p>
-      <span className={look.row} role="group" aria-label={`${list.title} ${m.taxWhichCounts}`}>
+      <p className={look.text}>{tax.stated ? reading.taxStated(tax.stated.text) : reading.taxBothWays}</p>
+      <span className={look.row} role="group" aria-label={`${list.title} ${reading.taxWhichCounts}`}>
         <Button size="small" onClick={() => void session.remember(planTax(list, 'included'))}>
-          {m.taxIncluded}
+          {reading.taxIncluded}
         </Button>
         <Button size="small" onClick={() => void session.remember(planTax(list, 'excluded'))}>
-          {m.taxExcluded}
+          {reading.taxExcluded}
         </Button>
       </span>
     </>

@@ -7,8 +7,9 @@ import { itemWords, reasonWords } from '../../facts/line-identity/match-words';
 import { planApart, planTogether } from '../../facts/line-identity/plan-decision';
 import type { Workbook } from '../../workbook/workbook';
 import { ComparedLine } from './compared-line';
+import { comparedListsWords, type ComparedListsWords } from '../messages/compared-lists-words';
 import { useSpeech } from '../shared/language';
-import type { Messages } from '../messages/zh-CN';
+
 import { useSession } from '../shared/session-access';
 import { useViewLook } from '../shared/view-look';
 
@@ -26,7 +27,8 @@ export function UndecidedMatch({ match, comparison, workbook }: UndecidedMatchPr
   const look = useViewLook();
   const styles = useStyles();
   const session = useSession();
-  const { m, say } = useSpeech();
+  const { say, language } = useSpeech();
+  const compared = comparedListsWords(language);
   const [before, after] = [match.before, match.after].map((items) => items.map(itemWords).join(' + '));
   const about = `${before} → ${after}`;
   const { remembered } = workbook;
@@ -34,51 +36,55 @@ export function UndecidedMatch({ match, comparison, workbook }: UndecidedMatchPr
     <div
       className={mergeClasses(look.section, styles.match)}
       role="group"
-      aria-label={`${suspicion(match, m)} ${about}`}
+      aria-label={`${suspicion(match, compared)} ${about}`}
     >
       <span className={look.row}>
-        <span className={look.tag}>{suspicion(match, m)}</span>
+        <span className={look.tag}>{suspicion(match, compared)}</span>
         <span className={look.small}>{say(reasonWords(match))}</span>
       </span>
       {match.before.map((item) => (
         <ComparedLine key={item.at} item={item} workbook={workbook} side={say(stageWords(comparison.before))} />
       ))}
       {match.after.map((item) => (
-        <ComparedLine key={item.at} item={item} workbook={workbook} side={afterWords(comparison, m, say)} />
+        <ComparedLine key={item.at} item={item} workbook={workbook} side={afterWords(comparison, compared, say)} />
       ))}
       <span className={look.row}>
         <Button
           size="small"
-          aria-label={`${answer(match, m)} ${about}`}
+          aria-label={`${answer(match, compared)} ${about}`}
           onClick={() => void session.remember(planTogether(match, comparison, remembered))}
         >
-          {answer(match, m)}
+          {answer(match, compared)}
         </Button>
         <Button
           size="small"
-          aria-label={`${m.notSameItem} ${about}`}
+          aria-label={`${compared.notSameItem} ${about}`}
           onClick={() => void session.remember(planApart(match, comparison, remembered))}
         >
-          {m.notSameItem}
+          {compared.notSameItem}
         </Button>
       </span>
     </div>
   );
 }
 
-export function afterWords(comparison: ListComparison, m: Messages, say: ReturnType<typeof useSpeech>['say']): string {
+export function afterWords(
+  comparison: ListComparison,
+  compared: ComparedListsWords,
+  say: ReturnType<typeof useSpeech>['say'],
+): string {
   const { stage } = comparison.after;
-  if (comparison.what !== 'versions' || stage === undefined) return m.sideOfSlip;
+  if (comparison.what !== 'versions' || stage === undefined) return compared.sideOfSlip;
   return say(stageWords({ stage }));
 }
 
-function suspicion({ kind, before: [before], after: [after] }: LineMatch, m: Messages): string {
-  if (kind === 'split') return m.maybeSplit;
-  if (kind === 'merged') return m.maybeMerged;
-  return before?.name === after?.name ? m.maybeSame : m.maybeRenamed;
+function suspicion({ kind, before: [before], after: [after] }: LineMatch, compared: ComparedListsWords): string {
+  if (kind === 'split') return compared.maybeSplit;
+  if (kind === 'merged') return compared.maybeMerged;
+  return before?.name === after?.name ? compared.maybeSame : compared.maybeRenamed;
 }
 
-function answer({ kind }: LineMatch, m: Messages): string {
-  if (kind === 'one') return m.sameItem;
-  return kind === 'split' ? m.splitInto : m.mergedInto;
+function answer({ kind }: LineMatch, compared: ComparedListsWords): string {
+  if (kind === 'one') return compared.sameItem;
+  return kind === 'split' ? compared.splitInto : compared.mergedInto;
 }

@@ -8,6 +8,7 @@ import { itemWords } from '../../facts/line-identity/match-words';
 import { planTogether, sayingOf } from '../../facts/line-identity/plan-decision';
 import type { Workbook } from '../../workbook/workbook';
 import { ComparedLine } from './compared-line';
+import { comparedListsWords } from '../messages/compared-lists-words';
 import { useSpeech } from '../shared/language';
 import { useSession } from '../shared/session-access';
 import { afterWords } from './undecided-match';
@@ -27,7 +28,8 @@ const PAGE = 30;
 export function UnmatchedLines({ comparison, workbook }: UnmatchedLinesProps) {
   const look = useViewLook();
   const session = useSession();
-  const { m, say } = useSpeech();
+  const { say, language } = useSpeech();
+  const compared = comparedListsWords(language);
   const [ticked, setTicked] = useState<ReadonlySet<MatchItem>>(new Set());
   const { added, removed } = comparison.matching;
   if (added.length === 0 && removed.length === 0) return null;
@@ -36,7 +38,7 @@ export function UnmatchedLines({ comparison, workbook }: UnmatchedLinesProps) {
   // Lines of an earlier reading are not there any more.
   const lines = { before: free.filter((item) => ticked.has(item)), after: added.filter((item) => ticked.has(item)) };
   const says = sayingOf(lines);
-  const words = says && { same: m.sameItem, split: m.splitInto, merged: m.mergedInto }[says];
+  const words = says && { same: compared.sameItem, split: compared.splitInto, merged: compared.mergedInto }[says];
   const tick = (item: MatchItem, on: boolean) => {
     const next = new Set(ticked);
     if (on) next.add(item);
@@ -48,10 +50,18 @@ export function UnmatchedLines({ comparison, workbook }: UnmatchedLinesProps) {
   return (
     <>
       {added.length > 0 && (
-        <Lines title={whole ? m.addedLines : m.notListed(list)} items={added} {...{ workbook, ticked, tick, both }} />
+        <Lines
+          title={whole ? compared.addedLines : compared.notListed(list)}
+          items={added}
+          {...{ workbook, ticked, tick, both }}
+        />
       )}
       {free.length > 0 && (
-        <Lines title={whole ? m.removedLines : m.freeLines(list)} items={free} {...{ workbook, ticked, tick, both }} />
+        <Lines
+          title={whole ? compared.removedLines : compared.freeLines(list)}
+          items={free}
+          {...{ workbook, ticked, tick, both }}
+        />
       )}
       {both && (
         <span className={look.row}>
@@ -60,9 +70,9 @@ export function UnmatchedLines({ comparison, workbook }: UnmatchedLinesProps) {
             disabled={!says}
             onClick={() => void session.remember(planTogether(lines, comparison, workbook.remembered))}
           >
-            {words ?? m.sameItem}
+            {words ?? compared.sameItem}
           </Button>
-          <span className={look.small}>{m.tickLines(list, afterWords(comparison, m, say))}</span>
+          <span className={look.small}>{compared.tickLines(list, afterWords(comparison, compared, say))}</span>
         </span>
       )}
     </>
