@@ -17,3 +17,9 @@ export const FLAG_LOOKS: Readonly<Record<Flag['severity'], FlagLook>> = {
   differing: { fill: '#F5E6F8', line: '#881798', style: 'DashDot' },
   note: { fill: '#E3EEF9', line: '#1F5C99', style: 'Dot' },
 };
+
+/** The severity that has this fill, as the spreadsheet tells it; undefined where it is none of ours. */
+export function severityOfFill(color: string): Flag['severity'] | undefined {
+  const severities = ['error', 'warning', 'differing', 'note'] as const;
+  return severities.find((severity) => FLAG_LOOKS[severity].fill.toUpperCase() === color.toUpperCase());
+}

@@ -7,7 +7,7 @@ import type { PlacedCell } from './cell-blocks';
 import type { Changes, HiddenRows } from './changes';
 import type { NewLines } from './moved-lines';
 import type { SheetHead } from './sheet-list';
-import { cellCount } from './tiles';
+import { cellCount } from '../../workbook/tiles';
 
 export function sheetAfter(before: Workbook, head: SheetHead, cells: readonly PlacedCell[]): Sheet {
   const sheet = sheetById(before, head.id);

@@ -3,9 +3,14 @@ import { formatArea, type Area, type SheetId } from '../../base/address';
 import { flagFormula } from '../../workbook/flag';
 import { isDenied, isGone } from './failures';
 import { dress } from './flag-look';
-import { type FormatPort, type RuleToRestore, type RuleWriting, type WriteOutcome } from './format-rules';
+import {
+  type FormatPort,
+  type RuleToRestore,
+  type RuleWriting,
+  type WriteOutcome,
+} from '../../workbook/marks/format-rules';
 import { readRules } from './read-rules';
-import type { Mark } from './marks-of-flags';
+import type { Mark } from '../../workbook/marks/marks-of-flags';
 import type { Requests } from './requests';
 
 export function excelFormats(requests: Requests): FormatPort {
@@ -21,6 +26,7 @@ export function excelFormats(requests: Requests): FormatPort {
     }
   };
   return {
+    program: { zh: 'Excel', en: 'Excel' },
     read: (wanted) => readRules(requests, wanted),
     write: (writing) => attempt((context) => apply(context, writing)),
     restore: (rules) => attempt((context) => rules.forEach((rule) => restore(context, rule))),

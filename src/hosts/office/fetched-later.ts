@@ -7,7 +7,7 @@ import { HostFailure, NOT_FETCHED } from '../../workbook/host';
 export const flagWriting = () =>
   fetched(
     Promise.all([
-      import(/* webpackChunkName: "flags" */ './write-flags'),
+      import(/* webpackChunkName: "flags" */ '../../workbook/marks/write-flags'),
       import(/* webpackChunkName: "flags" */ './excel-formats'),
       import(/* webpackChunkName: "flags" */ './standing-flags'),
     ]).then(([{ flagPass }, { excelFormats }, { standingFlags }]) => ({ flagPass, excelFormats, standingFlags })),

@@ -1,4 +1,4 @@
-/** A flag's look put on a conditional format of Excel's, and read from one. */
+/** A flag's look put on a conditional format of Excel's. */
 import type { Flag } from '../../workbook/flag';
 import { FLAG_LOOKS } from '../../workbook/flag-look';
 
@@ -9,10 +9,4 @@ export function dress(format: Excel.ConditionalRangeFormat, severity: Flag['seve
     border.style = style;
     border.color = line;
   }
-}
-
-/** The severity that has this fill, as Excel tells it; undefined where it is none of ours. */
-export function severityOfFill(color: string): Flag['severity'] | undefined {
-  const severities = ['error', 'warning', 'differing', 'note'] as const;
-  return severities.find((severity) => FLAG_LOOKS[severity].fill.toUpperCase() === color.toUpperCase());
 }

@@ -2,10 +2,7 @@
  * How many conditional formats there are. A reading asks for no more: Excel
  * cannot give each rule, and what is asked here for the cells must not fail.
  */
-
-export interface FormatList {
-  readonly count: number;
-}
+import type { FormatList } from '../../workbook/marks/flag-marks';
 
 export function requestFormatList(sheet: Excel.Worksheet): () => FormatList {
   return requestFormatsOn(sheet.getRange().untrack());

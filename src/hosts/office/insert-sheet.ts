@@ -6,7 +6,7 @@ import type { DraftCell, SheetDraft } from '../../workbook/sheet-draft';
 import { isPassing } from './failures';
 import { dressSheet, using } from './dress-sheet';
 import type { Requests } from './requests';
-import { asTyped } from './typed-values';
+import { asTyped } from '../../workbook/typed-values';
 
 /**
  * The content first: where that is refused, no sheet is left. What it looks like

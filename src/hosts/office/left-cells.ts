@@ -10,7 +10,7 @@ import { cellAt, sheetById, type Sheet, type Workbook } from '../../workbook/wor
 import { placedCells, type PlacedCell } from './cell-blocks';
 import { sameContent } from './moved-lines';
 import type { Requests } from './requests';
-import { cellCount } from './tiles';
+import { cellCount } from '../../workbook/tiles';
 
 export interface Unannounced {
   /** Of what was left, where it is not as we know it. */

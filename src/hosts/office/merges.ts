@@ -8,7 +8,7 @@ import { isGone } from './failures';
 import { areasIn } from './hidden-lines';
 import type { Ask } from './optional-parts';
 import type { Requests } from './requests';
-import { tilesOf } from './tiles';
+import { tilesOf } from '../../workbook/tiles';
 
 export interface MergesAsked {
   readonly id: SheetId;

@@ -20,13 +20,13 @@ import { CLEARING, FILLING, INSERTING, REMEMBERING, REVEALING } from './doings';
 import { EventWatch, type WatchTimes } from './event-watch';
 import { isGone } from './failures';
 import { flagWriting, sheetInserting } from './fetched-later';
-import { FlagMarks } from './flag-marks';
+import { FlagMarks } from '../../workbook/marks/flag-marks';
 import { remember } from './remembered-parts';
 import { Requests } from './requests';
 import { Snapshot } from './snapshot';
-import { asTyped } from './typed-values';
+import { asTyped } from '../../workbook/typed-values';
 import { undoesOurWrites } from './undo-ability';
-import type { PassOptions } from './write-flags';
+import type { PassOptions } from '../../workbook/marks/write-flags';
 
 const TIMES: WatchTimes = { gatherMs: GATHER_MS, reconcileAfterMs: RECONCILE_AFTER_MS, lookAfterMs: LOOK_AFTER_MS };
 

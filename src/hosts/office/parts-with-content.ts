@@ -5,7 +5,7 @@
 import { formatArea, type Area, type SheetId } from '../../base/address';
 import { areasOfAddress } from './cell-blocks';
 import type { Requests } from './requests';
-import { cellCount, halves } from './tiles';
+import { cellCount, halves } from '../../workbook/tiles';
 
 /** An area of so few cells is read as it is; looking for what it holds would cost more. */
 const WORTH_LOOKING = 120_000;

@@ -6,7 +6,13 @@ import type { Area, SheetId } from '../../base/address';
 import { checkOfFlagFormula } from '../../workbook/flag';
 import { areasOfAddress } from './cell-blocks';
 import { requestFormatList } from './format-lists';
-import { isCustom, type FormatRule, type RuleLists, type RuleLook, type RulesWanted } from './format-rules';
+import {
+  isCustom,
+  type FormatRule,
+  type RuleLists,
+  type RuleLook,
+  type RulesWanted,
+} from '../../workbook/marks/format-rules';
 import type { Requests } from './requests';
 
 /** Beyond so many rules a sheet has too many for the look of each to be kept in mind. */

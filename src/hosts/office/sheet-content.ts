@@ -7,7 +7,7 @@ import { NOTHING_HIDDEN, requestHiddenLines, type HiddenLines, type LinesAsked }
 import { nothing, Wish, type OptionalParts } from './optional-parts';
 import { partsWithContent } from './parts-with-content';
 import type { Requests } from './requests';
-import { cellCount, halves, intersectionOf, restOf, tilesOf } from './tiles';
+import { cellCount, halves, intersectionOf, restOf, tilesOf } from '../../workbook/tiles';
 
 export interface SheetContent extends HiddenLines {
   readonly cells: readonly PlacedCell[];

@@ -16,7 +16,7 @@ import {
 } from './changed-sheets';
 import { distinct, rangeMoved, type Changes, type HiddenRows, type JustRead } from './changes';
 import { isGone, isTooLarge } from './failures';
-import type { FlagMarks } from './flag-marks';
+import type { FlagMarks } from '../../workbook/marks/flag-marks';
 import type { CalculationState } from './calculation';
 import { readChanges, type ChangeReading } from './read-changes';
 import { readPersistently, type WhatToRead } from './read-workbook';

@@ -5,8 +5,8 @@
  */
 import type { SheetId } from '../../base/address';
 import type { FlagsStanding } from '../../workbook/host';
-import type { FlagMarks } from './flag-marks';
-import { marksOfBefore } from './flag-sentences';
+import type { FlagMarks } from '../../workbook/marks/flag-marks';
+import { marksOfBefore } from '../../workbook/marks/flag-sentences';
 import { readRules, sheetsWithMarks } from './read-rules';
 import type { Requests } from './requests';
 

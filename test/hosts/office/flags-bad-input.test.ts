@@ -1,5 +1,5 @@
-import { FlagMarks } from '../../../src/hosts/office/flag-marks';
-import { flagPass } from '../../../src/hosts/office/write-flags';
+import { FlagMarks } from '../../../src/workbook/marks/flag-marks';
+import { flagPass } from '../../../src/workbook/marks/write-flags';
 import type { Flag } from '../../../src/workbook/flag';
 import { HostFailure } from '../../../src/workbook/host';
 import { DEFAULT_BELIEFS, type Beliefs } from '../../../src/workbench/excel/beliefs';

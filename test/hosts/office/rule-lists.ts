@@ -13,7 +13,7 @@ import type {
   RuleToRestore,
   RuleWriting,
   WriteOutcome,
-} from '../../../src/hosts/office/format-rules';
+} from '../../../src/workbook/marks/format-rules';
 import { FLAG_LOOKS } from '../../../src/workbook/flag-look';
 import { flagFormula } from '../../../src/workbook/flag';
 import { wholeSheet } from '../../../src/workbench/excel/addresses';
@@ -69,6 +69,7 @@ export class ListedSheet implements RuleSheet {
 const workbookOf = keptBy((sheets: ReadonlyMap<SheetId, ListedSheet>) => ({ sheets: () => [...sheets.values()] }));
 
 export class ListPort implements FormatPort {
+  readonly program = { zh: 'Excel', en: 'Excel' };
   /** Before the next writing somebody else does this: then ids are not what they were read as. */
   beforeWriting: (() => void) | undefined;
 

@@ -1,9 +1,9 @@
 /** One random sequence of what may befall a workbook with flags; it says after each pass whether the author's rules are the same. */
 import type { Area } from '../../../src/base/address';
-import { FlagMarks } from '../../../src/hosts/office/flag-marks';
+import { FlagMarks } from '../../../src/workbook/marks/flag-marks';
 import { FLAG_LOOKS } from '../../../src/workbook/flag-look';
-import { keyOf, marksOf, meet, RANK, type Mark } from '../../../src/hosts/office/marks-of-flags';
-import { flagPass } from '../../../src/hosts/office/write-flags';
+import { keyOf, marksOf, meet, RANK, type Mark } from '../../../src/workbook/marks/marks-of-flags';
+import { flagPass } from '../../../src/workbook/marks/write-flags';
 import { checkOfFlagFormula, type Flag } from '../../../src/workbook/flag';
 import { HostFailure } from '../../../src/workbook/host';
 import { areaMoved, type LineMove } from '../../../src/workbook/line-moves';

@@ -1,6 +1,6 @@
-import { planOf } from '../../../src/hosts/office/flag-plan';
-import type { FormatRule, RuleLists } from '../../../src/hosts/office/format-rules';
-import { marksOf } from '../../../src/hosts/office/marks-of-flags';
+import { planOf } from '../../../src/workbook/marks/flag-plan';
+import type { FormatRule, RuleLists } from '../../../src/workbook/marks/format-rules';
+import { marksOf } from '../../../src/workbook/marks/marks-of-flags';
 import { flagFormula, type Flag } from '../../../src/workbook/flag';
 
 const everySecondRow = (count: number): Flag => ({

@@ -1,7 +1,7 @@
 /** A conditional format that was read: a mark of ours, of today or an earlier day, or what may be left of one. */
 import type { SheetId } from '../../base/address';
-import { checkOfFlagFormula } from '../../workbook/flag';
-import { severityOfFill } from './flag-look';
+import { checkOfFlagFormula } from '../flag';
+import { severityOfFill } from '../flag-look';
 import { isCustom, isUnreadable, type FormatRule } from './format-rules';
 import type { Mark } from './marks-of-flags';
 

@@ -1,8 +1,8 @@
 /** Flags as the marks that are to stand on each sheet, and how marks compare. */
 import { formatArea, LAST_COLUMN, overlaps, type Area, type SheetId } from '../../base/address';
-import type { Flag } from '../../workbook/flag';
+import type { Flag } from '../flag';
 import { keptBy } from '../../base/kept';
-import { cellCount } from './tiles';
+import { cellCount } from '../tiles';
 
 export interface Mark {
   readonly sheet: SheetId;

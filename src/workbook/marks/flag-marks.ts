@@ -5,12 +5,16 @@
  */
 import { formatArea, overlaps, type Area, type CellRange, type SheetId } from '../../base/address';
 import type { Bilingual } from '../../base/bilingual';
-import type { StandingFlag } from '../../workbook/flag';
-import type { FormatList } from './format-lists';
+import type { StandingFlag } from '../flag';
 import type { NewMarksGo } from './flag-plan';
 import { isUnreadable, type FormatRule, type RuleLists, type RulesWanted } from './format-rules';
 import { checkIn, isLeftover, isOfMark, markOf } from './known-marks';
 import { keyOf, placesOf, type Mark } from './marks-of-flags';
+
+/** How many conditional formats there are. */
+export interface FormatList {
+  readonly count: number;
+}
 
 interface SheetMarks {
   /** How many rules there are, whoever's. */

@@ -4,6 +4,7 @@
  * plain list in its place.
  */
 import type { Area, SheetId } from '../../base/address';
+import type { Bilingual } from '../../base/bilingual';
 import type { Mark } from './marks-of-flags';
 
 export interface FormatRule {
@@ -66,6 +67,8 @@ export interface RuleToRestore {
 }
 
 export interface FormatPort {
+  /** What its user calls the spreadsheet program. */
+  readonly program: Bilingual;
   read(wanted: readonly RulesWanted[]): Promise<RuleLists>;
   write(writing: RuleWriting): Promise<WriteOutcome>;
   /** Makes rules anew that are missing, each at its place, the first first. */

@@ -1,5 +1,5 @@
 /** Cutting what is to be read into parts that fit into an answer of 5 MB. */
-import { overlaps, type Area } from '../../base/address';
+import { overlaps, type Area } from '../base/address';
 
 /** At 120 bytes a cell, with value, formula and format, which is long text. */
 const TILE_CELLS = 40_000;

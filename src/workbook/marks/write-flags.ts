@@ -6,8 +6,8 @@
  */
 import type { Bilingual } from '../../base/bilingual';
 import type { CellRange, SheetId } from '../../base/address';
-import type { Flag } from '../../workbook/flag';
-import { FlaggingStopped, type FlagsRefused, type FlagsShown } from '../../workbook/host';
+import type { Flag } from '../flag';
+import { FlaggingStopped, type FlagsRefused, type FlagsShown } from '../host';
 import { harmTo } from './authors-rules';
 import { planOf, type FlagPlan } from './flag-plan';
 import { sameCells, type FlagMarks } from './flag-marks';
@@ -48,7 +48,7 @@ export async function flagPass(
     if (outcome === 'gone' || outcome === 'denied') return 'again';
     if (outcome === 'settled') break;
   }
-  return shown(marks, sheets, wanted);
+  return shown(port.program, marks, sheets, wanted);
 }
 
 class Pass {
@@ -120,7 +120,7 @@ class Pass {
       const harm = harmTo(authors, after.get(sheet) ?? []);
       if (!harm) continue;
       const left = await putBack(this.port, sheet, authors, after.get(sheet) ?? [], harm);
-      throw this.#stop(rulesHarmed(this.#name(sheet), left));
+      throw this.#stop(rulesHarmed(this.port.program, this.#name(sheet), left));
     }
     return { outcome, after };
   }
@@ -144,7 +144,7 @@ class Pass {
       (mark) => !this.#keysOn(mark.sheet, after.get(mark.sheet) ?? []).includes(keyOf(mark)),
     );
     const [again] = unseen.filter((mark) => this.#unseenBefore.has(keyOf(mark)));
-    if (again) throw this.#stop(marksDoNotStay(this.#name(again.sheet)));
+    if (again) throw this.#stop(marksDoNotStay(this.port.program, this.#name(again.sheet)));
     this.#unseenBefore = new Set(unseen.map(keyOf));
     const left = this.#plan(after, wanted);
     if (left.sheets.size === 0) return 'settled';
@@ -166,7 +166,7 @@ class Pass {
     const lists = await this.port.read(this.marks.known(new Set(this.sheets.map(({ id }) => id))));
     const before = new Map([...lists].filter(([id]) => this.sheets.some((each) => each.id === id && !each.protected)));
     await this.#write(this.#plan(before, []), before);
-    throw this.#stop(marksStopOthers(this.#name(sheet)));
+    throw this.#stop(marksStopOthers(this.port.program, this.#name(sheet)));
   }
 
   #keysOn(sheet: SheetId, rules: readonly FormatRule[]): string[] {
@@ -191,13 +191,18 @@ function goingFrom(sheet: SheetId, plan: FlagPlan, before: RuleLists): ReadonlyS
   return new Set((before.get(sheet) ?? []).filter(({ id }) => ids.has(id)));
 }
 
-function shown(marks: FlagMarks, sheets: readonly SheetToFlag[], wanted: readonly Mark[]): FlagsShown {
+function shown(
+  program: Bilingual,
+  marks: FlagMarks,
+  sheets: readonly SheetToFlag[],
+  wanted: readonly Mark[],
+): FlagsShown {
   const isWanted = new Set(wanted.map(({ sheet }) => sheet));
   const refused = sheets.flatMap(({ id, name, protected: locked }): FlagsRefused[] => {
     if (locked && isWanted.has(id)) return [{ sheet: id, why: protectedSheet(name) }];
     if (locked && marks.has(id)) return [{ sheet: id, why: marksStay(name), standing: marks.standing(id) }];
     return wanted.some((mark) => mark.sheet === id && marks.refuses(mark))
-      ? [{ sheet: id, why: refusedMark(name) }]
+      ? [{ sheet: id, why: refusedMark(program, name) }]
       : [];
   });
   const { leftovers } = marks;

@@ -1,0 +1,65 @@
+/** The words for what keeps marks from being in the cells; `program` is the spreadsheet program as its user calls it. */
+import type { Bilingual } from '../../base/bilingual';
+
+export function protectedSheet(name: string): Bilingual {
+  return {
+    zh: `工作表“${name}”受保护，不能在单元格中标记；这张表的问题只列在窗格里。如需标记，请撤销工作表保护后重新检查。`,
+    en: `The sheet “${name}” is protected, so its cells cannot be flagged; its findings are listed in the pane only. To flag them, unprotect the sheet and check again.`,
+  };
+}
+
+/** None is wanted there, and those that stand would not go. */
+export function marksStay(name: string): Bilingual {
+  return {
+    zh: `工作表“${name}”受保护，单元格上的标记没能去掉。请撤销工作表保护，再点“移除这些标记”或“重新检查”。`,
+    en: `The sheet “${name}” is protected, so the flags in its cells could not be taken away. Unprotect the sheet, then press “Remove these flags” or Recheck.`,
+  };
+}
+
+/** They stand from before, and are not what the check of today asks for. */
+export function marksOfBefore(name: string): Bilingual {
+  return {
+    zh: `工作表“${name}”受保护，单元格上留着以前的标记，与这次检查的结论不同。请撤销工作表保护，再点“移除这些标记”。`,
+    en: `The sheet “${name}” is protected and keeps flags from before that are not those of this check. Unprotect the sheet, then press “Remove these flags”.`,
+  };
+}
+
+export function refusedMark(program: Bilingual, name: string): Bilingual {
+  return {
+    zh: `${program.zh} 没有接受工作表“${name}”中的一部分标记，相应的问题只列在窗格里。`,
+    en: `${program.en} did not take some marks on the sheet “${name}”; those findings are listed in the pane only.`,
+  };
+}
+
+/** `missing`: how many of the author's rules are gone still; `restored`: how many were made anew. */
+export function rulesHarmed(
+  program: Bilingual,
+  name: string,
+  { missing, restored }: { missing: number; restored: number },
+): Bilingual {
+  const gone = missing > 0 ? `少了 ${missing} 条` : restored > 0 ? `曾缺 ${restored} 条、已补回` : '次序有变';
+  const lost =
+    missing > 0
+      ? `${missing} of its rules are missing`
+      : restored > 0
+        ? `${restored} of its rules went missing and were made anew`
+        : 'its rules are in another order';
+  return {
+    zh: `写标记时 ${program.zh} 改动了工作表“${name}”原有的条件格式（${gone}），因此本工作簿不再标记单元格，问题只列在窗格里；请在“开始 › 条件格式 › 管理规则”中核对，可在那里删去公式含“guiju:”的规则。`,
+    en: `While flags were written ${program.en} changed the conditional formats that the sheet “${name}” already had (${lost}), so this workbook is not flagged any more and findings are listed in the pane only; please look them over under Home › Conditional Formatting › Manage Rules, where rules whose formula holds “guiju:” can be deleted.`,
+  };
+}
+
+export function marksDoNotStay(program: Bilingual, name: string): Bilingual {
+  return {
+    zh: `${program.zh} 没有照写入的样子保留工作表“${name}”上的标记，因此本工作簿不再标记单元格，问题只列在窗格里；可在“开始 › 条件格式 › 管理规则”中删去公式含“guiju:”的规则。`,
+    en: `${program.en} did not keep the marks on the sheet “${name}” as they were written, so this workbook is not flagged any more and findings are listed in the pane only; rules whose formula holds “guiju:” can be deleted under Home › Conditional Formatting › Manage Rules.`,
+  };
+}
+
+export function marksStopOthers(program: Bilingual, name: string): Bilingual {
+  return {
+    zh: `在这个 ${program.zh} 里，标记会使工作表“${name}”原有的条件格式不起作用，因此已撤去标记，本工作簿不再标记单元格，问题只列在窗格里。`,
+    en: `In this ${program.en} marks would keep the conditional formats that the sheet “${name}” already had from taking effect, so they were taken away, this workbook is not flagged any more, and findings are listed in the pane only.`,
+  };
+}
