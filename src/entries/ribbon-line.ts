@@ -13,7 +13,7 @@ const RIBBON_COMMANDS = ['recheck', 'toggleFlags', 'next'] as const;
 export type RibbonCommand = (typeof RIBBON_COMMANDS)[number];
 
 /** What of a BroadcastChannel is used. */
-interface Channel {
+export interface Channel {
   postMessage(message: unknown): void;
   addEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void;
   removeEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void;
@@ -33,10 +33,15 @@ interface Message {
 }
 
 /** True where an open pane has taken the command, once it has done it or had long enough; false where there is none. */
-export function askPane(command: RibbonCommand, document: string, channel: Channel): Promise<boolean> {
-  const ask: Message = { guiju: 'ask', id: crypto.randomUUID(), document, command };
+export function askPane(
+  command: RibbonCommand,
+  document: string,
+  channel: Channel,
+  answerMs: number = ANSWER_MS,
+): Promise<boolean> {
+  const ask: Message = { guiju: 'ask', id: newId(), document, command };
   return new Promise((resolve) => {
-    let timer = setTimeout(() => finish(false), ANSWER_MS);
+    let timer = setTimeout(() => finish(false), answerMs);
     const hear = ({ data }: { readonly data: unknown }) => {
       const message = messageOf(data);
       if (message?.id !== ask.id) return;
@@ -77,6 +82,11 @@ async function carryOut(session: Session, next: () => void, command: RibbonComma
     case 'next':
       return next();
   }
+}
+
+/** By what is there on a page from anywhere: `randomUUID` is not. */
+function newId(): string {
+  return [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('-');
 }
 
 function messageOf(data: unknown): Message | undefined {

@@ -3,7 +3,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowSync16Regular } from '@fluentui/react-icons/svg/arrow-sync';
 import type { SessionState } from '../session/session';
 import { BusyWords } from './shared/busy-words';
-import { LOCALES, useSpeech, type Speech } from './shared/language';
+import { useSpeech } from './shared/language';
 import { useSession } from './shared/session-access';
 
 const useStyles = makeStyles({
@@ -43,8 +43,7 @@ export function CheckedLine({ state }: { readonly state: SessionState }) {
 }
 
 function PhaseWords({ state }: { readonly state: SessionState }) {
-  const speech = useSpeech();
-  const { m } = speech;
+  const { m } = useSpeech();
   switch (state.phase) {
     case 'opening':
     case 'checking':
@@ -53,15 +52,11 @@ function PhaseWords({ state }: { readonly state: SessionState }) {
       return m.phaseEditing;
     case 'ready':
     case 'failed':
-      return state.checkedAt ? m.checkedAt(timeOfDay(state.checkedAt, speech)) : null;
+      return state.checkedAt ? m.checkedAt(timeOfDay(state.checkedAt)) : null;
   }
 }
 
-export function timeOfDay(time: Date, { language }: Speech): string {
-  return time.toLocaleTimeString(LOCALES[language], {
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    hourCycle: 'h23',
-  });
+/** '09:30:12', in either language; what formats by locale fails in some WPS. */
+export function timeOfDay(time: Date): string {
+  return time.toTimeString().slice(0, 8);
 }

@@ -24,15 +24,14 @@ const MOST_SHOWN = 3;
 /** `workbook` is the one reviewed last: a sheet that came since is not in it. */
 export function EditedByOthers({ state, workbook }: { readonly state: SessionState; readonly workbook: Workbook }) {
   const styles = useStyles();
-  const speech = useSpeech();
-  const { m } = speech;
+  const { m } = useSpeech();
   const edited = state.editedByOthers;
   const known = edited?.cells.filter((cell) => workbook.sheets.some(({ id }) => id === cell.sheet)) ?? [];
   return (
     <div className={styles.line} aria-live="polite">
       {edited && known.length > 0 && (
         <>
-          <span>{m.editedByOthers(timeOfDay(edited.at, speech))}</span>
+          <span>{m.editedByOthers(timeOfDay(edited.at))}</span>
           {known.slice(0, MOST_SHOWN).map((cell) => (
             <CellChip key={JSON.stringify(cell)} workbook={workbook} range={cell} />
           ))}

@@ -2,7 +2,6 @@
 import { useEffect, useMemo } from 'react';
 import { changesSince } from '../../review/changes-since';
 import { useKept } from '../shared/kept';
-import { useSpeech, LOCALES } from '../shared/language';
 import { LazyView, viewSource, type ViewProps } from '../shared/lazy-view';
 import type { ChangesLineProps } from './changes-line';
 
@@ -12,7 +11,6 @@ export const CHANGES = viewSource<ChangesLineProps>(() =>
 );
 
 export function SinceLastCheck({ state: { checkedAt }, review }: ViewProps) {
-  const { language } = useSpeech();
   const [base, keep] = useKept('base', 'last check', undefined);
   // Another regulation, another workbook: nothing to compare.
   const comparable =
@@ -23,10 +21,6 @@ export function SinceLastCheck({ state: { checkedAt }, review }: ViewProps) {
   });
   const changes = useMemo(() => base && changesSince(base.review, review), [base, review]);
   if (!comparable || !changes || changes.came.length + changes.went.length === 0) return null;
-  const since = base.at?.toLocaleTimeString(LOCALES[language], {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  });
+  const since = base.at?.toTimeString().slice(0, 5);
   return <LazyView source={CHANGES} with={{ changes, since: since ?? '', onSeen: start }} />;
 }

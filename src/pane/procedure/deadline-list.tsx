@@ -6,7 +6,7 @@ import { isDone, type Deadline } from '../../review/procedure';
 import type { Review } from '../../review/review';
 import { Disclosure } from '../shared/disclosure';
 import { GoToFinding } from '../shared/go-to-finding';
-import { LOCALES, useSpeech, type Speech } from '../shared/language';
+import { useSpeech, type Speech } from '../shared/language';
 import { LazyView, viewSource } from '../shared/lazy-view';
 import { LOOKS, type Look } from '../shared/look';
 import type { Messages } from '../messages/zh-CN';
@@ -160,10 +160,12 @@ function doneWords(words: string, doneOn: CivilDate | undefined, m: Messages): s
   return doneOn ? m.doneOn(words, doneOn) : words;
 }
 
+const WEEKDAYS = {
+  zh: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
+  en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+} as const;
+
 /** '10-09 周四': the weekday shows which of them is a day worked to make up for another. */
 function dayWords(day: CivilDate, { language }: Speech): string {
-  // Any week will do; 4 January 1970 was a Sunday.
-  const sameWeekday = new Date(Date.UTC(1970, 0, 4 + dayOfWeek(day)));
-  const weekday = sameWeekday.toLocaleDateString(LOCALES[language], { weekday: 'short', timeZone: 'UTC' });
-  return `${day.slice(5)} ${weekday}`;
+  return `${day.slice(5)} ${WEEKDAYS[language][dayOfWeek(day)]}`;
 }

@@ -40,11 +40,6 @@ export function speechIn(wanted: Language): Speech {
   return { language, m: words ?? zhCN, say, sayAlone: (text) => say(asSentence(text)) };
 }
 
-/** Chinese unless the host speaks something else that is not Chinese. */
-export function languageOf(displayLanguage: string | undefined): Language {
-  return displayLanguage === undefined || /^zh\b/i.test(displayLanguage) ? 'zh' : 'en';
-}
-
 export function SpeechProvider({ language, children }: { readonly language: Language; readonly children: ReactNode }) {
   const speech = useMemo(() => speechIn(language), [language]);
   return <SpeechContext value={speech}>{children}</SpeechContext>;

@@ -1,4 +1,5 @@
-import { fetchWords, hasWords, languageOf, speechIn } from '../../../src/pane/shared/language';
+import { languageOf } from '../../../src/base/bilingual';
+import { fetchWords, hasWords, speechIn } from '../../../src/pane/shared/language';
 
 it.each([
   [undefined, 'zh'],
