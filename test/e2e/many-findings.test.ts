@@ -80,8 +80,10 @@ test('cards do not lie on one another, and nothing moves under the reader when o
     await page.waitForTimeout(150);
     expect(await overlap()).toBeLessThanOrEqual(1);
   }
-  const card = pane.locator('article:visible').nth(6);
-  await card.scrollIntoViewIfNeeded();
+  const seventh = pane.locator('[data-finding]:visible').nth(6);
+  await seventh.scrollIntoViewIfNeeded();
+  // By its name: which is the seventh in sight changes when one is unfolded.
+  const card = pane.locator(`[data-finding="${(await seventh.getAttribute('data-finding')) ?? ''}"]`);
   await page.waitForTimeout(300);
   const title = card.getByRole('heading').getByRole('button');
   const stood = await title.boundingBox();

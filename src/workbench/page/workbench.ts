@@ -13,6 +13,7 @@ import { UniverWorkbook } from '../univer/univer-workbook';
 import { workbookData } from '../univer/workbook-data';
 import type { SheetProtection } from './fault-form';
 import { AddInHost } from './add-in-host';
+import { keyboardGuard, type KeyboardGuard } from './keyboard-guard';
 import { savedWorkbook } from './saved-workbook';
 import type { AddInCommand, AddInManifest } from './manifest';
 
@@ -54,6 +55,7 @@ interface Open {
 export class Workbench {
   readonly traffic = new Traffic();
   readonly grid: UniverGrid;
+  private readonly keyboard: KeyboardGuard = keyboardGuard(window);
   private open: Open | undefined;
   private opened = 0;
   private changed = false;
@@ -105,7 +107,7 @@ export class Workbench {
       beginBatch: () => model.writes.begin(),
       endBatch: () => model.writes.end(),
       clearUndo: () => model.writes.clearUndo(),
-      onFocusLeaves: () => this.grid.focus(),
+      onFocusLeaves: () => this.keyboard.taking(() => this.grid.focus()),
       onGap,
     });
     this.open = { model, host };
