@@ -54,6 +54,7 @@ export async function openPane({ root, host, ribbon, displayLanguage, hostTheme,
     flagsOf: async (review) => (await flagging).flagsOf(review),
     blankForm: (kind, options) => rules.then((by) => by.blankForm(kind, options)),
     sample: () => import(/* webpackChunkName: "sample" */ './sample-sheets').then(({ sampleSheets }) => sampleSheets()),
+    record: () => import(/* webpackChunkName: "record" */ './record-means').then(({ recordMeans }) => recordMeans),
     clock: systemClock,
     ...(flags !== undefined && { flags }),
     // Not handed over as it is: the browser's function works only when it is called by its own name.

@@ -1,12 +1,16 @@
 /** What a finding rests on, as a decision on it is bound to it: values with their units, the line, the rule, the interpretation. */
+import type { CellRange } from '../base/address';
+import { keptBy } from '../base/kept';
 import { citedPlaceWords } from '../checks/words/citation-words';
 import type { TraceNode } from '../checks/evaluation';
 import type { Subject } from '../facts/subject';
+import { cellWord } from '../record/sheet-labels';
 import { sha256Of } from '../record/sha256';
 import type { Basis } from '../record/entry-shape';
 import type { FindingState } from '../record/rounds';
 import type { Finding, Review } from '../review/review';
 import { isWeighty } from '../review/work-order';
+import { sheetById, type Workbook } from '../workbook/workbook';
 import { lineName } from './line-name';
 
 const KEPT_INPUTS = 60;
@@ -33,6 +37,40 @@ export function boundOf(finding: Finding, review: Review): Basis {
     clauses: clausesOf(finding, leaves, review.asOf.date).slice(0, 40),
     interpretation: finding.interpretations?.find(({ chosen }) => chosen)?.id ?? '',
   };
+}
+
+/** What stands in cells: as words, however they were typed or formatted, and in whatever order. */
+export function boundOfCells(
+  ranges: readonly CellRange[],
+  { workbook }: Review,
+  clauses: readonly string[] = [],
+): Basis {
+  const words = ranges.flatMap((range) => wordsIn(range, workbook)).sort();
+  const inputs = words.map((word): Basis['inputs'][number] => ['', word, '']);
+  return {
+    outcome: '',
+    inputs: inputs.slice(0, KEPT_INPUTS),
+    digest: sha256Of(JSON.stringify(inputs)),
+    subject: '',
+    clauses: clauses.map((clause) => clause.slice(0, 2000)).slice(0, 40),
+    interpretation: '',
+  };
+}
+
+/** An answer rests on the question's wording, where it stands, and the cells it is about. */
+export function boundOfQuestion(item: string, review: Review): Basis | undefined {
+  const question = review.checklist.find((one) => one.item === item);
+  if (!question) return undefined;
+  const places = question.citations.map((citation) => `${citation.instrument}${citedPlaceWords(citation).zh}`);
+  return boundOfCells(question.cells, review, [...places, question.text.zh]);
+}
+
+function wordsIn({ sheet: id, ...area }: CellRange, workbook: Workbook): string[] {
+  const sheet = sheetById(workbook, id);
+  const rows = sheet?.rows.slice(area.top, area.bottom + 1) ?? [];
+  return rows
+    .flatMap((row) => (row ?? []).slice(area.left, area.right + 1).map((cell) => cellWord(cell)))
+    .filter((word) => word !== '');
 }
 
 /** A project may be renamed; a slip is its number, a line its name. */
@@ -70,9 +108,9 @@ function valueOf({ value, atLeast, atMost }: TraceNode): string {
 }
 
 /** What asks for something, as a round keeps it: id, outcome, and by what it rests on. */
-export function findingStates(review: Review): FindingState[] {
-  return review.findings.filter(isWeighty).map((finding) => [finding.id, finding.outcome, restsOn(finding, review)]);
-}
+export const findingStates = keptBy((review: Review): readonly FindingState[] =>
+  review.findings.filter(isWeighty).map((finding) => [finding.id, finding.outcome, restsOn(finding, review)]),
+);
 
 function restsOn(finding: Finding, review: Review): string {
   const { inputs: _, ...rest } = boundOf(finding, review);

@@ -6,7 +6,7 @@ import { isWeighty } from '../review/work-order';
 import { boundOf } from './bound-of';
 import { changeWords } from './words';
 
-interface ComparedValue {
+export interface ComparedValue {
   readonly name: Bilingual;
   readonly here: string;
   readonly there: string;

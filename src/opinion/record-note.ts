@@ -1,7 +1,8 @@
 /** The review record in plain text: beside a review in a few lines, and whole for `guiju log`. */
 import type { Bilingual, Language } from '../base/bilingual';
-import { HEAVY_RECORD, type ReviewRecord } from '../record/record';
+import type { ReviewRecord } from '../record/record';
 import { notesOf, threadsOf } from '../record/threads';
+import { warnings } from './record-warnings';
 import { acceptedIn } from './report-entries';
 import type { Standing } from './standing';
 import { changeWords, FAULT_WORDS, KIND_OF_ENTRY, ROLE_WORDS, saidIn } from './words';
@@ -24,41 +25,12 @@ export function recordNote(standing: Standing, language: Language): string {
       .join(language === 'zh' ? '；' : '; ');
     return `  · ${thread.label} ${plain(`${thread.target?.title ?? ''} ${changes}`)}`;
   });
-  return `\n${[head[language], ...lines, ...warnings(record).map((one) => one[language])].join('\n')}\n`;
+  return `\n${[head[language], ...lines, ...warningLines(record, language)].join('\n')}\n`;
 }
 
-/** What somebody should hear of the record itself. */
-export function warnings({ told, size }: ReviewRecord): Bilingual[] {
-  const all: (Bilingual | undefined)[] = [
-    told.newer > 0
-      ? {
-          zh: `  ！${told.newer} 条由更新的版本写成，已原样保留，这一版读不懂`,
-          en: `  ! ${told.newer} written by a newer version: kept, not understood`,
-        }
-      : undefined,
-    told.malformed > 0
-      ? { zh: `  ！${told.malformed} 条格式不对，没有采用`, en: `  ! ${told.malformed} malformed, not taken` }
-      : undefined,
-    told.forged > 0
-      ? {
-          zh: `  ！${told.forged} 条与校验值不符，被改动过`,
-          en: `  ! ${told.forged} do not match their digest: tampered with`,
-        }
-      : undefined,
-    told.doubled.length > 0
-      ? {
-          zh: `  ！${told.doubled.length} 个编号下有不同内容，都已保留`,
-          en: `  ! ${told.doubled.length} ids stand over different content; all are kept`,
-        }
-      : undefined,
-    size > HEAVY_RECORD
-      ? {
-          zh: `  ！记录有 ${Math.round(size / 1000)} kB，超过 500 kB，工作簿会变重`,
-          en: `  ! the record has ${Math.round(size / 1000)} kB, over 500 kB`,
-        }
-      : undefined,
-  ];
-  return all.flatMap((one) => one ?? []);
+/** As they stand under what else is told. */
+export function warningLines(record: ReviewRecord, language: Language): string[] {
+  return warnings(record).map((one) => (language === 'zh' ? `  ！${one.zh}` : `  ! ${one.en}`));
 }
 
 /** Every thread with every entry, for reading through. */
@@ -78,7 +50,7 @@ export function wholeRecordNote(record: ReviewRecord, language: Language): strin
     const words = [when, who, KIND_OF_ENTRY[entry.kind][language], ...marks].join(' ');
     return [...head, `  ${words}: ${plain(saidIn(entry)[language])}`];
   });
-  return `${[...lines, ...warnings(record).map((one) => one[language])].join('\n').trimStart()}\n`;
+  return `${[...lines, ...warningLines(record, language)].join('\n').trimStart()}\n`;
 }
 
 /** On one line, and without what would steer a terminal. */

@@ -1,7 +1,8 @@
 /** 审查记录 as a sheet: printed and read without the add-in, answered in, and the record rebuilt from it. */
 import type { Language } from '../base/bilingual';
-import { ANSWER_HEAD, cellsOfLine, LINES_HEAD, THREAD_HEAD } from '../record/sheet-lines';
+import { ANSWER_HEAD, cellsOfLine, THREAD_HEAD } from '../record/sheet-lines';
 import { notesOf, type Note } from '../record/threads';
+import { LINES_HEAD } from '../workbook/record-texts';
 import { heightOf } from '../workbook/row-heights';
 import type { DraftCell, DraftRow, DraftStyle, SheetDraft } from '../workbook/sheet-draft';
 import type { Standing, ThreadStanding } from './standing';

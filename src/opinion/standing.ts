@@ -2,12 +2,13 @@
 import { keptBy } from '../base/kept';
 import { basisChanges, type BasisChange } from '../record/basis-changes';
 import { decisionsOf, type Decided, type Decision } from '../record/decisions';
+import type { Basis, Target } from '../record/entry-shape';
 import type { ReviewRecord } from '../record/record';
 import { targetKey } from '../record/target-key';
 import { threadsOf, type Thread } from '../record/threads';
 import type { Finding, Review } from '../review/review';
 import { isWeighty } from '../review/work-order';
-import { boundOf } from './bound-of';
+import { boundOf, boundOfCells, boundOfQuestion } from './bound-of';
 import { findTarget, type Found } from './targets';
 
 export interface Standing {
@@ -56,7 +57,7 @@ function standingIn(record: ReviewRecord, review: Review): Standing {
   const threads = threadsOf(record).map((thread): ThreadStanding => {
     const found = findTarget(thread.target, review);
     const decided = thread.target && decisions.get(targetKey(thread.target, thread.id));
-    const decision = decided && decisionStanding(decided, found.finding, review);
+    const decision = decided && decisionStanding(decided, found, thread.target, review);
     return { thread, ...found, ...(decision && { decision }) };
   });
   const byFinding = new Map<string, FindingStanding>();
@@ -82,23 +83,42 @@ function standingIn(record: ReviewRecord, review: Review): Standing {
 
 function decisionStanding(
   decided: Decided,
-  finding: Finding | undefined,
+  found: Found,
+  target: Target | undefined,
   review: Review,
 ): DecisionStanding | undefined {
   const decision = decided.counting ?? decided.standing.at(-1);
   if (!decision) return undefined;
   if (decision !== decided.counting) return { decided, decision, state: 'flawed', changes: [] };
-  const changes = changesSince(decision, finding, review);
+  const changes = changesSince(decision, found, target, review);
   return { decided, decision, changes, state: changes.length > 0 ? 'expired' : 'holds' };
 }
 
-function changesSince({ entry }: Decision, finding: Finding | undefined, review: Review): readonly BasisChange[] {
+function changesSince(
+  { entry }: Decision,
+  found: Found,
+  target: Target | undefined,
+  review: Review,
+): readonly BasisChange[] {
   const day = review.asOf.date;
   const over = entry.kind === 'accept' && entry.until !== undefined && entry.until < day;
   const ended: BasisChange[] = over ? [{ what: 'date', name: '', before: entry.until ?? '', after: day }] : [];
-  // A finding that has vanished leaves its decision for when it comes back.
-  if (!entry.bound || !finding || !isWeighty(finding)) return ended;
-  return [...ended, ...basisChanges(entry.bound, boundOf(finding, review))];
+  const now = target && basisNow(target, found, review);
+  return entry.bound && now ? [...ended, ...basisChanges(entry.bound, now)] : ended;
+}
+
+/** Undefined where it is not to be told: a finding that has vanished leaves its decision for when it comes back. */
+export function basisNow(target: Target, { finding, at }: Found, review: Review): Basis | undefined {
+  switch (target.what) {
+    case 'finding':
+      return finding && isWeighty(finding) ? boundOf(finding, review) : undefined;
+    case 'question':
+      return boundOfQuestion(target.item, review);
+    case 'workbook':
+      return undefined;
+    default:
+      return at && boundOfCells([at], review);
+  }
 }
 
 /** The project's side says so, and no reviewer has asked for more since. */

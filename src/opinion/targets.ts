@@ -110,6 +110,21 @@ export function cellTarget(at: CellRange, review: Review): Target | undefined {
   return anchor && { what: 'cell', title, anchor };
 }
 
+/** A line, or the slip, list or project that is judged as a whole; of a line that is called nothing, its first cell. */
+export function subjectTarget(subject: Subject, review: Review): Target | undefined {
+  const title = subject.title.slice(0, 480);
+  if (subject.kind === 'project') return { what: 'workbook', title };
+  if (!subject.line) return { what: 'document', subject: subject.id, title };
+  const { line, twins } = lineWords(subject, review);
+  if (line !== undefined) return { what: 'line', subject: subject.id, title, line, ...(twins && { twins }) };
+  return cellTarget(subject.line.cells, review);
+}
+
+export function questionTarget(item: string, { checklist, pack }: Review): Target | undefined {
+  const question = checklist.find((one) => one.item === item);
+  return question && pack && { what: 'question', pack: pack.id, item, title: question.text.zh.slice(0, 480) };
+}
+
 /** The fields of the project's own forms; a slip without a number has no name to find its cells by. */
 const keyedCells = keptBy((review: Review): KeyedCells => {
   const project = review.subjects.find(({ kind }) => kind === 'project');

@@ -21,6 +21,15 @@ const authorShape = z.strictObject({
   role: z.enum(ROLES),
 });
 
+/** Undefined of what is no author. */
+export function readAuthor(json: string): RecordAuthor | undefined {
+  try {
+    return authorShape.parse(JSON.parse(json));
+  } catch {
+    return undefined;
+  }
+}
+
 const labels = z.strictObject({ row: short, column: short, above: short, below: short });
 
 /** How a cell is found again, from exact to approximate; each is verified when it is tried. */

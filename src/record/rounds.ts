@@ -4,7 +4,7 @@ import type { RecordEntry, SignedRound } from './entry-shape';
 import { byLamport, type ReviewRecord } from './record';
 import { notesOf, threadsOf, type Note, type Thread } from './threads';
 
-interface Round {
+export interface Round {
   readonly entry: Extract<RecordEntry, { kind: 'signoff' }>;
   readonly note: Note;
 }
@@ -12,7 +12,7 @@ interface Round {
 /** Of a finding as it is now: its id, its outcome, and the first letters of the digest of what it rests on. */
 export type FindingState = SignedRound['findings'][number];
 
-interface News {
+export interface News {
   /** Threads in which others have written since. */
   readonly threads: readonly Thread[];
   /** Findings that came, went or rest on something else: by id, with the outcomes. */

@@ -33,7 +33,11 @@ export function advance(memory: Memory, event: SessionEvent, now: Date): Step {
     case 'about-to-fill':
       return lookAgain(memory);
     case 'recheck':
-      return lookAgain({ ...flagsDemanded(memory), editedByOthers: undefined });
+      return lookAgain({
+        ...flagsDemanded(memory),
+        editedByOthers: undefined,
+        recordLook: memory.recordLook === 'never' ? 'never' : 'due',
+      });
     case 'filled':
       // From here on the sheet says which regulation applies, whatever was chosen before.
       return lookAgain(event.fact === 'project.pack' ? { ...memory, chosenPack: undefined } : memory);
@@ -71,6 +75,8 @@ export function advance(memory: Memory, event: SessionEvent, now: Date): Step {
       return event.generation === memory.generation
         ? failed({ ...memory, pending: false }, 'checking', event.error)
         : step(memory);
+    case 'record-known':
+      return renewed({ ...memory, record: event.record });
     case 'gesture-done':
       return gestureDone(mended(memory, 'gesture'), event.gesture);
     case 'gesture-failed':
@@ -108,9 +114,28 @@ function beginReview(memory: Memory): Step {
   );
 }
 
-function takeReview(memory: Memory, { review, flags, packs, dictionary }: Reviewed, now: Date): Step {
-  const taken = { ...memory, review, packs, dictionary, checkedAt: now, pending: false };
-  return flagsFollow(mended(taken, 'checking'), flags);
+function takeReview(memory: Memory, { review, flags, packs, dictionary, record }: Reviewed, now: Date): Step {
+  const isCurrent = record !== undefined && record.before === memory.record;
+  const taken = {
+    ...memory,
+    review,
+    packs,
+    dictionary,
+    checkedAt: now,
+    pending: false,
+    record: isCurrent ? record.now : memory.record,
+    recordLook: memory.recordLook === 'due' ? ('made' as const) : memory.recordLook,
+  };
+  const followed = flagsFollow(mended(taken, 'checking'), flags);
+  const { memory: next, effects } =
+    memory.recordLook === 'due' ? step(followed.memory, { kind: 'look-at-record' }) : renewed(followed.memory);
+  return step(next, ...followed.effects, ...effects);
+}
+
+/** Something was written, or a review came, while the record was set against another. */
+function renewed(memory: Memory): Step {
+  const isOld = memory.record !== undefined && memory.record.review !== memory.review;
+  return isOld ? step(memory, { kind: 'renew-record' }) : step(memory);
 }
 
 function heard(memory: Memory, event: HostEvent, now: Date): Step {

@@ -3,10 +3,9 @@ import type { Steps } from '../base/steps';
 import type { Review } from '../review/review';
 import type { Trials } from '../review/trials';
 import { inTurns } from './in-turns';
-import type { Memory } from './memory';
-import type { EffectsOptions } from './run-effects';
+import type { EffectsOptions } from './effects-options';
 
-type ConsiderOptions = Pick<EffectsOptions, 'clock' | 'rules'> & { readonly memory: () => Memory };
+type ConsiderOptions = Pick<EffectsOptions, 'clock' | 'rules' | 'memory'>;
 
 export async function consider<T>(
   question: (trials: Trials, review: Review) => Steps<T>,

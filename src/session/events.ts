@@ -1,8 +1,8 @@
 /**
  * What can happen to a session, and what it can ask to be done. Nothing else
  * changes what it remembers, and nothing else touches the host. What a new
- * ability needs (a log in the workbook, say) is an effect that asks for it and
- * the events that tell how it went, a refusal among them.
+ * ability needs is an effect that asks for it and the events that tell how it
+ * went, a refusal among them.
  */
 import type { CellRange } from '../base/address';
 import type { FactDictionary } from '../facts/fact-dictionary';
@@ -14,6 +14,7 @@ import type { FlagsShown, FlagsStanding, HostEvent } from '../workbook/host';
 import type { SheetDraft } from '../workbook/sheet-draft';
 import type { RememberedEntry } from '../workbook/remembered';
 import type { Workbook } from '../workbook/workbook';
+import type { RecordState } from './record/record-state';
 import type { FlagsWish, PackChoice } from './session';
 
 export type SessionEvent = Asked | Heard | Done;
@@ -50,6 +51,8 @@ type Done =
   /** The flags in the cells, from whenever; not told where the host would not say. */
   | { readonly kind: 'flags-looked-for'; readonly found: FlagsStanding }
   | { readonly kind: 'leftovers-removed'; readonly result: FlagsShown }
+  /** After a look at it, or a gesture. */
+  | { readonly kind: 'record-known'; readonly record: RecordState }
   | { readonly kind: 'gesture-done'; readonly gesture: Gesture['kind'] }
   | { readonly kind: 'gesture-failed'; readonly error: unknown };
 
@@ -57,6 +60,8 @@ type Done =
 export interface Reviewed {
   readonly review: Review;
   readonly flags: readonly Flag[];
+  /** What was known of the record, against this review. */
+  readonly record?: { readonly before: RecordState; readonly now: RecordState };
   readonly packs: readonly PackChoice[];
   readonly dictionary: FactDictionary;
 }
@@ -84,6 +89,9 @@ export type Effect =
   /** Never asked for while a writing is under way. */
   | { readonly kind: 'flag'; readonly flags: readonly Flag[] }
   | { readonly kind: 'look-for-flags' }
+  | { readonly kind: 'look-at-record' }
+  /** Sets what is known of it against the last review. */
+  | { readonly kind: 'renew-record' }
   /** The flags that stand, or are being written, stay. */
   | { readonly kind: 'remove-leftovers'; readonly at: readonly CellRange[] }
   /** Whoever asked for flags waits for the writing under way, which brings theirs or later ones. */

@@ -5,8 +5,7 @@ import type { FactTyped } from '../review/fill-plan';
 import type { Review } from '../review/review';
 import { todayOf } from './clock';
 import { explained, MOVING, unwrittenFor } from './failures';
-import type { Memory } from './memory';
-import type { EffectsOptions } from './run-effects';
+import type { EffectsOptions } from './effects-options';
 import type { ChoiceNoted, FillAllResult, FillResult } from './session';
 
 interface FactToFill {
@@ -15,9 +14,7 @@ interface FactToFill {
   readonly noted?: ChoiceNoted | undefined;
 }
 
-type FillOptions = Pick<EffectsOptions, 'host' | 'clock' | 'rules' | 'tell' | 'onBug' | 'blankForm'> & {
-  readonly memory: () => Memory;
-};
+type FillOptions = Pick<EffectsOptions, 'host' | 'clock' | 'rules' | 'tell' | 'onBug' | 'blankForm' | 'memory'>;
 
 type Refused = Extract<FillAllResult, { readonly kind: 'refused' }>;
 

@@ -6,6 +6,7 @@ import type { Flag } from '../workbook/flag';
 import type { FlagsStanding, HostAbilities } from '../workbook/host';
 import type { Workbook } from '../workbook/workbook';
 import { foremost, type Failures } from './failures';
+import type { RecordState } from './record/record-state';
 import type { FlagsState, FlagsWish, PackChoice, SessionState } from './session';
 
 export interface Memory {
@@ -18,6 +19,9 @@ export interface Memory {
   readonly checkedAt: Date | undefined;
   readonly selection: CellRange | undefined;
   readonly editedByOthers: SessionState['editedByOthers'] | undefined;
+  readonly record: RecordState | undefined;
+  /** Whether the workbook is to be asked for its record with the next review; never, where none can be kept. */
+  readonly recordLook: 'never' | 'due' | 'made';
   readonly failures: Failures;
   /** The user is in a cell, and the host cannot be read. */
   readonly editing: boolean;
@@ -60,7 +64,11 @@ export function flagsAsText(flags: readonly Flag[]): string {
 }
 
 /** At the start, on a host of these abilities; flags begin as wished where a wish is given. */
-export function firstMemory({ flagsInCells, undoesOurWrites }: HostAbilities, wish: FlagsWish | undefined): Memory {
+export function firstMemory(
+  { flagsInCells, undoesOurWrites }: HostAbilities,
+  wish: FlagsWish | undefined,
+  keepsRecord = false,
+): Memory {
   const none = flagsAsText([]);
   const { shown, live } = wish ?? { shown: undoesOurWrites, live: undoesOurWrites };
   return {
@@ -72,6 +80,8 @@ export function firstMemory({ flagsInCells, undoesOurWrites }: HostAbilities, wi
     checkedAt: undefined,
     selection: undefined,
     editedByOthers: undefined,
+    record: undefined,
+    recordLook: keepsRecord ? 'due' : 'never',
     failures: {},
     editing: false,
     pending: false,
@@ -100,7 +110,7 @@ export function firstMemory({ flagsInCells, undoesOurWrites }: HostAbilities, wi
 }
 
 export function shownState(memory: Memory): SessionState {
-  const { packs, dictionary, review, chosenPack, checkedAt, selection, editedByOthers, failures } = memory;
+  const { packs, dictionary, review, chosenPack, checkedAt, selection, editedByOthers, record, failures } = memory;
   const source = foremost(failures);
   const failure = source && failures[source];
   return {
@@ -113,6 +123,7 @@ export function shownState(memory: Memory): SessionState {
     ...(checkedAt && { checkedAt }),
     ...(selection && { selection }),
     ...(editedByOthers && { editedByOthers }),
+    ...(record && { record }),
     ...(failure && { failure }),
     ...(source === 'gesture' && { dismissible: true }),
   };

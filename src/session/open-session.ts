@@ -7,7 +7,8 @@ import { advance } from './advance';
 import type { Gesture, SessionEvent } from './events';
 import { consider } from './consider';
 import { firstMemory, looksTheSame, shownState } from './memory';
-import { effectsOn, type EffectsOptions } from './run-effects';
+import type { EffectsOptions } from './effects-options';
+import { effectsOn } from './run-effects';
 import type { Session } from './session';
 import type { SessionOptions } from './session-options';
 import { opening, writing } from './writing';
@@ -17,13 +18,14 @@ export function openSession(given: SessionOptions): Session {
   // Rules that do not come are told by the review that waits for them.
   rules.catch(() => undefined);
   const listeners = new Set<() => void>();
-  let memory = firstMemory(given.host.abilities, given.flags);
+  let memory = firstMemory(given.host.abilities, given.flags, given.record !== undefined);
   let shown = shownState(memory);
 
   const options: EffectsOptions = {
     ...given,
     rules,
     tell,
+    memory: () => memory,
     isWanted: (generation) => generation === memory.generation && !memory.closed,
   };
   const run = effectsOn(options);
@@ -51,12 +53,12 @@ export function openSession(given: SessionOptions): Session {
       return () => listeners.delete(listener);
     },
     ...asks(tell),
-    ...writing({ ...options, memory: () => memory }),
+    ...writing(options),
     async tryAmount(trial) {
       const by = await rules;
       return memory.review ? by.tryAmount(memory.review, trial) : [];
     },
-    consider: (question) => consider(question, { ...options, memory: () => memory }),
+    consider: (question) => consider(question, options),
     async explain(check) {
       const by = await rules;
       return by.explain(check, memory.review?.pack?.id);

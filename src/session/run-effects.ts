@@ -4,17 +4,9 @@ import type { Host, StopWatching } from '../workbook/host';
 import type { SheetDraft } from '../workbook/sheet-draft';
 import { todayOf } from './clock';
 import type { Effect, SessionEvent } from './events';
+import type { EffectsOptions } from './effects-options';
 import { inTurns } from './in-turns';
 import { pauseThen } from './pause';
-import type { Rules, SessionOptions } from './session-options';
-
-export interface EffectsOptions extends Omit<SessionOptions, 'rules' | 'flags'> {
-  readonly rules: Promise<Rules>;
-  /** Resolves when what follows from the event has been done as well. */
-  readonly tell: (event: SessionEvent) => Promise<void>;
-  /** Whether somebody still waits for the review of this generation. */
-  readonly isWanted: (generation: number) => boolean;
-}
 
 /** Resolves when the effect has been done, and with it what followed from it; a refusal is told like any other answer. */
 type RunEffect = (effect: Effect) => Promise<void>;
@@ -42,6 +34,10 @@ export function effectsOn(options: EffectsOptions): RunEffect {
         return flagging;
       case 'look-for-flags':
         return lookForFlags(options);
+      case 'look-at-record':
+        return recordLooking(options);
+      case 'renew-record':
+        return renewRecord(options);
       case 'report':
         return options.onBug?.(effect.error);
       default:
@@ -74,6 +70,20 @@ function earAt(host: Pick<Host, 'watch'>, tell: EffectsOptions['tell']) {
 async function lookForFlags({ host, tell }: EffectsOptions): Promise<void> {
   const found = await host.flagsStand().catch(() => undefined);
   if (found) await tell({ kind: 'flags-looked-for', found });
+}
+
+/** What cannot be fetched is tried again with the first gesture, or the next recheck. */
+async function recordLooking(options: EffectsOptions): Promise<void> {
+  const part = await import(/* webpackChunkName: "record-parts" */ './record/look-for-record').catch(() => undefined);
+  await part?.lookForRecord(options);
+}
+
+const recordPart = () => import(/* webpackChunkName: "record" */ './record/record-of-review');
+
+async function renewRecord({ memory, tell }: EffectsOptions): Promise<void> {
+  const { baseOf, recordAgainst } = await recordPart();
+  const { record, review } = memory();
+  if (record && review) await tell({ kind: 'record-known', record: recordAgainst(baseOf(record), review) });
 }
 
 type Asking = Extract<Effect, { readonly kind: 'read' | 'review' | 'flag' | 'remove-leftovers' | 'gesture' }>;
@@ -118,7 +128,7 @@ function refused(effect: Asking, error: unknown): SessionEvent {
 
 async function reviewed(
   { generation, workbook, pack }: Extract<Effect, { readonly kind: 'review' }>,
-  { rules, clock, flagsOf, isWanted }: EffectsOptions,
+  { rules, clock, flagsOf, isWanted, memory }: EffectsOptions,
 ): Promise<SessionEvent> {
   const request = { workbook, today: todayOf(clock), ...(pack !== undefined && { pack }) };
   const by = await rules;
@@ -128,7 +138,11 @@ async function reviewed(
   );
   const { packs } = by;
   const { dictionary = by.dictionary } = review;
-  return { kind: 'reviewed', generation, made: { review, flags: await flagsOf(review), packs, dictionary } };
+  const before = memory().record;
+  const { baseOf, recordAgainst } = before ? await recordPart() : {};
+  const record = before && baseOf && recordAgainst && { before, now: recordAgainst(baseOf(before), review) };
+  const made = { review, flags: await flagsOf(review), packs, dictionary, ...(record && { record }) };
+  return { kind: 'reviewed', generation, made };
 }
 
 async function gestureMade(

@@ -16,6 +16,7 @@ import type { Host } from '../workbook/host';
 import type { SheetDraft } from '../workbook/sheet-draft';
 import type { Workbook } from '../workbook/workbook';
 import type { Clock } from './clock';
+import type { RecordMeans } from './record/record-state';
 import type { FlagsWish, PackChoice, PackKeeping } from './session';
 
 export interface SessionOptions {
@@ -28,6 +29,8 @@ export interface SessionOptions {
   readonly blankForm: (kind: BlankFormKind, options: BlankFormOptions) => SheetDraft | Promise<SheetDraft>;
   /** The sheets of a sample to try things with; fetched when it is asked for. */
   readonly sample: () => Promise<readonly SheetDraft[]>;
+  /** What a review record takes; without it there is none. */
+  readonly record?: () => Promise<RecordMeans>;
   readonly clock: Clock;
   /** How flags start; without it live where they leave the user's undo alone, and elsewhere on demand, not shown yet. */
   readonly flags?: FlagsWish;

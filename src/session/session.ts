@@ -16,6 +16,7 @@ import type { SlipTried } from '../review/try-verdict';
 import type { PackOrigin } from '../rulebook/rule-file';
 import type { SheetDraft } from '../workbook/sheet-draft';
 import type { RememberedEntry } from '../workbook/remembered';
+import type { RecordGesture, RecordResult, RecordState } from './record/record-state';
 
 export interface SessionState {
   /** opening: no review yet; checking: a newer one is on its way; editing: the user is in a cell, the pass waits. */
@@ -33,6 +34,8 @@ export interface SessionState {
   readonly selection?: CellRange;
   /** What a co-author edited last, and when we heard of it; until the user asks for a recheck. */
   readonly editedByOthers?: { readonly cells: readonly CellRange[]; readonly at: Date };
+  /** The review record against `review`; absent where there is none, or it has not been looked for yet. */
+  readonly record?: RecordState;
   /** Why the last pass or gesture failed, for the user; gone with the next success of the same kind. */
   readonly failure?: Bilingual;
   /** The failure is that of a gesture, and the user may put it away. */
@@ -132,6 +135,8 @@ export interface Session {
   fillFacts(entries: readonly { readonly fact: FactId; readonly typed: string }[]): Promise<FillAllResult>;
   /** Keeps what the user has said of a form or a line in the workbook, or forgets it; a new check follows. */
   remember(entries: readonly RememberedEntry[]): Promise<void>;
+  /** What people say of the review, and what they do with the record of it. Never rejects; several at once follow one another. */
+  annotate(gesture: RecordGesture): Promise<RecordResult>;
   /** Puts away the failure of a gesture, once it has been read. */
   dismissFailure(): void;
   /** The findings about a change slip as they would be with one amount more or less; nothing is written. */

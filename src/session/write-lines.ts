@@ -1,11 +1,10 @@
 /** Writing numbers that were tried into the slip, at the user's word: looked at anew before, checked anew after. */
 import type { SlipTried } from '../review/try-verdict';
 import { explained, MOVING, unwrittenFor } from './failures';
-import type { Memory } from './memory';
-import type { EffectsOptions } from './run-effects';
+import type { EffectsOptions } from './effects-options';
 import type { WriteResult } from './session';
 
-type WriteOptions = Pick<EffectsOptions, 'host' | 'rules' | 'tell' | 'onBug'> & { readonly memory: () => Memory };
+type WriteOptions = Pick<EffectsOptions, 'host' | 'rules' | 'tell' | 'onBug' | 'memory'>;
 
 export async function writeLines(tried: SlipTried, options: WriteOptions): Promise<WriteResult> {
   const { host, tell, memory } = options;

@@ -6,6 +6,7 @@
 import type { Bilingual } from '../base/bilingual';
 import type { CellRange, SheetId } from '../base/address';
 import type { Flag, StandingFlag } from './flag';
+import type { RecordAdded, RecordTexts } from './record-texts';
 import type { SheetDraft } from './sheet-draft';
 import type { Workbook } from './workbook';
 
@@ -57,6 +58,20 @@ export interface Host {
    * any change is; it is no step for undo. At the user's gesture only.
    */
   remember(key: string, value: string | undefined): Promise<void>;
+
+  /**
+   * The review record's parts, as they are now. Absent where the host can keep
+   * none. A part that is hostile or broken is told by why, and loses no other.
+   */
+  readRecord?(): Promise<RecordTexts>;
+
+  /**
+   * Adds lines as parts of their own, changes none that is there, and reads
+   * them back: what is not in the workbook afterwards is refused. Where more
+   * has come than was `seen`, nothing is written; read again and add again. It
+   * is no step for undo. At the user's gesture only.
+   */
+  appendRecord?(lines: readonly string[], seen: string): Promise<RecordAdded>;
 }
 
 export interface CellsToFill {

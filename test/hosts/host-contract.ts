@@ -708,6 +708,27 @@ export function describeHostContract(name: string, open: (workbook: Workbook) =>
         expect(workbook.remembered.values.get('a')).toBe('1');
       });
 
+      it('the review record grows by parts, is no step for undo, and is refused to whoever has not seen the last of it', async () => {
+        await start(workbookOf({ 一: [[1]] }));
+        const { host } = opened;
+        if (!host.readRecord || !host.appendRecord) throw new Error('this host keeps no record');
+        const first = await host.readRecord();
+        expect(first).toMatchObject({ texts: [], refused: [] });
+        opened.user.edit('一', 'A1', 2);
+        await next();
+        const one = await host.appendRecord(['第一条 "😀"'], first.seen);
+        expect(one).toMatchObject({ kind: 'added', now: await host.readRecord() });
+        expect(one.now.texts.map((text) => text.trim())).toEqual(['第一条 "😀"']);
+        const late = await host.appendRecord(['第二条'], first.seen);
+        expect(late).toEqual({ kind: 'stale', now: one.now });
+        const two = await host.appendRecord(['第二条', '第三条'], late.now.seen);
+        expect(two.now.texts.map((text) => text.trim())).toEqual(['第一条 "😀"', '第二条\n第三条']);
+        opened.user.undo();
+        expect(cellAt(sheetNamed(await next(), '一'), 0, 0)?.value).toBe(1);
+        expect((await host.readRecord()).texts).toHaveLength(2);
+        expect(opened.rememberedParts().filter((part) => part.includes('urn:guiju:remembered'))).toEqual([]);
+      });
+
       it('what is to be remembered waits while the user is in a cell', async () => {
         await start(workbookOf({ 一: [[1]] }));
         opened.user.enterCell();

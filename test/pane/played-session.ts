@@ -8,6 +8,7 @@ import type { Trial } from '../../src/review/try-amount';
 import { atOnce } from '../../src/base/steps';
 import type { SlipTried } from '../../src/review/try-verdict';
 import type { ChoiceNoted, FillResult, FlagsWish, Session, SessionState, WriteResult } from '../../src/session/session';
+import type { RecordGesture, RecordResult } from '../../src/session/record/record-state';
 import type { SheetDraft } from '../../src/workbook/sheet-draft';
 import type { RememberedEntry } from '../../src/workbook/remembered';
 import { ourRulebook } from '../support/open-sample';
@@ -24,6 +25,9 @@ export interface PlayedSession extends Session {
   /** Numbers of lines that were to be written, and what the next writing comes to. */
   readonly written: SlipTried[];
   writes: WriteResult;
+  /** What people said of the review, and what the next of it comes to. */
+  readonly annotated: RecordGesture[];
+  recordResult: RecordResult;
   readonly remembered: (readonly RememberedEntry[])[];
   /** What the next filling comes to, and the next trial. */
   fills: FillResult;
@@ -100,6 +104,12 @@ export function playedSession(first: Partial<SessionState> = {}): PlayedSession 
       for (const { fact, typed } of entries) session.filled.push([fact, typed]);
       const { fills } = session;
       return fills.kind === 'filled' ? { kind: 'filled', cells: entries.map(() => fills) } : fills;
+    },
+    annotated: [],
+    recordResult: { kind: 'done', threads: [] },
+    async annotate(gesture) {
+      session.annotated.push(gesture);
+      return session.recordResult;
     },
     async tryAmount(trial) {
       session.tried.push(trial);

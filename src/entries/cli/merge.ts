@@ -6,12 +6,11 @@ import { addRecordPart } from '../../hosts/xlsx/write-parts/add-record-part';
 import { UnreadableWorkbook } from '../../hosts/xlsx/unreadable-workbook';
 import { comparedCopies } from '../../opinion/compared-copies';
 import { decisionsOf } from '../../record/decisions';
-import { mergeRecords, readRecord, type ReviewRecord } from '../../record/record';
-import { answersInSheets } from '../../record/sheet-lines';
-import { linesFor } from '../../record/write-entries';
+import { mergeRecords, type ReviewRecord } from '../../record/record';
+import { withAnswers } from '../../record/sheet-lines';
 import type { Review } from '../../review/review';
 import { recordXml } from '../../workbook/record-texts';
-import { warnings } from '../../opinion/record-note';
+import { warnings } from '../../opinion/record-warnings';
 import { checkFile } from './check-file';
 import type { MergeArguments } from './command-arguments';
 import { notWritten } from './not-written';
@@ -34,7 +33,9 @@ export function merge(asked: MergeArguments, terminal: Terminal, today: CivilDat
   }
   const [own] = opened;
   if (!own) return 2;
-  const united = opened.map(withAnswers).reduce((all, one) => mergeRecords(all, one));
+  const united = opened
+    .map(({ record, workbook }) => withAnswers(record, workbook))
+    .reduce((all, one) => mergeRecords(all, one));
   const had = new Set(own.record.lines.map(({ text }) => text));
   const fresh = united.lines.filter(({ text }) => !had.has(text)).map(({ text }) => text);
   try {
@@ -51,16 +52,6 @@ export function merge(asked: MergeArguments, terminal: Terminal, today: CivilDat
   return 0;
 }
 
-/** What the project's side wrote beside the entries in the sheet 审查记录. */
-function withAnswers({ record, workbook }: OpenedRecord): ReviewRecord {
-  return answersInSheets(workbook, record).reduce((all, { id, draft }) => {
-    const author = { key: 'sheet', name: '表中答复', role: 'project' } as const;
-    const at = all.lines.findLast(({ entry }) => 'thread' in draft && entry?.thread === draft.thread)?.entry?.at ?? '';
-    const lines = linesFor(all, [draft], { author, at, newId: () => id });
-    return mergeRecords(all, readRecord(lines));
-  }, record);
-}
-
 function told(record: ReviewRecord, fresh: number, out: string): Bilingual[] {
   const contradictory = [...decisionsOf(record).values()].filter((one) => one.contradictory);
   return [
@@ -69,7 +60,7 @@ function told(record: ReviewRecord, fresh: number, out: string): Bilingual[] {
       zh: `  ！${standing[0]?.thread.target?.title ?? ''}：结论相互矛盾，有人决定之前从严`,
       en: `  ! ${standing[0]?.thread.target?.title ?? ''}: contradictory decisions; the stricter counts until somebody decides`,
     })),
-    ...warnings(record),
+    ...warnings(record).map(({ zh, en }) => ({ zh: `  ！${zh}`, en: `  ! ${en}` })),
   ];
 }
 

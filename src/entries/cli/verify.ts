@@ -1,7 +1,7 @@
 /** `guiju verify`: whether the review record was tampered with, and what that does and does not prove. */
 import type { Bilingual } from '../../base/bilingual';
 import { chainsOf } from '../../record/chain';
-import { warnings } from '../../opinion/record-note';
+import { warningLines } from '../../opinion/record-note';
 import { FAULT_WORDS } from '../../opinion/words';
 import type { VerifyArguments } from './command-arguments';
 import { openRecord } from './open-record';
@@ -28,7 +28,7 @@ export function verify({ path, language }: VerifyArguments, terminal: Terminal):
   }
   for (const part of refused)
     say({ zh: `  ✗ 有一个部件读不了（${part}）`, en: `  ✗ a part could not be read (${part})` });
-  for (const warning of warnings(record)) say(warning);
+  for (const line of warningLines(record, language)) terminal.out(`${line}\n`);
   say(PROVES);
   return faults.size + refused.length + record.told.malformed > 0 ? 1 : 0;
 }

@@ -11,6 +11,7 @@ import {
   type HostEvent,
   type StopWatching,
 } from '../../workbook/host';
+import { partsOfLines, type RecordAdded, type RecordTexts } from '../../workbook/record-texts';
 import { textsRemembering } from '../../workbook/remembered';
 import type { SheetDraft } from '../../workbook/sheet-draft';
 import { cellAt, sheetById, sheetName, type Cell, type Row, type Workbook } from '../../workbook/workbook';
@@ -145,6 +146,20 @@ export class MemoryHost implements Host {
     await this.#available();
     const texts = textsRemembering(this.file.rememberedTexts, key, value);
     this.file.remember(texts.filter((text) => text !== undefined));
+  }
+
+  async readRecord(): Promise<RecordTexts> {
+    await this.#available();
+    const texts = this.file.recordTexts;
+    return { texts, refused: [], seen: String(texts.length) };
+  }
+
+  async appendRecord(lines: readonly string[], seen: string): Promise<RecordAdded> {
+    const now = await this.readRecord();
+    if (now.seen !== seen) return { kind: 'stale', now };
+    const parts = partsOfLines(lines).map((part) => part.join('\n'));
+    this.file.recordTexts = [...this.file.recordTexts, ...parts];
+    return { kind: 'added', now: await this.readRecord() };
   }
 
   /** Waits until the user has left the cell. */

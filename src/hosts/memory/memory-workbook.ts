@@ -31,6 +31,8 @@ export class MemoryWorkbook {
   readonly #watchers = new Set<(what: 'cells' | 'selection' | 'left cell') => void>();
   /** While set, every request of the program fails with these words. */
   breakdown: Bilingual | undefined;
+  /** The parts of the review record, each as a text; they are no steps for undo, and undo leaves them. */
+  recordTexts: readonly string[] = [];
 
   constructor(workbook: Workbook) {
     this.#now = { workbook: recalculated(workbook), formats: [] };

@@ -23,6 +23,11 @@ export const REMEMBERING: Doing = {
   again: { zh: '选一次', en: 'choose it again' },
 };
 
+export const ANNOTATING: Doing = {
+  notDone: { zh: '没有写进工作簿的审查记录', en: 'It was not written into the review record of the workbook' },
+  again: { zh: '写一次', en: 'write it again' },
+};
+
 export const CLEARING: Doing = {
   notDone: { zh: '标记没有移除', en: 'The flags were not removed' },
   again: CLICK_AGAIN,

@@ -15,6 +15,14 @@ export const flagWriting = () =>
 
 export const sheetInserting = () => fetched(import(/* webpackChunkName: "inserting" */ './insert-sheet'));
 
+export const keeping = () =>
+  fetched(
+    Promise.all([
+      import(/* webpackChunkName: "record-parts" */ './record-parts'),
+      import(/* webpackChunkName: "record-parts" */ './keep-remembered'),
+    ]).then(([{ RecordParts }, { remember }]) => ({ RecordParts, remember })),
+  );
+
 function fetched<T>(part: Promise<T>): Promise<T> {
   return part.catch(() => {
     throw new HostFailure(NOT_FETCHED);

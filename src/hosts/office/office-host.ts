@@ -13,15 +13,16 @@ import {
   type HostEvent,
   type StopWatching,
 } from '../../workbook/host';
+import type { RecordAdded, RecordTexts } from '../../workbook/record-texts';
 import type { SheetDraft } from '../../workbook/sheet-draft';
 import { sheetById, type Workbook } from '../../workbook/workbook';
 import { areasOfAddress } from './cell-blocks';
-import { CLEARING, FILLING, INSERTING, REMEMBERING, REVEALING } from './doings';
+import { ANNOTATING, CLEARING, FILLING, INSERTING, REMEMBERING, REVEALING } from './doings';
 import { EventWatch, type WatchTimes } from './event-watch';
 import { isGone } from './failures';
-import { flagWriting, sheetInserting } from './fetched-later';
+import { flagWriting, keeping, sheetInserting } from './fetched-later';
 import { FlagMarks } from '../../workbook/marks/flag-marks';
-import { remember } from './remembered-parts';
+import type { RecordParts } from './record-parts';
 import { Requests } from './requests';
 import { Snapshot } from './snapshot';
 import { asTyped } from '../../workbook/typed-values';
@@ -47,6 +48,7 @@ export class OfficeHost implements Host {
   /** Shown last; before that, those that were found to stand. */
   #flags: readonly Flag[] | undefined;
   #found: readonly StandingFlag[] = [];
+  #record: RecordParts | undefined;
   readonly #events: EventWatch;
 
   readonly #listens: boolean;
@@ -156,8 +158,22 @@ export class OfficeHost implements Host {
 
   remember(key: string, value: string | undefined): Promise<void> {
     return this.#events.writing(async () => {
+      const { remember } = await keeping();
       this.#snapshot.remembers(await remember(this.#requests, key, value));
     }, REMEMBERING);
+  }
+
+  readRecord(): Promise<RecordTexts> {
+    return this.#requests.inTurn(async () => (await this.#parts()).read());
+  }
+
+  appendRecord(lines: readonly string[], seen: string): Promise<RecordAdded> {
+    return this.#requests.inTurn(async () => (await this.#parts()).append(lines, seen), ANNOTATING);
+  }
+
+  async #parts(): Promise<RecordParts> {
+    const { RecordParts: Parts } = await keeping();
+    return (this.#record ??= new Parts(this.#requests));
   }
 
   #showsNone(flags: readonly Flag[]): FlagsShown {

@@ -1,0 +1,68 @@
+/** Another copy of the workbook: what it would bring, and its entries put in. Values are shown side by side and merged by nobody. */
+import { comparedCopies } from '../../opinion/compared-copies';
+import { warnings } from '../../opinion/record-warnings';
+import { decisionsOf } from '../../record/decisions';
+import { mergeRecords, readRecord } from '../../record/record';
+import { linesInSheets, withAnswers } from '../../record/sheet-lines';
+import { todayOf } from '../clock';
+import { inTurns } from '../in-turns';
+import type { AtWork } from './at-work';
+import { keepLines } from './keep-lines';
+import type { OpenedCopy, RecordGesture, RecordResult } from './record-state';
+import { RECORD_WORDS as WORDS } from './record-words';
+
+type CopyGesture = Extract<RecordGesture, { kind: 'open-copy' | 'merge-copy' | 'put-copy-away' }>;
+
+const DONE: RecordResult = { kind: 'done', threads: [] };
+
+export async function copyGesture(gesture: CopyGesture, work: AtWork): Promise<RecordResult> {
+  const { state, know } = work;
+  switch (gesture.kind) {
+    case 'open-copy': {
+      const copy = await copyIn(gesture, work);
+      if ('refused' in copy) return { kind: 'refused', why: copy.refused };
+      await know({ copy });
+      return DONE;
+    }
+    case 'put-copy-away':
+      await know({ copy: undefined });
+      return DONE;
+    case 'merge-copy': {
+      if (!state.copy) return { kind: 'refused', why: WORDS.noCopy };
+      const result = await keepLines(state.copy.fresh, [], work);
+      await know({ copy: undefined });
+      return result;
+    }
+  }
+}
+
+async function copyIn(
+  { bytes, name }: Extract<CopyGesture, { kind: 'open-copy' }>,
+  { means, state, options }: AtWork,
+): Promise<OpenedCopy | { readonly refused: OpenedCopy['warnings'][number] }> {
+  const read = await means.readCopy(bytes, name);
+  if ('refused' in read) return read;
+  const { workbook, texts } = read;
+  const theirs = withAnswers(readRecord([...texts.texts, ...linesInSheets(workbook)]), workbook);
+  const had = new Set(state.record.lines.map(({ text }) => text));
+  const united = mergeRecords(state.record, theirs);
+  const before = decisionsOf(state.record);
+  const contradictory = [...decisionsOf(united)].filter(([key, one]) => {
+    return one.contradictory && !before.get(key)?.contradictory;
+  });
+  const rules = await options.rules;
+  const { pack } = state.review;
+  const asked = { workbook, today: todayOf(options.clock), ...(pack && { pack: pack.id }) };
+  const review = await rules.review(
+    asked,
+    inTurns(options.clock, () => !options.memory().closed),
+  );
+  return {
+    name,
+    fresh: united.lines.flatMap(({ text }) => (had.has(text) ? [] : [text])),
+    contradictory: contradictory.map(([, { standing }]) => standing[0]?.thread.target?.title ?? ''),
+    values: comparedCopies(state.review, review),
+    refusedParts: texts.refused,
+    warnings: warnings(theirs, texts.refused),
+  };
+}
