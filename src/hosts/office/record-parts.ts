@@ -34,15 +34,17 @@ export class RecordParts {
   async append(lines: readonly string[], seen: string): Promise<RecordAdded> {
     const before = await this.read();
     if (before.seen !== seen) return { kind: 'stale', now: before };
-    for (const part of partsOfLines(lines)) {
-      await this.requests.run(async (context) => {
-        context.workbook.customXmlParts.add(recordXml(part));
-        await context.sync();
-      });
-    }
+    for (const part of partsOfLines(lines)) await this.#add(recordXml(part));
     const now = await this.read();
     if (!hasLines(now, lines)) throw new HostFailure(NOT_THERE);
     return { kind: 'added', now };
+  }
+
+  #add(xml: string): Promise<void> {
+    return this.requests.run(async (context) => {
+      context.workbook.customXmlParts.add(xml);
+      await context.sync();
+    });
   }
 
   async #read(): Promise<RecordTexts> {
