@@ -92,7 +92,7 @@ export function readLayouts(
     const parsed = layoutFile.safeParse(data);
     if (parsed.success) {
       read.push(parsed.data);
-      mistakes.push(...incomplete(read, file));
+      mistakes.push(...incomplete(read, file), ...claimedTwice(parsed.data, file));
     } else mistakes.push(...parsed.error.issues.map((issue) => mistakeOf(issue, file)));
   });
   if (mistakes.length > 0) return { ok: false, mistakes };
@@ -115,6 +115,28 @@ function incomplete(read: readonly LayoutFile[], file: number): LayoutMistake[] 
       },
     ];
   });
+}
+
+/** Of two columns that want a word in the same file, none could be told to be the one that is meant. */
+function claimedTwice({ itemLists }: LayoutFile, file: number): LayoutMistake[] {
+  const columns = new Map<string, string>();
+  return entriesOf(itemLists?.columns ?? {}).flatMap(([field, texts]) =>
+    texts.flatMap((text) => {
+      const other = columns.get(comparableText(text));
+      columns.set(comparableText(text), field);
+      if (other === undefined || other === field) return [];
+      return [
+        {
+          file,
+          place: `itemLists.columns.${field}`,
+          message: {
+            zh: `“${text}”已经是 ${other} 栏的名称，一个名称只能属于一栏`,
+            en: `“${text}” is a name of the column ${other} already; a name belongs to one column only`,
+          },
+        },
+      ];
+    }),
+  );
 }
 
 function mistakeOf(issue: z.core.$ZodIssue, file: number): LayoutMistake {

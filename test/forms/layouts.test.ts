@@ -27,6 +27,12 @@ test('a later file adds words to a form and to lists', () => {
 test.each([
   ['an unknown key', { forms: [{ ...FORM, tittles: [] }] }, 'forms[0]', 'tittles'],
   ['an unknown kind of form', { forms: [{ ...FORM, kind: 'lunch' }] }, 'forms[0].kind', '版式'],
+  [
+    'a word of two columns',
+    { itemLists: { columns: { quantity: ['数量'], price: ['单价', '数 量'] } } },
+    'itemLists.columns.price',
+    '“数 量”已经是 quantity 栏的名称',
+  ],
   ['no mapping at all', '变更单', '', '版式'],
 ])('a file with %s does not load; the mistake names file, place and key', (_, data, place, words) => {
   const read = readLayouts([{ forms: [] }, data]);
