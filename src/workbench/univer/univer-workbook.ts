@@ -14,6 +14,7 @@ import { AddInWrites, type UndoPolicy } from './add-in-writes';
 import { toArea } from './areas';
 import { Calculation } from './calculation';
 import { ChangeWatch } from './change-watch';
+import { CopiedRules } from './copied-rules';
 import { MovingRules } from './moving-rules';
 import { UniverSheet } from './univer-sheet';
 
@@ -46,6 +47,7 @@ export class UniverWorkbook extends Disposable implements WorkbookModel {
     watch.rememberNames();
     this.calculation = new Calculation(injector, () => watch.flush());
     this.disposeWithMe(watch);
+    this.disposeWithMe(new CopiedRules(injector, workbook));
     this.disposeWithMe(new MovingRules(injector, workbook));
     this.disposeWithMe(this.calculation);
   }
