@@ -49,24 +49,36 @@ export function flagsChosen(memory: Memory, wish: Partial<FlagsWish>): Step {
 export function flagsToBeLookedFor(memory: Memory): Step {
   const { possible, live, lookedFor } = memory.flags;
   if (!possible || live || lookedFor) return step(memory);
-  return step(withFlags(memory, { lookedFor: true }), { kind: 'look-for-flags' });
+  return step(withFlags(memory, { lookedFor: true }), { kind: 'look-for-flags', again: false });
 }
 
-/** What this session has written is newer than what was found. */
-export function flagsLookedFor(memory: Memory, found: FlagsStanding): Step {
-  const { writing, standing } = memory.flags;
-  const isNews = found.flags.length > 0 || found.leftovers !== undefined;
-  if (!isNews || writing || standing !== flagsAsText([])) return step(memory);
-  return step(comparedWithFound(withFlags(memory, { found })));
+/** Others have, or may have: a ribbon whose page cannot reach this one, a co-author, undo. Live, a review puts them right. */
+export function flagsTouched(memory: Memory): Step {
+  return step(memory, memory.flags.live ? { kind: 'await-quiet' } : { kind: 'look-for-flags', again: true });
 }
 
 /**
- * Flags from before count as shown, and are behind unless they are what the
- * review asks for. Where a protected sheet keeps others than it asks for, and
+ * What this session is writing is newer than what was found, and so, if it was
+ * looked for from before the session, is what it has written. What was refused
+ * does not stand though it was written: then nothing can be told from that.
+ */
+export function flagsLookedFor(memory: Memory, found: FlagsStanding, again: boolean): Step {
+  const { writing, standing, refused } = memory.flags;
+  const isNews = standing === NONE || (again && refused.length === 0);
+  if (writing || !isNews) return step(memory);
+  const told = withFlags(memory, { found });
+  // The review under way tells better what they are.
+  return step(memory.review && memory.pending ? told : comparedWithFound(told));
+}
+
+/**
+ * Flags that others have shown, or were from before, count as shown, and are
+ * behind unless they are what the review asks for; where none stands any more,
+ * none is shown. Where a protected sheet keeps others than it asks for, and
  * those are all there are, nobody has them shown: they are told with their cells.
  */
 function comparedWithFound(memory: Memory): Memory {
-  const { found, ofReview, shown } = memory.flags;
+  const { found, ofReview, shown, standing } = memory.flags;
   if (!found) return memory;
   const isReviewed = memory.review !== undefined;
   const on = (flags: readonly StandingFlag[], sheet: SheetId) =>
@@ -74,12 +86,15 @@ function comparedWithFound(memory: Memory): Memory {
   const isOfReview = (sheet: SheetId) => isReviewed && sameFlags(on(found.flags, sheet), on(ofReview, sheet));
   const kept = found.kept.filter(({ sheet }) => !isOfReview(sheet));
   const isKept = (sheet: SheetId) => kept.some((each) => each.sheet === sheet);
-  const isShown = shown || found.flags.some(({ cells }) => cells.some(({ sheet }) => !isKept(sheet)));
+  const isAny = found.flags.length > 0;
+  const isShown =
+    (shown && (isAny || standing === NONE)) ||
+    found.flags.some(({ cells }) => cells.some(({ sheet }) => !isKept(sheet)));
   const isSame = isReviewed && sameFlags(found.flags, ofReview);
   const { leftovers = [] } = found;
   return withFlags(memory, {
     shown: isShown,
-    standing: isSame ? flagsAsText(ofReview) : isShown && found.flags.length > 0 ? UNKNOWN : memory.flags.standing,
+    standing: isSame ? flagsAsText(ofReview) : isShown && isAny ? UNKNOWN : NONE,
     ...hindered(memory, kept.length > 0 ? { shown: 'some', refused: kept, leftovers } : { shown: 'all', leftovers }),
     found: isReviewed ? undefined : found,
   });
@@ -87,6 +102,7 @@ function comparedWithFound(memory: Memory): Memory {
 
 /** No text of any flags. */
 const UNKNOWN = '';
+const NONE = flagsAsText([]);
 
 /** A write has ended, well or not; the wish that waited is next. */
 export function writeEnded(

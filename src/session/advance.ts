@@ -11,6 +11,7 @@ import {
   flagsFollow,
   flagsLookedFor,
   flagsToBeLookedFor,
+  flagsTouched,
   leftoversGone,
   leftoversUnwanted,
   writeEnded,
@@ -46,7 +47,7 @@ export function advance(memory: Memory, event: SessionEvent, now: Date): Step {
     case 'flags-chosen':
       return flagsChosen(memory, event.wish);
     case 'flags-looked-for':
-      return flagsLookedFor(memory, event.found);
+      return flagsLookedFor(memory, event.found, event.again);
     case 'leftovers-unwanted':
       return leftoversUnwanted(memory);
     case 'leftovers-removed':
@@ -159,6 +160,8 @@ function heard(memory: Memory, event: HostEvent, now: Date): Step {
       );
     case 'selected':
       return step({ ...memory, selection: event.selection });
+    case 'flags-touched':
+      return flagsTouched(memory);
     case 'busy':
       return step({ ...memory, editing: true });
     case 'failed':

@@ -49,7 +49,7 @@ type Done =
   | { readonly kind: 'flagged'; readonly flags: readonly Flag[]; readonly result: FlagsShown }
   | { readonly kind: 'not-flagged'; readonly error: unknown }
   /** The flags in the cells, from whenever; not told where the host would not say. */
-  | { readonly kind: 'flags-looked-for'; readonly found: FlagsStanding }
+  | { readonly kind: 'flags-looked-for'; readonly found: FlagsStanding; readonly again: boolean }
   | { readonly kind: 'leftovers-removed'; readonly result: FlagsShown }
   /** After a look at it, or a gesture. */
   | { readonly kind: 'record-known'; readonly record: RecordState }
@@ -88,7 +88,8 @@ export type Effect =
   | { readonly kind: 'review'; readonly generation: number; readonly workbook: Workbook; readonly pack?: string }
   /** Never asked for while a writing is under way. */
   | { readonly kind: 'flag'; readonly flags: readonly Flag[] }
-  | { readonly kind: 'look-for-flags' }
+  /** `again`: others have touched them since the session, or the host, last knew. */
+  | { readonly kind: 'look-for-flags'; readonly again: boolean }
   | { readonly kind: 'look-at-record' }
   /** Sets what is known of it against the last review. */
   | { readonly kind: 'renew-record' }

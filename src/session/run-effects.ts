@@ -33,7 +33,7 @@ export function effectsOn(options: EffectsOptions): RunEffect {
         flagging = answerTo(effect, options).then(tell);
         return flagging;
       case 'look-for-flags':
-        return lookForFlags(options);
+        return lookForFlags(effect.again, options);
       case 'look-at-record':
         return recordLooking(options);
       case 'renew-record':
@@ -67,9 +67,9 @@ function earAt(host: Pick<Host, 'watch'>, tell: EffectsOptions['tell']) {
 }
 
 /** Where the host does not say, the first pass that writes flags does. */
-async function lookForFlags({ host, tell }: EffectsOptions): Promise<void> {
+async function lookForFlags(again: boolean, { host, tell }: EffectsOptions): Promise<void> {
   const found = await host.flagsStand().catch(() => undefined);
-  if (found) await tell({ kind: 'flags-looked-for', found });
+  if (found) await tell({ kind: 'flags-looked-for', found, again });
 }
 
 /** What cannot be fetched is tried again with the first gesture, or the next recheck. */

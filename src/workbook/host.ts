@@ -85,6 +85,8 @@ export type HostEvent =
   /** `byOthers`: of what changed, the cells that somebody edited elsewhere, in the same workbook. */
   | { readonly kind: 'changed'; readonly workbook: Workbook; readonly byOthers?: readonly CellRange[] }
   | { readonly kind: 'selected'; readonly selection: CellRange }
+  /** Somebody else has shown flags, taken them away or copied them, or rules of the author's came or went: `flagsStand` knows. */
+  | { readonly kind: 'flags-touched' }
   /** The host cannot be read just now; the change comes with a later event. */
   | { readonly kind: 'busy'; readonly reason: 'editing' }
   /** Reading failed; `watch` goes on. */

@@ -115,6 +115,7 @@ const standsOn = (id: string): StandingFlag => ({ check: 'old', severity: undefi
 const lookedFor = (...found: readonly StandingFlag[]): SessionEvent => ({
   kind: 'flags-looked-for',
   found: { flags: found, kept: [] },
+  again: false,
 });
 
 describe('what overtakes', () => {
@@ -452,7 +453,7 @@ describe('flags', () => {
   it('from before on a protected sheet are told with their cells where they are not those of the check, and count as not shown', () => {
     const old = standsOn('s1');
     const kept = { sheet: 's1', why: refusal.explanation, standing: old.cells };
-    const found: SessionEvent = { kind: 'flags-looked-for', found: { flags: [old], kept: [kept] } };
+    const found: SessionEvent = { kind: 'flags-looked-for', found: { flags: [old], kept: [kept] }, again: false };
     const told = [{ sheetName: 's1', why: refusal.explanation, standing: old.cells }];
     for (const lines of [
       [...ON_DEMAND, [found], [reviewed(1, A, 1)]],
@@ -462,6 +463,7 @@ describe('flags', () => {
     const elsewhere: SessionEvent = {
       kind: 'flags-looked-for',
       found: { flags: [old, standsOn('s2')], kept: [kept] },
+      again: false,
     };
     expect(follow([...ON_DEMAND, [elsewhere], [reviewed(1, A, 1)]], CLEARS_UNDO).flags).toMatchObject({
       shown: true,
@@ -472,6 +474,7 @@ describe('flags', () => {
     const right: SessionEvent = {
       kind: 'flags-looked-for',
       found: { flags: [flag!], kept: [{ ...kept, standing: flag!.cells }] },
+      again: false,
     };
     expect(follow([...ON_DEMAND, [right], [reviewed(1, A, 1)]], CLEARS_UNDO).flags).toMatchObject({
       shown: true,
@@ -482,9 +485,73 @@ describe('flags', () => {
 
   it('from before that cannot be read any more are told as leftovers', () => {
     const leftovers = [cellRange('s1', 2, 2)];
-    const found: SessionEvent = { kind: 'flags-looked-for', found: { flags: [], kept: [], leftovers } };
+    const found: SessionEvent = { kind: 'flags-looked-for', found: { flags: [], kept: [], leftovers }, again: false };
     const { flags } = follow([...ON_DEMAND, [reviewed(1, A)], [found]], CLEARS_UNDO);
     expect(flags).toMatchObject({ shown: false, behind: false, leftovers });
+  });
+
+  describe('that others have touched: a ribbon in a page apart, a co-author, undo', () => {
+    const touched: SessionEvent = { kind: 'host', event: { kind: 'flags-touched' } };
+    const foundAgain = (...found: readonly StandingFlag[]): SessionEvent => ({
+      kind: 'flags-looked-for',
+      found: { flags: found, kept: [] },
+      again: true,
+    });
+    const [ofCheck] = flags(1);
+    const off: readonly Line[] = [...ON_DEMAND, [reviewed(1, A, 1)]];
+    const on: readonly Line[] = [...off, [choose({ shown: true }), 'flag 1'], [flagged(1)]];
+    const look: Line = [touched, 'look-for-flags'];
+    const next: readonly Line[] = [[quiet, 'forget-quiet', 'review 3 of B'], [reviewed(3, B, 1)]];
+
+    it.each<[string, readonly Line[], { readonly shown: boolean; readonly behind: boolean }]>([
+      ['shown, as the check has them', [...off, look, [foundAgain(ofCheck!)]], { shown: true, behind: false }],
+      ['shown, otherwise', [...off, look, [foundAgain(standsOn('s1'))]], { shown: true, behind: true }],
+      ['taken away', [...on, look, [foundAgain()]], { shown: false, behind: true }],
+      ['taken away in part', [...on, look, [foundAgain(standsOn('s1'))]], { shown: true, behind: true }],
+      ['left alone', [...on, look, [foundAgain(ofCheck!)]], { shown: true, behind: false }],
+      [
+        'shown, as the check that is under way has them',
+        [...off, [changed(B), 'await-quiet'], look, [foundAgain(ofCheck!)], ...next],
+        { shown: true, behind: false },
+      ],
+      [
+        'taken away before a recheck, which then writes none',
+        [
+          ...on,
+          [recheck, 'read 1/0'],
+          look,
+          [read(A), 'watch', 'forget-quiet', 'review 2 of A'],
+          [foundAgain()],
+          [reviewed(2, A, 1)],
+        ],
+        { shown: false, behind: true },
+      ],
+      [
+        'taken away while the switch puts them there',
+        [...off, look, [choose({ shown: true }), 'flag 1'], [foundAgain()], [flagged(1)]],
+        { shown: true, behind: false },
+      ],
+    ])('are looked for on demand, and nothing is written: %s', (_, lines, expected) => {
+      expect(follow(lines, CLEARS_UNDO).flags).toMatchObject(expected);
+    });
+
+    it('are put right by a review where they are live', () => {
+      const lines: readonly Line[] = [
+        ...FLAGGED,
+        [touched, 'await-quiet'],
+        [quiet, 'forget-quiet', 'review 2 of A'],
+        [reviewed(2, A, 1), 'flag 1'],
+        [flagged(1)],
+      ];
+      expect(follow(lines).flags).toMatchObject({ shown: true, live: true });
+    });
+
+    it('stay as they are said where a sheet refused some: what does not stand was not taken away', () => {
+      const refused = [{ sheet: A.sheets[0]!.id, why: refusal.explanation }];
+      const partly: SessionEvent = { kind: 'flagged', flags: flags(1), result: { shown: 'some', refused } };
+      const lines: readonly Line[] = [...off, [choose({ shown: true }), 'flag 1'], [partly], look, [foundAgain()]];
+      expect(follow(lines, CLEARS_UNDO).flags).toMatchObject({ shown: true, behind: false });
+    });
   });
 
   const STANDING = [cellRange('s1', 0, 0)];

@@ -86,10 +86,10 @@ export class EventWatch {
 
   /** Has the events registered by whoever sends a batch that can take them along; once. */
   async registering<T>(send: (wishes: readonly Wish<unknown>[]) => Promise<T>): Promise<T> {
-    if (this.#registered) return send([]);
-    const wishes = this.#registrations();
-    const sent = await send(wishes);
+    const wishes = this.#registered ?? this.#registrations();
+    const sent = await send(this.#registered ? [] : wishes);
     this.#registered = wishes;
+    this.#tellOfFlags();
     return sent;
   }
 
@@ -162,6 +162,7 @@ export class EventWatch {
     try {
       const before = this.snapshot.workbook;
       const found = await this.requests.inTurn(() => this.snapshot.look(left));
+      this.#tellOfFlags();
       if (!found || found.edited.length + found.sheets.size === 0) return;
       // An event tells what happened better than what was found: it may be on its way.
       await new Promise((resolve) => setTimeout(resolve, this.times.gatherMs * GATHERINGS_TO_WAIT));
@@ -221,7 +222,8 @@ export class EventWatch {
         const before = this.snapshot.workbook;
         const byOthers = await read();
         const after = this.snapshot.workbook;
-        const isNews = after !== before || this.snapshot.takeFlagsDisturbed() || this.#saidBusy;
+        const isTouched = this.#tellOfFlags();
+        const isNews = after !== before || isTouched || this.#saidBusy;
         if (isNews && after) this.#tell({ kind: 'changed', workbook: after, ...(byOthers.length > 0 && { byOthers }) });
         this.#saidBusy = false;
       });
@@ -233,6 +235,13 @@ export class EventWatch {
       this.#isReading = false;
       this.#readAt = performance.now();
     }
+  }
+
+  /** Where a reading has found that others have touched our flags, or may have. */
+  #tellOfFlags(): boolean {
+    const isTouched = this.snapshot.takeFlagsDisturbed();
+    if (isTouched) this.#tell({ kind: 'flags-touched' });
+    return isTouched;
   }
 
   #tell(event: HostEvent): void {

@@ -6,8 +6,10 @@
  * aside and sorted lines do not come alone.
  */
 import { contains, formatArea, type Area, type CellRange, type SheetId } from '../../base/address';
+import type { FlagMarks } from '../../workbook/marks/flag-marks';
 import { cellAt, sheetById, type Sheet, type Workbook } from '../../workbook/workbook';
 import { placedCells, type PlacedCell } from './cell-blocks';
+import { requestFormatList } from './format-lists';
 import { sameContent } from './moved-lines';
 import type { Requests } from './requests';
 import { cellCount } from '../../workbook/tiles';
@@ -50,13 +52,19 @@ export class LeftCells {
   }
 }
 
+interface WhatWasLeft {
+  readonly ranges: readonly CellRange[];
+  /** Hears how many conditional formats those sheets have, where this Excel says it: of flags that others show or hide it tells nobody. */
+  readonly marks: Pick<FlagMarks, 'listed'> | undefined;
+}
+
 /** One reading, given up where the user is in a cell again. */
 export async function lookAtLeft(
   requests: Requests,
   workbook: Workbook,
-  left: readonly CellRange[],
+  { ranges, marks }: WhatWasLeft,
 ): Promise<Unannounced> {
-  const asked = left.flatMap((range) => {
+  const asked = ranges.flatMap((range) => {
     const sheet = sheetById(workbook, range.sheet);
     return sheet ? [{ range, sheet, areas: areasAround(range, sheet) }] : [];
   });
@@ -70,7 +78,10 @@ export async function lookAtLeft(
           return { area, proxy };
         }),
       );
+      const ids = new Set(marks && asked.map(({ sheet }) => sheet.id));
+      const lists = [...ids].map((id) => [id, requestFormatList(context.workbook.worksheets.getItem(id))] as const);
       await context.sync();
+      for (const [id, list] of lists) marks?.listed(id, list());
       return proxies.map((each) => each.flatMap(({ area, proxy }) => contentOf(area, proxy)));
     },
     { patient: false },

@@ -105,7 +105,8 @@ export class Snapshot {
 
   /** Whether these cells are still as we know them; read without a word to anybody. */
   async look(ranges: readonly CellRange[]): Promise<Unannounced | undefined> {
-    return this.#now && lookAtLeft(this.requests, this.#now, ranges);
+    const marks = this.optional.unread.includes('formats') ? undefined : this.marks;
+    return this.#now && lookAtLeft(this.requests, this.#now, { ranges, marks });
   }
 
   /** Brings the snapshot up to date. */

@@ -17,13 +17,14 @@ const ROWS = [
 
 describe('what nobody announces', () => {
   let excel: ExcelInJsdom;
+  let host: OfficeHost;
   let events: HostEvent[];
   let stop: StopWatching;
   let first: Workbook;
 
   const start = async (beliefs: Readonly<Record<string, string>> = {}, rows = ROWS) => {
     excel = await openExcel(workbookOf({ 一: rows }), '1.13', beliefsFrom(beliefs).beliefs);
-    const host = new OfficeHost({ reconcileAfterMs: 3_600_000 });
+    host = new OfficeHost({ reconcileAfterMs: 3_600_000 });
     events = [];
     first = await host.read();
     stop = await host.watch((event) => events.push(event));
@@ -101,6 +102,35 @@ describe('what nobody announces', () => {
     }
     expect(Math.max(...costs)).toBeLessThan(2_048);
     expect(Math.max(...costs) - Math.min(...costs)).toBeLessThan(100);
+  });
+
+  let value = 9;
+  it.each<[string, () => unknown]>([
+    ['the selection leaves a cell', () => [select('B50'), select('B51')]],
+    ['an edit is followed', () => excel.user.edit('一', 'C2', (value += 1))],
+    ['everything is read', () => host.read()],
+  ])('flags that a page apart shows or takes away are told of, once, when %s', async (_, doing) => {
+    await start();
+    const ribbon = new OfficeHost({ listens: false });
+    const flag = { check: 'a', severity: 'error', cells: [rangeOn(await ribbon.read(), '一', 'C2')] } as const;
+    const touched = () => events.filter(({ kind }) => kind === 'flags-touched').length;
+    for (const [flags, times] of [
+      [[flag], 1],
+      [[], 2],
+    ] as const) {
+      await ribbon.showFlags(flags);
+      await doing();
+      for (const until = Date.now() + 2_000; touched() < times && Date.now() < until;) await pause(10);
+      expect(await host.flagsStand()).toMatchObject({ flags });
+      await doing();
+      await pause(900);
+      expect(touched()).toBe(times);
+    }
+    // Those of its own are no news.
+    await host.showFlags([flag]);
+    await doing();
+    await pause(900);
+    expect(touched()).toBe(2);
   });
 
   it('an edit that Excel tells of is read once, though the selection leaves its cell', async () => {
