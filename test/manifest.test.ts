@@ -69,6 +69,7 @@ describe('a broken manifest is told what is wrong with it', () => {
     ['xsi:type="TaskPaneApp"', 'xsi:type="MailApp"', 'OfficeApp is not a TaskPaneApp.'],
     [/<Id>.*<\/Id>/, '<Id>guiju</Id>', 'Id "guiju" is not a GUID.'],
     [/<Version>.*<\/Version>/, '<Version>v1</Version>', 'Version "v1" is not of the form'],
+    [/<Version>.*<\/Version>/, '<Version>0.1.0.0</Version>', 'Version "0.1.0.0" is below 1.0'],
     [/ {2}<Version>.*\n( {2}<ProviderName>.*\n)/, '$1  <Version>1.0.0.0</Version>\n', 'stands after ProviderName'],
     [/ {2}<SupportUrl.*\n/, '', 'OfficeApp lacks SupportUrl.'],
     ['<Host Name="Workbook" />', '<Host Name="Document" />', 'Hosts names Document instead of Workbook.'],

@@ -80,6 +80,7 @@ function* identityFaults(app: Element): Generator<Fault> {
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) yield `Id "${id}" is not a GUID.`;
   const version = child(app, 'Version')?.text ?? '';
   if (!/^\d{1,5}(\.\d{1,5}){1,3}$/.test(version)) yield `Version "${version}" is not of the form 1.2.3.4.`;
+  else if (version.startsWith('0.')) yield `Version "${version}" is below 1.0, which validators refuse.`;
   const overrides = child(app, 'VersionOverrides');
   if (overrides && overrides.namespace !== OVERRIDES) yield `VersionOverrides is not of ${OVERRIDES}.`;
   const resources = child(overrides, 'Resources');

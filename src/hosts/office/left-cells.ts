@@ -11,6 +11,7 @@ import { cellAt, sheetById, type Sheet, type Workbook } from '../../workbook/wor
 import { placedCells, type PlacedCell } from './cell-blocks';
 import { requestFormatList } from './format-lists';
 import { sameContent } from './moved-lines';
+import type { OptionalParts } from './optional-parts';
 import type { Requests } from './requests';
 import { cellCount } from '../../workbook/tiles';
 
@@ -54,15 +55,16 @@ export class LeftCells {
 
 interface WhatWasLeft {
   readonly ranges: readonly CellRange[];
-  /** Hears how many conditional formats those sheets have, where this Excel says it: of flags that others show or hide it tells nobody. */
-  readonly marks: Pick<FlagMarks, 'listed'> | undefined;
+  /** Hears how many conditional formats those sheets have, where this Excel gives it: of flags that others show or hide it tells nobody. */
+  readonly marks: Pick<FlagMarks, 'listed'>;
+  readonly optional: Pick<OptionalParts, 'unread'>;
 }
 
 /** One reading, given up where the user is in a cell again. */
 export async function lookAtLeft(
   requests: Requests,
   workbook: Workbook,
-  { ranges, marks }: WhatWasLeft,
+  { ranges, marks, optional }: WhatWasLeft,
 ): Promise<Unannounced> {
   const asked = ranges.flatMap((range) => {
     const sheet = sheetById(workbook, range.sheet);
@@ -78,10 +80,10 @@ export async function lookAtLeft(
           return { area, proxy };
         }),
       );
-      const ids = new Set(marks && asked.map(({ sheet }) => sheet.id));
+      const ids = new Set(optional.unread.includes('formats') ? [] : asked.map(({ sheet }) => sheet.id));
       const lists = [...ids].map((id) => [id, requestFormatList(context.workbook.worksheets.getItem(id))] as const);
       await context.sync();
-      for (const [id, list] of lists) marks?.listed(id, list());
+      for (const [id, list] of lists) marks.listed(id, list());
       return proxies.map((each) => each.flatMap(({ area, proxy }) => contentOf(area, proxy)));
     },
     { patient: false },

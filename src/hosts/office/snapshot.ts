@@ -105,8 +105,7 @@ export class Snapshot {
 
   /** Whether these cells are still as we know them; read without a word to anybody. */
   async look(ranges: readonly CellRange[]): Promise<Unannounced | undefined> {
-    const marks = this.optional.unread.includes('formats') ? undefined : this.marks;
-    return this.#now && lookAtLeft(this.requests, this.#now, { ranges, marks });
+    return this.#now && lookAtLeft(this.requests, this.#now, { ranges, marks: this.marks, optional: this.optional });
   }
 
   /** Brings the snapshot up to date. */

@@ -1,6 +1,7 @@
 /** The panel that lists what the simulated Excel believes of a real one, and on what evidence. */
 import type { Bilingual } from '../../base/bilingual';
 import type { Belief, Evidence } from '../excel/belief';
+import { BESIDE_BELIEFS } from '../excel/beside-beliefs';
 import { BELIEF_NAMES, BELIEFS, countByEvidence, type BeliefName, type Beliefs } from '../excel/beliefs';
 import { membersOf, REGISTERED_MEMBERS } from '../excel/members';
 import type { RecordedBeliefs } from './recorded-beliefs';
@@ -22,6 +23,10 @@ const HEADINGS: readonly Bilingual[] = [
   { zh: '成员', en: 'members' },
   { zh: '探查记录', en: 'recordings' },
 ];
+const BESIDE: Bilingual = {
+  zh: '另有几处也可能不同，但不由 Excel 决定，这里没有开关：',
+  en: 'In these points too they may differ, and it is not Excel that decides; there is no switch:',
+};
 const EVERY_BATCH: Bilingual = { zh: '每一批请求', en: 'every batch' };
 
 export function showBeliefs(
@@ -49,7 +54,11 @@ export function showBeliefs(
   const rows = document.createElement('tbody');
   rows.append(...BELIEF_NAMES.map((name) => beliefRow(name, beliefs, recorded)));
   table.append(headRow(), rows);
-  panel.append(sum, table);
+  const beside = document.createElement('p');
+  beside.append(...inBoth(BESIDE));
+  const list = document.createElement('ul');
+  list.append(...BESIDE_BELIEFS.map(besideItem));
+  panel.append(sum, table, beside, list);
 }
 
 function numberOf(count: Readonly<Record<string, number>>, kind: string): number {
@@ -89,6 +98,12 @@ function beliefRow(name: BeliefName, beliefs: Beliefs, recorded: RecordedBeliefs
   ];
   for (const words of cells) row.insertCell().append(...(typeof words === 'string' ? [words] : inBoth(words)));
   return row;
+}
+
+function besideItem({ about, instead }: (typeof BESIDE_BELIEFS)[number]): HTMLLIElement {
+  const item = document.createElement('li');
+  item.append(...inBoth({ zh: `${about.zh}：${instead.zh}`, en: `${about.en}: ${instead.en}` }));
+  return item;
 }
 
 function valuesInWords(values: readonly (readonly [string, Bilingual])[]): Bilingual {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { BELIEF_NAMES, BELIEFS } from '../../../src/workbench/excel/beliefs';
+import { BELIEF_NAMES, BELIEFS, countByEvidence } from '../../../src/workbench/excel/beliefs';
 
 const ADAPTER = join(__dirname, '..', '..', '..', 'src', 'hosts', 'office');
 
@@ -21,6 +21,13 @@ function rowsOf(page: string): Row[] {
     }),
   );
 }
+
+test('the page of what was measured counts the beliefs by their evidence as they are', () => {
+  const page = readFileSync(join(ADAPTER, 'measured.md'), 'utf8');
+  const count = countByEvidence();
+  const kinds = ['documented', 'measured', 'reported', 'wire', 'assumed'] as const;
+  expect(page).toContain(`${kinds.map((kind) => `${kind} ${count[kind]}`).join(', ')}; ${BELIEF_NAMES.length} in all.`);
+});
 
 describe('what the adapter does about each belief', () => {
   const rows = rowsOf(readFileSync(join(ADAPTER, 'stance.md'), 'utf8'));

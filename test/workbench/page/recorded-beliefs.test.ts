@@ -1,8 +1,9 @@
 /** @jest-environment jsdom */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { probeAnswersSchema, probeRecordingSchema } from '../../../src/probe/recording';
 import { BELIEF_NAMES, BELIEFS, DEFAULT_BELIEFS } from '../../../src/workbench/excel/beliefs';
+import { BESIDE_BELIEFS } from '../../../src/workbench/excel/beside-beliefs';
 import { showBeliefs } from '../../../src/workbench/page/beliefs-panel';
 import { recordedBeliefs } from '../../../src/workbench/page/recorded-beliefs';
 
@@ -17,7 +18,8 @@ function shown(recordings: Parameters<typeof recordedBeliefs>[0]) {
   const rows = [...panel.querySelectorAll('tbody tr')].map((row) =>
     [...row.querySelectorAll('td')].map(({ textContent }) => textContent),
   );
-  return { toggle: toggle.textContent, sum: panel.querySelector('p')?.textContent, rows };
+  const beside = [...panel.querySelectorAll('li')].map(({ textContent }) => textContent);
+  return { beside, toggle: toggle.textContent, sum: panel.querySelector('p')?.textContent, rows };
 }
 
 test('the list names every belief, counts those merely assumed, and says which a real Excel has settled', () => {
@@ -27,6 +29,18 @@ test('the list names every belief, counts those merely assumed, and says which a
   expect(rows.find(([name]) => name === 'sort-told')?.at(-1)).toBe('');
   expect(toggle).toBe(`设想 ${BELIEF_NAMES.length} · 推测 1`);
   expect(sum).toContain('其中 25 处已有真实 Excel 的探查记录，仍属推测的 1 处');
+});
+
+test('what has no switch is named below, with who decides it and the test that holds ours to it', () => {
+  const { beside } = shown({});
+  expect(beside).toHaveLength(BESIDE_BELIEFS.length);
+  for (const { about, instead } of BESIDE_BELIEFS) {
+    expect(beside.filter((item) => item?.includes(about.zh) && item.includes(about.en))).toHaveLength(1);
+    const tests = [instead.zh, instead.en].map((words) => words.match(/test\/[\w/-]+\.test\.ts/g) ?? []);
+    expect(tests[0]).toEqual(tests[1]);
+    expect(tests[0]?.length).toBeGreaterThan(0);
+    expect(tests[0]?.filter((file) => !existsSync(join(__dirname, '..', '..', '..', file)))).toEqual([]);
+  }
 });
 
 test('what the simulation says of itself is no evidence', () => {
