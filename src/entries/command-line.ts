@@ -1,4 +1,4 @@
-/** The command line: check, new, packs, explain, fixture, doctor, lint-rules, schema, and the review record's log, verify, merge, opinion. Exit status 2 and one sentence where it could not check. */
+/** The command line: check, annotate, unannotate, new, packs, explain, fixture, doctor, lint-rules, schema, and the review record's log, verify, merge, opinion. Exit status 2 and one sentence where it could not check. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
@@ -6,6 +6,7 @@ import { oneLine } from '../base/plain-text';
 import { civilDate, type CivilDate } from '../base/civil-date';
 import { parseArguments } from './cli/arguments';
 import { WrongUsage } from './cli/options';
+import { writeAnnotated, writeUnannotated } from './cli/annotate';
 import { check } from './cli/check';
 import { doctor } from './cli/doctor';
 import { explain } from './cli/explain';
@@ -58,6 +59,10 @@ async function main(words: readonly string[]): Promise<number> {
         return pack(asked, terminal);
       case 'new-pack':
         return newPack(asked, terminal);
+      case 'annotate':
+        return writeAnnotated(asked, terminal, today());
+      case 'unannotate':
+        return writeUnannotated(asked, terminal);
       case 'doctor':
         return doctor(asked, terminal);
       case 'lint-rules':

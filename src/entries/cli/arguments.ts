@@ -11,7 +11,7 @@ import type {
   PacksArguments,
 } from './command-arguments';
 import { logArguments, mergeArguments, opinionArguments, verifyArguments } from './record-arguments';
-import { doctorArguments } from './package-arguments';
+import { annotateArguments, doctorArguments, unannotateArguments } from './package-arguments';
 import { confirmations, dayOf, languageOption, choiceOption, take, textOption, WrongUsage } from './options';
 import { lintRulesArguments, newPackArguments, packArguments } from './pack-arguments';
 import { schemaArguments } from './schema-arguments';
@@ -39,6 +39,10 @@ export function parseArguments(words: readonly string[]): CommandArguments {
       return explainArguments(rest);
     case 'fixture':
       return fixtureArguments(rest);
+    case 'annotate':
+      return annotateArguments(rest);
+    case 'unannotate':
+      return unannotateArguments(rest);
     case 'doctor':
       return doctorArguments(rest);
     case 'lint-rules':

@@ -1,5 +1,4 @@
 /** One file checked: its review, or the sentence why it could not be. */
-import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { atOnce } from '../../base/steps';
 import type { Bilingual } from '../../base/bilingual';
@@ -12,6 +11,7 @@ import { gatheringWorkbook, packToFetch, reviewingGathered } from '../../review/
 import type { Review } from '../../review/review';
 import type { PartRefused } from '../../workbook/record-texts';
 import type { CheckArguments } from './command-arguments';
+import { CANNOT_OPEN, fileBytes } from './file-bytes';
 import { recordIn } from './open-record';
 import type { OpenedRulebook } from './open-rulebook';
 import { sha256 } from './sha256';
@@ -29,16 +29,31 @@ export interface CheckedFile {
   readonly refusal?: Bilingual;
 }
 
+type Asked = Pick<CheckArguments, 'pack' | 'asOf' | 'treat' | 'trustWorkbookPack'>;
+
 /** `name`: what the workbook is called in its report. */
 export function checkFile(
   path: string,
-  asked: Pick<CheckArguments, 'pack' | 'asOf' | 'treat' | 'trustWorkbookPack'>,
+  asked: Asked,
+  rules: OpenedRulebook,
+  today: CivilDate,
+  name = basename(path),
+): CheckedFile {
+  const bytes = fileBytes(path);
+  return bytes ? checkBytes(path, bytes, asked, rules, today, name) : { path, refusal: named(path, CANNOT_OPEN) };
+}
+
+/** The same where the file's bytes are at hand. */
+export function checkBytes(
+  path: string,
+  bytes: Uint8Array,
+  asked: Asked,
   rules: OpenedRulebook,
   today: CivilDate,
   name = basename(path),
 ): CheckedFile {
   try {
-    return checkedFile(path, asked, rules, today, name);
+    return checkedFile(path, bytes, asked, rules, today, name);
   } catch (error) {
     if (error instanceof UnreadableWorkbook) return { path, refusal: named(path, error.explanation) };
     // One workbook on which the program breaks down costs no other.
@@ -48,13 +63,12 @@ export function checkFile(
 
 function checkedFile(
   path: string,
-  asked: Pick<CheckArguments, 'pack' | 'asOf' | 'treat' | 'trustWorkbookPack'>,
+  bytes: Uint8Array,
+  asked: Asked,
   given: OpenedRulebook,
   today: CivilDate,
   name: string,
 ): CheckedFile {
-  const bytes = bytesOf(path);
-  if (!bytes) return { path, refusal: named(path, CANNOT_OPEN) };
   const reading = readXlsx(bytes, { name });
   const rules = withWorkbookPack(reading.workbook, given, asked.trustWorkbookPack === true);
   const request = {
@@ -76,16 +90,6 @@ function checkedFile(
   const { record, refused } = recordIn(bytes, reading.workbook);
   const standing = standingOf(record, review);
   return { path, review, digest, standing, refusedParts: refused, ...(refusal && { refusal: named(path, refusal) }) };
-}
-
-function bytesOf(path: string): Uint8Array | undefined {
-  try {
-    // A device or a pipe may never end.
-    if (!statSync(path).isFile()) return undefined;
-    return readFileSync(path);
-  } catch {
-    return undefined;
-  }
 }
 
 function refusalOf(review: Review, rules: OpenedRulebook): Bilingual | undefined {
@@ -117,11 +121,6 @@ function brokenDown(error: unknown): Bilingual {
     en: `The program broke down on it (${what}), so there is no verdict; please report this.`,
   };
 }
-
-const CANNOT_OPEN: Bilingual = {
-  zh: '打不开这个文件。请确认路径正确、有读取权限。',
-  en: 'this file cannot be opened. Check the path and the permission to read it.',
-};
 
 function named(path: string, explanation: Bilingual): Bilingual {
   return { zh: oneLine(`${path}：${explanation.zh}`), en: oneLine(`${path}: ${explanation.en}`) };

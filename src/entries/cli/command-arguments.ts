@@ -110,6 +110,27 @@ export interface DoctorArguments {
   readonly language: Language;
 }
 
+export interface AnnotateArguments extends Omit<UnannotateArguments, 'command'> {
+  readonly command: 'annotate';
+  readonly pack?: string;
+  readonly rules?: string;
+  readonly asOf?: CivilDate;
+  readonly treat: readonly Confirmation[];
+}
+
+export interface UnannotateArguments {
+  readonly command: 'unannotate';
+  readonly path: string;
+  /** Path of the file to write; only with `dryRun` there may be none. */
+  readonly out?: string;
+  /** Everything but the writing. */
+  readonly dryRun: boolean;
+  /** A signed file, too. */
+  readonly breakSignature: boolean;
+  readonly format: 'text' | 'json';
+  readonly language: Language;
+}
+
 export interface HelpArguments {
   readonly command: 'help';
   readonly of?: Command;
@@ -170,5 +191,7 @@ export type CommandArguments =
   | MergeArguments
   | OpinionArguments
   | DoctorArguments
+  | AnnotateArguments
+  | UnannotateArguments
   | HelpArguments
   | VersionArguments;

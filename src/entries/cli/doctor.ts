@@ -1,10 +1,10 @@
 /** `guiju doctor`: is this package sound. Errors are what makes Excel repair or refuse a file, remarks all else. */
-import { readFileSync, statSync } from 'node:fs';
 import { oneLine } from '../../base/plain-text';
 import { lintPackage } from '../../hosts/xlsx/lint/lint-package';
 import { ruleWords, type PackageFinding } from '../../hosts/xlsx/lint/package-finding';
 import { UnreadableWorkbook } from '../../hosts/xlsx/unreadable-workbook';
 import type { DoctorArguments } from './command-arguments';
+import { CANNOT_OPEN, fileBytes } from './file-bytes';
 import type { Terminal } from './terminal';
 
 /** 0 no error, 1 some, 2 it cannot be looked into. */
@@ -35,17 +35,12 @@ function lineOf({ rule, level, part, at }: PackageFinding, language: DoctorArgum
 }
 
 function findingsIn(path: string) {
+  const bytes = fileBytes(path);
+  if (!bytes) return CANNOT_OPEN;
   try {
-    if (!statSync(path).isFile()) return NO_FILE;
-    return [...lintPackage(readFileSync(path))];
+    return [...lintPackage(bytes)];
   } catch (error) {
     if (error instanceof UnreadableWorkbook) return error.explanation;
-    if (error instanceof Error && 'code' in error) return NO_FILE;
     throw error;
   }
 }
-
-const NO_FILE = {
-  zh: '打不开这个文件。请确认路径正确、有读取权限。',
-  en: 'this file cannot be opened. Check the path and the permission to read it.',
-};

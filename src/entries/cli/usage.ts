@@ -20,6 +20,28 @@ const PAGES = {
 例 Example
   guiju check 变更单.xlsx --pack heyuan --as-of 2026年5月20日
 `,
+  annotate: `guiju annotate 文件.xlsx -o 副本.xlsx  把标记写进一份副本 a copy with the flags in its cells
+
+  标记是条件格式，单元格本身的内容和格式不动；除必须改的部件外，其余逐字节不变，原有条件格式的先后不变。
+  打印写了什么、改了哪些部件。不覆盖已有的文件。
+  Flags are conditional formats: contents and formats of cells stay as they are, and so does, byte for byte, every
+  part that need not change; formats there were keep their order of effect. What was touched is printed.
+
+  --dry-run            只看会改什么，不写 tells what would change, and writes nothing
+  --break-signature    有数字签名的文件也写（签名随之失效） writes a signed file, too, whose signature is void then
+  --format text|json
+  --pack ID · --as-of 日期 · --treat 工作表=表种 · --rules DIR · --lang zh|en   同 check as for check
+
+例 Example
+  guiju annotate 变更单.xlsx -o 变更单-标记.xlsx
+`,
+  unannotate: `guiju unannotate 文件.xlsx -o 副本.xlsx  去掉标记，还原每个部件 a copy with nothing of ours left, every part as it was
+
+  --dry-run · --break-signature · --format text|json · --lang zh|en   同 annotate as for annotate
+
+例 Example
+  guiju unannotate 变更单-标记.xlsx -o 变更单.xlsx
+`,
   new: `guiju new 表单 [--pack 规则包] -o 文件.xlsx  一张空白表单 a blank form, ready to fill
 
   change-slip 项目变更单 · initiation-application 项目立项申请表 · data-resource-checklist 项目数据资源管理核查表
@@ -144,6 +166,8 @@ const USAGE = `规矩 Guiju
 
 用法 Usage
   guiju check 文件或文件夹…              核对工作簿 check workbooks
+  guiju annotate 文件.xlsx -o 副本.xlsx  把标记写进一份副本 a copy with the flags in its cells
+  guiju unannotate 文件.xlsx -o 副本.xlsx   去掉标记，还原 a copy with nothing of ours left
   guiju new 表单 [--pack 规则包] -o 文件.xlsx   一张空白表单 a blank form, ready to fill
   guiju packs [规则包]                   有哪些规则包 the rule packs there are
   guiju explain 检查编号或条文           一项检查、一条条文 one check in words; an article's checks

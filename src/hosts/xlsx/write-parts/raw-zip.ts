@@ -1,4 +1,4 @@
-/** A zip archive with some entries put in or replaced: all others go over byte for byte, compressed as they are. */
+/** A zip archive with some entries put in, replaced or left out: all others go over byte for byte, compressed as they are. */
 import { zipSync } from 'fflate';
 
 interface RawEntry {
@@ -12,15 +12,20 @@ interface RawEntry {
 const END_RECORD = 0x06054b50;
 const OFFSET_IN_HEADER = 42;
 
-/** Undefined where the archive is one we do not write: of many gigabytes, or with a directory that does not hold together. */
-export function withEntries(bytes: Uint8Array, entries: ReadonlyMap<string, Uint8Array>): Uint8Array | undefined {
+/** An entry without content goes. Undefined where the archive is one we do not write: of many gigabytes, or with a directory that does not hold together. */
+export function withEntries(
+  bytes: Uint8Array,
+  entries: ReadonlyMap<string, Uint8Array | undefined>,
+): Uint8Array | undefined {
+  const written: Record<string, Uint8Array> = {};
+  for (const [name, content] of entries) if (content) written[name] = content;
   const old = rawEntries(bytes);
-  const fresh = rawEntries(zipSync(Object.fromEntries(entries), { level: 6, mtime: new Date(1980, 0, 1) }));
+  const fresh = rawEntries(zipSync(written, { level: 6, mtime: new Date(1980, 0, 1) }));
   if (!old || !fresh) return undefined;
   const byName = new Map(fresh.map((entry) => [entry.name, entry]));
   const there = new Set(old.map(({ name }) => name));
   return joined([
-    ...old.map((entry) => byName.get(entry.name) ?? entry),
+    ...old.flatMap((entry) => byName.get(entry.name) ?? (entries.has(entry.name) ? [] : [entry])),
     ...fresh.filter(({ name }) => !there.has(name)),
   ]);
 }

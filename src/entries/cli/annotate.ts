@@ -1,0 +1,156 @@
+/** `guiju annotate` and `guiju unannotate`: a copy of the file with the flags in its cells, or with nothing of ours left; and what was touched for it. */
+import { writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { Bilingual } from '../../base/bilingual';
+import type { CivilDate } from '../../base/civil-date';
+import { oneLine } from '../../base/plain-text';
+import { planMarks, withChanges, type MarksPlan } from '../../hosts/xlsx/marks/plan-marks';
+import { UnreadableWorkbook } from '../../hosts/xlsx/unreadable-workbook';
+import { flagsOf } from '../../review/flags-of';
+import type { Flag } from '../../workbook/flag';
+import { CANNOT_OPEN, fileBytes } from './file-bytes';
+import { checkBytes } from './check-file';
+import type { AnnotateArguments, UnannotateArguments } from './command-arguments';
+import { notWritten } from './not-written';
+import { openRulebook } from './open-rulebook';
+import { sha256 } from './sha256';
+import type { Terminal } from './terminal';
+
+/** 0 written, or with --dry-run could be; 2 it cannot be checked, be marked or be written. */
+export function writeAnnotated(
+  asked: AnnotateArguments,
+  terminal: Terminal,
+  today: CivilDate,
+  rulesFolder?: string,
+): number {
+  const bytes = fileBytes(asked.path);
+  if (!bytes) return refused(asked, CANNOT_OPEN, terminal);
+  const rules = openRulebook(asked.rules, rulesFolder);
+  for (const problem of rules.problems) terminal.err(`${problem.message[asked.language]}\n`);
+  const { review, refusal } = checkBytes(asked.path, bytes, asked, rules, today);
+  if (!review || refusal) {
+    terminal.err(`${refusal?.[asked.language] ?? ''}\n`);
+    return 2;
+  }
+  return marked(asked, bytes, flagsOf(review), terminal);
+}
+
+export function writeUnannotated(asked: UnannotateArguments, terminal: Terminal): number {
+  const bytes = fileBytes(asked.path);
+  return bytes ? marked(asked, bytes, [], terminal) : refused(asked, CANNOT_OPEN, terminal);
+}
+
+type MarkArguments = AnnotateArguments | UnannotateArguments;
+
+function marked(asked: MarkArguments, bytes: Uint8Array, flags: readonly Flag[], terminal: Terminal): number {
+  try {
+    const plan = planMarks(bytes, flags, { despiteSignature: asked.breakSignature });
+    if (plan.kind === 'refused') return refused(asked, plan.explanation, terminal);
+    const whole = withChanges(bytes, plan);
+    if (!asked.dryRun && asked.out !== undefined) writeFileSync(asked.out, whole, { flag: 'wx' });
+    const receipt = receiptOf(asked, plan, bytes, whole);
+    if (asked.format === 'json') terminal.out(`${JSON.stringify(receipt, null, 2)}\n`);
+    else for (const line of lines(receipt)) terminal.out(`${oneLine(line[asked.language])}\n`);
+    return 0;
+  } catch (error) {
+    if (error instanceof UnreadableWorkbook) return refused(asked, error.explanation, terminal);
+    const why = asked.out === undefined ? undefined : notWritten(asked.out, error);
+    if (!why) throw error;
+    terminal.err(`${why[asked.language]}\n`);
+    return 2;
+  }
+}
+
+function refused({ path, language }: MarkArguments, why: Bilingual, terminal: Terminal): number {
+  const said = { zh: `${path}：${why.zh}`, en: `${path}: ${why.en}` };
+  terminal.err(`${oneLine(said[language])}\n`);
+  return 2;
+}
+
+/** What was touched: of each part its digest before and after. */
+export interface Receipt {
+  readonly format: 'guiju.receipt/1';
+  readonly command: MarkArguments['command'];
+  /** False with --dry-run. */
+  readonly written: boolean;
+  readonly input: FileName;
+  readonly output: Partial<FileName> & Pick<FileName, 'digest'>;
+  readonly sheets: MarksPlan['sheets'];
+  readonly parts: readonly {
+    readonly part: string;
+    readonly change: 'changed' | 'added' | 'removed';
+    readonly before?: string;
+    readonly after?: string;
+  }[];
+  /** Parts that are as they were, byte for byte. */
+  readonly untouched: number;
+  readonly breaksSignature?: true;
+}
+
+interface FileName {
+  readonly name: string;
+  readonly digest: string;
+}
+
+function receiptOf(asked: MarkArguments, plan: MarksPlan, bytes: Uint8Array, whole: Uint8Array): Receipt {
+  const digestOf = (some: Uint8Array) => `sha256:${sha256(some)}`;
+  return {
+    format: 'guiju.receipt/1',
+    command: asked.command,
+    written: !asked.dryRun,
+    input: { name: basename(asked.path), digest: digestOf(bytes) },
+    output: { ...(asked.out !== undefined && { name: basename(asked.out) }), digest: digestOf(whole) },
+    sheets: plan.sheets,
+    parts: plan.changes.map(({ part, change, before, after }) => ({
+      part,
+      change,
+      ...(before && { before: digestOf(before) }),
+      ...(after && { after: digestOf(after) }),
+    })),
+    untouched: plan.untouched,
+    ...(plan.breaksSignature && { breaksSignature: true as const }),
+  };
+}
+
+const CHANGES: Readonly<Record<Receipt['parts'][number]['change'], Bilingual>> = {
+  changed: { zh: '改动', en: 'changed' },
+  added: { zh: '新增', en: 'added' },
+  removed: { zh: '去掉', en: 'removed' },
+};
+
+function lines({ written, input, output, sheets, parts, untouched, breaksSignature }: Receipt): Bilingual[] {
+  const name = output.name ?? input.name;
+  return [
+    written
+      ? { zh: `已写好：${name}`, en: `Written: ${name}` }
+      : { zh: `可以写，没有写（--dry-run）：${name}`, en: `Could be written, and was not (--dry-run): ${name}` },
+    ...sheets.flatMap(({ sheet, marks, before, moved, place }): Bilingual[] => {
+      const order =
+        moved > 0
+          ? {
+              zh: `，原有的 ${moved} 条次序不变，优先级顺延`,
+              en: `; the ${moved} there were keep their order, with later priorities`,
+            }
+          : place === 'below'
+            ? { zh: '，排在原有的之后', en: '; after those there were' }
+            : { zh: '', en: '' };
+      return [
+        {
+          zh: `  工作表“${sheet}”：标记 ${marks} 条（原有 ${before} 条）${order.zh}`,
+          en: `  Sheet “${sheet}”: ${marks} mark(s), ${before} before${order.en}`,
+        },
+      ];
+    }),
+    ...parts.map(({ part, change }) => ({
+      zh: `  部件 ${part}：${CHANGES[change].zh}`,
+      en: `  Part ${part}: ${CHANGES[change].en}`,
+    })),
+    {
+      zh: `  其余 ${untouched} 个部件逐字节不变`,
+      en: `  The other ${untouched} part(s) are the same, byte for byte`,
+    },
+    ...(breaksSignature
+      ? [{ zh: '  原有的数字签名不再有效', en: '  The digital signature does not hold any more' }]
+      : []),
+  ];
+}
