@@ -40,6 +40,10 @@ const MESSAGES: Readonly<Record<UnreadPart, Bilingual>> = {
     zh: '定义的名称没有读到：用名称引用的公式不能随改随算来源，其余结论不受影响。',
     en: 'Defined names could not be read: formulas that use them are not followed to their sources. The rest of the verdict stands.',
   },
+  'number-formats': {
+    zh: '单元格的数字格式没有读到：只在格式里写明的单位（如 0.00"万元"）没有用上，金额可能差一万倍，日期可能认不出，请核对。',
+    en: 'Number formats could not be read: units that stand in a format only, such as 0.00"万元", were not used. Amounts may be off by ten thousand times, and dates may not be recognised: please check.',
+  },
   remembered: {
     zh: '保存在工作簿里的设定（您对表格的更正）没有读到，这次没有用上；因为没有找到什么才不符合的，改为无法判定。',
     en: 'What was remembered in the workbook, such as your corrections of forms, could not be read and was not used this time. What would fail only for something not found is told as cannot tell.',

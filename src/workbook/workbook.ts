@@ -29,6 +29,7 @@ export type UnreadPart =
   | 'hidden-lines'
   | 'merges'
   | 'names'
+  | 'number-formats'
   | 'remembered'
   | 'value-types';
 
@@ -49,6 +50,13 @@ export interface Sheet {
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
 }
+
+/** A sheet without its cells. */
+export type SheetHead = Pick<Sheet, 'id' | 'name' | 'visibility' | 'protected'>;
+
+export type HiddenLines = Pick<Sheet, 'hiddenRows' | 'hiddenColumns'>;
+
+export const NOTHING_HIDDEN: HiddenLines = { hiddenRows: new Set(), hiddenColumns: new Set() };
 
 export type Row = readonly (Cell | undefined)[];
 

@@ -2,11 +2,10 @@
 import type { Area, CellRange, SheetId } from '../../base/address';
 import type { Dependents, FormulaPlace } from '../../workbook/dependents';
 import { shareSheet, withCells } from '../../workbook/sharing';
-import { cellAt, sheetById, type Sheet, type Workbook } from '../../workbook/workbook';
-import type { PlacedCell } from './cell-blocks';
+import { cellAt, sheetById, type Sheet, type SheetHead, type Workbook } from '../../workbook/workbook';
+import type { PlacedCell } from '../../workbook/cell-blocks';
 import type { Changes, HiddenRows } from './changes';
 import type { NewLines } from './moved-lines';
-import type { SheetHead } from './sheet-list';
 import { cellCount } from '../../workbook/tiles';
 
 export function sheetAfter(before: Workbook, head: SheetHead, cells: readonly PlacedCell[]): Sheet {

@@ -2,7 +2,7 @@
 import type { Area, CellRange, SheetId } from '../../base/address';
 import { LAST_COLUMN, LAST_ROW } from '../../base/address';
 import { areaMoved, type LineMove } from '../../workbook/line-moves';
-import { areasOfAddress } from './cell-blocks';
+import { areasOfAddress } from '../../workbook/cell-blocks';
 
 export interface Changes {
   /** Rows and columns inserted and deleted, in this order. */

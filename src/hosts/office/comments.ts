@@ -1,6 +1,6 @@
 /** Comments and notes on cells, read along with the sheets they stand on. */
 import { parseArea } from '../../base/address';
-import type { PlacedCell } from './cell-blocks';
+import type { PlacedCell } from '../../workbook/cell-blocks';
 import { has, supports } from './requirements';
 
 export interface CommentKey {

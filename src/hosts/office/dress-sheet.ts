@@ -2,7 +2,8 @@
 import type { Bilingual } from '../../base/bilingual';
 import { formatArea, type Area, type SheetId } from '../../base/address';
 import { rectanglesOf } from '../../workbook/rectangles';
-import type { DraftCell, DraftPrintSetup, DraftStyle, SheetDraft } from '../../workbook/sheet-draft';
+import { grouped } from '../../workbook/draft-groups';
+import type { DraftPrintSetup, DraftStyle, SheetDraft } from '../../workbook/sheet-draft';
 import { has, supports } from './requirements';
 import type { Requests } from './requests';
 
@@ -69,21 +70,6 @@ function setSizes(sheet: Excel.Worksheet, { columnWidths, rows }: SheetDraft): v
       ranges.format.rowHeight = height;
     });
   }
-}
-
-/** The cells that say the same, in few rectangles. */
-function grouped<T>(draft: SheetDraft, give: (cell: DraftCell) => T | undefined): { what: T; areas: Area[] }[] {
-  const groups = new Map<string, { what: T; cells: { row: number; column: number }[] }>();
-  draft.rows.forEach(({ cells }, row) => {
-    cells.forEach((cell, column) => {
-      const what = cell && give(cell);
-      if (what === undefined) return;
-      const group = groups.get(JSON.stringify(what)) ?? { what, cells: [] };
-      groups.set(JSON.stringify(what), group);
-      group.cells.push({ row, column });
-    });
-  });
-  return [...groups.values()].map(({ what, cells }) => ({ what, areas: rectanglesOf(cells) }));
 }
 
 const HORIZONTAL = { left: 'Left', center: 'Center', right: 'Right' } as const;

@@ -6,8 +6,9 @@
 import type { CellRange } from '../../base/address';
 import type { HostEvent, StopWatching } from '../../workbook/host';
 import { ChangeLog, type JustRead } from './changes';
-import { areasOfAddress } from './cell-blocks';
-import { asHostFailure, type Doing } from './failures';
+import { areasOfAddress } from '../../workbook/cell-blocks';
+import type { Doing } from '../../workbook/doings';
+import { asHostFailure } from './failures';
 import { LeftCells } from './left-cells';
 import { registrations, unregister, type Registration } from './event-registrations';
 import { nothing, type Wish } from './optional-parts';

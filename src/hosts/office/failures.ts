@@ -1,5 +1,6 @@
 /** Errors of Excel in words for the user: what, why, and what to do. */
 import type { Bilingual } from '../../base/bilingual';
+import type { Doing } from '../../workbook/doings';
 import { HostFailure } from '../../workbook/host';
 
 /** The user is typing into a cell: nothing is wrong, Excel answers once they leave it. */
@@ -34,12 +35,6 @@ export function isThrottled(error: unknown): boolean {
 /** What was asked for is not at fault: the same request may succeed another time. */
 export function isPassing(error: unknown): boolean {
   return isThrottled(error) || codeOf(error) === 'InvalidOrTimedOutSession';
-}
-
-/** What a user's click was to do: that it was not done, and how to have it done after all. */
-export interface Doing {
-  readonly notDone: Bilingual;
-  readonly again: Bilingual;
 }
 
 /** Without `doing`: what failed was a check, and the next one makes good for it. */

@@ -4,13 +4,9 @@
  * properties line by line, the library would send the question as a write.
  */
 import { formatArea, LAST_COLUMN, LAST_ROW, type Area, type SheetId } from '../../base/address';
-import { areasOfAddress } from './cell-blocks';
+import { areasOfAddress } from '../../workbook/cell-blocks';
+import type { HiddenLines } from '../../workbook/workbook';
 import type { Ask } from './optional-parts';
-
-export interface HiddenLines {
-  readonly hiddenRows: ReadonlySet<number>;
-  readonly hiddenColumns: ReadonlySet<number>;
-}
 
 export interface LinesAsked {
   readonly id: SheetId;
@@ -19,8 +15,6 @@ export interface LinesAsked {
   readonly rows: boolean;
   readonly columns: boolean;
 }
-
-export const NOTHING_HIDDEN: HiddenLines = { hiddenRows: new Set(), hiddenColumns: new Set() };
 
 export function requestHiddenLines(asked: readonly LinesAsked[]): Ask<ReadonlyMap<SheetId, HiddenLines>> {
   return (context) => {

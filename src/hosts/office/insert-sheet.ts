@@ -6,6 +6,7 @@ import type { DraftCell, SheetDraft } from '../../workbook/sheet-draft';
 import { isPassing } from './failures';
 import { dressSheet, using } from './dress-sheet';
 import type { Requests } from './requests';
+import { freeSheetName } from '../../workbook/free-sheet-name';
 import { asTyped } from '../../workbook/typed-values';
 
 /**
@@ -20,7 +21,7 @@ export async function insertSheet(requests: Requests, draft: SheetDraft): Promis
     await context.sync();
     return worksheets.items.map(({ name }) => name);
   });
-  const name = freeName(draft.name, taken);
+  const name = freeSheetName(draft.name, taken);
   const id = await withContent(requests, name, draft);
   const refused = await dressSheet(requests, id, draft);
   if (refused.length > 0) throw new HostFailure(insertedWithout(name, refused));
@@ -73,17 +74,6 @@ function leftHalfMade(name: string): Bilingual {
     zh: `没有插入成功：Excel 没有接受表的内容，留下了一张未完成的“${name}”。请删除它后再试。`,
     en: `The form could not be inserted: Excel did not take its content, and a sheet “${name}” was left unfinished. Delete it, then try again.`,
   };
-}
-
-/** Excel compares sheet names without case and takes 31 characters. */
-function freeName(name: string, taken: readonly string[]): string {
-  const isTaken = (candidate: string) => taken.some((each) => each.toUpperCase() === candidate.toUpperCase());
-  const plain = name.replaceAll(/[[\]:*?/\\]/g, ' ').slice(0, 31);
-  let candidate = plain;
-  for (let number = 2; isTaken(candidate); number++) {
-    candidate = `${plain.slice(0, 31 - String(number).length)}${number}`;
-  }
-  return candidate;
 }
 
 function writeCells(sheet: Excel.Worksheet, { rows }: SheetDraft): void {

@@ -8,7 +8,7 @@
 import { contains, formatArea, type Area, type CellRange, type SheetId } from '../../base/address';
 import type { FlagMarks } from '../../workbook/marks/flag-marks';
 import { cellAt, sheetById, type Sheet, type Workbook } from '../../workbook/workbook';
-import { placedCells, type PlacedCell } from './cell-blocks';
+import { placedCells, type PlacedCell } from '../../workbook/cell-blocks';
 import { requestFormatList } from './format-lists';
 import { sameContent } from './moved-lines';
 import type { OptionalParts } from './optional-parts';

@@ -6,7 +6,7 @@
 import { contains, type CellRange, type SheetId } from '../../base/address';
 import type { LineMove } from '../../workbook/line-moves';
 import { cellAt, isCellError, sheetById, type Cell, type Workbook } from '../../workbook/workbook';
-import type { PlacedCell } from './cell-blocks';
+import type { PlacedCell } from '../../workbook/cell-blocks';
 
 export interface NewLines {
   readonly lines: LineMove['lines'];

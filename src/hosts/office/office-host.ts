@@ -16,8 +16,8 @@ import {
 import type { RecordAdded, RecordTexts } from '../../workbook/record-texts';
 import type { SheetDraft } from '../../workbook/sheet-draft';
 import { sheetById, type Workbook } from '../../workbook/workbook';
-import { areasOfAddress } from './cell-blocks';
-import { ANNOTATING, CLEARING, FILLING, INSERTING, REMEMBERING, REVEALING } from './doings';
+import { areasOfAddress } from '../../workbook/cell-blocks';
+import { ANNOTATING, CLEARING, FILLING, INSERTING, REMEMBERING, REVEALING } from '../../workbook/doings';
 import { EventWatch, type WatchTimes } from './event-watch';
 import { isGone } from './failures';
 import { flagWriting, keeping, sheetInserting } from './fetched-later';

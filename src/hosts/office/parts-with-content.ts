@@ -3,7 +3,7 @@
  * sheet's used range reach there, and what lies between is empty.
  */
 import { formatArea, type Area, type SheetId } from '../../base/address';
-import { areasOfAddress } from './cell-blocks';
+import { areasOfAddress } from '../../workbook/cell-blocks';
 import type { Requests } from './requests';
 import { cellCount, halves } from '../../workbook/tiles';
 

@@ -2,16 +2,16 @@
 import { formatArea, type CellRange, type SheetId } from '../../base/address';
 import { rectanglesOf } from '../../workbook/rectangles';
 import type { FormulaPlace } from '../../workbook/dependents';
-import { cellAt, type Workbook } from '../../workbook/workbook';
+import { cellAt, type Workbook, type SheetHead } from '../../workbook/workbook';
 import { calculationWish, type CalculationState } from './calculation';
-import { placedCells, cellValueOf, type PlacedCell } from './cell-blocks';
+import { placedCells, cellValueOf, type PlacedCell } from '../../workbook/cell-blocks';
 import { requestFormatList, requestFormatsOn } from './format-lists';
 import type { FormatList } from '../../workbook/marks/flag-marks';
 import type { NewLines } from './moved-lines';
 import { Wish, type Ask, type OptionalParts } from './optional-parts';
 import type { Requests } from './requests';
 import { requestCells } from './sheet-content';
-import { requestSheets, type SheetHead } from './sheet-list';
+import { requestSheets } from './sheet-list';
 import { withErrorsTold } from './value-types';
 
 interface WhatChanged {

@@ -4,7 +4,7 @@
  */
 import type { Area, SheetId } from '../../base/address';
 import { checkOfFlagFormula } from '../../workbook/flag';
-import { areasOfAddress } from './cell-blocks';
+import { areasOfAddress } from '../../workbook/cell-blocks';
 import { requestFormatList } from './format-lists';
 import {
   isCustom,

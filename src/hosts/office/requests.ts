@@ -2,7 +2,8 @@
  * Sends batches to Excel, one after the other: waits while the user is in a
  * cell or Excel asks for patience, and turns what fails into words.
  */
-import { asHostFailure, type Doing, isCellEdit, isInvalidOperation, isThrottled } from './failures';
+import type { Doing } from '../../workbook/doings';
+import { asHostFailure, isCellEdit, isInvalidOperation, isThrottled } from './failures';
 
 type Batch<T> = (context: Excel.RequestContext) => Promise<T>;
 

@@ -1,9 +1,10 @@
 /** The content of sheets: the upper left part at once, and the rest in tiles that fit into an answer. */
 import { formatArea, type Area, type SheetId } from '../../base/address';
 import { HostFailure } from '../../workbook/host';
-import { areasOfAddress, placedCells, type PlacedCell } from './cell-blocks';
+import { areasOfAddress, placedCells, type PlacedCell } from '../../workbook/cell-blocks';
 import { isTooLarge } from './failures';
-import { NOTHING_HIDDEN, requestHiddenLines, type HiddenLines, type LinesAsked } from './hidden-lines';
+import { NOTHING_HIDDEN, type HiddenLines } from '../../workbook/workbook';
+import { requestHiddenLines, type LinesAsked } from './hidden-lines';
 import { nothing, Wish, type OptionalParts } from './optional-parts';
 import { partsWithContent } from './parts-with-content';
 import type { Requests } from './requests';

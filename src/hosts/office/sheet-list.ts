@@ -1,7 +1,5 @@
 /** The sheets of the workbook without their cells: what each reading begins with. */
-import type { Sheet } from '../../workbook/workbook';
-
-export type SheetHead = Pick<Sheet, 'id' | 'name' | 'visibility' | 'protected'>;
+import type { SheetHead } from '../../workbook/workbook';
 
 export function requestSheets(context: Excel.RequestContext): () => SheetHead[] {
   const { worksheets } = context.workbook;

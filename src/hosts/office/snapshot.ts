@@ -3,7 +3,7 @@ import type { CellRange, SheetId } from '../../base/address';
 import { Dependents, type FormulaPlace } from '../../workbook/dependents';
 import type { Remembered } from '../../workbook/remembered';
 import { movingLines, type LineMove } from '../../workbook/line-moves';
-import { sheetById, type Workbook } from '../../workbook/workbook';
+import { sheetById, type SheetHead, type Workbook } from '../../workbook/workbook';
 import {
   enterFormulas,
   goneOrRenamed,
@@ -21,11 +21,10 @@ import type { CalculationState } from './calculation';
 import { readChanges, type ChangeReading } from './read-changes';
 import { readPersistently, type WhatToRead } from './read-workbook';
 import type { Requests } from './requests';
-import type { SheetHead } from './sheet-list';
 import { lookAtLeft, type Unannounced } from './left-cells';
 import { OptionalParts } from './optional-parts';
 import { asKnown, newLines, samplesOf, type NewLines } from './moved-lines';
-import { sameWorkbook, withStaleResults, withUnread } from './same-workbook';
+import { sameWorkbook, withStaleResults, withUnread } from '../../workbook/same-workbook';
 import { StaleCells } from './stale-cells';
 import { unhurried } from './unhurried';
 

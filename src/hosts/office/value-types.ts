@@ -7,7 +7,7 @@
 import { formatArea, type CellRange, type SheetId } from '../../base/address';
 import { rectanglesOf } from '../../workbook/rectangles';
 import { cellAt, isCellError, sheetById, type CellValue, type Workbook } from '../../workbook/workbook';
-import type { PlacedCell } from './cell-blocks';
+import type { PlacedCell } from '../../workbook/cell-blocks';
 import { nothing, Wish, type Ask, type OptionalParts } from './optional-parts';
 import type { Requests } from './requests';
 

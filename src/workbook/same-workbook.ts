@@ -1,6 +1,6 @@
 /** What is told with a workbook, and whether two are the same to whoever looks. */
-import { sameRemembered } from '../../workbook/remembered';
-import type { StaleResults, Workbook } from '../../workbook/workbook';
+import { sameRemembered } from './remembered';
+import type { StaleResults, Workbook } from './workbook';
 
 export function withStaleResults(workbook: Workbook, stale: StaleResults | undefined): Workbook {
   const { staleResults: _, ...others } = workbook;

@@ -1,5 +1,11 @@
-/** The user's gestures in words, for when Excel does not carry them out. */
-import type { Doing } from './failures';
+/** The user's gestures in words, for when the spreadsheet does not carry them out. */
+import type { Bilingual } from '../base/bilingual';
+
+/** What a user's click was to do: that it was not done, and how to have it done after all. */
+export interface Doing {
+  readonly notDone: Bilingual;
+  readonly again: Bilingual;
+}
 
 const CLICK_AGAIN = { zh: '点一次', en: 'click again' };
 

@@ -1,6 +1,6 @@
 /** Turns the blocks of values, formulas and formats that Excel gives into cells. */
-import { parseArea, type Area } from '../../base/address';
-import type { Cell, CellValue } from '../../workbook/workbook';
+import { parseArea, type Area } from '../base/address';
+import type { Cell, CellValue } from './workbook';
 
 /** What a range says of itself when it was asked for `values,formulas,numberFormat`. */
 interface Block {

@@ -1,0 +1,62 @@
+/** Values written into cells at the user's gesture: all of them, or none. */
+import { formatArea, type Area } from '../../base/address';
+import { HostFailure, type CellsToFill } from '../../workbook/host';
+import { asTyped } from '../../workbook/typed-values';
+import { matrixOf } from './blocks';
+import type { Book } from './book';
+import type { EtRange } from './et-objects';
+import { notTaken, protectedCells, READ_ONLY } from './failures';
+
+interface Written {
+  readonly range: EtRange;
+  readonly before: unknown;
+}
+
+const CELLS = { zh: '要填的值', en: 'the values to be filled in' };
+
+/** What was written before one was refused is put back. */
+export function fillCells(book: Book, rows: readonly CellsToFill[]): void {
+  const written: Written[] = [];
+  try {
+    for (const { at, values } of rows) {
+      const sheet = book.sheet(at.sheet);
+      if (sheet.ProtectContents) throw new HostFailure(protectedCells(book.nameOf(at.sheet)));
+      const area = { top: at.top, left: at.left, bottom: at.top, right: at.left + values.length - 1 };
+      const range = sheet.Range(formatArea(area));
+      written.push({ range, before: range.Formula });
+      range.Value2 = [values.map(asTyped)];
+      if (!isThere(range, area, values)) writeEach(range, sheet, area, values);
+    }
+  } catch (error) {
+    for (const { range, before } of written.reverse()) putBack(range, before);
+    if (!(error instanceof HostFailure) && book.workbook.ReadOnly) throw new HostFailure(READ_ONLY, { cause: error });
+    throw error;
+  }
+}
+
+/** As they are, where the apostrophe that keeps a text a text was taken for a part of it. */
+function writeEach(
+  range: EtRange,
+  sheet: { Range(address: string): EtRange },
+  area: Area,
+  values: CellsToFill['values'],
+): void {
+  values.forEach((value, at) => {
+    const column = area.left + at;
+    sheet.Range(formatArea({ ...area, left: column, right: column })).Value2 = value;
+  });
+  if (!isThere(range, area, values)) throw new HostFailure(notTaken(CELLS));
+}
+
+function isThere(range: EtRange, area: Area, values: CellsToFill['values']): boolean {
+  const [there = []] = matrixOf(range.Value2, area);
+  return values.every((value, at) => there[at] === value || (value === '' && (there[at] ?? '') === ''));
+}
+
+function putBack(range: EtRange, before: unknown): void {
+  try {
+    range.Formula = before;
+  } catch {
+    // What could not be written is as it was.
+  }
+}
