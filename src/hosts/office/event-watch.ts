@@ -30,7 +30,6 @@ const LOOK_AT_LATEST_MS = 1_200;
 const GATHERINGS_TO_WAIT = 12;
 const LATE_CALCULATION_MS = 1_000;
 const SHARE_OF_TIME = 50;
-/** An event may come that much later than what it tells of. */
 const LATE_EVENT_MS = 1_000;
 
 export class EventWatch {
