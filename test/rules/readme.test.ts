@@ -1,5 +1,5 @@
 /** The page for those who write packs holds what it says: its examples load, its county is the one kept, its tables are the rules'. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { KINDS } from '../../src/checks/kinds/kinds';
@@ -89,10 +89,11 @@ test('every function of the formulas is named on the page', () => {
   for (const name of functionNames()) expect(page).toContain(name);
 });
 
-test('the coverage of the five packs is what the page says', () => {
-  const five = [...ourRulebook().packs.values()];
-  const tables = coverageTables(five);
-  expect(five.map(({ id }) => id)).toEqual(['chenzhou', 'donghe', 'heyuan', 'mudan', 'zhanhe']);
+test('the coverage of the packs whose sentences are counted is what the page says', () => {
+  const counted = [...ourRulebook().packs.values()].filter(({ id }) => existsSync(join(RULES, id, 'sentences.md')));
+  const tables = coverageTables(counted);
+  const ids = counted.map(({ id }) => id);
+  expect(ids).toEqual(expect.arrayContaining(['chenzhou', 'donghe', 'heyuan', 'mudan', 'zhanhe']));
   expect(tables).not.toContain('没有覆盖');
   const [before = '', rest = ''] = page.split(BEGIN);
   const [shown = '', after = ''] = rest.split(END);

@@ -43,6 +43,11 @@ export function ourRulebook(): Rulebook {
   return rulebook;
 }
 
+/** Of the packs of `rules/`, in order. */
+export function ourPackIds(): string[] {
+  return [...ourRulebook().packs.keys()].sort();
+}
+
 export interface PlacedCase {
   readonly check: string;
   readonly told: RuleCase;
