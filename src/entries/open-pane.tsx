@@ -15,6 +15,7 @@ import type { Session } from '../session/session';
 import type { Host } from '../workbook/host';
 import { nextAsked } from './next-asked';
 import {
+  hasAuthor,
   preferFlags,
   preferLanguage,
   preferredFlags,
@@ -54,6 +55,7 @@ export async function openPane({ root, host, ribbon, displayLanguage, hostTheme,
     flagsOf: async (review) => (await flagging).flagsOf(review),
     blankForm: (kind, options) => rules.then((by) => by.blankForm(kind, options)),
     sample: () => import(/* webpackChunkName: "sample" */ './sample-sheets').then(({ sampleSheets }) => sampleSheets()),
+    hasAuthor,
     record: () => import(/* webpackChunkName: "record" */ './record-means').then(({ recordMeans }) => recordMeans),
     clock: systemClock,
     ...(flags !== undefined && { flags }),

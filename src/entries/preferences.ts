@@ -8,7 +8,7 @@ import type { Language } from '../base/bilingual';
 import type { ThemeChoice } from '../pane/shared/preferences';
 import type { FlagsWish } from '../session/session';
 
-type Key = 'language' | 'flags' | 'theme';
+type Key = 'language' | 'flags' | 'theme' | 'author';
 
 export function preferredLanguage(): Language | undefined {
   const value = recall('language');
@@ -42,6 +42,11 @@ export function preferredTheme(): ThemeChoice | undefined {
 
 export function preferTheme(theme: ThemeChoice): void {
   keep('theme', theme);
+}
+
+/** Whether somebody has said who they are; what they said is read by record-means.ts, once there is use for it. */
+export function hasAuthor(): boolean {
+  return recall('author') !== undefined;
 }
 
 function recall(key: Key): string | undefined {

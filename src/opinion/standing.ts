@@ -129,14 +129,3 @@ function isSaidCorrected({ notes }: Thread): boolean {
 }
 
 const ASKS: ReadonlySet<string> = new Set(['comment', 'reject', 'request', 'reopen']);
-
-/** Those that may be decided together: of one rule, for one reason, to one consequence. */
-export function decidedTogether(finding: Finding, review: Review): readonly Finding[] {
-  return review.findings.filter(
-    (one) =>
-      one.check === finding.check &&
-      one.outcome === finding.outcome &&
-      one.level === finding.level &&
-      one.next?.zh === finding.next?.zh,
-  );
-}

@@ -22,7 +22,7 @@ export const KIND_OF_ENTRY: Readonly<Record<EntryKind, Bilingual>> = {
   signoff: { zh: '结束一轮', en: 'round closed' },
 };
 
-const REASON_WORDS: Readonly<Record<AcceptReason, Bilingual>> = {
+export const REASON_WORDS: Readonly<Record<AcceptReason, Bilingual>> = {
   explained: { zh: '已作说明', en: 'explained' },
   evidence: { zh: '已附证明材料', en: 'evidence provided' },
   immaterial: { zh: '影响轻微', en: 'immaterial' },
@@ -43,7 +43,7 @@ const ANSWER_WORDS: Readonly<Record<'yes' | 'no' | 'na', Bilingual>> = {
   na: { zh: '不适用', en: 'not applicable' },
 };
 
-const FLAW_WORDS: Readonly<Record<Flaw, Bilingual>> = {
+export const FLAW_WORDS: Readonly<Record<Flaw, Bilingual>> = {
   'no-reason': { zh: '缺理由，不算接受', en: 'lacks its reason: not accepted' },
   'no-date': { zh: '日期无法识别，不算接受', en: 'its day cannot be read: not accepted' },
   forged: { zh: '被改动过，不作数', en: 'tampered with: does not count' },
@@ -99,8 +99,23 @@ function both(text: string): Bilingual {
   return { zh: text, en: text };
 }
 
-/** 'A003 · 要求改正 · 结论已过期' and the like: where a thread stands. */
-export function stateOf({ thread, decision, place }: ThreadStanding): Bilingual {
+/** '要求改正，待项目方处理', '结论已过期' and the like: where a thread stands. */
+export function stateOf(standing: ThreadStanding): Bilingual {
+  const turn = overridingState(standing) ? undefined : turnWords(standing.thread);
+  const state = plainStateOf(standing);
+  if (!turn) return state;
+  return standing.decision ? { zh: `${state.zh}，${turn.zh}`, en: `${state.en}, ${turn.en}` } : turn;
+}
+
+/** The same without who is to act. */
+export function plainStateOf(standing: ThreadStanding): Bilingual {
+  const { decision } = standing;
+  const decided = decision && KIND_OF_ENTRY[decision.decision.entry.kind];
+  return overridingState(standing) ?? decided ?? { zh: '未了结', en: 'open' };
+}
+
+/** What says more than what was decided. */
+function overridingState({ thread, decision, place }: ThreadStanding): Bilingual | undefined {
   if (thread.state === 'withdrawn') return { zh: '已撤回', en: 'withdrawn' };
   if (place === 'orphan') return { zh: '孤立', en: 'orphaned' };
   if (decision?.state === 'expired') return { zh: '结论已过期', en: 'decision expired' };
@@ -109,10 +124,7 @@ export function stateOf({ thread, decision, place }: ThreadStanding): Bilingual 
   if (decision?.decided.contradictory) return { zh: '结论相互矛盾，从严', en: 'contradictory; the stricter counts' };
   if (thread.state === 'resolved')
     return { zh: `已了结：${thread.conclusion ?? ''}`, en: `resolved: ${thread.conclusion ?? ''}` };
-  const decided = decision ? KIND_OF_ENTRY[decision.decision.entry.kind] : undefined;
-  const turn = turnWords(thread);
-  if (!decided) return turn ?? { zh: '未了结', en: 'open' };
-  return turn ? { zh: `${decided.zh}，${turn.zh}`, en: `${decided.en}, ${turn.en}` } : decided;
+  return undefined;
 }
 
 function turnWords({ turn }: Thread): Bilingual | undefined {

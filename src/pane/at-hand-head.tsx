@@ -2,6 +2,7 @@
 import { createFocusOutlineStyle, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useId, useRef, useState } from 'react';
+import { countedReview } from '../review/counted-review';
 import { groupOf, WEIGHTY_GROUPS, type FindingGroup } from '../review/finding-groups';
 import { matterVerdict } from '../review/matter-verdict';
 import { mattersOf, type Matter } from '../review/matters';
@@ -10,6 +11,7 @@ import type { Messages } from './messages/zh-CN';
 import { useAtHand } from './shared/at-hand';
 import { useSpeech } from './shared/language';
 import { LOOKS } from './shared/look';
+import { useRecord } from './shared/session-access';
 import { useTextLook } from './shared/text-look';
 
 const useStyles = makeStyles({
@@ -94,6 +96,8 @@ export function AtHandHead({ review }: AtHandHeadProps) {
   const text = useTextLook();
   const { m, say } = useSpeech();
   const { matter } = useAtHand();
+  const accepted = useRecord()?.accepted;
+  const counted = countedReview(review, accepted);
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const list = useId();
@@ -117,16 +121,17 @@ export function AtHandHead({ review }: AtHandHeadProps) {
               </span>
             </button>{' '}
             <MatterWords matter={matter} />
+            <Accepted review={review} matter={matter} accepted={accepted} />
           </>
         ) : (
           m.verdictNothingChecked
         )}
       </h1>
-      {matter && !open && <GraverOthers review={review} matter={matter} onOpen={() => setOpen(true)} />}
+      {matter && !open && <GraverOthers review={counted} matter={matter} onOpen={() => setOpen(true)} />}
       {open && (
         <AllMatters
           id={list}
-          matters={mattersOf(review)}
+          matters={mattersOf(counted)}
           onDone={() => {
             setOpen(false);
             button.current?.focus();
@@ -134,7 +139,7 @@ export function AtHandHead({ review }: AtHandHeadProps) {
         />
       )}
       <div role="status" aria-live="polite" className={text.unseen}>
-        {m.announceVerdict(words, countsOf(review, m))}
+        {m.announceVerdict(words, countsOf(counted, m))}
       </div>
     </div>
   );
@@ -182,6 +187,24 @@ function MatterWords({ matter }: { readonly matter: Matter }) {
       {say(matterVerdict(matter))}
     </span>
   );
+}
+
+/** What was accepted in it, so that its verdict is not taken for more than it is. */
+function Accepted({
+  review,
+  matter,
+  accepted,
+}: {
+  readonly review: Review;
+  readonly matter: Matter;
+  readonly accepted: ReadonlySet<string> | undefined;
+}) {
+  const styles = useStyles();
+  const { m } = useSpeech();
+  if (!accepted?.size) return null;
+  const whole = mattersOf(review).find(({ id }) => id === matter.id);
+  const count = whole?.findings.filter(({ id }) => accepted.has(id)).length ?? 0;
+  return count > 0 && <span className={styles.others}>{m.countOf(m.accepted, count)}</span>;
 }
 
 /** Another document at hand stands worse than this one: said, and one press away. */

@@ -3,6 +3,7 @@ import { createFocusOutlineStyle, makeStyles, tokens } from '@fluentui/react-com
 import { useRef, type KeyboardEvent } from 'react';
 import { useJump } from './shared/jump';
 import { useSpeech } from './shared/language';
+import { useRecord } from './shared/session-access';
 import { VIEW_IDS, type ViewId } from './shared/view-id';
 import { viewWord } from './views';
 
@@ -45,6 +46,9 @@ export function Tabs() {
   const styles = useStyles();
   const { m } = useSpeech();
   const { view, show } = useJump();
+  const record = useRecord();
+  // For whom it waits, where they have said who they are.
+  const waiting = record ? record.lists[record.author ? 'mine' : 'open'].length : 0;
   const buttons = useRef(new Map<ViewId, HTMLButtonElement>());
   const go = (event: KeyboardEvent) => {
     const next = targetOf(event.key, view);
@@ -71,6 +75,7 @@ export function Tabs() {
           onClick={() => show(id)}
         >
           {viewWord(id, m)}
+          {id === 'record' && waiting > 0 && ` ${waiting}`}
         </button>
       ))}
     </div>

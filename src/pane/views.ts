@@ -20,6 +20,9 @@ export const VIEWS: Readonly<Record<ViewId, ViewSource>> = {
   facts: viewSource(() =>
     import(/* webpackChunkName: "view-facts" */ './facts-and-forms/facts-view').then(({ FactsView }) => FactsView),
   ),
+  record: viewSource(() =>
+    import(/* webpackChunkName: "view-record" */ './record/record-view').then(({ RecordView }) => RecordView),
+  ),
   settings: viewSource(() =>
     import(/* webpackChunkName: "view-settings" */ './settings/settings-view').then(({ SettingsView }) => SettingsView),
   ),
@@ -53,6 +56,8 @@ export function viewWord(view: ViewId, m: Messages): string {
       return m.tabProcedure;
     case 'facts':
       return m.tabFacts;
+    case 'record':
+      return m.tabRecord;
     case 'settings':
       return m.tabSettings;
   }

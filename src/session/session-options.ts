@@ -31,6 +31,8 @@ export interface SessionOptions {
   readonly sample: () => Promise<readonly SheetDraft[]>;
   /** What a review record takes; without it there is none. */
   readonly record?: () => Promise<RecordMeans>;
+  /** Somebody at this machine has said who they are: what is theirs is at hand though the workbook holds no record yet. */
+  readonly hasAuthor?: () => boolean;
   readonly clock: Clock;
   /** How flags start; without it live where they leave the user's undo alone, and elsewhere on demand, not shown yet. */
   readonly flags?: FlagsWish;

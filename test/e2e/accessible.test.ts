@@ -47,7 +47,7 @@ const LOOKS = [
 const WIDTHS = [320, 175] as const;
 const EVERY_LOOK = process.env['EVERY_LOOK'] === '1';
 
-const VIEWS = ['findings', 'measures', 'procedure', 'facts', 'settings'];
+const VIEWS = ['findings', 'measures', 'procedure', 'facts', 'record', 'settings'];
 
 /** The settings are as long whatever is in the workbook. */
 const WITH_LISTS = VIEWS.filter((view) => view !== 'settings');

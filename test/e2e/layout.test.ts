@@ -21,7 +21,7 @@ const FOLDER = join(__dirname, 'layout');
 const RENEW = process.env['UPDATE_LAYOUT'] === '1';
 /** Pixels: a scroll bar, a rounding. */
 const TOLERANCE = 2;
-const VIEWS = ['findings', 'measures', 'procedure', 'facts', 'settings'];
+const VIEWS = ['findings', 'measures', 'procedure', 'facts', 'record', 'settings'];
 
 interface Part {
   readonly name: string;

@@ -1,7 +1,8 @@
 /** Accepted, present, said to be corrected: three things, each for itself; and the swap: one mended, another of its kind added. */
 import { MemoryWorkbook } from '../../src/hosts/memory/memory-workbook';
 import { boundOf } from '../../src/opinion/bound-of';
-import { decidedTogether, standingOf } from '../../src/opinion/standing';
+import { decidedTogether } from '../../src/opinion/decided-together';
+import { standingOf } from '../../src/opinion/standing';
 import { cellTarget, findingTarget } from '../../src/opinion/targets';
 import type { EntryDraft } from '../../src/record/write-entries';
 import type { ReviewRecord } from '../../src/record/record';

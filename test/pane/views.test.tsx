@@ -46,8 +46,8 @@ describe('the tabs', () => {
   it('name the panel they open, and only the open one is in the order of the Tab key', () => {
     show('指标');
     const tabs = screen.getAllByRole('tab');
-    expect(tabs.map((tab) => tab.textContent)).toEqual(['问题', '指标', '流程', '项目要素', '设置']);
-    expect(tabs.map((tab) => tab.tabIndex)).toEqual([-1, 0, -1, -1, -1]);
+    expect(tabs.map((tab) => tab.textContent)).toEqual(['问题', '指标', '流程', '项目要素', '批注', '设置']);
+    expect(tabs.map((tab) => tab.tabIndex)).toEqual([-1, 0, -1, -1, -1, -1]);
     expect(screen.getByRole('tabpanel').getAttribute('aria-labelledby')).toBe(tabs[1]?.id);
     expect(tabs[1]?.getAttribute('aria-controls')).toBe(screen.getByRole('tabpanel').id);
   });

@@ -8,6 +8,7 @@ import { sheetName } from '../../workbook/workbook';
 import { MissingFacts } from '../facts-and-forms/missing-facts';
 import { LEAST_CHANGE } from '../measures/least-change-source';
 import { InterpretationsTable } from '../measures/interpretations-table';
+import { SaidInCard } from '../record/said-in-place';
 import { articleWords } from '../shared/article-words';
 import { CellChips } from '../shared/cell-chip';
 import { Disclosure } from '../shared/disclosure';
@@ -119,6 +120,7 @@ export function FindingBody({ row, finding, review, color }: FindingBodyProps) {
         <Disclosure name="steps" label={m.whatItRestsOn}>
           {() => <TraceTree trace={finding.trace} workbook={review.workbook} />}
         </Disclosure>
+        <SaidInCard finding={finding} review={review} />
         <ArticleLine check={finding.check} subject={finding.subject} review={review} />
       </Place>
     </div>

@@ -2,7 +2,7 @@
 import { createFocusOutlineStyle, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef, type MouseEvent } from 'react';
 import { amountsInUnit } from '../../base/amounts-in-unit';
-import { formatArea, formatCellRange } from '../../base/address';
+import { formatArea, formatCellRange, type CellRange } from '../../base/address';
 import { culpritOf } from '../../review/culprit';
 import { FINDING_GROUPS, type FindingGroup } from '../../review/finding-groups';
 import type { Finding, Review } from '../../review/review';
@@ -14,7 +14,7 @@ import { InUnitOf } from '../shared/in-unit';
 import { useJump } from '../shared/jump';
 import { useSpeech, type Speech } from '../shared/language';
 import { LOOKS } from '../shared/look';
-import { useReveal } from '../shared/session-access';
+import { useRecord, useReveal } from '../shared/session-access';
 import { useTextLook } from '../shared/text-look';
 import { FindingBody } from './finding-body';
 import type { FindingRow } from './finding-rows';
@@ -165,10 +165,25 @@ function Where({ row, finding, review }: Pick<FindingCardProps, 'row' | 'review'
   const styles = useStyles();
   const sheet = useSheetAtHand(review);
   const cell = culpritOf(finding, review);
-  if (!cell) return null;
   const more = row.findings.length > 1 ? ' …' : '';
-  const area = cell.sheet === sheet ? formatArea(cell) : formatCellRange(sheetName(review.workbook, cell.sheet), cell);
-  return <span className={styles.where}>{area + more}</span>;
+  const area = (at: CellRange) =>
+    at.sheet === sheet ? formatArea(at) : formatCellRange(sheetName(review.workbook, at.sheet), at);
+  return (
+    <div className={styles.where}>
+      {cell && area(cell) + more}
+      <SaidCount row={row} />
+    </div>
+  );
+}
+
+/** How many threads about them are open. */
+function SaidCount({ row: { findings } }: Pick<FindingCardProps, 'row'>) {
+  const { m } = useSpeech();
+  const said = useRecord()?.standing.byFinding;
+  if (!said) return null;
+  const threads = findings.flatMap(({ id }) => said.get(id)?.threads ?? []);
+  const open = threads.filter(({ state }) => state === 'open').length;
+  return open > 0 && <div>{m.countOf(m.tabRecord, open)}</div>;
 }
 
 /** The sheet of the document at hand: its cells need no name before them. */

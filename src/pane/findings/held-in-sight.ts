@@ -1,6 +1,6 @@
 /** Where the rows of a long list stand on the page, and that they stay there while one reads. */
 import type { Virtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 import { SETTLING_MS } from '../../base/pauses';
 import type { Review } from '../../review/review';
 import type { LongRow } from './long-rows';
@@ -70,20 +70,4 @@ function useLetGo(held: RefObject<Held | undefined>): void {
       for (const sign of signs) window.removeEventListener(sign, letGo);
     };
   }, [held]);
-}
-
-/** Pixels from the top of the page to the element, followed while what stands above it grows and shrinks. */
-export function useTopOf(element: RefObject<HTMLElement | null>): number {
-  const [top, setTop] = useState(0);
-  useEffect(() => {
-    const main = element.current?.closest('main');
-    if (!main) return undefined;
-    const observer = new ResizeObserver(() => {
-      const rect = element.current?.getBoundingClientRect();
-      if (rect) setTop(Math.round(rect.top + window.scrollY));
-    });
-    observer.observe(main);
-    return () => observer.disconnect();
-  }, [element]);
-  return top;
 }

@@ -12,7 +12,8 @@ import { FindingItem } from './finding-item';
 import { CARD_OF } from './finding-steps';
 import { GroupHeading } from './group-heading';
 import { useJump } from '../shared/jump';
-import { useHeldInSight, useTopOf } from './held-in-sight';
+import { useTopOf } from '../shared/top-of';
+import { useHeldInSight } from './held-in-sight';
 import { longRowsOf, type LongRow } from './long-rows';
 import type { SectionsProps, ShownSection } from './shown-section';
 

@@ -3,11 +3,14 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { STAGES } from '../../checks/evaluation';
 import type { Review } from '../../review/review';
 import { stageTitle } from '../../review/stage-title';
+import { QUESTION } from '../record/said-in-place';
 import { articleWords } from '../shared/article-words';
 import { CellChips } from '../shared/cell-chip';
 import { Disclosure } from '../shared/disclosure';
 import { formWord } from '../shared/form-word';
 import { useSpeech } from '../shared/language';
+import { LazyView } from '../shared/lazy-view';
+import { useRecord } from '../shared/session-access';
 
 const useStyles = makeStyles({
   note: {
@@ -25,9 +28,14 @@ export function Checklist({ review }: { readonly review: Review }) {
   const styles = useStyles();
   const speech = useSpeech();
   const { m, say } = speech;
+  const answers = useRecord()?.standing.answers;
   if (review.checklist.length === 0) return null;
+  const answered = answers ? review.checklist.filter(({ item }) => answers.get(item)?.state === 'holds').length : 0;
   return (
-    <Disclosure name="checklist" label={`${m.checklist} ${review.checklist.length}`}>
+    <Disclosure
+      name="checklist"
+      label={`${m.checklist} ${review.checklist.length}${answered > 0 ? m.answeredOf(answered) : ''}`}
+    >
       {() => (
         <>
           <p className={styles.note}>{m.checklistWhy}</p>
@@ -45,6 +53,7 @@ export function Checklist({ review }: { readonly review: Review }) {
                       <span className={styles.note}>
                         {item.citations.map((one) => articleWords(one, speech)).join(' · ')}
                       </span>
+                      <LazyView source={QUESTION} with={{ item: item.item, question: say(item.text) }} />
                       {item.cells.length > 0 && <CellChips workbook={review.workbook} ranges={item.cells} />}
                     </li>
                   ))}

@@ -69,6 +69,8 @@ export const zhCN = {
   search: '搜索',
   times: (count: number) => ` ×${count}`,
   places: '各处',
+  accepted: '已接受',
+  answeredOf: (count: number) => `，已答 ${count}`,
   mended: '已改好',
   announceMended: (titles: string) => `已改好：${titles}`,
   nothingToDo: (title: string, count: number) =>
@@ -161,6 +163,7 @@ export const zhCN = {
   tabMeasures: '指标',
   tabProcedure: '流程',
   tabFacts: '项目要素',
+  tabRecord: '批注',
   tabSettings: '设置',
   viewComing: '正在打开…',
   viewRefused: '这一页没能打开，可能是网络中断。',

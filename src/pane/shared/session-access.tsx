@@ -1,6 +1,7 @@
 /** The session as components see it: its state, and the gestures they pass on. */
 import { createContext, useContext, useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import type { CellRange } from '../../base/address';
+import type { RecordState } from '../../session/record/record-state';
 import type { Session, SessionState } from '../../session/session';
 import { selectionFollower, type SelectionFollower } from './followed-selection';
 
@@ -32,6 +33,12 @@ export function useSession(): Session {
 export function useSessionState(): SessionState {
   const { session } = useAccess();
   return useSyncExternalStore(session.subscribe, session.state);
+}
+
+/** The review record, once there is one to show; a change of anything else is none of it. */
+export function useRecord(): RecordState | undefined {
+  const { session } = useAccess();
+  return useSyncExternalStore(session.subscribe, () => session.state().record);
 }
 
 /** The cells selected in the grid, as far as the pane follows them. */

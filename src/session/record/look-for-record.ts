@@ -7,7 +7,8 @@ export async function lookForRecord(options: EffectsOptions): Promise<void> {
   // Where the host does not say, the first gesture asks it again.
   const found = await options.host.readRecord?.().catch(() => undefined);
   const isThere = found !== undefined && found.texts.length + found.refused.length > 0;
-  if (!record && !isThere && !(workbook && hasRecordSheet(workbook))) return;
+  const isWanted = record ?? options.hasAuthor?.();
+  if (!isWanted && !isThere && !(workbook && hasRecordSheet(workbook))) return;
   const { annotate } = await import(/* webpackChunkName: "record" */ './annotate');
   await annotate({ kind: 'look' }, options);
 }

@@ -1,7 +1,8 @@
 /** What somebody says → an entry that can be written, or why it cannot. */
 import type { Bilingual } from '../../base/bilingual';
 import { parseIsoDate } from '../../base/civil-date';
-import { basisNow, decidedTogether } from '../../opinion/standing';
+import { decidedTogether } from '../../opinion/decided-together';
+import { basisNow } from '../../opinion/standing';
 import {
   cellTarget,
   findingTarget,

@@ -1,0 +1,250 @@
+/** The words of 批注: they come with its views, not with the start. */
+import type { Language } from '../../base/bilingual';
+
+const zh = {
+  view: '批注',
+  // Who one is.
+  whoTitle: '您是谁',
+  whoWhy: '姓名和身份由您自己填写，一次即可，存在这台电脑上；随每条批注显示为“自报”，没有人验证。',
+  name: '姓名',
+  role: '身份',
+  save: '保存',
+  change: '更改',
+  stated: (name: string, role: string) => `${name}（${role}，自报）`,
+
+  // Lists and filters.
+  lists: '按状态',
+  list: { mine: '待我处理', open: '未了结', expired: '结论已过期', orphaned: '孤立', resolved: '已了结', all: '全部' },
+  since: '上一轮以来',
+  sinceNever: '他人所写',
+  search: '搜索批注（编号、对象、内容、姓名）',
+  none: '还没有批注。在问题的卡片里，或在表中选中单元格后在下面写第一条。',
+  noneHere: '这一类里没有批注。',
+  threads: '批注线索',
+  fresh: '新',
+  mineTag: '待我处理',
+  waitsFor: (role: string) => `待${role}处理`,
+  labelled: (label: string, title: string) => `${label} ${title}`,
+
+  // Findings since the last round.
+  changedFindings: (count: number) => `上一轮以来变了的问题 ${count}`,
+  came: '新出现',
+  went: '已没有',
+  other: '依据已变',
+
+  // One thread.
+  place: { located: '已定位', moved: '已移动', changed: '数值已变', gone: '现已没有这个问题', orphan: '孤立' },
+  expired: '结论已过期',
+  withdrawn: '已撤回',
+  doubled: '同一编号下另有不同内容，两条都留着',
+  broken: (why: string) => `校验不符：${why}`,
+  proves: '校验只能看出内容被改过，不能证明是谁写的。',
+  begunElsewhere: '开头的一条不在这个工作簿里',
+  contradictory: '结论相互矛盾，有人决定之前从严：',
+  openFinding: '看这个问题',
+  earlier: (count: number) => `更早的 ${count} 条`,
+
+  // What one can say.
+  deeds: {
+    accept: '接受',
+    reject: '不接受',
+    request: '要求改正',
+    comment: '批注',
+    reply: '答复',
+    corrected: '已改正',
+    resolve: '了结',
+    reopen: '重开',
+  },
+  gestures: '可做的',
+  keys: '按键',
+  withdraw: '撤回',
+  withdrawNow: '确认撤回，原文留作记录',
+  withdrawOf: (words: string) => `撤回：${words}`,
+  reason: '理由',
+  chooseReason: '请选择理由',
+  text: '说明',
+  textOf: (deed: string) => `${deed}：写一句`,
+  optional: '（可不填）',
+  until: '有效至（可不填）',
+  alike: (count: number) => `规则、理由和后果相同的 ${count} 项一起`,
+  needed: '理由和说明都要有。',
+  neededText: '请写一句话。',
+  write: '写入',
+  cancel: '取消',
+  writing: '正在写入…',
+  done: '已写入',
+
+  // Orphans.
+  reattach: '重新关联',
+  reattachHow: '在表里选中它现在所在的单元格，再点下面的按钮；或选一个问题。',
+  reattachTo: (cell: string) => `关联到 ${cell}`,
+  reattachFinding: '关联到问题',
+  choose: '请选择',
+
+  // At the selected cell.
+  begin: '写一条批注',
+  here: (cells: string) => `所选单元格 ${cells}`,
+  hereAbout: '对什么',
+  aboutCell: (cell: string) => `单元格 ${cell}`,
+  aboutWorkbook: '整个工作簿',
+  selectFirst: '在表里选中一个单元格，就能对它写批注。',
+
+  // Questions.
+  answers: { yes: '是', no: '否', na: '不适用' },
+  answerTo: (question: string) => `核对：${question}`,
+  answered: (who: string) => `由 ${who} 核对`,
+  answerOver: '答案已过期，请重新核对：',
+
+  // Rounds.
+  round: '审查轮次',
+  noRound: '还没有人结束过一轮。',
+  roundBy: (name: string, day: string, asOf: string) => `最近一轮由 ${name} 于 ${day} 结束，按 ${asOf} 的规定`,
+  roundClosed: '此后没有变化，仍是结束状态。',
+  roundOpen: '此后有变化，这一轮已不再是结束状态。',
+  closeRound: '结束这一轮',
+  roundNote: '本轮小结（可不填）',
+
+  // The record as a whole.
+  whole: '审查记录',
+  size: (entries: number, kilobytes: string) => `${entries} 条，${kilobytes} kB（超过 500 kB 时提醒）`,
+  writeSheet: '写入“审查记录”表',
+  writeOpinion: '写入“审核意见书”表',
+  writeHow: '两张表都可打印；“审查记录”表能在没有本加载项时阅读，也能据以恢复记录。',
+  waiting: (count: number) => `有 ${count} 条还没有写进工作簿：`,
+  again: '再试一次',
+  onlyInSheets: (count: number) => `有 ${count} 条只在“审查记录”表里，工作簿里的已被别的程序丢掉。`,
+  rebuild: '由表恢复',
+  answersInSheets: (count: number) => `表里填了 ${count} 条答复，还没有收进记录。`,
+  takeAnswers: '收进记录',
+  lookAgain: '重新读取',
+};
+
+export type RecordWords = typeof zh;
+
+const en: RecordWords = {
+  view: 'Annotations',
+  whoTitle: 'Who you are',
+  whoWhy:
+    'You state your name and role yourself, once; they are kept on this machine and shown with each annotation as stated. Nobody verifies them.',
+  name: 'Name',
+  role: 'Role',
+  save: 'Save',
+  change: 'Change',
+  stated: (name, role) => `${name} (${role}, as stated)`,
+
+  lists: 'By state',
+  list: {
+    mine: 'For me',
+    open: 'Open',
+    expired: 'Expired',
+    orphaned: 'Orphaned',
+    resolved: 'Resolved',
+    all: 'All',
+  },
+  since: 'Since my last round',
+  sinceNever: 'By others',
+  search: 'Search annotations (number, object, words, name)',
+  none: 'There are no annotations yet. Write the first in the card of a finding, or below for a selected cell.',
+  noneHere: 'There are none of this kind.',
+  threads: 'Threads',
+  fresh: 'new',
+  mineTag: 'for me',
+  waitsFor: (role) => `waiting for the ${role}`,
+  labelled: (label, title) => `${label} ${title}`,
+
+  changedFindings: (count) => `Findings changed since the last round: ${count}`,
+  came: 'new',
+  went: 'gone',
+  other: 'rests on something else',
+
+  place: {
+    located: 'located',
+    moved: 'moved',
+    changed: 'value changed',
+    gone: 'no such finding now',
+    orphan: 'orphaned',
+  },
+  expired: 'Decision expired',
+  withdrawn: 'withdrawn',
+  doubled: 'Other content stands under the same id; both are kept',
+  broken: (why) => `Chain broken: ${why}`,
+  proves: 'The chain shows that content was changed; it does not prove who wrote it.',
+  begunElsewhere: 'The entry that began it is not in this workbook',
+  contradictory: 'Contradictory decisions; the stricter counts until somebody decides:',
+  openFinding: 'See the finding',
+  earlier: (count) => `${count} earlier`,
+
+  deeds: {
+    accept: 'Accept',
+    reject: 'Reject',
+    request: 'Request correction',
+    comment: 'Comment',
+    reply: 'Reply',
+    corrected: 'Corrected',
+    resolve: 'Resolve',
+    reopen: 'Reopen',
+  },
+  gestures: 'Gestures',
+  keys: 'Key',
+  withdraw: 'Withdraw',
+  withdrawNow: 'Withdraw it; the words stay on record',
+  withdrawOf: (words) => `Withdraw: ${words}`,
+  reason: 'Reason',
+  chooseReason: 'Choose a reason',
+  text: 'In words',
+  textOf: (deed) => `${deed}: a sentence`,
+  optional: ' (optional)',
+  until: 'Holds until (optional)',
+  alike: (count) => `All ${count} of the same rule, reason and consequence`,
+  needed: 'A reason and a sentence are both needed.',
+  neededText: 'Write a sentence.',
+  write: 'Write',
+  cancel: 'Cancel',
+  writing: 'Writing…',
+  done: 'Written',
+
+  reattach: 'Attach anew',
+  reattachHow: 'Select the cell where it stands now in the grid, then press the button below; or choose a finding.',
+  reattachTo: (cell) => `Attach to ${cell}`,
+  reattachFinding: 'Attach to a finding',
+  choose: 'Choose',
+
+  begin: 'Write an annotation',
+  here: (cells) => `Selected cell ${cells}`,
+  hereAbout: 'About',
+  aboutCell: (cell) => `Cell ${cell}`,
+  aboutWorkbook: 'The whole workbook',
+  selectFirst: 'Select a cell in the grid to annotate it.',
+
+  answers: { yes: 'Yes', no: 'No', na: 'Not applicable' },
+  answerTo: (question) => `Answer: ${question}`,
+  answered: (who) => `Answered by ${who}`,
+  answerOver: 'The answer has expired; please answer again:',
+
+  round: 'Rounds',
+  noRound: 'Nobody has closed a round yet.',
+  roundBy: (name, day, asOf) => `Last round closed by ${name} on ${day}, by the law of ${asOf}`,
+  roundClosed: 'Nothing has changed since; it is still closed.',
+  roundOpen: 'Something has changed since; it is not closed any more.',
+  closeRound: 'Close this round',
+  roundNote: 'Summary of the round (optional)',
+
+  whole: 'Review record',
+  size: (entries, kilobytes) => `${entries} entries, ${kilobytes} kB (a warning comes at 500 kB)`,
+  writeSheet: 'Write the review record sheet',
+  writeOpinion: 'Write the opinion sheet',
+  writeHow:
+    'Both can be printed; the review record sheet can be read without this add-in, and the record rebuilt from it.',
+  waiting: (count) => `${count} entries are not in the workbook yet:`,
+  again: 'Try again',
+  onlyInSheets: (count) =>
+    `${count} entries are only in the review record sheet; another program has dropped those in the workbook.`,
+  rebuild: 'Rebuild from the sheet',
+  answersInSheets: (count) => `${count} answers were typed into a sheet and are not in the record yet.`,
+  takeAnswers: 'Take them in',
+  lookAgain: 'Read again',
+};
+
+export function recordWords(language: Language): RecordWords {
+  return language === 'zh' ? zh : en;
+}
