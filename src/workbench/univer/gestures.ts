@@ -8,7 +8,7 @@ import {
   InsertRangeMoveRightCommand,
 } from '@univerjs/preset-sheets-core';
 import { SheetDataValidationModel } from '@univerjs/preset-sheets-data-validation';
-import type { Gesture } from '../excel/workbook-model';
+import type { UnheardGesture } from '../excel/workbook-model';
 
 /** Commands that move the cells beside those that come or go. */
 export const PUSHING: ReadonlySet<string> = new Set([
@@ -28,7 +28,7 @@ interface Edited {
 export function gestureOf(
   { injector, workbook }: { readonly injector: Injector; readonly workbook: Workbook },
   { sheet, cells, isPushed }: Edited,
-): { readonly gesture?: Gesture } {
+): { readonly gesture?: UnheardGesture } {
   if (isPushed) return { gesture: 'pushed' };
   const [only, ...others] = cells;
   if (!only || others.length > 0) return {};

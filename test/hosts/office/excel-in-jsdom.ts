@@ -15,7 +15,7 @@ import { DEFAULT_BELIEFS, type Beliefs } from '../../../src/workbench/excel/beli
 import { ExcelSession } from '../../../src/workbench/excel/excel-session';
 import { refusedInCell, refusedInDialog } from '../../../src/workbench/excel/refused-while-busy';
 import { batchRequest, type BatchResponse } from '../../../src/workbench/batch-engine/batch';
-import type { Gesture, ModelEvent } from '../../../src/workbench/excel/workbook-model';
+import type { UnheardGesture, ModelEvent } from '../../../src/workbench/excel/workbook-model';
 import { trafficKind, trafficWrites } from '../../../src/workbench/protocol/traffic';
 import type { Workbook } from '../../../src/workbook/workbook';
 import type { WorkbookUser } from '../host-contract';
@@ -50,7 +50,7 @@ export interface ExcelInJsdom {
   /** What is done meanwhile is told to nobody. */
   deaf(doing: () => void): void;
   /** What is done meanwhile is chosen from the list of a cell, or pushes cells aside. */
-  by(gesture: Gesture, doing: () => void): void;
+  by(gesture: UnheardGesture, doing: () => void): void;
   /** Rows deleted last come back by undo, told as rows inserted: of the formulas that read them Excel says nothing. */
   undoDeletion(sheet: string, from: number, count?: number): void;
   /** Rows of a sheet, from the first of these on, come to stand in the order given; told as sorting is. */
@@ -106,7 +106,7 @@ export async function openExcel(
   let meanwhile: { ahead: number; doing: () => void } | undefined;
   let isDeaf = false;
   let source: 'Local' | 'Remote' = 'Local';
-  let gesture: Gesture | undefined;
+  let gesture: UnheardGesture | undefined;
   let heldBack: (readonly ModelEvent[])[] | undefined;
   let handler: EventHandler | undefined;
   let sequence = 0;
