@@ -1,6 +1,7 @@
 /** The totals of a list: which of them is the list's own, and which of the others are not what their lines come to. */
 import { formatArea, type CellRange } from '../base/address';
 import { Exact } from '../base/exact';
+import { Kept } from '../base/kept';
 import type { ItemLine, ItemList, ListTotal } from '../forms/form-document';
 import { known, type Reading } from '../workbook/reading';
 import type { FactId } from './fact-id';
@@ -76,10 +77,18 @@ export function gapsOfSubtotals(list: ItemList): readonly { at: string; side: Si
   }));
 }
 
-function checkedSubtotals(list: ItemList): {
+interface Checked {
   readonly wrong: readonly WrongTotal[];
   readonly checked: readonly CellRange[];
-} {
+}
+
+const keptChecked = new Kept<ItemList, readonly [], Checked>();
+
+function checkedSubtotals(list: ItemList): Checked {
+  return keptChecked.of(list, [], () => checkSubtotals(list));
+}
+
+function checkSubtotals(list: ItemList): Checked {
   const own = totalInFigures(list);
   const close = list.unit.known ? list.unit.value.times(HALF_A_PLACE) : HALF_A_PLACE;
   const others = list.totals.filter(

@@ -36,16 +36,15 @@ const SAYS_UNIT =
 function unitOfTotal(view: SheetView, { header, rows }: ListDraft): ListDraft['noteUnit'] {
   const column = header.columns.find(({ field, side }) => field === 'subtotal' && side !== 'new')?.column;
   if (column === undefined) return undefined;
-  const lines = rows.flatMap(({ row, kind }) => (kind.kind === 'candidate' ? [numberAt(view, row, column)] : []));
-  const numbers = lines.flatMap((value) => value ?? []);
-  if (numbers.length === 0 || numbers.length < lines.length) return undefined;
   for (const { row, kind } of rows) {
-    const cell = view.cell(row, column);
-    if (kind.kind !== 'total' || typeof cell?.value !== 'string') continue;
+    const cell = kind.kind === 'total' ? view.cell(row, column) : undefined;
+    if (typeof cell?.value !== 'string') continue;
     const unit = statedAmountUnit(`单位：${UNIT_AT_END.exec(cell.value.trim())?.[1] ?? ''}`);
     const stated = unit && amountReading(cell, [], unit);
-    if (unit && stated?.known && sum(numbers).times(factorOf(unit)).equals(stated.value))
-      return { unit, cells: view.at(row, column) };
+    const lines = rows.flatMap((one) => (one.kind.kind === 'candidate' ? [numberAt(view, one.row, column)] : []));
+    const numbers = lines.flatMap((value) => value ?? []);
+    if (!unit || !stated?.known || numbers.length < lines.length) continue;
+    if (sum(numbers).times(factorOf(unit)).equals(stated.value)) return { unit, cells: view.at(row, column) };
   }
   return undefined;
 }
