@@ -150,12 +150,15 @@ function wordsBesideFigures(list: ItemList): Reading<Exact> {
 
 const keptNegatives: KeptBlocks<readonly CellRange[]> = new Kept();
 
-/** Lines that take something back by a quantity below zero. */
+/** Lines that take something back by a quantity below zero, or in a list of changes by such a price. */
 function* negativeLines(list: ItemList): Steps<Reading<FactValue>> {
+  const twoSided = isTwoSided(list);
   const blocks = yield* byBlocks(list.lines, keptNegatives, (lines) =>
     lines.flatMap(({ old, new: now }) =>
-      [old.quantity, now.quantity].flatMap((quantity) =>
-        quantity.known && quantity.value.isNegative() ? quantity.cells : [],
+      [old, now].flatMap(({ quantity, price }) =>
+        [quantity, ...(twoSided && quantity.known ? [price] : [])].flatMap((one) =>
+          one.known && one.value.isNegative() ? one.cells : [],
+        ),
       ),
     ),
   );

@@ -52,9 +52,8 @@ function classify(
 ): RowKind {
   const has = (column: number) => {
     const cell = view.cell(row, column);
-    return (
-      cell !== undefined && !(typeof cell.value === 'string' && (UNIT_NOTE.test(cell.value) || PAGE.test(cell.value)))
-    );
+    const text = typeof cell?.value === 'string' ? cell.value : '';
+    return cell !== undefined && !UNIT_NOTE.test(text) && !PAGE.test(text);
   };
   const cells = view.sheet.rows[row] ?? [];
   const filledCount = view.countFilled(row);
