@@ -31,7 +31,6 @@ const SPELLED_OUT: ReadonlySet<FindingGroup> = new Set([
   'interpretationsDiffer',
   'cannotTell',
   'noted',
-  'accepted',
 ]);
 const PLACES = 4;
 

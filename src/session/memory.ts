@@ -118,7 +118,7 @@ export function shownState(memory: Memory): SessionState {
     packs,
     flags: shownFlags(memory.flags),
     ...(dictionary && { dictionary }),
-    ...(review && { review: record?.review === review ? record.counted : review }),
+    ...(review && { review }),
     ...(chosenPack !== undefined && { chosenPack }),
     ...(checkedAt && { checkedAt }),
     ...(selection && { selection }),

@@ -7,7 +7,6 @@ import { choosePack } from '../../review/choose-pack';
 import { reportJson, reportOf } from '../../review/report';
 import type { Report } from '../../review/report-shape';
 import { isIncomplete, type Review } from '../../review/review';
-import { withAccepted } from '../../review/with-accepted';
 import { reviewerNote } from '../../review/reviewer-note';
 import type { CheckArguments } from './command-arguments';
 import { checkFile, type CheckedFile } from './check-file';
@@ -39,12 +38,11 @@ export function check(asked: CheckArguments, terminal: Terminal, today: CivilDat
     const checked = checkFile(path, asked, rules, today, name);
     const { review, digest, refusal, standing } = checked;
     if (refusal) terminal.err(`${refusal[asked.language]}\n`);
-    const counted = review && withAccepted(review, acceptedOf(checked, asked));
-    rows.push(tableRow(name, { ...checked, ...(counted && { review: counted }) }, asked.language));
+    rows.push(tableRow(name, checked, asked.language));
     status = Math.max(status, statusOf(checked, asked));
-    if (!review || !counted || !standing || digest === undefined) continue;
+    if (!review || !standing || digest === undefined) continue;
     if (asked.format === 'text') {
-      const note = reviewerNote(counted, asked.language, asked.all);
+      const note = reviewerNote(review, asked.language, asked.all);
       terminal.out(`${told > 0 ? '\n' : ''}${note}${recordNote(standing, asked.language)}`);
       told += 1;
       continue;
@@ -83,15 +81,11 @@ function workbooksAt(path: string, asked: CheckArguments, terminal: Terminal): r
   return workbooks;
 }
 
-function acceptedOf({ standing }: CheckedFile, { ignoreRecord }: CheckArguments): ReadonlySet<string> {
-  return standing && !ignoreRecord ? acceptedIn(standing) : new Set();
-}
-
-function statusOf(checked: CheckedFile, asked: CheckArguments): number {
+function statusOf(checked: CheckedFile, { strict, ignoreRecord }: CheckArguments): number {
   if (checked.refusal || !checked.review) return 2;
-  const accepted = acceptedOf(checked, asked);
+  const accepted = checked.standing && !ignoreRecord ? acceptedIn(checked.standing) : new Set<string>();
   const levels = checked.review.findings.filter(({ id }) => !accepted.has(id)).map((finding) => finding.level);
-  if (levels.includes('error') || (asked.strict && levels.includes('warning'))) return 1;
+  if (levels.includes('error') || (strict && levels.includes('warning'))) return 1;
   return nothingTold(checked.review) || isIncomplete(checked.review) ? 2 : 0;
 }
 

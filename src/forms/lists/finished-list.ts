@@ -13,18 +13,15 @@ import type { HeaderColumn } from './list-header';
 import { leavesOf, withHeadingTotals } from './list-sections';
 import { type SortedRows, totalsOf } from './list-totals';
 import { withMergedAmounts, withoutHiddenAmounts } from './merged-amounts';
-import { notReadList } from './not-read';
 import { quantityFactors } from './quantity-factors';
 import { settledRows } from './settled-rows';
 import { withQuantityScale } from './quantity-scale';
 import { stateNamed } from './side-headings';
 import { basisNamed, taxColumns } from './stated-tax';
 import { withoutForeignPrice } from './tax-columns';
-import { withUnitBelow } from './unit-below';
 import { uncheckedColumns } from './unchecked-columns';
 
-export function* finished(view: SheetView, placed: ListDraft, words: ItemListLayout): Steps<FoundList> {
-  const draft = withUnitBelow(view, placed);
+export function* finished(view: SheetView, draft: ListDraft, words: ItemListLayout): Steps<FoundList> {
   const { header, spans, above, unheadedRows } = draft;
   const rowsUnder = draft.rows.flatMap(({ row, kind }) => (kind.kind === 'candidate' ? [row] : []));
   const own = withoutForeignPrice(view, rowsUnder, header, withQuantityScale(view, rowsUnder, header, header.columns));
@@ -34,7 +31,7 @@ export function* finished(view: SheetView, placed: ListDraft, words: ItemListLay
       const amount = amountAt(view, row, column, layout);
       return amount.known ? amount.value : undefined;
     });
-  const settled = settledRows(view, draft.rows, layout, words, stated);
+  const settled = settledRows(view, draft.rows, layout, words);
   const rows = withHeadingTotals(settled.rows, stated);
   const sorted = { rows, ...leavesOf(rows, stated) };
   const { leaves } = sorted;
@@ -45,16 +42,15 @@ export function* finished(view: SheetView, placed: ListDraft, words: ItemListLay
   const without = header.withoutTax
     ? yield* read(withQuantityScale(view, leaves, header, header.withoutTax))
     : undefined;
-  const notRead = notReadList(view, leaves, header, words);
   const tax = without && taxColumns(view, list, without, words);
   return {
-    list: notRead ? { ...list, lines: [], sections: [], totals: [], taxes: [] } : tax ? { ...list, tax } : list,
+    list: tax ? { ...list, tax } : list,
     header,
     spans,
     above,
-    remarks: remarksOf(draft, settled),
+    remarks: remarksOf(draft, settled.after),
     unheadedRows,
-    ...(notRead ? { notRead } : uncheckedColumns(view, leaves, list, header)),
+    ...uncheckedColumns(view, leaves, list, header),
   };
 }
 

@@ -86,11 +86,21 @@ export class Book {
     return added;
   }
 
+  /**
+   * The sheet under its new name, asked for again: what we hold may not know it any more.
+   * A name that WPS does not like is reported as given, and nothing has it then.
+   */
+  named(sheet: EtWorksheet, name: string): EtWorksheet | undefined {
+    sheet.Name = name;
+    const found = this.workbook.Worksheets.Item(name);
+    return found?.Name === name ? found : undefined;
+  }
+
   /** Whatever the user looks at stays in front. */
   addKeptSheet(): EtWorksheet {
     const before = this.application.ActiveSheet;
-    const sheet = this.addSheet();
-    sheet.Name = KEPT_SHEET;
+    const sheet = this.named(this.addSheet(), KEPT_SHEET);
+    if (!sheet) throw new Error('the sheet took no name');
     sheet.Visible = SHEET_VERY_HIDDEN;
     before?.Activate();
     this.#kept = sheet;

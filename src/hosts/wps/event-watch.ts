@@ -11,9 +11,11 @@ import { areasOfAddress } from '../../workbook/cell-blocks';
 import type { Book } from './book';
 import { EtChangeLog } from './changes';
 import { hasName, isRange, isWorkbook } from './handed-over';
+import { startListening, stopListening, type Handlers } from './listeners';
 import type { Doing } from '../../workbook/doings';
 import { inWords, WorkbookClosed, WorkbookSwapped } from './failures';
 import type { BookSnapshot } from './snapshot';
+import { SeenSelection } from './selected';
 import type { Turns } from './turns';
 
 export interface WpsTimes {
@@ -27,8 +29,6 @@ const SHARE_OF_TIME = 50;
 /** So many changes that no event told of, and events are taken for missing. */
 const UNTOLD = 2;
 
-type Handlers = Readonly<Record<string, (...given: readonly unknown[]) => void>>;
-
 export class WpsWatch {
   readonly #listeners = new Set<(event: HostEvent) => void>();
   readonly #log = new EtChangeLog();
@@ -41,6 +41,7 @@ export class WpsWatch {
   #heardAny = false;
   #untold = 0;
   #calculated = new Set<string>();
+  readonly #selection: SeenSelection;
 
   constructor(
     private readonly book: Book,
@@ -49,6 +50,7 @@ export class WpsWatch {
     private readonly marks: FlagMarks,
     private readonly times: WpsTimes,
   ) {
+    this.#selection = new SeenSelection(book);
     turns.onCellEdit = (now) => {
       if (now === 'in the cell') {
         if (!this.#saidBusy) this.#tell({ kind: 'busy', reason: 'editing' });
@@ -60,6 +62,7 @@ export class WpsWatch {
   watch(listener: (event: HostEvent) => void): Promise<StopWatching> {
     this.#listeners.add(listener);
     if (!this.#registered) this.#register();
+    this.#selection.news();
     this.#reconcileLater(0);
     return Promise.resolve(() => {
       if (this.#listeners.delete(listener) && this.#listeners.size === 0) this.#stop();
@@ -89,27 +92,13 @@ export class WpsWatch {
     this.#gathering = undefined;
     const handlers = this.#registered ?? {};
     this.#registered = undefined;
-    for (const [name, handler] of Object.entries(handlers)) {
-      try {
-        this.book.application.ApiEvent?.RemoveApiEventListener(name, handler);
-      } catch {
-        // A page that goes takes its handlers along.
-      }
-    }
+    stopListening(this.book.application, handlers);
   }
 
   #register(): void {
     const handlers = this.#handlers();
     this.#registered = handlers;
-    this.snapshot.unread.attempt(
-      'events',
-      () => {
-        const events = this.book.application.ApiEvent;
-        if (typeof events?.AddApiEventListener !== 'function') throw new Error('no events');
-        for (const [name, handler] of Object.entries(handlers)) events.AddApiEventListener(name, handler);
-      },
-      undefined,
-    );
+    this.snapshot.unread.attempt('events', () => startListening(this.book.application, handlers), undefined);
   }
 
   #handlers(): Handlers {
@@ -200,6 +189,8 @@ export class WpsWatch {
     const before = this.snapshot.workbook;
     const took = await this.#reading(() => {
       this.snapshot.readAll();
+      const selection = this.#heardAny ? undefined : this.#selection.news();
+      if (selection) this.#tell({ kind: 'selected', selection });
       const isUntold = before !== undefined && this.snapshot.workbook !== before && this.#log.isEmpty;
       if (isUntold && !this.#heardAny && (this.#untold += 1) === UNTOLD) {
         this.snapshot.unread.add('events');

@@ -17,11 +17,11 @@ export function insertEtSheet(book: Book, draft: SheetDraft): string {
   const { Worksheets: sheets } = book.workbook;
   const taken = Array.from({ length: sheets.Count }, (_, at) => sheets.Item(at + 1)?.Name ?? '');
   const wanted = freeSheetName(draft.name, taken);
-  const sheet = book.addSheet();
+  let sheet = book.addSheet();
   try {
-    // A name that WPS does not like is reported as given, and is not there.
-    sheet.Name = wanted;
-    if (sheet.Name !== wanted) throw new HostFailure(notTaken(NAME));
+    const named = book.named(sheet, wanted);
+    if (!named) throw new HostFailure(notTaken(NAME));
+    sheet = named;
     writeCells(sheet, draft);
   } catch (error) {
     if (isLeft(book, sheet, taken.length)) throw new HostFailure(leftHalfMade(nameOf(sheet)), { cause: error });

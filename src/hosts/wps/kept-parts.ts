@@ -17,7 +17,7 @@ export interface Namespace {
 
 /** Those in parts first, then those in the sheet. */
 export function keptTexts(book: Book, { uri }: Namespace): string[] {
-  return [...partsOf(book, uri).map(({ XML }) => textIn(XML)), ...sheetTexts(book, uri)];
+  return [...ourParts(book, uri).map(({ XML }) => textIn(XML)), ...sheetTexts(book, uri)];
 }
 
 /**
@@ -30,7 +30,7 @@ export function keepTexts(
   before: readonly string[],
   after: readonly (string | undefined)[],
 ): void {
-  const parts = partsOf(book, namespace.uri);
+  const parts = ourParts(book, namespace.uri);
   const wanted = after.filter((text) => text !== undefined);
   try {
     // From the last, so that the places of those before stay.
@@ -59,8 +59,8 @@ function change(
 }
 
 function keepInSheet(book: Book, namespace: Namespace, texts: readonly string[]): void {
-  for (const part of partsOf(book, namespace.uri)) part.Delete();
-  const left = partsOf(book, namespace.uri).map(({ XML }) => textIn(XML));
+  for (const part of ourParts(book, namespace.uri)) if (!texts.includes(textIn(part.XML))) part.Delete();
+  const left = ourParts(book, namespace.uri).map(({ XML }) => textIn(XML));
   const here = texts.filter((text) => !left.includes(text)).map((text) => ({ namespace: namespace.uri, text }));
   const sheet = book.keptSheet;
   const others = sheet ? keptIn(sheet).filter((kept) => kept.namespace !== namespace.uri) : [];
@@ -68,7 +68,7 @@ function keepInSheet(book: Book, namespace: Namespace, texts: readonly string[])
   else keepIn(sheet ?? book.addKeptSheet(), [...others, ...here]);
 }
 
-function sheetTexts(book: Book, uri: string): string[] {
+export function sheetTexts(book: Book, uri: string): string[] {
   const sheet = book.keptSheet;
   return sheet ? keptIn(sheet).flatMap(({ namespace, text }) => (namespace === uri ? [text] : [])) : [];
 }
@@ -81,20 +81,19 @@ function xmlParts(book: Book): EtXmlParts | undefined {
   }
 }
 
-function partsOf(book: Book, uri: string): EtXmlPart[] {
+export function ourParts(book: Book, uri: string): EtXmlPart[] {
   const found = xmlParts(book)?.SelectByNamespace(uri);
   if (!found) return [];
   return Array.from({ length: found.Count }, (_, at) => found.Item(at + 1));
 }
 
 /** The text of the root element; of what is no such thing, as it stands, so that nobody takes it for ours to write over. */
-function textIn(xml: string): string {
+export function textIn(xml: string): string {
   const text = /^\s*(?:<\?[^>]*\?>\s*)?<([^\s>/]+)[^>]*>([\s\S]*)<\/\1\s*>\s*$/u.exec(xml)?.[2];
   if (text === undefined) return xml;
-  return text.replaceAll(
-    /&(amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);/gi,
-    (_, name: string) => ENTITIES[name] ?? numbered(name),
-  );
+  return text
+    .trim()
+    .replaceAll(/&(amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);/gi, (_, name: string) => ENTITIES[name] ?? numbered(name));
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };

@@ -1,7 +1,6 @@
 /** The host port on WPS Spreadsheets, through its object model ET. */
 import type { Bilingual } from '../../base/bilingual';
 import { formatArea, type CellRange, type SheetId } from '../../base/address';
-import { areasOfAddress } from '../../workbook/cell-blocks';
 import { stayingOf, type Flag, type StandingFlag } from '../../workbook/flag';
 import {
   HostFailure,
@@ -16,17 +15,20 @@ import {
 import { FlagMarks } from '../../workbook/marks/flag-marks';
 import { marksOfBefore } from '../../workbook/marks/flag-sentences';
 import { flagPass, type PassOptions } from '../../workbook/marks/write-flags';
+import type { RecordAdded, RecordTexts } from '../../workbook/record-texts';
 import type { SheetDraft } from '../../workbook/sheet-draft';
 import { sheetById, type Workbook } from '../../workbook/workbook';
 import type { Book } from './book';
-import { CLEARING, FILLING, INSERTING, REMEMBERING, REVEALING } from '../../workbook/doings';
+import { ANNOTATING, CLEARING, FILLING, INSERTING, REMEMBERING, REVEALING } from '../../workbook/doings';
 import { SHEET_VISIBLE } from './et-numbers';
 import { etFormats, readEtRules } from './et-formats';
 import { WpsWatch, type WpsTimes } from './event-watch';
 import { notTaken } from './failures';
 import { fillCells } from './fill-cells';
 import { insertEtSheet } from './insert-sheet';
+import { addToRecord, recordKept } from './record-in-book';
 import { rememberInBook } from './remembering';
+import { selectedIn } from './selected';
 import { BookSnapshot } from './snapshot';
 import { Turns } from './turns';
 import { groupsUndo, UndoSteps } from './undo-steps';
@@ -106,14 +108,14 @@ export class WpsHost implements Host {
       this.book.workbook.Activate();
       sheet.Activate();
       sheet.Range(formatArea(range)).Select();
-      const there = this.#selected();
+      const there = selectedIn(this.book);
       if (!there || there.sheet !== range.sheet || formatArea(there) !== formatArea(range))
         throw new HostFailure(notTaken(SELECTION));
     }, REVEALING);
   }
 
   selection(): Promise<CellRange | undefined> {
-    return this.#turns.inTurn(() => this.#selected());
+    return this.#turns.inTurn(() => selectedIn(this.book));
   }
 
   insertSheet(draft: SheetDraft): Promise<SheetId> {
@@ -147,6 +149,14 @@ export class WpsHost implements Host {
     }, REMEMBERING);
   }
 
+  readRecord(): Promise<RecordTexts> {
+    return this.#turns.inTurn(() => recordKept(this.book));
+  }
+
+  appendRecord(lines: readonly string[], seen: string): Promise<RecordAdded> {
+    return this.#turns.inTurn(() => addToRecord(this.book, lines, seen), ANNOTATING);
+  }
+
   async #show(flags: readonly Flag[], options: PassOptions = {}): Promise<FlagsShown> {
     if (this.#snapshot.unread.has('formats')) return showsNone(flags);
     const formats = etFormats(this.book, this.#steps);
@@ -169,16 +179,6 @@ export class WpsHost implements Host {
         return [];
       }
     });
-  }
-
-  #selected(): CellRange | undefined {
-    if (!this.book.isActive()) return undefined;
-    const { Selection: selection, ActiveSheet: sheet } = this.book.application;
-    const id = sheet ? this.book.idOf(sheet.Name) : undefined;
-    // A chart or a picture has no address.
-    if (!selection || id === undefined || typeof selection.Address !== 'function') return undefined;
-    const [area] = areasOfAddress(selection.Address(false, false));
-    return area && { sheet: id, ...area };
   }
 
   #mustBeVisible(id: SheetId): void {

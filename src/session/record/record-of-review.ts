@@ -10,7 +10,6 @@ import { HEAVY_RECORD, readRecord, type ReviewRecord } from '../../record/record
 import { isClosed, lastRoundOf, newsSince } from '../../record/rounds';
 import { answersInSheets, linesInSheets } from '../../record/sheet-lines';
 import type { Review } from '../../review/review';
-import { withAccepted } from '../../review/with-accepted';
 import type { RecordTexts } from '../../workbook/record-texts';
 import type { KeptRecord, OpenedCopy, RecordState } from './record-state';
 
@@ -28,7 +27,6 @@ export function recordAgainst(base: RecordBase, review: Review): RecordState {
   const inSheets = linesInSheets(review.workbook);
   const record = recordOf(kept, inSheets);
   const standing = standingOf(record, review);
-  const accepted = acceptedIn(standing);
   const states = findingStates(review);
   const round = lastRoundOf(record);
   const own = author && lastRoundOf(record, author.key);
@@ -43,8 +41,7 @@ export function recordAgainst(base: RecordBase, review: Review): RecordState {
     record,
     standing,
     review,
-    accepted,
-    counted: withAccepted(review, accepted),
+    accepted: acceptedIn(standing),
     lists: listsOf(standing, author?.role),
     turns: new Map(turns),
     ...(author && { author }),
