@@ -60,7 +60,7 @@ test.each([...ourRulebook().packs.values()].map(({ id, instrument }) => [id, ins
       const entry = dictionary.facts.find(({ id }) => id === fact);
       return !dictionary.byLabel(name.zh) && (entry?.from ?? []).length === 0;
     });
-    expect(missing.length).toBeGreaterThan(5);
+    expect(missing.length).toBeGreaterThan(0);
     expect([...new Set(hopeless.map(({ fact, name }) => `${fact} ${name.zh}`))]).toEqual([]);
   },
 );
