@@ -1,9 +1,9 @@
 /**
- * What is built, and from what: `addin` (task pane and ribbon commands),
- * `workbench` (the page with the grid) and `cli` (the command line).
+ * What is built, and from what: `addin` (task pane and ribbon commands of
+ * Excel), `workbench` (the page with the grid) and `cli` (the command line).
  *
  *   npm run build                                          the lot, for https://localhost:3000
- *   npm run build -- --env base=https://intranet/guiju/    the same for that address, into dist/site
+ *   npm run build -- --env base=https://intranet/guiju/    Excel's for that address, into dist/excel
  *   npm run build -- --env office=cdn …                    with office.js from Microsoft, for places with internet
  *   npm run build -- --env probe --env base=…              with the probe on the ribbon, to find out what a real Excel does
  *   npm run build -- --env maps=none                       without source maps, which nobody reads who only runs the tests
@@ -16,6 +16,7 @@ const MinimizerPlugin = require('minimizer-webpack-plugin');
 const MiniCssExtractPlugin = require('mini-css-extract-plugin');
 const webpack = require('webpack');
 const { parse: parseYaml } = require('yaml');
+const { buildMark } = require('./src/entries/build-mark.cjs');
 const { officeFiles } = require('./src/entries/office-files.cjs');
 
 const here = (...parts) => path.join(__dirname, ...parts);
@@ -105,8 +106,62 @@ function page(chunks, template, filename, office) {
   });
 }
 
+/** Fluent ships its styles twice: as rules ready made, and, a third smaller, as what Griffel makes them of. */
+function rawStyles() {
+  return new webpack.NormalModuleReplacementPlugin(
+    /\.styles\.js$/,
+    (/** @type {{ context: string, request: string }} */ wanted) => {
+      if (wanted.context.includes('@fluentui')) wanted.request = wanted.request.replace(/\.js$/, '.raw.js');
+    },
+  );
+}
+
+/** The same of both programs: rules in a file of their own for the pane and the ribbon's commands alike. */
+function splitting() {
+  return {
+    // As usual those fetched later; the list of very many findings keeps its library to itself.
+    chunks: (/** @type {import('webpack').Chunk} */ chunk) => !chunk.canBeInitial() && chunk.name !== 'long-list',
+    cacheGroups: {
+      // One file for the pane and the ribbon's commands: what every workbook needs, and the names of the packs.
+      rules: {
+        test: (/** @type {{ resource?: string }} */ { resource = '' }) => /[\\/]rules[\\/].*\.yaml$/.test(resource),
+        name: 'rules',
+        chunks: 'all',
+        enforce: true,
+      },
+    },
+  };
+}
+
+/** Which build this is, for those who ask in the pane, and beside the pages, for a pane of an older one. */
+function marked() {
+  const mark = JSON.stringify(buildMark());
+  return {
+    apply(/** @type {import('webpack').Compiler} */ compiler) {
+      new webpack.DefinePlugin({ GUIJU_BUILD: mark }).apply(compiler);
+      compiler.hooks.thisCompilation.tap('marked', (compilation) => {
+        compilation.hooks.processAssets.tap('marked', () => {
+          compilation.emitAsset('version.js', new webpack.sources.RawSource(`window.guijuOnSite = ${mark};\n`), {
+            minimized: true,
+          });
+        });
+      });
+    },
+  };
+}
+
+/** The pictures of the ribbon, drawn in every size. */
+async function iconPatterns() {
+  const { icons, renderIcon } = await import('./assets/icons/render-icon.mjs');
+  return icons.map(({ file, drawing, size }) => ({
+    from: here('assets', 'icons', drawing),
+    to: `assets/${file}`,
+    transform: (/** @type {Buffer} */ svg) => renderIcon(svg, size),
+  }));
+}
+
 async function addin(mode, { base, office, probe = false, maps }) {
-  const { manifestAt } = await import('./src/workbench/server/manifest-at.mjs');
+  const { manifestAt } = await import('./src/packaging/manifest-at.mjs');
   const { manifestWithProbe } = await import('./src/workbench/server/manifest-with-probe.mjs');
   // The workbench can open it whatever the manifest says; what is meant for elsewhere has it on demand only.
   const hasProbe = probe || !base;
@@ -114,7 +169,6 @@ async function addin(mode, { base, office, probe = false, maps }) {
     const whole = probe ? manifestWithProbe(xml) : xml;
     return base ? manifestAt(whole, base) : whole;
   };
-  const { icons, renderIcon } = await import('./assets/icons/render-icon.mjs');
   return {
     ...common(mode, 'addin', maps !== 'none'),
     target: 'web',
@@ -128,19 +182,7 @@ async function addin(mode, { base, office, probe = false, maps }) {
     module: { rules: [compileTypeScript(WEBVIEWS), compileYaml, fluentTokens, ...wholeFolders] },
     optimization: {
       minimizer: [minimizeQuickly()],
-      splitChunks: {
-        // As usual those fetched later; the list of very many findings keeps its library to itself.
-        chunks: (/** @type {import('webpack').Chunk} */ chunk) => !chunk.canBeInitial() && chunk.name !== 'long-list',
-        cacheGroups: {
-          // One file for the pane and the ribbon's commands: what every workbook needs, and the names of the packs.
-          rules: {
-            test: (/** @type {{ resource?: string }} */ { resource = '' }) => /[\\/]rules[\\/].*\.yaml$/.test(resource),
-            name: 'rules',
-            chunks: 'all',
-            enforce: true,
-          },
-        },
-      },
+      splitChunks: splitting(),
     },
     // The pane with React and Fluent; beyond this something has slipped in.
     performance: {
@@ -150,13 +192,8 @@ async function addin(mode, { base, office, probe = false, maps }) {
       assetFilter: isOurScript,
     },
     plugins: [
-      // Fluent ships its styles twice: as rules ready made, and, a third smaller, as what Griffel makes them of.
-      new webpack.NormalModuleReplacementPlugin(
-        /\.styles\.js$/,
-        (/** @type {{ context: string, request: string }} */ wanted) => {
-          if (wanted.context.includes('@fluentui')) wanted.request = wanted.request.replace(/\.js$/, '.raw.js');
-        },
-      ),
+      rawStyles(),
+      marked(),
       page(['taskpane'], './src/entries/taskpane.html', 'taskpane.html', office),
       page(['commands', ...(probe ? ['probeline'] : [])], './src/entries/commands.html', 'commands.html', office),
       ...(hasProbe ? [page(['probe'], './src/entries/probe.html', 'probe.html', office)] : []),
@@ -167,11 +204,7 @@ async function addin(mode, { base, office, probe = false, maps }) {
             to: `office/${to}`,
             info: { minimized: true },
           })),
-          ...icons.map(({ file, drawing, size }) => ({
-            from: here('assets', 'icons', drawing),
-            to: `assets/${file}`,
-            transform: (/** @type {Buffer} */ svg) => renderIcon(svg, size),
-          })),
+          ...(await iconPatterns()),
           { from: here('src', 'entries', 'help.html'), to: 'help.html' },
           { from: here('assets', 'packs'), to: 'packs', info: { minimized: true } },
           { from: here('src', 'entries', 'start-guard.js'), to: 'start-guard.js', info: { minimized: true } },
@@ -199,13 +232,13 @@ async function addin(mode, { base, office, probe = false, maps }) {
   };
 }
 
-function workbench(mode, base) {
+function workbench(mode) {
   return {
     ...common(mode, 'workbench'),
     target: 'web',
     entry: { workbench: './src/workbench/page/index.ts' },
     output: {
-      ...site('workbench', base),
+      ...site('workbench'),
       filename: 'workbench/[name].[contenthash:8].js',
       chunkFilename: 'workbench/[name].[contenthash:8].js',
     },
@@ -291,10 +324,10 @@ function minimizeQuickly(/** @type {false | { passes: number }} */ compress = { 
 function site(folder, base) {
   return {
     // What is meant for elsewhere stays out of the workbench's way.
-    path: here('dist', base ? 'site' : 'web'),
+    path: here('dist', base ? 'excel' : 'web'),
     publicPath: 'auto',
     clean: { keep: (/** @type {string} */ file) => !file.startsWith(`${folder}/`) },
-    // The age of a build is read from its files (src/workbench/server/build-state.mjs).
+    // The age of a build is read from its files (src/packaging/build-state.mjs).
     compareBeforeEmit: false,
   };
 }
@@ -319,7 +352,9 @@ async function devServer() {
 
 module.exports = async (env = {}, argv = {}) => {
   const mode = argv.mode === 'development' ? 'development' : 'production';
-  const configs = [await addin(mode, env), workbench(mode, env.base), commandLine(mode)];
+  // For elsewhere Excel's pages alone.
+  const others = env.base ? [] : [workbench(mode), commandLine(mode)];
+  const configs = [await addin(mode, env), ...others];
   if (env.WEBPACK_SERVE) configs[0].devServer = await devServer();
   return configs;
 };

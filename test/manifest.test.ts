@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { validateXML } from 'xmllint-wasm';
 import { icons, renderIcon } from '../assets/icons/render-icon.mjs';
-import { manifestAt } from '../src/workbench/server/manifest-at.mjs';
+import { manifestAt } from '../src/packaging/manifest-at.mjs';
 import { manifestWithProbe } from '../src/workbench/server/manifest-with-probe.mjs';
 import { manifestFaults, type Site } from './manifest/manifest-faults';
 

@@ -15,7 +15,7 @@ import { createRequire } from 'node:module';
 import { setPriority, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isStale } from '../src/workbench/server/build-state.mjs';
+import { isStale } from '../src/packaging/build-state.mjs';
 import {
   HOW_TO_GET_A_FONT,
   HOW_TO_GET_CHROMIUM,

@@ -1,4 +1,5 @@
 /** What is known of one change slip: its own fields, the sums over its lines, and the day that dates the application. */
+import type { Bilingual } from '../base/bilingual';
 import type { CellRange } from '../base/address';
 import type { FormDocument, FormProblem } from '../forms/form-document';
 import { comparableText } from '../base/comparable-text';
@@ -132,14 +133,24 @@ export function* slipSums(slip: ChangeSlip, workbook: Workbook, problems: FormPr
 }
 
 /** Which lines are new content is a person's call where the sheet of project facts states it. */
+const STATED_APART: Bilingual = {
+  zh: '按项目要素表填写的新增建设内容投资，与清单中原为空的行合计不同',
+  en: 'as stated in the sheet of project facts; the lines that were empty before add up to another amount',
+};
+const LISTED_MORE: Bilingual = {
+  zh: '按清单中原为空的行合计，多于项目要素表填写的新增建设内容投资',
+  en: 'as the lines that were empty before add up to, which is more than the sheet of project facts states',
+};
+
 export function statedNewContent(facts: Facts, project: Facts, onlySlip: boolean): Reading<FactValue> | undefined {
   const stated = project.get('change.newContentStated');
   if (!onlySlip || stated?.known !== true || stated.value.type !== 'amount') return undefined;
   const derived = facts.get('change.newContent');
-  const agrees = derived?.known === true && sameValue(derived.value, stated.value);
-  const assumed = {
-    zh: '按项目要素表填写的新增建设内容投资，与清单中原为空的行合计不同',
-    en: 'as stated in the sheet of project facts; the lines that were empty before add up to another amount',
-  };
-  return known(stated.value, stated.cells, agrees ? undefined : assumed);
+  if (derived?.known !== true || derived.value.type !== 'amount')
+    return known(stated.value, stated.cells, STATED_APART);
+  if (sameValue(derived.value, stated.value)) return stated;
+  // What the list shows is there, whatever is stated.
+  return derived.value.value.compare(stated.value.value) > 0
+    ? known(derived.value, [...derived.cells, ...stated.cells], LISTED_MORE)
+    : known(stated.value, stated.cells, STATED_APART);
 }

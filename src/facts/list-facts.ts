@@ -10,7 +10,7 @@ import { CellRuns, compactCells } from './compact-cells';
 import { byBlocks, type KeptBlocks } from './line-blocks';
 import { amountOf, asOldSide, ofLine } from './line-facts';
 import type { ListComparison } from './line-identity/compare-lists';
-import { gapsOfSubtotals, subtotalFacts, taxIn, totalInFigures } from './list-totals';
+import { gapsOfSubtotals, subtotalFacts, taxIn, totalInFigures, totalInWords } from './list-totals';
 import { listedFacts, listedFactsOfList, unsettledFacts } from './listed-lines';
 import type { FactId } from './fact-id';
 import type { FactValue, Subject } from './subject';
@@ -88,7 +88,7 @@ function listFacts(list: ItemList): Steps<ReadonlyMap<FactId, Reading<FactValue>
 function* makeFacts(list: ItemList): Steps<ReadonlyMap<FactId, Reading<FactValue>>> {
   const inFigures = totalInFigures(list);
   // Of two sides nobody knows which one words alone are the total of.
-  const total = inFigures ?? (isTwoSided(list) ? undefined : list.totals.findLast(({ kind }) => kind === 'in-words'));
+  const total = inFigures ?? (isTwoSided(list) ? undefined : totalInWords(list));
   const stated = (side: 'old' | 'new') => amountOf(statedTotal(list, total, side));
   const hidden = Exact.of(String(list.hiddenLines));
   const facts = new Map<FactId, Reading<FactValue>>([
@@ -111,7 +111,7 @@ function* makeFacts(list: ItemList): Steps<ReadonlyMap<FactId, Reading<FactValue
     facts.set('list.recomputedNewSum', amountOf(yield* columnSum(list, 'new', 'recomputed')));
   } else {
     facts.set('list.statedTotal', stated('old'));
-    facts.set('list.totalInWords', amountOf(totalInWords(list)));
+    facts.set('list.totalInWords', amountOf(wordsBesideFigures(list)));
     const tax = taxIn(list, total, 'old');
     const computed = withTax(yield* columnSum(list, 'old', 'stated'), tax);
     facts.set('list.sum', amountOf(computed));
@@ -142,20 +142,23 @@ function statedTotal(list: ItemList, total: ListTotal | undefined, side: 'old' |
 }
 
 /** Only beside a total in figures: alone it is the total. */
-function totalInWords(list: ItemList): Reading<Exact> {
+function wordsBesideFigures(list: ItemList): Reading<Exact> {
   const inFigures = totalInFigures(list);
-  const words = list.totals.findLast(({ kind }) => kind === 'in-words');
+  const words = totalInWords(list);
   return inFigures && words ? words.old : notFound([list.range]);
 }
 
 const keptNegatives: KeptBlocks<readonly CellRange[]> = new Kept();
 
-/** Lines that take something back by a quantity below zero. */
+/** Lines that take something back by a quantity below zero, or in a list of changes by such a price. */
 function* negativeLines(list: ItemList): Steps<Reading<FactValue>> {
+  const twoSided = isTwoSided(list);
   const blocks = yield* byBlocks(list.lines, keptNegatives, (lines) =>
     lines.flatMap(({ old, new: now }) =>
-      [old.quantity, now.quantity].flatMap((quantity) =>
-        quantity.known && quantity.value.isNegative() ? quantity.cells : [],
+      [old, now].flatMap(({ quantity, price }) =>
+        [quantity, ...(twoSided && quantity.known ? [price] : [])].flatMap((one) =>
+          one.known && one.value.isNegative() ? one.cells : [],
+        ),
       ),
     ),
   );

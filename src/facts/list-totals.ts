@@ -1,6 +1,7 @@
 /** The totals of a list: which of them is the list's own, and which of the others are not what their lines come to. */
 import { formatArea, type CellRange } from '../base/address';
 import { Exact } from '../base/exact';
+import { Kept } from '../base/kept';
 import type { ItemLine, ItemList, ListTotal } from '../forms/form-document';
 import { known, type Reading } from '../workbook/reading';
 import type { FactId } from './fact-id';
@@ -10,9 +11,33 @@ type Side = 'old' | 'new';
 
 /** In figures and of all lines: the last; one without tax only where there is no other. */
 export function totalInFigures(list: ItemList): ListTotal | undefined {
-  const whole = list.totals.filter(({ kind, lines }) => kind === 'total' && lines.length === list.lines.length);
+  const whole = list.totals.filter(
+    ({ kind, lines, label, before }) =>
+      kind === 'total' && lines.length === list.lines.length && !before && !ROUNDED.test(label),
+  );
   return whole.findLast(({ basis }) => basis !== 'excluded') ?? whole.at(-1);
 }
+
+/** 大写, but where it is the amount that was rounded. */
+export function totalInWords({ totals }: ItemList): ListTotal | undefined {
+  const rounded = totals.flatMap(({ kind, label, old }) =>
+    kind === 'total' && ROUNDED.test(label) && old.known ? [old.value] : [],
+  );
+  return totals.findLast(
+    ({ kind, old }) => kind === 'in-words' && !(old.known && rounded.some((one) => one.equals(old.value))),
+  );
+}
+
+/** '合计（取整）', '优惠后总价（取整到千元）'. */
+const ROUNDED = /取整|圆整|凑整|四舍五入/;
+
+/** A power of ten, no less than a yuan, to which the amount was rounded up or down. */
+function isRoundedTo(stated: Exact, computed: Exact): boolean {
+  const off = stated.minus(computed).abs();
+  return STEPS.some((step) => off.compare(step) < 0 && stated.dividedBy(step)?.isInteger() === true);
+}
+
+const STEPS = ['1', '10', '100', '1000', '10000', '100000'].map((step) => Exact.of(step));
 
 /** What the rows of the tax add to this total; none where they add nothing. */
 export function taxIn(list: ItemList, total: ListTotal | undefined, side: Side): readonly Reading<Exact>[] {
@@ -52,10 +77,18 @@ export function gapsOfSubtotals(list: ItemList): readonly { at: string; side: Si
   }));
 }
 
-function checkedSubtotals(list: ItemList): {
+interface Checked {
   readonly wrong: readonly WrongTotal[];
   readonly checked: readonly CellRange[];
-} {
+}
+
+const keptChecked = new Kept<ItemList, readonly [], Checked>();
+
+function checkedSubtotals(list: ItemList): Checked {
+  return keptChecked.of(list, [], () => checkSubtotals(list));
+}
+
+function checkSubtotals(list: ItemList): Checked {
   const own = totalInFigures(list);
   const close = list.unit.known ? list.unit.value.times(HALF_A_PLACE) : HALF_A_PLACE;
   const others = list.totals.filter(
@@ -69,7 +102,12 @@ function checkedSubtotals(list: ItemList): {
       const computed = stated.known ? comeTo(list, total, side) : undefined;
       if (!stated.known || computed === undefined) continue;
       checked.push(...stated.cells);
-      if (stated.value.minus(computed).abs().compare(close) > 0)
+      const rounded = ROUNDED.test(total.label);
+      const isOff = (sum: Exact | undefined) =>
+        sum === undefined ||
+        (stated.value.minus(sum).abs().compare(close) > 0 && !(rounded && isRoundedTo(stated.value, sum)));
+      // Right by 数量 × 单价: a line is wrong, which is told of that line.
+      if (isOff(computed) && isOff(comeTo(list, total, side, recomputedOfLine)))
         wrong.push({ label: total.label, side, stated: stated.value, computed, cells: stated.cells });
     }
   }
@@ -87,11 +125,16 @@ function wordsOf({ label, stated, computed, cells }: WrongTotal): string {
 }
 
 /** Undefined where one of the lines cannot be read, or none states an amount. */
-function comeTo(list: ItemList, { lines, tax }: ListTotal, side: Side): Exact | undefined {
-  let total = Exact.zero;
+function comeTo(
+  list: ItemList,
+  { lines, tax, before }: ListTotal,
+  side: Side,
+  amountOf: (line: ItemLine, side: Side) => Reading<Exact> = amountOfLine,
+): Exact | undefined {
+  let total = before?.[side === 'old' ? 0 : 1] ?? Exact.zero;
   let any = false;
   const readings = [
-    ...lines.flatMap((index) => list.lines[index] ?? []).map((line) => amountOfLine(line, side)),
+    ...lines.flatMap((index) => list.lines[index] ?? []).map((line) => amountOf(line, side)),
     ...(tax === undefined ? [] : list.taxes.map((row) => row[side])),
   ];
   for (const [at, reading] of readings.entries()) {
@@ -106,5 +149,10 @@ function comeTo(list: ItemList, { lines, tax }: ListTotal, side: Side): Exact | 
 function amountOfLine(line: ItemLine, side: Side): Reading<Exact> {
   const { quantity, price, subtotal } = line[side];
   if (subtotal.known || subtotal.why !== 'not-found') return subtotal;
+  return quantity.known && price.known ? known(quantity.value.times(price.value), quantity.cells) : subtotal;
+}
+
+function recomputedOfLine(line: ItemLine, side: Side): Reading<Exact> {
+  const { quantity, price, subtotal } = line[side];
   return quantity.known && price.known ? known(quantity.value.times(price.value), quantity.cells) : subtotal;
 }

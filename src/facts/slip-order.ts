@@ -64,6 +64,7 @@ function sorted(slips: readonly ChangeSlip[], by: (slip: ChangeSlip) => string):
 }
 
 const REFUSED = /不同意|不予|不批准|未批准|未同意|未获同意|未获批准|未通过|不通过|退回|驳回|撤回|暂缓/;
+const PENDING = /审批中|审核中|审查中|待批|待审|未批复|尚未|办理中|报批中/;
 const AGREED = /同意|批准|通过|准予|可行/;
 
 /** What is said of it: its result, the opinions of the owner and of the authority, else that the owner signed; what the register holds took effect. */
@@ -75,8 +76,11 @@ export function agreedTo(slip: ChangeSlip, registered: readonly string[]): 'agre
       return text?.known ? [comparableText(whatIsSaid(text.value))] : [];
     });
   const stated = slip.result === undefined ? [] : [comparableText(whatIsSaid(slip.result))];
-  const opinions = [...stated, ...said('result'), ...said('authorityOpinion'), ...said('ownerOpinion')];
+  const results = [...stated, ...said('result')];
+  const opinions = [...results, ...said('authorityOpinion'), ...said('ownerOpinion')];
   if (opinions.some((text) => REFUSED.test(text))) return 'refused';
+  // 审批中: who asked for it agreed, which is no result.
+  if (results.some((text) => !AGREED.test(text) && PENDING.test(text))) return 'unknown';
   if (opinions.some((text) => AGREED.test(text))) return 'agreed';
   if (isRegistered(slip, registered)) return 'agreed';
   return [...said('ownerSigner'), ...said('ownerDate')].some((text) => !/^[-/_年月日:]*$/.test(text))

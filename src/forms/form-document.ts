@@ -192,6 +192,8 @@ export interface ListTotal {
   readonly lines: readonly number[];
   /** With tax or without, as its words say. */
   readonly basis?: TaxBasis;
+  /** It is meant to add up the lists before as well: what these come to. */
+  readonly before?: readonly [old: Exact, now: Exact];
   /** What the rows of the tax do to the sum of its lines; absent where they do nothing. */
   readonly tax?: 'added' | 'taken-off';
 }

@@ -4,6 +4,7 @@ import type { CellRange } from '../base/address';
 import { isCellError } from '../workbook/workbook';
 import type { FormDocument, FormKind, FormProblem, HeadingColumn, ItemList } from './form-document';
 import type { Layouts } from './layouts';
+import type { NotRead } from './lists/not-read';
 import type { SheetView } from './sheet-view';
 
 /** Doubtful forms of one sheet are told in one sentence each. */
@@ -57,6 +58,14 @@ export function withUnreadNumbers(view: SheetView, list: ItemList, unread: reado
       en: `The amounts of the lines of "${list.title}" were not recomputed: ${names.join(', ')} not read, and what they have to do with the amounts is not known. Sums and totals were checked. Where one is the quantity or the price, say so in its heading or in the pane.`,
     },
     at: unread.map(({ cells }) => cells),
+  };
+}
+
+export function listNotRead({ title }: ItemList, { why, cells }: NotRead): FormProblem {
+  return {
+    kind: 'unchecked-lines',
+    message: { zh: `“${title}”：${why.zh}。`, en: `"${title}": ${why.en}.` },
+    at: [cells],
   };
 }
 

@@ -5,7 +5,7 @@ import type { Sheet } from '../workbook/workbook';
 import type { FormDecision } from './corrections/corrections';
 import { setAsideBy } from './corrections/form-decisions';
 import type { FormDocument, FormKind, FormProblem } from './form-document';
-import { doubtfulForms, formulaErrors, withoutHeading, withUnreadNumbers } from './form-problems';
+import { doubtfulForms, formulaErrors, listNotRead, withoutHeading, withUnreadNumbers } from './form-problems';
 import { readForms } from './forms-of-parts';
 import type { Layouts } from './layouts';
 import type { FoundList } from './lists/found-list';
@@ -56,8 +56,11 @@ function* readSheet(sheet: Sheet, layouts: Layouts, { confirmed, decisions }: Sa
   const taken = new Set(
     documents.filter(({ recognition }) => recognition === 'certain').flatMap(({ lists: of }) => of),
   );
-  for (const { list, unchecked } of lists)
-    if (unchecked && taken.has(list)) problems.push(withUnreadNumbers(view, list, unchecked));
+  for (const { list, unchecked, notRead } of lists) {
+    if (!taken.has(list)) continue;
+    if (unchecked) problems.push(withUnreadNumbers(view, list, unchecked));
+    if (notRead) problems.push(listNotRead(list, notRead));
+  }
   if (confirmed !== undefined && confirmed !== 'none' && !documents.some(({ kind }) => kind === confirmed)) {
     problems.push(notReadAs(view, confirmed));
   }

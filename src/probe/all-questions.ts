@@ -39,7 +39,7 @@ export const QUESTIONS: readonly Question[] = [
   readingTime,      //  9
   broughtBack,      //  1  cf-brought-back
   undo,             //  2  undo-marked-reading, undo-marked-writing
-  events,           //  4  sort-told
+  events,           //  4  sort-told, edits-told
   codes,            //  7  cell-edit, dialog-open
   ribbon,           //  8  ribbon-page
 ];

@@ -8,6 +8,7 @@ export type FindingGroup =
   | 'interpretationsDiffer'
   | 'cannotTell'
   | 'noted'
+  | 'accepted'
   | 'lapsed'
   | 'notRegulated'
   | 'passed'
@@ -19,6 +20,7 @@ export const FINDING_GROUPS: readonly { readonly id: FindingGroup; readonly titl
   { id: 'interpretationsDiffer', title: { zh: '口径不一', en: 'Interpretations differ' } },
   { id: 'cannotTell', title: { zh: '无法判定', en: 'Cannot tell' } },
   { id: 'noted', title: { zh: '提示', en: 'Notes' } },
+  { id: 'accepted', title: { zh: '已接受', en: 'Accepted' } },
   { id: 'lapsed', title: { zh: '已失效条文，仅供参考', en: 'Lapsed, for information' } },
   { id: 'notRegulated', title: { zh: '条文未规定', en: 'Not regulated' } },
   { id: 'passed', title: { zh: '已通过', en: 'Passed' } },
@@ -30,8 +32,9 @@ export const WEIGHTY_GROUPS = ['mustCorrect', 'mayExplain', 'interpretationsDiff
 
 /** A breach of a duty must be corrected; what is 原则上, inferred, or opens a heavier route may be explained. What a lapsed text said asks for nothing. */
 export function groupOf(
-  finding: Pick<Finding, 'outcome' | 'modality' | 'inferred' | 'noted' | 'lapsed'>,
+  finding: Pick<Finding, 'outcome' | 'modality' | 'inferred' | 'noted' | 'lapsed' | 'accepted'>,
 ): FindingGroup {
+  if (finding.accepted) return 'accepted';
   if (finding.lapsed === 'shown' && finding.outcome !== 'inapplicable' && finding.outcome !== 'notRegulated')
     return 'lapsed';
   switch (finding.outcome) {

@@ -8,6 +8,7 @@ const WORDS: Readonly<Record<FindingGroup, Bilingual>> = {
   mayExplain: { zh: '需说明', en: 'needs explaining' },
   interpretationsDiffer: { zh: '口径不一', en: 'interpretations differ' },
   cannotTell: { zh: '无法判定', en: 'cannot tell' },
+  accepted: { zh: '符合', en: 'compliant' },
   noted: { zh: '符合', en: 'compliant' },
   passed: { zh: '符合', en: 'compliant' },
   lapsed: { zh: '条文已失效', en: 'lapsed text' },

@@ -92,7 +92,7 @@ function gravestOf(findings: readonly Finding[]): FindingGroup {
   const groups = new Set(findings.map(groupOf));
   const gravest = WEIGHTY_GROUPS.find((group) => groups.has(group));
   if (gravest) return gravest;
-  if (groups.has('passed') || groups.has('noted')) return 'passed';
+  if (groups.has('passed') || groups.has('noted') || groups.has('accepted')) return 'passed';
   return groups.has('lapsed') ? 'lapsed' : groups.has('notRegulated') ? 'notRegulated' : 'inapplicable';
 }
 

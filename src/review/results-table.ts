@@ -31,6 +31,7 @@ const SPELLED_OUT: ReadonlySet<FindingGroup> = new Set([
   'interpretationsDiffer',
   'cannotTell',
   'noted',
+  'accepted',
 ]);
 const PLACES = 4;
 

@@ -52,6 +52,8 @@ export interface Review {
 export interface Finding extends Evaluation {
   readonly id: string;
   readonly level: Level;
+  /** A reviewer has accepted it as it is: it is listed, and counts for nothing. */
+  readonly accepted?: true;
 }
 
 export interface PackInForce {

@@ -16,7 +16,7 @@ import type { PackOrigin } from '../rulebook/rule-file';
 import { routeWords, topicWords } from '../checks/words/route-words';
 import { workOrder } from './work-order';
 
-const QUIET_GROUPS = new Set(['passed', 'inapplicable']);
+const QUIET_GROUPS = new Set(['accepted', 'passed', 'inapplicable']);
 
 /**
  * Several lines, ending in a newline. Without `all`: the verdicts, and what
@@ -69,10 +69,11 @@ export function reviewerNote(review: Review, language: Language, all = true): st
   return `${lines.map((line) => notEndless(oneLine(line))).join('\n')}\n`;
 }
 
-/** What asks for something now: of stages nobody has begun only the verdict is told. */
+/** What asks for something now, and what would if nobody had accepted it: of stages nobody has begun only the verdict is told. */
 function asking(review: Review): ReadonlySet<Finding> {
   const begun = workOrder(review).filter(({ matter }) => matter.begun && !matter.draft);
-  return new Set(begun.flatMap(({ findings }) => findings));
+  const accepted = review.findings.filter((finding) => finding.accepted);
+  return new Set([...begun.flatMap(({ findings }) => findings), ...accepted]);
 }
 
 function rest(findings: number, questions: number): Bilingual {

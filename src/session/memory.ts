@@ -118,7 +118,7 @@ export function shownState(memory: Memory): SessionState {
     packs,
     flags: shownFlags(memory.flags),
     ...(dictionary && { dictionary }),
-    ...(review && { review }),
+    ...(review && { review: record?.review === review ? record.counted : review }),
     ...(chosenPack !== undefined && { chosenPack }),
     ...(checkedAt && { checkedAt }),
     ...(selection && { selection }),

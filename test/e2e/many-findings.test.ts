@@ -20,8 +20,8 @@ test('of five hundred findings a dozen cards are there, whatever is opened and w
   expect(await pane.getByRole('button', { name: /^已通过 \d{3}$/ }).count()).toBe(1);
   await pane.getByRole('button', { name: /^已通过 \d+$/ }).click();
   await pane.getByRole('button', { name: /^不适用 \d+$/ }).click();
-  expect(await cards(pane)).toBeLessThan(40);
-  expect(await pane.getByRole('group', { name: '检查结果' }).locator('*').count()).toBeLessThanOrEqual(450);
+  expect(await cards(pane)).toBeLessThan(30);
+  expect(await pane.getByRole('group', { name: '检查结果' }).locator('*').count()).toBeLessThanOrEqual(300);
 
   await pane.getByRole('article').first().getByRole('heading').click();
   await page.keyboard.press('Escape');
@@ -32,7 +32,7 @@ test('of five hundred findings a dozen cards are there, whatever is opened and w
   await page.keyboard.press('Control+End');
   const last = await focusedPlace(pane);
   expect(last?.split('/')[0]).toBe(last?.split('/')[1]);
-  expect(await cards(pane)).toBeLessThan(45);
+  expect(await cards(pane)).toBeLessThan(40);
   const inSight = await pane.evaluate(() => {
     const rect = document.activeElement?.getBoundingClientRect();
     return rect !== undefined && rect.top >= 0 && rect.bottom <= window.innerHeight;

@@ -78,6 +78,7 @@ describe('备注 corrects it', () => {
   });
 });
 
-test('what a person states of new content comes before the lines', () => {
-  expect(slipFacts(NEW, '新增建设内容投资 | 12000')('newContent')).toBe('12000');
+test('what a person states of new content counts where the lines do not show more', () => {
+  expect(slipFacts(NEW, '新增建设内容投资 | 42000')('newContent')).toBe('42000');
+  expect(slipFacts(NEW, '新增建设内容投资 | 12000')('newContent')).toBe('30000');
 });

@@ -119,10 +119,14 @@ describe('a person is led', () => {
     expect(left).toEqual(AUTHORS);
   });
 
-  it.each(['row-sorted', 'nobody'] as const)('sorts, and %s is told', async (told) => {
-    const { recording } = await askSimulation({ 'sort-told': told }, [named('events')], (excel) =>
+  it.each([
+    ['row-sorted', 'all'],
+    ['nobody', 'typed'],
+  ] as const)('chooses from a list and sorts: of rows %s is told, of edits %s', async (told, edits) => {
+    const beliefs = { 'sort-told': told, 'edits-told': edits };
+    const { recording } = await askSimulation(beliefs, [named('events')], (excel) =>
       doing(
-        () => excel.user.edit('规矩探查', 'A1', '乙'),
+        () => excel.by('choice', () => excel.user.edit('规矩探查', 'A1', '乙')),
         () => undefined,
         () => excel.sort('规矩探查', 0, [1, 0]),
       ),
@@ -130,11 +134,11 @@ describe('a person is led', () => {
     expect(recording.steps[0]?.answer).toMatchObject({
       refused: { onFormatChanged: { code: 'ApiNotFound' } },
       after: {
-        list: [{ event: 'onChanged', address: 'A1', change: 'RangeEdited', source: 'Local' }],
+        list: edits === 'all' ? [{ event: 'onChanged', address: 'A1', change: 'RangeEdited', source: 'Local' }] : [],
         filter: 'skipped',
       },
     });
-    expect(settledBy(recording)).toEqual({ 'sort-told': told });
+    expect(settledBy(recording)).toEqual(beliefs);
   });
 
   it.each(['readable', 'unreadable'] as const)(

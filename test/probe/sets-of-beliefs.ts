@@ -28,6 +28,7 @@ export const SETS = {
     'error-text': 'german',
     'cell-edit': 'named',
     'sort-told': 'nobody',
+    'edits-told': 'typed',
     'page-setup': 'refused',
     unreached: 'refused',
   },
@@ -40,6 +41,6 @@ export const NEVER_ASKED = ['unreached'];
 
 /** What is left to a person, and what the workbench cannot do: copying by an add-in. */
 export const NOT_BY_ITSELF = [
-  ...['cf-copied', 'cf-brought-back', 'sort-told', 'cell-edit', 'dialog-open'],
+  ...['cf-copied', 'cf-brought-back', 'sort-told', 'edits-told', 'cell-edit', 'dialog-open'],
   ...['undo-marked-reading', 'undo-marked-writing', 'ribbon-page', ...NEVER_ASKED],
 ];

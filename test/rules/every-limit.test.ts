@@ -142,6 +142,16 @@ const AMOUNTS: readonly AmountScene[] = [
     step: '1',
     at: (count) => ({ project: { 变更申请次数: count } }),
   },
+  ...(['donghe.16-final', 'mudan.21-final'] as const).map((check) => ({
+    check,
+    name: 'final account',
+    comes: { 原批复概算总投资: '1234567.80' },
+    around: '原批复概算总投资',
+    at: (amount: string) => ({
+      ...(check === 'donghe.16-final' ? { asOf: '2025-12-01' } : {}),
+      project: { 原批复概算总投资: '1234567.80', 决算金额: amount },
+    }),
+  })),
   {
     check: 'mudan.17-supervision',
     name: 'total investment',

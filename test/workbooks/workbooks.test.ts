@@ -12,6 +12,7 @@ import { sheetsAsFound } from './sheets-as-found';
 import { sheetsAsWritten } from './sheets-as-written';
 import { sheetsOfOffices } from './sheets-of-offices';
 import { taxedWorkbooks } from './taxed-workbooks';
+import { totalsAndUnits } from './totals-and-units';
 import { totalsAsWritten } from './totals-as-written';
 import { readXlsx } from '../../src/hosts/xlsx/read-xlsx';
 import { bytesOf, canBeWritten } from './workbook-files';
@@ -24,6 +25,7 @@ const stories = [
   ...comparedWorkbooks,
   ...taxedWorkbooks,
   ...slipsInTurn,
+  ...totalsAndUnits,
   ...totalsAsWritten,
   ...rowsAboutTotals,
   ...columnsThatMultiply,

@@ -20,6 +20,8 @@ const fields = {
   rounding: z.exactOptional(z.strictObject({ upTo: z.string(), because: bilingualShape })),
   /** Another way to compute the same, noted where it differs. */
   also: z.exactOptional(z.string()),
+  /** Where the stated number is this one it is right, and what is computed is wrong: another check tells that. */
+  rather: z.exactOptional(z.string()),
   /** A text that names the one part that is the whole difference, or '无'. */
   explained: z.exactOptional(z.string()),
   /** A text that names the column whose cells are added up. */
@@ -32,6 +34,7 @@ interface Identity {
   readonly stated: Formula;
   readonly computed: Formula;
   readonly also?: Formula;
+  readonly rather?: Formula;
   readonly explained?: Formula;
   readonly column?: Formula;
   readonly tolerance?: Formula;
@@ -41,21 +44,24 @@ interface Identity {
 export const identityKind = checkKind(
   'identity',
   fields,
-  ({ stated, computed, rounding, also, explained, column }, build) => {
+  ({ stated, computed, rounding, also, rather, explained, column }, build) => {
     const left = build.formula(stated, ['stated'], ['amount', 'ratio', 'number']);
     if (!left) return undefined;
     const right = build.formula(computed, ['computed'], [left.root.type]);
     const other = also === undefined ? undefined : build.formula(also, ['also'], [left.root.type]);
+    const sooner = rather === undefined ? undefined : build.formula(rather, ['rather'], [left.root.type]);
     const part = explained === undefined ? undefined : build.formula(explained, ['explained'], ['text']);
     if (explained !== undefined && !part) return undefined;
     const named = column === undefined ? undefined : build.formula(column, ['column'], ['text']);
     if (column !== undefined && !named) return undefined;
     const tolerance = rounding && build.formula(rounding.upTo, ['rounding', 'upTo'], [left.root.type]);
-    if (!right || (also !== undefined && !other) || (rounding && !tolerance)) return undefined;
+    if (!right || (also !== undefined && !other) || (rather !== undefined && !sooner) || (rounding && !tolerance))
+      return undefined;
     const identity: Identity = {
       stated: left,
       computed: right,
       ...(other ? { also: other } : {}),
+      ...(sooner ? { rather: sooner } : {}),
       ...(part ? { explained: part } : {}),
       ...(named ? { column: named } : {}),
       ...(tolerance ? { tolerance } : {}),
@@ -98,6 +104,14 @@ function judge(identity: Identity, unit: Unit, scene: Scene): Verdict {
       en: `${seen.en}, a difference of ${off.en}: ${identity.because.en}`,
     };
     return { outcome: 'passed', message: sentences(message, also), noted: true, ...measured };
+  }
+  const right = identity.rather && evaluateNode(identity.rather.root, scene);
+  if (right && numberOf(right.value)?.equals(a)) {
+    const message = {
+      zh: `${stated.trace.label.zh}与${right.trace.label.zh}相符（${formatQuantity({ value: a, unit }).zh}）；${computed.trace.label.zh}为 ${formatQuantity({ value: b, unit }).zh}，错在后者。`,
+      en: `${stated.trace.label.en} is ${right.trace.label.en} (${formatQuantity({ value: a, unit }).en}); ${computed.trace.label.en} is ${formatQuantity({ value: b, unit }).en}, and there the mistake lies.`,
+    };
+    return { outcome: 'passed', message, noted: true, ...measured };
   }
   const sign = difference.isNegative() ? { zh: '少', en: 'too little' } : { zh: '多', en: 'too much' };
   const wrong = { zh: `${seen.zh}，${sign.zh} ${off.zh}。`, en: `${seen.en}: ${off.en} ${sign.en}.` };

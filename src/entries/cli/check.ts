@@ -7,6 +7,7 @@ import { choosePack } from '../../review/choose-pack';
 import { reportJson, reportOf } from '../../review/report';
 import type { Report } from '../../review/report-shape';
 import { isIncomplete, type Review } from '../../review/review';
+import { withAccepted } from '../../review/with-accepted';
 import { reviewerNote } from '../../review/reviewer-note';
 import type { CheckArguments } from './command-arguments';
 import { checkFile, type CheckedFile } from './check-file';
@@ -38,11 +39,12 @@ export function check(asked: CheckArguments, terminal: Terminal, today: CivilDat
     const checked = checkFile(path, asked, rules, today, name);
     const { review, digest, refusal, standing } = checked;
     if (refusal) terminal.err(`${refusal[asked.language]}\n`);
-    rows.push(tableRow(name, checked, asked.language));
+    const counted = review && withAccepted(review, acceptedOf(checked, asked));
+    rows.push(tableRow(name, { ...checked, ...(counted && { review: counted }) }, asked.language));
     status = Math.max(status, statusOf(checked, asked));
-    if (!review || !standing || digest === undefined) continue;
+    if (!review || !counted || !standing || digest === undefined) continue;
     if (asked.format === 'text') {
-      const note = reviewerNote(review, asked.language, asked.all);
+      const note = reviewerNote(counted, asked.language, asked.all);
       terminal.out(`${told > 0 ? '\n' : ''}${note}${recordNote(standing, asked.language)}`);
       told += 1;
       continue;
@@ -81,11 +83,15 @@ function workbooksAt(path: string, asked: CheckArguments, terminal: Terminal): r
   return workbooks;
 }
 
-function statusOf(checked: CheckedFile, { strict, ignoreRecord }: CheckArguments): number {
+function acceptedOf({ standing }: CheckedFile, { ignoreRecord }: CheckArguments): ReadonlySet<string> {
+  return standing && !ignoreRecord ? acceptedIn(standing) : new Set();
+}
+
+function statusOf(checked: CheckedFile, asked: CheckArguments): number {
   if (checked.refusal || !checked.review) return 2;
-  const accepted = checked.standing && !ignoreRecord ? acceptedIn(checked.standing) : new Set<string>();
+  const accepted = acceptedOf(checked, asked);
   const levels = checked.review.findings.filter(({ id }) => !accepted.has(id)).map((finding) => finding.level);
-  if (levels.includes('error') || (strict && levels.includes('warning'))) return 1;
+  if (levels.includes('error') || (asked.strict && levels.includes('warning'))) return 1;
   return nothingTold(checked.review) || isIncomplete(checked.review) ? 2 : 0;
 }
 

@@ -13,15 +13,18 @@ import type { HeaderColumn } from './list-header';
 import { leavesOf, withHeadingTotals } from './list-sections';
 import { type SortedRows, totalsOf } from './list-totals';
 import { withMergedAmounts, withoutHiddenAmounts } from './merged-amounts';
+import { notReadList } from './not-read';
 import { quantityFactors } from './quantity-factors';
 import { settledRows } from './settled-rows';
 import { withQuantityScale } from './quantity-scale';
 import { stateNamed } from './side-headings';
 import { basisNamed, taxColumns } from './stated-tax';
 import { withoutForeignPrice } from './tax-columns';
+import { withUnitBelow } from './unit-below';
 import { uncheckedColumns } from './unchecked-columns';
 
-export function* finished(view: SheetView, draft: ListDraft, words: ItemListLayout): Steps<FoundList> {
+export function* finished(view: SheetView, placed: ListDraft, words: ItemListLayout): Steps<FoundList> {
+  const draft = withUnitBelow(view, placed);
   const { header, spans, above, unheadedRows } = draft;
   const rowsUnder = draft.rows.flatMap(({ row, kind }) => (kind.kind === 'candidate' ? [row] : []));
   const own = withoutForeignPrice(view, rowsUnder, header, withQuantityScale(view, rowsUnder, header, header.columns));
@@ -31,7 +34,7 @@ export function* finished(view: SheetView, draft: ListDraft, words: ItemListLayo
       const amount = amountAt(view, row, column, layout);
       return amount.known ? amount.value : undefined;
     });
-  const settled = settledRows(view, draft.rows, layout, words);
+  const settled = settledRows(view, draft.rows, layout, words, stated);
   const rows = withHeadingTotals(settled.rows, stated);
   const sorted = { rows, ...leavesOf(rows, stated) };
   const { leaves } = sorted;
@@ -42,15 +45,16 @@ export function* finished(view: SheetView, draft: ListDraft, words: ItemListLayo
   const without = header.withoutTax
     ? yield* read(withQuantityScale(view, leaves, header, header.withoutTax))
     : undefined;
+  const notRead = notReadList(view, leaves, header, words);
   const tax = without && taxColumns(view, list, without, words);
   return {
-    list: tax ? { ...list, tax } : list,
+    list: notRead ? { ...list, lines: [], sections: [], totals: [], taxes: [] } : tax ? { ...list, tax } : list,
     header,
     spans,
     above,
-    remarks: remarksOf(draft, settled.after),
+    remarks: remarksOf(draft, settled),
     unheadedRows,
-    ...uncheckedColumns(view, leaves, list, header),
+    ...(notRead ? { notRead } : uncheckedColumns(view, leaves, list, header)),
   };
 }
 

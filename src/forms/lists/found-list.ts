@@ -2,6 +2,7 @@
 import type { Bilingual } from '../../base/bilingual';
 import type { HeadingColumn, ItemList } from '../form-document';
 import type { ListHeader } from './list-header';
+import type { NotRead } from './not-read';
 
 export interface FoundList {
   readonly list: ItemList;
@@ -16,4 +17,6 @@ export interface FoundList {
   readonly unheadedRows: readonly number[];
   /** Columns of numbers nobody read, in a list whose lines could not be recomputed. */
   readonly unchecked?: readonly HeadingColumn[];
+  /** Its lines and totals were left out. */
+  readonly notRead?: NotRead;
 }

@@ -1,4 +1,4 @@
-/** A total under the last of several lists that adds up all of them is none of that list's own. */
+/** A total under the last of several lists that adds up all of them, or is meant to, is none of that list's own. */
 import { Exact } from '../../base/exact';
 import { ITEMS_OF_A_STEP, type Steps } from '../../base/steps';
 import type { ItemLine, ItemList, ListTotal } from '../form-document';
@@ -11,7 +11,7 @@ interface PlacedList {
   readonly spans: readonly { readonly bottom: number }[];
 }
 
-/** The lists without such totals. `endsHere`: rows at which another form begins. */
+/** The lists without such totals; a wrong one, under the list's own, is kept with what the lists before come to. `endsHere`: rows at which another form begins. */
 export function* withoutGrandTotals<T extends PlacedList>(
   found: readonly T[],
   endsHere: (row: number) => boolean,
@@ -31,8 +31,15 @@ export function* withoutGrandTotals<T extends PlacedList>(
       continue;
     }
     const isGrand = (total: ListTotal) => total.kind === 'total' && !adds(total, own) && adds(total, all);
-    const totals = one.list.totals.filter((total) => !isGrand(total));
-    kept.push(totals.length === one.list.totals.length ? one : { ...one, list: { ...one.list, totals } });
+    const earlier: Sums = [all[0].minus(own[0]), all[1].minus(own[1])];
+    let ownStated = false;
+    const totals = one.list.totals.flatMap((total): readonly ListTotal[] => {
+      if (isGrand(total)) return [];
+      const wrong = ownStated && total.kind === 'total' && total.basis === undefined && !adds(total, own);
+      ownStated ||= total.kind === 'total' && adds(total, own);
+      return [wrong ? { ...total, before: earlier } : total];
+    });
+    kept.push(same(totals, one.list.totals) ? one : { ...one, list: { ...one.list, totals } });
   }
   return kept;
 }
@@ -40,6 +47,10 @@ export function* withoutGrandTotals<T extends PlacedList>(
 type Sums = readonly [old: Exact, now: Exact];
 
 const NOTHING: Sums = [Exact.zero, Exact.zero];
+
+function same(some: readonly ListTotal[], others: readonly ListTotal[]): boolean {
+  return some.length === others.length && some.every((total, at) => total === others[at]);
+}
 
 function isApart(before: PlacedList, { header }: PlacedList, endsHere: (row: number) => boolean): boolean {
   const last = Math.max(...before.spans.map(({ bottom }) => bottom));

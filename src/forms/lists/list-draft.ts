@@ -10,6 +10,7 @@ import type { LineLayout } from './item-lines';
 import type { ItemListLayout } from '../layouts';
 import { listColumns, type RowColumns } from './row-kind';
 import type { PlacedRow } from './list-sections';
+import type { SettledRows } from './settled-rows';
 import type { SheetView } from '../sheet-view';
 
 export interface ListDraft {
@@ -133,14 +134,21 @@ export function listRole(view: SheetView, draft: ListDraft, words: ItemListLayou
   return /设备|品牌|型号/.test(headings) ? 'hardware' : 'other';
 }
 
-/** `after`: rows under its total that were left out. */
-export function remarksOf(draft: ListDraft, after: readonly number[]): Bilingual[] {
+/** `after`: rows under its total that were left out; `optional`: those that say they are not counted. */
+export function remarksOf(draft: ListDraft, { after, optional }: Omit<SettledRows, 'rows'>): Bilingual[] {
   const remarks: Bilingual[] = [];
   if (after.length > 0) {
     const rows = after.map((row) => row + 1);
     remarks.push({
       zh: `合计之后的第 ${rows.join('、')} 行不作为清单的行`,
       en: `below the total, rows ${rows.join(', ')} are no lines of the list`,
+    });
+  }
+  if (optional.length > 0) {
+    const rows = optional.map((row) => row + 1);
+    remarks.push({
+      zh: `第 ${rows.join('、')} 行写明不计入合计，未计`,
+      en: `rows ${rows.join(', ')} say that they are not counted, and are not`,
     });
   }
   if (draft.header.sidesByOrder) {

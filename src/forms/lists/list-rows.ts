@@ -3,7 +3,7 @@
  * section, nothing, or the end of the list.
  */
 import { Kept } from '../../base/kept';
-import type { Row } from '../../workbook/workbook';
+import type { Cell, Row } from '../../workbook/workbook';
 import type { ItemListLayout } from '../layouts';
 import { type SheetView, textOf } from '../sheet-view';
 import { numbersColumns, repeatsHeading } from './heading-repeats';
@@ -19,6 +19,13 @@ const CONTAINED = /^其中(?!间)/;
 const UNIT_NOTE = /^\s*[(（【]?(金额)?单\s*位\s*[:：]/;
 /** '第 2 页', '第2页 共3页'. */
 const PAGE = /^\s*第\s*[\d一二三四五六七八九十]{1,3}\s*页(?:[\s,，、/]*共\s*[\d一二三四五六七八九十]{1,3}\s*页)?\s*$/;
+
+/** '选配，不计入总价'. */
+const NOT_COUNTED = /不[计列纳含包][^，。；]{0,6}(?:总|合计|报价|预算|金额)/;
+
+function isOptional(cell: Cell | undefined): boolean {
+  return typeof cell?.value === 'string' && cell.value.includes('不') && NOT_COUNTED.test(cell.value);
+}
 
 const keptKinds = new Kept<Row, readonly [heading: string, words: ItemListLayout], RowKind>();
 
@@ -45,10 +52,10 @@ function classify(
 ): RowKind {
   const has = (column: number) => {
     const cell = view.cell(row, column);
-    return (
-      cell !== undefined && !(typeof cell.value === 'string' && (UNIT_NOTE.test(cell.value) || PAGE.test(cell.value)))
-    );
+    const text = typeof cell?.value === 'string' ? cell.value : '';
+    return cell !== undefined && !UNIT_NOTE.test(text) && !PAGE.test(text);
   };
+  const cells = view.sheet.rows[row] ?? [];
   const filledCount = view.countFilled(row);
   if (filledCount === 0) return { kind: 'blank' };
   const amountsAreText = columns.amounts.some((column) => typeof view.cell(row, column)?.value === 'string');
@@ -92,6 +99,7 @@ function classify(
     label: nameText === '' ? seqText : nameText,
     ...(indent > 0 ? { indent } : {}),
     ...(counted && CONTAINED.test(view.label(nameText)) ? { contained: true as const } : {}),
+    ...(cells.some(isOptional) ? { optional: true as const } : {}),
     ...(level === undefined ? {} : { level }),
   };
 }

@@ -72,19 +72,13 @@ export function withHeadingTotals(rows: readonly PlacedRow[], stated: StatedAmou
     if ((kind.kind !== 'total' && kind.kind !== 'subtotal') || (kind.level === undefined && kind.kind === 'total'))
       return placed;
     const { level = 2, label } = kind;
-    const below: number[] = [];
+    const below: PlacedRow[] = [];
     for (let next = at + 1; next < rows.length; next += 1) {
       const one = rows[next];
       if (one?.kind.kind !== 'candidate' || (one.kind.level ?? 9) <= level) break;
-      below.push(one.row);
+      below.push(one);
     }
-    const totals = below
-      .map(stated)
-      .reduce<readonly Exact[]>(
-        (sums, amounts) => amounts.map((amount, side) => (sums[side] ?? Exact.zero).plus(amount ?? Exact.zero)),
-        [],
-      );
-    if (below.length === 0 || !isSum(stated(row), totals)) return placed;
+    if (below.length === 0 || !isSum(stated(row), sumsOf(below, stated))) return placed;
     if (kind.level === undefined && addsUpAbove(rows, at, stated)) return placed;
     return { row, kind: { kind: 'candidate', level, label, numbered: true, priced: false } };
   });
@@ -97,7 +91,8 @@ function addsUpAbove(rows: readonly PlacedRow[], at: number, stated: StatedAmoun
   return above.length > 0 && isSum(stated(rows[at]?.row ?? 0), sumsOf(above, stated));
 }
 
-function sumsOf(rows: readonly PlacedRow[], stated: StatedAmounts): readonly Exact[] {
+/** What these rows come to, on each side. */
+export function sumsOf(rows: readonly PlacedRow[], stated: StatedAmounts): readonly Exact[] {
   return rows
     .map(({ row }) => stated(row))
     .reduce<readonly Exact[]>(
@@ -142,7 +137,7 @@ function addsUpNext(rows: readonly PlacedRow[], index: number, stated: StatedAmo
   return false;
 }
 
-function isSum(amounts: readonly (Exact | undefined)[], totals: readonly Exact[]): boolean {
+export function isSum(amounts: readonly (Exact | undefined)[], totals: readonly Exact[]): boolean {
   const somewhere = amounts.some((amount) => amount !== undefined && !amount.isZero());
   return somewhere && amounts.every((amount, at) => (amount ?? Exact.zero).equals(totals[at] ?? Exact.zero));
 }

@@ -37,6 +37,9 @@ export function* totalsOf(
   const priced = new Set(
     rows.flatMap(({ row, kind }) => (kind.kind === 'candidate' && kind.priced ? [indexByRow.get(row)] : [])),
   );
+  const numbered = new Set(
+    rows.flatMap(({ row, kind }) => (kind.kind === 'candidate' && kind.numbered ? [indexByRow.get(row)] : [])),
+  );
   const boundaries = rows
     .filter(({ kind }) => (kind.kind === 'subtotal' && !kind.running) || kind.kind === 'total')
     .map(({ row }) => row);
@@ -52,7 +55,7 @@ export function* totalsOf(
   const totals: ListTotal[] = [];
   for (const total of bare) {
     const before = beforeBoundary(total, boundaries, leaves);
-    const sets = [total.lines, before, before.filter((index) => priced.has(index))];
+    const sets = [total.lines, before, ...[priced, numbered].map((of) => before.filter((index) => of.has(index)))];
     totals.push(yield* standingFor(total, sets, sums));
   }
   totals.push(...(yield* totalsOfRows(view, rows, layout, { indexByRow, all, priced, sums })));

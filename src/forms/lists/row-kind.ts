@@ -30,6 +30,8 @@ export type RowKind =
       readonly indent?: number;
       /** '其中：主机': it is contained in the amount above. */
       readonly contained?: true;
+      /** It says of itself that the total does not count it. */
+      readonly optional?: true;
     };
 
 export interface RowColumns {

@@ -2,12 +2,14 @@
 import type { ItemListLayout } from '../layouts';
 import type { SheetView } from '../sheet-view';
 import { amountAt, type LineLayout, quantityAt } from './item-lines';
-import type { PlacedRow } from './list-sections';
+import { isSum, type PlacedRow, type StatedAmounts, sumsOf } from './list-sections';
 
-interface SettledRows {
+export interface SettledRows {
   readonly rows: readonly PlacedRow[];
   /** Rows with an amount under the last total that were left out. */
   readonly after: readonly number[];
+  /** Rows that say of themselves that the total does not count them, as it does not. */
+  readonly optional: readonly number[];
 }
 
 export function settledRows(
@@ -15,11 +17,13 @@ export function settledRows(
   placed: readonly PlacedRow[],
   layout: LineLayout,
   words: ItemListLayout,
+  stated: StatedAmounts,
 ): SettledRows {
-  const rows = withRunningTotal(placed);
+  const optional = notCounted(placed, stated);
+  const rows = withRunningTotal(placed.filter(({ row }) => !optional.includes(row)));
   const last = rows.findLastIndex(({ kind }) => kind.kind === 'total');
   const before = rows.slice(0, last).filter(({ kind }) => kind.kind === 'candidate');
-  if (before.length === 0) return { rows, after: [] };
+  if (before.length === 0) return { rows, after: [], optional };
   const alike = before.every(({ row }) => !isItem(view, row, layout));
   const isAfter = ({ row, kind }: PlacedRow, at: number) =>
     at > last &&
@@ -28,7 +32,20 @@ export function settledRows(
       ? words.besideTotal.some((word) => view.label(kind.label).includes(word))
       : !isItem(view, row, layout) && !kind.contained);
   const after = rows.filter(isAfter).map(({ row }) => row);
-  return after.length === 0 ? { rows, after } : { rows: rows.filter((one, at) => !isAfter(one, at)), after };
+  if (after.length === 0) return { rows, after, optional };
+  return { rows: rows.filter((one, at) => !isAfter(one, at)), after, optional };
+}
+
+/** '选配，不计入总价', where the total comes out without these rows and not with them. */
+function notCounted(rows: readonly PlacedRow[], stated: StatedAmounts): readonly number[] {
+  const total = rows.find(({ kind }) => kind.kind === 'total');
+  const lines = rows.filter(({ kind }) => kind.kind === 'candidate');
+  const saying = lines.filter(({ kind }) => kind.kind === 'candidate' && kind.optional);
+  if (!total || saying.length === 0 || saying.length === lines.length) return [];
+  const comesOut = (some: readonly PlacedRow[]) => isSum(stated(total.row), sumsOf(some, stated));
+  return !comesOut(lines) && comesOut(lines.filter((line) => !saying.includes(line)))
+    ? saying.map(({ row }) => row)
+    : [];
 }
 
 /** '累计' with nothing under it. */

@@ -69,20 +69,15 @@ export function LongSections({ sections, review, here, onOpen }: SectionsProps) 
         if (leaves(event)) setFocused(undefined);
       }}
     >
-      {sections.map((section) => (
-        <LongSection
-          key={section.id}
-          section={section}
-          own={shown.flatMap((item) => {
-            const row = rows[item.index];
-            return row?.section === section ? [{ item, row }] : [];
-          })}
-          virtual={virtual}
-          review={review}
-          here={here}
-          onOpen={onOpen}
-        />
-      ))}
+      {sections.map((section) => {
+        const own = shown.flatMap((item) => {
+          const row = rows[item.index];
+          return row?.section === section ? [{ item, row }] : [];
+        });
+        // Of a hundred slips most are out of sight.
+        if (own.length === 0) return null;
+        return <LongSection key={section.id} {...{ section, own, virtual, review, here, onOpen }} />;
+      })}
     </div>
   );
 }

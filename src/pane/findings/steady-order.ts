@@ -16,6 +16,8 @@ const MOST_MENDED = 12;
 
 export function steadied(before: readonly SteadySection[], now: readonly WorkSection[]): readonly SteadySection[] {
   const there = new Set(now.flatMap(({ findings }) => findings.map(({ id }) => id)));
+  // What was accepted has gone to its own place, and nobody has mended it.
+  for (const { matter } of now) for (const { id, accepted } of matter.findings) if (accepted) there.add(id);
   const known = new Map(before.map((section) => [section.matter.id, section]));
   const gone = before.flatMap(({ findings, mended }) => findings.filter(({ id }) => !there.has(id) && !mended.has(id)));
   const many = gone.length > MOST_MENDED;

@@ -2,7 +2,7 @@
 import type { FindingGroup } from '../../review/finding-groups';
 
 /** Those a person meets in the list; what asks for nothing has no flag. */
-export type LegendGroup = Exclude<FindingGroup, 'lapsed' | 'notRegulated' | 'inapplicable'>;
+export type LegendGroup = Exclude<FindingGroup, 'accepted' | 'lapsed' | 'notRegulated' | 'inapplicable'>;
 
 interface LegendWords {
   readonly title: string;

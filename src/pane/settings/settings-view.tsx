@@ -11,9 +11,14 @@ import { OutsidePacks } from './outside-packs';
 import { useKept } from '../shared/kept';
 import { SETTINGS_WORDS } from '../messages/settings-words';
 import { useSpeech } from '../shared/language';
-import type { ViewProps } from '../shared/lazy-view';
+import { LazyView, viewSource, type ViewProps } from '../shared/lazy-view';
 import { usePreferences, type ThemeChoice } from '../shared/preferences';
 import { useViewLook } from '../shared/view-look';
+
+/** Its words are read by few. */
+const ABOUT = viewSource(() =>
+  import(/* webpackChunkName: "view-about" */ './about').then(({ AboutView }) => AboutView),
+);
 
 const INTERPRETATION = 'change.interpretation';
 
@@ -71,6 +76,7 @@ export function SettingsView({ state, review }: ViewProps) {
       <OutsidePacks packs={state.packs} review={review} />
       <InsertForms />
       <Appearance />
+      <LazyView source={ABOUT} with={{ state, review }} />
     </div>
   );
 }

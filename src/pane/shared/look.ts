@@ -27,6 +27,7 @@ export const LOOKS: Readonly<Record<FindingGroup, Look>> = {
   interpretationsDiffer: { Icon: Scales16Filled, color: tokens.colorPaletteGrapeForeground2 },
   cannotTell: { Icon: QuestionCircle16Filled, color: tokens.colorPaletteBlueForeground2 },
   noted: { Icon: Info16Regular, color: tokens.colorNeutralForeground2 },
+  accepted: { Icon: CheckmarkCircle16Filled, color: QUIET },
   lapsed: { Icon: CircleOff16Regular, color: QUIET },
   notRegulated: { Icon: SubtractCircle16Regular, color: QUIET },
   passed: { Icon: CheckmarkCircle16Filled, color: tokens.colorStatusSuccessForeground1 },

@@ -43,6 +43,9 @@ const GESTURES: Readonly<Record<string, Bilingual>> = {
   },
 };
 
+/** Where it shows whether it was done at all. */
+const COMPARED: Readonly<Record<string, string>> = { list: 'A1', sort: 'B1:B5' };
+
 const DONE: Bilingual = { zh: '做完点“完成”。', en: 'Then click Done.' };
 /** Events come a moment after what they tell of. */
 const SETTLES_MS = 400;
@@ -56,6 +59,8 @@ export const events = ledQuestion({
     after: z.record(z.string(), z.union([z.literal('skipped'), z.array(told)])),
     /** Whether the cells stand otherwise after it: a click without sorting is no answer. */
     sorted: z.boolean(),
+    /** Of the choice from the list likewise. */
+    chosen: z.boolean().optional(),
   }),
   async ask(scratch, person) {
     await setUp(scratch);
@@ -82,23 +87,29 @@ export const events = ledQuestion({
         });
     }
     const after: Record<string, 'skipped' | Told[]> = {};
-    let sorted = false;
+    let [sorted, chosen] = [false, false];
     try {
       for (const [name, { zh, en }] of Object.entries(GESTURES)) {
         heard = [];
-        const before = name === 'sort' ? await secondColumn(scratch) : '';
+        const before = await contentOf(scratch, COMPARED[name]);
         const said = await person.does({ zh: `${zh}${DONE.zh}`, en: `${en} ${DONE.en}` });
         await new Promise((resolve) => setTimeout(resolve, said === 'done' ? SETTLES_MS : 0));
         after[name] = said === 'skipped' ? said : heard;
-        if (name === 'sort') sorted = before !== (await secondColumn(scratch));
+        const isOther = before !== (await contentOf(scratch, COMPARED[name]));
+        if (name === 'sort') sorted = isOther;
+        if (name === 'list') chosen = isOther;
       }
     } finally {
       // One that cannot be let go of goes with the sheet.
       for (const stop of stops) await stop().catch(refusalOf);
     }
-    return { refused, after, sorted };
+    return { refused, after, sorted, chosen };
   },
   settles: {
+    'edits-told': ({ after: { list }, chosen }) => {
+      if (chosen !== true || list === undefined || list === 'skipped') return undefined;
+      return list.some(({ event }) => event === 'onChanged') ? 'all' : 'typed';
+    },
     'sort-told': ({ after: { sort }, sorted }) => {
       if (!sorted || sort === undefined || sort === 'skipped') return undefined;
       const others = sort.filter(({ event }) => event !== 'onSelectionChanged');
@@ -119,9 +130,10 @@ function setUp(scratch: Scratch): Promise<void> {
     .then(() => new Promise((resolve) => setTimeout(resolve, SETTLES_MS)));
 }
 
-function secondColumn(scratch: Scratch): Promise<string> {
+async function contentOf(scratch: Scratch, address: string | undefined): Promise<string> {
+  if (address === undefined) return '';
   return scratch.on(async (sheet, context) => {
-    const cells = sheet.getRange('B1:B5');
+    const cells = sheet.getRange(address);
     cells.load('values');
     await context.sync();
     return JSON.stringify(cells.values);

@@ -10,6 +10,7 @@ import { HEAVY_RECORD, readRecord, type ReviewRecord } from '../../record/record
 import { isClosed, lastRoundOf, newsSince } from '../../record/rounds';
 import { answersInSheets, linesInSheets } from '../../record/sheet-lines';
 import type { Review } from '../../review/review';
+import { withAccepted } from '../../review/with-accepted';
 import type { RecordTexts } from '../../workbook/record-texts';
 import type { KeptRecord, OpenedCopy, RecordState } from './record-state';
 
@@ -27,6 +28,7 @@ export function recordAgainst(base: RecordBase, review: Review): RecordState {
   const inSheets = linesInSheets(review.workbook);
   const record = recordOf(kept, inSheets);
   const standing = standingOf(record, review);
+  const accepted = acceptedIn(standing);
   const states = findingStates(review);
   const round = lastRoundOf(record);
   const own = author && lastRoundOf(record, author.key);
@@ -41,7 +43,8 @@ export function recordAgainst(base: RecordBase, review: Review): RecordState {
     record,
     standing,
     review,
-    accepted: acceptedIn(standing),
+    accepted,
+    counted: withAccepted(review, accepted),
     lists: listsOf(standing, author?.role),
     turns: new Map(turns),
     ...(author && { author }),

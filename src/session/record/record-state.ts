@@ -17,6 +17,8 @@ export interface RecordState {
   /** The record set against `review`: every thread, every finding with something said of it, every answer. */
   readonly standing: Standing;
   readonly review: Review;
+  /** The review as it counts: what was accepted is listed in a group of its own. The session shows it as its review. */
+  readonly counted: Review;
   /** Ids of findings that were accepted, soundly and of what is there now: listed as before, and counted nowhere. */
   readonly accepted: ReadonlySet<string>;
   /** Threads by where they stand; one may be in several. Withdrawn ones are in none. */

@@ -32,10 +32,26 @@ export const BELIEFS_OF_READING = {
       nobody: { zh: '没有人得知', en: 'nobody' },
     },
     default: 'row-sorted',
-    evidence: 'reported',
+    evidence: 'documented',
     source: {
-      zh: 'OfficeDev/office-js 的 #4066；onRowSorted 属于 ExcelApi 1.10。',
-      en: 'OfficeDev/office-js issue #4066; onRowSorted is in ExcelApi 1.10.',
+      zh: '参考文档另有 onRowSorted（ExcelApi 1.10），没有说排序也发 onChanged。',
+      en: 'The reference has onRowSorted for it (ExcelApi 1.10), and does not say that sorting is told by onChanged.',
+    },
+  },
+  'edits-told': {
+    about: { zh: '哪些改动由 onChanged 得知', en: 'which edits onChanged tells of' },
+    values: {
+      all: { zh: '每一处改动', en: 'each' },
+      typed: {
+        zh: '从单元格的列表中选的、被挤开的单元格，没有人得知',
+        en: 'of a choice from a cell’s list and of cells pushed aside nobody is told',
+      },
+    },
+    default: 'all',
+    evidence: 'documented',
+    source: {
+      zh: '参考文档：onChanged 在数据改动时发出，插入和删除单元格也在其列；从列表中选的不发出，见 OfficeDev/office-js 的 #420（桌面版）、#3888 和 #4066（网页版）。',
+      en: 'The reference: onChanged occurs when data changed, inserted and deleted cells among it; that a choice from a list is told to nobody is OfficeDev/office-js issues #420 (desktop), #3888 and #4066 (web).',
     },
   },
   'error-text': {

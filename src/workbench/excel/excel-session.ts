@@ -69,12 +69,18 @@ export class ExcelSession {
     return isMarked && this.beliefs['undo-marked-reading'] === 'cleared' && !trafficWrites(batch);
   }
 
+  private isTold(event: ModelEvent): boolean {
+    if (event.kind === 'rows-sorted') return this.beliefs['sort-told'] !== 'nobody';
+    return event.kind !== 'cells-changed' || !event.gesture || this.beliefs['edits-told'] === 'all';
+  }
+
   translate(
     events: readonly ModelEvent[],
     sourceOf: (event: ModelEvent) => EventSource = () => 'Local',
   ): RichApiEvent[] {
-    const told = events.filter(({ kind }) => kind !== 'rows-sorted' || this.beliefs['sort-told'] !== 'nobody');
-    return told.flatMap((event) => this.events.translate(event, sourceOf(event)));
+    return events
+      .filter((event) => this.isTold(event))
+      .flatMap((event) => this.events.translate(event, sourceOf(event)));
   }
 }
 

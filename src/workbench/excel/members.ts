@@ -17,6 +17,7 @@ interface RegisteredObject {
 
 const FURTHER = ['further-events'] as const;
 const SORTED = ['further-events', 'sort-told'] as const;
+const EDITS = ['edits-told'] as const;
 const PAGE = ['page-setup'] as const;
 const FORMULA = ['cf-formula-text', 'cf-refused-formula', 'cf-brought-back', 'cf-copied'] as const;
 const COLOUR = ['cf-colour-text'] as const;
@@ -63,14 +64,14 @@ const MEMBERS: Readonly<Record<string, RegisteredObject>> = {
   Functions: { documented: 'date' },
   FunctionResult: { documented: 'value error' },
   WorksheetCollection: {
-    documented: `items getItem getItemOrNullObject getCount getFirst getLast getActiveWorksheet add onChanged`,
-    believed: { ...EVENTS_THAT_MAY_BE_REFUSED, onAdded: FURTHER, onDeleted: FURTHER },
+    documented: `items getItem getItemOrNullObject getCount getFirst getLast getActiveWorksheet add`,
+    believed: { ...EVENTS_THAT_MAY_BE_REFUSED, onChanged: EDITS, onAdded: FURTHER, onDeleted: FURTHER },
   },
   Worksheet: {
     documented: `id name position visibility tabColor showGridlines enableCalculation
       getRange getRanges getCell getRangeByIndexes getUsedRange getUsedRangeOrNullObject
-      protection freezePanes pageLayout horizontalPageBreaks activate delete calculate onChanged`,
-    believed: { ...EVENTS_THAT_MAY_BE_REFUSED, names: ['names'], comments: ['comments'] },
+      protection freezePanes pageLayout horizontalPageBreaks activate delete calculate`,
+    believed: { ...EVENTS_THAT_MAY_BE_REFUSED, onChanged: EDITS, names: ['names'], comments: ['comments'] },
   },
   WorksheetProtection: { documented: 'protected' },
   WorksheetFreezePanes: { documented: 'freezeRows freezeColumns unfreeze' },

@@ -174,6 +174,8 @@ export interface ModelName {
 }
 
 /** What happened to the workbook, whoever did it; told after recalculation. */
+export type UnheardGesture = 'choice' | 'pushed';
+
 export type ModelEvent =
   | {
       readonly kind: 'cells-changed';
@@ -183,6 +185,8 @@ export type ModelEvent =
       readonly byAddIn: boolean;
       /** Of a change of one cell. */
       readonly detail?: CellChange;
+      /** Not typed: chosen from the list of a cell, or pushed aside by cells that came or went. */
+      readonly gesture?: UnheardGesture;
     }
   | { readonly kind: 'calculated'; readonly sheet: string; readonly areas: readonly Area[] }
   /** Rows put into another order: told to those who ask for it, and as no change of cells. */

@@ -1,12 +1,14 @@
 /** The workbench's page: puts its parts together and opens the first workbook. */
 import './without-eval';
 import { parseBeliefs, type BeliefsRead } from '../excel/beliefs';
-import { DEFAULT_HOST_PROFILE, parseHostProfile } from '../protocol/host-profile';
+import { DEFAULT_HOST_PROFILE, parseHostProfile, type HostProfile } from '../protocol/host-profile';
 import { Faults, parseFaults } from '../protocol/faults';
 import { showBeliefs } from './beliefs-panel';
 import { makeDivider } from './divider';
 import { faultForm } from './fault-form';
 import { loadManifest, type AddInManifest } from './manifest';
+import { excelProgram } from './excel-program';
+import { Traffic } from '../protocol/traffic';
 import { observe } from './observation';
 import { fetchRecordedBeliefs, type RecordedBeliefs } from './recorded-beliefs';
 import { SAMPLES, sampleUrl } from './samples';
@@ -94,19 +96,18 @@ function connectFiles(workbench: Workbench): void {
   connectSaving(workbench, element('save', HTMLButtonElement), say);
 }
 
+function showPane(shown: boolean): void {
+  element('pane', HTMLElement).hidden = !shown;
+  element('divider', HTMLDivElement).hidden = !shown;
+  window.dispatchEvent(new Event('resize'));
+}
+
 function connectCommands(workbench: Workbench, manifest: AddInManifest): void {
   const bar = element('commands', HTMLDivElement);
-  const pane = element('pane', HTMLElement);
-  const divider = element('divider', HTMLDivElement);
-  const show = (shown: boolean): void => {
-    pane.hidden = !shown;
-    divider.hidden = !shown;
-    window.dispatchEvent(new Event('resize'));
-  };
   element('pane-title', HTMLSpanElement).textContent = manifest.name;
   element('pane-close', HTMLButtonElement).addEventListener('click', () => {
     workbench.closePane();
-    show(false);
+    showPane(false);
   });
   for (const command of manifest.commands) {
     const button = document.createElement('button');
@@ -121,7 +122,7 @@ function connectCommands(workbench: Workbench, manifest: AddInManifest): void {
     }
     button.append(command.label);
     button.addEventListener('click', () => {
-      if (command.does.kind === 'pane') show(true);
+      if (command.does.kind === 'pane') showPane(true);
       button.disabled = true;
       void workbench
         .run(command)
@@ -132,6 +133,14 @@ function connectCommands(workbench: Workbench, manifest: AddInManifest): void {
     });
     bar.append(button);
   }
+}
+
+/** Where pages that nobody sees are kept. */
+function unseen(): HTMLElement {
+  const hidden = document.createElement('div');
+  hidden.className = 'unseen';
+  document.body.append(hidden);
+  return hidden;
 }
 
 function showCoAuthor(): HTMLElement {
@@ -147,8 +156,8 @@ function beliefsAsked(query: URLSearchParams, recorded: RecordedBeliefs): Belief
   return parseBeliefs(query.get('excel'), base?.beliefs);
 }
 
-async function start(): Promise<void> {
-  const query = new URLSearchParams(location.search);
+/** The Excel the page is to be, and what is to go wrong in it. */
+function askedOf(query: URLSearchParams): { readonly profile: HostProfile; readonly faults: Faults } {
   const profile = parseHostProfile(query.get('host'));
   if (!profile) misunderstood.push(`没有这样的宿主：${query.get('host') ?? ''}；可用 1.13 到 1.19。`);
   const planned = parseFaults(query.get('faults'));
@@ -157,36 +166,42 @@ async function start(): Promise<void> {
       `没有这样的故障：${query.get('faults') ?? ''}；可用 latency:毫秒、throttled:次数、expired、dialog、unreached、request-limit:字节、response-limit:字节、lost-events:次数、reordered-events:次数。`,
     );
   }
+  return { profile: profile ?? DEFAULT_HOST_PROFILE, faults: new Faults(planned) };
+}
+
+async function start(): Promise<void> {
+  const query = new URLSearchParams(location.search);
+  const { profile, faults } = askedOf(query);
   const recorded = await fetchRecordedBeliefs('probe-recordings.json');
   const { beliefs, misunderstood: unknown } = beliefsAsked(query, recorded);
   if (unknown.length > 0) misunderstood.push(`没有这样的设想：${unknown.join('、')}；可用的见“设想”。`);
   say(undefined);
-  const faults = new Faults(planned);
-  const coAuthorBody = query.get('panes') === '2' ? showCoAuthor() : undefined;
-  const manifest = await loadManifest(query.has('probe') ? 'manifest.xml?probe' : 'manifest.xml', LOCALE);
+  const hidden = unseen();
+  const manifest = await loadManifest(
+    query.get('manifest') ?? (query.has('probe') ? 'manifest.xml?probe' : 'manifest.xml'),
+    LOCALE,
+  );
   const gaps: string[] = [];
-  const hidden = document.createElement('div');
-  hidden.className = 'unseen';
-  document.body.append(hidden);
-  const chosen = profile ?? DEFAULT_HOST_PROFILE;
+  const places = {
+    paneBody: element('pane-body', HTMLDivElement),
+    hidden,
+    ...(query.get('panes') === '2' && { coAuthorBody: showCoAuthor() }),
+  };
+  const traffic = new Traffic();
+  const onGap = (message: string, detail?: unknown): void => {
+    gaps.push(`${message} ${detail instanceof Error ? detail.message : JSON.stringify(detail ?? '')}`);
+    // eslint-disable-next-line no-console -- a gap of the workbench must be seen by whoever watches the page
+    console.error(`[workbench] ${message}`, detail ?? '');
+  };
+  const program = excelProgram({ places, manifest, profile, beliefs, faults, traffic, locale: LOCALE, onGap });
+  const keepsUndo = profile.keepsUndo && beliefs['undo-marked-writing'] === 'kept';
   const workbench = new Workbench({
-    parts: {
-      grid: element('grid', HTMLElement),
-      paneBody: element('pane-body', HTMLDivElement),
-      hidden,
-      ...(coAuthorBody && { coAuthorBody }),
-    },
-    manifest,
-    profile: chosen,
-    beliefs,
+    grid: element('grid', HTMLElement),
+    program,
+    traffic,
     faults,
-    undo: chosen.keepsUndo && beliefs['undo-marked-writing'] === 'kept' ? 'stacked' : 'cleared',
-    locale: LOCALE,
-    onGap: (message, detail) => {
-      gaps.push(`${message} ${detail instanceof Error ? detail.message : JSON.stringify(detail ?? '')}`);
-      // eslint-disable-next-line no-console -- a gap of the workbench must be seen by whoever watches the page
-      console.error(`[workbench] ${message}`, detail ?? '');
-    },
+    undo: keepsUndo ? 'stacked' : 'cleared',
+    onGap,
   });
   makeDivider(element('divider', HTMLDivElement), element('pane', HTMLElement));
   showTraffic(

@@ -1,39 +1,27 @@
 /** One page, one open workbook: the grid, the add-in beside it, and what passes between them. */
 import { readPresentedXlsx } from '../looks/read-presented-xlsx';
 import { UnreadableWorkbook } from '../../hosts/xlsx/unreadable-workbook';
-import type { Beliefs } from '../excel/beliefs';
 import type { ModelEvent } from '../excel/workbook-model';
 import { CustomXmlStore } from '../excel/custom-xml-store';
 import type { Faults } from '../protocol/faults';
-import type { HostProfile } from '../protocol/host-profile';
-import { Traffic } from '../protocol/traffic';
+import type { Traffic } from '../protocol/traffic';
 import type { UndoPolicy } from '../univer/add-in-writes';
 import { UniverGrid } from '../univer/univer-grid';
 import { UniverWorkbook } from '../univer/univer-workbook';
 import { workbookData } from '../univer/workbook-data';
 import type { SheetProtection } from './fault-form';
-import { AddInHost } from './add-in-host';
 import { keyboardGuard, type KeyboardGuard } from './keyboard-guard';
 import { savedWorkbook } from './saved-workbook';
-import type { AddInCommand, AddInManifest } from './manifest';
-
-interface WorkbenchParts {
-  readonly grid: HTMLElement;
-  readonly paneBody: HTMLElement;
-  /** Where pages that nobody sees are kept. */
-  readonly hidden: HTMLElement;
-  /** Where a co-author's pane stands; without it nobody else has the workbook open. */
-  readonly coAuthorBody?: HTMLElement;
-}
+import type { AddInCommand } from './manifest';
+import type { OpenedWorkbook, Program } from './program';
 
 interface WorkbenchOptions {
-  readonly parts: WorkbenchParts;
-  readonly manifest: AddInManifest;
-  readonly profile: HostProfile;
-  readonly beliefs: Beliefs;
+  readonly grid: HTMLElement;
+  /** The program that has the workbook open, with the add-in in it. */
+  readonly program: (opened: OpenedWorkbook) => Program;
+  readonly traffic: Traffic;
   readonly undo: UndoPolicy;
   readonly faults: Faults;
-  readonly locale: string;
   readonly onGap: (message: string, detail?: unknown) => void;
 }
 
@@ -49,11 +37,11 @@ const CHANGES: ReadonlySet<ModelEvent['kind']> = new Set([
 
 interface Open {
   readonly model: UniverWorkbook;
-  readonly host: AddInHost;
+  readonly program: Program;
 }
 
 export class Workbench {
-  readonly traffic = new Traffic();
+  readonly traffic: Traffic;
   readonly grid: UniverGrid;
   private readonly keyboard: KeyboardGuard = keyboardGuard(window);
   private open: Open | undefined;
@@ -61,7 +49,8 @@ export class Workbench {
   private changed = false;
 
   constructor(private readonly options: WorkbenchOptions) {
-    this.grid = new UniverGrid(options.parts.grid);
+    this.grid = new UniverGrid(options.grid);
+    this.traffic = options.traffic;
   }
 
   get faults(): Faults {
@@ -76,7 +65,7 @@ export class Workbench {
   openBytes(bytes: Uint8Array, name: string): void {
     const { workbook, presentation } = readPresentedXlsx(bytes, { name });
     const id = `workbook-${++this.opened}`;
-    this.open?.host.close();
+    this.open?.program.close();
     this.open?.model.dispose();
     const univerWorkbook = this.grid.open(workbookData(id, workbook, presentation));
     const model: UniverWorkbook = new UniverWorkbook({
@@ -86,36 +75,24 @@ export class Workbench {
       customXml: new CustomXmlStore(presentation.customXml),
       onEvents: (events) => {
         this.changed ||= events.some(({ kind }) => CHANGES.has(kind));
-        this.open?.host.emit(events);
+        this.open?.program.emit(events);
       },
       reveal: (_sheet, area) => this.grid.scrollTo(area),
     });
-    const { manifest, profile, beliefs, locale, faults, onGap } = this.options;
+    const { onGap } = this.options;
     for (const sheet of workbook.sheets) {
       const lost = presentation.sheets.get(sheet.id)?.lostFormats ?? [];
       for (const format of lost) onGap(`a conditional format of the file is not kept: ${sheet.name} ${format}`);
     }
-    const host = new AddInHost({
-      manifest,
+    const program = this.options.program({
       model,
-      profile,
-      beliefs,
-      locale,
-      traffic: this.traffic,
-      faults,
       isInCell: () => this.grid.isInCell(),
-      beginBatch: () => model.writes.begin(),
-      endBatch: () => model.writes.end(),
-      clearUndo: () => model.writes.clearUndo(),
-      onFocusLeaves: () => this.keyboard.taking(() => this.grid.focus()),
-      onGap,
+      focusGrid: () => this.keyboard.taking(() => this.grid.focus()),
     });
-    this.open = { model, host };
+    this.open = { model, program };
     this.changed = false;
     this.traffic.reset();
-    this.showPane(manifest.paneUrl);
-    const { coAuthorBody } = this.options.parts;
-    if (coAuthorBody) host.openPage(manifest.paneUrl, `${manifest.name}（协作者）`, coAuthorBody, 'co-author');
+    program.showPane();
   }
 
   /** Something was written, by hand or by the add-in, that no file holds. */
@@ -143,20 +120,11 @@ export class Workbench {
   }
 
   async run(command: AddInCommand): Promise<void> {
-    if (command.does.kind === 'pane') return this.showPane(command.does.url);
-    const status = await this.open?.host.runFunction(command.does.name, command.id, this.options.parts.hidden);
-    if (status !== 0) this.options.onGap(`the command ${command.id} completed with status ${String(status)}`);
+    await this.open?.program.run(command);
   }
 
   closePane(): void {
-    this.open?.host.closePagesIn(this.options.parts.paneBody);
-  }
-
-  private showPane(url: string): void {
-    const { paneBody } = this.options.parts;
-    if (paneBody.querySelector('iframe')?.src === new URL(url, location.href).href) return;
-    this.closePane();
-    this.open?.host.openPage(url, this.options.manifest.name, paneBody);
+    this.open?.program.closePane();
   }
 }
 

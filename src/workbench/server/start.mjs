@@ -11,7 +11,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { isStale } from './build-state.mjs';
+import { isStale } from '../../packaging/build-state.mjs';
 import { startWorkbench } from './workbench-server.mjs';
 
 const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
@@ -31,7 +31,7 @@ if (await isStale(PROJECT)) {
   if (status !== 0) process.exit(status);
 }
 
-const { url } = await startWorkbench({ dir: join(PROJECT, 'dist', 'web'), port });
+const { url } = await startWorkbench({ dir: join(PROJECT, 'dist', 'web'), wps: join(PROJECT, 'dist', 'wps'), port });
 console.log(`
 规矩工作台 Guiju workbench   ${url}
 加载项清单 Add-in manifest   ${url}manifest.xml

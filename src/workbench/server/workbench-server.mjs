@@ -7,7 +7,7 @@ import { createServer } from 'node:https';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { makeCertificate } from './make-certificate.mjs';
-import { manifestAt } from './manifest-at.mjs';
+import { manifestAt } from '../../packaging/manifest-at.mjs';
 import { manifestWithProbe } from './manifest-with-probe.mjs';
 
 const PORTS_TRIED = 50;
@@ -31,10 +31,16 @@ const CONTENT_SECURITY_POLICY = [
 /**
  * @param {object} options
  * @param {string} options.dir the built site, `dist/web`
+ * @param {string} [options.wps] the built package of WPS, `dist/wps`, served below /wps/
+ * @param {{ path: string, dir: string, headers: Readonly<Record<string, string>> }} [options.beside] a site of somebody else's below that path, with its own headers
  * @param {number} [options.port] the port wanted; the next free one is taken where it is in use, any free one for 0
  * @returns {Promise<{ url: string, close: () => Promise<void> }>} `url` ends in a slash
  */
-export async function startWorkbench({ dir, port = 3000 }) {
+export async function startWorkbench({ dir, wps, beside, port = 3000 }) {
+  const others = [
+    ...(wps === undefined ? [] : [below('/wps/', wps, describe)]),
+    ...(beside === undefined ? [] : [below(beside.path, beside.dir, (response) => headed(response, beside.headers))]),
+  ];
   const files = sirv(dir, { dev: true, etag: true, extensions: ['html'], setHeaders: describe });
   const { key, cert } = await makeCertificate();
   let url = '';
@@ -42,6 +48,8 @@ export async function startWorkbench({ dir, port = 3000 }) {
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, 'Method not allowed');
     const [path, query] = request.url?.split('?') ?? [];
     if (path === '/manifest.xml') return void sendManifest(response, dir, url, query === 'probe');
+    const other = others.find(({ path: at }) => path?.startsWith(at));
+    if (other) return other.serve(request, response);
     files(request, response, () => refuse(response, 404, 'Not found'));
   });
   url = `https://localhost:${await listen(server, port)}/`;
@@ -53,6 +61,34 @@ export async function startWorkbench({ dir, port = 3000 }) {
         server.closeAllConnections();
       }),
   };
+}
+
+/**
+ * @param {string} path begins and ends with a slash
+ * @param {string} dir
+ * @param {(response: import('node:http').ServerResponse) => void} setHeaders
+ */
+function below(path, dir, setHeaders) {
+  const files = sirv(dir, { dev: true, etag: true, setHeaders });
+  return {
+    path,
+    /**
+     * @param {import('node:http').IncomingMessage} request
+     * @param {import('node:http').ServerResponse} response
+     */
+    serve(request, response) {
+      request.url = request.url?.slice(path.length - 1);
+      files(request, response, () => refuse(response, 404, 'Not found'));
+    },
+  };
+}
+
+/**
+ * @param {import('node:http').ServerResponse} response
+ * @param {Readonly<Record<string, string>>} headers
+ */
+function headed(response, headers) {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 }
 
 /**

@@ -32,6 +32,7 @@ import type { Calculation } from './calculation';
 import { toArea } from './areas';
 import { contentDiffers, resultDiffers, typedDiffers } from './cell-differs';
 import { FormulaText } from './formula-text';
+import { gestureOf, PUSHING } from './gestures';
 import { structuralEvent } from './structural-event';
 import { toModelCell } from './univer-cell';
 
@@ -57,11 +58,12 @@ interface ChangeWatchOptions {
 export class ChangeWatch extends Disposable {
   private touched = new Map<
     string,
-    { readonly sheet: string; readonly content: Content; readonly cells: TouchedCells }
+    { readonly sheet: string; readonly content: Content; readonly cells: TouchedCells; readonly isPushed: boolean }
   >();
   private readonly formulas = new WeakMap<Worksheet, FormulaText>();
   private structural: ModelEvent[] = [];
   private flushing = false;
+  private pushing = false;
   private activeSheet: string;
   private selection = '';
 
@@ -90,6 +92,7 @@ export class ChangeWatch extends Disposable {
       if (how?.onlyLocal && !calculated && !how.fromFormula) return;
       this.touch(params.subUnitId, calculated ? 'calculated' : this.actor(), params.cellValue ?? {});
     }
+    if (PUSHING.has(command.id)) this.pushing = true;
     if (command.id === MoveRangeMutation.id) {
       const { from, to } = command.params as IMoveRangeMutationParams;
       this.touch(from.subUnitId, this.actor(), from.value);
@@ -98,6 +101,7 @@ export class ChangeWatch extends Disposable {
   }
 
   private after(command: Readonly<ICommandInfo>): void {
+    if (PUSHING.has(command.id)) this.pushing = false;
     const event = structuralEvent(command, {
       byAddIn: this.options.byAddIn(),
       nameBefore: (sheet) => this.nameBefore(sheet),
@@ -136,7 +140,12 @@ export class ChangeWatch extends Disposable {
     const worksheet = this.options.workbook.getSheetBySheetId(sheet);
     if (!worksheet || !cells) return;
     const key = `${content}:${sheet}`;
-    const group = this.touched.get(key) ?? { sheet, content, cells: new Map<string, Touched>() };
+    const group = this.touched.get(key) ?? {
+      sheet,
+      content,
+      cells: new Map<string, Touched>(),
+      isPushed: this.pushing,
+    };
     this.touched.set(key, group);
     new ObjectMatrix<Nullable<ICellData>>(cells).forValue((row, column) => {
       const place = `${row}:${column}`;
@@ -154,7 +163,7 @@ export class ChangeWatch extends Disposable {
 
   private contentEvents(): ModelEvent[] {
     const events: ModelEvent[] = [];
-    for (const { sheet, content, cells } of this.touched.values()) {
+    for (const { sheet, content, cells, isPushed } of this.touched.values()) {
       const changes = this.differing(sheet, [...cells.values()], content);
       if (changes.length === 0) continue;
       const areas = coveringAreas(changes);
@@ -168,6 +177,7 @@ export class ChangeWatch extends Disposable {
           change: 'RangeEdited',
           byAddIn: content === 'by-add-in',
           ...(changes.length === 1 && only ? { detail: { before: only.before, after: only.after } } : {}),
+          ...(content === 'by-hand' && gestureOf(this.options, { sheet, cells: changes, isPushed })),
         });
     }
     return events.sort((a, b) => Number(a.kind === 'calculated') - Number(b.kind === 'calculated'));

@@ -11,6 +11,7 @@ import { launchChromium } from './launch-chromium';
 import { guardPages, type PageGuard } from './page-guard';
 
 const SITE = join(__dirname, '..', '..', '..', 'dist', 'web');
+const WPS = join(__dirname, '..', '..', '..', 'dist', 'wps');
 
 /** What cannot be changed of a tab any more. */
 export interface TabKind {
@@ -64,7 +65,7 @@ function openTabs(): Tabs {
     async url() {
       if (!existsSync(join(SITE, 'index.html')))
         throw new Error('There is nothing in dist/web: run npm run build first.');
-      server ??= startWorkbench({ dir: SITE, port: 0 });
+      server ??= startWorkbench({ dir: SITE, wps: WPS, port: 0 });
       return (await server).url;
     },
     browser: () => (browser ??= launchChromium()),

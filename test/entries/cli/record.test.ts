@@ -122,6 +122,10 @@ describe('guiju check', () => {
     expect((await run('check', fileWith())).status).toBe(1);
     expect((await run('check', path)).status).toBe(0);
     expect((await run('check', path, '--ignore-record')).status).toBe(1);
+    const note = (await run('check', path)).out;
+    expect(note).toContain(`【已接受】${ERRORS.length} 项`);
+    expect(note).not.toContain('【必须改】');
+    expect((await run('check', path, '--ignore-record')).out).toContain('【必须改】');
     const found = await report(path);
     expect(found.findings.filter(({ level }) => level === 'error').map(({ id }) => id)).toEqual(ERRORS);
     expect(found.summary.accepted).toBe(ERRORS.length);

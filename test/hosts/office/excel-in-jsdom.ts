@@ -15,7 +15,7 @@ import { DEFAULT_BELIEFS, type Beliefs } from '../../../src/workbench/excel/beli
 import { ExcelSession } from '../../../src/workbench/excel/excel-session';
 import { refusedInCell, refusedInDialog } from '../../../src/workbench/excel/refused-while-busy';
 import { batchRequest, type BatchResponse } from '../../../src/workbench/batch-engine/batch';
-import type { ModelEvent } from '../../../src/workbench/excel/workbook-model';
+import type { UnheardGesture, ModelEvent } from '../../../src/workbench/excel/workbook-model';
 import { trafficKind, trafficWrites } from '../../../src/workbench/protocol/traffic';
 import type { Workbook } from '../../../src/workbook/workbook';
 import type { WorkbookUser } from '../host-contract';
@@ -49,6 +49,8 @@ export interface ExcelInJsdom {
   before(ahead: number, doing: () => void): void;
   /** What is done meanwhile is told to nobody. */
   deaf(doing: () => void): void;
+  /** What is done meanwhile is chosen from the list of a cell, or pushes cells aside. */
+  by(gesture: UnheardGesture, doing: () => void): void;
   /** Rows deleted last come back by undo, told as rows inserted: of the formulas that read them Excel says nothing. */
   undoDeletion(sheet: string, from: number, count?: number): void;
   /** Rows of a sheet, from the first of these on, come to stand in the order given; told as sorting is. */
@@ -104,6 +106,7 @@ export async function openExcel(
   let meanwhile: { ahead: number; doing: () => void } | undefined;
   let isDeaf = false;
   let source: 'Local' | 'Remote' = 'Local';
+  let gesture: UnheardGesture | undefined;
   let heldBack: (readonly ModelEvent[])[] | undefined;
   let handler: EventHandler | undefined;
   let sequence = 0;
@@ -133,7 +136,8 @@ export async function openExcel(
       tell([{ kind: 'selected', sheet, areas: [area] }]);
     }
     if (what !== 'cells') return;
-    const events = moving ? [moving] : eventsBetween(told, file.workbook, model.isByAddIn);
+    const between = moving ? [moving] : eventsBetween(told, file.workbook, model.isByAddIn);
+    const events = between.map((event) => (event.kind === 'cells-changed' && gesture ? { ...event, gesture } : event));
     told = file.workbook;
     if (heldBack) heldBack.unshift(events);
     else if (!isDeaf) tell(events);
@@ -239,6 +243,11 @@ export async function openExcel(
       isDeaf = true;
       doing();
       isDeaf = false;
+    },
+    by(made, doing) {
+      gesture = made;
+      doing();
+      gesture = undefined;
     },
     undoDeletion: (sheet, from, count = 1) => movingLines(sheet, 'RowInserted', from, count, () => file.undo()),
     sort(name, from, order) {

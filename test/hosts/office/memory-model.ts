@@ -109,6 +109,8 @@ export class MemoryModel implements WorkbookModel {
 }
 
 class MemorySheetModel implements SheetModel {
+  #added = 0;
+
   constructor(
     private readonly model: MemoryModel,
     readonly id: SheetId,
@@ -208,7 +210,7 @@ class MemorySheetModel implements SheetModel {
   }
 
   addConditionalFormat(format: Omit<ModelConditionalFormat, 'id'>, at: 'first' | 'last' = 'first'): string {
-    const id = `by-add-in-${crypto.randomUUID()}`;
+    const id = `by-add-in-${(this.#added += 1)}`;
     const added = this.#toMemory({ ...format, id });
     const others = this.model.formats();
     this.model.writeFormats(at === 'first' ? [added, ...others] : [...others, added]);

@@ -49,20 +49,23 @@ describe('what nobody announces', () => {
     expect(excel.gaps).toEqual([]);
   });
 
-  it('a choice from a list is seen when the user leaves its cell, with what depends on it', async () => {
-    await start();
-    select('C3');
-    excel.deaf(() => excel.user.edit('一', 'C3', 9));
-    select('A1');
-    const workbook = await told();
-    expect(workbook && valuesOf(sheetNamed(workbook, '一'))[4]?.[3]).toBe(28);
-    await expectTruth(workbook);
-  });
+  it.each(['all', 'typed'])(
+    'a choice from a list is seen, with what depends on it, where %s is told',
+    async (edits) => {
+      await start({ 'edits-told': edits });
+      select('C3');
+      excel.by('choice', () => excel.user.edit('一', 'C3', 9));
+      select('A1');
+      const workbook = await told();
+      expect(workbook && valuesOf(sheetNamed(workbook, '一'))[4]?.[3]).toBe(28);
+      await expectTruth(workbook);
+    },
+  );
 
-  it('cells pushed aside are seen, beyond those that were selected', async () => {
-    await start();
+  it.each(['all', 'typed'])('cells pushed aside are seen, beyond those selected, where %s is told', async (edits) => {
+    await start({ 'edits-told': edits });
     select('C2');
-    excel.deaf(() => excel.user.editMany('一', { C2: null, C3: 3, C4: 1, C5: 2 }));
+    excel.by('pushed', () => excel.user.editMany('一', { C2: null, C3: 3, C4: 1, C5: 2 }));
     select('A1');
     await expectTruth(await told());
   });

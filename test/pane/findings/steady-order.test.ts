@@ -23,6 +23,14 @@ test('what is mended stands there until it is let go, and is live again when it 
   expect(steadied(now, work(FINDINGS))[0]?.mended.size).toBe(0);
 });
 
+test('what a reviewer has accepted was mended by nobody', () => {
+  const before = steadied([], work(FINDINGS));
+  const accepted = FINDINGS.map((finding, at) => (at === 0 ? { ...finding, accepted: true as const } : finding));
+  const now = steadied(before, work(accepted));
+  expect(names(now)[0]).toBe('2');
+  expect([...(now[0]?.mended ?? [])]).toEqual([]);
+});
+
 test('what goes all at once was mended by nobody', () => {
   const before = steadied([], work(FINDINGS));
   expect(names(steadied(before, work(FINDINGS.slice(15))))).toEqual(['16', '17', '18', '19', '20']);

@@ -2,6 +2,7 @@
 import { MemoryHost } from '../../../src/hosts/memory/memory-host';
 import type { MemoryWorkbook } from '../../../src/hosts/memory/memory-workbook';
 import type { Role } from '../../../src/record/entry-shape';
+import { groupOf } from '../../../src/review/finding-groups';
 import type { Saying } from '../../../src/session/record/record-state';
 import { HostFailure, type Host } from '../../../src/workbook/host';
 import { addRecordPart } from '../../../src/hosts/xlsx/write-parts/add-record-part';
@@ -10,7 +11,12 @@ import { ANSWER_HEAD, THREAD_HEAD } from '../../../src/record/sheet-lines';
 import { bytesOf } from '../../workbooks/workbook-files';
 import { CONSENT, ROW, sampleFile, SHARE, sitDown } from './at-desk';
 
-const ACCEPT: Saying = { kind: 'accept', on: { finding: CONSENT }, reason: 'consented', text: '已取得同意函。' };
+const ACCEPT = {
+  kind: 'accept',
+  on: { finding: CONSENT },
+  reason: 'consented',
+  text: '已取得同意函。',
+} as const satisfies Saying;
 const why = { zh: '工作簿是只读的。', en: 'The workbook is read-only.' };
 
 function refusing(file: MemoryWorkbook): { readonly host: Host; refuses: boolean } {
@@ -46,7 +52,9 @@ test('nothing is said before one has said who one is; an accepted finding counts
   const later = await sitDown(file);
   expect([...later.record().accepted]).toEqual([CONSENT]);
   expect(later.record().news.threads).toHaveLength(1);
-  expect(later.session.state().review?.findings.map(({ id }) => id)).toContain(CONSENT);
+  const [shown] = later.session.state().review?.findings.filter(({ id }) => id === CONSENT) ?? [];
+  expect([shown?.level, shown && groupOf(shown)]).toEqual(['error', 'accepted']);
+  expect(later.record().review.findings.find(({ id }) => id === CONSENT)?.accepted).toBeUndefined();
 });
 
 test('what a decision rests on changes, and the next review counts the finding again, in one step', async () => {
@@ -148,9 +156,9 @@ test('several are decided at once only where rule, outcome and consequence are t
   file.edit('变更单', 'L20', 99000);
   const desk = await sitDown(file, '审核甲');
   const other = 'form.row-subtotal-new@line:BG-02/hardware/2';
-  const on = (finding: string): Saying => ({ ...ACCEPT, on: { finding } });
+  const on = (finding: string, text = '已取得同意函。'): Saying => ({ ...ACCEPT, on: { finding }, text });
   expect(await desk.say(on(ROW), on(CONSENT))).toMatchObject({ kind: 'refused' });
-  expect(await desk.say(on(ROW), { ...on(other), text: '另一说明' } as Saying)).toMatchObject({ kind: 'refused' });
+  expect(await desk.say(on(ROW), on(other, '另一说明'))).toMatchObject({ kind: 'refused' });
   expect(file.recordTexts).toEqual([]);
   expect(await desk.say(on(ROW), on(other))).toMatchObject({ kind: 'done' });
   expect([...desk.record().accepted].sort()).toEqual([ROW, other]);

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { manifestAt } from '../../../src/workbench/server/manifest-at.mjs';
+import { manifestAt } from '../../src/packaging/manifest-at.mjs';
 
-const manifest = readFileSync(join(__dirname, '../../../manifest.xml'), 'utf8');
+const manifest = readFileSync(join(__dirname, '../../manifest.xml'), 'utf8');
 
 test.each(['https://intranet.example/guiju/', 'https://intranet.example/guiju'])(
   'at %s every page and icon is there, and the domain is the host’s',

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { isStale } from '../../../src/workbench/server/build-state.mjs';
+import { isStale } from '../../src/packaging/build-state.mjs';
 
 const RESULTS = ['dist/web/index.html', 'dist/web/taskpane.html', 'dist/web/manifest.xml', 'dist/cli/guiju.js'];
 let project: string;

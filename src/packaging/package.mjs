@@ -1,0 +1,45 @@
+/**
+ * Makes what is handed to administrators.
+ *
+ *   npm run package:excel -- --base https://host/guiju/   dist/excel: manifest, pages, checksums
+ */
+import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { isStale } from './build-state.mjs';
+import { layOutExcel } from './lay-out-excel.mjs';
+
+const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
+const at = (/** @type {string[]} */ ...parts) => join(PROJECT, ...parts);
+
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { base: { type: 'string' } } });
+try {
+  await make(positionals[0], values.base);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+/**
+ * @param {string | undefined} program
+ * @param {string | undefined} base
+ */
+async function make(program, base) {
+  if (program === 'excel' && base !== undefined) {
+    await build();
+    const into = at('dist', 'excel');
+    await layOutExcel({ built: at('dist', 'web'), into, base, manual: at('assets', 'for-administrators.md') });
+    console.log(`${into}：放到 ${base}，分发其中的 manifest.xml。 Serve it there, and deploy its manifest.xml.`);
+    return;
+  }
+  throw new Error('用法 Usage: npm run package:excel -- --base https://host/guiju/');
+}
+
+async function build() {
+  if (!(await isStale(PROJECT))) return;
+  const webpack = createRequire(import.meta.url).resolve('webpack/bin/webpack.js');
+  const { status } = spawnSync(process.execPath, [webpack, '--mode', 'production'], { cwd: PROJECT, stdio: 'inherit' });
+  if (status !== 0) throw new Error('构建失败。 The build failed.');
+}

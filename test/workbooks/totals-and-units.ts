@@ -1,0 +1,171 @@
+/** Totals over several lists, rounded or in a unit of their own; lines that count for nothing; lists that no sum is taken of. */
+import type { Workbook } from '../../src/workbook/workbook';
+import { sheet, workbook } from '../support/draw-workbook';
+import type { WorkbookStory } from './workbook-story';
+
+const HEADING = '序号 | 名称 | 数量 | 单价 | 金额 | 备注';
+const LINES = ['1 | 设备甲 | 1 | 1200 | 1200', '2 | 设备乙 | 3 | 700 | 2100'];
+const WHOLE = '清单：2 行，合计 3300，各行之和 3300';
+
+function budget(...rows: readonly string[]): Workbook {
+  return workbook(sheet('预算', ['示例项目预算表', '单位：元', HEADING, ...rows].join('\n')));
+}
+
+function bare(...rows: readonly string[]): Workbook {
+  return workbook(sheet('预算', ['示例项目预算表', '序号 | 名称 | 数量 | 单价 | 金额', ...rows].join('\n')));
+}
+
+function story(
+  name: string,
+  told: string,
+  drawn: Workbook,
+  reads: readonly string[],
+  findings: readonly string[] = [],
+  problems: readonly string[] = [],
+): WorkbookStory {
+  return { name, story: told, workbook: drawn, reads, findings, problems };
+}
+
+const TWO_LISTS = (grand: string) =>
+  workbook(
+    sheet(
+      '预算',
+      [
+        '示例项目预算表',
+        '单位：元',
+        '表一 硬件清单',
+        HEADING,
+        ...LINES,
+        '合计 |  |  |  | 3300',
+        '表二 软件清单',
+        HEADING,
+        '1 | 平台 | 1 | 5000 | 5000',
+        '合计 |  |  |  | 5000',
+        grand,
+      ].join('\n'),
+    ),
+  );
+const BOTH = [WHOLE, '清单：1 行，合计 5000，各行之和 5000'];
+
+export const totalsAndUnits: readonly WorkbookStory[] = [
+  story(
+    'grand-total-wrong',
+    '两表之后的总计写错：它该是两表之和',
+    TWO_LISTS('总计（表一+表二） |  |  |  | 8400'),
+    BOTH,
+    ['failed form.list-subtotals budget#2清单'],
+  ),
+  story('grand-total-right', '两表之后的总计正确', TWO_LISTS('总计（表一+表二） |  |  |  | 8300'), BOTH),
+  story(
+    'total-in-its-own-unit',
+    '单位只写在合计的数上：各行同此单位',
+    bare('1 | 设备甲 | 2 | 6 | 12', '2 | 设备乙 | 6 | 0.8 | 4.8', '合计 |  |  |  | 16.8万元'),
+    ['清单：2 行，合计 168000，各行之和 168000'],
+  ),
+  story(
+    'unit-in-the-note-below',
+    '单位写在表下的注里',
+    bare('1 | 设备甲 | 2 | 6 | 12', '合计 |  |  |  | 12', '注：1.以上金额单位均为万元；2.含质保。'),
+    ['清单：1 行，合计 120000，各行之和 120000'],
+  ),
+  story(
+    'price-in-the-note-below',
+    '表下说的合同价不是单位',
+    bare('1 | 设备甲 | 2 | 6 | 12', '合计 |  |  |  | 12', '注：控制价为 20万元；建设单位：某局'),
+    ['清单：1 行，合计 12，各行之和 12'],
+  ),
+  story(
+    'total-rounded',
+    '合计之后又写取整数：取整不是写错',
+    budget(...LINES, '合计 |  |  |  | 3300', '合计（取整） |  |  |  | 4000', '大写：肆仟元整'),
+    [WHOLE],
+  ),
+  story(
+    'total-rounded-wrongly',
+    '取整数不是各行之和的取整',
+    budget(...LINES, '合计 |  |  |  | 3300', '合计（取整） |  |  |  | 5000'),
+    [WHOLE],
+    ['failed form.list-subtotals 清单'],
+  ),
+  story(
+    'optional-line',
+    '备注写明不计入总价的选配行，合计没有算它',
+    budget(...LINES, '3 | 选配电源 | 1 | 900 | 900 | 选配，不计入总价', '合计 |  |  |  | 3300'),
+    [WHOLE],
+  ),
+  story(
+    'optional-line-counted',
+    '写明不计入，合计却算了它：照合计',
+    budget(...LINES, '3 | 选配电源 | 1 | 900 | 900 | 选配，不计入总价', '合计 |  |  |  | 4200'),
+    ['清单：3 行，合计 4200，各行之和 4200'],
+  ),
+  story(
+    'line-wrong-totals-right',
+    '一行的金额写错，小计、合计是对的：只说那一行',
+    budget(
+      '1 | 设备甲 | 1 | 1200 | 1200',
+      '2 | 设备乙 | 3 | 700 | 7100',
+      '小计 |  |  |  | 3300',
+      '合计 |  |  |  | 3300',
+    ),
+    ['清单：2 行，合计 3300，各行之和 8300'],
+    ['failed form.row-subtotal 2'],
+  ),
+  story(
+    'words-right-figures-wrong',
+    '小写写错、大写正确：错的是小写',
+    budget(...LINES, '合计 |  |  |  | 3400', '大写：叁仟叁佰元整'),
+    ['清单：2 行，合计 3400，各行之和 3300'],
+    ['failed form.list-total 清单'],
+  ),
+  story(
+    'discount-under-a-lump',
+    '分部只有一行整项，其后没有序号的优惠不在分部里',
+    budget(
+      '一 | 设备 |  |  | 3300',
+      ...LINES,
+      '二 | 其他费用 |  |  | 500',
+      '1 | 培训 |  |  | 500',
+      ' | 优惠 |  |  | -10',
+      '合计 |  |  |  | 3790',
+    ),
+    ['清单：4 行，合计 3790，各行之和 3790'],
+  ),
+  story(
+    'digit-columns',
+    '金额一格一个数字：没有读，要说',
+    workbook(
+      sheet(
+        '预算',
+        `示例项目预算表
+序号 | 名称 | 数量 | 金额 |  |  |  |  (merge D2:H2)
+ |  |  | 万 | 千 | 百 | 十 | 元
+1 | 设备甲 | 2 | 1 | 2 | 0 | 0 | 0
+合计 |  |  | 1 | 2 | 0 | 0 | 0`,
+      ),
+    ),
+    ['清单：0 行，合计 没有，各行之和 没有'],
+    [],
+    ['每格一个数字，没有读'],
+  ),
+  story(
+    'sides-in-rows',
+    '原、现各写一行的清单：没有读，要说',
+    workbook(
+      sheet(
+        '预算',
+        `示例项目预算表
+序号 | 名称 | 变更情况 | 数量 | 单价 | 金额
+1 | 设备甲 | 原 | 1 | 1200 | 1200
+ | 设备甲 | 现 | 2 | 1200 | 2400
+2 | 设备乙 | 原 | 1 | 700 | 700
+ | 设备乙 | 现 | 1 | 600 | 600
+合计 |  | 原 |  |  | 1900
+ |  | 现 |  |  | 3000`,
+      ),
+    ),
+    ['清单：0 行，合计 没有，各行之和 没有'],
+    [],
+    ['分两行写，没有读'],
+  ),
+];
