@@ -27,8 +27,12 @@ function show(review: Review) {
   return session;
 }
 
-/** The observer and the frame after it have had their turn. */
-const settle = () => act(() => new Promise((resolve) => setTimeout(resolve, 50)));
+/** The observer and the frame after it have had their turn, on a busy machine too. */
+const settle = () =>
+  act(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    for (let frame = 0; frame < 3; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+  });
 const heading = (name: string) => within(ruleHeading(name)).getByRole('button');
 const withFindings = (findings: Review['findings']) => slipReview({ findings });
 
