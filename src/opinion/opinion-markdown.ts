@@ -1,9 +1,8 @@
-/** 审核意见书 as Markdown, with a place for the answer under each number. */
+/** 审核意见书 as Markdown, with a place for the answer under each number, and the answers read back from it. */
 import type { Language } from '../base/bilingual';
+import { readThreadMark, type AnswerRead } from '../record/answers';
+import { answerCell, OPENS_ANSWER as OPENS } from './answer-cells';
 import type { Opinion } from './opinion';
-
-/** What follows it, up to the next heading, is the answer to that thread. */
-const ANSWER_MARK = { zh: '答复', en: 'Answer' } as const;
 
 export function opinionMarkdown({ title, about, sections, signatures }: Opinion, language: Language): string {
   const lines = [
@@ -18,7 +17,7 @@ export function opinionMarkdown({ title, about, sections, signatures }: Opinion,
         `### ${at + 1}. ${plainLine(item.title)}`,
         '',
         ...item.lines.map((line) => `- ${plainLine(line)}`),
-        ...(item.thread ? ['', `${ANSWER_MARK[language]}（${item.thread.label} · ${item.thread.id}）：`] : []),
+        ...(item.thread ? answerPlace(item.thread, language) : []),
       ]),
     ]),
     '',
@@ -29,7 +28,39 @@ export function opinionMarkdown({ title, about, sections, signatures }: Opinion,
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
-/** On one line, and with nothing in it that Markdown would take for more than text. */
+/** Between two marks, so that whatever stands there is the answer. */
+function answerPlace(thread: NonNullable<Thread>, language: Language): string[] {
+  return ['', answerCell(thread, language), '', '', '', `<!-- ${thread.mark} -->`];
+}
+
+type Thread = Opinion['sections'][number]['items'][number]['thread'];
+
+/** Where somebody has taken the second mark away, the answer goes to the next heading. */
+export function answersInMarkdown(text: string): AnswerRead[] {
+  const lines = text.replace(/\r\n?/g, '\n').split('\n');
+  return lines.flatMap((line, at): AnswerRead[] => {
+    const [opening] = OPENS.exec(line) ?? [];
+    const mark = opening === undefined ? undefined : readThreadMark(opening);
+    if (opening === undefined || !mark) return [];
+    const rest = lines.slice(at + 1);
+    const closing = rest.findIndex((one) => /^\s*<!-- /.test(one) && readThreadMark(one)?.thread === mark.thread);
+    const heading = rest.findIndex((one) => /^(?:#{1,3} |---$)/.test(one) || OPENS.test(one));
+    const end = closing >= 0 ? closing : heading;
+    const answer = [line.slice(opening.length), ...rest.slice(0, end < 0 ? undefined : end)].join('\n').trim();
+    return answer === '' ? [] : [{ ...mark, text: answer }];
+  });
+}
+
+/** With nothing in it that Markdown would take for more than text; its line breaks are hard ones. */
 function plainLine(text: string): string {
-  return text.replace(/\p{Cc}+/gu, ' ').replace(/[\\`*_{}[\]<>#|]/g, '\\$&');
+  return text
+    .split(/\r\n|\p{Zl}|\p{Zp}|[\r\n]/u)
+    .map((line) =>
+      line
+        .replace(/\p{Cc}+/gu, ' ')
+        .replace(/[\\`*_{}[\]<>#|&~]/g, '\\$&')
+        .replace(/^(\s*)([-+=])/, '$1\\$2')
+        .replace(/^(\s*\d+)([.)])/, '$1\\$2'),
+    )
+    .join('\\\n  ');
 }

@@ -1,6 +1,6 @@
 /** 审核意见书 as a sheet, ready to print and to answer in: beside each number a cell for the project's answer, read back by the id of its thread. */
 import type { Language } from '../base/bilingual';
-import { ANSWER_HEAD, THREAD_HEAD } from '../record/sheet-lines';
+import { ANSWER_HEAD, THREAD_HEAD } from '../record/answers';
 import { heightOf } from '../workbook/row-heights';
 import type { DraftCell, DraftRow, DraftStyle, SheetDraft } from '../workbook/sheet-draft';
 import type { Opinion } from './opinion';
@@ -27,7 +27,7 @@ export function opinionSheet({ title, about, sections, signatures }: Opinion, la
       wideRow(section.title, SECTION),
       ...section.items.map((item, at): DraftRow => {
         const text = [item.title, ...item.lines].join('\n');
-        const texts = [String(at + 1), text, '', item.thread?.id];
+        const texts = [String(at + 1), text, '', item.thread?.mark];
         return {
           height: Math.min(400, heightOf([{ text, width: WIDTHS[1] ?? 60, fontSize: 10.5 }])),
           cells: texts.map((value, column): DraftCell | undefined =>

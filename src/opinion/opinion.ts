@@ -1,6 +1,7 @@
 /** 审核意见书: what it says, in order, before anybody makes a sheet, Markdown or Word of it. The same review and record give the same. */
 import type { Bilingual, Language } from '../base/bilingual';
 import { citedPlaceWords } from '../checks/words/citation-words';
+import { threadMark } from '../record/answers';
 import { lastRoundOf } from '../record/rounds';
 import { FINDING_GROUPS, groupOf } from '../review/finding-groups';
 import type { Finding, Review } from '../review/review';
@@ -25,7 +26,7 @@ interface OpinionItem {
   readonly title: string;
   readonly lines: readonly string[];
   /** The thread an answer goes to; absent where there is none to answer in. */
-  readonly thread?: { readonly id: string; readonly label: string };
+  readonly thread?: { readonly mark: string; readonly label: string };
 }
 
 export function opinionOf(review: Review, standing: Standing, language: Language): Opinion {
@@ -125,7 +126,7 @@ function findingItem(finding: Finding, { say, review, standing }: ItemWords): Op
       ...(about?.threads.flatMap((one) => saidLines(one.notes, say)) ?? []),
       ...(about?.decision?.changes.map((change) => say(changeWords(change))) ?? []),
     ].filter((line) => line !== ''),
-    ...(thread && { thread: { id: thread.id, label: thread.label } }),
+    ...(thread && { thread: { mark: threadMark(thread), label: thread.label } }),
   };
 }
 
@@ -138,7 +139,7 @@ function threadItem(standing: ThreadStanding, { say }: ItemWords): OpinionItem {
       ...saidLines(thread.notes, say),
       ...(decision?.changes.map((change) => say(changeWords(change))) ?? []),
     ],
-    thread: { id: thread.id, label: thread.label },
+    thread: { mark: threadMark(thread), label: thread.label },
   };
 }
 
@@ -152,7 +153,8 @@ function saidLines(notes: ThreadStanding['thread']['notes'], say: ItemWords['say
   return notes
     .filter(({ withdrawn, entry }) => !withdrawn && entry.kind !== 'withdraw' && entry.kind !== 'reanchor')
     .map(({ entry }) => {
-      const who = `${entry.author.name}（${say(ROLE_WORDS[entry.author.role])}，${entry.at.slice(0, 10)}）`;
+      const day = entry.at === '' ? '' : `，${entry.at.slice(0, 10)}`;
+      const who = `${entry.author.name}（${say(ROLE_WORDS[entry.author.role])}${day}）`;
       return `${who}${say(KIND_OF_ENTRY[entry.kind])}：${say(saidIn(entry))}`;
     });
 }

@@ -1,6 +1,7 @@
 /** 审查记录 as a sheet: printed and read without the add-in, answered in, and the record rebuilt from it. */
 import type { Language } from '../base/bilingual';
-import { ANSWER_HEAD, cellsOfLine, THREAD_HEAD } from '../record/sheet-lines';
+import { ANSWER_HEAD, THREAD_HEAD, threadMark } from '../record/answers';
+import { cellsOfLine } from '../record/sheet-lines';
 import { notesOf, type Note } from '../record/threads';
 import { LINES_HEAD } from '../workbook/record-texts';
 import { heightOf } from '../workbook/row-heights';
@@ -58,7 +59,7 @@ function rowOf(
     `${broken}${withdrawn ? `（${KIND_OF_ENTRY.withdraw[language]}）` : ''}${said}`,
     begins && standing ? stateOf(standing)[language] : '',
     '',
-    entry.thread,
+    standing ? threadMark(standing.thread) : entry.thread,
   ];
   return {
     height: Math.min(

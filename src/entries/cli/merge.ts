@@ -1,16 +1,17 @@
 /** `guiju merge`: the base with the entries of its copies put in, and what somebody should look at. */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { Bilingual } from '../../base/bilingual';
 import type { CivilDate } from '../../base/civil-date';
 import { addRecordPart } from '../../hosts/xlsx/write-parts/add-record-part';
 import { UnreadableWorkbook } from '../../hosts/xlsx/unreadable-workbook';
 import { comparedCopies } from '../../opinion/compared-copies';
 import { decisionsOf } from '../../record/decisions';
+import { answersInSheets, withAnswers, type AnswerRead } from '../../record/answers';
 import { mergeRecords, type ReviewRecord } from '../../record/record';
-import { withAnswers } from '../../record/sheet-lines';
 import type { Review } from '../../review/review';
 import { recordXml } from '../../workbook/record-texts';
 import { warnings } from '../../opinion/record-warnings';
+import { answersInDocument, isDocument } from '../answered-document';
 import { checkFile } from './check-file';
 import type { MergeArguments } from './command-arguments';
 import { notWritten } from './not-written';
@@ -26,16 +27,25 @@ export function merge(asked: MergeArguments, terminal: Terminal, today: CivilDat
     return 2;
   };
   const opened: OpenedRecord[] = [];
-  for (const path of [base, ...copies]) {
+  const answers: AnswerRead[] = [];
+  const workbooks = [base, ...copies.filter((path) => !isDocument(path))];
+  for (const path of copies.filter(isDocument)) {
+    const read = answersInFile(path);
+    if ('refusal' in read) return refuse(read.refusal);
+    answers.push(...read.answers);
+  }
+  for (const path of workbooks) {
     const one = openRecord(path);
     if ('refusal' in one) return refuse(one.refusal);
     opened.push(one);
   }
   const [own] = opened;
   if (!own) return 2;
-  const united = opened
-    .map(({ record, workbook }) => withAnswers(record, workbook))
-    .reduce((all, one) => mergeRecords(all, one));
+  const records = opened.map(({ record, workbook }) => withAnswers(record, answersInSheets(workbook)));
+  const united = withAnswers(
+    records.reduce((all, one) => mergeRecords(all, one)),
+    answers,
+  );
   const had = new Set(own.record.lines.map(({ text }) => text));
   const fresh = united.lines.filter(({ text }) => !had.has(text)).map(({ text }) => text);
   try {
@@ -47,10 +57,25 @@ export function merge(asked: MergeArguments, terminal: Terminal, today: CivilDat
   }
   for (const line of told(united, fresh.length, out)) terminal.err(`${line[language]}\n`);
   const rules = openRulebook(asked.rules, rulesFolder);
-  const reviews = [base, ...copies].map((path) => checkFile(path, { ...asked, treat: [] }, rules, today).review);
-  for (const line of differences([base, ...copies], reviews)) terminal.out(`${line[language]}\n`);
+  const reviews = workbooks.map((path) => checkFile(path, { ...asked, treat: [] }, rules, today).review);
+  for (const line of differences(workbooks, reviews)) terminal.out(`${line[language]}\n`);
   return 0;
 }
+
+/** Of an opinion that was answered; the sentence where it cannot be read. */
+function answersInFile(path: string): { readonly answers: readonly AnswerRead[] } | { readonly refusal: Bilingual } {
+  try {
+    return { answers: answersInDocument(readFileSync(path), path) };
+  } catch (error) {
+    const why = error instanceof UnreadableWorkbook ? error.explanation : NOT_OPENED;
+    return { refusal: { zh: `${path}：${why.zh}`, en: `${path}: ${why.en}` } };
+  }
+}
+
+const NOT_OPENED: Bilingual = {
+  zh: '打不开这个文件。请确认路径正确、有读取权限。',
+  en: 'this file cannot be opened. Check the path and the permission to read it.',
+};
 
 function told(record: ReviewRecord, fresh: number, out: string): Bilingual[] {
   const contradictory = [...decisionsOf(record).values()].filter((one) => one.contradictory);

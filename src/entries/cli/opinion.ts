@@ -31,7 +31,7 @@ export async function opinion(
   );
   if (refusal || !review || !standing) return refusal ? refuse(refusal) : 2;
   const made = opinionOf(review, standing, language);
-  const bytes = /\.docx$/i.test(out) ? await opinionDocx(made) : opinionMarkdown(made, language);
+  const bytes = /\.docx$/i.test(out) ? await opinionDocx(made, language) : opinionMarkdown(made, language);
   try {
     writeFileSync(out, bytes, { flag: 'wx' });
   } catch (error) {

@@ -125,11 +125,12 @@ guiju explain 检查编号 --in 文件.xlsx  这项检查在这个工作簿里�
 例 Example
   guiju verify 变更单.xlsx
 `,
-  merge: `guiju merge 底本.xlsx 副本.xlsx… -o 合并.xlsx  把各副本的审查记录并到一起 unites the review records of mailed copies
+  merge: `guiju merge 底本.xlsx 副本… -o 合并.xlsx  把各副本的审查记录并到一起 unites the review records of mailed copies
 
-  底本的内容不变，只添一个部件；“审查记录”表里填写的答复一并读入。值不同的地方列出，不合并。
-  The base stays as it is but for one part more; answers written in the sheet 审查记录 are read in. Values that differ
-  are listed, not merged.
+  底本的内容不变，只添一个部件；“审查记录”“审核意见书”表里填写的答复一并读入。副本也可以是填了答复的
+  审核意见书（.docx、.md）。值不同的地方列出，不合并。
+  The base stays as it is but for one part more; answers written in the sheets 审查记录 and 审核意见书 are read in. A copy
+  may also be an opinion that was answered (.docx, .md). Values that differ are listed, not merged.
 
   --pack ID · --as-of 日期 · --rules DIR · --lang zh|en   同 check as for check
 

@@ -3,7 +3,8 @@ import { comparedCopies } from '../../opinion/compared-copies';
 import { warnings } from '../../opinion/record-warnings';
 import { decisionsOf } from '../../record/decisions';
 import { mergeRecords, readRecord } from '../../record/record';
-import { linesInSheets, withAnswers } from '../../record/sheet-lines';
+import { answersInSheets, linesOfAnswers, withAnswers } from '../../record/answers';
+import { linesInSheets } from '../../record/sheet-lines';
 import { todayOf } from '../clock';
 import { inTurns } from '../in-turns';
 import type { AtWork } from './at-work';
@@ -42,8 +43,12 @@ async function copyIn(
 ): Promise<OpenedCopy | { readonly refused: OpenedCopy['warnings'][number] }> {
   const read = await means.readCopy(bytes, name);
   if ('refused' in read) return read;
+  if ('answers' in read) {
+    const fresh = linesOfAnswers(read.answers, state.record);
+    return { name, fresh, contradictory: [], values: [], refusedParts: [], warnings: [] };
+  }
   const { workbook, texts } = read;
-  const theirs = withAnswers(readRecord([...texts.texts, ...linesInSheets(workbook)]), workbook);
+  const theirs = withAnswers(readRecord([...texts.texts, ...linesInSheets(workbook)]), answersInSheets(workbook));
   const had = new Set(state.record.lines.map(({ text }) => text));
   const united = mergeRecords(state.record, theirs);
   const before = decisionsOf(state.record);

@@ -5,10 +5,11 @@ import { acceptedIn } from '../../opinion/report-entries';
 import { warnings } from '../../opinion/record-warnings';
 import { standingOf } from '../../opinion/standing';
 import { listsOf, turnOf } from '../../opinion/turns';
+import { answersInSheets, linesOfAnswers } from '../../record/answers';
 import type { RecordAuthor } from '../../record/entry-shape';
 import { HEAVY_RECORD, readRecord, type ReviewRecord } from '../../record/record';
 import { isClosed, lastRoundOf, newsSince } from '../../record/rounds';
-import { answersInSheets, linesInSheets } from '../../record/sheet-lines';
+import { linesInSheets } from '../../record/sheet-lines';
 import type { Review } from '../../review/review';
 import { withAccepted } from '../../review/with-accepted';
 import type { RecordTexts } from '../../workbook/record-texts';
@@ -55,7 +56,7 @@ export function recordAgainst(base: RecordBase, review: Review): RecordState {
     heavy,
     ...(waiting.length > 0 && { waiting: { entries: waiting.length, why: kept.why ?? NOT_KEPT } }),
     onlyInSheets: onlyIn(inSheets, kept).length,
-    answersInSheets: answersInSheets(review.workbook, record).length,
+    answersInSheets: linesOfAnswers(answersInSheets(review.workbook), record).length,
     ...(copy && { copy }),
     kept,
   };

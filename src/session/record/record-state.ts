@@ -3,6 +3,7 @@ import type { Bilingual, Language } from '../../base/bilingual';
 import type { CellRange } from '../../base/address';
 import type { ComparedValue } from '../../opinion/compared-copies';
 import type { Standing, ThreadStanding } from '../../opinion/standing';
+import type { AnswerRead } from '../../record/answers';
 import type { AcceptReason, RecordAuthor, Role } from '../../record/entry-shape';
 import type { ReviewRecord } from '../../record/record';
 import type { ThreadList } from '../../opinion/turns';
@@ -142,11 +143,13 @@ export interface RecordMeans {
   readonly randomBytes: (count: number) => Uint8Array;
   readonly author: () => RecordAuthor | undefined;
   readonly declare: (author: RecordAuthor) => void;
-  /** A workbook file with its record. */
+  /** A workbook file with its record; or an opinion, as Markdown or Word, with what was answered in it. */
   readonly readCopy: (
     bytes: Uint8Array,
     name: string,
   ) => Promise<
-    { readonly workbook: Review['workbook']; readonly texts: RecordTexts } | { readonly refused: Bilingual }
+    | { readonly workbook: Review['workbook']; readonly texts: RecordTexts }
+    | { readonly answers: readonly AnswerRead[] }
+    | { readonly refused: Bilingual }
   >;
 }

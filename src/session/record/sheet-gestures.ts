@@ -2,7 +2,8 @@
 import { opinionOf } from '../../opinion/opinion';
 import { opinionSheet } from '../../opinion/opinion-sheet';
 import { recordSheet } from '../../opinion/record-sheet';
-import { linesInSheets, withAnswers } from '../../record/sheet-lines';
+import { answersInSheets, linesOfAnswers } from '../../record/answers';
+import { linesInSheets } from '../../record/sheet-lines';
 import type { SheetDraft } from '../../workbook/sheet-draft';
 import type { AtWork } from './at-work';
 import { keepLines } from './keep-lines';
@@ -24,11 +25,8 @@ export function sheetGesture(gesture: SheetGesture, work: AtWork): Promise<Recor
       return insert(opinionSheet(opinionOf(review, standing, gesture.language), gesture.language), work);
     case 'rebuild-from-sheets':
       return take(onlyIn(linesInSheets(review.workbook), kept), work);
-    case 'take-answers': {
-      const had = new Set(record.lines.map(({ text }) => text));
-      const answered = withAnswers(record, review.workbook).lines.flatMap(({ text }) => (had.has(text) ? [] : [text]));
-      return take(answered, work);
-    }
+    case 'take-answers':
+      return take(linesOfAnswers(answersInSheets(review.workbook), record), work);
   }
 }
 

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { unzipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { parseIsoDate } from '../../../src/base/civil-date';
 import { parseArguments } from '../../../src/entries/cli/arguments';
 import { check } from '../../../src/entries/cli/check';
@@ -21,7 +21,7 @@ import { recordSheet } from '../../../src/opinion/record-sheet';
 import { standingOf } from '../../../src/opinion/standing';
 import { findingTarget } from '../../../src/opinion/targets';
 import { mergeRecords, readRecord, type ReviewRecord } from '../../../src/record/record';
-import { ANSWER_HEAD } from '../../../src/record/sheet-lines';
+import { ANSWER_HEAD } from '../../../src/record/answers';
 import { threadsOf } from '../../../src/record/threads';
 import type { EntryDraft } from '../../../src/record/write-entries';
 import type { Report } from '../../../src/review/report-shape';
@@ -312,4 +312,39 @@ test('guiju opinion writes Markdown and Word, and again the same', async () => {
   const document = Buffer.from(unzipSync(readFileSync(word))['word/document.xml'] ?? []).toString('utf8');
   expect(document).toContain('审核意见书');
   expect(document).toContain('&lt;b&gt;报价单');
+});
+
+test('what is answered in the opinion, as Markdown or Word, is read back whole, each answer once, whoever reads it', async () => {
+  const path = fileWith(accepted);
+  const threads = threadsOf(accepted).map(({ id }) => id);
+  const answer = '已补会议纪要。\n\n## 1. 第二段 <b>&\n- 第三段：“<!-- 说明 -->”\t完';
+  const [md, word] = [fresh('.md'), fresh('.docx')];
+  await run('opinion', path, '-o', md);
+  await run('opinion', path, '-o', word);
+  const written = readFileSync(md, 'utf8').replaceAll(/^答复（.*）：$/gm, (line) => `${line}\n\n${answer}`);
+  writeFileSync(md, written.replaceAll('\n', '\r\n'));
+  const parts = unzipSync(readFileSync(word));
+  const xml = Buffer.from(parts['word/document.xml'] ?? []).toString('utf8');
+  const typed = answer
+    .split('\n')
+    .map((line) => line.replaceAll('&', '&amp;').replaceAll('<', '&lt;').split('\t'))
+    .map(
+      (pieces) =>
+        `<w:p><w:r>${pieces.map((one) => `<w:t xml:space="preserve">${one}</w:t>`).join('<w:tab/>')}</w:r></w:p>`,
+    );
+  const filled = xml.replaceAll(/<\/w:tc>/g, `${typed.join('')}</w:tc>`);
+  writeFileSync(word, zipSync({ ...parts, 'word/document.xml': Buffer.from(filled) }));
+  const said = (file: string) => {
+    const opened = openRecord(file);
+    const lines = 'record' in opened ? opened.record.lines : [];
+    return lines.flatMap(({ entry }) => (entry?.kind === 'reply' ? [[entry.thread, entry.text] as const] : [])).sort();
+  };
+  const [one, two, both] = [fresh('.xlsx'), fresh('.xlsx'), fresh('.xlsx')];
+  expect((await run('merge', path, md, '-o', one)).status).toBe(0);
+  expect((await run('merge', path, word, '-o', two)).status).toBe(0);
+  expect(said(one)).toEqual(threads.map((thread) => [thread, answer]).sort());
+  expect(said(two)).toEqual(said(one));
+  expect((await run('merge', one, two, md, word, '-o', both)).err).toContain('新增 0 条');
+  expect(said(both)).toEqual(said(one));
+  expect((await run('merge', path, join(folder, 'none.docx'), '-o', fresh('.xlsx'))).status).toBe(2);
 });

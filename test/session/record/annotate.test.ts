@@ -7,7 +7,7 @@ import type { Saying } from '../../../src/session/record/record-state';
 import { HostFailure, type Host } from '../../../src/workbook/host';
 import { addRecordPart } from '../../../src/hosts/xlsx/write-parts/add-record-part';
 import { recordXml } from '../../../src/workbook/record-texts';
-import { ANSWER_HEAD, THREAD_HEAD } from '../../../src/record/sheet-lines';
+import { ANSWER_HEAD, THREAD_HEAD, threadMark } from '../../../src/record/answers';
 import { bytesOf } from '../../workbooks/workbook-files';
 import { CONSENT, ROW, sampleFile, SHARE, sitDown } from './at-desk';
 
@@ -257,9 +257,10 @@ test('审核意见书 is a sheet to print, the same when made again, and what is
     );
   const [[, answer] = [0, 0]] = place(ANSWER_HEAD);
   const [[, ids] = [0, 0]] = place(THREAD_HEAD);
-  const thread = desk.record().standing.threads[0]?.thread.id ?? '';
-  const [[row] = [0, 0]] = place(thread);
-  expect([place(thread)[0]?.[1], answer]).toEqual([ids, 2]);
+  const [only] = desk.record().standing.threads;
+  const mark = only ? threadMark(only.thread) : '';
+  const [[row] = [0, 0]] = place(mark);
+  expect([place(mark)[0]?.[1], answer]).toEqual([ids, 2]);
   file.edit(one?.name ?? '', `C${row + 1}`, '已改为 207000 元。');
   await desk.session.recheck();
   expect(desk.record().answersInSheets).toBe(1);
