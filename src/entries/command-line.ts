@@ -1,13 +1,17 @@
-/** The command line: check, annotate, unannotate, new, packs, explain, fixture, doctor, lint-rules, schema, and the review record's log, verify, merge, opinion. Exit status 2 and one sentence where it could not check. */
+/** The command line: check, diff, annotate, unannotate, completion, new, packs, explain, fixture, doctor, lint-rules, schema, and the review record's log, verify, merge, opinion. Exit status 2 and one sentence where it could not check. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
 import * as z from 'zod/mini';
 import { oneLine } from '../base/plain-text';
 import { civilDate, type CivilDate } from '../base/civil-date';
 import { parseArguments } from './cli/arguments';
 import { WrongUsage } from './cli/options';
 import { writeAnnotated, writeUnannotated } from './cli/annotate';
-import { check } from './cli/check';
+import { checkAll } from './cli/check-all';
+import type { WorkerTask } from './cli/check-in-workers';
+import { completion } from './cli/completion';
+import { diff } from './cli/diff';
 import { doctor } from './cli/doctor';
 import { explain } from './cli/explain';
 import { explainIn } from './cli/explain-in';
@@ -21,6 +25,7 @@ import { pack } from './cli/pack';
 import { watchRules } from './cli/watch-rules';
 import { opinion } from './cli/opinion';
 import { packs } from './cli/packs';
+import { serveChecks } from './cli/serve-checks';
 import { schema } from './cli/schema';
 import { plainTerminal } from './cli/terminal';
 import { verify } from './cli/verify';
@@ -31,6 +36,7 @@ const terminal = plainTerminal(
   (text) => process.stderr.write(text),
   z.object({ version: z.string() }).parse(JSON.parse(readFileSync(join(__dirname, '..', '..', 'package.json'), 'utf8')))
     .version,
+  process.stderr.isTTY ? { columns: process.stderr.columns } : undefined,
 );
 
 async function main(words: readonly string[]): Promise<number> {
@@ -44,7 +50,11 @@ async function main(words: readonly string[]): Promise<number> {
         terminal.out(`${terminal.version}\n`);
         return 0;
       case 'check':
-        return check(asked, terminal, today());
+        return await checkAll(asked, terminal, today(), { program: __filename });
+      case 'diff':
+        return diff(asked, terminal, today());
+      case 'completion':
+        return completion(asked, terminal);
       case 'new':
         return newForm(asked, terminal);
       case 'packs':
@@ -97,4 +107,8 @@ function today(): CivilDate {
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
-void main(process.argv.slice(2)).then((status) => void (process.exitCode = status));
+if (parentPort) {
+  // From this very program: check-in-workers.ts.
+  const task = z.custom<WorkerTask>((value) => typeof value === 'object' && value !== null).parse(workerData);
+  serveChecks(parentPort, task);
+} else void main(process.argv.slice(2)).then((status) => void (process.exitCode = status));

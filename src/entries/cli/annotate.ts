@@ -10,6 +10,7 @@ import { flagsOf } from '../../review/flags-of';
 import type { Flag } from '../../workbook/flag';
 import { CANNOT_OPEN, fileBytes } from './file-bytes';
 import { checkBytes } from './check-file';
+import { countedIn } from './check-result';
 import type { AnnotateArguments, UnannotateArguments } from './command-arguments';
 import { notWritten } from './not-written';
 import { openRulebook } from './open-rulebook';
@@ -27,12 +28,13 @@ export function writeAnnotated(
   if (!bytes) return refused(asked, CANNOT_OPEN, terminal);
   const rules = openRulebook(asked.rules, rulesFolder);
   for (const problem of rules.problems) terminal.err(`${problem.message[asked.language]}\n`);
-  const { review, refusal } = checkBytes(asked.path, bytes, asked, rules, today);
+  const { review, refusal, standing } = checkBytes(asked.path, bytes, asked, rules, today);
   if (!review || refusal) {
     terminal.err(`${refusal?.[asked.language] ?? ''}\n`);
     return 2;
   }
-  return marked(asked, bytes, flagsOf(review), terminal);
+  const counted = countedIn(review, { ...(standing && { standing }) }, { ignoreRecord: false });
+  return marked(asked, bytes, flagsOf(counted), terminal);
 }
 
 export function writeUnannotated(asked: UnannotateArguments, terminal: Terminal): number {

@@ -1,9 +1,9 @@
 /** The command line's words, taken apart. */
 import { BLANK_FORM_KINDS } from '../../forms/blank-forms';
 import { citedPlace } from './cited-place';
+import { checkArguments, diffArguments } from './check-arguments';
 import type {
   CommandArguments,
-  CheckArguments,
   ExplainArguments,
   FixtureArguments,
   HelpArguments,
@@ -14,10 +14,9 @@ import { logArguments, mergeArguments, opinionArguments, verifyArguments } from 
 import { annotateArguments, doctorArguments, unannotateArguments } from './package-arguments';
 import { confirmations, dayOf, languageOption, choiceOption, take, textOption, WrongUsage } from './options';
 import { lintRulesArguments, newPackArguments, packArguments } from './pack-arguments';
+import { completionArguments } from './completion';
 import { schemaArguments } from './schema-arguments';
 import { COMMANDS, isCommand } from './usage';
-
-const FORMATS = ['text', 'json', 'ndjson'] as const;
 
 /** Reads what follows `guiju`. Throws WrongUsage, which says what is wrong and what may stand there. */
 export function parseArguments(words: readonly string[]): CommandArguments {
@@ -29,6 +28,10 @@ export function parseArguments(words: readonly string[]): CommandArguments {
   switch (command) {
     case 'check':
       return checkArguments(rest);
+    case 'diff':
+      return diffArguments(rest);
+    case 'completion':
+      return completionArguments(rest);
     case 'packs':
       return packsArguments(rest);
     case 'new':
@@ -72,44 +75,6 @@ function helpArguments(words: string[]): HelpArguments {
   if (of === undefined || of === 'help') return { command: 'help' };
   if (isCommand(of)) return { command: 'help', of };
   throw unknownCommand(of);
-}
-
-function checkArguments(words: string[]): CheckArguments {
-  const { values, positionals } = take(words, {
-    pack: { type: 'string' },
-    rules: { type: 'string' },
-    'as-of': { type: 'string' },
-    format: { type: 'string' },
-    lang: { type: 'string' },
-    strict: { type: 'boolean' },
-    'ignore-record': { type: 'boolean' },
-    all: { type: 'boolean' },
-    treat: { type: 'string', multiple: true },
-    'trust-workbook-pack': { type: 'boolean' },
-  });
-  if (positionals.length === 0) {
-    throw new WrongUsage({
-      zh: '没有给出要检查的文件。用法：guiju check 文件或文件夹…',
-      en: 'No file to check was given. Usage: guiju check FILE-OR-FOLDER…',
-    });
-  }
-  const day = dayOf('--as-of', values['as-of']);
-  const pack = textOption(values.pack);
-  const rules = textOption(values.rules);
-  return {
-    command: 'check',
-    paths: positionals,
-    ...(pack !== undefined && { pack }),
-    ...(rules !== undefined && { rules }),
-    ...(day !== undefined && { asOf: day }),
-    format: choiceOption('--format', textOption(values.format) ?? 'text', FORMATS),
-    language: languageOption(values.lang),
-    strict: values.strict === true,
-    ignoreRecord: values['ignore-record'] === true,
-    all: values.all === true,
-    treat: confirmations(values.treat),
-    ...(values['trust-workbook-pack'] === true && { trustWorkbookPack: true }),
-  };
 }
 
 function newArguments(words: string[]): NewArguments {

@@ -1,8 +1,8 @@
 /** Many workbooks at a glance: one line each, how many findings of each kind that asks for something. */
 import type { Language } from '../../base/bilingual';
 import { oneLine } from '../../base/plain-text';
-import { FINDING_GROUPS, groupOf, type FindingGroup } from '../../review/finding-groups';
-import type { CheckedFile } from './check-file';
+import { FINDING_GROUPS, type FindingGroup } from '../../review/finding-groups';
+import type { CheckResult } from './check-result';
 
 const COLUMNS: readonly FindingGroup[] = [
   'mustCorrect',
@@ -15,19 +15,22 @@ const COLUMNS: readonly FindingGroup[] = [
 const HEADINGS = { zh: { file: '文件', none: '没有核对' }, en: { file: 'File', none: 'not checked' } } as const;
 
 /** The line of one workbook, by its name. */
-export function tableRow(name: string, { review, refusal }: CheckedFile, language: Language): readonly string[] {
-  if (!review || refusal) return [oneLine(name), HEADINGS[language].none];
-  const groups = review.findings.map(groupOf);
-  return [oneLine(name), ...COLUMNS.map((column) => String(groups.filter((group) => group === column).length))];
+export function tableRow({ name, tally }: CheckResult, language: Language): readonly string[] {
+  if (!tally) return [oneLine(name), HEADINGS[language].none];
+  return [oneLine(name), ...COLUMNS.map((column) => String(tally.groups[column] ?? 0))];
 }
 
 /** Several lines, ending in a newline. */
 export function checkTable(rows: readonly (readonly string[])[], language: Language): string {
-  const title = (group: FindingGroup) => FINDING_GROUPS.find(({ id }) => id === group)?.title[language] ?? group;
-  return columnsOf([[HEADINGS[language].file, ...COLUMNS.map(title)], ...rows]);
+  return alignedColumns([[HEADINGS[language].file, ...COLUMNS.map((group) => groupTitle(group, language))], ...rows]);
 }
 
-function columnsOf(rows: readonly (readonly string[])[]): string {
+export function groupTitle(group: FindingGroup, language: Language): string {
+  return FINDING_GROUPS.find(({ id }) => id === group)?.title[language] ?? group;
+}
+
+/** Lines whose columns stand one below the other in a terminal, each ending in a newline. */
+export function alignedColumns(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => widthOf(row[at] ?? ''))));
   const line = (row: readonly string[]) =>
     row

@@ -12,7 +12,7 @@ export interface CheckArguments {
   readonly pack?: string;
   readonly rules?: string;
   readonly asOf?: CivilDate;
-  readonly format: 'text' | 'json' | 'ndjson';
+  readonly format: 'text' | 'markdown' | 'json' | 'sarif' | 'ndjson';
   readonly language: Language;
   readonly strict: boolean;
   /** What the review record accepts counts all the same. */
@@ -23,6 +23,30 @@ export interface CheckArguments {
   readonly treat: readonly Confirmation[];
   /** A pack that the workbook itself brings is used. */
   readonly trustWorkbookPack?: boolean;
+  /** Threads; by the number of files where absent. */
+  readonly jobs?: number;
+  /** The file that the reports go to instead of standard output, one a line. */
+  readonly out?: string;
+  /** What stands in that file is not checked again. */
+  readonly resume?: boolean;
+}
+
+export interface DiffArguments {
+  readonly command: 'diff';
+  readonly paths: readonly string[];
+  /** The two days of law. */
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+  readonly pack?: string;
+  readonly rules?: string;
+  readonly treat: readonly Confirmation[];
+  readonly format: 'text' | 'json';
+  readonly language: Language;
+}
+
+export interface CompletionArguments {
+  readonly command: 'completion';
+  readonly shell: 'bash' | 'zsh';
 }
 
 export interface PacksArguments {
@@ -178,6 +202,8 @@ interface VersionArguments {
 
 export type CommandArguments =
   | CheckArguments
+  | DiffArguments
+  | CompletionArguments
   | PacksArguments
   | ExplainArguments
   | LintRulesArguments

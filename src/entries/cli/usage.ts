@@ -7,7 +7,10 @@ const PAGES = {
   --rules DIR          再加一个文件夹的规则包 a folder of packs of your own
   --as-of 日期         按哪一天的规定，例如 2026-05-20、2026年5月20日；不写则看“业务日期”，再则今天 the day asked for; else 业务日期, else today
   --treat 工作表=表种     确认一张存疑的表是什么（none：不是表单） says what a doubtful sheet is
-  --format text|json|ndjson
+  --format text|markdown|json|sarif|ndjson   sarif：SARIF 2.1.0；ndjson：一行一份报告 one report a line
+  -o 文件.ndjson       报告写进这个文件（只用于 ndjson） the reports go to this file (ndjson only)
+  --resume             接着写：文件里已有且内容没变的不再核对 goes on: what stands there unchanged is not checked again
+  --jobs N             同时核对几个（默认按处理器和文件数） how many at a time; by processors and files if absent
   --lang zh|en
   --all                全部列出；不写只列要处理的 everything; else what asks for something
   --trust-workbook-pack  工作簿自带的规则包也采用（不写则只说明有） use a pack that the workbook itself brings; else it is only named
@@ -19,6 +22,23 @@ const PAGES = {
 
 例 Example
   guiju check 变更单.xlsx --pack heyuan --as-of 2026年5月20日
+  guiju check 收件夹 --format ndjson -o 结果.ndjson --resume
+`,
+  diff: `guiju diff --as-of 日期 --as-of 日期 文件或文件夹…  换一天的规定，谁的结论会变 whose verdict is another on another day of law
+
+  列出两天之间结论不同的检查和适用程序。退出状态：0 没有不同，1 有，2 有文件没能核对。
+  Lists checks and procedures that come out otherwise. Exit status: 0 none, 1 some, 2 a file could not be checked.
+
+  --format text|json
+  --pack ID · --treat 工作表=表种 · --rules DIR · --lang zh|en   同 check as for check
+
+例 Example
+  guiju diff --as-of 2026-12-31 --as-of 2027-01-01 收件夹
+`,
+  completion: `guiju completion bash|zsh  命令行补全脚本 a script by which the shell completes commands and options
+
+例 Example
+  guiju completion bash > guiju-completion.sh
 `,
   annotate: `guiju annotate 文件.xlsx -o 副本.xlsx  把标记写进一份副本 a copy with the flags in its cells
 
@@ -167,6 +187,7 @@ const USAGE = `规矩 Guiju
 
 用法 Usage
   guiju check 文件或文件夹…              核对工作簿 check workbooks
+  guiju diff --as-of 日期 --as-of 日期 文件…   换一天的规定，谁的结论会变 whose verdict changes with the law
   guiju annotate 文件.xlsx -o 副本.xlsx  把标记写进一份副本 a copy with the flags in its cells
   guiju unannotate 文件.xlsx -o 副本.xlsx   去掉标记，还原 a copy with nothing of ours left
   guiju new 表单 [--pack 规则包] -o 文件.xlsx   一张空白表单 a blank form, ready to fill
@@ -183,6 +204,7 @@ const USAGE = `规矩 Guiju
   guiju merge 底本.xlsx 副本.xlsx… -o 合并.xlsx   合并各副本的审查记录 unites the records of copies
   guiju opinion 文件.xlsx -o 审核意见书.docx   审核意见书 the review opinion
   guiju schema report|pack|log           JSON Schema：报告、规则包的各种文件、审查记录 of the report, of the files of a pack, of the record
+  guiju completion bash|zsh              命令行补全脚本 completion for the shell
   guiju help 命令                        一个命令的选项和例子 the options of a command, and an example
   guiju --version                        版本 the version
 

@@ -30,7 +30,7 @@ test('what is wrong is said with what may stand there', () => {
   expect(refusal('chekc').zh).toContain('没有“chekc”这个命令');
   expect(refusal('check').zh).toContain('没有给出要检查的文件');
   expect(refusal('check', 'a.xlsx', '--as-of', '2026-02-30').zh).toContain('2026-02-30');
-  expect(refusal('check', 'a.xlsx', '--format', 'pdf').zh).toContain('text、json、ndjson');
+  expect(refusal('check', 'a.xlsx', '--format', 'pdf').zh).toContain('text、markdown、json、sarif、ndjson');
   expect(refusal('check', 'a.xlsx', '--lang', 'fr').en).toContain('--lang is one of zh, en');
   expect(refusal('check', 'a.xlsx', '--pakc', 'x').en).toContain('--pack');
 });

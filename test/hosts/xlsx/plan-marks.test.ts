@@ -1,5 +1,7 @@
 /** Marks in a file: only what must change does, nothing is worse by the linter, and they go again without a trace. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { lintPackage } from '../../../src/hosts/xlsx/lint/lint-package';
@@ -19,7 +21,8 @@ import { bytesOf, canBeWritten } from '../../workbooks/workbook-files';
 import { richWorkbook } from './rich-workbook';
 import { xlsxOf, type XlsxText } from './xlsx-of';
 
-const SAMPLES = join(__dirname, '..', '..', '..', 'assets', 'samples');
+const ROOT = join(__dirname, '..', '..', '..');
+const SAMPLES = join(ROOT, 'assets', 'samples');
 
 /** One of each severity on every sheet, two of them on the same cell. */
 function flagsOn(bytes: Uint8Array): Flag[] {
@@ -110,6 +113,21 @@ test('so do the samples, where styles and sheets change and nothing else, and no
     expect(readXlsx(written, { name })).toEqual(readXlsx(bytes, { name }));
     expect(changed[0]).toBe('xl/styles.xml');
     expect(changed.slice(1).every((part) => part.startsWith('xl/worksheets/sheet'))).toBe(true);
+  }
+});
+
+test('Microsoft’s own validator finds nothing in a file with marks', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'guiju-'));
+  const path = join(folder, 'marked.xlsx');
+  try {
+    writeFileSync(path, marked(readFileSync(join(SAMPLES, 'heyuan-breach.xlsx'))));
+    const program = join(ROOT, 'node_modules', '@ooxml-tools', 'validate', 'dist/npm/bin/ooxml-validate.js');
+    const said: unknown = JSON.parse(
+      execFileSync(process.execPath, [program, path, '--of', 'json'], { encoding: 'utf8' }),
+    );
+    expect(said).toEqual([]);
+  } finally {
+    rmSync(folder, { recursive: true });
   }
 });
 

@@ -1,0 +1,73 @@
+/** `guiju check` of one workbook or of thousands: in this thread where they are few, else in several. */
+import { appendFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import type { CivilDate } from '../../base/civil-date';
+import { printable } from '../../base/plain-text';
+import { readyToCheck } from './check';
+import { checkInWorkers, type WorkerOptions } from './check-in-workers';
+import { CheckPrinter } from './check-printer';
+import { checkResult, type CheckResult } from './check-result';
+import type { CheckArguments } from './command-arguments';
+import type { ExitStatus } from './exit-status';
+import { notWritten } from './not-written';
+import { Progress } from './progress';
+import { resumeFrom } from './resume';
+import type { Terminal } from './terminal';
+
+/** Fewer are checked sooner than a thread has started. */
+const WORTH_A_THREAD = 8;
+
+interface Surroundings extends Pick<WorkerOptions, 'program' | 'execArgv' | 'megabytes'> {
+  readonly rulesFolder?: string;
+}
+
+export async function checkAll(
+  asked: CheckArguments,
+  terminal: Terminal,
+  today: CivilDate,
+  { rulesFolder, ...threads }: Surroundings,
+): Promise<ExitStatus> {
+  const ready = readyToCheck(asked, terminal, rulesFolder);
+  if (!ready) return 2;
+  const target = targetOf(asked, terminal, ready.files);
+  if (!target) return 2;
+  const { files, status } = target;
+  const printer = new CheckPrinter(asked, target.terminal, files.length);
+  const progress = new Progress(terminal, files.length, asked.language);
+  const take = (result: CheckResult) => {
+    printer.take(result);
+    progress.next(result.name);
+  };
+  const jobs = asked.jobs ?? Math.min(availableParallelism(), Math.ceil(files.length / WORTH_A_THREAD));
+  const task = { asked, today, version: terminal.version, ...(rulesFolder !== undefined && { rulesFolder }) };
+  if (jobs > 1 && files.length > 1) await checkInWorkers(files, task, { ...threads, jobs }, take);
+  else for (const file of files) take(checkResult(file, asked, ready.rules, today, terminal.version));
+  progress.end();
+  const found = printer.finish();
+  return found > status ? found : status;
+}
+
+/** Where the reports go, and what is left to be checked; undefined where the file cannot be written, which is said. */
+function targetOf(asked: CheckArguments, terminal: Terminal, files: Parameters<typeof resumeFrom>[1]) {
+  const { out, language } = asked;
+  if (out === undefined) return { terminal, files, status: 0 as const };
+  try {
+    const { left, status } = resumeFrom(out, files, asked);
+    const skipped = files.length - left.length;
+    const words = {
+      zh: `${skipped} 个已有结果，不再核对`,
+      en: `${skipped} stand there already and are not checked again`,
+    };
+    if (skipped > 0) terminal.err(`${out}：${words[language]}\n`);
+    return {
+      terminal: { ...terminal, out: (text: string) => appendFileSync(out, printable(text)) },
+      files: left,
+      status,
+    };
+  } catch (error) {
+    const why = notWritten(out, error);
+    if (!why) throw error;
+    terminal.err(`${why[language]}\n`);
+    return undefined;
+  }
+}

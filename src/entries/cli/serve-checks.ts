@@ -1,0 +1,11 @@
+/** The other end of a thread that checks: a file comes, its result goes, until the thread is ended. */
+import type { MessagePort } from 'node:worker_threads';
+import { checkResult, type FileToCheck } from './check-result';
+import type { WorkerTask } from './check-in-workers';
+import { openRulebook } from './open-rulebook';
+
+export function serveChecks(port: MessagePort, task: WorkerTask): void {
+  const { asked, today, version, rulesFolder } = task;
+  const rules = openRulebook(asked.rules, rulesFolder);
+  port.on('message', (file: FileToCheck) => port.postMessage(checkResult(file, asked, rules, today, version)));
+}

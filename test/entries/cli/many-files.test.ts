@@ -1,0 +1,200 @@
+/** Many files and other formats, as their caller sees them: SARIF, Markdown, threads, going on after a stop, two days of law. */
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Ajv from 'ajv';
+import { parseIsoDate } from '../../../src/base/civil-date';
+import { parseArguments } from '../../../src/entries/cli/arguments';
+import { check } from '../../../src/entries/cli/check';
+import { checkAll } from '../../../src/entries/cli/check-all';
+import { checkInWorkers } from '../../../src/entries/cli/check-in-workers';
+import type { CheckResult } from '../../../src/entries/cli/check-result';
+import { completion } from '../../../src/entries/cli/completion';
+import { diff } from '../../../src/entries/cli/diff';
+import { COMMANDS, usage } from '../../../src/entries/cli/usage';
+import publishedSchema from './sarif-2.1.0.schema.json';
+
+const ROOT = join(__dirname, '..', '..', '..');
+const RULES = join(ROOT, 'rules');
+const sample = (name: string) => join(ROOT, 'assets', 'samples', `${name}.xlsx`);
+const today = parseIsoDate('2026-11-21') ?? '2026-11-21';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'guiju-'));
+  mkdirSync(join(folder, 'in'));
+  for (const name of ['heyuan-breach', 'heyuan-change-slip', 'no-known-form'])
+    copyFileSync(sample(name), join(folder, 'in', `${name}.xlsx`));
+  writeFileSync(join(folder, 'in', 'broken.xlsx'), 'PK\u0003\u0004 cut short');
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function screen() {
+  const said = { out: '', err: '' };
+  const terminal = {
+    out: (text: string) => void (said.out += text),
+    err: (text: string) => void (said.err += text),
+    version: '9.9.9',
+  };
+  return { said, terminal };
+}
+
+function run(...words: string[]) {
+  const { said, terminal } = screen();
+  const asked = parseArguments(words);
+  const day = parseIsoDate(today);
+  if (!day) throw new Error('no such day');
+  const status =
+    asked.command === 'check'
+      ? check(asked, terminal, day, RULES)
+      : asked.command === 'diff'
+        ? diff(asked, terminal, day, RULES)
+        : asked.command === 'completion'
+          ? completion(asked, terminal)
+          : Number.NaN;
+  return { status, ...said };
+}
+
+async function runAll(...words: string[]) {
+  const { said, terminal } = screen();
+  const asked = parseArguments([...words, '--jobs', '1']);
+  const day = parseIsoDate(today);
+  if (asked.command !== 'check' || !day) throw new Error('check is meant');
+  const status = await checkAll(asked, terminal, day, { program: '', rulesFolder: RULES });
+  return { status, ...said };
+}
+
+/** As it is published, in the draft that our validator reads. */
+function validSarif() {
+  const { id: _, $schema: __, ...schema } = publishedSchema;
+  return new Ajv({ strict: false, allErrors: true, validateFormats: false, unicodeRegExp: false }).compile(schema);
+}
+
+test('SARIF is valid by the published schema, and says what failed, what is open, and what could not be read', () => {
+  const { status, out } = run('check', join(folder, 'in'), '--format', 'sarif', '--lang', 'en');
+  expect(status).toBe(2);
+  const log: {
+    runs: { results: Record<string, unknown>[]; invocations: Record<string, unknown>[]; tool: { driver: object } }[];
+  } = JSON.parse(out);
+  const validate = validSarif();
+  expect(validate(log) || validate.errors).toBe(true);
+  expect(validate({ ...log, runs: [{}] })).toBe(false);
+  const [first] = log.runs;
+  const failed = first?.results.find(({ level }) => level === 'error');
+  expect(failed).toMatchObject({
+    kind: 'fail',
+    locations: [
+      {
+        physicalLocation: { artifactLocation: { uri: 'heyuan-breach.xlsx' } },
+        logicalLocations: [{ fullyQualifiedName: expect.stringMatching(/^变更单!/) as unknown }],
+      },
+    ],
+    partialFingerprints: { 'guiju/finding/v1': expect.stringMatching(/^form\..*@/) as unknown },
+  });
+  expect(first?.results.some(({ kind, level }) => kind === 'review' && level === 'none')).toBe(true);
+  expect(first?.results.some(({ kind }) => kind === 'pass')).toBe(false);
+  expect(first?.invocations[0]).toMatchObject({ executionSuccessful: false, exitCode: 2 });
+  expect(JSON.stringify(first?.invocations)).toContain('broken.xlsx');
+});
+
+test('Markdown: a table a finding a row, in which nothing of the workbook is a mark', () => {
+  const { status, out } = run('check', sample('heyuan-breach'), '--format', 'markdown');
+  expect(status).toBe(1);
+  expect(out).toMatch(/^## 核对结果：heyuan-breach\.xlsx\n\n- 工作簿/);
+  expect(out).toContain('| 结论 | 事项 | 位置 | 情况 | 怎么办 | 依据 |\n| --- |');
+  expect(out).toContain('| 变更单\\!L19');
+});
+
+test('of several files: each counted, then by regulation, by check and by project', () => {
+  const { out } = run('check', join(folder, 'in'), '--lang', 'en');
+  const tables = out.slice(out.indexOf('\nFile'));
+  expect(tables).toMatch(/broken\.xlsx +not checked/);
+  expect(tables).toMatch(/\nPack +Workbooks +Must be corrected.*\nheyuan +2 /);
+  expect(tables).toMatch(/\nCheck +Workbooks/);
+  expect(tables).toMatch(/\nProject +Workbooks/);
+});
+
+/** Answers late what comes first, and outgrows its memory where the name says so. */
+const PROGRAM = `
+const { parentPort, workerData } = require('node:worker_threads');
+parentPort.on('message', ({ name }) => {
+  const kept = [];
+  while (name === 'huge') kept.push(new Array(100_000).fill(name));
+  const wait = workerData.version === 'late' && name === 'f0' ? 200 : 0;
+  setTimeout(() => parentPort.postMessage({ name, status: 0, printed: name }), wait);
+});`;
+
+test('threads give their results in the order of the files; one that outgrows its memory costs one line', async () => {
+  const program = join(folder, 'program.cjs');
+  writeFileSync(program, PROGRAM);
+  const asked = parseArguments(['check', 'in']);
+  const day = parseIsoDate(today);
+  if (asked.command !== 'check' || !day) throw new Error('check is meant');
+  const names = ['f0', 'f1', 'huge', ...Array.from({ length: 30 }, (_, at) => `f${at + 3}`)];
+  const results: CheckResult[] = [];
+  await checkInWorkers(
+    names.map((name) => ({ path: name, name })),
+    { asked, today: day, version: 'late' },
+    { jobs: 2, program, execArgv: [], megabytes: 30 },
+    (result) => void results.push(result),
+  );
+  expect(results.map(({ name }) => name)).toEqual(names);
+  expect(results.filter(({ status }) => status === 2).map(({ name }) => name)).toEqual(['huge']);
+  expect(results[2]?.refusal).toContain('huge：核对它要的内存超过');
+});
+
+test('what stands in the file already is not checked again; a line cut short is, and the exit status is of all', async () => {
+  const file = join(folder, 'reports.ndjson');
+  const words = ['check', join(folder, 'in'), '--format', 'ndjson', '-o', file];
+  const first = await runAll(...words);
+  expect([first.status, first.out]).toEqual([2, '']);
+  expect((await runAll(...words)).err).toContain('已经有这个文件');
+  const whole = readFileSync(file, 'utf8');
+  const lines = whole.trimEnd().split('\n');
+  writeFileSync(file, `${lines.slice(0, 2).join('\n')}\n${lines[2]?.slice(0, 500) ?? ''}`);
+  const again = await runAll(...words, '--resume');
+  expect(again.err).toContain('2 个已有结果');
+  expect(readFileSync(file, 'utf8')).toBe(whole);
+  rmSync(join(folder, 'in', 'broken.xlsx'));
+  rmSync(join(folder, 'in', 'no-known-form.xlsx'));
+  expect((await runAll(...words, '--resume')).status).toBe(1);
+});
+
+test('between two days of law: the checks and the procedure that come out otherwise, and how many workbooks', () => {
+  const days = ['--as-of', '2026-11-02', '--as-of', '2019-01-01'];
+  const { status, out } = run('diff', sample('heyuan-change-slip'), ...days, '--lang', 'en');
+  expect(status).toBe(1);
+  expect(out).toMatch(/^heyuan-change-slip\.xlsx\n/);
+  expect(out).toMatch(/\(heyuan\.[^)]+\): .+ → .+\n/);
+  expect(out).toContain('1 workbook(s), of which 1 come out otherwise');
+  const same = run(
+    'diff',
+    sample('heyuan-change-slip'),
+    '--as-of',
+    '2026-11-02',
+    '--as-of',
+    '2026-11-02',
+    '--format',
+    'json',
+  );
+  expect([same.status, JSON.parse(same.out)]).toEqual([
+    0,
+    {
+      format: 'guiju.diff/1',
+      from: '2026-11-02',
+      to: '2026-11-02',
+      files: [{ name: 'heyuan-change-slip.xlsx', changes: [] }],
+    },
+  ]);
+  expect(() => run('diff', 'a.xlsx', '--as-of', '2026-11-02')).toThrow('two days');
+});
+
+test('every command has a page with an example in both languages, and the shell completes it', () => {
+  const { out } = run('completion', 'bash');
+  for (const command of COMMANDS) {
+    expect(usage(command)).toMatch(new RegExp(`例 Example\n  guiju ${command}`));
+    expect(usage()).toContain(`guiju ${command}`);
+    expect(out).toContain(` ${command}) words="`);
+  }
+  expect(out).toMatch(/check\) words="[^"]*--as-of[^"]*--strict/);
+});
