@@ -117,10 +117,10 @@ export function FindingBody({ row, finding, review, color }: FindingBodyProps) {
             {() => <LazyView source={LEAST_CHANGE} with={{ finding, review }} />}
           </Disclosure>
         )}
+        <SaidInCard finding={finding} review={review} />
         <Disclosure name="steps" label={m.whatItRestsOn}>
           {() => <TraceTree trace={finding.trace} workbook={review.workbook} />}
         </Disclosure>
-        <SaidInCard finding={finding} review={review} />
         <ArticleLine check={finding.check} subject={finding.subject} review={review} />
       </Place>
     </div>

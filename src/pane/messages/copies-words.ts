@@ -2,7 +2,6 @@
 import type { Language } from '../../base/bilingual';
 
 const zh = {
-  copies: '合并另一份副本',
   copiesWhy: '打开同一工作簿的另一份副本（.xlsx），先看它带来什么，再决定是否合并。表格里的数值不会合并。',
   openCopy: '打开副本…',
   reading: '正在读取…',
@@ -11,7 +10,6 @@ const zh = {
   bringsNone: (name: string) => `${name}：没有本文件缺少的批注。`,
   contradicts: '合并后结论相互矛盾的，在有人决定之前从严：',
   values: '数值不同，不会合并',
-  valueName: '数值',
   thisCopy: '本文件',
   thatCopy: '来件',
   effect: '对结论的影响',
@@ -24,7 +22,6 @@ const zh = {
 type CopiesWords = typeof zh;
 
 const en: CopiesWords = {
-  copies: 'Merge another copy',
   copiesWhy:
     'Open another copy of this workbook (.xlsx): see what it brings, then merge or not. Values in the sheets are never merged.',
   openCopy: 'Open a copy…',
@@ -34,7 +31,6 @@ const en: CopiesWords = {
   bringsNone: (name) => `${name} brings nothing that this copy lacks.`,
   contradicts: 'Decided differently once merged; the stricter counts until somebody decides:',
   values: 'Values that differ; they are not merged',
-  valueName: 'Value',
   thisCopy: 'This copy',
   thatCopy: 'That copy',
   effect: 'Effect on the verdict',

@@ -18,13 +18,12 @@ const zh = {
   since: '上一轮以来',
   sinceNever: '他人所写',
   search: '搜索批注（编号、对象、内容、姓名）',
-  none: '还没有批注。在问题的卡片里，或在表中选中单元格后在下面写第一条。',
+  none: '还没有批注。在问题的卡片里，或在上面“写一条批注”里写第一条。',
   noneHere: '这一类里没有批注。',
   threads: '批注线索',
   fresh: '新',
   mineTag: '待我处理',
   waitsFor: (role: string) => `待${role}处理`,
-  labelled: (label: string, title: string) => `${label} ${title}`,
 
   // Findings since the last round.
   changedFindings: (count: number) => `上一轮以来变了的问题 ${count}`,
@@ -33,7 +32,7 @@ const zh = {
   other: '依据已变',
 
   // One thread.
-  place: { located: '已定位', moved: '已移动', changed: '数值已变', gone: '现已没有这个问题', orphan: '孤立' },
+  place: { moved: '已移动', changed: '数值已变', gone: '现已没有这个问题' },
   expired: '结论已过期',
   withdrawn: '已撤回',
   doubled: '同一编号下另有不同内容，两条都留着',
@@ -56,13 +55,11 @@ const zh = {
     reopen: '重开',
   },
   gestures: '可做的',
-  keys: '按键',
   withdraw: '撤回',
   withdrawNow: '确认撤回，原文留作记录',
   withdrawOf: (words: string) => `撤回：${words}`,
   reason: '理由',
   chooseReason: '请选择理由',
-  text: '说明',
   textOf: (deed: string) => `${deed}：写一句`,
   optional: '（可不填）',
   until: '有效至（可不填）',
@@ -72,7 +69,7 @@ const zh = {
   write: '写入',
   cancel: '取消',
   writing: '正在写入…',
-  done: '已写入',
+  written: '已写入审查记录。',
 
   // Orphans.
   reattach: '重新关联',
@@ -97,6 +94,8 @@ const zh = {
 
   // Rounds.
   round: '审查轮次',
+  roundStill: '审查轮次：已结束，此后没有变化',
+  roundAgain: '审查轮次：结束后有变化',
   noRound: '还没有人结束过一轮。',
   roundBy: (name: string, day: string, asOf: string) => `最近一轮由 ${name} 于 ${day} 结束，按 ${asOf} 的规定`,
   roundClosed: '此后没有变化，仍是结束状态。',
@@ -106,6 +105,8 @@ const zh = {
 
   // The record as a whole.
   whole: '审查记录',
+  wholeOf: (entries: number) => `审查记录 ${entries} 条：大小、打印`,
+  copies: '合并另一份副本',
   size: (entries: number, kilobytes: string) => `${entries} 条，${kilobytes} kB（超过 500 kB 时提醒）`,
   writeSheet: '写入“审查记录”表',
   writeOpinion: '写入“审核意见书”表',
@@ -144,26 +145,19 @@ const en: RecordWords = {
   since: 'Since my last round',
   sinceNever: 'By others',
   search: 'Search annotations (number, object, words, name)',
-  none: 'There are no annotations yet. Write the first in the card of a finding, or below for a selected cell.',
+  none: 'There are no annotations yet. Write the first in the card of a finding, or under “Write an annotation”.',
   noneHere: 'There are none of this kind.',
   threads: 'Threads',
   fresh: 'new',
   mineTag: 'for me',
   waitsFor: (role) => `waiting for the ${role}`,
-  labelled: (label, title) => `${label} ${title}`,
 
   changedFindings: (count) => `Findings changed since the last round: ${count}`,
   came: 'new',
   went: 'gone',
   other: 'rests on something else',
 
-  place: {
-    located: 'located',
-    moved: 'moved',
-    changed: 'value changed',
-    gone: 'no such finding now',
-    orphan: 'orphaned',
-  },
+  place: { moved: 'moved', changed: 'value changed', gone: 'no such finding now' },
   expired: 'Decision expired',
   withdrawn: 'withdrawn',
   doubled: 'Other content stands under the same id; both are kept',
@@ -185,13 +179,11 @@ const en: RecordWords = {
     reopen: 'Reopen',
   },
   gestures: 'Gestures',
-  keys: 'Key',
   withdraw: 'Withdraw',
   withdrawNow: 'Withdraw it; the words stay on record',
   withdrawOf: (words) => `Withdraw: ${words}`,
   reason: 'Reason',
   chooseReason: 'Choose a reason',
-  text: 'In words',
   textOf: (deed) => `${deed}: a sentence`,
   optional: ' (optional)',
   until: 'Holds until (optional)',
@@ -201,7 +193,7 @@ const en: RecordWords = {
   write: 'Write',
   cancel: 'Cancel',
   writing: 'Writing…',
-  done: 'Written',
+  written: 'Written into the review record.',
 
   reattach: 'Attach anew',
   reattachHow: 'Select the cell where it stands now in the grid, then press the button below; or choose a finding.',
@@ -222,6 +214,8 @@ const en: RecordWords = {
   answerOver: 'The answer has expired; please answer again:',
 
   round: 'Rounds',
+  roundStill: 'Rounds: closed, unchanged since',
+  roundAgain: 'Rounds: changed since it was closed',
   noRound: 'Nobody has closed a round yet.',
   roundBy: (name, day, asOf) => `Last round closed by ${name} on ${day}, by the law of ${asOf}`,
   roundClosed: 'Nothing has changed since; it is still closed.',
@@ -230,6 +224,8 @@ const en: RecordWords = {
   roundNote: 'Summary of the round (optional)',
 
   whole: 'Review record',
+  wholeOf: (entries) => `Review record, ${entries} entries: size, printing`,
+  copies: 'Merge another copy',
   size: (entries, kilobytes) => `${entries} entries, ${kilobytes} kB (a warning comes at 500 kB)`,
   writeSheet: 'Write the review record sheet',
   writeOpinion: 'Write the opinion sheet',

@@ -3,6 +3,7 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import type { OpenedCopy, RecordState } from '../../session/record/record-state';
 import { copiesWords } from '../messages/copies-words';
+import { recordWords } from '../messages/record-words';
 import { useEntryLook } from '../shared/entry-look';
 import { useSpeech } from '../shared/language';
 import { useViewLook } from '../shared/view-look';
@@ -38,8 +39,7 @@ export function Copies({ record: { copy } }: CopiesProps) {
     opener.current?.querySelector('button')?.focus();
   };
   return (
-    <section className={look.section} aria-label={words.copies}>
-      <h2 className={look.title}>{words.copies}</h2>
+    <section className={look.section} aria-label={recordWords(language).copies}>
       <p className={look.small}>{words.copiesWhy}</p>
       <div ref={opener} className={look.row}>
         <CopyPicker busy={busy} onFile={(file) => void open(file)} />

@@ -4,7 +4,6 @@ import type { OpenedCopy } from '../../session/record/record-state';
 import { copiesWords } from '../messages/copies-words';
 import { useSpeech } from '../shared/language';
 import { usePages } from '../shared/pages';
-import { useViewLook } from '../shared/view-look';
 import { useRecordLook } from './record-look';
 
 const useStyles = makeStyles({
@@ -15,6 +14,7 @@ const useStyles = makeStyles({
     borderCollapse: 'collapse',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
+    '& caption': { textAlign: 'start', paddingBlockEnd: '4px', fontWeight: tokens.fontWeightSemibold },
     '& th, & td': {
       padding: '4px',
       textAlign: 'start',
@@ -28,7 +28,6 @@ const useStyles = makeStyles({
 const PAGE = 20;
 
 export function CopyBrings({ copy }: { readonly copy: OpenedCopy }) {
-  const look = useViewLook();
   const record = useRecordLook();
   const { say, language } = useSpeech();
   const words = copiesWords(language);
@@ -49,14 +48,7 @@ export function CopyBrings({ copy }: { readonly copy: OpenedCopy }) {
           </ul>
         </div>
       )}
-      {copy.values.length > 0 && (
-        <>
-          <h3 className={look.heading}>
-            {words.values} {copy.values.length}
-          </h3>
-          <ValuesApart copy={copy} />
-        </>
-      )}
+      {copy.values.length > 0 && <ValuesApart copy={copy} />}
     </>
   );
 }
@@ -72,7 +64,9 @@ function ValuesApart({ copy: { values } }: { readonly copy: OpenedCopy }) {
     <>
       <div className={styles.around}>
         <table className={styles.table}>
-          <caption>{words.values}</caption>
+          <caption>
+            {words.values} {values.length}
+          </caption>
           <thead>
             <tr>
               <th scope="col">{words.thisCopy}</th>

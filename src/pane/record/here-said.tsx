@@ -5,8 +5,8 @@ import type { Review } from '../../review/review';
 import type { About, RecordState } from '../../session/record/record-state';
 import { sheetName } from '../../workbook/workbook';
 import { recordWords, type RecordWords } from '../messages/record-words';
+import { Disclosure } from '../shared/disclosure';
 import { useEntryLook } from '../shared/entry-look';
-import { Place } from '../shared/kept';
 import { useSpeech } from '../shared/language';
 import { useFollowedSelection } from '../shared/session-access';
 import { useViewLook } from '../shared/view-look';
@@ -27,14 +27,22 @@ export function HereSaid({ record }: { readonly record: RecordState }) {
   const title = cells === undefined ? words.begin : words.here(cells);
   const threads = selection ? threadsAt(record, selection) : [];
   return (
-    <section className={look.section} aria-label={title}>
-      <h2 className={look.title}>{threads.length > 0 ? `${title} ${threads.length}` : title}</h2>
-      {!selection && <p className={look.small}>{words.selectFirst}</p>}
-      <Place name="here">
-        {threads.length > 0 && <ThreadsList threads={threads} record={record} />}
-        <SayOf key={cells} selection={selection} record={record} />
-      </Place>
-    </section>
+    <Disclosure
+      // What was said there is shown at once; the way to say something is folded.
+      key={`${threads.length > 0}`}
+      name={threads.length > 0 ? 'here' : 'begin'}
+      heading="h2"
+      label={threads.length > 0 ? `${title} ${threads.length}` : title}
+      initiallyOpen={threads.length > 0}
+    >
+      {() => (
+        <section className={look.section} aria-label={title}>
+          {!selection && <p className={look.small}>{words.selectFirst}</p>}
+          {threads.length > 0 && <ThreadsList threads={threads} record={record} />}
+          <SayOf key={cells} selection={selection} record={record} />
+        </section>
+      )}
+    </Disclosure>
   );
 }
 

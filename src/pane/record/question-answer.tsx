@@ -62,6 +62,7 @@ export function QuestionAnswer({ item, question }: QuestionAnswerProps) {
             <Button
               key={one}
               size="small"
+              appearance={holds && now === one ? 'primary' : 'secondary'}
               aria-pressed={holds && now === one}
               aria-keyshortcuts={`${at + 1}`}
               disabledFocusable={busy}

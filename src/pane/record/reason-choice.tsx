@@ -21,34 +21,42 @@ export function ReasonChoice({ saying: { filled, fill, lacks }, describedBy }: R
   const { say, language } = useSpeech();
   const words = recordWords(language);
   return (
-    <>
-      <label className={record.labelled}>
-        <span className={entry.label}>{words.reason}</span>
-        <select
-          className={entry.field}
-          required
-          aria-invalid={lacks.reason}
-          aria-describedby={describedBy}
-          value={filled.reason ?? ''}
-          onChange={({ target }) => fill({ reason: REASONS.find((one) => one === target.value) })}
-        >
-          <option value="">{words.chooseReason}</option>
-          {REASONS.map((one) => (
-            <option key={one} value={one}>
-              {say(REASON_WORDS[one])}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className={record.labelled}>
-        <span className={entry.label}>{words.until}</span>
-        <input
-          className={entry.field}
-          type="date"
-          value={filled.until}
-          onChange={({ target }) => fill({ until: target.value })}
-        />
-      </label>
-    </>
+    <label className={record.labelled}>
+      <span className={entry.label}>{words.reason}</span>
+      <select
+        className={entry.field}
+        required
+        aria-invalid={lacks.reason}
+        aria-describedby={describedBy}
+        value={filled.reason ?? ''}
+        onChange={({ target }) => fill({ reason: REASONS.find((one) => one === target.value) })}
+      >
+        <option value="">{words.chooseReason}</option>
+        {REASONS.map((one) => (
+          <option key={one} value={one}>
+            {say(REASON_WORDS[one])}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** The last day on which an acceptance holds, where it does not hold for good. */
+export function UntilDay({ saying: { filled, fill } }: Pick<ReasonChoiceProps, 'saying'>) {
+  const entry = useEntryLook();
+  const record = useRecordLook();
+  const { language } = useSpeech();
+  const words = recordWords(language);
+  return (
+    <label className={record.labelled}>
+      <span className={entry.label}>{words.until}</span>
+      <input
+        className={entry.field}
+        type="date"
+        value={filled.until}
+        onChange={({ target }) => fill({ until: target.value })}
+      />
+    </label>
   );
 }

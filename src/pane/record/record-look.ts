@@ -74,8 +74,9 @@ export const useRecordLook = makeStyles({
     padding: '0 3px',
     fontSize: tokens.fontSizeBase100,
     lineHeight: tokens.lineHeightBase100,
-    color: tokens.colorNeutralForeground3,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    // On the ground of a pressed button, too.
+    color: 'inherit',
+    border: '1px solid currentColor',
     borderRadius: tokens.borderRadiusSmall,
   },
   form: {

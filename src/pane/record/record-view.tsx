@@ -3,10 +3,12 @@ import { useEffect } from 'react';
 import type { RecordState } from '../../session/record/record-state';
 import { BusyWords } from '../shared/busy-words';
 import { recordWords } from '../messages/record-words';
+import { Disclosure } from '../shared/disclosure';
 import { useKept } from '../shared/kept';
 import { useSpeech } from '../shared/language';
 import { LazyView, viewSource } from '../shared/lazy-view';
 import { useRecord, useSession } from '../shared/session-access';
+import { useTextLook } from '../shared/text-look';
 import { useViewLook } from '../shared/view-look';
 import { AuthorLine } from './author-form';
 import type { CopiesProps } from './copies';
@@ -25,7 +27,8 @@ export const COPIES = viewSource<CopiesProps>(() =>
 export function RecordView() {
   const look = useViewLook();
   const session = useSession();
-  const { m } = useSpeech();
+  const { m, language } = useSpeech();
+  const words = recordWords(language);
   const record = useRecord();
   const unknown = record === undefined;
   useEffect(() => {
@@ -42,11 +45,17 @@ export function RecordView() {
     <div className={look.view}>
       <AuthorLine author={record.author} />
       <RecordWarnings record={record} />
+      <div className={look.section}>
+        <HereSaid record={record} />
+        <RoundLine record={record} />
+        <Disclosure name="copies" heading="h2" label={words.copies} initiallyOpen={record.copy !== undefined}>
+          {() => <LazyView source={COPIES} with={{ record }} />}
+        </Disclosure>
+        <Disclosure name="whole" heading="h2" label={words.wholeOf(record.record.lines.length)}>
+          {() => <WholeRecord record={record} />}
+        </Disclosure>
+      </div>
       <Threads record={record} />
-      <HereSaid record={record} />
-      <RoundLine record={record} />
-      <LazyView source={COPIES} with={{ record }} />
-      <WholeRecord record={record} />
     </div>
   );
 }
@@ -55,6 +64,7 @@ function Threads({ record }: { readonly record: RecordState }) {
   const look = useViewLook();
   const { language } = useSpeech();
   const words = recordWords(language);
+  const text = useTextLook();
   const [chosen, choose] = useKept('typed', 'list', '');
   const [since, onSince] = useKept('open', 'since', false);
   const [typed, type] = useKept('typed', 'search', '');
@@ -62,7 +72,7 @@ function Threads({ record }: { readonly record: RecordState }) {
   const threads = threadsShown(record, { list, since, typed });
   return (
     <section className={look.section} aria-label={words.view}>
-      <h2 className={look.title}>{words.view}</h2>
+      <h2 className={text.unseen}>{words.view}</h2>
       <ThreadFilters {...{ record, list, choose, since, onSince, typed, type }} />
       {threads.length === 0 && (
         <p className={look.text}>{record.standing.threads.length === 0 ? words.none : words.noneHere}</p>

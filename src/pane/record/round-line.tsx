@@ -14,13 +14,24 @@ import { useRecordLook } from './record-look';
 import { useAnnotate } from './use-annotate';
 
 export function RoundLine({ record }: { readonly record: RecordState }) {
+  const { language } = useSpeech();
+  const words = recordWords(language);
+  const { round, roundClosed } = record;
+  const label = !round ? words.round : roundClosed ? words.roundStill : words.roundAgain;
+  return (
+    <Disclosure name="round" heading="h2" label={label}>
+      {() => <Rounds record={record} />}
+    </Disclosure>
+  );
+}
+
+function Rounds({ record }: { readonly record: RecordState }) {
   const look = useViewLook();
   const { language } = useSpeech();
   const words = recordWords(language);
   const { round, roundClosed, author, news } = record;
   return (
     <section className={look.section} aria-label={words.round}>
-      <h2 className={look.title}>{words.round}</h2>
       <p className={look.text}>
         {round
           ? words.roundBy(round.entry.author.name, round.entry.at.slice(0, 10), round.entry.round.asOf)

@@ -1,9 +1,10 @@
 /** What one may say here, each at a button and at a key; the one begun has its form below. */
 import { Button } from '@fluentui/react-components';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import type { Finding } from '../../review/review';
-import type { About } from '../../session/record/record-state';
+import type { About, RecordResult } from '../../session/record/record-state';
 import { recordWords } from '../messages/record-words';
+import { useEntryLook } from '../shared/entry-look';
 import { useSpeech } from '../shared/language';
 import { useRecord } from '../shared/session-access';
 import { useViewLook } from '../shared/view-look';
@@ -26,13 +27,16 @@ interface SayBarProps {
 export function SayBar({ on, about, deeds, alike = [], deed, begin }: SayBarProps) {
   const look = useViewLook();
   const record = useRecordLook();
-  const { language } = useSpeech();
+  const entry = useEntryLook();
+  const { say, language } = useSpeech();
   const words = recordWords(language);
   const author = useRecord()?.author;
+  const [told, tell] = useState<RecordResult>();
   const bar = useRef<HTMLDivElement>(null);
   if (deeds.length === 0) return null;
-  const leave = (from: Deed) => {
+  const leave = (from: Deed, result?: RecordResult) => {
     begin(undefined);
+    tell(result);
     // The button may be gone with what was said: the first that is there then.
     const back =
       bar.current?.querySelector<HTMLElement>(`[data-deed="${from}"]`) ?? bar.current?.querySelector('button');
@@ -60,10 +64,14 @@ export function SayBar({ on, about, deeds, alike = [], deed, begin }: SayBarProp
       {deed &&
         deeds.includes(deed) &&
         (author ? (
-          <SayForm key={deed} deed={deed} on={on} alike={alike} onDone={() => leave(deed)} />
+          <SayForm key={deed} deed={deed} on={on} alike={alike} onDone={(result) => leave(deed, result)} />
         ) : (
           <AuthorForm asked />
         ))}
+      <div role="status">
+        {told?.kind === 'done' && !deed && <p className={look.small}>{words.written}</p>}
+        {told?.kind === 'waiting' && <p className={entry.wrong}>{say(told.why)}</p>}
+      </div>
     </div>
   );
 }

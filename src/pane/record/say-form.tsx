@@ -1,17 +1,19 @@
 /** One thing said: what it takes is asked for, and it is written when the user says so. */
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { useEffect, useId, useRef, type FormEvent, type KeyboardEvent } from 'react';
+import type { RecordResult } from '../../session/record/record-state';
 import { recordWords } from '../messages/record-words';
 import { useEntryLook } from '../shared/entry-look';
 import { useSpeech } from '../shared/language';
 import { useViewLook } from '../shared/view-look';
 import type { Deed } from './deeds';
-import { ReasonChoice } from './reason-choice';
+import { ReasonChoice, UntilDay } from './reason-choice';
 import { useRecordLook } from './record-look';
 import { useSaying, type SayingAsked, type SayingFilled } from './use-saying';
 
 interface SayFormProps extends SayingAsked {
-  readonly onDone: () => void;
+  /** With what came of it, or nothing where it was given up. */
+  readonly onDone: (result?: RecordResult) => void;
 }
 
 export function SayForm({ onDone, ...asked }: SayFormProps) {
@@ -23,7 +25,8 @@ export function SayForm({ onDone, ...asked }: SayFormProps) {
   useEffect(() => form.current?.querySelector<HTMLElement>('select, textarea')?.focus(), []);
   const write = async (event: FormEvent | KeyboardEvent) => {
     event.preventDefault();
-    if (await saying.write()) onDone();
+    const result = await saying.write();
+    if (result) onDone(result);
     else form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   };
   const press = (event: KeyboardEvent) => {
@@ -45,7 +48,7 @@ export function SayForm({ onDone, ...asked }: SayFormProps) {
       onKeyDown={press}
     >
       <Fields {...asked} saying={saying} wrong={wrong} />
-      <Foot saying={saying} wrong={wrong} onCancel={onDone} />
+      <Foot saying={saying} wrong={wrong} onCancel={() => onDone()} />
     </form>
   );
 }
@@ -81,6 +84,7 @@ function Fields({ deed, alike, saying, wrong }: Omit<SayingAsked, 'on'> & PartPr
           onChange={({ target }) => fill({ text: target.value })}
         />
       </label>
+      {deed === 'accept' && <UntilDay saying={saying} />}
       {alike.length > 1 && TOGETHER.has(deed) && (
         <label className={record.tick}>
           <input

@@ -44,6 +44,10 @@ interface ThreadFiltersProps {
   readonly type: (typed: string) => void;
 }
 
+function hasClosedRound({ record: { lines }, author }: RecordState): boolean {
+  return lines.some(({ entry }) => entry?.kind === 'signoff' && entry.author.key === author?.key);
+}
+
 export function ThreadFilters({ record, list, choose, since, onSince, typed, type }: ThreadFiltersProps) {
   const look = useViewLook();
   const styles = useStyles();
@@ -51,7 +55,7 @@ export function ThreadFilters({ record, list, choose, since, onSince, typed, typ
   const { language } = useSpeech();
   const words = recordWords(language);
   const fresh = freshIn(record).size;
-  const ownRound = record.author !== undefined && record.round?.entry.author.key === record.author.key;
+  const ownRound = hasClosedRound(record);
   const lists = LIST_IDS.filter((id) => id !== 'mine' || record.author);
   return (
     <div className={look.section}>

@@ -12,6 +12,7 @@ import { useSpeech } from '../shared/language';
 import { useViewLook } from '../shared/view-look';
 import { deedsFor, isDecidable, type Deed } from './deeds';
 import { useRecordLook } from './record-look';
+import { threadTitle } from './thread-title';
 import { ThreadBody } from './thread-body';
 
 export interface ThreadRowProps {
@@ -35,12 +36,13 @@ export const ThreadRow = memo(function ThreadRow(props: ThreadRowProps) {
 function Thread({ standing, review, turn, role, fresh }: ThreadRowProps) {
   const look = useViewLook();
   const record = useRecordLook();
-  const { say, language } = useSpeech();
+  const speech = useSpeech();
+  const { say, language } = speech;
   const words = recordWords(language);
   const [open, setOpen] = useKept('open', 'thread', false);
   const [deed, begin] = useState<Deed>();
   const row = useRef<HTMLElement>(null);
-  const { thread, place, finding } = standing;
+  const { thread, place } = standing;
   const deeds = deedsFor(role, { thread, decidable: isDecidable(standing) });
   useEachDeedKey(row, deeds, (next) => {
     setOpen(true);
@@ -56,7 +58,7 @@ function Thread({ standing, review, turn, role, fresh }: ThreadRowProps) {
     >
       <h3 className={record.heading}>
         <button type="button" className={record.toggle} aria-expanded={open} onClick={() => setOpen(!open)}>
-          {words.labelled(thread.label, finding ? say(finding.title) : (thread.target?.title ?? words.begunElsewhere))}
+          {thread.label} {threadTitle(standing, review, speech) ?? words.begunElsewhere}
         </button>
       </h3>
       <div className={record.tags}>

@@ -8,7 +8,7 @@ interface Annotating {
   /** Nothing happens while one is under way. */
   readonly annotate: (gesture: RecordGesture) => Promise<RecordResult | undefined>;
   readonly busy: boolean;
-  /** Why the last one was refused. */
+  /** Why the last one was refused, or is not in the workbook though it was made. */
   readonly refused: Bilingual | undefined;
 }
 
@@ -21,7 +21,7 @@ export function useAnnotate(): Annotating {
     setBusy(true);
     const result = await session.annotate(gesture);
     setBusy(false);
-    setRefused(result.kind === 'refused' ? result.why : undefined);
+    setRefused(result.kind === 'done' ? undefined : result.why);
     return result;
   };
   return { annotate, busy, refused };

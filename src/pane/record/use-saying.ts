@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Bilingual } from '../../base/bilingual';
 import type { AcceptReason } from '../../record/entry-shape';
 import type { Finding } from '../../review/review';
-import type { About, Saying } from '../../session/record/record-state';
+import type { About, RecordResult, Saying } from '../../session/record/record-state';
 import { useKept } from '../shared/kept';
 import type { Deed } from './deeds';
 import { useAnnotate } from './use-annotate';
@@ -29,8 +29,8 @@ export interface SayingFilled {
   readonly fill: (change: Partial<Filled>) => void;
   /** What is lacking, once somebody has tried to write it all the same. */
   readonly lacks: { readonly reason: boolean; readonly text: boolean };
-  /** Answers whether it was written. */
-  readonly write: () => Promise<boolean>;
+  /** What came of it; undefined where nothing was made. */
+  readonly write: () => Promise<RecordResult | undefined>;
   readonly busy: boolean;
   readonly refused: Bilingual | undefined;
 }
@@ -51,12 +51,12 @@ export function useSaying({ deed, on, alike }: SayingAsked): SayingFilled {
     lacks: { reason: tried && lacking.reason, text: tried && lacking.text },
     async write() {
       setTried(true);
-      if (lacking.reason || lacking.text) return false;
+      if (lacking.reason || lacking.text) return undefined;
       const each = rest.together ? alike.map(({ id }): About => ({ finding: id })) : [on];
       const result = await annotate({ kind: 'say', sayings: each.map((one) => sayingOf(deed, one, filled)) });
-      if (!result || result.kind === 'refused') return false;
+      if (!result || result.kind === 'refused') return undefined;
       letGo();
-      return true;
+      return result;
     },
     busy,
     refused,

@@ -22,7 +22,6 @@ export function WholeRecord({ record }: { readonly record: RecordState }) {
   );
   return (
     <section className={look.section} aria-label={words.whole}>
-      <h2 className={look.title}>{words.whole}</h2>
       <p className={look.small}>{words.size(lines.length, (size / 1000).toFixed(1))}</p>
       {lines.length > 0 && <p className={look.small}>{words.proves}</p>}
       <div className={look.row}>

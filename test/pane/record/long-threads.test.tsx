@@ -1,8 +1,6 @@
 import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { MemoryWorkbook } from '../../../src/hosts/memory/memory-workbook';
-import { linesFor } from '../../../src/record/write-entries';
-import { readRecord } from '../../../src/record/record';
-import { ulidOf } from '../../../src/record/ulid';
+import { manyThreads } from '../../record/many-threads';
 import { sampleWorkbook } from '../../support/open-sample';
 import { likeABrowser } from '../setup';
 import { button, fetchViews, openDesk, REVIEWER, view } from './desk';
@@ -15,21 +13,9 @@ beforeAll(() => {
 });
 afterEach(cleanup);
 
-/** A record of many threads on the workbook, one entry each. */
-function manyThreads(count: number): string {
-  let at = 0;
-  const newId = () => ulidOf((at += 1), new Uint8Array(10));
-  const drafts = Array.from({ length: count }, (_, index) => ({
-    kind: 'comment' as const,
-    target: { what: 'workbook' as const, title: `事项 ${index + 1}` },
-    text: `第 ${index + 1} 条`,
-  }));
-  return linesFor(readRecord([]), drafts, { author: REVIEWER, at: '2026-11-20T02:00:00.000Z', newId }).join('\n');
-}
-
 it('a thousand threads are there as far as they are in sight, each says which of how many it is, and words find one', async () => {
   const file = new MemoryWorkbook(sampleWorkbook('heyuan-breach'));
-  file.recordTexts = [manyThreads(1_000)];
+  file.recordTexts = [manyThreads(1_000).join('\n')];
   const desk = await openDesk(file, { author: REVIEWER });
   await desk.press(view(/批注/));
   await desk.press(button('全部 1000'));

@@ -87,6 +87,7 @@ it('says who is to act, and what others have written since one closed a round', 
   await say(reviewer, { kind: 'request', on: { finding: CONSENT }, text: '请补同意函。' });
   await reviewer.press(view(/批注/));
   expect(view(/批注/).textContent).toBe('批注');
+  await reviewer.press(button('审查轮次'));
   await reviewer.press(button('结束这一轮'));
   expect(region('审查轮次').getByText(/^最近一轮由 审核甲 于/)).toBeTruthy();
   expect(region('审查轮次').getByText('此后没有变化，仍是结束状态。')).toBeTruthy();
@@ -96,7 +97,7 @@ it('says who is to act, and what others have written since one closed a round', 
   expect(view(/批注/).textContent).toBe('批注 1');
   await owner.press(view(/批注/));
   expect(button('待我处理 1').getAttribute('aria-pressed')).toBe('true');
-  const toggle = button(`A001 ${CONSENT_TITLE}`);
+  const toggle = button(`A001 ${CONSENT_TITLE} · 变更单 BG-02`);
   fireEvent.keyDown(toggle, { code: 'KeyF', key: 'f' });
   fireEvent.change(screen.getByLabelText('已改正：写一句'), { target: { value: '已补，见附件。' } });
   await owner.press(button('写入'));
@@ -105,8 +106,9 @@ it('says who is to act, and what others have written since one closed a round', 
 
   const again = await openDesk(book, { author: REVIEWER });
   await again.press(view('批注 1'));
+  await again.press(button('审查轮次：结束后有变化'));
   await again.press(button('上一轮以来 1'));
-  await again.press(button(`A001 ${CONSENT_TITLE}`));
+  await again.press(button(`A001 ${CONSENT_TITLE} · 变更单 BG-02`));
   expect(tags().join()).toContain('新 项目乙（项目方，自报）');
   expect(region('审查轮次').getByText('此后有变化，这一轮已不再是结束状态。')).toBeTruthy();
 });
@@ -159,6 +161,7 @@ it('opens another copy: what it brings, values that differ in three columns, and
   });
   await say(desk, { kind: 'accept', on: { finding: CONSENT }, reason: 'consented', text: '已取得。' });
   await desk.press(view(/批注/));
+  await desk.press(button('合并另一份副本'));
   const input = screen.getByLabelText('打开副本…', { selector: 'input' });
   const mailed = new File(['x'], '来件.xlsx');
   Object.assign(mailed, { arrayBuffer: async () => new ArrayBuffer(1) });
@@ -204,7 +207,7 @@ it('keeps what was typed where nothing was made, and says why', async () => {
   const desk = await openDesk(file(), { author: REVIEWER });
   await say(desk, { kind: 'comment', on: { finding: CONSENT }, text: '一' });
   await desk.press(view(/批注/));
-  await desk.press(button(`A001 ${CONSENT_TITLE}`));
+  await desk.press(button(`A001 ${CONSENT_TITLE} · 变更单 BG-02`));
   await desk.press(within(screen.getByRole('group', { name: '可做的 A001' })).getByRole('button', { name: '答复' }));
   fireEvent.change(screen.getByLabelText('答复：写一句'), { target: { value: '二' } });
   jest.spyOn(desk.session, 'annotate').mockResolvedValue({ kind: 'refused', why: { zh: '此刻不行', en: 'not now' } });
@@ -225,6 +228,6 @@ it('speaks English throughout', async () => {
   const words = screen.getByRole('tabpanel').textContent ?? '';
   expect(words).toContain('evidence provided: Seen.');
   expect(words).toContain('A001 Consent first, then the change');
-  // Names of sheets are the workbook's.
-  expect(words.replaceAll('项目要素表!', '')).not.toMatch(/\p{Script=Han}/u);
+  // Names of sheets and slips are the workbook's.
+  expect(words.replaceAll(/项目要素表!|变更单 BG-02/g, '')).not.toMatch(/\p{Script=Han}/u);
 });
