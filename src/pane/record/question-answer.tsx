@@ -1,7 +1,8 @@
 /** The answer to one of the reviewer's questions: 是, 否 or 不适用, at one key; who gave it, and whether it holds still. */
 import { Button } from '@fluentui/react-components';
 import { useState, type KeyboardEvent } from 'react';
-import { changeWords } from '../../opinion/words';
+import type { DecisionStanding } from '../../opinion/standing';
+import { changeWords, saidIn } from '../../opinion/words';
 import { recordWords } from '../messages/record-words';
 import { useEntryLook } from '../shared/entry-look';
 import { useSpeech } from '../shared/language';
@@ -46,16 +47,7 @@ export function QuestionAnswer({ item, question }: QuestionAnswerProps) {
   const holds = standing?.state === 'holds';
   return (
     <div className={look.section}>
-      {said && now && (
-        <span className={look.small}>
-          {!holds && `${words.answerOver} `}
-          <span className={holds ? record.strong : record.withdrawn}>{words.answers[now]}</span>{' '}
-          {words.answered(said.author.name)}
-          {standing &&
-            standing.changes.length > 0 &&
-            ` · ${standing.changes.map((one) => say(changeWords(one))).join('；')}`}
-        </span>
-      )}
+      {standing && <AnswerSaid standing={standing} />}
       {role !== 'project' && role !== 'observer' && (
         <div role="group" aria-label={words.answerTo(question)} className={record.bar} onKeyDown={press}>
           {ANSWERS.map((one, at) => (
@@ -79,5 +71,23 @@ export function QuestionAnswer({ item, question }: QuestionAnswerProps) {
       {asked && role === undefined && <AuthorForm asked onDone={() => ask(false)} />}
       <div role="status">{refused && <p className={entry.wrong}>{say(refused)}</p>}</div>
     </div>
+  );
+}
+
+/** Who gave it, and what has ended it. */
+function AnswerSaid({ standing: { decision, state, changes } }: { readonly standing: DecisionStanding }) {
+  const look = useViewLook();
+  const record = useRecordLook();
+  const { say, language } = useSpeech();
+  const words = recordWords(language);
+  const { entry } = decision;
+  const holds = state === 'holds';
+  return (
+    <span className={look.small}>
+      {!holds && `${words.answerOver} `}
+      <span className={holds ? record.strong : record.withdrawn}>{say(saidIn(entry))}</span>{' '}
+      {words.answered(entry.author.name)}
+      {changes.length > 0 && ` · ${changes.map((one) => say(changeWords(one))).join(language === 'zh' ? '；' : '; ')}`}
+    </span>
   );
 }
