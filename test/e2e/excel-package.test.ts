@@ -7,15 +7,19 @@ import { layOutExcel } from '../../src/packaging/lay-out-excel.mjs';
 import { startWorkbench } from '../../src/workbench/server/workbench-server.mjs';
 import { guardPages } from './support/page-guard';
 import { paneFrame } from './support/open-workbench';
-import { tabsOfTheRun } from './support/tabs';
+import type {} from './support/tabs';
 
 const project = join(__dirname, '..', '..');
 const built = join(project, 'dist', 'web');
 const manual = join(project, 'assets', 'for-administrators.md');
 
 let into: string;
+const toClose: { close(): Promise<void> }[] = [];
 beforeEach(() => (into = mkdtempSync(join(tmpdir(), 'guiju-excel-'))));
-afterEach(() => rmSync(into, { recursive: true }));
+afterEach(async () => {
+  for (const one of toClose.splice(0).reverse()) await one.close();
+  rmSync(into, { recursive: true });
+});
 
 test('served below a path of its own, with the headers recommended, the pane reads and judges the workbook', async () => {
   const server = await startWorkbench({
@@ -23,9 +27,12 @@ test('served below a path of its own, with the headers recommended, the pane rea
     beside: { path: '/guiju/', dir: into, headers: recommended() },
     port: 0,
   });
+  toClose.push(server);
   const files = await layOutExcel({ built, into, base: `${server.url}guiju/`, manual });
-  const browser = await tabsOfTheRun().browser();
+  const browser = await globalThis.tabsOfTheRun?.browser();
+  if (!browser) throw new Error('A browser is there in a test of the project e2e.');
   const context = await browser.newContext({ ignoreHTTPSErrors: true, locale: 'zh-CN' });
+  toClose.push(context);
   const guard = await guardPages(context, new URL(server.url).origin);
   const page = await context.newPage();
   await page.goto(`${server.url}?manifest=guiju/manifest.xml&open=samples/heyuan-breach.xlsx`);
@@ -39,8 +46,6 @@ test('served below a path of its own, with the headers recommended, the pane rea
   expect(guard.requests.filter((address) => address.includes('/addin/')).every((one) => one.includes('/guiju/'))).toBe(
     true,
   );
-  await context.close();
-  await server.close();
 
   expect(files).toEqual(expect.arrayContaining(['manifest.xml', 'taskpane.html', 'office/office.js', 'version.js']));
   expect(files.filter((file) => /^(index\.html|workbench\/|probe|wps\/|addin\/probe\.)/.test(file))).toEqual([]);
