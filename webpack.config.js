@@ -1,8 +1,9 @@
 /**
  * What is built, and from what: `addin` (task pane and ribbon commands of
- * Excel), `workbench` (the page with the grid) and `cli` (the command line).
+ * Excel), `wps` (the same of WPS, with its own pages), `workbench` (the page
+ * with the grid) and `cli` (the command line).
  *
- *   npm run build                                          the lot, for https://localhost:3000
+ *   npm run build                                          the lot, for https://localhost:3000, and dist/wps for anywhere
  *   npm run build -- --env base=https://intranet/guiju/    Excel's for that address, into dist/excel
  *   npm run build -- --env office=cdn …                    with office.js from Microsoft, for places with internet
  *   npm run build -- --env probe --env base=…              with the probe on the ribbon, to find out what a real Excel does
@@ -92,6 +93,12 @@ function common(mode, name, hasMaps = true) {
  * src/entries/start-guard.js; a test reads the bundle for anything newer.
  */
 const WEBVIEWS = { targets: 'chrome >= 94, edge >= 94, safari >= 15.4' };
+
+/**
+ * Inside WPS stands a Chromium of its own: 104 on Windows, 87 and 88 were seen
+ * on Linux. Whatever comes from packages is compiled for it too.
+ */
+const WPS_ENGINES = { targets: 'chrome >= 87' };
 
 function page(chunks, template, filename, office) {
   const fromCdn = office === 'cdn';
@@ -232,6 +239,66 @@ async function addin(mode, { base, office, probe = false, maps }) {
   };
 }
 
+/**
+ * The package for WPS: classic scripts that lie beside their pages, so that it
+ * works from files as from a server. What is fetched later comes as scripts too.
+ */
+async function wps(mode, { maps }) {
+  const wpsPage = (
+    /** @type {string[]} */ chunks,
+    /** @type {string} */ name,
+    /** @type {'defer' | 'blocking'} */ loading,
+  ) => new HtmlPlugin({ template: `./src/entries/wps/${name}`, filename: name, chunks, scriptLoading: loading });
+  const copied = (/** @type {string} */ name) => ({
+    from: here('src', 'entries', 'wps', name),
+    to: name,
+    info: { minimized: true },
+  });
+  return {
+    ...common(mode, 'wps', maps !== 'none'),
+    target: ['web', 'browserslist:chrome 87'],
+    entry: { index: './src/entries/wps/index.ts', taskpane: './src/entries/wps/taskpane.tsx' },
+    output: {
+      path: here('dist', 'wps'),
+      publicPath: 'auto',
+      filename: 'addin/[name].[contenthash:8].js',
+      clean: true,
+      compareBeforeEmit: false,
+    },
+    module: {
+      rules: [
+        compileTypeScript(WPS_ENGINES),
+        {
+          test: /\.[cm]?js$/,
+          include: /node_modules/,
+          use: { loader: 'swc-loader', options: { env: WPS_ENGINES } },
+        },
+        compileYaml,
+        fluentTokens,
+        ...wholeFolders,
+      ],
+    },
+    optimization: { minimizer: [minimizeQuickly()], splitChunks: splitting() },
+    // Nothing of it is fetched over a slow line; what has slipped in is told by the package of Excel.
+    performance: { hints: false },
+    plugins: [
+      rawStyles(),
+      marked(),
+      // WPS calls what the ribbon names as soon as the page is there: its script must have run by then.
+      wpsPage(['index'], 'index.html', 'blocking'),
+      wpsPage(['taskpane'], 'taskpane.html', 'defer'),
+      new CopyPlugin({
+        patterns: [
+          ...['ribbon.xml', 'manifest.xml', 'start-guard.js'].map(copied),
+          ...(await iconPatterns()),
+          { from: here('src', 'entries', 'help.html'), to: 'help.html' },
+          { from: here('assets', 'packs'), to: 'packs', info: { minimized: true } },
+        ],
+      }),
+    ],
+  };
+}
+
 function workbench(mode) {
   return {
     ...common(mode, 'workbench'),
@@ -355,6 +422,8 @@ module.exports = async (env = {}, argv = {}) => {
   // For elsewhere Excel's pages alone.
   const others = env.base ? [] : [workbench(mode), commandLine(mode)];
   const configs = [await addin(mode, env), ...others];
+  // Its pages have the names of others, and a server of its own is not needed: the workbench serves it.
+  if (!env.base && !env.WEBPACK_SERVE) configs.push(await wps(mode, env));
   if (env.WEBPACK_SERVE) configs[0].devServer = await devServer();
   return configs;
 };

@@ -78,6 +78,7 @@ const MOST_OF_SITE = 50;
  * names, or, where a page may not fetch (file://), what packs/index.js says.
  */
 export async function offeredBySite(): Promise<readonly string[]> {
+  if (location.protocol === 'file:') return scriptOfSite();
   try {
     const index: unknown = await (await fetch('packs/index.json')).json();
     return await Promise.all(
@@ -86,7 +87,7 @@ export async function offeredBySite(): Promise<readonly string[]> {
         .map(async (name) => (await fetch(`packs/${encodeURIComponent(name)}`)).text()),
     );
   } catch {
-    return location.protocol === 'file:' ? scriptOfSite() : [];
+    return [];
   }
 }
 

@@ -5,7 +5,13 @@ import { join } from 'node:path';
 /** Everything the build reads, relative to the project. */
 const SOURCES = ['src', 'rules', 'assets', 'manifest.xml', 'webpack.config.js', 'package-lock.json'];
 /** Pages every build writes: the older of the two tells how old the build is. */
-const RESULTS = ['dist/web/index.html', 'dist/web/taskpane.html', 'dist/web/manifest.xml', 'dist/cli/guiju.js'];
+const RESULTS = [
+  'dist/web/index.html',
+  'dist/web/taskpane.html',
+  'dist/web/manifest.xml',
+  'dist/wps/index.html',
+  'dist/cli/guiju.js',
+];
 
 /**
  * @param {string} project the project's folder

@@ -28,7 +28,7 @@ export async function writeChecksums(folder) {
  * @param {string} folder
  * @returns {Promise<string[]>} paths from the folder, with slashes, in one order everywhere
  */
-async function filesBelow(folder) {
+export async function filesBelow(folder) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile())

@@ -1,15 +1,18 @@
 /**
  * Makes what is handed to administrators.
  *
+ *   npm run package:wps [-- --base http://host/guiju/]    dist/packages/wps: offline folder, archive, online layout, installers
  *   npm run package:excel -- --base https://host/guiju/   dist/excel: manifest, pages, checksums
  */
 import { spawnSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { isStale } from './build-state.mjs';
 import { layOutExcel } from './lay-out-excel.mjs';
+import { wpsAddress, layOutWps } from './lay-out-wps.mjs';
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 const at = (/** @type {string[]} */ ...parts) => join(PROJECT, ...parts);
@@ -27,6 +30,21 @@ try {
  * @param {string | undefined} base
  */
 async function make(program, base) {
+  if (program === 'wps') {
+    const address = base === undefined ? {} : { base: wpsAddress(base) };
+    await build();
+    const { version } = JSON.parse(await readFile(at('package.json'), 'utf8'));
+    const manual = at('assets', 'for-wps-administrators.md');
+    const made = await layOutWps({
+      built: at('dist', 'wps'),
+      into: at('dist', 'packages', 'wps'),
+      version,
+      manual,
+      ...address,
+    });
+    console.log(`离线 offline   ${made.offline}\n压缩包 archive ${made.archive}\n在线 online    ${made.online}`);
+    return;
+  }
   if (program === 'excel' && base !== undefined) {
     await build();
     const into = at('dist', 'excel');
@@ -34,7 +52,9 @@ async function make(program, base) {
     console.log(`${into}：放到 ${base}，分发其中的 manifest.xml。 Serve it there, and deploy its manifest.xml.`);
     return;
   }
-  throw new Error('用法 Usage: npm run package:excel -- --base https://host/guiju/');
+  throw new Error(
+    '用法 Usage: npm run package:wps [-- --base http://host/guiju/] · npm run package:excel -- --base https://host/guiju/',
+  );
 }
 
 async function build() {

@@ -67,7 +67,7 @@ function recommended(): Record<string, string> {
     .split('\n')
     .map((line) => /^([\w-]+): (.*?)\s*$/.exec(line)?.slice(1) ?? []);
   expect(headers.map(([name]) => name)).toEqual(['Content-Security-Policy', 'X-Content-Type-Options', 'Cache-Control']);
-  return Object.fromEntries(headers);
+  return Object.fromEntries(headers.map(([name = '', value = '']) => [name, value]));
 }
 
 function sha256(file: string): string {

@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { isStale } from '../../src/packaging/build-state.mjs';
 
-const RESULTS = ['dist/web/index.html', 'dist/web/taskpane.html', 'dist/web/manifest.xml', 'dist/cli/guiju.js'];
+const RESULTS = [
+  'dist/web/index.html',
+  'dist/web/taskpane.html',
+  'dist/web/manifest.xml',
+  'dist/wps/index.html',
+  'dist/cli/guiju.js',
+];
 let project: string;
 
 beforeEach(() => {

@@ -8,6 +8,7 @@ import { makeDivider } from './divider';
 import { faultForm } from './fault-form';
 import { loadManifest, type AddInManifest } from './manifest';
 import { excelProgram } from './excel-program';
+import { etApplicationOf, loadWpsRibbon, wpsProgram } from './wps-program';
 import { Traffic } from '../protocol/traffic';
 import { observe } from './observation';
 import { fetchRecordedBeliefs, type RecordedBeliefs } from './recorded-beliefs';
@@ -102,6 +103,18 @@ function showPane(shown: boolean): void {
   window.dispatchEvent(new Event('resize'));
 }
 
+/** Excel or WPS: the page is loaded anew, with whatever else its address asks for. */
+function connectPrograms(isWps: boolean): void {
+  const programs = element('programs', HTMLSelectElement);
+  programs.value = isWps ? 'wps' : 'excel';
+  programs.addEventListener('change', () => {
+    const there = new URL(location.href);
+    if (programs.value === 'wps') there.searchParams.set('program', 'wps');
+    else there.searchParams.delete('program');
+    location.assign(there);
+  });
+}
+
 function connectCommands(workbench: Workbench, manifest: AddInManifest): void {
   const bar = element('commands', HTMLDivElement);
   element('pane-title', HTMLSpanElement).textContent = manifest.name;
@@ -176,11 +189,12 @@ async function start(): Promise<void> {
   const { beliefs, misunderstood: unknown } = beliefsAsked(query, recorded);
   if (unknown.length > 0) misunderstood.push(`没有这样的设想：${unknown.join('、')}；可用的见“设想”。`);
   say(undefined);
+  const isWps = query.get('program') === 'wps';
+  connectPrograms(isWps);
   const hidden = unseen();
-  const manifest = await loadManifest(
-    query.get('manifest') ?? (query.has('probe') ? 'manifest.xml?probe' : 'manifest.xml'),
-    LOCALE,
-  );
+  const manifest = isWps
+    ? await loadWpsRibbon(hidden)
+    : await loadManifest(query.get('manifest') ?? (query.has('probe') ? 'manifest.xml?probe' : 'manifest.xml'), LOCALE);
   const gaps: string[] = [];
   const places = {
     paneBody: element('pane-body', HTMLDivElement),
@@ -193,8 +207,10 @@ async function start(): Promise<void> {
     // eslint-disable-next-line no-console -- a gap of the workbench must be seen by whoever watches the page
     console.error(`[workbench] ${message}`, detail ?? '');
   };
-  const program = excelProgram({ places, manifest, profile, beliefs, faults, traffic, locale: LOCALE, onGap });
-  const keepsUndo = profile.keepsUndo && beliefs['undo-marked-writing'] === 'kept';
+  const program = isWps
+    ? wpsProgram({ places, manifest, onPane: showPane, application: etApplicationOf, onGap })
+    : excelProgram({ places, manifest, profile, beliefs, faults, traffic, locale: LOCALE, onGap });
+  const keepsUndo = isWps || (profile.keepsUndo && beliefs['undo-marked-writing'] === 'kept');
   const workbench = new Workbench({
     grid: element('grid', HTMLElement),
     program,

@@ -210,7 +210,7 @@ class MemorySheetModel implements SheetModel {
   }
 
   addConditionalFormat(format: Omit<ModelConditionalFormat, 'id'>, at: 'first' | 'last' = 'first'): string {
-    const id = `by-add-in-${(this.#added += 1)}`;
+    const id = `by-add-in-${this.id}-${(this.#added += 1)}`;
     const added = this.#toMemory({ ...format, id });
     const others = this.model.formats();
     this.model.writeFormats(at === 'first' ? [added, ...others] : [...others, added]);
