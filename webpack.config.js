@@ -338,8 +338,8 @@ function commandLine(mode) {
     entry: { guiju: './src/entries/command-line.ts' },
     output: { path: here('dist', 'cli'), filename: '[name].js', clean: true, compareBeforeEmit: false },
     module: { rules: [compileTypeScript({ targets: { node: '20' } }), ownRules] },
-    // For 审核意见书 in Word only: found beside us when a .docx is asked for.
-    externals: { docx: 'commonjs docx' },
+    // Found beside us when they are asked for: for 审核意见书 in Word, for files of the old format.
+    externals: { docx: 'commonjs docx', '@e965/xlsx': 'commonjs @e965/xlsx' },
     // One file without chunks, installed from a package and never sent over a network: without its comments it starts sooner, with its names it is readable where it fails.
     optimization: {
       minimizer: [

@@ -9,6 +9,7 @@ import { CheckPrinter } from './check-printer';
 import { checkResult, type CheckResult } from './check-result';
 import type { CheckArguments } from './command-arguments';
 import type { ExitStatus } from './exit-status';
+import { legacyFor } from './legacy-for';
 import { notWritten } from './not-written';
 import { Progress } from './progress';
 import { resumeFrom } from './resume';
@@ -41,7 +42,10 @@ export async function checkAll(
   const jobs = asked.jobs ?? Math.min(availableParallelism(), Math.ceil(files.length / WORTH_A_THREAD));
   const task = { asked, today, version: terminal.version, ...(rulesFolder !== undefined && { rulesFolder }) };
   if (jobs > 1 && files.length > 1) await checkInWorkers(files, task, { ...threads, jobs }, take);
-  else for (const file of files) take(checkResult(file, asked, ready.rules, today, terminal.version));
+  else {
+    const legacy = await legacyFor(files.map(({ path }) => path));
+    for (const file of files) take(checkResult(file, { ...asked, legacy }, ready.rules, today, terminal.version));
+  }
   progress.end();
   const found = printer.finish();
   return found > status ? found : status;

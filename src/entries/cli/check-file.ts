@@ -4,8 +4,10 @@ import { atOnce } from '../../base/steps';
 import type { Bilingual } from '../../base/bilingual';
 import type { CivilDate } from '../../base/civil-date';
 import { oneLine } from '../../base/plain-text';
+import { isLegacyFile, type LegacyReader } from '../../hosts/xlsx/legacy/read-legacy';
 import { readXlsx } from '../../hosts/xlsx/read-xlsx';
 import { UnreadableWorkbook } from '../../hosts/xlsx/unreadable-workbook';
+import { startsLikeZip } from '../../hosts/xlsx/zip-archive';
 import { standingOf, type Standing } from '../../opinion/standing';
 import { gatheringWorkbook, packToFetch, reviewingGathered } from '../../review/review-workbook';
 import type { Review } from '../../review/review';
@@ -29,7 +31,10 @@ export interface CheckedFile {
   readonly refusal?: Bilingual;
 }
 
-type Asked = Pick<CheckArguments, 'pack' | 'asOf' | 'treat' | 'trustWorkbookPack'>;
+type Asked = Pick<CheckArguments, 'pack' | 'asOf' | 'treat' | 'trustWorkbookPack'> & {
+  /** For files of the old format; without it they are refused. */
+  readonly legacy?: LegacyReader | undefined;
+};
 
 /** `name`: what the workbook is called in its report. */
 export function checkFile(
@@ -69,7 +74,8 @@ function checkedFile(
   today: CivilDate,
   name: string,
 ): CheckedFile {
-  const reading = readXlsx(bytes, { name });
+  if (/\.(csv|tsv)$/i.test(path) && !startsLikeZip(bytes)) return { path, refusal: named(path, NO_SHEETS) };
+  const reading = asked.legacy && isLegacyFile(bytes) ? asked.legacy(bytes, name) : readXlsx(bytes, { name });
   const rules = withWorkbookPack(reading.workbook, given, asked.trustWorkbookPack === true);
   const request = {
     workbook: reading.workbook,
@@ -121,6 +127,11 @@ function brokenDown(error: unknown): Bilingual {
     en: `The program broke down on it (${what}), so there is no verdict; please report this.`,
   };
 }
+
+const NO_SHEETS: Bilingual = {
+  zh: 'csv 只有文字，没有工作表、合并单元格和数字格式，核对要靠它们；请用 Excel 或 WPS 表格打开，另存为 .xlsx 后再核对。',
+  en: 'csv is text only, without the sheets, merged cells and number formats that a check needs; open it in Excel or WPS, save it as .xlsx, and check that.',
+};
 
 function named(path: string, explanation: Bilingual): Bilingual {
   return { zh: oneLine(`${path}：${explanation.zh}`), en: oneLine(`${path}: ${explanation.en}`) };

@@ -2,6 +2,7 @@
 import { basename } from 'node:path';
 import type { CivilDate } from '../../base/civil-date';
 import { recordNote } from '../../opinion/record-note';
+import type { LegacyReader } from '../../hosts/xlsx/legacy/read-legacy';
 import { acceptedIn, withRecord } from '../../opinion/report-entries';
 import { reportJson, reportOf } from '../../review/report';
 import type { Report } from '../../review/report-shape';
@@ -35,7 +36,7 @@ export interface FileToCheck {
 
 export function checkResult(
   { path, name = basename(path) }: FileToCheck,
-  asked: CheckArguments,
+  asked: CheckArguments & { readonly legacy?: LegacyReader | undefined },
   rules: OpenedRulebook,
   today: CivilDate,
   version: string,

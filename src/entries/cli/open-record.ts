@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Bilingual } from '../../base/bilingual';
+import { isLegacyFile } from '../../hosts/xlsx/legacy/read-legacy';
 import { readRecordParts } from '../../hosts/xlsx/record-parts';
 import { readXlsx } from '../../hosts/xlsx/read-xlsx';
 import { UnreadableWorkbook } from '../../hosts/xlsx/unreadable-workbook';
@@ -22,7 +23,8 @@ export interface OpenedRecord extends RecordInFile {
 }
 
 export function recordIn(bytes: Uint8Array, workbook: Workbook): RecordInFile {
-  const { texts, refused } = readRecordParts(bytes);
+  // An old file has no parts.
+  const { texts, refused } = isLegacyFile(bytes) ? { texts: [], refused: [] } : readRecordParts(bytes);
   return { record: readRecord([...texts, ...linesInSheets(workbook)]), refused };
 }
 

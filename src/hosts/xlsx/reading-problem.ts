@@ -5,7 +5,7 @@ import type { SheetPartContent } from './sheet-part';
 
 /** In the shape of the review's own problems. */
 export interface ReadingProblem {
-  readonly kind: 'uncalculated-formulas' | 'recalculation-pending' | 'lost-formulas' | 'unread-sheet';
+  readonly kind: 'uncalculated-formulas' | 'recalculation-pending' | 'lost-formulas' | 'unread-sheet' | 'legacy-format';
   readonly message: Bilingual;
   readonly at: readonly CellRange[];
   /** Something that stands in the file was not read at all. */
@@ -46,6 +46,15 @@ export const RECALCULATION_PENDING: ReadingProblem = {
   message: {
     zh: '这个文件要求打开时重新计算，保存的公式结果可能已经过时；请用 Excel 或 WPS 表格打开并保存后再检查。',
     en: 'This file asks to be recalculated when opened, so the saved results of its formulas may be out of date; open it in Excel or WPS, save it, and check again.',
+  },
+  at: [],
+};
+
+export const LEGACY_FORMAT: ReadingProblem = {
+  kind: 'legacy-format',
+  message: {
+    zh: '这是旧的二进制格式（.xls 或 .et），只能尽力读取；结论要紧的，请用 Excel 或 WPS 表格另存为 .xlsx 再核对一次。',
+    en: 'This is the old binary format (.xls or .et), read as well as can be; where the verdict matters, save it as .xlsx in Excel or WPS and check that.',
   },
   at: [],
 };
