@@ -4,6 +4,7 @@
  * wrote is kept as it came.
  */
 import { ENTRY_FORMAT, entryShape, type RecordEntry } from './entry-shape';
+import { isPlainEntry } from './plain-entry';
 import { sha256Of } from './sha256';
 import { ULID } from './ulid';
 
@@ -46,7 +47,7 @@ export function readEntryLine(text: string): EntryLine | undefined {
   if (typeof value !== 'object' || value === null || !('id' in value) || typeof value.id !== 'string') return undefined;
   if (!ULID.test(value.id)) return undefined;
   const digest = sha256Of(json);
-  const read = entryShape.safeParse(value);
+  const entry = isPlainEntry(value) ? value : entryShape.safeParse(value).data;
   const newer = 'v' in value && typeof value.v === 'number' && value.v > ENTRY_FORMAT;
   const lamport = 'lamport' in value && Number.isSafeInteger(value.lamport) ? Number(value.lamport) : 0;
   const stated = text.slice(0, 64);
@@ -57,6 +58,6 @@ export function readEntryLine(text: string): EntryLine | undefined {
     digest,
     forged: stated !== digest,
     newer,
-    ...(read.success && { entry: read.data }),
+    ...(entry && { entry }),
   };
 }

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { ULID } from './ulid';
 
 export const ENTRY_FORMAT = 1;
-const LONGEST_TEXT = 4000;
+export const LONGEST_TEXT = 4000;
 
 /** What a person wrote; shown as text, never as anything else. */
 const words = z.string().check(z.minLength(1), z.maxLength(LONGEST_TEXT), z.regex(/\S/));
