@@ -117,7 +117,7 @@ export function basisNow(target: Target, { finding, at }: Found, review: Review)
     case 'workbook':
       return undefined;
     default:
-      return at && boundOfCells([at], review);
+      return at && boundOfCells(at, review);
   }
 }
 

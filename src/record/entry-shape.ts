@@ -3,10 +3,10 @@ import * as z from 'zod/mini';
 import { ULID } from './ulid';
 
 export const ENTRY_FORMAT = 1;
-export const LONGEST_TEXT = 4000;
+export const LONGEST_WORDS = 4000;
 
 /** What a person wrote; shown as text, never as anything else. */
-const words = z.string().check(z.minLength(1), z.maxLength(LONGEST_TEXT), z.regex(/\S/));
+const words = z.string().check(z.minLength(1), z.maxLength(LONGEST_WORDS), z.regex(/\S/));
 const short = z.string().check(z.maxLength(500));
 const id = z.string().check(z.regex(ULID));
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));

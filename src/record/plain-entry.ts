@@ -3,7 +3,7 @@
  * the shape: very many are read at once. It takes nothing that the shape does
  * not take (a test holds them together); whatever else there is goes that way.
  */
-import { ENTRY_FORMAT, LONGEST_TEXT, type RecordEntry } from './entry-shape';
+import { ENTRY_FORMAT, LONGEST_WORDS, type RecordEntry } from './entry-shape';
 import { ULID } from './ulid';
 
 const KINDS: ReadonlySet<unknown> = new Set(['comment', 'reply', 'corrected', 'resolve']);
@@ -24,7 +24,7 @@ export function isPlainEntry(value: object): value is RecordEntry {
     isText(at, 500) &&
     typeof prev === 'string' &&
     (prev === '' || DIGEST.test(prev)) &&
-    isText(text, LONGEST_TEXT) &&
+    isText(text, LONGEST_WORDS) &&
     /\S/.test(text) &&
     isAuthor(author)
   );

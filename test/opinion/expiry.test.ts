@@ -1,8 +1,9 @@
 /** Decisions expire by degrees: what leaves a decision standing, and what ends it, each change made as its user would make it. */
 import { MemoryWorkbook } from '../../src/hosts/memory/memory-workbook';
 import { boundOf } from '../../src/opinion/bound-of';
-import { standingOf } from '../../src/opinion/standing';
-import { findingTarget } from '../../src/opinion/targets';
+import { basisNow, standingOf } from '../../src/opinion/standing';
+import { cellTarget, findingTarget, findTarget, questionTarget, subjectTarget } from '../../src/opinion/targets';
+import type { Target } from '../../src/record/entry-shape';
 import type { BasisChange } from '../../src/record/basis-changes';
 import type { ReviewRecord } from '../../src/record/record';
 import { reviewWorkbook } from '../../src/review/review-workbook';
@@ -186,6 +187,20 @@ describe.each(['accept', 'reject'] as const)('a decision to %s', (kind) => {
     });
   });
 
+  test('ends with the formula, though every value it is computed from stays', () => {
+    const formula = byOtherRules(/21-2-changed-amount/, '÷ 所涉合同金额', '÷ 取大(所涉合同金额，所涉合同金额)');
+    const named = byOtherRules(
+      /forms\/quantities\/changed-amount/,
+      '取大(原小计合计，现小计合计)',
+      '取大(现小计合计，原小计合计)',
+    );
+    for (const review of [formula, named])
+      expect(thread(decided(kind, SHARE), review).decision).toMatchObject({
+        state: 'expired',
+        changes: [{ what: 'regulation' }],
+      });
+  });
+
   test('does not pass to another item that takes the place of its line', () => {
     const found = thread(
       decided(kind, ROW),
@@ -210,4 +225,51 @@ describe.each(['accept', 'reject'] as const)('a decision to %s', (kind) => {
 
 test('the sample is checked by the rules these tests change', () => {
   expect(ourRulebook().packs.has('heyuan')).toBe(true);
+});
+
+describe('what is decided of no finding', () => {
+  const sheet = before.workbook.sheets.find(({ name }) => name === '变更单')?.id ?? '';
+  const cell = { sheet, top: 18, bottom: 18, left: 10, right: 10 };
+  const line = before.subjects.find(({ id }) => id === 'line:BG-02/hardware/1');
+  const question = before.checklist.find(({ stage }) => stage === 'change');
+  const deciding = (target: Target | undefined): ReviewRecord => {
+    const now = target && basisNow(target, findTarget(target, before), before);
+    if (!target || !now) throw new Error('there is nothing to decide');
+    return target.what === 'question'
+      ? adding(NO_LINES, REVIEWER, { kind: 'answer', answer: 'yes', target, bound: now })
+      : adding(NO_LINES, REVIEWER, { kind: 'request', text: '请核对。', target, bound: now });
+  };
+  const state = (record: ReviewRecord, review: Review) => thread(record, review).decision?.state;
+
+  test('of a cell ends with its value, of a line with anything in it, and neither with an edit elsewhere', () => {
+    const [ofCell, ofLine] = [deciding(cellTarget(cell, before)), deciding(line && subjectTarget(line, before))];
+    const elsewhere = edited((file) => file.edit('变更单', 'L20', 99000));
+    expect([state(ofCell, elsewhere), state(ofLine, elsewhere)]).toEqual(['holds', 'holds']);
+    const beside = edited((file) => file.edit('变更单', 'L19', 260000));
+    expect([state(ofCell, beside), state(ofLine, beside)]).toEqual(['holds', 'expired']);
+    const there = edited((file) => file.edit('变更单', 'K19', 2400));
+    expect(thread(ofCell, there).decision?.changes).toEqual([
+      { what: 'value', name: '', before: '2300', after: '2400' },
+    ]);
+  });
+
+  test('an answer to a question ends with what the documents of its stage say, and with its wording', () => {
+    const target = questionTarget(question?.item ?? '', before);
+    const answer = deciding(target);
+    expect(state(answer, before)).toBe('holds');
+    expect(standingOf(answer, before).answers.get(question?.item ?? '')?.state).toBe('holds');
+    const moved = edited((file) => file.insertRows('变更单', 2, 3));
+    const remark = edited((file) => file.edit('变更单', 'M19', '增加三十台'));
+    expect([state(answer, moved), state(answer, remark)]).toEqual(['holds', 'holds']);
+    const total = edited((file) => file.edit('变更单', 'J20', 20));
+    expect(thread(answer, total).decision?.changes).toContainEqual(
+      expect.objectContaining({ what: 'value', name: '现小计合计', before: '605800', after: '617000' }),
+    );
+    const text = { zh: `${question?.text.zh ?? ''}（含附件）`, en: '' };
+    const checklist = before.checklist.map((one) => (one === question ? { ...one, text } : one));
+    expect(thread(answer, { ...before, checklist }).decision).toMatchObject({
+      state: 'expired',
+      changes: [{ what: 'regulation' }],
+    });
+  });
 });
