@@ -14,12 +14,13 @@ const ROLES: readonly Role[] = ['reviewer', 'project', 'observer'];
 
 interface AuthorFormProps {
   readonly author?: RecordAuthor | undefined;
-  /** Somebody wants to write, and is asked first. */
+  /** What somebody wants to write about, and is asked first; several may be asked for at once. */
+  readonly about?: string;
   readonly asked?: boolean;
   readonly onDone?: () => void;
 }
 
-export function AuthorForm({ author, asked = false, onDone }: AuthorFormProps) {
+export function AuthorForm({ author, about, asked = false, onDone }: AuthorFormProps) {
   const look = useViewLook();
   const entry = useEntryLook();
   const record = useRecordLook();
@@ -39,7 +40,11 @@ export function AuthorForm({ author, asked = false, onDone }: AuthorFormProps) {
     if (result && result.kind !== 'refused') onDone?.();
   };
   return (
-    <form className={record.form} aria-label={words.whoTitle} onSubmit={(event) => void declare(event)}>
+    <form
+      className={record.form}
+      aria-label={about === undefined ? words.whoTitle : `${words.whoTitle} ${about}`}
+      onSubmit={(event) => void declare(event)}
+    >
       <p id={why} className={look.small}>
         {words.whoWhy}
       </p>
@@ -56,20 +61,7 @@ export function AuthorForm({ author, asked = false, onDone }: AuthorFormProps) {
           onChange={({ target }) => setName(target.value)}
         />
       </label>
-      <label className={record.labelled}>
-        <span className={entry.label}>{words.role}</span>
-        <select
-          className={entry.field}
-          value={role}
-          onChange={({ target }) => setRole(ROLES.find((one) => one === target.value) ?? 'reviewer')}
-        >
-          {ROLES.map((one) => (
-            <option key={one} value={one}>
-              {say(ROLE_WORDS[one])}
-            </option>
-          ))}
-        </select>
-      </label>
+      <RoleChoice role={role} choose={setRole} />
       <div className={look.row}>
         <Button type="submit" size="small" appearance="primary" disabledFocusable={busy || name.trim() === ''}>
           {words.save}
@@ -77,6 +69,28 @@ export function AuthorForm({ author, asked = false, onDone }: AuthorFormProps) {
       </div>
       <div role="status">{refused && <p className={entry.wrong}>{say(refused)}</p>}</div>
     </form>
+  );
+}
+
+function RoleChoice({ role, choose }: { readonly role: Role; readonly choose: (role: Role) => void }) {
+  const entry = useEntryLook();
+  const record = useRecordLook();
+  const { say, language } = useSpeech();
+  return (
+    <label className={record.labelled}>
+      <span className={entry.label}>{recordWords(language).role}</span>
+      <select
+        className={entry.field}
+        value={role}
+        onChange={({ target }) => choose(ROLES.find((one) => one === target.value) ?? 'reviewer')}
+      >
+        {ROLES.map((one) => (
+          <option key={one} value={one}>
+            {say(ROLE_WORDS[one])}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

@@ -68,7 +68,7 @@ export function QuestionAnswer({ item, question }: QuestionAnswerProps) {
           ))}
         </div>
       )}
-      {asked && role === undefined && <AuthorForm asked onDone={() => ask(false)} />}
+      {asked && role === undefined && <AuthorForm asked about={question} onDone={() => ask(false)} />}
       <div role="status">{refused && <p className={entry.wrong}>{say(refused)}</p>}</div>
     </div>
   );

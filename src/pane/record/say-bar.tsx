@@ -64,9 +64,16 @@ export function SayBar({ on, about, deeds, alike = [], deed, begin }: SayBarProp
       {deed &&
         deeds.includes(deed) &&
         (author ? (
-          <SayForm key={deed} deed={deed} on={on} alike={alike} onDone={(result) => leave(deed, result)} />
+          <SayForm
+            key={deed}
+            deed={deed}
+            on={on}
+            about={about}
+            alike={alike}
+            onDone={(result) => leave(deed, result)}
+          />
         ) : (
-          <AuthorForm asked />
+          <AuthorForm asked about={about} />
         ))}
       <div role="status">
         {told?.kind === 'done' && !deed && <p className={look.small}>{words.written}</p>}

@@ -12,11 +12,12 @@ import { useRecordLook } from './record-look';
 import { useSaying, type SayingAsked, type SayingFilled } from './use-saying';
 
 interface SayFormProps extends SayingAsked {
+  readonly about: string;
   /** With what came of it, or nothing where it was given up. */
   readonly onDone: (result?: RecordResult) => void;
 }
 
-export function SayForm({ onDone, ...asked }: SayFormProps) {
+export function SayForm({ about, onDone, ...asked }: SayFormProps) {
   const record = useRecordLook();
   const { language } = useSpeech();
   const form = useRef<HTMLFormElement>(null);
@@ -42,7 +43,7 @@ export function SayForm({ onDone, ...asked }: SayFormProps) {
     <form
       ref={form}
       className={record.form}
-      aria-label={recordWords(language).deeds[asked.deed]}
+      aria-label={`${recordWords(language).deeds[asked.deed]} ${about}`}
       noValidate
       onSubmit={(event) => void write(event)}
       onKeyDown={press}
