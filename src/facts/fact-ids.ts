@@ -287,6 +287,8 @@ export type DictionaryFactId =
   | 'list.sum'
   | 'list.wrongSubtotalCount'
   | 'list.wrongSubtotals'
+  | 'list.crossedCount'
+  | 'list.crossed'
   | 'list.addedColumn'
   | 'list.totalGap'
   | 'list.oldTotalGap'

@@ -10,7 +10,7 @@ import { CellRuns, compactCells } from './compact-cells';
 import { byBlocks, type KeptBlocks } from './line-blocks';
 import { amountOf, asOldSide, ofLine } from './line-facts';
 import type { ListComparison } from './line-identity/compare-lists';
-import { gapsOfSubtotals, subtotalFacts, taxIn, totalInFigures, totalInWords } from './list-totals';
+import { crossedFacts, gapsOfSubtotals, subtotalFacts, taxIn, totalInFigures, totalInWords } from './list-totals';
 import { listedFacts, listedFactsOfList, unsettledFacts } from './listed-lines';
 import type { FactId } from './fact-id';
 import type { FactValue, Subject } from './subject';
@@ -121,7 +121,7 @@ function* makeFacts(list: ItemList): Steps<ReadonlyMap<FactId, Reading<FactValue
     if (gap) facts.set('list.totalGap', gap);
     facts.set('list.recomputedSum', amountOf(withTax(yield* columnSum(list, 'old', 'recomputed'), tax)));
   }
-  for (const [id, reading] of subtotalFacts(list)) facts.set(id, reading);
+  for (const [id, reading] of [...subtotalFacts(list), ...crossedFacts(list)]) facts.set(id, reading);
   return facts;
 }
 
@@ -179,7 +179,8 @@ function recomputed(side: ItemSide): Reading<Exact> {
   if (quantity.known && price.known) {
     return known(quantity.value.times(price.value), [...quantity.cells, ...price.cells], price.assumed);
   }
-  if (quantity.known && quantity.value.isZero()) return known(Exact.zero, quantity.cells);
+  // None of something: nothing, unless it is stated to cost something, which no price explains.
+  if (quantity.known && quantity.value.isZero() && !side.subtotal.known) return known(Exact.zero, quantity.cells);
   return side.subtotal;
 }
 

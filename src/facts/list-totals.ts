@@ -68,6 +68,21 @@ export function subtotalFacts(list: ItemList): ReadonlyMap<FactId, Reading<FactV
   ]);
 }
 
+/** Cells that do not come out with the others of their row, or with their column; nothing where all do. */
+export function crossedFacts({ crossed = [] }: ItemList): ReadonlyMap<FactId, Reading<FactValue>> {
+  if (crossed.length === 0) return new Map();
+  const cells = crossed.map(({ at }) => at);
+  const words = crossed.slice(0, MOST_CROSSED).map(({ at, stated, due, how }) => {
+    return `${formatArea(at)} 写 ${stated.trim()}，按“${how}”应为 ${due.toString()}`;
+  });
+  return new Map<FactId, Reading<FactValue>>([
+    ['list.crossedCount', known<FactValue>({ type: 'number', value: Exact.of(String(crossed.length)) }, cells)],
+    ['list.crossed', known<FactValue>({ type: 'text', value: words.join('；') }, cells)],
+  ]);
+}
+
+const MOST_CROSSED = 5;
+
 /** What of the difference a wrong subtotal carries into the total that adds it up. */
 export function gapsOfSubtotals(list: ItemList): readonly { at: string; side: Side; gap: Exact }[] {
   return checkedSubtotals(list).wrong.map(({ label, side, stated, computed, cells }) => ({
@@ -143,12 +158,25 @@ function comeTo(
     any = true;
     total = at >= lines.length && tax === 'taken-off' ? total.minus(reading.value) : total.plus(reading.value);
   }
-  return any ? total : undefined;
+  return any || isNaught(list, lines, side) ? total : undefined;
+}
+
+/** Of lines that are all new, or all fall away, the other side comes to nothing. */
+function isNaught(list: ItemList, indexes: readonly number[], side: Side): boolean {
+  const lines = indexes.flatMap((index) => list.lines[index] ?? []);
+  const other = side === 'old' ? 'new' : 'old';
+  return (
+    lines.some((line) => line[other].subtotal.known) &&
+    lines.every(({ [side]: { quantity, price, subtotal } }) =>
+      [quantity, price, subtotal].every((one) => !one.known && one.why === 'not-found'),
+    )
+  );
 }
 
 function amountOfLine(line: ItemLine, side: Side): Reading<Exact> {
   const { quantity, price, subtotal } = line[side];
   if (subtotal.known || subtotal.why !== 'not-found') return subtotal;
+  if (quantity.known && quantity.value.isZero()) return quantity;
   return quantity.known && price.known ? known(quantity.value.times(price.value), quantity.cells) : subtotal;
 }
 

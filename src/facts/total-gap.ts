@@ -38,9 +38,13 @@ function partsOf(list: ItemList, own: ListTotal | undefined, side: Side, amount:
     .filter(({ kind }) => kind === 'subtotal')
     .flatMap((total) => named(total[side], total.label));
   const lines = list.lines.flatMap((line) => {
-    const { name, subtotal } = line[side];
+    const { name, subtotal, quantity, price } = line[side];
     const called = name.known ? name : line.group;
-    return named(subtotal, called.known ? called.value.replace(/\s+/g, ' ') : line.key);
+    const label = called.known ? called.value.replace(/\s+/g, ' ') : line.key;
+    // Counted in the total, and left out of its own place.
+    if (!subtotal.known && subtotal.why === 'not-found' && quantity.known && price.known)
+      return named(known(quantity.value.times(price.value), subtotal.looked), `${label}（未填）`);
+    return named(subtotal, label);
   });
   const taxes = own?.tax === undefined ? [] : list.taxes.flatMap((tax) => named(tax[side], tax.label));
   return [...sections, ...lines, ...taxes];

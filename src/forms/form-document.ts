@@ -80,6 +80,8 @@ export interface ItemList {
   readonly taxes: readonly TaxRow[];
   /** Rows that name what the lines under them belong to, with an amount of their own or without; an inner one after the one around it. */
   readonly sections: readonly ListSection[];
+  /** Cells of columns that add up or are a difference, which do not come out; as the sheet has them, in its own unit. */
+  readonly crossed?: readonly CrossedCell[];
   /** The factor to yuan and where it is known from; cells empty where the form prints no unit and yuan is taken. */
   readonly unit: Reading<Exact>;
   /** One-sided, and headed as the new side: what the lines are to be, not what they were. */
@@ -93,6 +95,15 @@ export interface ItemList {
   readonly tax?: TaxColumns;
   /** Its headings say of all its amounts that they are with tax, or without. */
   readonly taxNamed?: TaxBasis;
+}
+
+export interface CrossedCell {
+  readonly at: CellRange;
+  /** As it stands there. */
+  readonly stated: string;
+  readonly due: Exact;
+  /** '变更后金额 − 变更前金额' */
+  readonly how: string;
 }
 
 export type TaxBasis = 'included' | 'excluded';

@@ -130,7 +130,7 @@ export const columnsThatMultiply: readonly WorkbookStory[] = [
   ),
   {
     name: 'one-year-added-wrongly',
-    story: '横加都对，有一列竖加不对：说没有复算',
+    story: '横加都对，有一列竖加不对：指那一列的合计',
     workbook: budget(
       '序号 | 名称 | 2026年 | 2027年 | 合计',
       '1 | 平台 | 2000 | 1000 | 3000',
@@ -138,7 +138,6 @@ export const columnsThatMultiply: readonly WorkbookStory[] = [
       '合计 |  | 2500 | 1800 | 4200',
     ),
     reads: ['清单：2 行，合计 4200，各行之和 4200'],
-    findings: [],
-    problems: ['几列没有用到'],
+    findings: ['failed form.columns-agree 清单'],
   },
 ];

@@ -1,6 +1,7 @@
 import { isFactId } from '../../src/facts/fact-id';
 import { clerksWorkbooks } from './clerks-workbooks';
 import { columnsThatMultiply } from './columns-that-multiply';
+import { columnsAcross } from './columns-across';
 import { combinedWorkbooks } from './combined-workbooks';
 import { comparedWorkbooks } from './compared-workbooks';
 import { drawnWorkbooks } from './drawn-workbooks';
@@ -25,6 +26,7 @@ const stories = [
   ...comparedWorkbooks,
   ...taxedWorkbooks,
   ...slipsInTurn,
+  ...columnsAcross,
   ...totalsAndUnits,
   ...totalsAsWritten,
   ...rowsAboutTotals,

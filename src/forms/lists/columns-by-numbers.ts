@@ -154,7 +154,7 @@ function isSumOfOthers(
   let [held, stated] = [0, 0];
   numbers.get(amount)?.forEach((whole, row) => {
     const here = parts.flatMap((part) => part[row] ?? []);
-    if (whole === undefined || here.length < 2) return;
+    if (whole === undefined || here.length < (parts.length > 1 && CALLED_GRAND.test(amount.own) ? 1 : 2)) return;
     stated += 1;
     if (sum(here).minus(whole).abs().compare(CENT) <= 0) held += 1;
   });

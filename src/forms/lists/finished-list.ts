@@ -5,6 +5,7 @@ import { ITEMS_OF_A_STEP, type Steps } from '../../base/steps';
 import type { HeadingColumn, ItemLine, ItemList, ListTotal } from '../form-document';
 import type { ItemListLayout } from '../layouts';
 import type { SheetView } from '../sheet-view';
+import { crossedColumns } from './crossed-columns';
 import type { FoundList } from './found-list';
 import { amountAt, factorsOf, type LineLayout, priceAt, quantityAt, readLine } from './item-lines';
 import { withLastPlaces } from './last-place';
@@ -45,16 +46,19 @@ export function* finished(view: SheetView, placed: ListDraft, words: ItemListLay
   const without = header.withoutTax
     ? yield* read(withQuantityScale(view, leaves, header, header.withoutTax))
     : undefined;
+  const crossed = yield* crossedColumns(view, rows, leaves, header, layout.unit);
   const notRead = notReadList(view, leaves, header, words);
   const tax = without && taxColumns(view, list, without, words);
   return {
-    list: notRead ? { ...list, lines: [], sections: [], totals: [], taxes: [] } : tax ? { ...list, tax } : list,
+    list: notRead
+      ? { ...list, lines: [], sections: [], totals: [], taxes: [] }
+      : { ...list, ...(tax ? { tax } : {}), ...(crossed && crossed.length > 0 ? { crossed } : {}) },
     header,
     spans,
     above,
     remarks: remarksOf(draft, settled),
     unheadedRows,
-    ...(notRead ? { notRead } : uncheckedColumns(view, leaves, list, header)),
+    ...(notRead ? { notRead } : crossed ? {} : uncheckedColumns(view, leaves, list, header)),
   };
 }
 

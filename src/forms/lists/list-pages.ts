@@ -61,16 +61,21 @@ export function continues(
   words: ItemListLayout,
   endsHere: (row: number) => boolean,
 ): boolean {
-  if (before.header.fingerprint !== header.fingerprint) return false;
+  const marked = markedBetween(view, from, to, words);
+  if (before.header.fingerprint !== header.fingerprint && !(marked && sameColumns(before.header, header))) return false;
   let otherTitle = false;
   for (let row = from; row < to; row += 1) {
     if (endsHere(row)) return false;
     otherTitle ||= namesAnotherList(view, row, before, words);
   }
-  return (
-    markedBetween(view, from, to, words) ||
-    (!otherTitle && goesOnCounting(view, before, firstLine(view, header.bottom + 1, before, words)))
-  );
+  return marked || (!otherTitle && goesOnCounting(view, before, firstLine(view, header.bottom + 1, before, words)));
+}
+
+/** In other words, as where a next page is headed 概算 and not 投资估算. */
+function sameColumns(one: ListHeader, other: ListHeader): boolean {
+  const placed = ({ columns }: ListHeader) =>
+    columns.map(({ field, side, column }) => `${field}${side}${column}`).join();
+  return placed(one) === placed(other);
 }
 
 /** 续表, 接上页 or the like stands in these rows; `to` is not one of them. */

@@ -13,7 +13,7 @@ describe.each(checks)('%s', (check) => {
 
 /** A case describes no list and no second slip; theirs are the sheets drawn in test/workbooks. */
 const OF_LISTS =
-  /^form\.(prior-as-slips|list-|total-in-words|slip-total-in-words|negative-quantities|hidden-lines|old-lines-listed|new-lines-not-listed|old-words-as-listed)/;
+  /^form\.(prior-as-slips|list-|columns-agree|total-in-words|slip-total-in-words|negative-quantities|hidden-lines|old-lines-listed|new-lines-not-listed|old-words-as-listed)/;
 
 test('every judged check of a project, a slip or a line has cases within and beyond, and one that cannot tell', () => {
   const judged = heyuan?.checks.filter(({ ofForm, question }) => ofForm && !question).map(({ id }) => id) ?? [];
