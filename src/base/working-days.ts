@@ -11,6 +11,17 @@ export interface WorkingCalendar {
   readonly notices: ReadonlyMap<number, string>;
   /** Days off, weekends among them or not, and the Saturdays and Sundays that are worked (调休). */
   readonly special: ReadonlyMap<CivilDate, 'off' | 'worked'>;
+  /** Whose years came after the build. */
+  readonly further?: readonly FurtherYears[];
+}
+
+/** A table of holidays that is not the product's own. */
+export interface FurtherYears {
+  readonly folder: string;
+  /** Those it has added; none where all were known or wrong. */
+  readonly years: readonly number[];
+  readonly outside: 'folder' | 'file' | 'workbook' | 'machine' | 'site';
+  readonly digest?: string;
 }
 
 export const NOTHING_ANNOUNCED: WorkingCalendar = { notices: new Map(), special: new Map() };

@@ -2,6 +2,7 @@
 import type { Bilingual } from '../base/bilingual';
 import type { PackFile } from '../rulebook/pack-file';
 import type { PackOrigin, RuleFile } from '../rulebook/rule-file';
+import { addYears } from '../rulebook/further-years';
 import type { PackHead, Rulebook } from '../rulebook/rulebook';
 import type { Problem } from '../review/review';
 import { PACK_IN_WORKBOOK, type PackKeeping } from '../session/session';
@@ -24,6 +25,8 @@ interface Loading {
 export class OutsideShelf {
   private readonly held = new Map<string, Held>();
   private coming: Promise<void> | undefined;
+  /** Comes with this file, where there may be years that came after the build. */
+  readonly addYears = addYears;
 
   constructor(private readonly loading: Loading) {}
 
@@ -35,15 +38,15 @@ export class OutsideShelf {
     return new Map([...this.held].map(([folder, { digest }]) => [folder, digest]));
   }
 
-  /** The pack.yaml of each. */
+  /** The pack.yaml of each, and its years of holidays. */
   heads(): readonly RuleFile[] {
-    return this.files((path) => path.endsWith('/pack.yaml'));
+    return this.files(isHead);
   }
 
   /** Undefined for a folder of the bundle's. */
   rules(folder: string): readonly RuleFile[] | undefined {
     const held = this.held.get(folder);
-    return held?.files.filter(({ path }) => !path.endsWith('/pack.yaml') && path.split('/')[1] !== 'cases');
+    return held?.files.filter(({ path }) => !isHead(path) && path.split('/')[1] !== 'cases');
   }
 
   cases(folder: string): readonly RuleFile[] | undefined {
@@ -91,7 +94,13 @@ export class OutsideShelf {
         pack: { id: loaded.id, title: instrument.title, instrument: instrument.number, outside: origin, digest },
       };
     }
-    const refused = this.whyNot(folder);
+    const years = head ? undefined : this.yearsOf(folder);
+    if (years && years.length > 0) {
+      return {
+        pack: { id: folder, title: holidaysOf(years), instrument: '', outside: origin, digest: pack.digest },
+      };
+    }
+    const refused = years ? NO_NEW_YEAR : this.whyNot(folder);
     this.held.delete(folder);
     this.loading.forget(folder);
     if (before) this.held.set(folder, before);
@@ -116,24 +125,32 @@ export class OutsideShelf {
     return text !== undefined && keepHere([...keptHere().filter((one) => one !== text), text]);
   }
 
-  async close(id: string): Promise<void> {
+  /** Where it came from; undefined where it is not there. */
+  async close(id: string): Promise<PackOrigin | undefined> {
     const held = this.heldAs(id);
-    if (!held) return;
+    if (!held) return undefined;
     const { keptHere, keepHere } = await outsidePacks();
     if (keptHere().includes(held.text)) keepHere(keptHere().filter((one) => one !== held.text));
     this.held.delete(held.folder);
     this.loading.forget(held.folder);
     await this.loading.again();
+    return held.files[0]?.outside;
   }
 
   private heldAs(id: string): Held | undefined {
-    return [...this.held.values()].find(({ files }) =>
-      files.some(({ path, data }) => path.endsWith('/pack.yaml') && textAt(data, 'id') === id),
-    );
+    return [...this.held.values()].find(({ folder, files }) => {
+      const pack = files.find(({ path }) => path.endsWith('/pack.yaml'));
+      return pack ? textAt(pack.data, 'id') === id : folder === id;
+    });
   }
 
   private headOf(folder: string): PackHead | undefined {
     return [...this.loading.rulebook().shelf.values()].find(({ folders: [own] }) => own === folder);
+  }
+
+  /** Undefined where it holds no table of holidays. */
+  private yearsOf(wanted: string): readonly number[] | undefined {
+    return this.loading.rulebook().calendar.further?.find(({ folder }) => folder === wanted)?.years;
   }
 
   private whyNot(folder: string): Bilingual {
@@ -150,6 +167,14 @@ export class OutsideShelf {
   private files(wanted: (path: string) => boolean): readonly RuleFile[] {
     return [...this.held.values()].flatMap(({ files }) => files.filter(({ path }) => wanted(path)));
   }
+}
+
+function isHead(path: string): boolean {
+  return path.endsWith('/pack.yaml') || path.endsWith('/holidays.yaml');
+}
+
+function holidaysOf(years: readonly number[]): Bilingual {
+  return { zh: `放假安排 ${years.join('、')}`, en: `Holidays ${years.join(', ')}` };
 }
 
 function textAt(data: unknown, key: string): unknown {
@@ -179,6 +204,10 @@ const OURS: Bilingual = {
 const NOT_KEPT: Bilingual = {
   zh: '规则包已打开，但这台电脑不让保存；下次要再打开一次',
   en: 'The pack is open, but this machine keeps nothing; open it again next time',
+};
+const NO_NEW_YEAR: Bilingual = {
+  zh: '文件里没有新的年份能用：已有的年份以产品自带的为准，写错的年份不采用（用 guiju lint-rules 看错在哪里）',
+  en: "the file holds no new year that can be used: years that are known stay the product's, and one with a mistake is not taken (guiju lint-rules tells where)",
 };
 const INCOMPLETE: Bilingual = {
   zh: '规则包文件里没有能用的 pack.yaml，或者它所依据的规则包不在',

@@ -116,7 +116,7 @@ class LoadedSoFar {
     const { rulebook, problems } = yield* loadingRulebook({
       files: [...this.first, ...(this.others?.heads() ?? []), ...this.files()],
       headsOnly: new Set(folders.filter((folder) => folder !== FORMS && !this.fetched.has(folder))),
-      ...(this.others ? { digests: this.others.digests() } : {}),
+      ...(this.others ? { digests: this.others.digests(), addYears: this.others.addYears } : {}),
       ...(addFacts ? { addFacts } : {}),
       ...(this.common ? { wording: this.common } : {}),
     });

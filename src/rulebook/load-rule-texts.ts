@@ -3,6 +3,7 @@ import { parseRuleFile, isProblem } from './parse-rule-file';
 import { lintContradictions } from './lint/lint-contradictions';
 import { idOf, lintedPack } from './lint/linted-pack';
 import { packDigest } from './pack-digest';
+import { addYears } from './further-years';
 import { addFacts } from './pack-facts';
 import { loadRulebook } from './load-rulebook';
 import { fileProblem, type RuleFile, type RulebookProblem, type RuleText } from './rule-file';
@@ -68,6 +69,7 @@ export function loadAsWritten(
     broken,
     digests,
     addFacts,
+    addYears,
     ...(headsOnly ? { headsOnly } : {}),
   });
   const spoiled = new Set(broken.map(({ path }) => path.split('/')[0]));
@@ -127,6 +129,10 @@ const IS_OURS: Readonly<Record<string, { zh: string; en: string }>> = {
   'facts.yaml': {
     zh: '要素词典是产品自带的，这一份没有采用；本办法自己的要素写在规则包文件夹里的 facts.yaml（例如 diliu/facts.yaml）',
     en: "the dictionary of facts is the product's and this one was left out; a pack's own facts stand in a facts.yaml within its folder (as in diliu/facts.yaml)",
+  },
+  'holidays.yaml': {
+    zh: '已有年份的放假安排是产品自带的，这一份没有采用；新的年份写在一个文件夹里的 holidays.yaml（例如 fangjia-2027/holidays.yaml）',
+    en: "the holidays of the years that are known are the product's and these were left out; a new year stands in a holidays.yaml within a folder (as in fangjia-2027/holidays.yaml)",
   },
   layouts: {
     zh: '通用的版式是产品自带的，这一份没有采用；本地的叫法写在规则包文件夹里的 layouts（例如 diliu/layouts）',

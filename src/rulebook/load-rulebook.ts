@@ -7,6 +7,7 @@ import { NOTHING_ANNOUNCED, type WorkingCalendar } from '../base/working-days';
 import { readFactDictionary, type FactDictionary } from '../facts/fact-dictionary';
 import { failedPacks } from './failed-packs';
 import { Notes } from './notes';
+import type { AddYears } from './further-years';
 import type { AddFacts } from './pack-facts';
 import { extendedFirst, readHeads } from './pack-heads';
 import { PackLoader, type Built } from './pack-loader';
@@ -25,6 +26,8 @@ interface RulebookSource {
   readonly broken?: readonly RulebookProblem[];
   /** Reads what packs say in a facts.yaml of their own; where none has one it need not be at hand. */
   readonly addFacts?: AddFacts;
+  /** Takes the years of holidays that came after the build; where none did it need not be at hand. */
+  readonly addYears?: AddYears;
   /** The product's own wording, where it was read from the same files before. */
   readonly wording?: Wording;
 }
@@ -40,6 +43,7 @@ export function* loadingRulebook({
   headsOnly = new Set(),
   broken = [],
   addFacts,
+  addYears,
   wording: before,
 }: RulebookSource): Steps<LoadedRulebook> {
   const files = unspoiled(all, broken);
@@ -50,8 +54,9 @@ export function* loadingRulebook({
     if (!facts) problems.push(fileProblem('facts.yaml', NO_DICTIONARY));
     return { problems };
   }
-  const calendar = calendarIn(files, problems);
   const notes = new Notes(problems);
+  const ours = calendarIn(files, problems);
+  const calendar = addYears ? addYears(ours, files, digests, notes) : ours;
   const layouts = files.filter(({ path }) => path.startsWith('layouts/'));
   const wordings = new PackWording({ dictionary, facts, layouts, addFacts }, notes);
   const wording = before ?? wordings.own();

@@ -1,5 +1,5 @@
 /**
- * One pack in one file, 'x.guiju.json': its rule files as plain data, linted by
+ * One pack, or a table of holidays, in one file, 'x.guiju.json': its rule files as plain data, linted by
  * whoever made it, with a SHA-256 over them. It is no signature: it tells two
  * packs apart, not who wrote one. What comes from outside is held to a size, a
  * depth and the names of rule files before anything is made of it.
@@ -13,7 +13,7 @@ import { wrongText } from './text-within';
 export const PACK_FILE_LIMITS = { characters: 4_000_000, depth: 16, values: 200_000, files: 3_000 } as const;
 
 const PATH =
-  /^([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\/(pack\.yaml|facts\.yaml|(parameters|quantities|checks|layouts|cases)\/[^/\\]+(\/[^/\\]+){0,6}\.ya?ml)$/;
+  /^([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\/(pack\.yaml|facts\.yaml|holidays\.yaml|(parameters|quantities|checks|layouts|cases)\/[^/\\]+(\/[^/\\]+){0,6}\.ya?ml)$/;
 
 const shape = z.object({
   format: z.string(),

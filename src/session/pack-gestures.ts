@@ -18,10 +18,8 @@ export function packGestures(
       return undefined;
     },
     async closePack(id) {
-      const by = await rules;
-      const inWorkbook = by.packs.some((pack) => pack.id === id && pack.outside === 'workbook');
-      await by.closePack?.(id);
-      if (inWorkbook) await remember([[PACK_IN_WORKBOOK, undefined]]);
+      const from = await (await rules).closePack?.(id);
+      if (from === 'workbook') await remember([[PACK_IN_WORKBOOK, undefined]]);
       await recheck();
     },
   };

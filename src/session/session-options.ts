@@ -45,7 +45,8 @@ export interface Rules {
   readonly packs: readonly PackChoice[];
   /** A pack file of the user's, held for as long as the pane is open, or kept on this machine too. */
   readonly openPack?: (text: string, keep: PackKeeping) => Promise<OpenedPack>;
-  readonly closePack?: (id: string) => Promise<void>;
+  /** Gives where it came from; undefined where it is not there. */
+  readonly closePack?: (id: string) => Promise<PackChoice['outside']>;
   /**
    * `run` takes work in steps and leaves the page answerable meanwhile. It ends
    * where a newer workbook has overtaken it; what is answered later is dropped.

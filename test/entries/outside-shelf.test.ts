@@ -1,6 +1,6 @@
 /** Packs that come after the build: opened from a file or a workbook, held against their digest, and never in the place of ours. */
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CivilDate } from '../../src/base/civil-date';
@@ -75,6 +75,34 @@ test('a pack that is opened is among the choices, judges, and is said not to be 
   expect((await rules.review({ workbook: WORKBOOK, today: TODAY })).pack).toBeUndefined();
 });
 
+test('a new year of holidays is opened as a pack is, counts, and goes again; one with nothing new is refused', async () => {
+  const rules = rulesAtHand(shelf);
+  const holidays = (year: number) =>
+    packFileText([{ path: 'fangjia/holidays.yaml', data: { years: [yearOf(year)] } }], 'test', sha256);
+  const calendar = async () => (await rules.review({ workbook: WORKBOOK, today: TODAY })).calendar;
+  expect(await rules.openPack?.(holidays(2026), 'session')).toEqual({
+    refused: expect.objectContaining({ zh: expect.stringMatching(/没有新的年份/) }),
+  });
+  expect((await calendar()).further ?? []).toEqual([]);
+  const opened = await rules.openPack?.(holidays(2090), 'session');
+  expect(opened).toMatchObject({ pack: { id: 'fangjia', title: { zh: '放假安排 2090' } } });
+  const { notices, further } = await calendar();
+  expect([...notices.keys()].at(-1)).toBe(2090);
+  expect(further).toEqual([
+    { folder: 'fangjia', years: [2090], outside: 'file', digest: expect.stringMatching(/^sha256:/) },
+  ]);
+  expect(rules.packs.map(({ id }) => id)).toEqual(ourPackIds());
+  expect(await rules.closePack?.('fangjia')).toBe('file');
+  expect([...(await calendar()).notices.keys()]).not.toContain(2090);
+});
+
+const yearOf = (year: number) => ({
+  year,
+  notice: `https://www.gov.cn/${year}`,
+  off: [`${year}-01-01`],
+  worked: [],
+});
+
 function readPack() {
   const read = readPackFile(file(), 'file');
   if ('refused' in read) throw new Error(read.refused.zh);
@@ -147,6 +175,12 @@ test('guiju pack writes what the pane reads, and nothing where the linter finds 
       1,
     );
     expect(() => readFileSync(`${out}.guiju.json`)).toThrow();
+    const holidays = join(folder, 'fangjia-2090');
+    mkdirSync(holidays);
+    writeFileSync(join(holidays, 'holidays.yaml'), JSON.stringify({ years: [yearOf(2090)] }));
+    const years = join(folder, 'years.guiju.json');
+    expect(pack({ command: 'pack', folder: holidays, out: years, language: 'zh' }, terminal, RULES)).toBe(0);
+    expect(readPackFile(readFileSync(years, 'utf8'), 'file')).toMatchObject({ folder: 'fangjia-2090' });
   } finally {
     rmSync(folder, { recursive: true });
   }

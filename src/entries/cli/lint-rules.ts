@@ -24,25 +24,26 @@ export function findingsOf(
   const { language } = asked;
   const { texts, unread, skipped } = filesIn(asked.folder);
   const linted = lintPacks(texts, ownFolder(rulesFolder).texts, unread);
-  const { packs } = linted;
+  const { packs, calendars } = linted;
   const findings = [...linted.findings, ...skipped.map(notRead)];
-  if (packs.length === 0 && findings.length === 0) {
+  const looked = packs.length + calendars.length;
+  if (looked === 0 && findings.length === 0) {
     const none = {
       zh: `${asked.folder}：没有找到规则包（每个规则包是一个文件夹，其中有 pack.yaml）。`,
       en: `${asked.folder}: no rule pack was found (each is a folder with a pack.yaml).`,
     };
     terminal.err(`${none[language]}\n`);
-    return { texts, packs, findings, status: 2 };
+    return { texts, packs, calendars, findings, status: 2 };
   }
   if (asked.format === 'json') terminal.out(`${JSON.stringify(findings, null, 2)}\n`);
   else for (const finding of findings) terminal.out(`${lineOf(finding, language)}\n`);
   const summary = {
-    zh: `已核对 ${packs.length} 个规则包（${packs.join('、')}），发现 ${findings.length} 处。`,
-    en: `Looked at ${packs.length} rule packs (${packs.join(', ')}), found ${findings.length}.`,
+    zh: `已核对 ${looked} 个规则包（${[...packs, ...calendars].join('、')}），发现 ${findings.length} 处。`,
+    en: `Looked at ${looked} rule packs (${[...packs, ...calendars].join(', ')}), found ${findings.length}.`,
   };
   terminal.err(`${summary[language]}\n`);
-  const status = packs.length === 0 || unread.length > 0 ? 2 : findings.length > 0 ? 1 : 0;
-  return { texts, packs, findings, status };
+  const status = looked === 0 || unread.length > 0 ? 2 : findings.length > 0 ? 1 : 0;
+  return { texts, packs, calendars, findings, status };
 }
 
 /** 'county/checks/share.yaml:8 measure: …' */
@@ -55,7 +56,7 @@ function notRead({ path, what }: RulebookProblem): LintFinding {
   return { rule: 'schema', path, message: what };
 }
 
-/** Of a folder of packs, or of one pack whose own folder was named. */
+/** Of a folder of packs, or of one pack, or table of holidays, whose own folder was named. */
 function filesIn(folder: string): RuleFolder {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     throw new WrongUsage({
@@ -64,7 +65,10 @@ function filesIn(folder: string): RuleFolder {
     });
   }
   const read = readRuleFolder(folder);
-  if (![...read.texts, ...read.unread].some(({ path }) => path === 'pack.yaml')) return read;
+  const paths = [...read.texts, ...read.unread].map(({ path }) => path);
+  const holdsPacks = paths.some((path) => /^[^/]+\/pack\.yaml$/.test(path));
+  const isOne = paths.includes('pack.yaml') || (paths.includes('holidays.yaml') && !holdsPacks);
+  if (!isOne) return read;
   const whole = resolve(folder);
   const name = basename(whole) || basename(dirname(whole));
   const inside = <T extends { readonly path: string }>(one: T): T => ({ ...one, path: `${name}/${one.path}` });

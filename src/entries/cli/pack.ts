@@ -1,4 +1,4 @@
-/** `guiju pack`: one pack linted, and put into one file that the pane opens without a build. */
+/** `guiju pack`: one pack, or a table of holidays, linted, and put into one file that the pane opens without a build. */
 import { writeFileSync } from 'node:fs';
 import { isProblem, parseRuleFile } from '../../rulebook/parse-rule-file';
 import { packFileText, PACK_FILE_LIMITS } from '../../rulebook/pack-file';
@@ -13,13 +13,13 @@ import type { Terminal } from './terminal';
 /** 0 written; 1 the linter finds something; 2 there is not one pack to write, or the file cannot be written. */
 export function pack(asked: PackArguments, terminal: Terminal, rulesFolder?: string): number {
   const { language, folder, out } = asked;
-  const { texts, packs, findings, status } = findingsOf({ ...asked, format: 'text' }, terminal, rulesFolder);
+  const { texts, packs, calendars, findings, status } = findingsOf({ ...asked, format: 'text' }, terminal, rulesFolder);
   if (status !== 0) return status;
-  const [only, ...others] = packs;
+  const [only, ...others] = [...packs, ...calendars];
   if (only === undefined || others.length > 0) {
     throw new WrongUsage({
-      zh: `${folder} 里有 ${packs.length} 个规则包；请给其中一个的文件夹（里面有 pack.yaml）。`,
-      en: `${folder} holds ${packs.length} packs; name the folder of one of them (with a pack.yaml).`,
+      zh: `${folder} 里有 ${packs.length + calendars.length} 个规则包；请给其中一个的文件夹（里面有 pack.yaml）。`,
+      en: `${folder} holds ${packs.length + calendars.length} packs; name the folder of one of them (with a pack.yaml).`,
     });
   }
   const files = texts.flatMap((text): RuleFile[] => {
@@ -43,8 +43,8 @@ export function pack(asked: PackArguments, terminal: Terminal, rulesFolder?: str
   }
   const digest = /"digest":"([^"]+)"/.exec(text)?.[1] ?? '';
   const done = {
-    zh: `已写好 ${out}：规则包 ${only}，${digest}。在窗格的“设置”里打开它，或放在站点的 packs 文件夹里。`,
-    en: `Written ${out}: pack ${only}, ${digest}. Open it in the pane's settings, or put it into the site's folder packs.`,
+    zh: `已写好 ${out}：${only}，${digest}。在窗格的“设置”里打开它，或放在站点的 packs 文件夹里。`,
+    en: `Written ${out}: ${only}, ${digest}. Open it in the pane's settings, or put it into the site's folder packs.`,
   };
   terminal.err(`${done[language]}\n`);
   return findings.length > 0 ? 1 : 0;

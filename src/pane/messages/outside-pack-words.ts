@@ -4,13 +4,13 @@ import type { PackChoice } from '../../session/session';
 
 const zh = {
   title: '别的规则包',
-  why: '本单位自己写的规则包（.guiju.json），用 guiju pack 做成，打开就能用，不用重新构建。它不是产品自带的，结论由写它的人负责。',
+  why: '本单位自己写的规则包，或新一年的放假安排（.guiju.json），用 guiju pack 做成，打开就能用，不用重新构建。它不是产品自带的，结论由写它的人负责。',
   none: '还没有打开别的规则包。',
   open: '打开规则包文件…',
   drop: '也可以把文件拖到这里',
   keep: '用多久',
   keepings: { session: '只用这一次', machine: '留在这台电脑', workbook: '放进这个工作簿' },
-  opened: (title: string) => `已打开：${title}`,
+  holidays: (years: readonly number[]) => `放假安排 ${years.join('、')}`,
   notOurs: '不是产品自带',
   from: {
     folder: '来自文件夹',
@@ -31,13 +31,13 @@ type OutsidePackWords = typeof zh;
 
 const en: OutsidePackWords = {
   title: 'Other rule packs',
-  why: "A pack of your own (.guiju.json), as guiju pack makes it: open it and it is there, without a build. It is not the product's own; whoever wrote it answers for what it says.",
+  why: "A pack of your own, or a new year's holidays (.guiju.json), as guiju pack makes it: open it and it is there, without a build. It is not the product's own; whoever wrote it answers for what it says.",
   none: 'No other pack is open.',
   open: 'Open a pack file…',
   drop: 'or drop the file here',
   keep: 'Keep it',
   keepings: { session: 'only this time', machine: 'on this machine', workbook: 'in this workbook' },
-  opened: (title) => `Open: ${title}`,
+  holidays: (years) => `Holidays ${years.join(', ')}`,
   notOurs: "not the product's own",
   from: {
     folder: 'from a folder',

@@ -1,4 +1,4 @@
-/** 设置 › 别的规则包: packs that are not the product's own, opened, dropped, kept, put away; each with where it comes from and its digest. */
+/** 设置 › 别的规则包: packs and years of holidays that are not the product's own, opened, dropped, kept, put away; each with where it comes from and its digest. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import type { Review } from '../../review/review';
@@ -36,7 +36,13 @@ export function OutsidePacks({ packs, review }: OutsidePacksProps) {
   const { language, say } = useSpeech();
   const words = outsidePackWords(language);
   const [refused, setRefused] = useState<string>();
-  const outside = packs.filter((pack) => pack.outside !== undefined);
+  const outside = packs.flatMap(({ id, title, instrument, outside: from, digest }): Outside[] =>
+    from === undefined ? [] : [{ id, title: say(title), more: `（${instrument}）`, from, digest }],
+  );
+  for (const { folder: id, years, outside: from, digest } of review.calendar.further ?? []) {
+    const isPack = outside.some((pack) => pack.digest === digest && digest !== undefined);
+    if (years.length > 0 && !isPack) outside.push({ id, title: words.holidays(years), more: '', from, digest });
+  }
   const open = async (text: string, wanted: PackKeeping) => {
     const why = await session.openPack(text, wanted);
     setRefused(why && say(why));
@@ -131,25 +137,34 @@ function PackPlace({ onFile }: PackPlaceProps) {
   );
 }
 
-function OutsidePack({ pack }: { readonly pack: PackChoice }) {
+interface Outside {
+  readonly id: string;
+  readonly title: string;
+  readonly more: string;
+  readonly from: NonNullable<PackChoice['outside']>;
+  readonly digest: string | undefined;
+}
+
+function OutsidePack({ pack }: { readonly pack: Outside }) {
   const look = useViewLook();
   const styles = useStyles();
   const session = useSession();
-  const { language, say } = useSpeech();
+  const { language } = useSpeech();
   const words = outsidePackWords(language);
-  const title = say(pack.title);
+  const { title } = pack;
   return (
     <div className={look.section}>
       <span className={look.text}>
-        {title}（{pack.instrument}）
+        {title}
+        {pack.more}
       </span>
       <span className={look.small}>
-        {words.notOurs} · {words.from[pack.outside ?? 'file']}
+        {words.notOurs} · {words.from[pack.from]}
       </span>
       {pack.digest !== undefined && (
         <span className={`${look.small} ${styles.digest}`}>{words.digest(pack.digest)}</span>
       )}
-      {pack.outside !== 'site' && (
+      {pack.from !== 'site' && (
         <div>
           <Button size="small" aria-label={words.closeOf(title)} onClick={() => void session.closePack(pack.id)}>
             {words.close}
@@ -161,7 +176,7 @@ function OutsidePack({ pack }: { readonly pack: PackChoice }) {
 }
 
 /** What the workbook brings and nobody has said to use. */
-function broughtBy({ workbook }: Review, outside: readonly PackChoice[]) {
+function broughtBy({ workbook }: Review, outside: readonly Outside[]) {
   const text = workbook.remembered.values.get(PACK_IN_WORKBOOK);
   const digest = text && /"digest":"(sha256:[0-9a-f]{64})"/.exec(text)?.[1];
   if (!text || !digest || outside.some((pack) => pack.digest === digest)) return undefined;

@@ -18,6 +18,8 @@ import { idOf, lintedPack } from './linted-pack';
 interface Linted {
   /** The ids of the packs that were looked at, those that do not load too. */
   readonly packs: readonly string[];
+  /** Folders that hold years of holidays and no pack. */
+  readonly calendars: readonly string[];
   readonly findings: readonly LintFinding[];
 }
 
@@ -65,7 +67,13 @@ export function lintPacks(
   const keys = parsed.flatMap(lintKeys);
   const lost = new Set([...texts, ...unread].filter(({ path }) => /^[^/]+\/pack\.ya?ml$/.test(path)).map(folderOf));
   for (const head of heads) lost.delete(folderOf(head));
-  return { packs: [...heads.map(idOf), ...lost], findings: [...schema, ...keys, ...found].sort(byPlace) };
+  const packed = new Set([...heads.map(folderOf), ...lost]);
+  const calendars = texts.filter(({ path }) => /^[^/]+\/holidays\.yaml$/.test(path)).map(folderOf);
+  return {
+    packs: [...heads.map(idOf), ...lost],
+    calendars: calendars.filter((folder) => !packed.has(folder)),
+    findings: [...schema, ...keys, ...found].sort(byPlace),
+  };
 }
 
 /** Folders of ours with packs that nothing of `texts` builds on: their names are enough. */

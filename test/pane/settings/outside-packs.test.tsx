@@ -5,6 +5,7 @@ import type { PackKeeping } from '../../../src/session/session';
 import { VIEWS } from '../../../src/pane/views';
 import { playedSession, READY } from '../played-session';
 import { likeABrowser } from '../setup';
+import { slipReview } from '../slip-review';
 
 beforeAll(likeABrowser);
 beforeAll(() => Promise.all([VIEWS.findings.load(), VIEWS.settings.load()]));
@@ -36,6 +37,19 @@ test('a pack from elsewhere stands there with where it comes from and its digest
   expect(section.textContent).toContain(DIGEST);
   fireEvent.click(within(section).getByRole('button', { name: '不再用 外县办法' }));
   expect(closed).toEqual(['county']);
+});
+
+test('years of holidays that came after the build stand there too, and are put away', async () => {
+  const closed: string[] = [];
+  const further = [{ folder: 'fangjia', years: [2090], outside: 'file', digest: DIGEST }] as const;
+  const review = slipReview({ calendar: { notices: new Map(), special: new Map(), further } });
+  const session = Object.assign(playedSession({ review }), {
+    closePack: (id: string) => Promise.resolve(void closed.push(id)),
+  });
+  const section = await shown(session);
+  expect(section.textContent).toContain('放假安排 2090不是产品自带 · 来自打开的文件，只用这一次');
+  fireEvent.click(within(section).getByRole('button', { name: '不再用 放假安排 2090' }));
+  expect(closed).toEqual(['fangjia']);
 });
 
 test('a file that is picked is opened for as long as was chosen; a refusal is told', async () => {
