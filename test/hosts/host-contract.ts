@@ -784,7 +784,7 @@ function idOf(workbook: Workbook, name: string): string {
   return sheetNamed(workbook, name).id;
 }
 
-async function waitFor(condition: () => boolean, what: string): Promise<void> {
+export async function waitFor(condition: () => boolean, what: string): Promise<void> {
   const until = Date.now() + 3000;
   while (!condition()) {
     if (Date.now() > until) throw new Error(`waited in vain for ${what}`);
@@ -793,6 +793,6 @@ async function waitFor(condition: () => boolean, what: string): Promise<void> {
 }
 
 /** Long enough for whatever is on its way to arrive. */
-function settled(): Promise<void> {
+export function settled(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 150));
 }

@@ -2,7 +2,7 @@
 import { formatArea, type Area } from '../../base/address';
 import type { PlacedCell } from '../../workbook/cell-blocks';
 import type { Cell, CellError, CellValue } from '../../workbook/workbook';
-import type { EtWorksheet } from './et-objects';
+import type { EtRange, EtWorksheet } from './et-objects';
 
 /** WPS answered with something that is none of the shapes a range is known to come in. */
 class UnknownShape extends Error {}
@@ -33,9 +33,12 @@ export function matrixOf(given: unknown, { top, left, bottom, right }: Area): re
   throw new UnknownShape(shapeOf(given));
 }
 
-/** Two calls for the content besides the one for the range. */
 export function cellsIn(sheet: EtWorksheet, area: Area): PlacedCell[] {
-  const range = sheet.Range(formatArea(area));
+  return cellsOfRange(sheet.Range(formatArea(area)), area);
+}
+
+/** Two calls. */
+export function cellsOfRange(range: EtRange, area: Area): PlacedCell[] {
   const values = matrixOf(range.Value2, area);
   const formulas = matrixOf(range.Formula, area);
   return values.flatMap((row, down) =>

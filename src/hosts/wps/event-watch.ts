@@ -10,7 +10,7 @@ import type { FlagMarks } from '../../workbook/marks/flag-marks';
 import { areasOfAddress } from '../../workbook/cell-blocks';
 import type { Book } from './book';
 import { EtChangeLog } from './changes';
-import { hasName, isRange, isWorkbook } from './handed-over';
+import { addressIn, hasName, isWorkbook } from './handed-over';
 import { startListening, stopListening, type Handlers } from './listeners';
 import type { Doing } from '../../workbook/doings';
 import { inWords, WorkbookClosed, WorkbookSwapped } from './failures';
@@ -157,12 +157,13 @@ export class WpsWatch {
 
   /** The order of what is handed over differs. */
   #rangeOf([first, second]: readonly unknown[]): readonly CellRange[] | 'unknown sheet' | undefined {
-    const target = isRange(second) ? second : isRange(first) ? first : undefined;
-    const sheet = target === first ? second : first;
-    if (!target || !hasName(sheet)) return 'unknown sheet';
+    const asUsual = addressIn(second);
+    const sheet = asUsual === undefined ? second : first;
+    const address = asUsual ?? addressIn(first);
+    if (address === undefined || !hasName(sheet)) return 'unknown sheet';
     const id = this.book.idOf(sheet.Name);
     if (id === undefined) return this.#isActive ? 'unknown sheet' : undefined;
-    const areas = areasOfAddress(target.Address(false, false));
+    const areas = areasOfAddress(address);
     return areas.length === 0 ? 'unknown sheet' : areas.map((area) => ({ sheet: id, ...area }));
   }
 
@@ -202,7 +203,7 @@ export class WpsWatch {
 
   #reconcileLater(tookMs: number): void {
     clearTimeout(this.#reconciling);
-    if (this.#listeners.size === 0) return;
+    if (this.#listeners.size === 0 || !this.#registered) return;
     const pause = Math.max(this.times.reconcileAfterMs, tookMs * SHARE_OF_TIME);
     this.#reconciling = setTimeout(() => void this.#reconcile(), pause);
   }

@@ -3,7 +3,7 @@ import type { Bilingual } from '../../base/bilingual';
 import type { Doing } from '../../workbook/doings';
 import { HostFailure } from '../../workbook/host';
 
-export const PROGRAM: Bilingual = { zh: 'WPS 表格', en: 'WPS Spreadsheets' };
+export const PROGRAM: Bilingual = { zh: 'WPS', en: 'WPS Spreadsheets' };
 
 /** Nothing can be asked of the workbook any more, since it is closed. */
 export class WorkbookClosed extends HostFailure {

@@ -5,8 +5,8 @@ import type { FormulaPlace } from '../../workbook/dependents';
 import { rectanglesOf } from '../../workbook/rectangles';
 import { cellAt, sheetById, type Workbook } from '../../workbook/workbook';
 import type { Book } from './book';
-import { cellsIn, matrixOf, resultOf } from './blocks';
-import { withNumberFormats } from './number-formats';
+import { cellsOfRange, matrixOf, resultOf } from './blocks';
+import { withFormatsOf, withNumberFormats } from './number-formats';
 import type { Unread } from './unread';
 
 type ReadCell = PlacedCell & { readonly sheet: SheetId };
@@ -18,8 +18,9 @@ const GAP = 200;
 export function readEdited(book: Book, unread: Unread, known: Workbook, edited: readonly CellRange[]): ReadCell[] {
   return distinct(edited).flatMap(({ sheet: id, ...area }) => {
     const sheet = book.sheet(id);
-    const content = cellsIn(sheet, area);
-    const cells = unread.attempt('number-formats', () => withNumberFormats(sheet, content), content);
+    const range = sheet.Range(formatArea(area));
+    const content = cellsOfRange(range, area);
+    const cells = unread.attempt('number-formats', () => withFormatsOf(range, sheet, content), content);
     const before = sheetById(known, id);
     return cells.map(({ row, column, cell }) => {
       const note = before && cellAt(before, row, column)?.note;
