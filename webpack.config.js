@@ -136,8 +136,20 @@ function splitting() {
         chunks: 'all',
         enforce: true,
       },
+      // What reads and folds the record, shared by whatever shows it; and what opens the package of another copy.
+      record: ofOneRoom('record-lines', /[\\/]src[\\/]record[\\/]|[\\/]@noble[\\/]hashes[\\/]/),
+      copies: ofOneRoom(
+        'read-copy-package',
+        /[\\/]hosts[\\/]xlsx[\\/](?:scan[\\/]|zip-|xml-|crc32|reading-|xlsx-package)/,
+      ),
     },
   };
+}
+
+/** A file of its own, fetched with those that need it. */
+function ofOneRoom(/** @type {string} */ name, /** @type {RegExp} */ room) {
+  const test = (/** @type {{ resource?: string }} */ { resource = '' }) => room.test(resource);
+  return { test, name, chunks: /** @type {const} */ ('async'), enforce: true };
 }
 
 /** Which build this is, for those who ask in the pane, and beside the pages, for a pane of an older one. */

@@ -1,10 +1,7 @@
 /** What people do with the record, at a click. Fetched with the first such gesture, or where the workbook holds a record. */
 import type { Bilingual } from '../../base/bilingual';
-import { signOff } from '../../opinion/sign-off';
 import type { RecordAuthor } from '../../record/entry-shape';
-import { readEntryLine } from '../../record/entry-line';
-import { ulidOf } from '../../record/ulid';
-import { linesFor, type EntryDraft } from '../../record/write-entries';
+import { HostFailure, NOT_FETCHED } from '../../workbook/host';
 import { explained } from '../failures';
 import type { EffectsOptions } from '../effects-options';
 import type { AtWork } from './at-work';
@@ -12,7 +9,6 @@ import { keepLines } from './keep-lines';
 import { baseOf, NO_TEXTS, recordAgainst } from './record-of-review';
 import type { RecordGesture, RecordMeans, RecordResult, RecordState } from './record-state';
 import { RECORD_WORDS as WORDS } from './record-words';
-import { draftsOf } from './saying-draft';
 
 export async function annotate(gesture: RecordGesture, options: EffectsOptions): Promise<RecordResult> {
   try {
@@ -49,29 +45,30 @@ async function done(gesture: RecordGesture, work: AtWork): Promise<RecordResult>
     case 'declare':
       return declare(gesture, work);
     case 'say':
-      return say(work, (author) => draftsOf(gesture.sayings, state, author));
     case 'close-round': {
-      const { text } = gesture;
-      const words = text !== undefined && /\S/.test(text) ? text.trim() : undefined;
-      return say(work, ({ role }) =>
-        role === 'reviewer'
-          ? [signOff(state.review, state.record, means.version, words)]
-          : { refused: WORDS.reviewersOnly },
-      );
+      const { say } = await fetched(import(/* webpackChunkName: "record-say" */ './say'));
+      return say(gesture, work);
     }
     case 'keep-waiting':
       return keepLines([], [], work);
     case 'open-copy':
     case 'merge-copy':
     case 'put-copy-away': {
-      const { copyGesture } = await import(/* webpackChunkName: "record-copies" */ './copy-gestures');
+      const { copyGesture } = await fetched(import(/* webpackChunkName: "record-copies" */ './copy-gestures'));
       return copyGesture(gesture, work);
     }
     default: {
-      const { sheetGesture } = await import(/* webpackChunkName: "record-sheets" */ './sheet-gestures');
+      const { sheetGesture } = await fetched(import(/* webpackChunkName: "record-sheets" */ './sheet-gestures'));
       return sheetGesture(gesture, work);
     }
   }
+}
+
+/** A part of the pane that did not come is no bug: it is said, and nothing was done. */
+function fetched<T>(part: Promise<T>): Promise<T> {
+  return part.catch(() => {
+    throw new HostFailure(NOT_FETCHED);
+  });
 }
 
 const DONE: RecordResult = { kind: 'done', threads: [] };
@@ -113,21 +110,4 @@ async function declare(
 
 function hex(bytes: Uint8Array): string {
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-/** Entries as their author has them in view: what has come meanwhile was not. */
-async function say(
-  work: AtWork,
-  drafts: (author: RecordAuthor) => readonly EntryDraft[] | { readonly refused: Bilingual },
-): Promise<RecordResult> {
-  const { state, means, options } = work;
-  const author = means.author() ?? state.author;
-  if (!author) return refused(WORDS.noAuthor);
-  const made = drafts(author);
-  if ('refused' in made) return refused(made.refused);
-  const at = options.clock.now();
-  const newId = () => ulidOf(at.getTime(), means.randomBytes(10));
-  const lines = linesFor(state.record, made, { author, at: at.toISOString(), newId });
-  const threads = lines.flatMap((line) => readEntryLine(line)?.entry?.thread ?? []);
-  return keepLines(lines, threads, work);
 }
