@@ -269,7 +269,11 @@ async function wps(mode, { maps }) {
   return {
     ...common(mode, 'wps', maps !== 'none'),
     target: ['web', 'browserslist:chrome 87'],
-    entry: { index: './src/entries/wps/index.ts', taskpane: './src/entries/wps/taskpane.tsx' },
+    entry: {
+      index: './src/entries/wps/index.ts',
+      taskpane: './src/entries/wps/taskpane.tsx',
+      probe: './src/entries/wps/probe.ts',
+    },
     output: {
       path: here('dist', 'wps'),
       publicPath: 'auto',
@@ -299,6 +303,7 @@ async function wps(mode, { maps }) {
       // WPS calls what the ribbon names as soon as the page is there: its script must have run by then.
       wpsPage(['index'], 'index.html', 'blocking'),
       wpsPage(['taskpane'], 'taskpane.html', 'defer'),
+      wpsPage(['probe'], 'probe.html', 'defer'),
       new CopyPlugin({
         patterns: [
           ...['ribbon.xml', 'manifest.xml', 'start-guard.js'].map(copied),

@@ -17,15 +17,17 @@ const NO_DAY = new Date(1980, 0, 1);
  * @param {string} options.version
  * @param {string} [options.base] where the online layout is to be served: 'http://host/guiju/'; without it the two lists that name it are left out
  * @param {string} options.manual the page for administrators, a file
+ * @param {boolean} [options.probe] with the probe on the ribbon
  * @returns {Promise<{ offline: string, archive: string, online: string }>} paths
  */
-export async function layOutWps({ built, into, version, base, manual }) {
+export async function layOutWps({ built, into, version, base, manual, probe = false }) {
   await rm(into, { recursive: true, force: true });
   const offline = join(into, 'offline');
   // WPS on a Mac takes away what is not NAME_VERSION.
   const folder = join(offline, `${NAME}_${version}`);
   await mkdir(folder, { recursive: true });
   await cp(built, folder, { recursive: true });
+  if (probe) await addProbe(folder);
   for (const file of ['install.sh', 'install.ps1']) await cp(join(INSTALLERS, file), join(offline, file));
   await cp(manual, join(offline, 'for-administrators.md'));
   await writeChecksums(offline);
@@ -33,7 +35,7 @@ export async function layOutWps({ built, into, version, base, manual }) {
   await writeFile(archive, await zipped(offline));
 
   const online = join(into, 'online');
-  await cp(built, join(online, NAME), { recursive: true });
+  await cp(folder, join(online, NAME), { recursive: true });
   if (base !== undefined) {
     await writeFile(join(online, 'jsplugins.xml'), listOf(`<jspluginonline name="${NAME}" type="et" url="${base}"/>`));
     await writeFile(
@@ -56,6 +58,21 @@ export function wpsAddress(text) {
   if (protocol !== 'http:' && protocol !== 'https:') throw new Error(`${text}：不是 http 地址。 Not an http address.`);
   return href.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }
+
+/**
+ * A group more on the ribbon, for who is to find out what a real WPS does.
+ * @param {string} folder
+ */
+async function addProbe(folder) {
+  const file = join(folder, 'ribbon.xml');
+  const ribbon = await readFile(file, 'utf8');
+  await writeFile(file, ribbon.replace('</tab>', `${PROBE}</tab>`));
+}
+
+const PROBE =
+  '<group id="Guiju.ProbeGroup" label="探查 Probe">' +
+  '<button id="Guiju.Probe" label="探查 WPS" getImage="GetImage" onAction="OnAction" size="large" />' +
+  '</group>';
 
 /** @param {string} entry */
 function listOf(entry) {

@@ -1,7 +1,7 @@
 /**
  * Makes what is handed to administrators.
  *
- *   npm run package:wps [-- --base http://host/guiju/]    dist/packages/wps: offline folder, archive, online layout, installers
+ *   npm run package:wps [-- --base http://host/guiju/] [--probe]    dist/packages/wps: offline folder, archive, online layout, installers
  *   npm run package:excel -- --base https://host/guiju/   dist/excel: manifest, pages, checksums
  */
 import { spawnSync } from 'node:child_process';
@@ -17,9 +17,12 @@ import { wpsAddress, layOutWps } from './lay-out-wps.mjs';
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 const at = (/** @type {string[]} */ ...parts) => join(PROJECT, ...parts);
 
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { base: { type: 'string' } } });
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { base: { type: 'string' }, probe: { type: 'boolean', default: false } },
+});
 try {
-  await make(positionals[0], values.base);
+  await make(positionals[0], values.base, values.probe);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
@@ -28,8 +31,9 @@ try {
 /**
  * @param {string | undefined} program
  * @param {string | undefined} base
+ * @param {boolean} probe
  */
-async function make(program, base) {
+async function make(program, base, probe) {
   if (program === 'wps') {
     const address = base === undefined ? {} : { base: wpsAddress(base) };
     await build();
@@ -40,6 +44,7 @@ async function make(program, base) {
       into: at('dist', 'packages', 'wps'),
       version,
       manual,
+      probe,
       ...address,
     });
     console.log(`离线 offline   ${made.offline}\n压缩包 archive ${made.archive}\n在线 online    ${made.online}`);

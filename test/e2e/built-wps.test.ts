@@ -8,14 +8,17 @@ const built = join(__dirname, '..', '..', 'dist', 'wps');
 const read = (file: string) => readFileSync(join(built, file), 'utf8');
 const scripts = readdirSync(join(built, 'addin')).filter((file) => file.endsWith('.js'));
 
-test.each(['index.html', 'taskpane.html'])('%s takes classic scripts from beside it, and no office.js', (page) => {
-  const found = [...read(page).matchAll(/<script([^>]*)>/g)].map(([, attributes]) => attributes ?? '');
-  expect(found.length).toBeGreaterThan(0);
-  for (const attributes of found) {
-    expect(attributes).not.toMatch(/module|crossorigin|https?:/);
-    expect(attributes).toMatch(/src="?(start-guard\.js|addin\/\w+\.[0-9a-f]{8}\.js)/);
-  }
-});
+test.each(['index.html', 'taskpane.html', 'probe.html'])(
+  '%s takes classic scripts from beside it, and no office.js',
+  (page) => {
+    const found = [...read(page).matchAll(/<script([^>]*)>/g)].map(([, attributes]) => attributes ?? '');
+    expect(found.length).toBeGreaterThan(0);
+    for (const attributes of found) {
+      expect(attributes).not.toMatch(/module|crossorigin|https?:/);
+      expect(attributes).toMatch(/src="?(start-guard\.js|addin\/\w+\.[0-9a-f]{8}\.js)/);
+    }
+  },
+);
 
 test('the page of the ribbon has run its script before WPS calls it', () => {
   expect(read('index.html')).toMatch(/<script src="?addin\/index\./);

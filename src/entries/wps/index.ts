@@ -34,6 +34,7 @@ const ribbon = {
   },
   OnAction(control: Control): boolean {
     const shell = shellOf(window);
+    if (shell && idOf(control) === PROBE) openProbe(shell);
     const button = buttonOf(control);
     if (!shell || !button) return true;
     if (button.does === 'pane') openPane(shell);
@@ -47,7 +48,19 @@ const ribbon = {
 Object.assign(window, ribbon);
 
 function buttonOf(control: Control | undefined): RibbonButton | undefined {
-  return BUTTONS.get(String(control?.Id ?? control?.id));
+  return BUTTONS.get(idOf(control));
+}
+
+function idOf(control: Control | undefined): string {
+  return String(control?.Id ?? control?.id);
+}
+
+/** On the ribbon of packages that are to find out what a real WPS does (packaging/lay-out-wps.mjs). */
+const PROBE = 'Guiju.Probe';
+
+function openProbe(shell: Shell): void {
+  const pane = shell.CreateTaskPane(new URL('probe.html', location.href).href, '探查 Probe');
+  if (pane) pane.Visible = true;
 }
 
 function openPane(shell: Shell): void {

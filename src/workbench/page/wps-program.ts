@@ -30,16 +30,19 @@ export function wpsProgram(options: WpsOptions): (opened: OpenedWorkbook) => Pro
       setItem: (key: string, value: unknown) => void storage.set(key, String(value)),
     };
     const fake = options.application(opened, {
+      // By it the probe knows that it asks no real one.
+      guijuSimulation: true,
       PluginStorage: pluginStorage,
       CreateTaskPane(address: string) {
         panes += 1;
-        const pane = new Pane(panes, framed(places.paneBody, address, manifest.name, fake.application), onPane);
+        const pane = new Pane(panes, framed(places.paneBody, address, manifest.name), onPane);
         shown.set(pane.ID, pane);
         return pane;
       },
       GetTaskPane: (id: number) => shown.get(id) ?? null,
     });
-    const entry = framed(places.hidden, new URL(INDEX, location.href).href, manifest.name, fake.application);
+    window.wpsApplication = fake.application;
+    const entry = framed(places.hidden, new URL(INDEX, location.href).href, manifest.name);
     const loaded = new Promise<Window>((resolve) => {
       entry.addEventListener('load', () => {
         const page = entry.contentWindow;
@@ -109,13 +112,12 @@ class Pane {
   }
 }
 
-/** A frame whose page finds the program's object as soon as it has scripts: a frame's first page keeps the window of the empty one before it. */
-function framed(into: HTMLElement, address: string, title: string, application: unknown): HTMLIFrameElement {
+/** As WPS hands its object to every page of an add-in: the server has put a script before theirs that takes it from here. */
+function framed(into: HTMLElement, address: string, title: string): HTMLIFrameElement {
   const frame = document.createElement('iframe');
   frame.title = title;
-  into.append(frame);
-  if (frame.contentWindow) Object.assign(frame.contentWindow, { Application: application, wps: application });
   frame.src = address;
+  into.append(frame);
   return frame;
 }
 
@@ -130,7 +132,7 @@ export async function loadWpsRibbon(hidden: HTMLElement): Promise<AddInManifest>
   const response = await fetch('wps/ribbon.xml');
   if (!response.ok) throw new Error(`wps/ribbon.xml: ${response.status}`);
   const ribbon = new DOMParser().parseFromString(await response.text(), 'application/xml');
-  const page = framed(hidden, new URL(INDEX, location.href).href, '', undefined);
+  const page = framed(hidden, new URL(INDEX, location.href).href, '');
   await new Promise((resolve) => page.addEventListener('load', resolve));
   const commands = [...ribbon.getElementsByTagName('button')].map((button): AddInCommand => {
     const told = (attribute: string) => {
@@ -147,4 +149,11 @@ export async function loadWpsRibbon(hidden: HTMLElement): Promise<AddInManifest>
   });
   page.remove();
   return { id: 'guiju', name: ribbon.querySelector('tab')?.getAttribute('label') ?? '', paneUrl: '', commands };
+}
+
+declare global {
+  interface Window {
+    /** What the pages of the add-in find as `Application`. */
+    wpsApplication?: object;
+  }
 }

@@ -38,7 +38,7 @@ const CONTENT_SECURITY_POLICY = [
  */
 export async function startWorkbench({ dir, wps, beside, port = 3000 }) {
   const others = [
-    ...(wps === undefined ? [] : [below('/wps/', wps, describe)]),
+    ...(wps === undefined ? [] : [insideWps('/wps/', wps)]),
     ...(beside === undefined ? [] : [below(beside.path, beside.dir, (response) => headed(response, beside.headers))]),
   ];
   const files = sirv(dir, { dev: true, etag: true, extensions: ['html'], setHeaders: describe });
@@ -61,6 +61,44 @@ export async function startWorkbench({ dir, wps, beside, port = 3000 }) {
         server.closeAllConnections();
       }),
   };
+}
+
+/** As WPS does, every page finds the program's object before its own scripts run; the files themselves stay as they were built. */
+const FROM_WPS = 'from-wps.js';
+const TAKES_OBJECT = 'window.Application = window.wps = window.parent.wpsApplication;\n';
+
+/**
+ * @param {string} path begins and ends with a slash
+ * @param {string} dir
+ */
+function insideWps(path, dir) {
+  const files = below(path, dir, describe);
+  return {
+    path,
+    /**
+     * @param {import('node:http').IncomingMessage} request
+     * @param {import('node:http').ServerResponse} response
+     */
+    serve(request, response) {
+      const [name = ''] = request.url?.slice(path.length).split('?') ?? [];
+      if (name === FROM_WPS) return sendText(response, 'text/javascript', TAKES_OBJECT);
+      if (!/^\w+\.html$/.test(name)) return files.serve(request, response);
+      readFile(join(dir, name), 'utf8').then(
+        (html) => sendText(response, 'text/html', html.replace('<head>', `<head><script src="${FROM_WPS}"></script>`)),
+        () => refuse(response, 404, 'Not found'),
+      );
+    },
+  };
+}
+
+/**
+ * @param {import('node:http').ServerResponse} response
+ * @param {string} type
+ * @param {string} text
+ */
+function sendText(response, type, text) {
+  describe(response);
+  response.writeHead(200, { 'content-type': `${type}; charset=utf-8` }).end(text);
 }
 
 /**

@@ -17,6 +17,8 @@ export interface WorkbenchWanted {
   readonly host?: string;
   /** What that Excel does otherwise than the evidence says: 'cf-id:stable,…'. */
   readonly excel?: string;
+  /** Excel where nothing is said. */
+  readonly program?: 'wps';
   /** With the probe on the ribbon. */
   readonly probe?: boolean;
   /** Complaints of the page that the test brings about on purpose. */
@@ -95,13 +97,14 @@ function startsLive({ host, flagsAsTheyStart }: WorkbenchWanted): boolean {
 /** Where the page asks for the workbook of a test. */
 const OF_THE_TEST = 'of-the-test';
 
-function addressOf(url: string, { sample, file, host, panes, excel, probe }: WorkbenchWanted): string {
+function addressOf(url: string, { sample, file, host, panes, excel, probe, program }: WorkbenchWanted): string {
   const address = new URL(url);
   if (file !== undefined) address.searchParams.set('open', `${OF_THE_TEST}/${encodeURIComponent(file.name)}`);
   if (sample !== undefined) address.searchParams.set('open', `samples/${sample}`);
   if (host !== undefined) address.searchParams.set('host', host);
   if (panes !== undefined) address.searchParams.set('panes', String(panes));
   if (excel !== undefined) address.searchParams.set('excel', excel);
+  if (program !== undefined) address.searchParams.set('program', program);
   if (probe === true) address.searchParams.set('probe', '');
   return address.href;
 }
