@@ -11,12 +11,14 @@ export function showHideButton(
 ): { speak(this: void, language: Language): void } {
   const button = document.createElement('button');
   button.type = 'button';
-  button.className = 'hide';
   button.addEventListener('click', () => {
     const window = here ?? windowInFront(shell);
     if (window !== undefined) hidePane(shell, window);
   });
-  document.body.append(button);
+  const bar = document.createElement('div');
+  bar.className = 'hide';
+  bar.append(button);
+  document.body.prepend(bar);
   return {
     speak(language) {
       button.textContent = HIDE[language];
