@@ -226,6 +226,7 @@ export interface FormProblem {
     | 'open-tax-basis'
     | 'mixed-tax-basis'
     | 'doubtful-form'
+    | 'hidden-sheet'
     | 'unread-correction'
     | 'not-recognised';
   readonly message: Bilingual;

@@ -61,6 +61,22 @@ export function withUnreadNumbers(view: SheetView, list: ItemList, unread: reado
   };
 }
 
+/** Forms that nobody sees were read like the others. */
+export function hiddenForms({ sheet }: SheetView, documents: readonly FormDocument[]): FormProblem[] {
+  const at = documents.filter(({ recognition }) => recognition === 'certain').map(({ range }) => range);
+  if (sheet.visibility === 'visible' || at.length === 0) return [];
+  return [
+    {
+      kind: 'hidden-sheet',
+      message: {
+        zh: `工作表“${sheet.name}”是隐藏的，其中的表也读了、查了。是旧稿的，请删除这张工作表，或在窗格“读取了哪些表”里设为不读（命令行用 --treat ${sheet.name}=none）。`,
+        en: `Sheet "${sheet.name}" is hidden; its forms were read and checked all the same. If it is an old draft, delete it, or set it aside under “What was read” in the pane (on the command line, --treat ${sheet.name}=none).`,
+      },
+      at,
+    },
+  ];
+}
+
 export function listNotRead({ title }: ItemList, { why, cells }: NotRead): FormProblem {
   return {
     kind: 'unchecked-lines',

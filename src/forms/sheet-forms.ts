@@ -5,7 +5,14 @@ import type { Sheet } from '../workbook/workbook';
 import type { FormDecision } from './corrections/corrections';
 import { setAsideBy } from './corrections/form-decisions';
 import type { FormDocument, FormKind, FormProblem } from './form-document';
-import { doubtfulForms, formulaErrors, listNotRead, withoutHeading, withUnreadNumbers } from './form-problems';
+import {
+  doubtfulForms,
+  formulaErrors,
+  hiddenForms,
+  listNotRead,
+  withoutHeading,
+  withUnreadNumbers,
+} from './form-problems';
 import { readForms } from './forms-of-parts';
 import type { Layouts } from './layouts';
 import type { FoundList } from './lists/found-list';
@@ -51,7 +58,11 @@ function* readSheet(sheet: Sheet, layouts: Layouts, { confirmed, decisions }: Sa
   const documents = all
     .filter((document) => !setAside.some((one) => one.document === document))
     .map((document) => decidedBy(document, decisions));
-  const problems = [...doubtfulForms(view, documents, layouts), ...formulaErrors(view, documents)];
+  const problems = [
+    ...doubtfulForms(view, documents, layouts),
+    ...hiddenForms(view, documents),
+    ...formulaErrors(view, documents),
+  ];
   problems.push(...lists.flatMap((found) => found.unheadedRows.map((row) => withoutHeading(view, row, found.list))));
   const taken = new Set(
     documents.filter(({ recognition }) => recognition === 'certain').flatMap(({ lists: of }) => of),

@@ -390,6 +390,7 @@ export const drawnWorkbooks: readonly WorkbookStory[] = [
     ),
     reads: ['清单：1 行，合计 没有，各行之和 201'],
     findings: ['failed form.row-subtotal 服务器'],
+    problems: ['工作表“预算表”是隐藏的'],
   },
   {
     name: 'rounded-price',

@@ -168,4 +168,17 @@ export const totalsAndUnits: readonly WorkbookStory[] = [
     [],
     ['分两行写，没有读'],
   ),
+  story(
+    'hidden-draft',
+    '隐藏的工作表里还有一份旧稿：照查，并说它是隐藏的',
+    workbook(
+      sheet('预算', ['示例项目预算表', '单位：元', HEADING, ...LINES, '合计 |  |  |  | 3300'].join('\n')),
+      sheet('旧稿', ['示例项目预算表', '单位：元', HEADING, ...LINES, '合计 |  |  |  | 3300'].join('\n'), {
+        visibility: 'hidden',
+      }),
+    ),
+    [WHOLE, WHOLE],
+    [],
+    ['工作表“旧稿”是隐藏的'],
+  ),
 ];
