@@ -95,8 +95,13 @@ function closingOf(text: string, { name, end }: Tag, to: number, part: string): 
   throw damagedPart(part);
 }
 
-/** The cells are most of a part and hold no element of their own name: nobody goes through them tag by tag. */
+/** The cells are most of a part and hold no element of their own name: nobody goes through them tag by tag. Nor does the root. */
 function closingOfCells(text: string, name: string, from: number, to: number, part: string): Tag | undefined {
+  if (/(^|:)worksheet$/.test(name)) {
+    const last = text.lastIndexOf('<');
+    const tag = last > from && text.startsWith(`</${name}`, last) ? readTag(text, last, part) : undefined;
+    return tag?.name === name && text.slice(tag.end).trim() === '' ? tag : undefined;
+  }
   if (!/(^|:)sheetData$/.test(name)) return undefined;
   const at = text.indexOf(`</${name}`, from);
   const special = text.indexOf('<!', from);
