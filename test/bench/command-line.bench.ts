@@ -1,0 +1,115 @@
+/**
+ * The command line as a whole process, time and memory, beside the floor (the
+ * file inflated, every byte visited) and SheetJS's mere loading, in the same
+ * run, as a page of ratios. Needs the built command line (`npm run prepare`).
+ *
+ *   npm run bench -- command-line
+ */
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { largeChangeSlip } from '../../assets/samples/large-change-slip';
+
+const ROOT = join(__dirname, '..', '..');
+const GUIJU = join(ROOT, 'dist', 'cli', 'guiju.js');
+const SAMPLE = join(ROOT, 'assets', 'samples', 'heyuan-breach.xlsx');
+const HOOK = join(ROOT, 'test', 'setup', 'typescript.cjs');
+const FLOOR = join(__dirname, 'floor.ts');
+const SIZES = [1_000, 10_000, 100_000];
+const FILES = 1_000;
+/** Of how many runs the least counts. */
+const ROUNDS = 1;
+
+interface Cost {
+  readonly ms: number;
+  /** Of processor time, which a busy machine does not lengthen as much. */
+  readonly cpu: number;
+  readonly megabytes: number;
+}
+
+export async function run(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'guiju-bench-'));
+  const say = (line: string) => process.stdout.write(`${line}\n`);
+  try {
+    const node = cost(['-e', '0']);
+    say(`Node starts and ends in ${shown(node)}. Beyond that:`);
+    for (const words of [['packs'], ['check', SAMPLE]]) {
+      const { ms, cpu } = cost([GUIJU, ...words]);
+      say(
+        `- \`guiju ${words[0]}\`: ${(ms - node.ms).toFixed(0)} ms, of the processor ${(cpu - node.cpu).toFixed(0)} ms`,
+      );
+    }
+    say('\n| lines | work | wall | processor | memory | × floor (processor) |\n| --- | --- | --- | --- | --- | --- |');
+    for (const lines of SIZES) {
+      const path = join(folder, `${lines}.xlsx`);
+      writeFileSync(path, largeChangeSlip(lines));
+      const read = `require('node:fs').readFileSync(${JSON.stringify(path)})`;
+      const floor = cost(['-r', HOOK, '-e', `require(${JSON.stringify(FLOOR)}).scan(${read})`]);
+      const none = cost(['-r', HOOK, '-e', `require(${JSON.stringify(FLOOR)})`]);
+      const works: [string, Cost, Cost][] = [
+        ['floor', floor, none],
+        ['SheetJS loads it', cost(['-e', `require('@e965/xlsx').read(${read})`]), node],
+        ['`guiju check`', cost([GUIJU, 'check', path, '--format', 'ndjson']), node],
+        ['`guiju annotate --dry-run`', cost([GUIJU, 'annotate', path, '--dry-run']), node],
+        ['`guiju doctor`', cost([GUIJU, 'doctor', path]), node],
+      ];
+      const least = floor.cpu - none.cpu;
+      for (const [name, whole, start] of works) {
+        const ratio = ((whole.cpu - start.cpu) / Math.max(least, 1)).toFixed(1);
+        say(
+          `| ${lines} | ${name} | ${seconds(whole.ms)} | ${seconds(whole.cpu)} | ${whole.megabytes.toFixed(0)} MB | ${ratio} |`,
+        );
+      }
+    }
+    const many = join(folder, 'many');
+    mkdirSync(many);
+    for (let at = 0; at < FILES; at += 1) copyFileSync(SAMPLE, join(many, `${at}.xlsx`));
+    const all = cost([GUIJU, 'check', many, '--format', 'ndjson'], 1);
+    say(
+      `\nA folder of ${FILES}: ${((FILES * 60_000) / all.ms).toFixed(0)} files a minute, ${all.megabytes.toFixed(0)} MB.`,
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+  await Promise.resolve();
+}
+
+/** The best of some runs. */
+function cost(words: readonly string[], rounds = ROUNDS): Cost {
+  const costs = Array.from({ length: rounds }, () => once(words));
+  const least = (of: (one: Cost) => number) => Math.min(...costs.map(of));
+  return { ms: least(({ ms }) => ms), cpu: least(({ cpu }) => cpu), megabytes: least(({ megabytes }) => megabytes) };
+}
+
+/** What the process used it tells itself, at its end. */
+function once(words: readonly string[]): Cost {
+  const last = `process.on('exit',()=>{const u=process.resourceUsage();require('node:fs').writeSync(2,'\\nused '+u.userCPUTime+' '+u.systemCPUTime+' '+u.maxRSS)})`;
+  const start = performance.now();
+  const { stderr } = spawnSync(
+    process.execPath,
+    [
+      '--import',
+      `data:text/javascript,import{createRequire}from'node:module';const require=createRequire('file:///');${last}`,
+      ...words,
+    ],
+    {
+      cwd: ROOT,
+      encoding: 'utf8',
+      maxBuffer: 1e9,
+    },
+  );
+  const ms = performance.now() - start;
+  const used = /used (\d+) (\d+) (\d+)$/.exec(stderr);
+  if (!used) throw new Error(`${words.join(' ')}: ${stderr.slice(-300)}`);
+  const [, user, system, memory] = used.map(Number);
+  return { ms, cpu: ((user ?? 0) + (system ?? 0)) / 1000, megabytes: (memory ?? 0) / 1024 };
+}
+
+function shown({ ms, cpu }: Cost): string {
+  return `${ms.toFixed(0)} ms (${cpu.toFixed(0)} ms of the processor)`;
+}
+
+function seconds(ms: number): string {
+  return `${(ms / 1000).toFixed(1)} s`;
+}
