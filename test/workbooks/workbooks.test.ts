@@ -1,44 +1,10 @@
 import { isFactId } from '../../src/facts/fact-id';
-import { clerksWorkbooks } from './clerks-workbooks';
-import { columnsThatMultiply } from './columns-that-multiply';
-import { columnsAcross } from './columns-across';
-import { combinedWorkbooks } from './combined-workbooks';
-import { comparedWorkbooks } from './compared-workbooks';
-import { drawnWorkbooks } from './drawn-workbooks';
-import { listsOfChanges } from './lists-of-changes';
-import { slipsInTurn } from './slips-in-turn';
-import { slipsUnderWay } from './slips-under-way';
-import { rowsAboutTotals } from './rows-about-totals';
-import { sheetsAsFound } from './sheets-as-found';
-import { sheetsAsWritten } from './sheets-as-written';
-import { sheetsOfOffices } from './sheets-of-offices';
-import { taxedWorkbooks } from './taxed-workbooks';
-import { totalsAndUnits } from './totals-and-units';
-import { totalsAsWritten } from './totals-as-written';
 import { readXlsx } from '../../src/hosts/xlsx/read-xlsx';
+import { everyStory } from './every-story';
 import { bytesOf, canBeWritten } from './workbook-files';
 import { factWords, findingsOf, problemsOf, readingsOf, reviewOf } from './workbook-story';
 
-const stories = [
-  ...combinedWorkbooks,
-  ...clerksWorkbooks,
-  ...drawnWorkbooks,
-  ...comparedWorkbooks,
-  ...taxedWorkbooks,
-  ...slipsInTurn,
-  ...columnsAcross,
-  ...totalsAndUnits,
-  ...totalsAsWritten,
-  ...rowsAboutTotals,
-  ...columnsThatMultiply,
-  ...sheetsAsWritten,
-  ...sheetsOfOffices,
-  ...listsOfChanges,
-  ...sheetsAsFound,
-  ...slipsUnderWay,
-];
-
-describe.each(stories)('$name $story', ({ workbook, reads, findings, problems = [], facts = {}, treat }) => {
+describe.each(everyStory)('$name $story', ({ workbook, reads, findings, problems = [], facts = {}, treat }) => {
   const review = reviewOf(workbook, treat);
 
   test('is read as a reviewer reads it', () => {
@@ -57,12 +23,12 @@ describe.each(stories)('$name $story', ({ workbook, reads, findings, problems = 
 });
 
 test('there are sixty and more, each with a name and a story of its own', () => {
-  expect(stories.length).toBeGreaterThanOrEqual(60);
-  expect(new Set(stories.map(({ name }) => name)).size).toBe(stories.length);
-  expect(new Set(stories.map(({ story }) => story)).size).toBe(stories.length);
+  expect(everyStory.length).toBeGreaterThanOrEqual(60);
+  expect(new Set(everyStory.map(({ name }) => name)).size).toBe(everyStory.length);
+  expect(new Set(everyStory.map(({ story }) => story)).size).toBe(everyStory.length);
 });
 
-const written = stories.filter(({ workbook }) => canBeWritten(workbook));
+const written = everyStory.filter(({ workbook }) => canBeWritten(workbook));
 
 test('most can be written as files', () => {
   expect(written.length).toBeGreaterThanOrEqual(60);
