@@ -134,12 +134,8 @@ export function* slipSums(slip: ChangeSlip, workbook: Workbook, problems: FormPr
 
 /** Which lines are new content is a person's call where the sheet of project facts states it. */
 const STATED_APART: Bilingual = {
-  zh: '按项目要素表填写的新增建设内容投资，与清单中原为空的行合计不同',
-  en: 'as stated in the sheet of project facts; the lines that were empty before add up to another amount',
-};
-const LISTED_MORE: Bilingual = {
-  zh: '按清单中原为空的行合计，多于项目要素表填写的新增建设内容投资',
-  en: 'as the lines that were empty before add up to, which is more than the sheet of project facts states',
+  zh: '项目要素表填写的新增建设内容投资，与清单中原为空的行合计不同，按较大的计',
+  en: 'the sheet of project facts states another amount than the lines that were empty before add up to; the larger counts',
 };
 
 export function statedNewContent(facts: Facts, project: Facts, onlySlip: boolean): Reading<FactValue> | undefined {
@@ -150,7 +146,6 @@ export function statedNewContent(facts: Facts, project: Facts, onlySlip: boolean
     return known(stated.value, stated.cells, STATED_APART);
   if (sameValue(derived.value, stated.value)) return stated;
   // What the list shows is there, whatever is stated.
-  return derived.value.value.compare(stated.value.value) > 0
-    ? known(derived.value, [...derived.cells, ...stated.cells], LISTED_MORE)
-    : known(stated.value, stated.cells, STATED_APART);
+  const more = derived.value.value.compare(stated.value.value) > 0 ? derived : stated;
+  return known(more.value, more.cells, STATED_APART);
 }

@@ -69,8 +69,8 @@ export function hiddenForms({ sheet }: SheetView, documents: readonly FormDocume
     {
       kind: 'hidden-sheet',
       message: {
-        zh: `工作表“${sheet.name}”是隐藏的，其中的表也读了、查了。是旧稿的，请删除这张工作表，或在窗格“读取了哪些表”里设为不读（命令行用 --treat ${sheet.name}=none）。`,
-        en: `Sheet "${sheet.name}" is hidden; its forms were read and checked all the same. If it is an old draft, delete it, or set it aside under “What was read” in the pane (on the command line, --treat ${sheet.name}=none).`,
+        zh: `工作表“${sheet.name}”是隐藏的，其中的表照样检查。不要的请删除，或在窗格的“读取了哪些表”里设为不读。`,
+        en: `Sheet "${sheet.name}" is hidden; its forms were checked like the others. Delete it, or set it aside under “What was read” in the pane.`,
       },
       at,
     },

@@ -108,8 +108,8 @@ function judge(identity: Identity, unit: Unit, scene: Scene): Verdict {
   const right = identity.rather && evaluateNode(identity.rather.root, scene);
   if (right && numberOf(right.value)?.equals(a)) {
     const message = {
-      zh: `${stated.trace.label.zh}与${right.trace.label.zh}相符（${formatQuantity({ value: a, unit }).zh}）；${computed.trace.label.zh}为 ${formatQuantity({ value: b, unit }).zh}，错在后者。`,
-      en: `${stated.trace.label.en} is ${right.trace.label.en} (${formatQuantity({ value: a, unit }).en}); ${computed.trace.label.en} is ${formatQuantity({ value: b, unit }).en}, and there the mistake lies.`,
+      zh: `${seen.zh}；但它与${right.trace.label.zh}相符，错不在它。`,
+      en: `${seen.en}; but it is ${right.trace.label.en}, and is not the mistake.`,
     };
     return { outcome: 'passed', message, noted: true, ...measured };
   }

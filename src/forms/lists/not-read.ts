@@ -36,10 +36,10 @@ const FEWEST_DIGITS = 4;
 const DIGIT = /^[亿千百十万元角分]$/;
 
 const BY_DIGITS: Bilingual = {
-  zh: '金额按“万千百十元角分”分格，每格一个数字，没有读。请另写一列金额，合计写成一个数',
-  en: 'its amounts stand one digit a cell and were not read. Give it a column of amounts',
+  zh: '金额按“万千百十元角分”分格写，每格一个数字，没有读',
+  en: 'its amounts stand one digit a cell and were not read',
 };
 const BY_ROWS: Bilingual = {
-  zh: '各项的原、现分两行写，没有读。请在同一行左写原、右写现，或分成变更前、变更后两张清单',
-  en: 'old and new stand in rows of their own and were not read. Write them side by side, or as two lists, before and after',
+  zh: '各项的原、现分两行写，没有读。请左写原、右写现',
+  en: 'old and new stand in rows of their own and were not read. Write them side by side',
 };
