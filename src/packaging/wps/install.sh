@@ -166,6 +166,7 @@ else
     cat "$fresh" > "$list"
   fi
 fi
+rm -f "$fresh"
 # Folders of ours that no entry names any more: known by the ribbon they hold.
 for each in "$addons/${NAME}_"*/; do
   [ -f "$each/ribbon.xml" ] && grep -q 'Guiju\.Tab' "$each/ribbon.xml" || continue
