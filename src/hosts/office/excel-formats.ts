@@ -1,9 +1,10 @@
 /** Conditional formats read and written through Office.js. */
 import { formatArea, type Area, type SheetId } from '../../base/address';
 import { flagFormula } from '../../workbook/flag';
-import { isDenied, isGone } from './failures';
+import { isDenied, isGone, isInvalidOperation } from './failures';
 import { dress } from './flag-look';
 import {
+  isCustom,
   type FormatPort,
   type RuleToRestore,
   type RuleWriting,
@@ -11,15 +12,19 @@ import {
 } from '../../workbook/marks/format-rules';
 import { readRules } from './read-rules';
 import type { Mark } from '../../workbook/marks/marks-of-flags';
-import type { Requests } from './requests';
+import { HeldUp, type Requests } from './requests';
 
 export function excelFormats(requests: Requests): FormatPort {
+  let isSure = false;
   const attempt = async (write: (context: Excel.RequestContext) => void): Promise<WriteOutcome> => {
     try {
-      await requests.run(async (context) => {
-        write(context);
-        await context.sync();
-      });
+      await requests.run(
+        async (context) => {
+          write(context);
+          await context.sync();
+        },
+        { atOnce: true },
+      );
       return 'done';
     } catch (error) {
       return outcomeOf(error);
@@ -28,13 +33,25 @@ export function excelFormats(requests: Requests): FormatPort {
   return {
     program: { zh: 'Excel', en: 'Excel' },
     read: (wanted) => readRules(requests, wanted),
-    write: (writing) => attempt((context) => apply(context, writing)),
+    async write(writing) {
+      try {
+        return await attempt((context) => apply(context, writing));
+      } catch (error) {
+        if (!isInvalidOperation(error)) throw error;
+        if (await areOthers(requests, writing)) return 'gone';
+        // The user may have left a cell just now: once more.
+        if (isSure) throw error;
+        isSure = true;
+        return 'late';
+      }
+    },
     restore: (rules) => attempt((context) => rules.forEach((rule) => restore(context, rule))),
   };
 }
 
 /** What Excel says of the rules themselves; anything else is for the words of a failure. */
 function outcomeOf(error: unknown): WriteOutcome {
+  if (error instanceof HeldUp) return 'late';
   if (isGone(error)) return 'gone';
   if (isDenied(error)) return 'denied';
   if (error instanceof OfficeExtension.Error && REFUSALS.has(error.code)) return 'refused';
@@ -43,9 +60,32 @@ function outcomeOf(error: unknown): WriteOutcome {
 
 const REFUSALS: ReadonlySet<string> = new Set(['InvalidArgument']);
 
+/**
+ * Excel gives no other than a rule by formula as a custom one. Asked for all
+ * before the first one goes, the batch ends there if somebody has meanwhile
+ * moved one of the author's to the place of a mark that Excel could not make
+ * anew: a colour scale, a data bar, icons.
+ */
 function apply(context: Excel.RequestContext, { remove, add, onTop }: RuleWriting): void {
+  for (const { sheet, id } of remove) formatsOf(context, sheet).getItem(id).custom.format.fill.load('color');
   for (const { sheet, id } of remove) formatsOf(context, sheet).getItem(id).delete();
   for (const mark of add) addMark(context, mark, onTop);
+}
+
+/** Whether what stands there now is, of one of those to go, of another kind. */
+function areOthers(requests: Requests, { remove }: RuleWriting): Promise<boolean> {
+  return requests.run(async (context) => {
+    const lists = [...new Set(remove.map(({ sheet }) => sheet))].map((sheet) => {
+      const formats = formatsOf(context, sheet);
+      formats.load('items/id,items/type');
+      return { sheet, formats };
+    });
+    await context.sync();
+    const custom = lists.flatMap(({ sheet, formats }) =>
+      formats.items.filter(isCustom).map(({ id }) => JSON.stringify([sheet, id])),
+    );
+    return remove.some(({ sheet, id }) => !custom.includes(JSON.stringify([sheet, id])));
+  });
 }
 
 /** The formula first: where Excel refuses it, the rule has nothing else yet. Its place last: it may be part of its id. */
@@ -62,7 +102,8 @@ function restore(context: Excel.RequestContext, { sheet, rule, place }: RuleToRe
   const { custom } = format;
   custom.rule.formula = rule.formula;
   format.stopIfTrue = rule.stopIfTrue;
-  const { look } = rule;
+  const { look, fill: known = '' } = rule;
+  if (!look && known !== '') custom.format.fill.color = known;
   if (look) {
     const { fill, font, borders } = custom.format;
     if (look.fill !== '') fill.color = look.fill;
@@ -70,6 +111,8 @@ function restore(context: Excel.RequestContext, { sheet, rule, place }: RuleToRe
     if (look.bold) font.bold = true;
     if (look.italic) font.italic = true;
     if (look.strikethrough) font.strikethrough = true;
+    const underline = UNDERLINES.find((each) => each === look.underline);
+    if (underline) font.underline = underline;
     if (look.numberFormat !== null && look.numberFormat !== '') custom.format.numberFormat = look.numberFormat;
     for (const { side, style, color } of look.borders) {
       const [at, drawn] = [SIDES[side], STYLES.find((each) => each === style)];
@@ -79,6 +122,7 @@ function restore(context: Excel.RequestContext, { sheet, rule, place }: RuleToRe
   format.priority = place;
 }
 
+const UNDERLINES = ['Single', 'Double'] as const;
 const STYLES = ['Continuous', 'Dash', 'DashDot', 'DashDotDot', 'Dot'] as const;
 /** Excel.ConditionalRangeBorderIndex, as the members of the collection. */
 const SIDES: Readonly<Record<string, 'top' | 'bottom' | 'left' | 'right'>> = {

@@ -10,7 +10,12 @@ export const flagWriting = () =>
       import(/* webpackChunkName: "flags" */ '../../workbook/marks/write-flags'),
       import(/* webpackChunkName: "flags" */ './excel-formats'),
       import(/* webpackChunkName: "flags" */ './standing-flags'),
-    ]).then(([{ flagPass }, { excelFormats }, { standingFlags }]) => ({ flagPass, excelFormats, standingFlags })),
+    ]).then(([{ flagPass, hindered }, { excelFormats }, { standingFlags }]) => ({
+      flagPass,
+      hindered,
+      excelFormats,
+      standingFlags,
+    })),
   );
 
 export const sheetInserting = () => fetched(import(/* webpackChunkName: "inserting" */ './insert-sheet'));

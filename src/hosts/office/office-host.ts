@@ -97,15 +97,15 @@ export class OfficeHost implements Host {
   async #show(flags: readonly Flag[], options: PassOptions = {}): Promise<FlagsShown> {
     // Where Excel does not say which formats there are, none is touched.
     if (this.#snapshot.optional.unread.includes('formats')) return this.#showsNone(flags);
-    const { excelFormats, flagPass } = await flagWriting();
+    const { excelFormats, flagPass, hindered } = await flagWriting();
     const formats = excelFormats(this.#requests);
     const pass = ({ sheets }: Workbook) => flagPass(formats, this.#marks, sheets, flags, options);
-    const first = await pass(await this.#withProtectionAsItIs(flags)).catch(againIfGone);
-    if (first !== 'again') return first;
+    const first = await pass(await this.#withProtectionAsItIs(flags)).catch(elseGone);
+    if (typeof first === 'object') return first;
     // Somebody took a mark or a sheet away, or protected one: look again, once.
-    const second = await pass(await this.#snapshot.readAll());
-    if (second !== 'again') return second;
-    throw new Error('the sheets come and go faster than they can be flagged');
+    const second = await pass(await this.#snapshot.readAll()).catch(elseGone);
+    if (typeof second === 'object') return second;
+    throw hindered(formats, second);
   }
 
   /** That a sheet's protection went Excel tells late or never; that it came a refused writing tells. */
@@ -196,8 +196,8 @@ const FORMATS_UNREAD: Bilingual = {
   en: 'This Excel does not give its conditional formats. So that yours stay as they are, cells are not flagged; all findings are listed in the pane.',
 };
 
-function againIfGone(error: unknown): 'again' {
-  if (isGone(error)) return 'again';
+function elseGone(error: unknown): 'gone' {
+  if (isGone(error)) return 'gone';
   throw error;
 }
 

@@ -5,6 +5,9 @@
 import type { Doing } from '../../workbook/doings';
 import { asHostFailure, isCellEdit, isInvalidOperation, isThrottled } from './failures';
 
+/** The batch has been held up, and what it names by a place in a list may stand elsewhere by now. Excel answers again. */
+export class HeldUp extends Error {}
+
 type Batch<T> = (context: Excel.RequestContext) => Promise<T>;
 
 const FIRST_PAUSE_MS = 100;
@@ -30,9 +33,14 @@ export class Requests {
 
   /**
    * One batch; `batch` may run several times and must only collect what it was
-   * given. `patient`: waits until the user has left their cell.
+   * given. `patient`: waits until the user has left their cell. `atOnce`: what
+   * has to wait is not sent later, nor is anything sent twice; rejects with
+   * `HeldUp` once Excel answers.
    */
-  async run<T>(batch: Batch<T>, { patient = true }: { readonly patient?: boolean } = {}): Promise<T> {
+  async run<T>(
+    batch: Batch<T>,
+    { patient = true, atOnce = false }: { readonly patient?: boolean; readonly atOnce?: boolean } = {},
+  ): Promise<T> {
     let throttled = 0;
     let inCell = false;
     let isSure = false;
@@ -42,6 +50,7 @@ export class Requests {
         if (inCell) this.onCellEdit('left');
         return result;
       } catch (error) {
+        if (atOnce) throw await this.#heldUp(error);
         const isRefused = isInvalidOperation(error) && !isSure;
         if (isCellEdit(error) || (isRefused && (await refusesEverything()))) {
           if (!patient) throw error;
@@ -58,15 +67,24 @@ export class Requests {
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
   }
+
+  async #heldUp(error: unknown): Promise<unknown> {
+    const isBusy = isCellEdit(error) || isThrottled(error);
+    if (!isBusy && !(isInvalidOperation(error) && (await refusesEverything()))) return error;
+    await this.run(plainest);
+    return new HeldUp();
+  }
+}
+
+async function plainest(context: Excel.RequestContext): Promise<void> {
+  context.workbook.load('name');
+  await context.sync();
 }
 
 /** The plainest of all questions tells a refusal of everything from one of what was asked. */
 async function refusesEverything(): Promise<boolean> {
   try {
-    await Excel.run(async (context) => {
-      context.workbook.load('name');
-      await context.sync();
-    });
+    await Excel.run(plainest);
     return false;
   } catch (error) {
     return isInvalidOperation(error) || isCellEdit(error);

@@ -14,7 +14,7 @@ import {
 } from '../../workbook/host';
 import { FlagMarks } from '../../workbook/marks/flag-marks';
 import { marksOfBefore } from '../../workbook/marks/flag-sentences';
-import { flagPass, type PassOptions } from '../../workbook/marks/write-flags';
+import { flagPass, hindered, type PassOptions } from '../../workbook/marks/write-flags';
 import type { RecordAdded, RecordTexts } from '../../workbook/record-texts';
 import type { SheetDraft } from '../../workbook/sheet-draft';
 import { sheetById, type Workbook } from '../../workbook/workbook';
@@ -162,11 +162,11 @@ export class WpsHost implements Host {
     const formats = etFormats(this.book, this.#steps);
     const known = this.#snapshot.workbook ?? this.#snapshot.readAll();
     const first = await flagPass(formats, this.#marks, this.#asTheyAre(known), flags, options);
-    if (first !== 'again') return first;
+    if (typeof first === 'object') return first;
     // Somebody took a mark or a sheet away, or protected one: look again, once.
     const second = await flagPass(formats, this.#marks, this.#snapshot.readAll().sheets, flags, options);
-    if (second !== 'again') return second;
-    throw new Error('the sheets come and go faster than they can be flagged');
+    if (typeof second === 'object') return second;
+    throw hindered(formats, second);
   }
 
   /** That a sheet is protected, or no more, WPS tells nobody. */

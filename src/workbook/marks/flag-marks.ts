@@ -33,6 +33,7 @@ const NOTHING: SheetMarks = { count: 0, rules: [], hasMarks: false, leftovers: [
 export class FlagMarks {
   readonly #sheets = new Map<SheetId, SheetMarks>();
   readonly #refused = new Map<string, Mark>();
+  readonly #tried = new Map<string, Mark>();
   #disturbed = false;
   #turns = 0;
   newMarksGo: NewMarksGo = 'top';
@@ -161,14 +162,23 @@ export class FlagMarks {
     this.#lookAgain(mark.sheet);
   }
 
+  /** Some of this may have been written and some not; an empty rule may be left of it. */
+  unsure(add: readonly Mark[], expected: readonly RulesWanted[]): void {
+    for (const mark of add) this.#tried.set(keyOf(mark), mark);
+    for (const { sheet, count } of expected) {
+      const known = this.#sheets.get(sheet) ?? NOTHING;
+      this.#sheets.set(sheet, { ...known, count: Math.max(1, count), rules: undefined });
+    }
+  }
+
   refuses(mark: Mark): boolean {
     return this.#refused.has(keyOf(mark));
   }
 
-  /** An empty rule on the cells of a mark that was refused. */
+  /** An empty rule on the cells of a mark that was refused, or of one whose writing failed. */
   isLeftOfRefusal(sheet: SheetId, { formula, areas }: FormatRule): boolean {
     const isHere = (mark: Mark) => mark.sheet === sheet && sameCells(mark.areas, areas);
-    return formula === '' && [...this.#refused.values()].some(isHere);
+    return formula === '' && [...this.#refused.values(), ...this.#tried.values()].some(isHere);
   }
 }
 

@@ -63,3 +63,18 @@ export function marksStopOthers(program: Bilingual, name: string): Bilingual {
     en: `In this ${program.en} marks would keep the conditional formats that the sheet “${name}” already had from taking effect, so they were taken away, this workbook is not flagged any more, and findings are listed in the pane only.`,
   };
 }
+
+/** Not because a sheet is protected: that is told sheet by sheet. */
+export function notWritable(program: Bilingual): Bilingual {
+  return {
+    zh: `${program.zh} 不允许写单元格标记：工作簿可能是只读的，或有保护没有显示出来。问题都列在窗格里；如需标记，请另存为可编辑的副本后重新检查。`,
+    en: `${program.en} does not allow flags to be written: the workbook may be read-only, or protected in a way that does not show. All findings are listed in the pane; to flag cells, save an editable copy and check again.`,
+  };
+}
+
+export function rulesMove(program: Bilingual): Bilingual {
+  return {
+    zh: `写标记时，工作表或其中的条件格式一直在变，${program.zh} 里的标记没有更新完。请稍后点“重新检查”；若仍出现，可在“开始 › 条件格式 › 管理规则”中删去公式含“guiju:”的规则。`,
+    en: `Sheets or their conditional formats kept changing while flags were written, so the flags in ${program.en} are not up to date. Press Recheck in a moment; if it happens again, rules whose formula holds “guiju:” can be deleted under Home › Conditional Formatting › Manage Rules.`,
+  };
+}

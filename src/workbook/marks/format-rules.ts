@@ -56,8 +56,11 @@ export interface RuleWriting {
   readonly onTop: boolean;
 }
 
-/** done: all of it. Otherwise what stood before the refusal is done, and Excel is to be read again. */
-export type WriteOutcome = 'done' | 'refused' | 'gone' | 'denied';
+/**
+ * done: all of it. Otherwise what stood before the refusal is done, and Excel
+ * is to be read again; late: Excel had the writing wait, and ids are too old.
+ */
+export type WriteOutcome = 'done' | 'refused' | 'gone' | 'denied' | 'late';
 
 export interface RuleToRestore {
   readonly sheet: SheetId;

@@ -7,52 +7,57 @@
 import type { Bilingual } from '../../base/bilingual';
 import type { CellRange, SheetId } from '../../base/address';
 import type { Flag } from '../flag';
-import { FlaggingStopped, type FlagsRefused, type FlagsShown } from '../host';
+import { FlaggingStopped, HostFailure, type FlagsShown } from '../host';
 import { harmTo } from './authors-rules';
 import { planOf, type FlagPlan } from './flag-plan';
 import { sameCells, type FlagMarks } from './flag-marks';
-import { marksDoNotStay, marksStay, marksStopOthers, protectedSheet, refusedMark, rulesHarmed } from './flag-sentences';
-import type { FormatPort, FormatRule, RuleLists, WriteOutcome } from './format-rules';
+import { marksDoNotStay, marksStopOthers, notWritable, rulesHarmed, rulesMove } from './flag-sentences';
+import { flagsShown, type SheetToFlag } from './flags-shown';
+import type { FormatPort, FormatRule, RuleLists, RulesWanted, WriteOutcome } from './format-rules';
 import { isLeftover, isOfMark, markOf } from './known-marks';
 import { keyOf, marksOf, meet, type Mark } from './marks-of-flags';
 import { putBack } from './put-back';
-
-/** What of a sheet a pass asks. */
-interface SheetToFlag {
-  readonly id: SheetId;
-  readonly name: string;
-  readonly protected: boolean;
-}
 
 export interface PassOptions {
   /** Leftovers of marks that the user wants gone. */
   readonly leftoversToGo?: readonly CellRange[];
 }
 
-/** A mark that Excel refuses, or an order it does not keep, takes another round. */
+/** An order that Excel does not keep takes another round. */
 const ROUNDS = 6;
+/** So does each mark that it refuses, up to so many; then it is taken to refuse all that it has not taken. */
+const REFUSALS = 12;
 
-/** 'again': a sheet has gone or been protected meanwhile, and the workbook is to be read anew. */
+/** A sheet or a rule has gone meanwhile, or nothing may be written: the workbook is to be read anew. */
+type Hindrance = Extract<WriteOutcome, 'gone' | 'denied'>;
+
+/** It is so still when everything has been read anew. */
+export function hindered({ program }: FormatPort, by: Hindrance): HostFailure {
+  return new HostFailure(by === 'denied' ? notWritable(program) : rulesMove(program));
+}
+
 export async function flagPass(
   port: FormatPort,
   marks: FlagMarks,
   sheets: readonly SheetToFlag[],
   flags: readonly Flag[],
   { leftoversToGo = [] }: PassOptions = {},
-): Promise<FlagsShown | 'again'> {
+): Promise<FlagsShown | Hindrance> {
   if (marks.stopped) throw new FlaggingStopped(marks.stopped);
   const pass = new Pass(port, marks, sheets, leftoversToGo);
   const wanted = marksOf(flags);
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const outcome = await pass.round(wanted);
-    if (outcome === 'gone' || outcome === 'denied') return 'again';
-    if (outcome === 'settled') break;
+  let outcome: WriteOutcome | 'settled' = 'done';
+  for (let left = ROUNDS; left > 0 && outcome !== 'settled'; left -= outcome === 'refused' && pass.learns ? 0 : 1) {
+    outcome = await pass.round(wanted);
+    if (outcome === 'gone' || outcome === 'denied') return outcome;
   }
-  return shown(port.program, marks, sheets, wanted);
+  if (outcome === 'late') return 'gone';
+  return flagsShown(port.program, marks, sheets, wanted);
 }
 
 class Pass {
   #unseenBefore: ReadonlySet<string> = new Set();
+  #refusals = 0;
 
   constructor(
     private readonly port: FormatPort,
@@ -60,6 +65,11 @@ class Pass {
     private readonly sheets: readonly SheetToFlag[],
     private readonly leftoversToGo: readonly CellRange[],
   ) {}
+
+  /** Excel may still take what comes after a mark that it refused. */
+  get learns(): boolean {
+    return this.#refusals < REFUSALS;
+  }
 
   async round(all: readonly Mark[]): Promise<WriteOutcome | 'settled'> {
     const isThere = new Set(this.sheets.map(({ id }) => id));
@@ -103,33 +113,62 @@ class Pass {
   }
 
   async #write(plan: FlagPlan, before: RuleLists): Promise<{ outcome: WriteOutcome; after: RuleLists }> {
-    const outcome = await this.port.write(plan);
+    try {
+      const outcome = await this.port.write(plan);
+      return { outcome, after: await this.#compared(plan, before, outcome) };
+    } catch (error) {
+      if (error instanceof FlaggingStopped) throw error;
+      await this.#comparedIfItCan(plan, before);
+      this.marks.unsure(plan.add, this.#expected(plan, before));
+      throw error;
+    }
+  }
+
+  /** Nobody says how much was done before it failed, and one of the author's rules may have gone with it. */
+  async #comparedIfItCan(plan: FlagPlan, before: RuleLists): Promise<void> {
+    try {
+      await this.#compared(plan, before, 'refused');
+    } catch (error) {
+      if (error instanceof FlaggingStopped) throw error;
+    }
+  }
+
+  async #compared(plan: FlagPlan, before: RuleLists, outcome: WriteOutcome): Promise<RuleLists> {
     const gone = new Map([...plan.sheets].map((sheet) => [sheet, goingFrom(sheet, plan, before)]));
+    // A sheet without rules is not asked for them, which is right only where all has been done.
+    const least = outcome === 'done' ? 0 : 1;
     const after = await this.port.read(
-      [...plan.sheets].map((sheet) => {
-        const rules = before.get(sheet) ?? [];
-        const added = plan.add.filter((mark) => mark.sheet === sheet).length;
-        const isCareful = rules.some((rule) => rule.formula === undefined && rule.type === 'Custom');
-        return { sheet, count: rules.length - (gone.get(sheet)?.size ?? 0) + added, isCareful };
-      }),
+      this.#expected(plan, before).map((wanted) => ({ ...wanted, count: Math.max(least, wanted.count) })),
     );
     this.marks.seen(after);
     for (const sheet of plan.sheets) {
       const leaving = gone.get(sheet) ?? new Set();
-      const authors = (before.get(sheet) ?? []).filter((rule) => !leaving.has(rule));
-      const harm = harmTo(authors, after.get(sheet) ?? []);
+      const [authors, now] = [(before.get(sheet) ?? []).filter((rule) => !leaving.has(rule)), after.get(sheet) ?? []];
+      const harm = harmTo(authors, now);
       if (!harm) continue;
-      const left = await putBack(this.port, sheet, authors, after.get(sheet) ?? [], harm);
+      const lost = { missing: harm.missing.length, restored: 0 };
+      const left = await putBack(this.port, sheet, authors, now, harm).catch(() => lost);
       throw this.#stop(rulesHarmed(this.port.program, this.#name(sheet), left));
     }
-    return { outcome, after };
+    return after;
   }
 
-  /** The first that is not there; what came after it was not tried. */
+  /** What there is once all of it has been done. */
+  #expected(plan: FlagPlan, before: RuleLists): RulesWanted[] {
+    return [...plan.sheets].map((sheet) => {
+      const rules = before.get(sheet) ?? [];
+      const added = plan.add.filter((mark) => mark.sheet === sheet).length;
+      const isCareful = rules.some((rule) => rule.formula === undefined && rule.type === 'Custom');
+      return { sheet, count: rules.length - goingFrom(sheet, plan, before).size + added, isCareful };
+    });
+  }
+
+  /** The first that is not there; what came after it was not tried. Where Excel refuses one after another, all that are not. */
   #learnRefusal(plan: FlagPlan, before: RuleLists, after: RuleLists): void {
     const standing = new Set([...before.keys()].flatMap((sheet) => this.#keysOn(sheet, after.get(sheet) ?? [])));
-    const refused = plan.add.find((mark) => !standing.has(keyOf(mark)));
-    if (refused) this.marks.refuse(refused);
+    const untaken = plan.add.filter((mark) => !standing.has(keyOf(mark)));
+    this.#refusals += 1;
+    for (const mark of this.learns ? untaken.slice(0, 1) : untaken) this.marks.refuse(mark);
   }
 
   /** What this Excel made of our marks, and whether all is well now. */
@@ -189,23 +228,4 @@ class Pass {
 function goingFrom(sheet: SheetId, plan: FlagPlan, before: RuleLists): ReadonlySet<FormatRule> {
   const ids = new Set(plan.remove.filter((each) => each.sheet === sheet).map(({ id }) => id));
   return new Set((before.get(sheet) ?? []).filter(({ id }) => ids.has(id)));
-}
-
-function shown(
-  program: Bilingual,
-  marks: FlagMarks,
-  sheets: readonly SheetToFlag[],
-  wanted: readonly Mark[],
-): FlagsShown {
-  const isWanted = new Set(wanted.map(({ sheet }) => sheet));
-  const refused = sheets.flatMap(({ id, name, protected: locked }): FlagsRefused[] => {
-    if (locked && isWanted.has(id)) return [{ sheet: id, why: protectedSheet(name) }];
-    if (locked && marks.has(id)) return [{ sheet: id, why: marksStay(name), standing: marks.standing(id) }];
-    return wanted.some((mark) => mark.sheet === id && marks.refuses(mark))
-      ? [{ sheet: id, why: refusedMark(program, name) }]
-      : [];
-  });
-  const { leftovers } = marks;
-  const besides = leftovers.length > 0 ? { leftovers } : {};
-  return refused.length === 0 ? { shown: 'all', ...besides } : { shown: 'some', refused, ...besides };
 }
