@@ -1,0 +1,33 @@
+/** Where WPS keeps no custom XML part, a very hidden sheet of our own keeps what is remembered and the review record. */
+import { workbookOf } from '../workbook-of';
+import { openWps } from './wps-in-memory';
+
+const LONG = `=1+1 "长" ${'字'.repeat(40_000)}`;
+
+test('what is remembered and recorded is in the sheet, which is none of the workbook’s, and goes with the last of it', async () => {
+  const { host, file, customXml, close } = openWps(workbookOf({ 一: [[1]] }), { 'xml-parts': 'lost' });
+  await host.read();
+  await host.remember('a', LONG);
+  await host.remember('b', '2');
+  const workbook = await host.read();
+  expect(Object.fromEntries(workbook.remembered.values)).toEqual({ a: LONG, b: '2' });
+  expect(workbook.sheets.map(({ name }) => name)).toEqual(['一']);
+  expect(customXml.all()).toEqual([]);
+
+  const before = await host.readRecord?.();
+  const added = await host.appendRecord?.(['第一条', '第二条'], before?.seen ?? '');
+  expect(added).toMatchObject({ kind: 'added', now: { texts: ['第一条\n第二条'], refused: [] } });
+  expect(await host.appendRecord?.(['第三条'], before?.seen ?? '')).toMatchObject({ kind: 'stale' });
+
+  await host.remember('a', undefined);
+  await host.remember('b', undefined);
+  expect((await host.readRecord?.())?.texts).toEqual(['第一条\n第二条']);
+  expect(file.workbook.sheets.map(({ name }) => name)).toEqual(['一', 'guiju.kept']);
+  close();
+
+  const other = openWps(workbookOf({ 一: [[1]] }), { 'xml-parts': 'lost' });
+  await other.host.remember('a', '1');
+  await other.host.remember('a', undefined);
+  expect(other.file.workbook.sheets.map(({ name }) => name)).toEqual(['一']);
+  other.close();
+});
