@@ -54,8 +54,8 @@ export function withUnreadNumbers(view: SheetView, list: ItemList, unread: reado
   return {
     kind: 'unchecked-lines',
     message: {
-      zh: `“${list.title}”各行的金额没有复算：${names.join('、')} ${names.length > 1 ? '几列' : '一列'}没有用到，不知道它们与金额的关系。各行之和与合计照核。是数量、单价的，请在表头写明，或在窗格里指定。`,
-      en: `The amounts of the lines of "${list.title}" were not recomputed: ${names.join(', ')} not read, and what they have to do with the amounts is not known. Sums and totals were checked. Where one is the quantity or the price, say so in its heading or in the pane.`,
+      zh: `“${list.title}”各行的金额没有复算：${names.join('、')} ${names.length > 1 ? '几列' : '一列'}没有用到，不知道它们与金额的关系。是数量、单价的，请在表头写明，或在窗格里指定。`,
+      en: `The amounts of the lines of "${list.title}" were not recomputed: ${names.join(', ')} not read. Where one is the quantity or the price, say so in its heading or in the pane.`,
     },
     at: unread.map(({ cells }) => cells),
   };
@@ -69,8 +69,8 @@ export function hiddenForms({ sheet }: SheetView, documents: readonly FormDocume
     {
       kind: 'hidden-sheet',
       message: {
-        zh: `工作表“${sheet.name}”是隐藏的，其中的表照样检查。不要的请删除，或在窗格的“读取了哪些表”里设为不读。`,
-        en: `Sheet "${sheet.name}" is hidden; its forms were checked like the others. Delete it, or set it aside under “What was read” in the pane.`,
+        zh: `工作表“${sheet.name}”是隐藏的，其中的表照样检查。不要的请删除。`,
+        en: `Sheet "${sheet.name}" is hidden; its forms were checked like the others. Delete it if it is a draft.`,
       },
       at,
     },

@@ -74,9 +74,9 @@ function relationsOf(cells: Cells, rows: readonly number[], header: ListHeader):
       return stated && wanted && !(stated.isZero() && wanted.isZero()) ? [!isOff(stated, wanted)] : [];
     });
     const held = told.filter(Boolean).length;
-    if (held < least || held * 2 < told.length) return false;
-    taken.add(column);
-    return true;
+    const holds = held >= least && held * 2 >= told.length;
+    if (holds) taken.add(column);
+    return holds;
   });
 }
 
