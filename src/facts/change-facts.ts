@@ -134,8 +134,8 @@ export function* slipSums(slip: ChangeSlip, workbook: Workbook, problems: FormPr
 
 /** Which lines are new content is a person's call where the sheet of project facts states it. */
 const STATED_APART: Bilingual = {
-  zh: '项目要素表填写的新增建设内容投资，与清单中原为空的行合计不同，按较大的计',
-  en: 'the sheet of project facts states another amount than the lines that were empty before add up to; the larger counts',
+  zh: '所填新增建设内容投资与清单中原为空的行不同，按较大的计',
+  en: 'the sheet of project facts and the lines that were empty before differ; the larger counts',
 };
 
 export function statedNewContent(facts: Facts, project: Facts, onlySlip: boolean): Reading<FactValue> | undefined {

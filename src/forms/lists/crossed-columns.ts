@@ -80,7 +80,7 @@ function relationsOf(cells: Cells, rows: readonly number[], header: ListHeader):
   });
 }
 
-const DIFFERENCE = /增减|增\(减\)|差额|差异|核减|审减|核增减|变化金额|±/;
+const DIFFERENCE = /增减|增\(减\)|差额|差异|核减|审减|±/;
 const REDUCED = /核减|审减/;
 const NO_AMOUNT = /率|比|%|原因|说明|情况$/;
 
@@ -113,7 +113,7 @@ function differences(cells: Cells, { headings, columns, twoSided }: ListHeader):
   });
 }
 
-const AMOUNT = /(?:金额|小计|合价|总价|预算|概算|投资|报价|审定|送审)(?:数|额)?(?:[（(].*[)）])?$/;
+const AMOUNT = /(?:金额|小计|合价|总价|预算|概算|投资|审定|送审)[数额]?(?:[（(].*)?$/;
 
 function lastTwo<T>(some: readonly T[]): readonly [T | undefined, T | undefined] {
   return [some.at(-2), some.at(-1)];
@@ -125,7 +125,7 @@ function increases(cells: Cells, { headings, columns, twoSided }: ListHeader): R
     columns.find((one) => one.field === 'subtotal' && one.side === which && !one.changedBy);
   const [old, now] = [side('old')?.column, side('new')?.column];
   const called = (words: RegExp) => headings.find((one) => one.as?.side !== 'old' && words.test(nameOf(one)))?.column;
-  const [more, less] = [called(/^(?:核增|调增|增加|追加)(?:金额|额)?$/), called(/^(?:核减|调减|减少)(?:金额|额)?$/)];
+  const [more, less] = [called(/^核增/), called(/^核减/)];
   if (!twoSided || old === undefined || now === undefined || more === undefined || less === undefined) return [];
   return [
     {

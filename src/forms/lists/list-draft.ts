@@ -148,7 +148,7 @@ export function remarksOf(draft: ListDraft, { after, optional }: Omit<SettledRow
     const rows = optional.map((row) => row + 1);
     remarks.push({
       zh: `第 ${rows.join('、')} 行写明不计入合计，未计`,
-      en: `rows ${rows.join(', ')} say that they are not counted, and are not`,
+      en: `rows ${rows.join(', ')} are not counted, as they say`,
     });
   }
   if (draft.header.sidesByOrder) {

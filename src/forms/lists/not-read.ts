@@ -40,6 +40,6 @@ const BY_DIGITS: Bilingual = {
   en: 'its amounts stand one digit a cell and were not read',
 };
 const BY_ROWS: Bilingual = {
-  zh: '各项的原、现分两行写，没有读。请左写原、右写现',
-  en: 'old and new stand in rows of their own and were not read. Write them side by side',
+  zh: '各项的原、现分两行写，没有读',
+  en: 'old and new stand in rows of their own and were not read',
 };
