@@ -3,6 +3,7 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { zipSync } from 'fflate';
+import { baseAddress, inAttribute } from './base-address.mjs';
 import { filesBelow, writeChecksums } from './checksums.mjs';
 
 const INSTALLERS = fileURLToPath(new URL('wps/', import.meta.url));
@@ -54,9 +55,9 @@ export async function layOutWps({ built, into, version, base, manual, probe = fa
  * @returns {string} an http or https address that ends in a slash, ready to stand in an attribute
  */
 export function wpsAddress(text) {
-  const { protocol, href } = new URL(text.replace(/\/*$/, '/'));
+  const { protocol, href } = baseAddress(text);
   if (protocol !== 'http:' && protocol !== 'https:') throw new Error(`${text}：不是 http 地址。 Not an http address.`);
-  return href.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+  return inAttribute(href);
 }
 
 /**

@@ -17,11 +17,11 @@ import { wpsAddress, layOutWps } from './lay-out-wps.mjs';
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 const at = (/** @type {string[]} */ ...parts) => join(PROJECT, ...parts);
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: { base: { type: 'string' }, probe: { type: 'boolean', default: false } },
-});
 try {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { base: { type: 'string' }, probe: { type: 'boolean', default: false } },
+  });
   await make(positionals[0], values.base, values.probe);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -131,3 +131,20 @@ test.each(['<jsplugins><jsplugin name="a"', '<plugins/>', '<jsplugins><!-- </jsp
     expect(list()).toBe(broken);
   },
 );
+
+test('what cannot be written is told before anything is copied', () => {
+  mkdirSync(at('publish.xml'));
+  expect(install()).toEqual({
+    status: 1,
+    said: expect.stringMatching(/写不了.*cannot be written.*Nothing was changed/s),
+  });
+  expect(readdirSync(join(desk, 'jsaddons'))).toEqual(['publish.xml']);
+  writeFileSync(join(desk, 'file'), '');
+  expect(install('--dir', join(desk, 'file', 'jsaddons')).said).toMatch(/^写不了/);
+});
+
+test('where WPS keeps no add-ins yet, taking ours out makes no folder', () => {
+  rmSync(join(desk, 'jsaddons'), { recursive: true });
+  expect(install('--uninstall')).toMatchObject({ status: 0, said: expect.stringMatching(/没有装过/) });
+  expect(existsSync(join(desk, 'jsaddons'))).toBe(false);
+});

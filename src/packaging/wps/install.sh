@@ -21,6 +21,10 @@ addons=
 
 say() { printf '%s\n' "$*"; }
 refuse() { printf '%s\n' "$*" >&2; exit 1; }
+no_writing() {
+  refuse "写不了 $1：它是只读的，或者不是应有的文件、文件夹。什么也没有改。请改好权限再装；由管理员统一下发的清单，请管理员来改。
+$1 cannot be written: it is read-only, or no such file or folder as it should be. Nothing was changed. Put that right and run this again; a list that your administrator keeps is for them to change."
+}
 
 while [ $# -gt 0 ]; do
   case $1 in
@@ -127,10 +131,15 @@ merge() {
   ' "$list"
 }
 
-mkdir -p "$addons"
+if [ "$mode" = uninstall ] && [ ! -e "$list" ]; then
+  say '没有装过，什么也没有改。 It was not installed; nothing was changed.'
+  exit 0
+fi
+# Before anything is copied: a folder of ours that no list names would be half an installation.
+mkdir -p "$addons" 2> /dev/null && [ -w "$addons" ] || no_writing "$addons"
+[ ! -e "$list" ] || { [ -f "$list" ] && [ -w "$list" ]; } || no_writing "$list"
 created=
 if [ ! -f "$list" ]; then
-  [ "$mode" = install ] || { say '没有装过，什么也没有改。 It was not installed; nothing was changed.'; exit 0; }
   created=yes
   printf '<jsplugins>\n</jsplugins>\n' > "$list"
 fi
