@@ -7,8 +7,8 @@
 import type { SheetId } from '../../base/address';
 import type { Sheet, SheetHead } from '../../workbook/workbook';
 import type { EtApplication, EtWorkbook, EtWorksheet } from './et-objects';
-import { SHEET_VERY_HIDDEN, SHEET_VISIBLE } from './et-numbers';
-import { PROTECTED_STRUCTURE, SheetGone, UNANSWERED, WorkbookClosed, WorkbookSwapped } from './failures';
+import { SHEET_HIDDEN, SHEET_VERY_HIDDEN } from './et-numbers';
+import { notTaken, PROTECTED_STRUCTURE, SheetGone, UNANSWERED, WorkbookClosed, WorkbookSwapped } from './failures';
 import { HostFailure } from '../../workbook/host';
 import { isKeptSheet, KEPT_SHEET } from './kept-sheet';
 
@@ -99,17 +99,32 @@ export class Book {
   /** Whatever the user looks at stays in front. */
   addKeptSheet(): EtWorksheet {
     const before = this.application.ActiveSheet;
-    const sheet = this.named(this.addSheet(), KEPT_SHEET);
-    if (!sheet) throw new Error('the sheet took no name');
-    sheet.Visible = SHEET_VERY_HIDDEN;
-    before?.Activate();
-    this.#kept = sheet;
-    return sheet;
+    this.#kept = this.addSheet();
+    try {
+      const sheet = this.named(this.#kept, KEPT_SHEET);
+      if (!sheet) throw new HostFailure(notTaken(KEPT_NAME));
+      this.#kept = sheet;
+      sheet.Visible = SHEET_VERY_HIDDEN;
+      if (sheet.Visible !== SHEET_VERY_HIDDEN) throw new HostFailure(notTaken(KEPT_HIDDEN));
+      return sheet;
+    } catch (error) {
+      this.withoutKeptSheet();
+      throw error;
+    } finally {
+      activate(before);
+    }
   }
 
+  /** Nothing says that it went: where the structure is protected it stays, and the kept sheet with it. */
   withoutKeptSheet(): void {
-    if (this.#kept) this.deleteSheet(this.#kept);
-    this.#kept = undefined;
+    if (!this.#kept) return;
+    const count = this.workbook.Worksheets.Count;
+    try {
+      this.deleteSheet(this.#kept);
+    } catch {
+      // Whether it is there shows in how many there are.
+    }
+    if (this.workbook.Worksheets.Count < count) this.#kept = undefined;
   }
 
   /** WPS would ask its user first, and wait. */
@@ -215,7 +230,19 @@ function nameOf(sheet: EtWorksheet): string | undefined {
   }
 }
 
-function visibilityOf(visible: number): Sheet['visibility'] {
-  if (visible === SHEET_VISIBLE) return 'visible';
-  return visible === SHEET_VERY_HIDDEN ? 'veryHidden' : 'hidden';
+/** What says nothing of it is in sight: nobody is kept from it then. */
+export function visibilityOf(visible: unknown): Sheet['visibility'] {
+  if (visible === SHEET_VERY_HIDDEN) return 'veryHidden';
+  return visible === SHEET_HIDDEN || visible === false ? 'hidden' : 'visible';
 }
+
+function activate(sheet: EtWorksheet | null | undefined): void {
+  try {
+    sheet?.Activate();
+  } catch {
+    // Ours is not in sight in any case.
+  }
+}
+
+const KEPT_NAME = { zh: '内部工作表的名称', en: 'the name of a sheet of our own' };
+const KEPT_HIDDEN = { zh: '内部工作表的隐藏', en: 'the hiding of a sheet of our own' };

@@ -1,6 +1,6 @@
 /** The enumerations of ET as the numbers they are: their names exist in declarations only, and words in their place are ignored without a word. */
 
-export const SHEET_VISIBLE = -1;
+export const SHEET_HIDDEN = 0;
 export const SHEET_VERY_HIDDEN = 2;
 
 /** Of a conditional format. */

@@ -42,9 +42,15 @@ export function keepTexts(
     // What came of it shows in what is there now.
   }
   if (sameTexts(keptTexts(book, namespace), wanted)) return;
-  keepInSheet(book, namespace, wanted);
-  if (!sameTexts(keptTexts(book, namespace), wanted))
-    throw new HostFailure(notTaken({ zh: '要记住的内容', en: 'what was to be kept' }));
+  const hadSheet = book.keptSheet !== undefined;
+  try {
+    keepInSheet(book, namespace, wanted);
+    if (!sameTexts(keptTexts(book, namespace), wanted))
+      throw new HostFailure(notTaken({ zh: '要记住的内容', en: 'what was to be kept' }));
+  } catch (error) {
+    if (!hadSheet) book.withoutKeptSheet();
+    throw error;
+  }
 }
 
 function change(
@@ -64,8 +70,11 @@ function keepInSheet(book: Book, namespace: Namespace, texts: readonly string[])
   const here = texts.filter((text) => !left.includes(text)).map((text) => ({ namespace: namespace.uri, text }));
   const sheet = book.keptSheet;
   const others = sheet ? keptIn(sheet).filter((kept) => kept.namespace !== namespace.uri) : [];
-  if (here.length + others.length === 0) book.withoutKeptSheet();
-  else keepIn(sheet ?? book.addKeptSheet(), [...others, ...here]);
+  if (here.length + others.length === 0) {
+    book.withoutKeptSheet();
+    // It would not go: then nothing is in it.
+    if (book.keptSheet) keepIn(book.keptSheet, []);
+  } else keepIn(sheet ?? book.addKeptSheet(), [...others, ...here]);
 }
 
 export function sheetTexts(book: Book, uri: string): string[] {

@@ -18,9 +18,8 @@ import { flagPass, hindered, type PassOptions } from '../../workbook/marks/write
 import type { RecordAdded, RecordTexts } from '../../workbook/record-texts';
 import type { SheetDraft } from '../../workbook/sheet-draft';
 import { sheetById, type Workbook } from '../../workbook/workbook';
-import type { Book } from './book';
+import { visibilityOf, type Book } from './book';
 import { ANNOTATING, CLEARING, FILLING, INSERTING, REMEMBERING, REVEALING } from '../../workbook/doings';
-import { SHEET_VISIBLE } from './et-numbers';
 import { etFormats, readEtRules } from './et-formats';
 import { WpsWatch, type WpsTimes } from './event-watch';
 import { notTaken } from './failures';
@@ -183,7 +182,7 @@ export class WpsHost implements Host {
 
   #mustBeVisible(id: SheetId): void {
     const name = this.#snapshot.workbook && sheetById(this.#snapshot.workbook, id)?.name;
-    if (this.book.sheet(id).Visible === SHEET_VISIBLE) return;
+    if (visibilityOf(this.book.sheet(id).Visible) === 'visible') return;
     throw new HostFailure({
       zh: `工作表“${name ?? ''}”是隐藏的，无法转到其中的单元格。请先取消隐藏，再点一次。`,
       en: `The sheet “${name ?? ''}” is hidden, so its cells cannot be shown. Unhide it, then click again.`,

@@ -127,7 +127,10 @@ class MemorySheetModel implements SheetModel {
   position = () => this.model.file.workbook.sheets.indexOf(this.#sheet);
   move = () => undefined;
   visibility = (): Visibility => VISIBILITY[this.#sheet.visibility];
-  setVisibility = () => undefined;
+  setVisibility = (visibility: Visibility) => {
+    const found = (['visible', 'hidden', 'veryHidden'] as const).find((each) => VISIBILITY[each] === visibility);
+    if (found) this.model.file.replaceSheet(this.#sheet.name, { visibility: found });
+  };
   protected = () => this.#sheet.protected;
   tabColor = () => '';
   setTabColor = () => undefined;

@@ -31,3 +31,25 @@ test('what is remembered and recorded is in the sheet, which is none of the work
   expect(other.file.workbook.sheets.map(({ name }) => name)).toEqual(['一']);
   other.close();
 });
+
+test.each(['Worksheet.Visible', 'Worksheet.Name', 'Range.Value2'])(
+  'where %s does nothing it is told, and no sheet of ours is left in sight',
+  async (silent) => {
+    const { host, file, close } = openWps(workbookOf({ 一: [[1]] }), {}, { silent: [silent] });
+    await host.read();
+    await expect(host.remember('a', '1')).rejects.toThrow();
+    expect(file.workbook.sheets.map(({ name }) => name)).toEqual(['一']);
+    close();
+  },
+);
+
+test('where the sheet cannot go it is empty, and what was forgotten does not come back', async () => {
+  const { host, file, wps, close } = openWps(workbookOf({ 一: [[1]] }));
+  await host.read();
+  await host.remember('a', '1');
+  wps.state.structureProtected = true;
+  await host.remember('a', undefined);
+  expect((await host.read()).remembered.values.size).toBe(0);
+  expect(file.workbook.sheets.map(({ visibility }) => visibility)).toEqual(['visible', 'veryHidden']);
+  close();
+});
