@@ -2,7 +2,9 @@
 import { formatArea, type Area } from '../../base/address';
 import type { PlacedCell } from '../../workbook/cell-blocks';
 import type { Cell, CellError, CellValue } from '../../workbook/workbook';
+import { HostFailure } from '../../workbook/host';
 import type { EtRange, EtWorksheet } from './et-objects';
+import { missingMembers } from './failures';
 
 /** WPS answered with something that is none of the shapes a range is known to come in. */
 class UnknownShape extends Error {}
@@ -39,8 +41,15 @@ export function cellsIn(sheet: EtWorksheet, area: Area): PlacedCell[] {
 
 /** Two calls. */
 export function cellsOfRange(range: EtRange, area: Area): PlacedCell[] {
-  const values = matrixOf(range.Value2, area);
-  const formulas = matrixOf(range.Formula, area);
+  const { Value2: given, Formula: written } = range;
+  const values = matrixOf(given, area);
+  const formulas = matrixOf(written, area);
+  // Nothing at all is what an empty range may say; and what a WPS says that has no such member.
+  const lacking = [
+    ...(given === undefined && holdsAny(formulas) ? ['Range.Value2'] : []),
+    ...(written === undefined && holdsAny(values) ? ['Range.Formula'] : []),
+  ];
+  if (lacking.length > 0) throw new HostFailure(missingMembers(lacking));
   return values.flatMap((row, down) =>
     row.map((value, across) => ({
       row: area.top + down,
@@ -48,6 +57,10 @@ export function cellsOfRange(range: EtRange, area: Area): PlacedCell[] {
       cell: cellOf(value, formulas[down]?.[across]),
     })),
   );
+}
+
+function holdsAny(rows: readonly (readonly unknown[])[]): boolean {
+  return rows.some((row) => row.some((each) => each !== '' && each !== null && each !== undefined));
 }
 
 function cellOf(value: unknown, formula: unknown): Cell | undefined {

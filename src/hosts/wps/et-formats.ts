@@ -16,11 +16,12 @@ import type {
   RuleWriting,
   WriteOutcome,
 } from '../../workbook/marks/format-rules';
+import { HostFailure } from '../../workbook/host';
 import type { Mark } from '../../workbook/marks/marks-of-flags';
 import type { Book } from './book';
 import type { EtFormatCondition, EtFormatConditions, EtRange } from './et-objects';
 import { BY_FORMULA, colorNumber, colorText, LINES, RULE_EDGES, SOLID } from './et-numbers';
-import { PROGRAM, SheetGone } from './failures';
+import { FLAGS_STAY, PROGRAM, SheetGone } from './failures';
 import type { UndoSteps } from './undo-steps';
 
 const STEP = { zh: '规矩：标记', en: 'Guiju: flags' };
@@ -94,10 +95,14 @@ function areasOfRange(range: EtRange): Area[] {
 
 function write(book: Book, { remove, add }: RuleWriting): WriteOutcome {
   try {
-    const doomed = remove.map(({ sheet, id }) => book.sheet(sheet).Cells.FormatConditions.Item(Number(id)));
+    const lists = new Map(remove.map(({ sheet }) => [sheet, book.sheet(sheet).Cells.FormatConditions]));
+    const doomed = remove.flatMap(({ sheet, id }) => lists.get(sheet)?.Item(Number(id)) ?? []);
     // All are looked at before the first one goes: what is not ours stays.
     if (doomed.some((rule) => !isOurs(rule))) return 'gone';
+    const count = () => [...lists.values()].reduce((sum, { Count: rules }) => sum + rules, 0);
+    const before = count();
     for (const rule of doomed) rule.Delete();
+    if (count() > before - doomed.length) throw new HostFailure(FLAGS_STAY);
     for (const mark of add) if (!addMark(book, mark)) return 'refused';
     return 'done';
   } catch (error) {

@@ -74,6 +74,12 @@ export const READ_ONLY: Bilingual = {
   en: 'The workbook is open read-only, so nothing can be written. Save an editable copy, then try again.',
 };
 
+/** WPS was told to take flags away, and did nothing. */
+export const FLAGS_STAY: Bilingual = {
+  zh: 'WPS 表格没有报错，但单元格上该去掉的标记还在。工作簿内容未受影响。请点“重新检查”；若仍如此，可在“开始 › 条件格式 › 管理规则”中删去公式含“guiju:”的规则。',
+  en: 'WPS Spreadsheets reported no error, yet flags that were to go are still in the cells. The content of the workbook is as it was. Press Recheck; if they stay, delete the rules whose formula holds “guiju:” under Home › Conditional Formatting › Manage Rules.',
+};
+
 /** WPS took a write without a word and did nothing. */
 export function notTaken(what: Bilingual): Bilingual {
   return {

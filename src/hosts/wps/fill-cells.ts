@@ -9,7 +9,8 @@ import { notTaken, protectedCells, READ_ONLY } from './failures';
 
 interface Written {
   readonly range: EtRange;
-  readonly before: unknown;
+  readonly area: Area;
+  readonly before: readonly unknown[];
 }
 
 const CELLS = { zh: '要填的值', en: 'the values to be filled in' };
@@ -23,12 +24,12 @@ export function fillCells(book: Book, rows: readonly CellsToFill[]): void {
       if (sheet.ProtectContents) throw new HostFailure(protectedCells(book.nameOf(at.sheet)));
       const area = { top: at.top, left: at.left, bottom: at.top, right: at.left + values.length - 1 };
       const range = sheet.Range(formatArea(area));
-      written.push({ range, before: range.Formula });
+      written.push({ range, area, before: typedBefore(range, area) });
       range.Value2 = [values.map(asTyped)];
       if (!isThere(range, area, values)) writeEach(range, sheet, area, values);
     }
   } catch (error) {
-    for (const { range, before } of written.reverse()) putBack(range, before);
+    for (const each of written.reverse()) putBack(each);
     if (!(error instanceof HostFailure) && book.workbook.ReadOnly) throw new HostFailure(READ_ONLY, { cause: error });
     throw error;
   }
@@ -53,9 +54,18 @@ function isThere(range: EtRange, area: Area, values: CellsToFill['values']): boo
   return values.every((value, at) => there[at] === value || (value === '' && (there[at] ?? '') === ''));
 }
 
-function putBack(range: EtRange, before: unknown): void {
+/** Formulas as they are written; of a text what keeps it a text, since its formula is the text alone. */
+function typedBefore(range: EtRange, area: Area): unknown[] {
+  const [values = []] = matrixOf(range.Value2, area);
+  const [formulas = []] = matrixOf(range.Formula, area);
+  return formulas.map((formula, at) =>
+    typeof formula === 'string' && formula === values[at] ? asTyped(formula) : formula,
+  );
+}
+
+function putBack({ range, before }: Written): void {
   try {
-    range.Formula = before;
+    range.Formula = [before];
   } catch {
     // What could not be written is as it was.
   }

@@ -52,6 +52,21 @@ describe('missing members', () => {
     expect(shown).toMatchObject({ shown: 'some', refused: [{ why: { zh: expect.stringMatching(/条件格式/) } }] });
   });
 
+  it.each(['Range.Formula', 'Range.Value2'])(
+    'without %s no cell is known, and none is taken for what it is not',
+    async (lacking) => {
+      const { explanation } = await failureOf(opened(drawn(), {}, { missing: [lacking] }).host.read());
+      expect(explanation.zh).toContain(`（${lacking}）`);
+    },
+  );
+
+  it('without Worksheet.Visible every sheet is in sight', async () => {
+    const { host } = opened(drawn(), {}, { missing: ['Worksheet.Visible'] });
+    const workbook = await host.read();
+    expect(workbook.sheets.map(({ visibility }) => visibility)).toEqual(['visible', 'visible']);
+    await host.reveal(rangeOn(workbook, '二', 'B1'));
+  });
+
   it('without values nothing can be read, in words', async () => {
     const { host } = opened(drawn(), {}, { missing: ['Worksheet.UsedRange'] });
     const { explanation } = await failureOf(host.read());
@@ -165,6 +180,17 @@ describe('the workbook', () => {
   });
 });
 
+test('texts that look like numbers, dates and formulas are texts still where a later row is refused', async () => {
+  const texts = ['007', '2024-1-1', '=1+1', '-'];
+  const cells = texts.map((value) => ({ value }));
+  const { host, user } = opened(workbookOf({ 一: [cells, ['=1+1', true, 5, null]], 二: [[1]] }));
+  const before = await host.read();
+  user.protectSheet('二');
+  const row = (a1: string) => ({ at: rangeOn(before, '一', a1), values: [1, 2, 3, 4] });
+  await failureOf(host.fillCells([row('A1'), row('A2'), { at: rangeOn(before, '二', 'A1'), values: [2] }]));
+  expect(sheetNamed(await host.read(), '一').rows).toEqual(sheetNamed(before, '一').rows);
+});
+
 describe('while WPS is busy with its user', () => {
   it('a cell edit that does not show is told where the write is refused', async () => {
     const { host, user } = opened(drawn(), { 'cell-edit': 'cells-refused' });
@@ -236,6 +262,14 @@ describe('writes that do nothing and say nothing', () => {
     const workbook = await host.read();
     const flags: Flag[] = [{ check: 'a', severity: 'error', cells: [rangeOn(workbook, '一', 'A1')] }];
     expect((await failureOf(host.showFlags(flags))).explanation.zh).toMatch(/^WPS 没有照写入的样子保留/);
+  });
+
+  it('of flags that are to go are told as long as they stand', async () => {
+    const { host } = opened(drawn(), {}, { silent: ['FormatCondition.Delete'] });
+    const workbook = await host.read();
+    await host.showFlags([{ check: 'a', severity: 'error', cells: [rangeOn(workbook, '一', 'A1')] }]);
+    expect((await failureOf(host.showFlags([]))).explanation.zh).toMatch(/该去掉的标记还在/);
+    expect((await host.flagsStand()).flags).toHaveLength(1);
   });
 
   it('beyond three flags of a cell are refused, and the sheet is named', async () => {
