@@ -39,7 +39,8 @@ type Thread = Opinion['sections'][number]['items'][number]['thread'];
 export function answersInMarkdown(text: string): AnswerRead[] {
   const lines = text.replace(/\r\n?/g, '\n').split('\n');
   return lines.flatMap((line, at): AnswerRead[] => {
-    const [opening] = OPENS.exec(line) ?? [];
+    // What somebody wrote in the record stands indented, or behind a dash: it opens no answer.
+    const [opening] = /^\s/.test(line) ? [] : (OPENS.exec(line) ?? []);
     const mark = opening === undefined ? undefined : readThreadMark(opening);
     if (opening === undefined || !mark) return [];
     const rest = lines.slice(at + 1);

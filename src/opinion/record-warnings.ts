@@ -43,6 +43,17 @@ export function warnings({ told, size }: ReviewRecord, refused: readonly PartRef
   return all.flatMap((one) => one ?? []);
 }
 
+/** Of answers that go to no thread: none where there are none. */
+export function unplacedWarning(count: number): Bilingual[] {
+  if (count === 0) return [];
+  return [
+    {
+      zh: `${count} 条答复找不到对应的线索，没有采用`,
+      en: `${count} answers go to no thread that is known here, and were not taken`,
+    },
+  ];
+}
+
 const REFUSED_WORDS: Readonly<Record<PartRefused, Bilingual>> = {
   malformed: { zh: '损坏', en: 'broken' },
   doctype: { zh: '含不允许的内容', en: 'holds what is not allowed' },

@@ -17,6 +17,7 @@ export const ANSWER_HEAD = '答复（请在此填写）';
 export const THREAD_HEAD = '线索号';
 
 export interface AnswerRead {
+  /** '' where none stands beside it. */
   readonly thread: string;
   /** The last that was said there when the sheet or document was written, by Lamport's clock; 0 where it does not say. */
   readonly seen: number;
@@ -48,9 +49,11 @@ const answersInSheet = keptBy(({ rows }: Sheet): readonly AnswerRead[] => {
   if (answer < 0 || thread < 0) return [];
   return rows.slice(head + 1).flatMap((row) => {
     const [text, mark] = [wordsOf(row?.[answer]), readThreadMark(wordsOf(row?.[thread]))];
-    return text === '' || text === ANSWER_HEAD || !mark ? [] : [{ ...mark, text }];
+    return text === '' || text === ANSWER_HEAD ? [] : [{ ...(mark ?? NO_MARK), text }];
   });
 });
+
+const NO_MARK = { thread: '', seen: 0 };
 
 /** A number or a choice is an answer, too. */
 function wordsOf(cell: Cell | undefined): string {
@@ -65,21 +68,29 @@ const LONGEST = 4000;
 export function linesOfAnswers(answers: readonly AnswerRead[], record: ReviewRecord): string[] {
   if (answers.length === 0) return [];
   const threads = new Map(threadsOf(record).map((thread) => [thread.id, thread]));
-  const said = new Set(
-    record.lines.flatMap(({ entry }) =>
-      entry?.kind === 'reply' && entry.author.key === AUTHOR.key ? [`${entry.thread}\n${entry.text}`] : [],
-    ),
-  );
+  const said = new Map<string, number>();
+  for (const { entry } of record.lines)
+    if (entry?.kind === 'reply' && entry.author.key === AUTHOR.key)
+      said.set(`${entry.thread}\n${entry.text}`, entry.lamport);
   return answers.flatMap(({ thread, seen, text }) => {
     const known = threads.get(thread);
     if (!known) return [];
     const begun = known.notes[0]?.entry.lamport ?? 0;
     return piecesOf(text).flatMap((piece, at) => {
-      if (said.has(`${thread}\n${piece}`)) return [];
-      said.add(`${thread}\n${piece}`);
-      return [lineOf(thread, piece, (seen || begun) + 1 + at)];
+      const key = `${thread}\n${piece}`;
+      // The same words again are another answer where the first stood there already when they were asked for.
+      if ((said.get(key) ?? 0) > (seen || begun)) return [];
+      said.set(key, Number.MAX_SAFE_INTEGER);
+      return [lineOf(thread, piece, Math.min((seen || begun) + 1 + at, Number.MAX_SAFE_INTEGER))];
     });
   });
+}
+
+/** How many go to no thread that the record knows. */
+export function unplaced(answers: readonly AnswerRead[], record: ReviewRecord): number {
+  if (answers.length === 0) return 0;
+  const known = new Set(threadsOf(record).map(({ id }) => id));
+  return answers.filter(({ thread }) => !known.has(thread)).length;
 }
 
 export function withAnswers(record: ReviewRecord, answers: readonly AnswerRead[]): ReviewRecord {

@@ -2,15 +2,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Bilingual } from '../../base/bilingual';
 import type { CivilDate } from '../../base/civil-date';
+import { oneLine } from '../../base/plain-text';
 import { addRecordPart } from '../../hosts/xlsx/write-parts/add-record-part';
 import { UnreadableWorkbook } from '../../hosts/xlsx/unreadable-workbook';
 import { comparedCopies } from '../../opinion/compared-copies';
 import { decisionsOf } from '../../record/decisions';
-import { answersInSheets, withAnswers, type AnswerRead } from '../../record/answers';
+import { answersInSheets, unplaced, withAnswers, type AnswerRead } from '../../record/answers';
 import { mergeRecords, type ReviewRecord } from '../../record/record';
 import type { Review } from '../../review/review';
 import { recordXml } from '../../workbook/record-texts';
-import { warnings } from '../../opinion/record-warnings';
+import { unplacedWarning, warnings } from '../../opinion/record-warnings';
 import { answersInDocument, isDocument } from '../answered-document';
 import { checkFile } from './check-file';
 import type { MergeArguments } from './command-arguments';
@@ -41,11 +42,10 @@ export function merge(asked: MergeArguments, terminal: Terminal, today: CivilDat
   }
   const [own] = opened;
   if (!own) return 2;
-  const records = opened.map(({ record, workbook }) => withAnswers(record, answersInSheets(workbook)));
-  const united = withAnswers(
-    records.reduce((all, one) => mergeRecords(all, one)),
-    answers,
-  );
+  // A sheet may come without the record it answers.
+  for (const { workbook } of opened) answers.push(...answersInSheets(workbook));
+  const all = opened.map(({ record }) => record).reduce((some, one) => mergeRecords(some, one));
+  const united = withAnswers(all, answers);
   const had = new Set(own.record.lines.map(({ text }) => text));
   const fresh = united.lines.filter(({ text }) => !had.has(text)).map(({ text }) => text);
   try {
@@ -55,7 +55,8 @@ export function merge(asked: MergeArguments, terminal: Terminal, today: CivilDat
     if (!why) throw error;
     return refuse(why);
   }
-  for (const line of told(united, fresh.length, out)) terminal.err(`${line[language]}\n`);
+  const notes = [...told(united, fresh.length, out), ...unplacedWarning(unplaced(answers, all)).map(marked)];
+  for (const line of notes) terminal.err(`${line[language]}\n`);
   const rules = openRulebook(asked.rules, rulesFolder);
   const reviews = workbooks.map((path) => checkFile(path, { ...asked, treat: [] }, rules, today).review);
   for (const line of differences(workbooks, reviews)) terminal.out(`${line[language]}\n`);
@@ -82,11 +83,15 @@ function told(record: ReviewRecord, fresh: number, out: string): Bilingual[] {
   return [
     { zh: `已写好：${out}。新增 ${fresh} 条。`, en: `Written: ${out}. ${fresh} entries were added.` },
     ...contradictory.map(({ standing }) => ({
-      zh: `  ！${standing[0]?.thread.target?.title ?? ''}：结论相互矛盾，有人决定之前从严`,
-      en: `  ! ${standing[0]?.thread.target?.title ?? ''}: contradictory decisions; the stricter counts until somebody decides`,
+      zh: `  ！${oneLine(standing[0]?.thread.target?.title ?? '')}：结论相互矛盾，有人决定之前从严`,
+      en: `  ! ${oneLine(standing[0]?.thread.target?.title ?? '')}: contradictory decisions; the stricter counts until somebody decides`,
     })),
-    ...warnings(record).map(({ zh, en }) => ({ zh: `  ！${zh}`, en: `  ! ${en}` })),
+    ...warnings(record).map(marked),
   ];
+}
+
+function marked({ zh, en }: Bilingual): Bilingual {
+  return { zh: `  ！${zh}`, en: `  ! ${en}` };
 }
 
 /** Values that differ, in three columns: this copy, that copy, what it does to the verdict. Nobody merges them but a person. */

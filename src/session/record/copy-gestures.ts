@@ -1,9 +1,9 @@
 /** Another copy of the workbook: what it would bring, and its entries put in. Values are shown side by side and merged by nobody. */
 import { comparedCopies } from '../../opinion/compared-copies';
-import { warnings } from '../../opinion/record-warnings';
+import { unplacedWarning, warnings } from '../../opinion/record-warnings';
 import { decisionsOf } from '../../record/decisions';
 import { mergeRecords, readRecord } from '../../record/record';
-import { answersInSheets, linesOfAnswers, withAnswers } from '../../record/answers';
+import { answersInSheets, linesOfAnswers, unplaced, withAnswers } from '../../record/answers';
 import { linesInSheets } from '../../record/sheet-lines';
 import { todayOf } from '../clock';
 import { inTurns } from '../in-turns';
@@ -45,12 +45,16 @@ async function copyIn(
   if ('refused' in read) return read;
   if ('answers' in read) {
     const fresh = linesOfAnswers(read.answers, state.record);
-    return { name, fresh, contradictory: [], values: [], refusedParts: [], warnings: [] };
+    const lost = unplacedWarning(unplaced(read.answers, state.record));
+    return { name, fresh, contradictory: [], values: [], refusedParts: [], warnings: lost };
   }
   const { workbook, texts } = read;
-  const theirs = withAnswers(readRecord([...texts.texts, ...linesInSheets(workbook)]), answersInSheets(workbook));
+  const theirs = readRecord([...texts.texts, ...linesInSheets(workbook)]);
+  const answers = answersInSheets(workbook);
   const had = new Set(state.record.lines.map(({ text }) => text));
-  const united = mergeRecords(state.record, theirs);
+  const both = mergeRecords(state.record, theirs);
+  // A sheet may come without the record it answers.
+  const united = withAnswers(both, answers);
   const before = decisionsOf(state.record);
   const contradictory = [...decisionsOf(united)].filter(([key, one]) => {
     return one.contradictory && !before.get(key)?.contradictory;
@@ -68,6 +72,6 @@ async function copyIn(
     contradictory: contradictory.map(([, { standing }]) => standing[0]?.thread.target?.title ?? ''),
     values: comparedCopies(state.review, review),
     refusedParts: texts.refused,
-    warnings: warnings(theirs, texts.refused),
+    warnings: [...warnings(theirs, texts.refused), ...unplacedWarning(unplaced(answers, both))],
   };
 }

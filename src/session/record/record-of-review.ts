@@ -2,10 +2,10 @@
 import type { Bilingual } from '../../base/bilingual';
 import { findingStates } from '../../opinion/bound-of';
 import { acceptedIn } from '../../opinion/report-entries';
-import { warnings } from '../../opinion/record-warnings';
+import { unplacedWarning, warnings } from '../../opinion/record-warnings';
 import { standingOf } from '../../opinion/standing';
 import { listsOf, turnOf } from '../../opinion/turns';
-import { answersInSheets, linesOfAnswers } from '../../record/answers';
+import { answersInSheets, linesOfAnswers, unplaced } from '../../record/answers';
 import type { RecordAuthor } from '../../record/entry-shape';
 import { HEAVY_RECORD, readRecord, type ReviewRecord } from '../../record/record';
 import { isClosed, lastRoundOf, newsSince } from '../../record/rounds';
@@ -28,6 +28,7 @@ export function recordAgainst(base: RecordBase, review: Review): RecordState {
   const { kept, author, copy } = base;
   const inSheets = linesInSheets(review.workbook);
   const record = recordOf(kept, inSheets);
+  const answers = answersInSheets(review.workbook);
   const standing = standingOf(record, review);
   const accepted = acceptedIn(standing);
   const states = findingStates(review);
@@ -52,11 +53,11 @@ export function recordAgainst(base: RecordBase, review: Review): RecordState {
     news: newsSince(own, author?.key ?? '', record, states),
     ...(round && { round }),
     roundClosed: round !== undefined && isClosed(round, record, states),
-    warnings: warnings(record, kept.texts.refused),
+    warnings: [...warnings(record, kept.texts.refused), ...unplacedWarning(unplaced(answers, record))],
     heavy,
     ...(waiting.length > 0 && { waiting: { entries: waiting.length, why: kept.why ?? NOT_KEPT } }),
     onlyInSheets: onlyIn(inSheets, kept).length,
-    answersInSheets: linesOfAnswers(answersInSheets(review.workbook), record).length,
+    answersInSheets: linesOfAnswers(answers, record).length,
     ...(copy && { copy }),
     kept,
   };
