@@ -123,7 +123,8 @@ function faultsOf(entries) {
     if (!before) faults.push(`${entry.id}: the entry before it is missing`);
     else if (before.author?.key !== entry.author?.key)
       faults.push(`${entry.id}: the entry before it is another author's`);
-    else if (!(before.lamport < entry.lamport)) faults.push(`${entry.id}: the entry before it claims to be later`);
+    else if (!(Math.min(before.lamport + 1, Number.MAX_SAFE_INTEGER) <= entry.lamport))
+      faults.push(`${entry.id}: the entry before it claims to be later`);
   }
   return faults;
 }

@@ -87,11 +87,17 @@ function decisionStanding(
   target: Target | undefined,
   review: Review,
 ): DecisionStanding | undefined {
-  const decision = decided.counting ?? decided.standing.at(-1);
+  const decision = decided.counting ?? decided.standing.findLast(({ flaw }) => flaw);
   if (!decision) return undefined;
-  if (decision !== decided.counting) return { decided, decision, state: 'flawed', changes: [] };
+  if (decision !== decided.counting || isUnbound(decision, found))
+    return { decided, decision, state: 'flawed', changes: [] };
   const changes = changesSince(decision, found, target, review);
   return { decided, decision, changes, state: changes.length > 0 ? 'expired' : 'holds' };
+}
+
+/** An acceptance of a finding that does not say of which values would outlive them all. */
+function isUnbound({ entry }: Decision, { finding }: Found): boolean {
+  return entry.kind === 'accept' && entry.bound === undefined && finding !== undefined;
 }
 
 function changesSince(

@@ -1,6 +1,7 @@
 /** The chains of the record: each author's entries hold the digest of the one before. */
 import { keptBy } from '../base/kept';
 import type { EntryLine } from './entry-line';
+import { ticked } from './entry-shape';
 import type { ReviewRecord } from './record';
 
 /** forged: its digest is not its own. gap: the entry before it is missing, or is another author's or a later one. */
@@ -25,7 +26,7 @@ export const chainsOf = keptBy((record: ReviewRecord): Chains => {
 function holdsTo({ entry }: EntryLine, byDigest: ReadonlyMap<string, EntryLine>): boolean {
   if (!entry || entry.prev === '') return true;
   const before = byDigest.get(entry.prev);
-  return before?.entry?.author.key === entry.author.key && before.lamport < entry.lamport;
+  return before?.entry?.author.key === entry.author.key && ticked(before.lamport) <= entry.lamport;
 }
 
 /** The last entry of a chain: what the next one is to hold the digest of. Of two that an author wrote in two copies, the later. */

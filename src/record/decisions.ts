@@ -20,12 +20,12 @@ export interface Decision {
   readonly flaw?: Flaw;
 }
 
-export type Flaw = 'no-reason' | 'no-date' | 'forged' | 'doubled' | 'reopened';
+export type Flaw = 'no-reason' | 'no-date' | 'not-reviewer' | 'forged' | 'doubled' | 'reopened';
 
 export interface Decided {
   /** Those nothing has ended; flawed ones among them. */
   readonly standing: readonly Decision[];
-  /** The one that counts: of several the strictest. Absent where all are flawed. */
+  /** The one that counts: of several the strictest. Absent where all are flawed, or a flawed one may have objected to what the others allow. */
   readonly counting?: Decision;
   /** Sound ones that disagree. */
   readonly contradictory: boolean;
@@ -60,17 +60,21 @@ function flawOf(entry: DecisionEntry, note: Note, thread: Thread): Flaw | undefi
   if (note.doubled) return 'doubled';
   if (!isInstant(entry.at)) return 'no-date';
   if (entry.kind !== 'accept') return undefined;
-  if (entry.reason === undefined || !/\S/.test(entry.text ?? '')) return 'no-reason';
+  if (entry.author.role !== 'reviewer') return 'not-reviewer';
+  if (entry.reason === undefined || !SEEN.test(entry.text ?? '')) return 'no-reason';
   if (entry.until !== undefined && !parseIsoDate(entry.until)) return 'no-date';
   return thread.notes.slice(thread.notes.indexOf(note)).some(isReopening) ? 'reopened' : undefined;
 }
+
+/** What one can see: blanks are no reason, however they are made. */
+const SEEN = /[^\s\p{Default_Ignorable_Code_Point}\u2800]/u;
 
 function isReopening({ entry, withdrawn, fault }: Note): boolean {
   return entry.kind === 'reopen' && !withdrawn && fault !== 'forged';
 }
 
 function isInstant(text: string): boolean {
-  const day = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}/.exec(text)?.[1];
+  const day = /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d/.exec(text)?.[1];
   return day !== undefined && parseIsoDate(day) !== undefined;
 }
 
@@ -84,12 +88,20 @@ function decided(decisions: readonly Decision[]): Decided {
   });
   const standing = decisions.filter(({ entry }) => !ended.has(entry.id));
   const sound = standing.filter(({ flaw }) => !flaw);
-  const counting = sound.reduce<Decision | undefined>(
+  const strictestSound = sound.reduce<Decision | undefined>(
     (strictest, one) => (!strictest || strictness(one.entry) >= strictness(strictest.entry) ? one : strictest),
     undefined,
   );
+  const counting =
+    strictestSound && standing.some((one) => mayOutweigh(one, strictestSound)) ? undefined : strictestSound;
   const contradictory = new Set(sound.map(({ entry }) => verdictOf(entry))).size > 1;
   return { standing, contradictory, ...(counting && { counting }) };
+}
+
+/** An objection does not fall by being tampered with, and of what was tampered with nobody can tell that it was none. */
+function mayOutweigh({ entry, flaw }: Decision, sound: Decision): boolean {
+  if (!flaw || strictness(sound.entry) > 0) return false;
+  return flaw === 'forged' || flaw === 'doubled' || strictness(entry) > 0;
 }
 
 function verdictOf(entry: DecisionEntry): string {

@@ -5,6 +5,11 @@ import { ULID } from './ulid';
 export const ENTRY_FORMAT = 1;
 export const LONGEST_WORDS = 4000;
 
+/** Lamport's clock one further; where somebody has put it at its end it stands still, and ids alone put what follows in order. */
+export function ticked(lamport: number): number {
+  return Math.min(lamport + 1, Number.MAX_SAFE_INTEGER);
+}
+
 /** What a person wrote; shown as text, never as anything else. */
 const words = z.string().check(z.minLength(1), z.maxLength(LONGEST_WORDS), z.regex(/\S/));
 const short = z.string().check(z.maxLength(500));

@@ -46,29 +46,34 @@ export const threadsOf = keptBy((record: ReviewRecord): readonly Thread[] => {
 export const notesOf = keptBy((record: ReviewRecord): readonly Note[] => {
   const { faults } = chainsOf(record);
   const doubled = new Set(record.told.doubled);
-  const authors = new Map<string, Set<string>>();
-  const withdrawals: [of: string, by: string][] = [];
-  for (const { entry, forged } of record.lines) {
-    if (!entry || forged) continue;
-    const known = authors.get(entry.id);
-    if (known) known.add(entry.author.key);
-    else authors.set(entry.id, new Set([entry.author.key]));
-    if (entry.kind === 'withdraw') withdrawals.push([entry.of, entry.author.key]);
-  }
-  // Nobody withdraws what another has said.
-  const withdrawn = new Set(withdrawals.filter(([of, by]) => authors.get(of)?.has(by)).map(([of]) => of));
+  // Nobody withdraws what another has said, though it bear an id of one's own.
+  const withdrawn = new Set(
+    record.lines.flatMap(({ entry, forged }) =>
+      entry?.kind === 'withdraw' && !forged ? [`${entry.of} ${entry.author.key}`] : [],
+    ),
+  );
   return record.lines.flatMap((line): Note[] => {
     const { entry, id, text } = line;
     if (!entry) return [];
     const fault = faults.get(text);
-    return [{ entry, line, doubled: doubled.has(id), withdrawn: withdrawn.has(id), ...(fault && { fault }) }];
+    return [
+      {
+        entry,
+        line,
+        doubled: doubled.has(id),
+        withdrawn: withdrawn.has(`${id} ${entry.author.key}`),
+        ...(fault && { fault }),
+      },
+    ];
   });
 });
 
 function threadOf(id: string, notes: readonly Note[], label: string): Thread {
   const target = targetOf(id, notes);
   const said = notes.filter(({ entry, withdrawn }) => !withdrawn && entry.kind !== 'withdraw');
-  const closing = said.findLast(({ entry }) => entry.kind === 'resolve' || entry.kind === 'reopen')?.entry;
+  const closing = said.findLast(
+    ({ entry, fault }) => fault !== 'forged' && (entry.kind === 'resolve' || entry.kind === 'reopen'),
+  )?.entry;
   const content = said.filter(({ entry }) => entry.kind !== 'reanchor');
   const state = content.length === 0 ? 'withdrawn' : closing?.kind === 'resolve' ? 'resolved' : 'open';
   const turn = state === 'open' ? turnOf(content) : undefined;
@@ -85,7 +90,9 @@ function threadOf(id: string, notes: readonly Note[], label: string): Thread {
 
 /** What it began about, or was last attached to anew. */
 function targetOf(id: string, notes: readonly Note[]): Target | undefined {
-  const moved = notes.findLast(({ entry, withdrawn }) => entry.kind === 'reanchor' && !withdrawn)?.entry;
+  const moved = notes.findLast(
+    (note) => note.entry.kind === 'reanchor' && !note.withdrawn && note.fault !== 'forged',
+  )?.entry;
   if (moved?.kind === 'reanchor') return moved.to;
   return notes.find(({ entry }) => entry.id === id)?.entry.target;
 }

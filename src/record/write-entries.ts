@@ -2,7 +2,7 @@
 import { headOf } from './chain';
 import { decisionsOf } from './decisions';
 import { entryLineOf } from './entry-line';
-import { ENTRY_FORMAT, entryShape, type RecordAuthor, type RecordEntry, type Target } from './entry-shape';
+import { ENTRY_FORMAT, entryShape, ticked, type RecordAuthor, type RecordEntry, type Target } from './entry-shape';
 import type { ReviewRecord } from './record';
 import { targetKey } from './target-key';
 
@@ -25,7 +25,7 @@ export function linesFor(record: ReviewRecord, drafts: readonly EntryDraft[], { 
   let prev = headOf(record, author.key)?.digest ?? '';
   return drafts.map((draft) => {
     const id = newId();
-    lamport += 1;
+    lamport = ticked(lamport);
     const thread = 'thread' in draft ? draft.thread : id;
     const over = overOf(record, draft);
     const entry = entryShape.parse({

@@ -82,6 +82,13 @@ describe('an accepted finding', () => {
     expect(standing(record, swapped)).toMatchObject({ present: false });
   });
 
+  test('whose acceptance does not say on what it rests counts', () => {
+    const { bound: _, ...unbound } = accept;
+    const record = adding(NO_LINES, REVIEWER, unbound);
+    expect(standing(record, before).accepted).toBe(false);
+    expect(standingOf(record, before).threads[0]?.decision?.state).toBe('flawed');
+  });
+
   test('whose acceptance has run out counts again', () => {
     const ending: EntryDraft = { ...accept, until: '2026-11-01' };
     const until = adding(NO_LINES, REVIEWER, ending);

@@ -1,3 +1,4 @@
+import { withAnswers } from '../../src/record/answers';
 import { chainsOf } from '../../src/record/chain';
 import { decisionsOf } from '../../src/record/decisions';
 import type { EntryDraft } from '../../src/record/write-entries';
@@ -66,19 +67,27 @@ describe('a decision', () => {
     expect(decidedOn(adding(NO_LINES, REVIEWER, ACCEPT))?.counting?.entry.kind).toBe('accept');
     const blank: EntryDraft = { kind: 'accept', reason: 'explained', text: '  ', target: FINDING };
     const withoutReason: EntryDraft = { kind: 'accept', text: '已附会议纪要。', target: FINDING };
-    for (const flawed of [blank, withoutReason]) {
+    const unseen: EntryDraft = { kind: 'accept', reason: 'explained', text: '\u200b\u3164', target: FINDING };
+    for (const flawed of [blank, withoutReason, unseen]) {
       const decided = decidedOn(adding(NO_LINES, REVIEWER, flawed));
       expect([decided?.counting, decided?.standing[0]?.flaw]).toEqual([undefined, 'no-reason']);
     }
+  });
+
+  test('accepts where a reviewer made it, and nobody else', () => {
+    const [own] = decidedOn(adding(NO_LINES, PROJECT, ACCEPT))?.standing ?? [];
+    expect(own?.flaw).toBe('not-reviewer');
+    expect(decidedOn(adding(NO_LINES, PROJECT, ACCEPT))?.counting).toBeUndefined();
   });
 
   test('with an unreadable day, its own or that of its end, accepts nothing', () => {
     const ending: EntryDraft = { kind: 'accept', reason: 'other', text: '同意。', until: '2026年底', target: FINDING };
     const until = decidedOn(adding(NO_LINES, REVIEWER, ending));
     expect([until?.counting, until?.standing[0]?.flaw]).toEqual([undefined, 'no-date']);
-    const line = textOf(adding(NO_LINES, REVIEWER, ACCEPT)).replace('2026-11-02T09', '2026-13-45T09');
-    const restamped = `${sha256Of(line.slice(65))} ${line.slice(65)}`;
-    expect(decidedOn(readRecord([restamped]))?.standing[0]?.flaw).toBe('no-date');
+    for (const at of ['2026-13-45T09:', '2026-11-02T99:']) {
+      const line = restamped(textOf(adding(NO_LINES, REVIEWER, ACCEPT)), '2026-11-02T09:', at);
+      expect(decidedOn(readRecord([line]))?.standing[0]?.flaw).toBe('no-date');
+    }
   });
 
   test('ends those its author had in view, and no others', () => {
@@ -163,4 +172,81 @@ describe('what somebody has tampered with', () => {
     const cyclic = readRecord([`${sha256Of(json)} ${json}`, second.lines[1]?.text ?? '']);
     expect(decidedOn(cyclic)?.counting?.entry.kind).toBe('reject');
   });
+
+  test('an objection does not fall by being tampered with, doubled, or robbed of its day, until somebody decides anew', () => {
+    const rejected = adding(adding(NO_LINES, REVIEWER, ACCEPT), SECOND, {
+      kind: 'reject',
+      text: '不成立。',
+      target: FINDING,
+    });
+    const other = restamped(rejected.lines[1]?.text ?? '', '不成立。', '成立。');
+    for (const spoilt of [
+      readRecord([textOf(rejected).replace('不成立。', '成立。')]),
+      readRecord([textOf(rejected), other]),
+      readRecord([rejected.lines[0]?.text ?? '', restamped(rejected.lines[1]?.text ?? '', '2026-11-02T', '昨天')]),
+    ]) {
+      expect(decidedOn(spoilt)?.standing.length).toBeGreaterThan(1);
+      expect(decidedOn(spoilt)?.counting).toBeUndefined();
+      expect(decidedOn(adding(spoilt, REVIEWER, ACCEPT))?.counting?.entry.kind).toBe('accept');
+    }
+  });
+
+  test('nobody withdraws what another has said by saying something under its id', () => {
+    const begun = adding(NO_LINES, REVIEWER, COMMENT);
+    const thread = threadId(begun);
+    const impostor = restamped(textOf(begun), JSON.stringify(REVIEWER), JSON.stringify(PROJECT));
+    const withdrawn = adding(readRecord([textOf(begun), impostor]), PROJECT, { kind: 'withdraw', of: thread, thread });
+    expect(threadsOf(withdrawn)[0]).toMatchObject({ state: 'open' });
+  });
+
+  test('a forged entry neither closes a thread nor attaches it to something else', () => {
+    const begun = adding(NO_LINES, REVIEWER, COMMENT);
+    const thread = threadId(begun);
+    const to = { what: 'workbook', title: '别处' } as const;
+    const said = adding(
+      begun,
+      REVIEWER,
+      { kind: 'resolve', text: '已了结。', thread },
+      { kind: 'reanchor', to, thread },
+    );
+    const forged = readRecord([textOf(said).replace('已了结。', '了结了。').replace('别处', '他处')]);
+    expect(threadsOf(forged)[0]).toMatchObject({ state: 'open', target: FINDING });
+  });
+
+  test('a clock that was put at its end keeps nobody from writing, and breaks no chain', () => {
+    const late = restamped(
+      textOf(adding(NO_LINES, SECOND, COMMENT)),
+      '"lamport":1',
+      `"lamport":${Number.MAX_SAFE_INTEGER}`,
+    );
+    const comment: EntryDraft = { kind: 'comment', text: '仍可写。', target: FINDING };
+    const written = adding(adding(readRecord([late]), REVIEWER, comment), REVIEWER, comment);
+    expect([written.lines.length, chainsOf(written).faults.size]).toEqual([3, 0]);
+    const seen = Number.MAX_SAFE_INTEGER;
+    expect(withAnswers(written, [{ thread: threadId(written), seen, text: '好。' }]).lines.length).toBe(4);
+  });
 });
+
+test('the same words are another answer where the first stood there when they were asked for', () => {
+  const begun = adding(NO_LINES, REVIEWER, COMMENT);
+  const thread = threadId(begun);
+  const [first, second] = [1, 3].map((seen) => ({ thread, seen, text: '已改正。' }));
+  const asked = adding(withAnswers(begun, first ? [first] : []), REVIEWER, {
+    kind: 'comment',
+    text: '还没有。',
+    thread,
+  });
+  const answered = withAnswers(asked, second ? [second] : []);
+  expect(answered.lines.map(({ entry }) => entry?.kind)).toEqual(['comment', 'reply', 'comment', 'reply']);
+  expect(
+    withAnswers(
+      answered,
+      [first, second].flatMap((one) => one ?? []),
+    ),
+  ).toBe(answered);
+});
+
+function restamped(line: string, from: string, to: string): string {
+  const json = line.slice(65).replace(from, to);
+  return `${sha256Of(json)} ${json}`;
+}

@@ -7,7 +7,7 @@ import type { VerifyArguments } from './command-arguments';
 import { openRecord } from './open-record';
 import type { Terminal } from './terminal';
 
-/** 0 every chain holds; 1 one is broken, or something could not be read; 2 the file cannot be read. */
+/** 0 every chain holds; 1 one is broken, an id stands over two contents, or something could not be read; 2 the file cannot be read. */
 export function verify({ path, language }: VerifyArguments, terminal: Terminal): number {
   const opened = openRecord(path);
   if ('refusal' in opened) {
@@ -26,11 +26,13 @@ export function verify({ path, language }: VerifyArguments, terminal: Terminal):
     const fault = faults.get(line.text);
     if (fault) say({ zh: `  ✗ ${line.id} ${FAULT_WORDS[fault].zh}`, en: `  ✗ ${line.id} ${FAULT_WORDS[fault].en}` });
   }
+  for (const id of record.told.doubled)
+    say({ zh: `  ✗ ${id} 同一编号有两种内容`, en: `  ✗ ${id} two contents under one id` });
   for (const part of refused)
     say({ zh: `  ✗ 有一个部件读不了（${part}）`, en: `  ✗ a part could not be read (${part})` });
   for (const line of warningLines(record, language)) terminal.out(`${line}\n`);
   say(PROVES);
-  return faults.size + refused.length + record.told.malformed > 0 ? 1 : 0;
+  return faults.size + refused.length + record.told.malformed + record.told.doubled.length > 0 ? 1 : 0;
 }
 
 const PROVES: Bilingual = {

@@ -17,11 +17,15 @@ import { MemoryWorkbook } from '../../../src/hosts/memory/memory-workbook';
 import { addRecordPart } from '../../../src/hosts/xlsx/write-parts/add-record-part';
 import { writeDrafts } from '../../../src/hosts/xlsx/write-drafts';
 import { boundOf } from '../../../src/opinion/bound-of';
+import { answerCell } from '../../../src/opinion/answer-cells';
+import { opinionOf } from '../../../src/opinion/opinion';
+import { opinionSheet } from '../../../src/opinion/opinion-sheet';
 import { recordSheet } from '../../../src/opinion/record-sheet';
 import { standingOf } from '../../../src/opinion/standing';
 import { findingTarget } from '../../../src/opinion/targets';
 import { mergeRecords, readRecord, type ReviewRecord } from '../../../src/record/record';
 import { ANSWER_HEAD } from '../../../src/record/answers';
+import { sha256Of } from '../../../src/record/sha256';
 import { threadsOf } from '../../../src/record/threads';
 import type { EntryDraft } from '../../../src/record/write-entries';
 import type { Report } from '../../../src/review/report-shape';
@@ -347,4 +351,37 @@ test('what is answered in the opinion, as Markdown or Word, is read back whole, 
   expect((await run('merge', one, two, md, word, '-o', both)).err).toContain('新增 0 条');
   expect(said(both)).toEqual(said(one));
   expect((await run('merge', path, join(folder, 'none.docx'), '-o', fresh('.xlsx'))).status).toBe(2);
+});
+
+test('answers in a sheet that comes alone are taken, and those that go to no thread are told', async () => {
+  const { rows, ...sheet } = opinionSheet(opinionOf(review, standingOf(accepted, review), 'zh'), 'zh');
+  const answered = rows.map(({ cells, ...row }) => ({
+    ...row,
+    cells: cells.map((cell, at) => (at === 2 && cell?.value === '' ? { ...cell, value: '=已补。' } : cell)),
+  }));
+  const waiting = rows.filter(({ cells }) => cells[2]?.value === '').length;
+  const alone = fresh('.xlsx');
+  writeFileSync(alone, writeDrafts([{ ...sheet, rows: answered }]));
+  const { err } = await run('merge', fileWith(accepted), alone, '-o', fresh('.xlsx'));
+  expect(err).toContain(`新增 ${ERRORS.length} 条`);
+  expect(err).toContain(`${waiting - ERRORS.length} 条答复找不到对应的线索`);
+});
+
+test('what is written in the record is no answer to it, though it be worded like one', async () => {
+  const text = `见下：\n${answerCell({ label: 'A001', mark: threadsOf(accepted)[0]?.id ?? '' }, 'zh')}同意。`;
+  const path = fileWith(
+    adding(accepted, SECOND, { kind: 'comment', text, target: { what: 'workbook', title: '全部' } }),
+  );
+  const md = fresh('.md');
+  await run('opinion', path, '-o', md);
+  expect((await run('merge', path, md, '-o', fresh('.xlsx'))).err).toContain('新增 0 条');
+});
+
+test('an id over two contents fails verify, by the program and by the script alike', async () => {
+  const [line] = accepted.lines;
+  const json = (line?.text ?? '').slice(65).replace('已附说明', '已改说明');
+  const path = fileWith(accepted, recordXml([`${sha256Of(json)} ${json}`]));
+  const script = join(ROOT, 'assets', 'verify', 'verify-record.mjs');
+  expect([(await run('verify', path)).status, spawnSync(process.execPath, [script, path]).status]).toEqual([1, 1]);
+  expect((await run('verify', path)).out).toContain(`✗ ${line?.id ?? '?'}`);
 });
