@@ -76,14 +76,27 @@ function byLabels(anchor: Anchor, workbook: Workbook): CellRange | 'nowhere' | u
 /**
  * The sheet of that name whose head still says what it said; renamed, the only
  * one that does; its head rewritten, the one of that name, where no other
- * sheet has a word of it.
+ * sheet has a word of it, and it does not bear another number.
  */
 function sheetFor({ sheet: name, sheetKey }: Anchor, { sheets }: Workbook): Sheet | undefined {
   const headed = sheets.filter((sheet) => headShare(sheet, sheetKey) === 1);
   const named = sheets.find((sheet) => sheet.name === name);
   if (named && headed.includes(named)) return named;
   if (headed.length > 0) return named || headed.length > 1 ? undefined : headed[0];
-  return sheets.every((sheet) => sheet === named || headShare(sheet, sheetKey) === 0) ? named : undefined;
+  const isOnly = sheets.every((sheet) => sheet === named || headShare(sheet, sheetKey) === 0);
+  return named && isOnly && !isNumberedOtherwise(named, sheetKey) ? named : undefined;
+}
+
+/** Where its head said 编号：BG-01 it says 编号：BG-02: another form has been given its name. */
+function isNumberedOtherwise(sheet: Sheet, sheetKey: string): boolean {
+  const words = new Set(sheetKey.split('|'));
+  const { head } = labelsOf(sheet);
+  const come = new Set(head.filter((word) => !words.has(word)).map(withoutDigits));
+  return [...words].some((word) => /\d/.test(word) && !head.includes(word) && come.has(withoutDigits(word)));
+}
+
+function withoutDigits(word: string): string {
+  return word.replace(/\d+/g, '#');
 }
 
 /** How many of the words on the head are there still, whatever was put in between. */

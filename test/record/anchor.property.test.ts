@@ -229,6 +229,17 @@ test('ten thousand random edits attach no annotation to a wrong cell', () => {
   expect(attached / (attached + orphaned)).toBeGreaterThan(0.25);
 });
 
+test('a form that bears another number is not taken for the one whose name it was given', () => {
+  const sheets = grids();
+  const anchor = annotate(sheets).find((one) => one.anchor.sheet === '变更1' && one.anchor.address === 'D4')?.anchor;
+  const [one, other] = sheets;
+  if (!anchor || !one || !other) throw new Error('the sheets have not what the test is about');
+  expect(locate(anchor, bookOf(sheets), new Map()).status).toBe('located');
+  one.rows.splice(0, 3);
+  [one.name, other.name] = [other.name, one.name];
+  expect(locate(anchor, bookOf(sheets), new Map()).status).toBe('orphan');
+});
+
 test('after one small edit nearly all are found again', () => {
   const small = fc.constantFrom<Edit['what'][]>(['insert'], ['value'], ['rename'], ['column'], ['reorder']);
   fc.assert(
