@@ -294,7 +294,7 @@ test('what cannot be fetched, and what crashes', async () => {
   await stage.look('a view that crashed');
 
   await stage.pane().evaluate(() => {
-    Date.prototype.toLocaleTimeString = () => {
+    Date.prototype.toTimeString = () => {
       throw new Error('broken on purpose');
     };
   });
