@@ -2,7 +2,6 @@
 import { createFocusOutlineStyle, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useId, useRef, useState } from 'react';
-import { countedReview } from '../review/counted-review';
 import { groupOf, WEIGHTY_GROUPS, type FindingGroup } from '../review/finding-groups';
 import { matterVerdict } from '../review/matter-verdict';
 import { mattersOf, type Matter } from '../review/matters';
@@ -11,7 +10,6 @@ import type { Messages } from './messages/zh-CN';
 import { useAtHand } from './shared/at-hand';
 import { useSpeech } from './shared/language';
 import { LOOKS } from './shared/look';
-import { useRecord } from './shared/session-access';
 import { useTextLook } from './shared/text-look';
 
 const useStyles = makeStyles({
@@ -96,8 +94,6 @@ export function AtHandHead({ review }: AtHandHeadProps) {
   const text = useTextLook();
   const { m, say } = useSpeech();
   const { matter } = useAtHand();
-  const accepted = useRecord()?.accepted;
-  const counted = countedReview(review, accepted);
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const list = useId();
@@ -121,17 +117,17 @@ export function AtHandHead({ review }: AtHandHeadProps) {
               </span>
             </button>{' '}
             <MatterWords matter={matter} />
-            <Accepted review={review} matter={matter} accepted={accepted} />
+            <Accepted matter={matter} />
           </>
         ) : (
           m.verdictNothingChecked
         )}
       </h1>
-      {matter && !open && <GraverOthers review={counted} matter={matter} onOpen={() => setOpen(true)} />}
+      {matter && !open && <GraverOthers review={review} matter={matter} onOpen={() => setOpen(true)} />}
       {open && (
         <AllMatters
           id={list}
-          matters={mattersOf(counted)}
+          matters={mattersOf(review)}
           onDone={() => {
             setOpen(false);
             button.current?.focus();
@@ -139,7 +135,7 @@ export function AtHandHead({ review }: AtHandHeadProps) {
         />
       )}
       <div role="status" aria-live="polite" className={text.unseen}>
-        {m.announceVerdict(words, countsOf(counted, m))}
+        {m.announceVerdict(words, countsOf(review, m))}
       </div>
     </div>
   );
@@ -190,20 +186,10 @@ function MatterWords({ matter }: { readonly matter: Matter }) {
 }
 
 /** What was accepted in it, so that its verdict is not taken for more than it is. */
-function Accepted({
-  review,
-  matter,
-  accepted,
-}: {
-  readonly review: Review;
-  readonly matter: Matter;
-  readonly accepted: ReadonlySet<string> | undefined;
-}) {
+function Accepted({ matter }: { readonly matter: Matter }) {
   const styles = useStyles();
   const { m } = useSpeech();
-  if (!accepted?.size) return null;
-  const whole = mattersOf(review).find(({ id }) => id === matter.id);
-  const count = whole?.findings.filter(({ id }) => accepted.has(id)).length ?? 0;
+  const count = matter.findings.filter(({ accepted }) => accepted).length;
   return count > 0 && <span className={styles.others}>{m.countOf(m.accepted, count)}</span>;
 }
 

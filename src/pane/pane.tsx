@@ -2,7 +2,6 @@
 import { Button, FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { useDeferredValue, useEffect, useReducer, useRef, useState, type ReactNode } from 'react';
 import type { Language } from '../base/bilingual';
-import { countedReview } from '../review/counted-review';
 import { lapseWords } from '../review/lapse';
 import { isIncomplete, type Review } from '../review/review';
 import type { Session, SessionState } from '../session/session';
@@ -17,7 +16,7 @@ import { JumpProvider, useJump } from './shared/jump';
 import { KeptProvider } from './shared/kept';
 import { fetchWords, hasWords, LOCALES, speechIn, SpeechProvider, useSpeech } from './shared/language';
 import { LazyView, type ViewProps, type ViewSource } from './shared/lazy-view';
-import { SessionProvider, useRecord, useSessionState } from './shared/session-access';
+import { SessionProvider, useSessionState } from './shared/session-access';
 import { PreferencesProvider, type Preferences, type ThemeChoice } from './shared/preferences';
 import { PANEL_ID, tabId, Tabs } from './tabs';
 import { usePaneTheme, type HostTheme } from './theme';
@@ -137,7 +136,6 @@ function StateView() {
 }
 
 function ReviewView({ state, review }: { readonly state: SessionState; readonly review: Review }) {
-  const counted = countedReview(review, useRecord()?.accepted);
   if (review.lookedFor.length > 0) {
     return (
       <>
@@ -147,7 +145,7 @@ function ReviewView({ state, review }: { readonly state: SessionState; readonly 
     );
   }
   return (
-    <AtHandProvider review={counted}>
+    <AtHandProvider review={review}>
       <Views state={state} review={review} />
     </AtHandProvider>
   );

@@ -3,7 +3,6 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { CellRange } from '../../base/address';
 import { culpritOf } from '../../review/culprit';
-import { countedReview } from '../../review/counted-review';
 import type { Finding, Review } from '../../review/review';
 import { isWeighty, workOrder } from '../../review/work-order';
 import { FindingSections } from './finding-sections';
@@ -11,12 +10,11 @@ import { useAtHand } from '../shared/at-hand';
 import { useJump, type JumpTarget } from '../shared/jump';
 import { useKept } from '../shared/kept';
 import { useSpeech } from '../shared/language';
-import { useFollowedSelection, useRecord, useReveal } from '../shared/session-access';
+import { useFollowedSelection, useReveal } from '../shared/session-access';
 import { ListHead } from './list-head';
 import { findingMeant, findingsAt, sectionsOf, wishFor } from './sections-of';
 import type { ShownSection } from './shown-section';
 import { useNarrowing } from './use-narrowing';
-import { withoutMended } from './steady-order';
 import { useSteadyOrder } from './use-steady-order';
 import { useTextLook } from '../shared/text-look';
 
@@ -38,11 +36,11 @@ export function FindingsList({ review }: { readonly review: Review }) {
   const narrowing = useNarrowing(review);
   const { found, narrowed } = narrowing;
   const [wishes, setWishes] = useKept('groups', 'groups', NO_WISHES);
-  const { work, accepted } = useWork(review, atHand);
+  const work = useSteadyOrder(useMemo(() => workOrder(review, atHand), [review, atHand]));
 
   const sections = useMemo(
-    () => sectionsOf({ work, found, narrowed, atHand, accepted, wishes }, speech),
-    [work, found, narrowed, atHand, accepted, wishes, speech],
+    () => sectionsOf({ work, found, narrowed, atHand, wishes }, speech),
+    [work, found, narrowed, atHand, wishes, speech],
   );
   const open = useCallback(
     (id: string, wish: boolean) => setWishes({ ...wishes, [wishFor(id, narrowed)]: wish }),
@@ -51,7 +49,7 @@ export function FindingsList({ review }: { readonly review: Review }) {
   useEachJump((target) => {
     const hidden = !found.some(({ id }) => id === target.finding);
     const all = hidden
-      ? sectionsOf({ work, found: review.findings, narrowed: false, atHand, accepted, wishes }, speech)
+      ? sectionsOf({ work, found: review.findings, narrowed: false, atHand, wishes }, speech)
       : sections;
     const section = all.find(({ rows }) =>
       rows.some(({ findings }) => findings.some(({ id }) => id === target.finding)),
@@ -86,16 +84,6 @@ export function FindingsList({ review }: { readonly review: Review }) {
       </div>
     </div>
   );
-}
-
-/** What asks for something and was not accepted, in its steady order. */
-function useWork(review: Review, atHand: string | undefined) {
-  const accepted = useRecord()?.accepted;
-  const counted = countedReview(review, accepted);
-  const steady = useSteadyOrder(useMemo(() => workOrder(counted, atHand), [counted, atHand]));
-  // What was accepted has left as well, and is not mended.
-  const work = useMemo(() => (accepted?.size ? withoutMended(steady, accepted) : steady), [steady, accepted]);
-  return { work, accepted };
 }
 
 /** While rendering, once for each jump: what it needs is there when the list is shown. */

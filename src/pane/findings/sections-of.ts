@@ -1,7 +1,7 @@
 /** The findings in the order they are worked through: the matter at hand first, then the others, then what asks for nothing. */
 import { overlaps, type CellRange } from '../../base/address';
 import { culpritOf } from '../../review/culprit';
-import { FINDING_GROUPS, groupOf, type FindingGroup } from '../../review/finding-groups';
+import { FINDING_GROUPS, groupOf } from '../../review/finding-groups';
 import { matterVerdict } from '../../review/matter-verdict';
 import type { Finding, Review } from '../../review/review';
 import { isWeighty } from '../../review/work-order';
@@ -18,8 +18,6 @@ interface SectionsWanted {
   readonly narrowed: boolean;
   /** The matter at hand, by id. */
   readonly atHand: string | undefined;
-  /** Ids of findings that somebody has accepted. */
-  readonly accepted: ReadonlySet<string> | undefined;
   /** Parts opened or closed by the user. */
   readonly wishes: Readonly<Record<string, boolean>>;
 }
@@ -27,7 +25,7 @@ interface SectionsWanted {
 const NOTHING_MENDED: ReadonlySet<string> = new Set();
 
 export function sectionsOf(wanted: SectionsWanted, speech: Speech): ShownSection[] {
-  const { work, found, narrowed, atHand, accepted, wishes } = wanted;
+  const { work, found, narrowed, atHand, wishes } = wanted;
   const left = new Set(found);
   const matters = work.flatMap(({ matter, findings, mended }): ShownSection[] => {
     const shown = findings.filter((finding) => left.has(finding) || (!narrowed && mended.has(finding.id)));
@@ -48,25 +46,14 @@ export function sectionsOf(wanted: SectionsWanted, speech: Speech): ShownSection
       },
     ];
   });
-  const quiet = (id: string, title: string, look: FindingGroup, findings: readonly Finding[]): ShownSection[] => {
+  const quiet = FINDING_GROUPS.flatMap(({ id, title }): ShownSection[] => {
+    const findings = found.filter((finding) => !isWeighty(finding) && groupOf(finding) === id);
     if (findings.length === 0) return [];
     const rows = findingRows(findings, NOTHING_MENDED);
     const open = wishes[wishFor(id, narrowed)] ?? narrowed;
-    return [{ id, title, look, count: findings.length, rows, open, atHand: false, work: false }];
-  };
-  const set = accepted ? found.filter((finding) => isWeighty(finding) && accepted.has(finding.id)) : [];
-  return [
-    ...matters,
-    ...quiet('accepted', speech.m.accepted, 'passed', set),
-    ...FINDING_GROUPS.flatMap(({ id, title }) =>
-      quiet(
-        id,
-        speech.say(title),
-        id,
-        found.filter((finding) => !isWeighty(finding) && groupOf(finding) === id),
-      ),
-    ),
-  ];
+    return [{ id, title: speech.say(title), look: id, count: findings.length, rows, open, atHand: false, work: false }];
+  });
+  return [...matters, ...quiet];
 }
 
 /** What is opened while a list is narrowed down does not stay open when it no longer is. */
