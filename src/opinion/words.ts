@@ -45,7 +45,7 @@ const ANSWER_WORDS: Readonly<Record<'yes' | 'no' | 'na', Bilingual>> = {
 
 export const FLAW_WORDS: Readonly<Record<Flaw, Bilingual>> = {
   'no-reason': { zh: '缺理由，不算接受', en: 'lacks its reason: not accepted' },
-  'not-reviewer': { zh: '不是审核方所作，不算接受', en: 'not by a reviewer: not accepted' },
+  'not-reviewer': { zh: '不是审核方所作，不作数', en: 'not by a reviewer: does not count' },
   'no-date': { zh: '日期无法识别，不算接受', en: 'its day cannot be read: not accepted' },
   forged: { zh: '被改动过，不作数', en: 'tampered with: does not count' },
   doubled: { zh: '同一编号有两种内容，不作数', en: 'two contents under one id: does not count' },

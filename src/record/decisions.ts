@@ -59,8 +59,9 @@ function flawOf(entry: DecisionEntry, note: Note, thread: Thread): Flaw | undefi
   if (note.fault === 'forged') return 'forged';
   if (note.doubled) return 'doubled';
   if (!isInstant(entry.at)) return 'no-date';
+  const allows = entry.kind === 'accept' || entry.kind === 'answer';
+  if (allows && entry.author.role !== 'reviewer') return 'not-reviewer';
   if (entry.kind !== 'accept') return undefined;
-  if (entry.author.role !== 'reviewer') return 'not-reviewer';
   if (entry.reason === undefined || !SEEN.test(entry.text ?? '')) return 'no-reason';
   if (entry.until !== undefined && !parseIsoDate(entry.until)) return 'no-date';
   return thread.notes.slice(thread.notes.indexOf(note)).some(isReopening) ? 'reopened' : undefined;
@@ -100,7 +101,7 @@ function decided(decisions: readonly Decision[]): Decided {
 
 /** An objection does not fall by being tampered with, and of what was tampered with nobody can tell that it was none. */
 function mayOutweigh({ entry, flaw }: Decision, sound: Decision): boolean {
-  if (!flaw || strictness(sound.entry) > 0) return false;
+  if (!flaw || flaw === 'not-reviewer' || strictness(sound.entry) > 0) return false;
   return flaw === 'forged' || flaw === 'doubled' || strictness(entry) > 0;
 }
 

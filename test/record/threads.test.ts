@@ -74,7 +74,16 @@ describe('a decision', () => {
     }
   });
 
-  test('accepts where a reviewer made it, and nobody else', () => {
+  test('accepts, or answers a question, where a reviewer made it, and nobody else', () => {
+    const question = { what: 'question', pack: 'heyuan', item: 'form.slip-seals', title: '盖章' } as const;
+    const answers = [REVIEWER, PROJECT].reduce<ReviewRecord>(
+      (record, author) =>
+        adding(record, author, { kind: 'answer', answer: author === PROJECT ? 'no' : 'yes', target: question }),
+      NO_LINES,
+    );
+    const onQuestion = decisionsOf(answers).get(targetKey(question, ''));
+    expect(onQuestion?.standing.map(({ flaw }) => flaw)).toEqual([undefined, 'not-reviewer']);
+    expect(onQuestion?.counting?.entry.author).toEqual(REVIEWER);
     const [own] = decidedOn(adding(NO_LINES, PROJECT, ACCEPT))?.standing ?? [];
     expect(own?.flaw).toBe('not-reviewer');
     expect(decidedOn(adding(NO_LINES, PROJECT, ACCEPT))?.counting).toBeUndefined();
