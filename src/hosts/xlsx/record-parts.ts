@@ -59,7 +59,8 @@ function refusalOf(state: string, text: () => string): { readonly refused: PartR
     if (!start.includes(RECORD_NAMESPACE)) return undefined;
     return { refused: /<!DOCTYPE/i.test(start) ? 'doctype' : 'malformed' };
   } catch (error) {
-    if (error instanceof UnreadableWorkbook) return undefined;
+    // It cannot be unpacked at all, and may be ours.
+    if (error instanceof UnreadableWorkbook) return { refused: error.kind === 'damaged' ? 'malformed' : 'oversize' };
     throw error;
   }
 }

@@ -377,6 +377,13 @@ test('what is written in the record is no answer to it, though it be worded like
   expect((await run('merge', path, md, '-o', fresh('.xlsx'))).err).toContain('新增 0 条');
 });
 
+test('a part that unpacks to far more than it is told, and loses no good one', async () => {
+  const path = fileWith(`<log xmlns="urn:guiju:log">${'x'.repeat(30_000_000)}</log>`, accepted);
+  const opened = openRecord(path);
+  expect('record' in opened && [opened.record.lines.length, opened.refused]).toEqual([ERRORS.length, ['oversize']]);
+  expect((await run('verify', path)).status).toBe(1);
+});
+
 test('an id over two contents fails verify, by the program and by the script alike', async () => {
   const [line] = accepted.lines;
   const json = (line?.text ?? '').slice(65).replace('已附说明', '已改说明');
