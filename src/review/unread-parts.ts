@@ -9,8 +9,8 @@ export function unreadProblems(unread: readonly UnreadPart[]): Problem[] {
 
 const MESSAGES: Readonly<Record<UnreadPart, Bilingual>> = {
   calculation: {
-    zh: '这个版本的表格软件没有给出计算状态：看不出公式结果是不是最新的。设为手动计算的工作簿，请先按 F9 再看结论。',
-    en: 'This version of your spreadsheet program does not say whether it has calculated, so old results of formulas cannot be told from new ones. Where the workbook is calculated by hand, press F9 before you rely on the verdict.',
+    zh: '没有读到计算状态：看不出公式结果是不是最新的。手动计算的工作簿，请先按 F9 再看结论。',
+    en: 'Whether all is calculated could not be read, so old results cannot be told from new ones. Where it is calculated by hand, press F9 before you rely on the verdict.',
   },
   comments: {
     zh: '单元格批注没有读到：写在批注里的说明（例如金额单位）没有用上；因为没有找到什么才不符合的，改为无法判定，其余结论不受影响。',
@@ -21,8 +21,8 @@ const MESSAGES: Readonly<Record<UnreadPart, Bilingual>> = {
     en: 'From which year dates count could not be read; 1900 was assumed. If the workbook uses the 1904 date system, as old ones from a Mac may, dates are four years off: please check.',
   },
   events: {
-    zh: '表格软件不告知一部分变动，窗格不一定随改随查。改完请点“重新检查”。',
-    en: 'Your spreadsheet program does not tell of some changes, so the pane may not follow all of them by itself. Press Recheck when you are done editing.',
+    zh: '有的变动没有读到：改完请点“重新检查”。',
+    en: 'Some changes could not be read: press Recheck when you are done editing.',
   },
   formats: {
     zh: '工作簿里的条件格式没有读到，因此不在单元格上做标记；问题都列在窗格里。',

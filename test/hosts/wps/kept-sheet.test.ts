@@ -1,4 +1,5 @@
 /** Where WPS keeps no custom XML part, a very hidden sheet of our own keeps what is remembered and the review record. */
+import { linesInSheets } from '../../../src/record/sheet-lines';
 import { workbookOf } from '../workbook-of';
 import { openWps } from './wps-in-memory';
 
@@ -51,5 +52,18 @@ test('where the sheet cannot go it is empty, and what was forgotten does not com
   await host.remember('a', undefined);
   expect((await host.read()).remembered.values.size).toBe(0);
   expect(file.workbook.sheets.map(({ visibility }) => visibility)).toEqual(['visible', 'veryHidden']);
+  close();
+});
+
+test('the record that is kept there is found by whatever program opens the workbook', async () => {
+  const { host, file, close } = openWps(workbookOf({ 一: [[1]] }));
+  await host.read();
+  await host.remember('a', '1');
+  const line = (digit: string, text: string) => `${digit.repeat(64)} {"text":"${text}"}`;
+  const lines = [line('a', '短'), line('b', '长'.repeat(40_000))];
+  await host.appendRecord?.(lines, (await host.readRecord?.())?.seen ?? '');
+  await host.appendRecord?.([line('c', '后')], (await host.readRecord?.())?.seen ?? '');
+  expect(linesInSheets(await host.read())).toEqual([]);
+  expect(linesInSheets(file.workbook)).toEqual([...lines, line('c', '后')]);
   close();
 });
