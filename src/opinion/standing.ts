@@ -106,7 +106,7 @@ function changesSince(
   target: Target | undefined,
   review: Review,
 ): readonly BasisChange[] {
-  const day = review.asOf.date;
+  const day = review.today ?? review.asOf.date;
   const over = entry.kind === 'accept' && entry.until !== undefined && entry.until < day;
   const ended: BasisChange[] = over ? [{ what: 'date', name: '', before: entry.until ?? '', after: day }] : [];
   const now = target && basisNow(target, found, review);

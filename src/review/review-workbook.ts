@@ -95,6 +95,7 @@ export function* reviewingGathered(first: GatheredWorkbook, request: ReviewReque
     workbook,
     ...(pack && { pack: packInForce(pack, asOf.date) }),
     asOf,
+    today: request.asOf ?? request.today,
     calendar: rulebook.calendar,
     documents: gathered.documents.map((document) => withSubject(document, gathered.subjects)),
     subjects: gathered.subjects,

@@ -23,6 +23,8 @@ export interface Review {
   /** Absent where no pack was chosen, named or found; `packProblem` then says why. */
   readonly pack?: PackInForce;
   readonly asOf: AsOf;
+  /** The day on which it was made, or the day asked for: by it runs out what a reviewer has accepted until a day. */
+  readonly today?: CivilDate;
   /** The days off and days worked that its deadlines are counted by. */
   readonly calendar: WorkingCalendar;
   readonly documents: readonly (FormDocument & { readonly subject?: SubjectId })[];

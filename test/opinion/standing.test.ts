@@ -96,6 +96,9 @@ describe('an accepted finding', () => {
     expect(standingOf(until, before).threads[0]?.decision?.changes).toMatchObject([
       { what: 'date', before: '2026-11-01' },
     ]);
+    // By the calendar, and not by the earlier business date of the workbook.
+    const ends = (day: string) => standing(adding(NO_LINES, REVIEWER, { ...accept, until: day }), before).accepted;
+    expect([before.asOf.date, ends('2026-11-20'), ends('2026-11-21')]).toEqual(['2026-11-10', false, true]);
   });
 });
 

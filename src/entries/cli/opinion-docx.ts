@@ -1,9 +1,10 @@
 /** 审核意见书 as Word, by a kept library that is fetched when a .docx is asked for. */
+import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import type { Language } from '../../base/bilingual';
 import { answerCell } from '../../opinion/answer-cells';
 import type { Opinion } from '../../opinion/opinion';
 
-/** The same opinion gives the same document but for the archive's clock. */
+/** The same opinion gives the same document, byte for byte. */
 export async function opinionDocx(
   { title, about, sections, signatures }: Opinion,
   language: Language,
@@ -36,8 +37,21 @@ export async function opinionDocx(
     ...signatures.flatMap((line) => [text(line), text('')]),
   ];
   const document = new Document({ title, creator: 'guiju', sections: [{ children }] });
-  return new Uint8Array(await Packer.toBuffer(document));
+  return withoutClock(new Uint8Array(await Packer.toBuffer(document)));
 }
+
+/** The library writes when it was made into the archive and into the document's properties. */
+function withoutClock(bytes: Uint8Array): Uint8Array {
+  const when = { mtime: new Date(1980, 0, 1) };
+  const entries = Object.entries(unzipSync(bytes)).map(([name, data]): [string, Zippable[string]] => [
+    name,
+    [name === CORE ? strToU8(strFromU8(data).replace(MADE_AT, '')) : data, when],
+  ]);
+  return zipSync(Object.fromEntries(entries));
+}
+
+const CORE = 'docProps/core.xml';
+const MADE_AT = /<dcterms:(created|modified)\b[^>]*>[^<]*<\/dcterms:\1>/g;
 
 /** What XML cannot hold is shown as the sign for it. */
 function linesOf(words: string): string[] {

@@ -298,7 +298,7 @@ test('guiju opinion writes Markdown and Word, and again the same', async () => {
       target: { what: 'document', subject: 'change:BG-02', title: '变更单 BG-02' },
     }),
   );
-  const [one, two, word] = [fresh('.md'), fresh('.md'), fresh('.docx')];
+  const [one, two, word, again] = [fresh('.md'), fresh('.md'), fresh('.docx'), fresh('.docx')];
   expect((await run('opinion', path, '-o', one)).status).toBe(0);
   await run('opinion', path, '-o', two);
   const text = readFileSync(one, 'utf8');
@@ -316,6 +316,10 @@ test('guiju opinion writes Markdown and Word, and again the same', async () => {
   const document = Buffer.from(unzipSync(readFileSync(word))['word/document.xml'] ?? []).toString('utf8');
   expect(document).toContain('审核意见书');
   expect(document).toContain('&lt;b&gt;报价单');
+  // The archive's clock goes by two seconds.
+  await new Promise((resolve) => setTimeout(resolve, 2_100));
+  await run('opinion', path, '-o', again);
+  expect(readFileSync(again).equals(readFileSync(word))).toBe(true);
 });
 
 test('what is answered in the opinion, as Markdown or Word, is read back whole, each answer once, whoever reads it', async () => {
