@@ -4,27 +4,10 @@
  * file is no secure one, other pages' changes of storage are not told, and no
  * window opens.
  */
-import { parse, type Node } from 'acorn';
+import { foundInScript } from './script-nodes';
 
-export function beyondEngine87(script: string): string[] {
-  let tree: Node;
-  try {
-    // A classic script: of modules neither imports nor exports nor waiting at the top.
-    tree = parse(script, { ecmaVersion: 2022, sourceType: 'script' });
-  } catch (error) {
-    return [String(error)];
-  }
-  const found: string[] = [];
-  const visit = (value: unknown): void => {
-    if (Array.isArray(value)) return value.forEach(visit);
-    if (typeof value !== 'object' || value === null) return;
-    const node = new Map<string, unknown>(Object.entries(value));
-    found.push(...beyondIn(node));
-    for (const each of node.values()) visit(each);
-  };
-  visit(tree);
-  return found;
-}
+/** A classic script: of modules neither imports nor exports nor waiting at the top. */
+export const beyondEngine87 = (script: string) => foundInScript(script, 'script', beyondIn);
 
 const MEMBERS =
   /^(toLocale(?!UpperCase|LowerCase)\w*|randomUUID|isSecureContext|structuredClone|toSorted|toSpliced|toReversed|groupBy)$/;

@@ -1,5 +1,5 @@
 /** One row of the list: a mark, what is wrong and where; the current one unfolds in its place. */
-import { createFocusOutlineStyle, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef, type MouseEvent } from 'react';
 import { amountsInUnit } from '../../base/amounts-in-unit';
 import { formatArea, formatCellRange, type CellRange } from '../../base/address';
@@ -11,6 +11,7 @@ import { whatIsWrong } from '../../review/what-is-wrong';
 import { sheetName } from '../../workbook/workbook';
 import { useAtHand } from '../shared/at-hand';
 import { InUnitOf } from '../shared/in-unit';
+import { CARD_TOGGLE } from '../shared/card-toggle';
 import { useJump } from '../shared/jump';
 import { useSpeech, type Speech } from '../shared/language';
 import { LOOKS } from '../shared/look';
@@ -50,22 +51,7 @@ const useStyles = makeStyles({
     '& svg': { flexShrink: 0 },
   },
   title: { margin: 0, minWidth: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
-  toggle: {
-    font: 'inherit',
-    fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorNeutralForeground1,
-    display: 'block',
-    width: '100%',
-    minHeight: '24px',
-    padding: 0,
-    border: 'none',
-    background: 'none',
-    textAlign: 'start',
-    overflowWrap: 'anywhere',
-    borderRadius: tokens.borderRadiusSmall,
-    cursor: 'pointer',
-    ...createFocusOutlineStyle({ selector: 'focus' }),
-  },
+  toggle: CARD_TOGGLE,
   mended: { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground3 },
   where: {
     fontSize: tokens.fontSizeBase200,

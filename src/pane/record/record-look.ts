@@ -1,5 +1,6 @@
 /** How threads, what was said in them, and the gestures on them look. */
-import { createFocusOutlineStyle, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { CARD_TOGGLE } from '../shared/card-toggle';
 
 export const useRecordLook = makeStyles({
   thread: {
@@ -15,22 +16,7 @@ export const useRecordLook = makeStyles({
     scrollMarginBlock: '8px 56px',
   },
   mine: { borderInlineStartWidth: '4px', borderInlineStartColor: tokens.colorCompoundBrandStroke },
-  toggle: {
-    font: 'inherit',
-    fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorNeutralForeground1,
-    display: 'block',
-    width: '100%',
-    minHeight: '24px',
-    padding: 0,
-    border: 'none',
-    background: 'none',
-    textAlign: 'start',
-    overflowWrap: 'anywhere',
-    borderRadius: tokens.borderRadiusSmall,
-    cursor: 'pointer',
-    ...createFocusOutlineStyle({ selector: 'focus' }),
-  },
+  toggle: CARD_TOGGLE,
   heading: { margin: 0, minWidth: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   tags: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px', minWidth: 0 },
   strong: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
