@@ -3,7 +3,7 @@
  * that people write down, in each form that messages show; and what the five packs ask of an empty project can be filled in.
  */
 import type { FactEntry } from '../../src/facts/fact-dictionary';
-import { ourRulebook } from '../rules/rule-case';
+import { isWholeText, ourRulebook } from '../rules/rule-case';
 import { sheet, workbook } from '../support/draw-workbook';
 import { reviewed } from '../support/open-sample';
 
@@ -53,14 +53,14 @@ const SLIP = sheet(
 
 test.each([...ourRulebook().packs.values()].map(({ id, instrument }) => [id, instrument.number] as const))(
   '%s asks for nothing that has no label and no place in a form',
-  (_, number) => {
+  (id, number) => {
     const { findings } = reviewed(workbook(sheet('项目要素表', `项目要素表\n适用办法 | ${number}`), SLIP));
     const missing = findings.flatMap(({ missing: some = [] }) => some);
     const hopeless = missing.filter(({ fact, name }) => {
       const entry = dictionary.facts.find(({ id }) => id === fact);
       return !dictionary.byLabel(name.zh) && (entry?.from ?? []).length === 0;
     });
-    expect(missing.length).toBeGreaterThan(0);
+    expect(missing.length).toBeGreaterThan(isWholeText(id) ? 5 : 0);
     expect([...new Set(hopeless.map(({ fact, name }) => `${fact} ${name.zh}`))]).toEqual([]);
   },
 );

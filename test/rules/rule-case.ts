@@ -1,6 +1,6 @@
 /** Our rulebook under test, and the cases that stand beside its rules. */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PackEvaluation } from '../../src/checks/evaluate-pack';
 import type { FactDictionary } from '../../src/facts/fact-dictionary';
@@ -46,6 +46,11 @@ export function ourRulebook(): Rulebook {
 /** Of the packs of `rules/`, in order. */
 export function ourPackIds(): string[] {
   return [...ourRulebook().packs.keys()].sort();
+}
+
+/** Whether every sentence of its text is told in a table beside it: it is a whole regulation, and not a small one. */
+export function isWholeText(pack: string): boolean {
+  return existsSync(join(RULES, pack, 'sentences.md'));
 }
 
 export interface PlacedCase {
