@@ -3,3 +3,4 @@ import './of-sources/architecture';
 import './of-sources/density';
 import './of-sources/dependencies';
 import './of-sources/exports';
+import './of-sources/map';
