@@ -231,4 +231,6 @@ export interface FormProblem {
     | 'not-recognised';
   readonly message: Bilingual;
   readonly at: readonly CellRange[];
+  /** Something was not checked that should have been. */
+  readonly incomplete?: true;
 }

@@ -32,6 +32,17 @@ export function doubtfulForms(view: SheetView, documents: readonly FormDocument[
     });
 }
 
+/** A doubtful form leaves a gap where no other of its kind was read. */
+export function withGaps(problems: readonly FormProblem[], documents: readonly FormDocument[]): FormProblem[] {
+  const kinds = new Set(documents.flatMap(({ kind, recognition }) => (recognition === 'certain' ? [kind] : [])));
+  const gaps = new Set(documents.flatMap(({ kind, range }) => (kinds.has(kind) ? [] : [range])));
+  return problems.map((problem) =>
+    problem.kind === 'doubtful-form' && problem.at.some((at) => gaps.has(at))
+      ? { ...problem, incomplete: true }
+      : problem,
+  );
+}
+
 /** A page of a list was read by the heading of the page before. `row`: where it begins. */
 export function withoutHeading(view: SheetView, row: number, list: ItemList): FormProblem {
   const at = view.rows(row, row, list.range.left, list.range.right);
@@ -82,6 +93,7 @@ export function listNotRead({ title }: ItemList, { why, cells }: NotRead): FormP
     kind: 'unchecked-lines',
     message: { zh: `“${title}”：${why.zh}。`, en: `"${title}": ${why.en}.` },
     at: [cells],
+    incomplete: true,
   };
 }
 

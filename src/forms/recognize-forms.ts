@@ -12,6 +12,7 @@ import type { FormDecision } from './corrections/corrections';
 import { decisionsBySheet } from './corrections/form-decisions';
 import { correctionsIn } from './corrections/read-corrections';
 import type { FormDocument, FormProblem } from './form-document';
+import { withGaps } from './form-problems';
 import type { Layouts } from './layouts';
 import { goneOn } from './next-pages';
 import type { Confirmation, Recognition, SetAside } from './recognition';
@@ -57,7 +58,13 @@ export function* recognizingForms(
   }
   problems.push(...unreadCorrections(workbook.remembered, corrections));
   const unused = unusedCorrections(corrections, documents, setAside);
-  return { documents, problems, setAside, unused, lookedFor: layouts.forms.map(({ kind, by }) => ({ kind, by })) };
+  return {
+    documents,
+    problems: withGaps(problems, documents),
+    setAside,
+    unused,
+    lookedFor: layouts.forms.map(({ kind, by }) => ({ kind, by })),
+  };
 }
 
 const NO_DECISIONS: readonly FormDecision[] = [];

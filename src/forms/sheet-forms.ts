@@ -95,5 +95,6 @@ function notReadAs(view: SheetView, kind: FormKind): FormProblem {
       en: `Sheet "${name}" cannot be read as ${kind}: it has none of that form's labels or list headings.`,
     },
     at: [view.at(0, 0)],
+    incomplete: true,
   };
 }

@@ -67,6 +67,14 @@ export class SheetView {
     return filled;
   }
 
+  /** How many columns the rows take up, merged areas whole; how many blank cells a row was handed over with says nothing. */
+  widthOf(rows: readonly number[]): number {
+    const ends = rows.flatMap((row) =>
+      this.filled(row).map(({ column }) => (this.mergeAt(row, column)?.right ?? column) + 1),
+    );
+    return Math.max(0, ...ends);
+  }
+
   filled(row: number): readonly FilledCell[] {
     const filled: FilledCell[] = [];
     this.sheet.rows[row]?.forEach((cell, column) => {

@@ -203,7 +203,7 @@ export const reportShape = z.object({
       cells,
     }),
   ),
-  /** A check broke down on something; which, is said among the problems. Never with exit status 0. */
+  /** Something was not read, or a check broke down on it; what, is said among the problems. Never with exit status 0. */
   incomplete: z.exactOptional(z.literal(true)),
   problems: z.array(
     z.object({

@@ -92,7 +92,7 @@ function heading({ workbook, pack, asOf, findings, ...review }: Review, say: (te
     say({ zh: `业务日期：${asOf.date}`, en: `As of: ${asOf.date}` }),
     ...(lapse ? [say(lapse)] : []),
     ...(isIncomplete({ workbook, asOf, findings, ...review })
-      ? [say({ zh: '核对不完整：有检查运行出错', en: 'Incomplete: a check broke down' })]
+      ? [say({ zh: '核对不完整：有内容没有读到或没有查成', en: 'Incomplete: something was not read or not checked' })]
       : []),
   ];
 }

@@ -114,7 +114,7 @@ export interface StageVerdict {
   readonly begun: boolean;
 }
 
-/** A check broke down on something: what was found holds, and may not be all. */
+/** A check broke down, or a form was not read: what was found holds, and may not be all. */
 export function isIncomplete({ problems }: Review): boolean {
   return problems.some(({ incomplete }) => incomplete);
 }

@@ -96,8 +96,8 @@ function verdicts(review: Review, { say }: NoteWords): string[] {
 
 const SEMICOLON: Bilingual = { zh: '；', en: '; ' };
 const INCOMPLETE: Bilingual = {
-  zh: '核对不完整：有检查运行出错，见“读取与规则中的问题”',
-  en: 'Incomplete: a check broke down; see the problems in reading and rules',
+  zh: '核对不完整：有内容没有读到或没有查成，见“读取与规则中的问题”',
+  en: 'Incomplete: something was not read or not checked; see the problems in reading and rules',
 };
 const COLON: Bilingual = { zh: '：', en: ': ' };
 

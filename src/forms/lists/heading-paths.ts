@@ -18,7 +18,7 @@ export interface NamedColumn {
 }
 
 export function namedColumns(view: SheetView, top: number, bottom: number, words: ItemListLayout): NamedColumn[] {
-  const width = Math.max(...Array.from({ length: bottom - top + 1 }, (_, i) => view.sheet.rows[top + i]?.length ?? 0));
+  const width = view.widthOf(Array.from({ length: bottom - top + 1 }, (_, at) => top + at));
   const groups = Array.from({ length: bottom - top }, (_, at) => groupLabels(view, top + at, width, words));
   const paths = Array.from({ length: width }, (_, column) => ({
     column,

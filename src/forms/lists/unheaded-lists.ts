@@ -74,7 +74,7 @@ function holdsNumbers(view: SheetView, row: number): boolean {
 
 function inferredHeader(view: SheetView, block: readonly number[], words: ItemListLayout): ListHeader | undefined {
   const sample = block.slice(0, SAMPLE);
-  const width = Math.max(...sample.map((row) => view.sheet.rows[row]?.length ?? 0));
+  const width = view.widthOf(sample);
   if (width > WIDEST) return undefined;
   const found = bestTriple(view, sample, columnsBetween(0, width));
   if (found === undefined) return undefined;

@@ -49,7 +49,7 @@ export function unknownHeading(
 const NOTHING_SAID: ReadonlyMap<string, ColumnCorrection> = new Map();
 
 function namedColumns(view: SheetView, row: number): HeadingColumn[] | undefined {
-  const width = view.sheet.rows[row]?.length ?? 0;
+  const width = view.widthOf([row]);
   const found: Omit<HeadingColumn, 'name'>[] = [];
   for (let column = 0; column < width; column += 1) {
     const anchor = view.anchor(row, column);
