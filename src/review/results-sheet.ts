@@ -16,8 +16,8 @@ const ALL = WIDTHS.reduce((sum, one) => sum + one, 0);
 /** Weight shows without colour as well: what must be corrected is bold. */
 const HEAVY: ReadonlySet<FindingGroup> = new Set(['mustCorrect']);
 
-export function resultsSheet(review: Review, language: Language): SheetDraft {
-  const { title, about, head, rows, below } = resultsTable(review, language);
+export function resultsSheet(review: Review, language: Language, named = true): SheetDraft {
+  const { title, about, head, rows, below } = resultsTable(review, language, named);
   const whole = (text: string, style: DraftStyle, height: number): DraftRow => ({
     height,
     cells: [{ value: text, style }],

@@ -35,7 +35,8 @@ const SPELLED_OUT: ReadonlySet<FindingGroup> = new Set([
 ]);
 const PLACES = 4;
 
-export function resultsTable(review: Review, language: Language): ResultsTable {
+/** `named`: whether the name of the workbook is told, which it need not be inside it. */
+export function resultsTable(review: Review, language: Language, named = true): ResultsTable {
   const say = (text: Bilingual) => text[language];
   const titleOf = (group: FindingGroup) =>
     say(FINDING_GROUPS.find(({ id }) => id === group)?.title ?? { zh: '', en: '' });
@@ -48,7 +49,7 @@ export function resultsTable(review: Review, language: Language): ResultsTable {
   const passed = of('passed').map(({ title }) => say(title));
   return {
     title: say({ zh: '核对结果', en: 'Results of the check' }),
-    about: [...heading(review, say), counted.join(' · ')],
+    about: [...heading(review, say).slice(named ? 0 : 1), counted.join(' · ')],
     head: HEAD.map(say),
     rows: groups.flatMap(({ id }) =>
       of(id).map((finding) => ({ group: id, cells: rowOf(finding, titleOf(id), { review, say, language }) })),

@@ -4,9 +4,11 @@ import { basename } from 'node:path';
 import type { Bilingual } from '../../base/bilingual';
 import type { CivilDate } from '../../base/civil-date';
 import { oneLine } from '../../base/plain-text';
-import { planMarks, withChanges, type MarksPlan } from '../../hosts/xlsx/marks/plan-marks';
+import { planMarks, withChanges, type MarksOptions, type MarksPlan } from '../../hosts/xlsx/marks/plan-marks';
 import { UnreadableWorkbook } from '../../hosts/xlsx/unreadable-workbook';
 import { flagsOf } from '../../review/flags-of';
+import { notesOnCells } from '../../review/notes-on-cells';
+import { resultsSheet } from '../../review/results-sheet';
 import type { Flag } from '../../workbook/flag';
 import { CANNOT_OPEN, fileBytes } from './file-bytes';
 import { checkBytes } from './check-file';
@@ -34,19 +36,28 @@ export function writeAnnotated(
     return 2;
   }
   const counted = countedIn(review, { ...(standing && { standing }) }, { ignoreRecord: false });
-  return marked(asked, bytes, flagsOf(counted), terminal);
+  return marked(asked, bytes, terminal, {
+    flags: flagsOf(counted),
+    ...(asked.notes && { notes: notesOnCells(counted, asked.language) }),
+    // Without the name of the file: copies of copies have others.
+    ...(asked.results && { results: { ...resultsSheet(counted, asked.language, false), name: '审查结果' } }),
+  });
 }
 
 export function writeUnannotated(asked: UnannotateArguments, terminal: Terminal): number {
   const bytes = fileBytes(asked.path);
-  return bytes ? marked(asked, bytes, [], terminal) : refused(asked, CANNOT_OPEN, terminal);
+  return bytes ? marked(asked, bytes, terminal, { flags: [] }) : refused(asked, CANNOT_OPEN, terminal);
 }
 
 type MarkArguments = AnnotateArguments | UnannotateArguments;
 
-function marked(asked: MarkArguments, bytes: Uint8Array, flags: readonly Flag[], terminal: Terminal): number {
+interface ToWrite extends Pick<MarksOptions, 'notes' | 'results'> {
+  readonly flags: readonly Flag[];
+}
+
+function marked(asked: MarkArguments, bytes: Uint8Array, terminal: Terminal, { flags, ...more }: ToWrite): number {
   try {
-    const plan = planMarks(bytes, flags, { despiteSignature: asked.breakSignature });
+    const plan = planMarks(bytes, flags, { despiteSignature: asked.breakSignature, ...more });
     if (plan.kind === 'refused') return refused(asked, plan.explanation, terminal);
     const whole = withChanges(bytes, plan);
     if (!asked.dryRun && asked.out !== undefined) writeFileSync(asked.out, whole, { flag: 'wx' });
@@ -78,6 +89,8 @@ export interface Receipt {
   readonly input: FileName;
   readonly output: Partial<FileName> & Pick<FileName, 'digest'>;
   readonly sheets: MarksPlan['sheets'];
+  /** The sheet of results, where one was asked for. */
+  readonly results?: MarksPlan['results'];
   readonly parts: readonly {
     readonly part: string;
     readonly change: 'changed' | 'added' | 'removed';
@@ -103,6 +116,7 @@ function receiptOf(asked: MarkArguments, plan: MarksPlan, bytes: Uint8Array, who
     input: { name: basename(asked.path), digest: digestOf(bytes) },
     output: { ...(asked.out !== undefined && { name: basename(asked.out) }), digest: digestOf(whole) },
     sheets: plan.sheets,
+    ...(plan.results && { results: plan.results }),
     parts: plan.changes.map(({ part, change, before, after }) => ({
       part,
       change,
@@ -120,13 +134,13 @@ const CHANGES: Readonly<Record<Receipt['parts'][number]['change'], Bilingual>> =
   removed: { zh: '去掉', en: 'removed' },
 };
 
-function lines({ written, input, output, sheets, parts, untouched, breaksSignature }: Receipt): Bilingual[] {
+function lines({ written, input, output, sheets, results, parts, untouched, breaksSignature }: Receipt): Bilingual[] {
   const name = output.name ?? input.name;
   return [
     written
       ? { zh: `已写好：${name}`, en: `Written: ${name}` }
       : { zh: `可以写，没有写（--dry-run）：${name}`, en: `Could be written, and was not (--dry-run): ${name}` },
-    ...sheets.flatMap(({ sheet, marks, before, moved, place }): Bilingual[] => {
+    ...sheets.flatMap(({ sheet, marks, before, moved, place, ...noted }): Bilingual[] => {
       const order =
         moved > 0
           ? {
@@ -141,8 +155,10 @@ function lines({ written, input, output, sheets, parts, untouched, breaksSignatu
           zh: `  工作表“${sheet}”：标记 ${marks} 条（原有 ${before} 条）${order.zh}`,
           en: `  Sheet “${sheet}”: ${marks} mark(s), ${before} before${order.en}`,
         },
+        ...notesLine(sheet, noted),
       ];
     }),
+    ...(results ? [{ zh: `  结果表：“${results.name}”`, en: `  Sheet of results: “${results.name}”` }] : []),
     ...parts.map(({ part, change }) => ({
       zh: `  部件 ${part}：${CHANGES[change].zh}`,
       en: `  Part ${part}: ${CHANGES[change].en}`,
@@ -154,5 +170,24 @@ function lines({ written, input, output, sheets, parts, untouched, breaksSignatu
     ...(breaksSignature
       ? [{ zh: '  原有的数字签名不再有效', en: '  The digital signature does not hold any more' }]
       : []),
+  ];
+}
+
+type Noted = Pick<MarksPlan['sheets'][number], 'notes' | 'notesBefore' | 'notesKept'>;
+
+function notesLine(sheet: string, { notes, notesBefore, notesKept }: Noted): Bilingual[] {
+  if (notes + notesBefore + notesKept === 0) return [];
+  const kept =
+    notesKept > 0
+      ? {
+          zh: `；${notesKept} 个单元格已有别人的批注或会话，没有动`,
+          en: `; ${notesKept} cell(s) have a note or a conversation of somebody’s and were left alone`,
+        }
+      : { zh: '', en: '' };
+  return [
+    {
+      zh: `  工作表“${sheet}”：批注 ${notes} 条（原有 ${notesBefore} 条）${kept.zh}`,
+      en: `  Sheet “${sheet}”: ${notes} note(s), ${notesBefore} before${kept.en}`,
+    },
   ];
 }

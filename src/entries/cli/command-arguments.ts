@@ -140,6 +140,10 @@ export interface AnnotateArguments extends Omit<UnannotateArguments, 'command'> 
   readonly rules?: string;
   readonly asOf?: CivilDate;
   readonly treat: readonly Confirmation[];
+  /** What a flag says stands in a note on its cell, too. */
+  readonly notes: boolean;
+  /** The results stand on a sheet of their own, too. */
+  readonly results: boolean;
 }
 
 export interface UnannotateArguments {

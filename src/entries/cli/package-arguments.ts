@@ -34,6 +34,8 @@ export function annotateArguments(words: string[]): AnnotateArguments {
     rules: { type: 'string' },
     'as-of': { type: 'string' },
     treat: { type: 'string', multiple: true },
+    notes: { type: 'boolean' },
+    'results-sheet': { type: 'boolean' },
   });
   const [pack, rules, day] = [
     textOption(values['pack']),
@@ -47,6 +49,8 @@ export function annotateArguments(words: string[]): AnnotateArguments {
     ...(rules !== undefined && { rules }),
     ...(day !== undefined && { asOf: day }),
     treat: confirmations(values['treat']),
+    notes: values['notes'] === true,
+    results: values['results-sheet'] === true,
   };
 }
 

@@ -47,13 +47,15 @@ const PAGES = {
   Flags are conditional formats: contents and formats of cells stay as they are, and so does, byte for byte, every
   part that need not change; formats there were keep their order of effect. What was touched is printed.
 
+  --notes              标记的内容也写成批注；已有批注或会话的单元格不动 what a flag says is a note, too; a cell with a note keeps its own
+  --results-sheet      末尾加一张“审查结果”表；重名则加编号 a sheet 审查结果 at the end, too; numbered where the name is taken
   --dry-run            只看会改什么，不写 tells what would change, and writes nothing
   --break-signature    有数字签名的文件也写（签名随之失效） writes a signed file, too, whose signature is void then
   --format text|json
   --pack ID · --as-of 日期 · --treat 工作表=表种 · --rules DIR · --lang zh|en   同 check as for check
 
 例 Example
-  guiju annotate 变更单.xlsx -o 变更单-标记.xlsx
+  guiju annotate 变更单.xlsx -o 变更单-标记.xlsx --notes --results-sheet
 `,
   unannotate: `guiju unannotate 文件.xlsx -o 副本.xlsx  去掉标记，还原每个部件 a copy with nothing of ours left, every part as it was
 

@@ -13,14 +13,18 @@ export interface HiddenParts {
 
 const NOTHING_HIDDEN: HiddenParts = { rows: new Set(), columns: new Set() };
 
-/** Gives each text its number in the workbook's table. */
-type NumberText = (text: string) => number;
+/** A cell with this text, whose attributes so far are given: by its number in the workbook's table, or with the text in it. */
+type TextCell = (text: string, attributes: string) => string;
+
+/** What a workbook is not to have in its table. */
+export const inlineText: TextCell = (text, attributes) =>
+  `<c ${attributes} t="inlineStr"><is><t xml:space="preserve">${encodeText(text)}</t></is></c>`;
 
 /** `withNotes`: a drawing of notes goes with the sheet, as its relationship rId1. */
 export function draftSheetXml(
   draft: SheetDraft,
   styles: DraftStyles,
-  numberText: NumberText,
+  textCell: TextCell,
   withNotes: boolean,
   hidden: HiddenParts = NOTHING_HIDDEN,
 ): string {
@@ -35,7 +39,7 @@ export function draftSheetXml(
       'cols',
       columnWidths.map((width, column) => columnXml(width, column, hidden.columns.has(column))),
     ) +
-    `<sheetData>${rowsXml(draft, styles, numberText, hidden.rows)}</sheetData>` +
+    `<sheetData>${rowsXml(draft, styles, textCell, hidden.rows)}</sheetData>` +
     counted(
       'mergeCells',
       merges.map((area) => `<mergeCell ref="${formatArea(area)}"/>`),
@@ -56,7 +60,7 @@ export function eachDraftCell(draft: SheetDraft, visit: (cell: DraftCell, row: n
   });
 }
 
-function rowsXml(draft: SheetDraft, styles: DraftStyles, numberText: NumberText, hidden: HiddenParts['rows']): string {
+function rowsXml(draft: SheetDraft, styles: DraftStyles, textCell: TextCell, hidden: HiddenParts['rows']): string {
   if (draft.rows.length > LAST_ROW + 1) throw new RangeError('more rows than a sheet has');
   const covered = stylesUnderMerges(draft, styles);
   const height = Math.max(draft.rows.length, ...[...covered.keys(), ...hidden].map((row) => row + 1));
@@ -73,7 +77,7 @@ function rowsXml(draft: SheetDraft, styles: DraftStyles, numberText: NumberText,
         formatArea({ top: row, left: column, bottom: row, right: column }),
         under?.get(column),
         styles,
-        numberText,
+        textCell,
       );
     }
     if (line === '' && points === undefined && !hidden.has(row)) continue;
@@ -103,7 +107,7 @@ function cellXml(
   reference: string,
   coveredStyle: number | undefined,
   styles: DraftStyles,
-  numberText: NumberText,
+  textCell: TextCell,
 ): string {
   const style = cell?.style ? styles.numberOf(cell.style) : (coveredStyle ?? 0);
   const attributes = `r="${reference}"${style === 0 ? '' : ` s="${style}"`}`;
@@ -113,7 +117,7 @@ function cellXml(
   if (value === undefined) return style === 0 ? '' : `<c ${attributes}/>`;
   if (typeof value === 'number') return `<c ${attributes}><v>${numberXml(value)}</v></c>`;
   if (typeof value === 'boolean') return `<c ${attributes} t="b"><v>${value ? 1 : 0}</v></c>`;
-  return `<c ${attributes} t="s"><v>${numberText(value)}</v></c>`;
+  return textCell(value, attributes);
 }
 
 function formulaXml(formula: string, result: DraftCell['value'], attributes: string): string {

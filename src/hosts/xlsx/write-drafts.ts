@@ -37,11 +37,11 @@ export function writeDrafts(drafts: readonly SheetDraft[], extras: DraftExtras =
   const styles = collectDraftStyles();
   const texts = new Map<string, number>();
   let textUses = 0;
-  const numberText = (text: string) => {
+  const textCell = (text: string, attributes: string) => {
     const number = texts.get(text) ?? texts.size;
     texts.set(text, number);
     textUses += 1;
-    return number;
+    return `<c ${attributes} t="s"><v>${number}</v></c>`;
   };
   const files = new Map<string, string>();
   const overrides: [part: string, type: string][] = [];
@@ -50,7 +50,7 @@ export function writeDrafts(drafts: readonly SheetDraft[], extras: DraftExtras =
     const notes = notesOf(draft);
     files.set(
       `xl/worksheets/sheet${number}.xml`,
-      draftSheetXml(draft, styles, numberText, notes.length > 0, hidden[index]),
+      draftSheetXml(draft, styles, textCell, notes.length > 0, hidden[index]),
     );
     overrides.push([`/xl/worksheets/sheet${number}.xml`, `${SPREADSHEET}.worksheet+xml`]);
     if (notes.length === 0) return;

@@ -6,10 +6,23 @@ import { strFromU8, unzipSync } from 'fflate';
 import { parseIsoDate } from '../../../src/base/civil-date';
 import { writeAnnotated, writeUnannotated, type Receipt } from '../../../src/entries/cli/annotate';
 import { parseArguments } from '../../../src/entries/cli/arguments';
+import { readXlsx } from '../../../src/hosts/xlsx/read-xlsx';
+import { cellAt, type Sheet } from '../../../src/workbook/workbook';
 import { richWorkbook } from '../../hosts/xlsx/rich-workbook';
 
 const ROOT = join(__dirname, '..', '..', '..');
 const BREACH = join(ROOT, 'assets', 'samples', 'heyuan-breach.xlsx');
+
+const NONE: Sheet = {
+  id: '',
+  name: '',
+  visibility: 'visible',
+  protected: false,
+  rows: [],
+  merges: [],
+  hiddenRows: new Set(),
+  hiddenColumns: new Set(),
+};
 
 let folder: string;
 beforeAll(() => {
@@ -60,6 +73,25 @@ test('the flags of the review stand in the copy, the receipt says what was touch
   const twice = run('annotate', at('marked.xlsx'), '-o', at('twice.xlsx'));
   expect(readFileSync(at('twice.xlsx')).equals(readFileSync(at('marked.xlsx')))).toBe(true);
   expect(twice.out).toContain('逐字节不变');
+});
+
+test('with notes and a sheet of results the copy says what is wrong, is checked as the original is, and goes back to it', () => {
+  const more = ['--notes', '--results-sheet'];
+  const { status, out, err } = run('annotate', BREACH, '-o', at('noted.xlsx'), '--format', 'json', ...more);
+  expect([status, err]).toEqual([0, '']);
+  const receipt: Receipt = JSON.parse(out);
+  expect(receipt.results).toEqual({ name: '审查结果', part: 'xl/worksheets/guiju-results.xml' });
+  const { workbook } = readXlsx(readFileSync(at('noted.xlsx')), { name: 'noted.xlsx' });
+  const cell = cellAt(workbook.sheets.find(({ name }) => name === '变更单') ?? NONE, 18, 11);
+  expect(cell?.note).toMatch(/^【必须改】.*\n.*\n.*依据：/s);
+  const results = workbook.sheets.at(-1);
+  expect(results?.rows.flat().map((one) => one?.value)).toEqual(expect.arrayContaining(['结论', '必须改']));
+  expect(run('annotate', at('noted.xlsx'), '-o', at('twice.again.xlsx'), ...more).out).toMatch(
+    /批注 \d+ 条（原有 [1-9]\d* 条）[^]*其余/,
+  );
+  expect(readFileSync(at('twice.again.xlsx')).equals(readFileSync(at('noted.xlsx')))).toBe(true);
+  expect(run('unannotate', at('noted.xlsx'), '-o', at('bare.xlsx')).status).toBe(0);
+  expect(unzipSync(readFileSync(at('bare.xlsx')))).toEqual(unzipSync(readFileSync(BREACH)));
 });
 
 test('nothing is written over a file, nothing of a dry run, nothing where there is no verdict or a signature', () => {

@@ -3,9 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { strFromU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { lintPackage } from '../../../src/hosts/xlsx/lint/lint-package';
-import { planMarks, withChanges, type MarksPlan } from '../../../src/hosts/xlsx/marks/plan-marks';
+import { planMarks, withChanges, type MarksOptions, type MarksPlan } from '../../../src/hosts/xlsx/marks/plan-marks';
 import { readXlsx } from '../../../src/hosts/xlsx/read-xlsx';
 import type { Flag } from '../../../src/workbook/flag';
 import { clerksWorkbooks } from '../../workbooks/clerks-workbooks';
@@ -39,8 +39,13 @@ function flagsOn(bytes: Uint8Array): Flag[] {
   );
 }
 
-function planned(bytes: Uint8Array, flags: readonly Flag[], despiteSignature = false): MarksPlan {
-  const plan = planMarks(bytes, flags, { despiteSignature });
+function planned(
+  bytes: Uint8Array,
+  flags: readonly Flag[],
+  despiteSignature = false,
+  more: MarksOptions = {},
+): MarksPlan {
+  const plan = planMarks(bytes, flags, { despiteSignature, ...more });
   if (plan.kind === 'refused') throw new Error(plan.explanation.en);
   return plan;
 }
@@ -71,10 +76,23 @@ const partsOf = (bytes: Uint8Array) =>
 
 const findingsOf = (bytes: Uint8Array) => lintPackage(bytes).map((one) => JSON.stringify(one));
 
+/** Notes on two cells of every sheet, and a sheet of results. */
+function everything(bytes: Uint8Array): MarksOptions {
+  const { sheets } = readXlsx(bytes, { name: 'book.xlsx' }).workbook;
+  const notes = sheets.flatMap(({ id: sheet }) => [
+    { sheet, row: 1, column: 2, text: '【必须改】小计不符\n应为 12 & 不是 <13>' },
+    { sheet, row: 4, column: 0, text: '请说明' },
+  ]);
+  const cells = [{ value: '核对结果', style: { bold: true, fill: '#F2F2F2', border: true } }, { value: ' <a> ' }];
+  return { notes, results: { name: '审查结果', columnWidths: [10], rows: [{ cells }], merges: [], print: PRINT } };
+}
+
+const PRINT = { paper: 'A4', orientation: 'landscape', fitToWidth: true } as const;
+
 /** All that is promised of one file. */
-function holds(bytes: Uint8Array) {
+function holds(bytes: Uint8Array, more: MarksOptions = {}) {
   const flags = flagsOn(bytes);
-  const plan = planned(bytes, flags);
+  const plan = planned(bytes, flags, false, more);
   const written = withChanges(bytes, plan);
   const changed = new Set(plan.changes.map(({ part }) => part));
   const [before, after] = [rawEntries(bytes), rawEntries(written)];
@@ -83,7 +101,7 @@ function holds(bytes: Uint8Array) {
   const found = findingsOf(written);
   const known = found.length > 0 ? findingsOf(bytes) : [];
   expect(found.filter((one) => !known.includes(one))).toEqual([]);
-  expect(planned(written, flags).changes).toEqual([]);
+  expect(planned(written, flags, false, more).changes).toEqual([]);
   expect(partsOf(bared(written))).toEqual(partsOf(bytes));
   expect(planned(bytes, []).changes).toEqual([]);
   return { written, changed: [...changed].sort() };
@@ -106,6 +124,13 @@ test('every workbook of the collection takes them and gives them back', () => {
   for (const { workbook } of stories) holds(bytesOf(workbook));
 });
 
+test('and so it does notes and a sheet of results', () => {
+  for (const { workbook } of stories.filter((_, at) => at % 4 === 0)) {
+    const bytes = bytesOf(workbook);
+    holds(bytes, everything(bytes));
+  }
+});
+
 test('so do the samples, where styles and sheets change and nothing else, and no cell reads otherwise', () => {
   for (const name of readdirSync(SAMPLES).filter((one) => one.endsWith('.xlsx'))) {
     const bytes = readFileSync(join(SAMPLES, name));
@@ -116,11 +141,12 @@ test('so do the samples, where styles and sheets change and nothing else, and no
   }
 });
 
-test('Microsoft’s own validator finds nothing in a file with marks', () => {
+test('Microsoft’s own validator finds nothing in a file with marks, notes and a sheet of results', () => {
   const folder = mkdtempSync(join(tmpdir(), 'guiju-'));
   const path = join(folder, 'marked.xlsx');
   try {
-    writeFileSync(path, marked(readFileSync(join(SAMPLES, 'heyuan-breach.xlsx'))));
+    const bytes = readFileSync(join(SAMPLES, 'heyuan-breach.xlsx'));
+    writeFileSync(path, withChanges(bytes, planned(bytes, flagsOn(bytes), false, everything(bytes))));
     const program = join(ROOT, 'node_modules', '@ooxml-tools', 'validate', 'dist/npm/bin/ooxml-validate.js');
     const said: unknown = JSON.parse(
       execFileSync(process.execPath, [program, path, '--of', 'json'], { encoding: 'utf8' }),
@@ -135,6 +161,92 @@ test('a workbook with everything in it keeps every part that is not a sheet of c
   const { changed, written } = holds(richWorkbook());
   expect(changed).toEqual(['xl/styles.xml', 'xl/worksheets/sheet1.xml', 'xl/worksheets/sheet2.xml']);
   expect(partsOf(written)['xl/worksheets/sheet1.xml']).toContain('<x14:cfRule type="dataBar" priority="5" id="{D}">');
+});
+
+const VML = (shapes: string) =>
+  `<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel">\r\n<o:shapelayout v:ext="edit"/>${shapes}</xml>\r\n`;
+const BUTTON =
+  '<v:shapetype id="_x0000_t201"/><v:shape id="_x0000_s4097" type="#_x0000_t201"><x:ClientData ObjectType="Button"/></v:shape>';
+const COMMENTS = (list: string) =>
+  `<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors><author>老李</author><author/></authors><commentList>${list}</commentList></comments>`;
+const OF_SHEET = [
+  ['vmlDrawing', '../drawings/vmlDrawing1.vml'],
+  ['comments', '../comments1.xml'],
+] as const;
+const IN_SHEET = '<legacyDrawing r:id="rId1"/><tableParts count="0"/>';
+
+test('notes join those of the author, whose cells keep theirs; beside conversations and buttons they stand alone', () => {
+  const there = COMMENTS('<comment ref="C2" authorId="0"><text><t>原有</t></text></comment>');
+  const noted = xlsxOf({
+    after: IN_SHEET,
+    sheetRelations: OF_SHEET,
+    parts: { '[Content_Types].xml': TYPES, 'xl/comments1.xml': there, 'xl/drawings/vmlDrawing1.vml': VML(BUTTON) },
+  });
+  const bytes = zipSync({ ...unzipSync(noted) });
+  const plan = planned(bytes, flagsOn(bytes), false, everything(bytes));
+  expect(plan.sheets).toMatchObject([{ notes: 1, notesBefore: 0, notesKept: 1 }]);
+  expect(plan.results).toEqual({ name: '审查结果', part: 'xl/worksheets/guiju-results.xml' });
+  const { written } = holds(bytes, everything(bytes));
+  const [sheet] = readXlsx(written, { name: 'book.xlsx' }).workbook.sheets;
+  expect(sheet?.rows[1]?.[2]?.note).toBe('原有');
+  expect(sheet?.rows[4]?.[0]?.note).toBe('请说明');
+  expect(partsOf(written)['xl/drawings/vmlDrawing1.vml']).toMatch(/ObjectType="Button".*_x0000_s4098.*<x:Row>4</s);
+  const buttons = xlsxOf({
+    after: IN_SHEET,
+    sheetRelations: OF_SHEET.slice(0, 1),
+    parts: { '[Content_Types].xml': TYPES, 'xl/drawings/vmlDrawing1.vml': VML(BUTTON) },
+  });
+  expect(holds(buttons, everything(buttons)).changed).toContain('xl/guiju-comments1.xml');
+  const talked = richWorkbook();
+  const [first] = readXlsx(talked, { name: 'book.xlsm' }).workbook.sheets;
+  expect(first?.rows[1]?.[0]?.note).toBe('请说明');
+  // Its drawing is none that a shape could be put into: nothing is written.
+  expect(planMarks(talked, flagsOn(talked), everything(talked))).toMatchObject({ kind: 'refused', reason: 'comments' });
+});
+
+test('a name that is taken is numbered, a strict or prefixed workbook is written in its own words, and one that a program saved anew is found', () => {
+  const bytes = xlsxOf({ parts: { '[Content_Types].xml': TYPES } });
+  const renamedTo = (name: string, of = bytes) => {
+    const parts = unzipSync(of);
+    const text = strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array()).replace('name="变更单"', `name="${name}"`);
+    return zipSync({ ...parts, 'xl/workbook.xml': strToU8(text) });
+  };
+  const taken = renamedTo('审查结果');
+  expect(planned(taken, [], false, everything(taken)).results?.name).toBe('审查结果2');
+  holds(taken, everything(taken));
+  const strict = Object.fromEntries(
+    Object.entries(unzipSync(bytes)).map(([name, content]) => [
+      name,
+      strToU8(
+        strFromU8(content)
+          .replaceAll(
+            'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
+            'http://purl.oclc.org/ooxml/spreadsheetml/main',
+          )
+          .replaceAll(
+            /http:..schemas.openxmlformats.org.officeDocument.2006.relationships/g,
+            'http://purl.oclc.org/ooxml/officeDocument/relationships',
+          )
+          .replaceAll(' r:id', ' q:id')
+          .replaceAll('xmlns:r=', 'xmlns:q='),
+      ),
+    ]),
+  );
+  const { written } = holds(zipSync(strict), everything(zipSync(strict)));
+  expect(readXlsx(written, { name: 'book.xlsx' }).workbook.sheets.map(({ name }) => name)).toEqual([
+    '变更单',
+    '审查结果',
+  ]);
+  const saved = Object.fromEntries(
+    Object.entries(unzipSync(withChanges(bytes, planned(bytes, [], false, everything(bytes))))).map(
+      ([name, content]) => {
+        const text = strFromU8(content).replaceAll('guiju-results.xml', 'sheet2.xml').replaceAll('rIdGuiju', 'rId7');
+        return [name.replace('guiju-results.xml', 'sheet2.xml'), strToU8(text)];
+      },
+    ),
+  );
+  const names = Object.keys(unzipSync(bared(zipSync(saved))));
+  expect(names).not.toContain('xl/worksheets/sheet2.xml');
 });
 
 const XLSX: Readonly<Record<string, XlsxText>> = {
@@ -157,10 +269,12 @@ const XLSX: Readonly<Record<string, XlsxText>> = {
 };
 
 const TYPES =
-  '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>';
+  '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/></Types>';
 
 test.each(Object.entries(XLSX))('%s: put in, and taken out as it was', (_, text) => {
-  holds(xlsxOf({ ...text, parts: { '[Content_Types].xml': TYPES } }));
+  const bytes = xlsxOf({ ...text, parts: { '[Content_Types].xml': TYPES } });
+  holds(bytes);
+  holds(bytes, everything(bytes));
 });
 
 test('prefixes, single quotes, UTF-16 and a mark at the start stay as they are', () => {

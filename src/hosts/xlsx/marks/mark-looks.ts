@@ -1,7 +1,8 @@
 /** The looks of marks in the styles part: differential formats of our own, at the end of the author's. */
 import type { Flag } from '../../../workbook/flag';
 import { FLAG_LOOKS, type FlagLook } from '../../../workbook/flag-look';
-import { attributeOf, childrenIn, rootOf, type Span } from './xml-spans';
+import { counted } from './cell-styles';
+import { childrenIn, rootOf, type Span } from './xml-spans';
 
 type Severity = Flag['severity'];
 
@@ -76,13 +77,6 @@ function lookXml({ fill, line, style }: FlagLook, p: string): string {
 
 function textOf(text: string, span: Span | undefined): string {
   return span ? text.slice(span.start, span.end) : '';
-}
-
-/** The opening tag with so many more in its count, where it has one that is a number. */
-function counted(opening: string, more: number): string {
-  const count = attributeOf(opening, 0, opening.length, 'count');
-  if (!count || !/^\d{1,9}$/.test(count.value)) return opening;
-  return `${opening.slice(0, count.start)}${Number(count.value) + more}${opening.slice(count.end)}`;
 }
 
 /** A comment holds no two hyphens, and a tag in it would be taken for one. */

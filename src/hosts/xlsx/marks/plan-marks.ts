@@ -1,9 +1,9 @@
 /**
- * A file with the marks of a review in it, or with none left: what is to be
- * written, part by part, before anything is. Parts that are not named in the
- * plan go over byte for byte. Either everything can be written or nothing is.
+ * A file with the marks of a review in it, with notes and a sheet of results
+ * where they are asked for, or with none left: what is to be written, part by
+ * part, before anything is. Parts that are not named in the plan go over byte
+ * for byte. Either everything can be written or nothing is.
  */
-import type { Bilingual } from '../../../base/bilingual';
 import type { Flag } from '../../../workbook/flag';
 import { marksOf, type Mark } from '../../../workbook/marks/marks-of-flags';
 import { DEFAULT_LIMITS, ReadingMeter } from '../reading-meter';
@@ -12,9 +12,17 @@ import { readWorkbookPart, type SheetEntry } from '../workbook-part';
 import { withEntries } from '../write-parts/raw-zip';
 import { openXlsxPackage, type XlsxPackage } from '../xlsx-package';
 import { withLooks, withoutLooks } from './mark-looks';
+import type { SheetId } from '../../../base/address';
+import type { SheetDraft } from '../../../workbook/sheet-draft';
+import type { DraftNote } from '../draft-notes';
+import { cellStylesBehind, withoutCellStyles } from './cell-styles';
+import { flavourOf, type Edits } from './package-edits';
 import { partText, type PartText } from './part-text';
+import { addResults, dropResults, resultsParts, type ResultsSheet } from './results-part';
+import { unusualComments, NO_SUCH_SHEET, priorities, SHEETS, SIGNED, type MarksRefused } from './marks-refused';
 import { withMarks, withoutMarks } from './sheet-marks';
-import { addStylesPart, dropStylesPart, type Edits } from './styles-part';
+import { addNotes, dropNotes } from './sheet-notes-written';
+import { addStylesPart, dropStylesPart } from './styles-part';
 
 interface MarkedSheet {
   readonly sheet: string;
@@ -26,6 +34,11 @@ interface MarkedSheet {
   readonly moved: number;
   /** Below the author's where a pivot table finds its own by their priorities. */
   readonly place: 'above' | 'below';
+  /** Of ours, afterwards and before. */
+  readonly notes: number;
+  readonly notesBefore: number;
+  /** Cells that were to get one and have a note or a conversation of somebody's, which stays alone. */
+  readonly notesKept: number;
 }
 
 export interface MarksPlan {
@@ -33,6 +46,8 @@ export interface MarksPlan {
   /** Empty: the file is as it should be. */
   readonly changes: readonly PartChange[];
   readonly sheets: readonly MarkedSheet[];
+  /** The sheet of results there is afterwards. */
+  readonly results?: ResultsSheet;
   /** Parts that go over as they are. */
   readonly untouched: number;
   /** The signature of its author does not hold any more. */
@@ -47,44 +62,62 @@ interface PartChange {
   readonly after?: Uint8Array;
 }
 
-interface MarksRefused {
-  readonly kind: 'refused';
-  readonly reason: 'signed' | 'priorities' | 'no-such-sheet';
-  readonly explanation: Bilingual;
-}
-
-interface MarksOptions {
+export interface MarksOptions {
   /** A signed file is written all the same. */
   readonly despiteSignature?: boolean;
+  readonly notes?: readonly MarkNote[];
+  readonly results?: SheetDraft;
+}
+
+interface MarkNote extends DraftNote {
+  readonly sheet: SheetId;
 }
 
 /** Without flags: a file with nothing of ours. Throws UnreadableWorkbook where the file cannot be gone through. */
 export function planMarks(
   bytes: Uint8Array,
   flags: readonly Flag[],
-  { despiteSignature = false }: MarksOptions = {},
+  { despiteSignature = false, notes = [], results }: MarksOptions = {},
 ): MarksPlan | MarksRefused {
   const parts = openXlsxPackage(bytes, new ReadingMeter(DEFAULT_LIMITS));
   const main = parts.relationships('').find(({ type }) => type === 'officeDocument')?.part;
   if (main === undefined || !parts.has(main)) throw noWorkbook();
   const marks = marksOf(flags);
-  const { entries } = readWorkbookPart(parts, main);
-  if (marks.some(({ sheet }) => !entries.some(({ id }) => id === sheet))) return NO_SUCH_SHEET;
+  const flavour = flavourOf(parts, main);
   const edits: Edits = new Map();
-  const looks = looksIn(parts, main, marks, edits);
+  const ours = resultsParts({ parts, main });
+  const entries = readWorkbookPart(parts, main).entries.filter(({ part }) => !ours.has(part));
+  if ([...marks, ...notes].some(({ sheet }) => !entries.some(({ id }) => id === sheet))) return NO_SUCH_SHEET;
+  dropResults({ parts, edits, main, flavour });
+  const looks = looksIn(parts, main, marks, results, edits);
+  if ('kind' in looks) return looks;
   const sheets: MarkedSheet[] = [];
   for (const entry of entries) {
     const here = marks.filter(({ sheet }) => sheet === entry.id);
-    const marked = markSheet(parts, entry, here, looks, edits);
+    const marked = markSheet(parts, entry, here, looks.numberOf, edits);
     if ('kind' in marked) return marked;
-    if (marked.marks + marked.before > 0) sheets.push(marked);
+    if (!parts.has(entry.part)) continue;
+    const place = { parts, edits, sheet: entry.part, flavour };
+    const notesBefore = dropNotes(place);
+    const wanted = notes.filter(({ sheet }) => sheet === entry.id);
+    const noted = addNotes(place, wanted);
+    if (noted === 'refused') return unusualComments(entry.name);
+    const whole = { ...marked, notes: noted.written, notesBefore, notesKept: noted.kept };
+    if (whole.marks + whole.before + wanted.length + notesBefore > 0) sheets.push(whole);
   }
   const changes = changesIn(parts, edits);
   const isSigned = parts.names.some((name) => /^_xmlsignatures\//i.test(name));
   if (isSigned && changes.length > 0 && !despiteSignature) return SIGNED;
   const replaced = changes.filter(({ change }) => change !== 'added').length;
   const untouched = parts.names.filter((name) => !name.endsWith('/')).length - replaced;
-  return { kind: 'plan', changes, sheets, untouched, breaksSignature: isSigned && changes.length > 0 };
+  return {
+    kind: 'plan',
+    changes,
+    sheets,
+    ...(looks.results && { results: looks.results }),
+    untouched,
+    breaksSignature: isSigned && changes.length > 0,
+  };
 }
 
 /** The file as planned; the bytes themselves where nothing is to be changed. */
@@ -97,22 +130,45 @@ export function withChanges(bytes: Uint8Array, { changes }: MarksPlan): Uint8Arr
 
 type NumberOf = (severity: Flag['severity']) => number;
 
-/** Puts the looks that are wanted into the styles part, and those that are not out of it. */
-function looksIn(parts: XlsxPackage, main: string, marks: readonly Mark[], edits: Edits): NumberOf {
+interface LooksIn {
+  readonly numberOf: NumberOf;
+  readonly results?: ResultsSheet;
+}
+
+/** Puts the looks that are wanted into the styles part, and those that are not out of it; the sheet of results with those of its own. */
+function looksIn(
+  parts: XlsxPackage,
+  main: string,
+  marks: readonly Mark[],
+  results: SheetDraft | undefined,
+  edits: Edits,
+): LooksIn | MarksRefused {
   const wanted = new Set(marks.map(({ severity }) => severity));
   const named = parts.relationships(main).find(({ type }) => type === 'styles')?.part;
   const there = named !== undefined && parts.has(named) ? named : undefined;
-  if (there === undefined && wanted.size === 0) return () => 0;
+  const isWanted = wanted.size > 0 || results !== undefined;
+  if (there === undefined && !isWanted) return { numberOf: () => 0 };
   const part = there ?? addStylesPart(parts, main, edits);
-  const bare = withoutLooks(edits.get(part) ?? partText(parts, part).text, part);
-  if (wanted.size === 0) {
+  let bare = withoutCellStyles(withoutLooks(edits.get(part) ?? partText(parts, part).text, part), part);
+  if (!isWanted) {
     if (!dropStylesPart(parts, main, part, bare, edits)) edits.set(part, bare);
-    return () => 0;
+    return { numberOf: () => 0 };
+  }
+  let added: ResultsSheet | undefined;
+  if (results) {
+    const styles = cellStylesBehind(bare, part);
+    const place = { parts, edits, main, flavour: flavourOf(parts, main) };
+    const sheet = addResults(place, results, styles ?? PLAIN);
+    if (sheet === 'refused') return SHEETS;
+    added = sheet;
+    bare = styles?.text() ?? bare;
   }
   const { text, numbers } = withLooks(bare, part, wanted);
-  edits.set(part, text);
-  return (severity) => numbers.get(severity) ?? 0;
+  edits.set(part, wanted.size > 0 ? text : bare);
+  return { numberOf: (severity) => numbers.get(severity) ?? 0, ...(added && { results: added }) };
 }
+
+const PLAIN = { numberOf: () => 0, xml: () => '' };
 
 function markSheet(
   parts: XlsxPackage,
@@ -120,7 +176,7 @@ function markSheet(
   marks: readonly Mark[],
   numberOf: NumberOf,
   edits: Edits,
-): MarkedSheet | MarksRefused {
+): Omit<MarkedSheet, 'notes' | 'notesBefore' | 'notesKept'> | MarksRefused {
   const none = { sheet: name, part, marks: 0, before: 0, moved: 0, place: 'above' } as const;
   if (!parts.has(part)) return none;
   const bare = withoutMarks(partText(parts, part).text, part);
@@ -155,33 +211,4 @@ function added(part: string, text: string): PartChange {
 function spelled(parts: XlsxPackage, part: string): string {
   const key = (name: string) => name.replace(/^\/+/, '').replaceAll('\\', '/').toLowerCase();
   return parts.names.find((name) => key(name) === key(part)) ?? part;
-}
-
-const SIGNED: MarksRefused = {
-  kind: 'refused',
-  reason: 'signed',
-  explanation: {
-    zh: '这个文件带有数字签名，改动以后签名就不再有效，所以没有写。确实要写，请加 --break-signature。',
-    en: 'This file is digitally signed, and any change would void the signature, so nothing was written. To write it all the same, add --break-signature.',
-  },
-};
-
-const NO_SUCH_SHEET: MarksRefused = {
-  kind: 'refused',
-  reason: 'no-such-sheet',
-  explanation: {
-    zh: '要标记的工作表在文件里找不到，没有写。',
-    en: 'A sheet to be marked is not in the file; nothing was written.',
-  },
-};
-
-function priorities(sheet: string): MarksRefused {
-  return {
-    kind: 'refused',
-    reason: 'priorities',
-    explanation: {
-      zh: `工作表“${sheet}”的条件格式优先级不是普通的整数，标记放进去会打乱它们的次序，所以没有写。请用 Excel 打开另存一份再试。`,
-      en: `The priorities of the conditional formats on the sheet “${sheet}” are no plain whole numbers, and marks would upset their order, so nothing was written. Save a fresh copy in Excel and try again.`,
-    },
-  };
 }
