@@ -118,7 +118,7 @@ export function unseenApplications(
   };
 }
 
-/** Of these applications those the owner refused: undefined where it is stated, or where there is none. */
+/** Of these applications those that were refused: undefined where it is stated, or where there is none. */
 export function refusedApplications(
   facts: Facts,
   slips: readonly ChangeSlip[],

@@ -20,7 +20,7 @@ export type ChangeSubject = Subject & { readonly earlier: EarlierSlip[] };
 
 interface SlipBefore {
   readonly slip: ChangeSlip;
-  readonly acceptance: 'agreed' | 'unknown';
+  readonly acceptance: EarlierSlip['acceptance'];
   /** The change register holds it. */
   readonly registered: boolean;
   /** Only one of the two bears a day. */

@@ -1,7 +1,7 @@
 /**
  * What the old side of each slip is compared with: the contract's list as the
- * slips before it have left it. Where the order of the slips, or the owner's
- * consent to one, is not known, every state that may be is told.
+ * slips before it have left it. Where the order of the slips, or the consent
+ * to one, is not known, every state that may be is told.
  */
 import type { Bilingual } from '../base/bilingual';
 import { comparableText } from '../base/comparable-text';
@@ -87,7 +87,7 @@ function* inTurn(
     const consent = agreedTo(slip, registered);
     const next = consent === 'refused' ? undefined : yield* stateAfter(slip, latest, remembered);
     if (!next) continue;
-    if (consent === 'unknown') doubted.push(slip.number);
+    if (consent !== 'agreed') doubted.push(slip.number);
     states = consent === 'agreed' && doubted.length === 0 ? [next] : [next, ...states].slice(0, MOST_STATES);
   }
   return found;

@@ -67,8 +67,11 @@ const REFUSED = /不同意|不予|不批准|未批准|未同意|未获同意|未
 const PENDING = /审批中|审核中|审查中|待批|待审|未批复|尚未|办理中|报批中/;
 const AGREED = /同意|批准|通过|准予|可行/;
 
-/** What is said of it: its result, the opinions of the owner and of the authority, else that the owner signed; what the register holds took effect. */
-export function agreedTo(slip: ChangeSlip, registered: readonly string[]): 'agreed' | 'refused' | 'unknown' {
+/**
+ * What is said of it: its result, the opinion of the authority; what the register holds took effect. The owner is who
+ * asks: without its consent nothing was handed in, and with it ('asked') whether it was agreed to is not known.
+ */
+export function agreedTo(slip: ChangeSlip, registered: readonly string[]): 'agreed' | 'refused' | 'asked' | 'unknown' {
   const { documents } = slip;
   const said = (id: string) =>
     documents.flatMap(({ fields }) => {
@@ -77,15 +80,13 @@ export function agreedTo(slip: ChangeSlip, registered: readonly string[]): 'agre
     });
   const stated = slip.result === undefined ? [] : [comparableText(whatIsSaid(slip.result))];
   const results = [...stated, ...said('result')];
-  const opinions = [...results, ...said('authorityOpinion'), ...said('ownerOpinion')];
-  if (opinions.some((text) => REFUSED.test(text))) return 'refused';
-  // 审批中: who asked for it agreed, which is no result.
+  const opinions = [...results, ...said('authorityOpinion')];
+  const ofOwner = said('ownerOpinion');
+  if ([...opinions, ...ofOwner].some((text) => REFUSED.test(text))) return 'refused';
   if (results.some((text) => !AGREED.test(text) && PENDING.test(text))) return 'unknown';
-  if (opinions.some((text) => AGREED.test(text))) return 'agreed';
-  if (isRegistered(slip, registered)) return 'agreed';
-  return [...said('ownerSigner'), ...said('ownerDate')].some((text) => !/^[-/_年月日:]*$/.test(text))
-    ? 'agreed'
-    : 'unknown';
+  if (opinions.some((text) => AGREED.test(text)) || isRegistered(slip, registered)) return 'agreed';
+  const signed = [...said('ownerSigner'), ...said('ownerDate')].some((text) => !/^[-/_年月日:]*$/.test(text));
+  return signed || ofOwner.some((text) => AGREED.test(text)) ? 'asked' : 'unknown';
 }
 
 /** Of options to tick those that are: '☑同意 □不同意' says 同意. */
@@ -100,7 +101,7 @@ export const ORDER_UNKNOWN: Bilingual = {
 
 export function agreementUnknown(numbers: readonly string[]): Bilingual {
   return {
-    zh: `变更单 ${numbers.join('、')} 没有建设单位同意的意见或签署，是否生效不清楚；请在该单的建设单位意见写明，或在项目要素表填“变更申请结果：编号”`,
-    en: `slip ${numbers.join(', ')} bears no consent or signature of the owner, and whether it took effect is not known; write it there, or as 变更申请结果：number in the sheet of project facts`,
+    zh: `变更单 ${numbers.join('、')} 没有写主管部门是否同意（建设单位的意见不算），是否生效不清楚；请在项目要素表填“变更申请结果：编号”`,
+    en: `whether the authority agreed to slip ${numbers.join(', ')} is not written (the owner's opinion is not its consent), and so whether it took effect is not known; write it as 变更申请结果：number in the sheet of project facts`,
   };
 }

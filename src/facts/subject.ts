@@ -45,8 +45,8 @@ export interface Subject {
 
 export interface EarlierSlip {
   readonly subject: Subject;
-  /** 'unknown': nobody wrote whether it was agreed to. */
-  readonly acceptance: 'agreed' | 'unknown';
+  /** 'unknown': nobody wrote whether it was agreed to; 'asked': but that the owner, who asks for it, agreed. */
+  readonly acceptance: 'agreed' | 'asked' | 'unknown';
   /** An amount that is stated of earlier changes stands for it: it is not added to that amount. */
   readonly covered: boolean;
   /** Only one of the two bears a day: it may as well have come after. */

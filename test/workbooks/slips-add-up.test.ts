@@ -56,7 +56,8 @@ const MUDAN = (...rows: readonly string[]) => facts('菏区政办发〔2023〕17
 const SHARE = 'heyuan.21-2-changed-amount';
 const TOTAL = 'heyuan.21-1-contract-total';
 
-const TAKEN_AWAY = slip('BG-1', { on: '2024-03-01', more: ['建设单位意见：同意变更。'], rows: [['90000', '']] });
+const takenAway = (said: string) => slip('BG-1', { on: '2024-03-01', more: [said], rows: [['90000', '']] });
+const TAKEN_AWAY = takenAway('主管部门意见：同意变更。');
 const ADDED = slip('BG-2', { on: '2024-06-01', rows: [['', '90000']] });
 
 describe('one slip takes 9 万 away, the next adds 9 万 (合同 100 万)', () => {
@@ -67,6 +68,15 @@ describe('one slip takes 9 万 away, the next adds 9 万 (合同 100 万)', () =
     for (const [id, one] of Object.entries(by))
       expect([id, one]).toEqual([id, id.endsWith('cumulative') ? 'failed' : 'passed']);
     expect(says).toContain('其中以前的变更：变更单 BG-1 90,000.00元。');
+  });
+
+  test('the owner, who asks for it, is not the authority that agrees', () => {
+    const ofOwner = takenAway('建设单位意见：同意变更。');
+    expect(judgedBy(SHARE, 'change:BG-2', HEYUAN(), ofOwner, ADDED).says).toContain(
+      '90,000.00元（只写了建设单位同意）',
+    );
+    const refused = takenAway('建设单位意见：不同意，费用过高。');
+    expect(judgedBy(SHARE, 'change:BG-2', HEYUAN(), refused, ADDED).says).not.toContain('BG-1');
   });
 
   test('the contract total alone is signed: the contract amount again', () => {

@@ -34,7 +34,7 @@ const FIRST = (...more: readonly string[]) =>
     ),
   );
 const FIRST_READS = '变更单：增 140，减 30，原 230，现 340，变更 3 行，未变 0 行，新增内容 40';
-const AGREED = '建设单位意见：同意变更。';
+const AGREED = '主管部门意见：同意变更。';
 const SECOND = (...rows: readonly string[]) =>
   sheet('变更二', SLIP(['变更单编号：BG-02', '变更申请日期：2024-06-01'], ...rows));
 const UNSIGNED = 'failed form.slip-signatures 变更单';

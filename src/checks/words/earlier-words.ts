@@ -16,10 +16,14 @@ export function earlierWords(trace: TraceNode, earlier: readonly EarlierSlip[] =
   const added = slips.filter(({ op }) => op === ADDED);
   const covered = slips.filter(({ op }) => op === COVERED);
   const elsewhere = (node.args ?? []).filter(({ op }) => op === ELSEWHERE).map(({ label }) => label);
-  const unknown = earlier.filter(({ acceptance }) => acceptance === 'unknown').map(({ subject }) => subject.title);
+  const open = new Map(
+    earlier.flatMap(({ acceptance, subject }) =>
+      acceptance === 'agreed' ? [] : [[subject.title, NOT_WRITTEN[acceptance]] as const],
+    ),
+  );
   const texts = [
-    added.length > 0 ? addedWords(added, unknown) : undefined,
-    added.some(({ label }) => unknown.includes(label.zh)) ? WHERE_TO_WRITE : undefined,
+    added.length > 0 ? addedWords(added, open) : undefined,
+    added.some(({ label }) => open.has(label.zh)) ? WHERE_TO_WRITE : undefined,
     stated && covered.length > 0 ? coveredWords(stated, covered) : undefined,
     elsewhere.length > 0 ? elsewhereWords(elsewhere) : undefined,
   ];
@@ -35,19 +39,21 @@ function elsewhereWords(slips: readonly Bilingual[]): Bilingual {
 }
 
 const WHERE_TO_WRITE: Bilingual = {
-  zh: '是否同意可写在该单的建设单位意见里，或在项目要素表填“变更申请结果：编号”。',
-  en: 'Whether a slip was agreed to may be written in the owner’s opinion on it, or as 变更申请结果：number in the sheet of project facts.',
+  zh: '主管部门是否同意，可在项目要素表填“变更申请结果：编号”。',
+  en: 'Whether the authority agreed to a slip may be written as 变更申请结果：number in the sheet of project facts.',
 };
 
-function addedWords(slips: readonly TraceNode[], unknown: readonly string[]): Bilingual {
+const NOT_WRITTEN = {
+  unknown: { zh: '（没有写是否同意）', en: ' (whether it was agreed to is not written)' },
+  asked: { zh: '（只写了建设单位同意）', en: ' (only that the owner agreed is written)' },
+};
+
+function addedWords(slips: readonly TraceNode[], open: ReadonlyMap<string, Bilingual>): Bilingual {
   const each = listed(
     slips.map((slip) => {
       const amount = valueWords(slip);
-      const open = unknown.includes(slip.label.zh);
-      return {
-        zh: `${slip.label.zh} ${amount.zh}${open ? '（没有写是否同意）' : ''}`,
-        en: `${slip.label.en} ${amount.en}${open ? ' (whether it was agreed to is not written)' : ''}`,
-      };
+      const { zh, en } = open.get(slip.label.zh) ?? { zh: '', en: '' };
+      return { zh: `${slip.label.zh} ${amount.zh}${zh}`, en: `${slip.label.en} ${amount.en}${en}` };
     }),
   );
   return { zh: `其中以前的变更：${each.zh}。`, en: `Of this, earlier changes: ${each.en}.` };
