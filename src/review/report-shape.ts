@@ -86,6 +86,8 @@ const finding = z.object({
   inferred: z.exactOptional(z.literal(true)),
   /** The act is later than the instrument: 'shown' is what the text said and counts for nothing, 'applied' counts by somebody's word. */
   lapsed: z.exactOptional(z.enum(['shown', 'applied', 'open'])),
+  /** Of a form that stands on hidden sheets alone. */
+  onHiddenSheet: z.exactOptional(z.literal(true)),
   message: bilingual,
   next: z.exactOptional(bilingual),
   citations: z.readonly(z.array(citation)),

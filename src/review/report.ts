@@ -176,6 +176,7 @@ function findingEntry(finding: Finding, at: CellWriter) {
     level: finding.level,
     ...(finding.inferred && { inferred: true as const }),
     ...(finding.lapsed && { lapsed: finding.lapsed }),
+    ...(finding.onHiddenSheet && { onHiddenSheet: true as const }),
     message: finding.message,
     ...(finding.next && { next: finding.next }),
     citations: finding.citations,

@@ -6,6 +6,7 @@ import { citedPlaceWords } from '../checks/words/citation-words';
 import { sheetName } from '../workbook/workbook';
 import { FINDING_GROUPS, groupOf, type FindingGroup } from './finding-groups';
 import { lapseWords } from './lapse';
+import { hiddenWords } from './hidden-sheets';
 import { isIncomplete, type Finding, type Review } from './review';
 import { unitOfSheets } from './sheet-units';
 
@@ -79,6 +80,7 @@ const HEAD: readonly Bilingual[] = [
 
 function heading({ workbook, pack, asOf, findings, ...review }: Review, say: (text: Bilingual) => string): string[] {
   const lapse = lapseWords(findings);
+  const hidden = hiddenWords({ findings });
   return [
     say({ zh: `工作簿：${workbook.name}`, en: `Workbook: ${workbook.name}` }),
     ...(pack
@@ -92,6 +94,7 @@ function heading({ workbook, pack, asOf, findings, ...review }: Review, say: (te
       : []),
     say({ zh: `业务日期：${asOf.date}`, en: `As of: ${asOf.date}` }),
     ...(lapse ? [say(lapse)] : []),
+    ...(hidden ? [say(hidden)] : []),
     ...(isIncomplete({ workbook, asOf, findings, ...review })
       ? [say({ zh: '核对不完整：有内容没有读到或没有查成', en: 'Incomplete: something was not read or not checked' })]
       : []),

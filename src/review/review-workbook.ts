@@ -15,6 +15,7 @@ import type { Confirmation, Recognition } from '../forms/recognition';
 import type { LoadedPack, PackHead, Rulebook, Wording } from '../rulebook/rulebook';
 import type { Workbook } from '../workbook/workbook';
 import { choosePack } from './choose-pack';
+import { markedHidden } from './hidden-sheets';
 import type { AsOf, Finding, PackInForce, Problem, Review } from './review';
 import { isLapse } from './lapse';
 import { routesOf } from './routes-of';
@@ -90,7 +91,7 @@ export function* reviewingGathered(first: GatheredWorkbook, request: ReviewReque
       ? yield* evaluatingPack(rules, gathered.subjects, asOf.date, request.once ? outcomeOnce : quickOutcome)
       : undefined;
   const judged = asFarAsRead(evaluated?.evaluations ?? [], rules?.checks ?? [], workbook.unread ?? []);
-  const findings = judged.map(findingOf).sort(byWeight);
+  const findings = markedHidden(judged.map(findingOf).sort(byWeight), gathered.subjects, workbook);
   return {
     workbook,
     ...(pack && { pack: packInForce(pack, asOf.date) }),

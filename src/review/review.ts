@@ -56,6 +56,8 @@ export interface Finding extends Evaluation {
   readonly level: Level;
   /** A reviewer has accepted it as it is: it is listed, and counts for nothing. */
   readonly accepted?: true;
+  /** Of a form that stands on hidden sheets alone, and asks for something. */
+  readonly onHiddenSheet?: true;
 }
 
 export interface PackInForce {

@@ -10,6 +10,7 @@ import { formatQuantity } from '../checks/words/format-quantity';
 import { correctionsOf } from './correction-words';
 import { FINDING_GROUPS, groupOf, type FindingGroup } from './finding-groups';
 import { lapseWords } from './lapse';
+import { hiddenWords } from './hidden-sheets';
 import { isIncomplete, type Finding, type PackInForce, type Review } from './review';
 import { matterVerdict } from './matter-verdict';
 import type { PackOrigin } from '../rulebook/rule-file';
@@ -131,6 +132,7 @@ function heading(review: Review, { say, at }: NoteWords): string[] {
     today: { zh: '今日', en: 'today' },
   }[review.asOf.source];
   const lapse = lapseWords(review.findings);
+  const hidden = hiddenWords(review);
   const countOf = (group: FindingGroup) => review.findings.filter((finding) => groupOf(finding) === group).length;
   const [mustCorrect, mayExplain, depends, cannotTell] = (
     ['mustCorrect', 'mayExplain', 'interpretationsDiffer', 'cannotTell'] as const
@@ -149,6 +151,7 @@ function heading(review: Review, { say, at }: NoteWords): string[] {
       zh: `结论：必须改 ${mustCorrect} 项，需说明 ${mayExplain} 项，口径不一 ${depends} 项，无法判定 ${cannotTell} 项，已通过 ${passed} 项`,
       en: `Verdict: ${mustCorrect} to correct, ${mayExplain} to explain, ${depends} where interpretations differ, ${cannotTell} that cannot be told, ${passed} passed`,
     }),
+    ...(hidden ? [say(hidden)] : []),
   ];
 }
 

@@ -113,7 +113,20 @@ function plainSections(rows: readonly PlacedRow[], stated: StatedAmounts): Reado
     if (kind.kind !== 'candidate' || kind.priced || kind.numbered) return;
     if (addsUpNext(rows, index, stated)) sections.add(row);
   });
+  for (const row of likeThem(rows, sections)) sections.add(row);
   return sections;
+}
+
+/** Where a section has its lines indented, so has the one whose amount is wrong. */
+function likeThem(rows: readonly PlacedRow[], sections: ReadonlySet<number>): readonly number[] {
+  const heads = rows.flatMap(({ row, kind }, index) => {
+    const next = rows[index + 1]?.kind;
+    if (kind.kind !== 'candidate' || kind.priced || kind.numbered || next?.kind !== 'candidate') return [];
+    const indent = kind.indent ?? 0;
+    return next.priced && (next.indent ?? 0) > indent ? [{ row, indent }] : [];
+  });
+  const known = new Set(heads.flatMap(({ row, indent }) => (sections.has(row) ? [indent] : [])));
+  return heads.flatMap(({ row, indent }) => (known.has(indent) ? [row] : []));
 }
 
 /** One line is enough where it is numbered and the row is not; else two. */

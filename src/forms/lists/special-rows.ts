@@ -83,7 +83,8 @@ function taxedTotal(label: string, words: ItemListLayout): 'total' | undefined {
   return rest === '' || TAXED.test(rest) ? 'total' : undefined;
 }
 
-const TAXED = /^(?:工程|项目|合同|本)?(?:总)?(?:造价|价|价款|价格|金额|费用|投资|额|预算|概算|报价)$/;
+const TAXED =
+  /^(?:工程|项目|合同|本|投标|中标|成交|采购|标的)?(?:总)?(?:造价|价|价款|价格|金额|费用|投资|额|预算|概算|报价)$/;
 
 function basisOfRow(label: string, words: ItemListLayout): TaxBasis | undefined {
   if (words.taxExcluded.some((word) => label.includes(word))) return 'excluded';
@@ -92,7 +93,9 @@ function basisOfRow(label: string, words: ItemListLayout): TaxBasis | undefined 
 
 /** '税金（6%）', '增值税 9%', '税率6%', '6%增值税'. */
 function isTax(label: string, words: ItemListLayout): boolean {
-  const bare = bareLabel(label).replace(/[×x*]?(?:税率|按|计取)?\d+(?:\.\d+)?%(?:计取|的)?/g, '');
+  const bare = bareLabel(label)
+    .replace(/[×x*]?(?:税率|按|计取)?\d+(?:\.\d+)?%(?:计取|的)?/g, '')
+    .replace(/^应[纳交缴](?=.*税)/, '');
   return words.taxAmounts.has(bare) || (bare === '税率' && /\d%/.test(label)) || (bare === '' && /税.*\d%/.test(label));
 }
 
