@@ -78,6 +78,8 @@ export interface LintRulesArguments {
   readonly folder: string;
   /** Again at every change of a file. */
   readonly watch: boolean;
+  /** Besides, the smallest cases on which interpretations part are written into the packs. */
+  readonly settle: boolean;
   readonly format: 'text' | 'json';
   readonly language: Language;
 }

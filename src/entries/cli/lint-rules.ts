@@ -1,6 +1,6 @@
 /** `guiju lint-rules`: what is wrong with the rule packs of a folder, one line each with file, line and key. */
 import { statSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { LintFinding } from '../../rulebook/lint/lint-finding';
 import { lintPacks } from '../../rulebook/lint/lint-packs';
 import type { RulebookProblem } from '../../rulebook/rule-file';
@@ -8,11 +8,20 @@ import type { LintRulesArguments } from './command-arguments';
 import { WrongUsage } from './options';
 import { ownFolder } from './open-rulebook';
 import { readRuleFolder, type RuleFolder } from './read-rule-files';
+import { settleRules } from './settle-rules';
 import type { Terminal } from './terminal';
 
 /** 0 nothing found, 1 something, 2 no pack to look at, or not all of it could be read. */
 export function lintRules(asked: LintRulesArguments, terminal: Terminal, rulesFolder?: string): number {
-  return findingsOf(asked, terminal, rulesFolder).status;
+  // What is written by it is linted with the rest.
+  const written = !asked.settle || settleIn(asked, terminal, rulesFolder);
+  const { status } = findingsOf(asked, terminal, rulesFolder);
+  return written ? status : 2;
+}
+
+function settleIn(asked: LintRulesArguments, terminal: Terminal, rulesFolder?: string): boolean {
+  const { texts, isOne } = filesIn(asked.folder);
+  return settleRules(asked, texts, (name) => (isOne ? asked.folder : join(asked.folder, name)), terminal, rulesFolder);
 }
 
 /** The same, with what was read; what was found has been told. */
@@ -57,7 +66,7 @@ function notRead({ path, what }: RulebookProblem): LintFinding {
 }
 
 /** Of a folder of packs, or of one pack, or table of holidays, whose own folder was named. */
-function filesIn(folder: string): RuleFolder {
+function filesIn(folder: string): RuleFolder & { readonly isOne: boolean } {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     throw new WrongUsage({
       zh: `lint-rules 要给一个文件夹，而“${folder}”不是。`,
@@ -68,9 +77,9 @@ function filesIn(folder: string): RuleFolder {
   const paths = [...read.texts, ...read.unread].map(({ path }) => path);
   const holdsPacks = paths.some((path) => /^[^/]+\/pack\.yaml$/.test(path));
   const isOne = paths.includes('pack.yaml') || (paths.includes('holidays.yaml') && !holdsPacks);
-  if (!isOne) return read;
+  if (!isOne) return { ...read, isOne };
   const whole = resolve(folder);
   const name = basename(whole) || basename(dirname(whole));
   const inside = <T extends { readonly path: string }>(one: T): T => ({ ...one, path: `${name}/${one.path}` });
-  return { texts: read.texts.map(inside), unread: read.unread.map(inside), skipped: read.skipped.map(inside) };
+  return { texts: read.texts.map(inside), unread: read.unread.map(inside), skipped: read.skipped.map(inside), isOne };
 }

@@ -45,19 +45,21 @@ export function lintRulesArguments(words: string[]): LintRulesArguments {
   const { values, positionals } = take(words, {
     format: { type: 'string' },
     watch: { type: 'boolean' },
+    settle: { type: 'boolean' },
     lang: { type: 'string' },
   });
   const [folder] = positionals;
   if (folder === undefined) {
     throw new WrongUsage({
-      zh: '没有给出规则包的文件夹。用法：guiju lint-rules 文件夹 [--watch]',
-      en: 'No folder of rule packs was given. Usage: guiju lint-rules FOLDER [--watch]',
+      zh: '没有给出规则包的文件夹。用法：guiju lint-rules 文件夹 [--watch] [--settle]',
+      en: 'No folder of rule packs was given. Usage: guiju lint-rules FOLDER [--watch] [--settle]',
     });
   }
   return {
     command: 'lint-rules',
     folder,
     watch: values.watch === true,
+    settle: values.settle === true,
     format: choiceOption('--format', textOption(values.format) ?? 'text', ['text', 'json']),
     language: languageOption(values.lang),
   };

@@ -125,6 +125,8 @@ guiju explain 检查编号 --in 文件.xlsx  这项检查在这个工作簿里�
   'lint-rules': `guiju lint-rules 文件夹  核对自己写的规则包 checks rule packs of your own (rules/README.md)
 
   --watch              文件一改就再核对一次，按 Ctrl+C 停 again at every change, until Ctrl+C
+  --settle             给每对口径找结论不同的最小例，写进各包的 cases/settled.yaml；分档有无空缺、重叠、轮不到的档，给出证明或反例
+                       writes the smallest cases on which two interpretations part; of tiers proves, or shows, gaps, overlaps, dead bands
   --format text|json
   --lang zh|en
 

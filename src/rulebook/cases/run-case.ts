@@ -8,7 +8,7 @@ import { dayOfCase, subjectsOfCase, type CaseFacts } from './case-subjects';
 import type { RuleCase } from './rule-case';
 
 /** The day asked for where a case names none; of no meaning beyond being the same every time. */
-const SOME_DAY = '2024-06-03';
+export const SOME_DAY = '2024-06-03';
 
 /** Throws WrongCase. */
 export function evaluateCase(pack: Pack, told: CaseFacts, dictionary: FactDictionary): PackEvaluation {

@@ -1,17 +1,13 @@
 /** Numbers that are not there when they are needed, numbers and quantities nobody needs, and what a check says of its own sum. */
-import type { FormulaNode } from '../../checks/formula/formula';
-import type { Check } from '../../checks/check';
 import { lintFinding, type LintFinding } from './lint-finding';
 import { idOf, type LintedPack } from './linted-pack';
-
-/** The fact that earlier applications stand in. */
-const EARLIER = 'change.priorAmount';
+import { EARLIER, nodesOf, usedIn } from './used-in-formulas';
 
 export function lintNumbers(linted: LintedPack): LintFinding[] {
   const { pack, filesIn } = linted;
   const used = usedIn(
     pack.checks.flatMap((check) => nodesOf(check)),
-    linted,
+    pack,
   );
   const first = pack.instrument.from;
   const parameters = filesIn('parameters').flatMap((file) => {
@@ -37,7 +33,7 @@ export function lintNumbers(linted: LintedPack): LintFinding[] {
 
 /** What a check says it adds up or leaves out must be so in its formulas. */
 function lintSum({ check, file }: LintedPack['own'][number], linted: LintedPack): LintFinding[] {
-  const { facts, subtracted } = usedIn(nodesOf(check), linted);
+  const { facts, subtracted } = usedIn(nodesOf(check), linted.pack);
   const left = check.excludes.flatMap(({ fact, name }, index) =>
     facts.has(fact) && !subtracted.has(fact)
       ? [
@@ -63,69 +59,4 @@ function lintSum({ check, file }: LintedPack['own'][number], linted: LintedPack)
 
 function usesCount(facts: ReadonlySet<string>): boolean {
   return facts.has('change.applicationCount');
-}
-
-function nodesOf({ formulas }: Check): FormulaNode[] {
-  return formulas.map(({ formula }) => formula.root);
-}
-
-interface Used {
-  readonly facts: Set<string>;
-  readonly subtracted: Set<string>;
-  readonly parameters: Set<string>;
-  readonly quantities: Set<string>;
-}
-
-/** Everything the formulas name, through all interpretations of the quantities too. */
-function usedIn(nodes: readonly FormulaNode[], { pack }: LintedPack): Used {
-  const used: Used = { facts: new Set(), subtracted: new Set(), parameters: new Set(), quantities: new Set() };
-  const interpretations = new Map(
-    pack.checks.flatMap(({ interpretations }) =>
-      interpretations.map(({ quantity, interpretations: all }) => [
-        quantity,
-        all.flatMap(({ formula, up, down, appliesIf }) =>
-          [formula, up, down, appliesIf].flatMap((one) => one?.root ?? []),
-        ),
-      ]),
-    ),
-  );
-  const visit = (node: FormulaNode): void => {
-    switch (node.kind) {
-      case 'fact':
-        used.facts.add(node.fact);
-        return;
-      case 'parameter':
-        used.parameters.add(node.parameter);
-        return;
-      case 'quantity': {
-        if (used.quantities.has(node.quantity)) return;
-        used.quantities.add(node.quantity);
-        const formula = pack.quantities.get(node.quantity);
-        [...(formula ? [formula] : []), ...(interpretations.get(node.quantity) ?? [])].forEach(visit);
-        return;
-      }
-      case 'unary':
-        visit(node.operand);
-        return;
-      case 'binary':
-        if (node.op === '-') for (const fact of factsOf(node.right)) used.subtracted.add(fact);
-        visit(node.left);
-        visit(node.right);
-        return;
-      case 'call':
-        if (node.fn === 'overPrior' || node.fn === 'overEarlier') used.facts.add(EARLIER);
-        node.args.forEach(visit);
-        return;
-      case 'literal':
-    }
-  };
-  nodes.forEach(visit);
-  return used;
-}
-
-function factsOf(node: FormulaNode): string[] {
-  if (node.kind === 'fact') return [node.fact];
-  if (node.kind === 'unary') return factsOf(node.operand);
-  if (node.kind === 'binary') return [...factsOf(node.left), ...factsOf(node.right)];
-  return node.kind === 'call' ? node.args.flatMap(factsOf) : [];
 }

@@ -30,7 +30,7 @@ function linted() {
     version: '9.9.9',
   };
   const status = lintRules(
-    { command: 'lint-rules', watch: false, folder, format: 'text', language: 'zh' },
+    { command: 'lint-rules', watch: false, settle: false, folder, format: 'text', language: 'zh' },
     terminal,
     RULES,
   );
