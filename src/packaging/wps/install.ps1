@@ -13,15 +13,20 @@ $ErrorActionPreference = 'Stop'
 
 $name = 'guiju'
 if ($Dir -eq '') { $Dir = Join-Path $env:APPDATA 'kingsoft\wps\jsaddons' }
+# As .NET needs it, which has a current folder of its own.
+$Dir = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Dir)
 $list = Join-Path $Dir 'publish.xml'
 
 function Refuse([string]$words) {
     [Console]::Error.WriteLine($words)
     exit 1
 }
+function Stop-Unwritable([string]$what) {
+    Refuse "写不了 ${what}：它是只读的，或者不是应有的文件、文件夹。什么也没有改。请改好权限再装；由管理员统一下发的清单，请管理员来改。`n$what cannot be written: it is read-only, or no such file or folder as it should be. Nothing was changed. Put that right and run this again; a list that your administrator keeps is for them to change."
+}
 
 # WPS writes its own state when it ends, over whatever was put there meanwhile.
-if (Get-Process -Name et, wps, wpp, wpspdf, wpsoffice -ErrorAction SilentlyContinue) {
+if (Get-Process -Name @('et', 'wps', 'wpp', 'wpspdf', 'wpsoffice') -ErrorAction SilentlyContinue) {
     Refuse "WPS 正在运行：请保存文件，关闭所有 WPS 窗口（包括托盘里的），再运行一次。什么也没有改。`nWPS is running: save your work, close every window of WPS, then run this again. Nothing was changed."
 }
 
@@ -44,11 +49,22 @@ if (-not $Uninstall) {
     }
 }
 
-[void](New-Item -ItemType Directory -Force -Path $Dir)
 $isNew = -not (Test-Path -LiteralPath $list)
 if ($isNew -and $Uninstall) {
     Write-Output '没有装过，什么也没有改。 It was not installed; nothing was changed.'
     exit 0
+}
+# Before anything is copied: a folder of ours that no list names would be half an installation.
+try {
+    [void][IO.Directory]::CreateDirectory($Dir)
+    $trial = Join-Path $Dir "$name.$PID"
+    [IO.File]::WriteAllText($trial, '')
+    [IO.File]::Delete($trial)
+}
+catch { Stop-Unwritable $Dir }
+if (-not $isNew) {
+    try { [IO.File]::Open($list, 'Open', 'ReadWrite').Dispose() }
+    catch { Stop-Unwritable $list }
 }
 $bytes = if ($isNew) { @() } else { [IO.File]::ReadAllBytes($list) }
 $encoding = if ($bytes.Length -ge 2 -and $bytes[0] -eq 0xFF -and $bytes[1] -eq 0xFE) { New-Object Text.UnicodeEncoding($false, $true) }
@@ -69,13 +85,13 @@ $ours = "(?<=^|\n)[ \t]*(?:$tag)[ \t]*\r?\n|$tag"
 $merged = [regex]::Replace($text, "$comment|$ours", { param($m) if ($m.Value.StartsWith('<!--')) { $m.Value } else { '' } })
 if ($entry -ne '') {
     $merged = [regex]::Replace($merged, "$comment|<jsplugins\s*/>", { param($m) if ($m.Value.StartsWith('<!--')) { $m.Value } else { '<jsplugins></jsplugins>' } })
-    $end = $merged.LastIndexOf('</jsplugins')
-    if ($end -ge 0) {
-        $head = $merged.Substring(0, $end)
-        $indent = [regex]::Match($head, '(?<=\n)[ \t]*$')
+    $end = [regex]::Matches($merged, "$comment|</jsplugins") | Where-Object { -not $_.Value.StartsWith('<!--') } | Select-Object -Last 1
+    if ($end) {
+        $head = $merged.Substring(0, $end.Index)
+        $indent = [regex]::Match($head, '(?<=\n)[ \t]*\z')
         $eol = if ($merged.Contains("`r`n")) { "`r`n" } else { "`n" }
         if ($indent.Success) { $merged = $head.Substring(0, $indent.Index) + $indent.Value + '  ' + $entry + $eol + $merged.Substring($indent.Index) }
-        else { $merged = $head + $entry + $merged.Substring($end) }
+        else { $merged = $head + $entry + $merged.Substring($end.Index) }
     }
 }
 if (-not (Test-List $text) -or -not (Test-List $merged)) {
@@ -83,14 +99,19 @@ if (-not (Test-List $text) -or -not (Test-List $merged)) {
 }
 
 if ($folder) {
+    # Whole before it takes the older one's place.
     $place = Join-Path $Dir $folder.Name
+    if (Test-Path -LiteralPath "$place.new") { Remove-Item -LiteralPath "$place.new" -Recurse -Force }
+    Copy-Item -LiteralPath $folder.FullName -Destination "$place.new" -Recurse
     if (Test-Path -LiteralPath $place) { Remove-Item -LiteralPath $place -Recurse -Force }
-    Copy-Item -LiteralPath $folder.FullName -Destination $Dir -Recurse
+    [IO.Directory]::Move("$place.new", $place)
 }
-if ($merged -cne $text -or $isNew) {
-    if (-not $isNew) { Copy-Item -LiteralPath $list -Destination "$list.before-$name" -Force }
-    [IO.File]::WriteAllText($list, $merged, $encoding)
+$isChanged = $merged -cne $text
+if ($isChanged -and -not $isNew) { Copy-Item -LiteralPath $list -Destination "$list.before-$name" -Force }
+if ($Uninstall -and ($merged -creplace '\s', '') -ceq '<jsplugins></jsplugins>') {
+    if ($isChanged) { Remove-Item -LiteralPath $list -Force }
 }
+elseif ($isChanged) { [IO.File]::WriteAllText($list, $merged, $encoding) }
 # Folders of ours that no entry names any more: known by the ribbon they hold.
 Get-ChildItem -LiteralPath $Dir -Directory -Filter "${name}_*" | ForEach-Object {
     $ribbon = Join-Path $_.FullName 'ribbon.xml'
@@ -98,7 +119,10 @@ Get-ChildItem -LiteralPath $Dir -Directory -Filter "${name}_*" | ForEach-Object 
     if ($isOurs -and -not ($folder -and $_.Name -eq $folder.Name)) { Remove-Item -LiteralPath $_.FullName -Recurse -Force }
 }
 
-if ($Uninstall) {
+if ($Uninstall -and -not $isChanged) {
+    Write-Output '没有装过，publish.xml 没有改。 It was not installed; publish.xml was left as it is.'
+}
+elseif ($Uninstall) {
     Write-Output "已卸下；原来的清单留在 $list.before-$name"
     Write-Output "Taken out; the list as it was is kept in $list.before-$name"
 }
