@@ -1,7 +1,10 @@
 /**
  * The package of WPS in browsers as old as those inside WPS, from files as
  * from a server: what each of the three users comes for. In the place of WPS
- * stands a simulated one over a workbook in memory.
+ * stands a simulated one over a workbook in memory. To look at them side by
+ * side, in a pane of 320 pixels, with today's browser too:
+ *
+ *   PICTURES=/some/folder npx jest --selectProjects e2e --runInBand test/e2e/wps-engines
  */
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
@@ -16,7 +19,8 @@ import { launchEngine, type Engine, type EngineVersion } from './support/pages-o
 const project = join(__dirname, '..', '..');
 const built = join(project, 'dist', 'wps');
 /** Left and top of the window, as a pane is. */
-const PANE = { width: 380, height: 900 };
+const PICTURES = process.env['PICTURES'];
+const PANE = { width: PICTURES === undefined ? 380 : 320, height: 900 };
 
 let server: Server;
 const addresses = { file: `${pathToFileURL(built).href}/`, http: '' };
@@ -34,17 +38,21 @@ const JOURNEYS: readonly (readonly [string, string, (pane: Journey) => Promise<v
     'heyuan-change-slip.xlsx',
     async (pane) => {
       await pane.sees(/变更单 BG-01\s*口径不一/);
+      await pane.isLookedAt('findings');
       await pane.clicks('tab', '指标');
       await pane.sees('21,400.00');
+      await pane.isLookedAt('figures');
       await pane.fills('金额（元', '21400');
       await pane.sees('已到限值');
       await pane.fills('金额（元', '21400.01');
       await pane.sees('须减少 0.01元');
+      await pane.isLookedAt('tried');
       await pane.clicks('tab', '项目要素');
       await pane.sees('是否涉及密码应用');
       await pane.types('项目要素表', 'A19', '是否涉及密码应用');
       await pane.types('项目要素表', 'B19', '否');
       await pane.sees('无法判定 6');
+      await pane.isLookedAt('facts');
     },
   ],
   [
@@ -54,10 +62,12 @@ const JOURNEYS: readonly (readonly [string, string, (pane: Journey) => Promise<v
       await pane.sees(/变更单 BG-01\s*口径不一/);
       await pane.clicks('tab', '设置');
       await pane.chooses('变更口径', 'larger-side');
+      await pane.isLookedAt('settings');
       await pane.clicks('button', '写入');
       await pane.finds((desk) => desk.value('项目要素表', 'B13'), '增减较大者');
       await pane.clicks('tab', '指标');
       await pane.sees('已选定');
+      await pane.isLookedAt('settled');
     },
   ],
   [
@@ -69,6 +79,7 @@ const JOURNEYS: readonly (readonly [string, string, (pane: Journey) => Promise<v
       await pane.finds((desk) => desk.selected() !== '', true);
       await pane.switches('标记单元格');
       await pane.finds((desk) => desk.flagged().length > 0, true);
+      await pane.isLookedAt('flagged');
       await pane.switches('标记单元格');
       await pane.finds((desk) => desk.flagged().length, 0);
       await pane.clicks('button', '隐藏窗格');
@@ -79,7 +90,9 @@ const JOURNEYS: readonly (readonly [string, string, (pane: Journey) => Promise<v
 
 /** The packages hold browsers for one kind of machine; on another today's one goes the same ways. */
 const VERSIONS: readonly EngineVersion[] =
-  process.platform === 'linux' && process.arch === 'x64' ? [88, 103] : ['today'];
+  process.platform === 'linux' && process.arch === 'x64'
+    ? [88, 103, ...(PICTURES === undefined ? [] : (['today'] as const))]
+    : ['today'];
 
 describe.each(VERSIONS)('in Chromium %s', (version) => {
   let engine: Engine;
@@ -97,7 +110,7 @@ describe.each(VERSIONS)('in Chromium %s', (version) => {
       const bytes = readFileSync(join(project, 'assets', 'samples', sample)).toString('base64');
       const before = `localStorage.setItem('guiju.language', 'zh');${await etScript()};layTheDesk(${JSON.stringify(sample)}, ${JSON.stringify(bytes)});`;
       const page = await engine.open(`${addresses[how]}taskpane.html#window=1`, before, PANE);
-      await gone(journeyOn(page));
+      await gone(journeyOn(page, PICTURES === undefined ? undefined : join(PICTURES, `${version}-${how}`)));
       expect(page.complaints).toEqual([]);
       await page.close();
     });

@@ -16,11 +16,14 @@ export interface Journey {
   finds<T>(what: (desk: NonNullable<Window['desk']>) => T, expected: T): Promise<void>;
   /** As the person at the grid does. */
   types(sheet: string, a1: string, text: string): Promise<void>;
+  /** A picture of it, where pictures are wanted. */
+  isLookedAt(state: string): Promise<void>;
 }
 
 const PATIENCE_MS = 20_000;
 
-export function journeyOn(page: EnginePage): Journey {
+/** `pictures`: how the names of their files begin. */
+export function journeyOn(page: EnginePage, pictures?: string): Journey {
   const until = async (holds: () => Promise<boolean>, otherwise: () => Promise<string>) => {
     for (const end = performance.now() + PATIENCE_MS; ;) {
       if (await holds()) return;
@@ -72,6 +75,9 @@ export function journeyOn(page: EnginePage): Journey {
       );
     },
     types: (sheet, a1, entry) => run(([s, a, t]) => window.desk?.type(s, a, t), [sheet, a1, entry] as const),
+    async isLookedAt(state) {
+      if (pictures !== undefined) await page.picture(`${pictures}-${state}.png`);
+    },
   };
 }
 

@@ -1,0 +1,45 @@
+/** What a promise asks of the workbook that was read, by the names people see; and waiting for it. */
+import { parseArea, type CellRange } from '../../base/address';
+import { isCellError, type Sheet, type Workbook } from '../../workbook/workbook';
+
+const PATIENCE_MS = 3_000;
+const LOOK_MS = 5;
+const SETTLED_MS = 150;
+
+/** Values by row, errors as they print, without the empty rest. */
+export function valuesOf(sheet: Sheet): unknown[][] {
+  return sheet.rows.map((row) => {
+    const values = [...(row ?? [])].map((cell) => (cell && isCellError(cell.value) ? cell.value.error : cell?.value));
+    while (values.length > 0 && values.at(-1) === undefined) values.pop();
+    return values;
+  });
+}
+
+export function sheetNamed(workbook: Workbook, name: string): Sheet {
+  const sheet = workbook.sheets.find((each) => each.name === name);
+  if (!sheet) throw new Error(`no sheet '${name}' among ${workbook.sheets.map((each) => each.name).join(', ')}`);
+  return sheet;
+}
+
+export function rangeOn(workbook: Workbook, sheetName: string, a1: string): CellRange {
+  const area = parseArea(a1);
+  if (!area) throw new Error(`'${a1}' is no address`);
+  return { sheet: idOf(workbook, sheetName), ...area };
+}
+
+export function idOf(workbook: Workbook, name: string): string {
+  return sheetNamed(workbook, name).id;
+}
+
+export async function waitFor(condition: () => boolean, what: string): Promise<void> {
+  const until = performance.now() + PATIENCE_MS;
+  while (!condition()) {
+    if (performance.now() > until) throw new Error(`waited in vain for ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+  }
+}
+
+/** Long enough for whatever is on its way to arrive. */
+export function settled(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, SETTLED_MS));
+}
