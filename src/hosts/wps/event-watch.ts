@@ -146,7 +146,8 @@ export class WpsWatch {
     if (!this.#isActive) return;
     const ranges = this.#rangeOf(given);
     const range = ranges === 'unknown sheet' ? undefined : ranges?.[0];
-    if (range) this.#tell({ kind: 'selected', selection: range });
+    // A sheet of our own that comes and goes takes the front for a moment.
+    if (range && this.#selection.isNews(range)) this.#tell({ kind: 'selected', selection: range });
   }
 
   #activated(given: readonly unknown[]): void {

@@ -13,7 +13,7 @@ export function selectedIn(book: Book): CellRange | undefined {
   return area && { sheet: id, ...area };
 }
 
-/** For where no event tells of it. */
+/** What was selected last, so that nothing is told twice, and something where no event tells of it. */
 export class SeenSelection {
   #last = '';
 
@@ -23,12 +23,17 @@ export class SeenSelection {
   news(): CellRange | undefined {
     try {
       const selection = selectedIn(this.book);
-      const now = selection ? `${selection.sheet}!${formatArea(selection)}` : '';
-      const isNew = now !== this.#last;
-      this.#last = now;
-      return isNew ? selection : undefined;
+      return this.isNews(selection) ? selection : undefined;
     } catch {
       return undefined;
     }
+  }
+
+  /** Whether this is another selection than the one before. */
+  isNews(selection: CellRange | undefined): boolean {
+    const now = selection ? `${selection.sheet}!${formatArea(selection)}` : '';
+    const isNew = now !== this.#last;
+    this.#last = now;
+    return isNew;
   }
 }

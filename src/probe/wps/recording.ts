@@ -11,6 +11,15 @@ const toldSchema: z.ZodType<Told> = z.lazy(() =>
   z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(toldSchema), z.record(z.string(), toldSchema)]),
 );
 
+const promiseSchema = z.object({
+  about: z.string(),
+  promise: z.string(),
+  kept: z.enum(['yes', 'no', 'not tried']),
+  why: z.string().optional(),
+});
+
+export type PromiseTold = z.infer<typeof promiseSchema>;
+
 export const wpsRecordingSchema = z.object({
   format: z.literal('guiju-wps-probe-1'),
   /** 'simulation' where it was none: such a file says nothing of a real one. */
@@ -27,6 +36,8 @@ export const wpsRecordingSchema = z.object({
       failure: z.string().optional(),
     }),
   ),
+  /** What the host port promises, held to it; absent where that was not wished for. */
+  contract: z.array(promiseSchema).optional(),
   /** A sheet of the probe's own that could not be taken away again. */
   leftBehind: z.array(z.string()),
 });

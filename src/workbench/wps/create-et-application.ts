@@ -6,7 +6,7 @@ import type { ModelEvent, WorkbookModel } from '../excel/workbook-model';
 import { ApiEvents, type HowItCame } from './api-events';
 import { etBeliefs, type EtBeliefs } from './beliefs';
 import { Bridge } from './bridge';
-import { refusal, type EtContext, type EtPlace, type EtState } from './et-context';
+import { isPlace, refusal, type EtContext, type EtGestures, type EtPlace, type EtState } from './et-context';
 import { etRange } from './range-object';
 import { etWorkbook } from './workbook-object';
 import { etWorksheet } from './worksheet-object';
@@ -18,6 +18,7 @@ export interface EtOptions {
   readonly silent?: readonly string[];
   /** What else stands on the application, as it is: storage, panes. */
   readonly members?: Readonly<Record<string, unknown>>;
+  readonly gestures?: EtGestures;
   /** Around each write, so that it is known to be an add-in's; within a transaction of undo once around all. */
   readonly beginWrite?: () => void;
   readonly endWrite?: () => void;
@@ -40,7 +41,7 @@ export interface EtFake {
 export function createEtApplication(
   model: WorkbookModel,
   switches: Partial<EtBeliefs> = {},
-  { missing = [], silent = [], members = {}, ...writing }: EtOptions = {},
+  { missing = [], silent = [], members = {}, gestures, ...writing }: EtOptions = {},
 ): EtFake {
   const beliefs = etBeliefs(switches);
   const state = newState(model);
@@ -60,6 +61,7 @@ export function createEtApplication(
     range: (place: EtPlace) => etRange(context, place),
     worksheet: (sheet) => etWorksheet(context, sheet),
     workbook: () => etWorkbook(context),
+    gestures,
   };
   const events = new ApiEvents(context);
   return {
@@ -195,8 +197,4 @@ function placeBehind({ bridge }: EtContext, given: unknown): EtPlace {
   const behind = bridge.behind(given);
   if (behind?.kind !== 'Range' || !isPlace(behind.what)) throw refusal('a range is missing');
   return behind.what;
-}
-
-function isPlace(given: unknown): given is EtPlace {
-  return typeof given === 'object' && given !== null && 'areas' in given;
 }

@@ -18,6 +18,15 @@ export interface EtContext {
   readonly range: (place: EtPlace) => object;
   readonly worksheet: (sheet: SheetModel) => object;
   readonly workbook: () => object;
+  readonly gestures: EtGestures | undefined;
+}
+
+/** What a user's gesture does to the workbook, for members that do the same; without it this WPS has no such members. */
+export interface EtGestures {
+  insertRows(sheet: SheetModel, before: number, count: number): void;
+  deleteRows(sheet: SheetModel, from: number, count: number): void;
+  copy(sheet: SheetModel, from: Area, to: Area): void;
+  protect(sheet: SheetModel, on: boolean): void;
 }
 
 /** What its user does with this WPS besides typing, for the tests and the page to set. */
@@ -54,4 +63,8 @@ export function givenText(given: unknown): string {
 export function givenNumber(given: unknown): number {
   if (typeof given !== 'number') throw refusal('a number is missing');
   return given;
+}
+
+export function isPlace(given: unknown): given is EtPlace {
+  return typeof given === 'object' && given !== null && 'areas' in given;
 }

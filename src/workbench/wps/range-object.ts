@@ -3,7 +3,7 @@ import { LAST_COLUMN, LAST_ROW, parseArea, type Area } from '../../base/address'
 import { isEntireColumn, isEntireRow, localAddress } from '../excel/addresses';
 import type { SheetModel } from '../excel/workbook-model';
 import type { EtMembers } from './bridge';
-import { refusal, givenText, type EtContext, type EtPlace } from './et-context';
+import { givenText, isPlace, refusal, type EtContext, type EtPlace } from './et-context';
 import { formatConditions } from './format-conditions-object';
 import { lookMembers } from './range-look';
 import { firstArea, formulas, value2, writeValues } from './range-values';
@@ -39,6 +39,7 @@ export function etRange(context: EtContext, place: EtPlace): object {
     },
     call: {
       ...structure.call,
+      ...gestureCalls(context, place),
       Address: (rows = true, columns = true) => address(place, rows !== false, columns !== false),
       Range: (given) => context.range({ ...place, areas: areasNamed(givenText(given)) }),
       Select: () => select(place),
@@ -46,6 +47,25 @@ export function etRange(context: EtContext, place: EtPlace): object {
     },
   };
   return context.bridge.object('Range', place, members);
+}
+
+function gestureCalls({ bridge, gestures }: EtContext, place: EtPlace): Required<EtMembers>['call'] {
+  if (!gestures) return {};
+  const { sheet } = place;
+  const rows = () => {
+    const area = firstArea(place);
+    if (!isEntireRow(area)) throw refusal('only whole rows are simulated');
+    return [area.top, area.bottom - area.top + 1] as const;
+  };
+  return {
+    Insert: () => gestures.insertRows(sheet, ...rows()),
+    Delete: () => gestures.deleteRows(sheet, ...rows()),
+    Copy: (given) => {
+      const behind = bridge.behind(given);
+      if (behind?.kind !== 'Range' || !isPlace(behind.what)) throw refusal('a range is missing');
+      gestures.copy(sheet, firstArea(place), firstArea(behind.what));
+    },
+  };
 }
 
 /** 'A1', 'A1:B2,C3', '5:6'; anything else is refused. */

@@ -11,7 +11,7 @@ const ILLEGAL = /[[\]:*?/\\]|^$|^.{32,}$/;
 const FORMATTED_BESIDE = 2;
 
 export function etWorksheet(context: EtContext, sheet: SheetModel): object {
-  const { beliefs, bridge, model } = context;
+  const { beliefs, bridge, gestures, model } = context;
   const called = isThere(context, sheet) ? sheet.name() : '';
   const alive = () => {
     const isLost = beliefs['sheet-object'] === 'lost' && isThere(context, sheet) && sheet.name() !== called;
@@ -46,6 +46,10 @@ export function etWorksheet(context: EtContext, sheet: SheetModel): object {
       },
     },
     call: {
+      ...(gestures && {
+        Protect: () => gestures.protect(alive(), true),
+        Unprotect: () => gestures.protect(alive(), false),
+      }),
       Range: (given) => areas(areasNamed(givenText(given))),
       Activate: () => {
         if (alive().visibility() === 'Visible') sheet.activate();

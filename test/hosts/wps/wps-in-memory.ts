@@ -1,4 +1,5 @@
 /** The host on the simulated WPS over a workbook in memory, with its user at hand. */
+import { formatArea } from '../../../src/base/address';
 import { MemoryWorkbook } from '../../../src/hosts/memory/memory-workbook';
 import { openWpsHost } from '../../../src/hosts/wps/open-wps-host';
 import type { EtBeliefs } from '../../../src/workbench/wps/beliefs';
@@ -31,6 +32,14 @@ export function openWps(
   const file = new MemoryWorkbook(workbook);
   const model = new MemoryModel(file, otherwise['undo-steps'] === 'offered');
   const wps = createEtApplication(model, otherwise, {
+    gestures: {
+      insertRows: (sheet, before, count) =>
+        moved(sheet.name(), 'RowInserted', before, count, () => file.insertRows(sheet.name(), before, count)),
+      deleteRows: (sheet, from, count) =>
+        moved(sheet.name(), 'RowDeleted', from, count, () => file.deleteRows(sheet.name(), from, count)),
+      copy: (sheet, from, to) => file.copy(sheet.name(), formatArea(from), formatArea(to)),
+      protect: (sheet, on) => file.protectSheet(sheet.name(), on),
+    },
     ...options,
     beginWrite: () => model.beginBatch(),
     endWrite: () => model.endBatch(),

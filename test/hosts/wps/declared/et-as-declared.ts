@@ -4,6 +4,7 @@
  * method where that is one, a property where that is one. Compiled by itself:
  * the declarations bring globals along that nothing else is to see.
  */
+import type * as Gestures from '../../../../src/probe/wps/et-gestures';
 import type * as Ours from '../../../../src/hosts/wps/et-objects';
 
 type KindOf<T> = T extends (...given: never[]) => unknown ? 'method' : 'property';
@@ -46,4 +47,7 @@ export type AsDeclared = [
   None<Strays<Ours.EtWorksheetFunction, Et.WorksheetFunction>>,
   None<Strays<Ours.EtDebugTools, Et.DebugTools>>,
   None<Strays<Ours.EtApiEvent, WPS.EtApiEvent>>,
+  None<Strays<Gestures.EtRangeGestures, Et.Range>>,
+  None<Strays<Gestures.EtSheetGestures, Et.Worksheet>>,
+  None<Strays<Gestures.EtNamesGestures, Et.Names>>,
 ];
