@@ -12,6 +12,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import sirv from 'sirv';
+import { settledByWps, wpsRecordingSchema } from '../../src/probe/wps/recording';
 import { etScript } from './support/et-script';
 import { journeyOn, type Journey } from './support/journey';
 import { launchEngine, type Engine, type EngineVersion } from './support/pages-of-engines';
@@ -103,6 +104,26 @@ describe.each(VERSIONS)('in Chromium %s', (version) => {
 
   it('is that browser', () => {
     expect(engine.name).toMatch(version === 'today' ? /^today/ : new RegExp(`/${version}\\.`));
+  });
+
+  it('asks a WPS its questions and holds it to the contract on the page of the probe, and hands over what came of it', async () => {
+    const page = await engine.open(`${addresses.file}probe.html`, `${await etScript()};layTheDesk('新建.xlsx');`, PANE);
+    const pane = journeyOn(page);
+    await pane.clicks('button', '运行');
+    await pane.sees(/自定义 XML 部件写入后在不在 ✓/);
+    await pane.switches('这个工作簿是空白的');
+    await pane.clicks('button', '试约定');
+    await pane.sees(/what cannot be done is refused in words.*✓/);
+    const recording = wpsRecordingSchema.parse(
+      JSON.parse(String(await page.ask("document.getElementById('result').value"))),
+    );
+    expect(recording).toMatchObject({ madeBy: 'simulation', page: 'file:', leftBehind: [] });
+    expect(recording.items.filter(({ failure }) => failure !== undefined)).toEqual([]);
+    expect(settledByWps(recording)).toMatchObject({ 'xml-parts': 'lost', 'cf-limit': 'three' });
+    const broken = (recording.contract ?? []).flatMap(({ promise, kept }) => (kept === 'no' ? [promise] : []));
+    expect(broken).toEqual(['look different by severity']);
+    expect(page.complaints).toEqual([]);
+    await page.close();
   });
 
   describe.each(['file', 'http'] as const)('over %s', (how) => {

@@ -4,7 +4,13 @@ import { HOST_CONTRACT } from '../../src/probe/contract/host-contract';
 import type { Workbook } from '../../src/workbook/workbook';
 
 export type { WorkbookUser } from '../../src/probe/contract/desk';
-export { rangeOn, settled, sheetNamed, valuesOf, waitFor } from '../../src/probe/contract/looked-up';
+export {
+  printedValues as valuesOf,
+  rangeOn,
+  settled,
+  sheetCalled as sheetNamed,
+  waitFor,
+} from '../../src/probe/contract/looked-up';
 
 export function describeHostContract(name: string, open: (workbook: Workbook) => Promise<OpenWorkbook>): void {
   describe(`the host port on ${name}`, () => {

@@ -2,6 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { MemoryWorkbook } from '../../src/hosts/memory/memory-workbook';
+import { HOST_CONTRACT } from '../../src/probe/contract/host-contract';
 import type { EtApplication } from '../../src/hosts/wps/et-objects';
 import { settledByWps, WPS_QUESTIONS, wpsRecordingSchema, type WpsRecording } from '../../src/probe/wps/recording';
 import { runWpsProbe } from '../../src/probe/wps/run-wps-probe';
@@ -89,5 +90,10 @@ test('what was answered before, by a simulated one or by real ones, is read, and
       });
     }
     expect(() => etBeliefs(settledByWps(recording))).not.toThrow();
+    const promises = Object.entries(HOST_CONTRACT).flatMap(([about, items]) =>
+      items.map(({ name }) => `${about}: ${name}`),
+    );
+    const held = (recording.contract ?? []).map(({ about, promise }) => `${about}: ${promise}`);
+    expect(held.filter((each) => !promises.includes(each))).toEqual([]);
   }
 });

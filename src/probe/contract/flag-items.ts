@@ -1,19 +1,19 @@
 /** What flags in cells promise: these stand, and no others. */
 import { checkOfFlagFormula, flagFormula } from '../../workbook/flag';
 import { type ContractItem, type SeenFormat, item } from './desk';
-import { rangeOn, settled, sheetNamed, valuesOf } from './looked-up';
-import { budget, flag } from './flags-drawn';
+import { rangeOn, settled, sheetCalled, printedValues } from './looked-up';
+import { budget, flagOn } from './flags-drawn';
 
 export const FLAG_ITEMS: readonly ContractItem[] = [
   item('stand on their cells afterwards, and no others', async (desk, expect) => {
     const workbook = await desk.start(budget());
     await desk.host.showFlags([
-      flag(workbook, 'heyuan.21-1', '清单', ['A1', 'C3']),
-      flag(workbook, 'heyuan.21-2', '别处', ['A1:B2']),
+      flagOn(workbook, 'heyuan.21-1', '清单', ['A1', 'C3']),
+      flagOn(workbook, 'heyuan.21-2', '别处', ['A1:B2']),
     ]);
     expect(desk.flagged('清单')).toEqual(['heyuan.21-1: A1 C3']);
     expect(desk.flagged('别处')).toEqual(['heyuan.21-2: A1:B2']);
-    await desk.host.showFlags([flag(workbook, 'heyuan.21-1', '清单', ['B2'])]);
+    await desk.host.showFlags([flagOn(workbook, 'heyuan.21-1', '清单', ['B2'])]);
     expect(desk.flagged('清单')).toEqual(['heyuan.21-1: B2']);
     expect(desk.flagged('别处')).toEqual([]);
   }),
@@ -26,12 +26,12 @@ export const FLAG_ITEMS: readonly ContractItem[] = [
   item('look different by severity', async (desk, expect) => {
     const workbook = await desk.start(budget());
     const severities = ['error', 'warning', 'differing', 'note'] as const;
-    await desk.host.showFlags(severities.map((severity) => flag(workbook, severity, '清单', ['A1'], severity)));
+    await desk.host.showFlags(severities.map((severity) => flagOn(workbook, severity, '清单', ['A1'], severity)));
     expect(new Set(desk.formats('清单').map(({ look }) => look)).size).toBe(4);
   }),
   item('shown twice are shown once', async (desk, expect) => {
     const workbook = await desk.start(budget());
-    const flags = [flag(workbook, 'a', '清单', ['A1', 'B2']), flag(workbook, 'b', '清单', ['A1'], 'warning')];
+    const flags = [flagOn(workbook, 'a', '清单', ['A1', 'B2']), flagOn(workbook, 'b', '清单', ['A1'], 'warning')];
     await desk.host.showFlags(flags);
     const once = desk.formats('清单');
     await desk.host.showFlags(flags);
@@ -44,7 +44,7 @@ export const FLAG_ITEMS: readonly ContractItem[] = [
     await settled();
     const authors = desk.formats('清单');
     expect(authors).toHaveLength(2);
-    await desk.host.showFlags([flag(workbook, 'a', '清单', ['A1']), flag(workbook, 'b', '清单', ['B1'])]);
+    await desk.host.showFlags([flagOn(workbook, 'a', '清单', ['A1']), flagOn(workbook, 'b', '清单', ['B1'])]);
     const isOurs = ({ formula }: SeenFormat) => checkOfFlagFormula(formula) !== undefined;
     expect(desk.formats('清单').filter((format) => !isOurs(format))).toEqual(authors);
     await desk.host.showFlags([]);
@@ -54,12 +54,12 @@ export const FLAG_ITEMS: readonly ContractItem[] = [
     await desk.open(budget());
     desk.user.addFormat('清单', 'C1:C2', flagFormula('old'), 'whatever');
     const workbook = await desk.host.read();
-    await desk.host.showFlags([flag(workbook, 'new', '清单', ['A1'])]);
+    await desk.host.showFlags([flagOn(workbook, 'new', '清单', ['A1'])]);
     expect(desk.flagged('清单')).toEqual(['new: A1']);
   }),
   item('that were multiplied by copy and paste are put right with the next pass', async (desk, expect) => {
     const workbook = await desk.start(budget());
-    const flags = [flag(workbook, 'a', '清单', ['A1'])];
+    const flags = [flagOn(workbook, 'a', '清单', ['A1'])];
     await desk.host.showFlags(flags);
     desk.user.copy('清单', 'A1', 'B3');
     expect(desk.flagged('清单')).not.toEqual(['a: A1']);
@@ -71,7 +71,7 @@ export const FLAG_ITEMS: readonly ContractItem[] = [
     'that the user undoes are back with the next pass, and the edit before them can still be undone',
     async (desk, expect) => {
       const workbook = await desk.start(budget());
-      const flags = [flag(workbook, 'a', '清单', ['A1'])];
+      const flags = [flagOn(workbook, 'a', '清单', ['A1'])];
       desk.user.edit('清单', 'A1', 5);
       await desk.next();
       await desk.host.showFlags(flags);
@@ -79,7 +79,7 @@ export const FLAG_ITEMS: readonly ContractItem[] = [
       if (!desk.host.abilities.undoesOurWrites) {
         // Writing cleared the undo stack: the flag stays, and so does the edit. That is why flags are on demand there.
         expect(desk.flagged('清单')).toEqual(['a: A1']);
-        expect(valuesOf(sheetNamed(await desk.host.read(), '清单'))[0]).toEqual([5, 2, 3]);
+        expect(printedValues(sheetCalled(await desk.host.read(), '清单'))[0]).toEqual([5, 2, 3]);
         return;
       }
       expect(desk.flagged('清单')).toEqual([]);
@@ -87,21 +87,21 @@ export const FLAG_ITEMS: readonly ContractItem[] = [
       expect(desk.flagged('清单')).toEqual(['a: A1']);
       desk.user.undo();
       desk.user.undo();
-      expect(valuesOf(sheetNamed(await desk.next(), '清单'))[0]).toEqual([1, 2, 3]);
+      expect(printedValues(sheetCalled(await desk.next(), '清单'))[0]).toEqual([1, 2, 3]);
       await desk.host.showFlags(flags);
       expect(desk.flagged('清单')).toEqual(['a: A1']);
     },
   ),
   item('follow to where the findings are after rows were inserted', async (desk, expect) => {
     const workbook = await desk.start(budget());
-    await desk.host.showFlags([flag(workbook, 'a', '清单', ['A3'])]);
+    await desk.host.showFlags([flagOn(workbook, 'a', '清单', ['A3'])]);
     desk.user.insertRows('清单', 1, 2);
     await desk.next();
-    await desk.host.showFlags([flag(workbook, 'a', '清单', ['A5'])]);
+    await desk.host.showFlags([flagOn(workbook, 'a', '清单', ['A5'])]);
     expect(desk.flagged('清单')).toEqual(['a: A5']);
     desk.user.insertRows('清单', 1, 1);
     await desk.next();
-    await desk.host.showFlags([flag(workbook, 'a', '清单', ['A5'])]);
+    await desk.host.showFlags([flagOn(workbook, 'a', '清单', ['A5'])]);
     expect(desk.flagged('清单')).toEqual(['a: A5']);
   }),
 ];

@@ -14,7 +14,7 @@ export const budget = () =>
     别处: [[1]],
   });
 
-export const flag = (
+export const flagOn = (
   workbook: Workbook,
   check: string,
   sheet: string,

@@ -5,7 +5,7 @@ import type { SheetDraft } from '../../workbook/sheet-draft';
 import { cellAt } from '../../workbook/workbook';
 import { type ContractItem, item } from './desk';
 import { workbookOf } from './drawn-workbook';
-import { rangeOn, settled, sheetNamed, valuesOf, waitFor } from './looked-up';
+import { rangeOn, settled, sheetCalled, printedValues, waitFor } from './looked-up';
 
 const draft: SheetDraft = {
   name: '项目要素表',
@@ -38,9 +38,9 @@ export const GESTURE_ITEMS: readonly ContractItem[] = [
     const id = await desk.host.insertSheet(draft);
     const workbook = await desk.host.read();
     expect(workbook.sheets.map((sheet) => sheet.name)).toEqual(['一', '项目要素表']);
-    const sheet = sheetNamed(workbook, '项目要素表');
+    const sheet = sheetCalled(workbook, '项目要素表');
     expect(sheet.id).toBe(id);
-    expect(valuesOf(sheet)).toEqual([['项目要素表'], ['合同金额', 100], ['两倍', 200], ['是否涉密']]);
+    expect(printedValues(sheet)).toEqual([['项目要素表'], ['合同金额', 100], ['两倍', 200], ['是否涉密']]);
     expect(cellAt(sheet, 1, 1)?.numberFormat).toBe('#,##0.00');
     expect(cellAt(sheet, 2, 1)?.formula).toBe('=B2*2');
     expect(sheet.merges.map(formatArea)).toEqual(['A1:B1']);
@@ -71,21 +71,21 @@ export const GESTURE_ITEMS: readonly ContractItem[] = [
     );
     await desk.host.fillCells([{ at: rangeOn(workbook, '一', 'B1'), values: [50] }]);
     const after = await desk.next();
-    expect(valuesOf(sheetNamed(after, '一'))).toEqual([
+    expect(printedValues(sheetCalled(after, '一'))).toEqual([
       ['合同金额', 50, 100],
       ['甲', 2],
     ]);
-    expect(cellAt(sheetNamed(after, '一'), 0, 1)?.numberFormat).toBe('0.00');
+    expect(cellAt(sheetCalled(after, '一'), 0, 1)?.numberFormat).toBe('0.00');
   }),
   item('what is filled in side by side comes in one change, and what stands around it stays', async (desk, expect) => {
     const workbook = await desk.start(workbookOf({ 一: [['适用办法'], ['合同金额', 3, '含税', '余']] }));
     await desk.host.fillCells([{ at: rangeOn(workbook, '一', 'B2'), values: [50, '另签'] }]);
-    expect(valuesOf(sheetNamed(await desk.next(), '一'))).toEqual([['适用办法'], ['合同金额', 50, '另签', '余']]);
+    expect(printedValues(sheetCalled(await desk.next(), '一'))).toEqual([['适用办法'], ['合同金额', 50, '另签', '余']]);
   }),
   item('a text to be filled in stays the text it is', async (desk, expect) => {
     const workbook = await desk.start(workbookOf({ 一: [['合同']] }));
     await desk.host.fillCells([{ at: rangeOn(workbook, '一', 'B1'), values: ['=见附件'] }]);
-    const filled = cellAt(sheetNamed(await desk.next(), '一'), 0, 1);
+    const filled = cellAt(sheetCalled(await desk.next(), '一'), 0, 1);
     expect(filled).toEqual({ value: '=见附件' });
   }),
   item('what is to be remembered is in the next snapshot and in every later one, by its key', async (desk, expect) => {
@@ -137,7 +137,7 @@ export const GESTURE_ITEMS: readonly ContractItem[] = [
     desk.user.undo();
     await settled();
     const workbook = await desk.host.read();
-    expect(valuesOf(sheetNamed(workbook, '一'))).toEqual([[1]]);
+    expect(printedValues(sheetCalled(workbook, '一'))).toEqual([[1]]);
     expect(workbook.remembered.values.get('a')).toBe('1');
   }),
   item(
@@ -158,7 +158,7 @@ export const GESTURE_ITEMS: readonly ContractItem[] = [
       const two = await host.appendRecord(['第二条', '第三条'], late.now.seen);
       expect(two.now.texts.map((text) => text.trim())).toEqual(['第一条 "😀"', '第二条\n第三条']);
       desk.user.undo();
-      expect(cellAt(sheetNamed(await desk.next(), '一'), 0, 0)?.value).toBe(1);
+      expect(cellAt(sheetCalled(await desk.next(), '一'), 0, 0)?.value).toBe(1);
       expect((await host.readRecord()).texts).toHaveLength(2);
       expect(desk.rememberedParts().filter((part) => part.includes('urn:guiju:remembered'))).toEqual([]);
     },
@@ -183,7 +183,7 @@ export const GESTURE_ITEMS: readonly ContractItem[] = [
     if (!(failure instanceof HostFailure)) throw new Error('no HostFailure');
     expect(failure.explanation.zh).toMatch(/保护/);
     expect(failure.explanation.en).toMatch(/protected/);
-    expect(valuesOf(sheetNamed(await desk.host.read(), '一'))).toEqual([[1]]);
+    expect(printedValues(sheetCalled(await desk.host.read(), '一'))).toEqual([[1]]);
     desk.user.deleteSheet('二');
     await settled();
     const unseen = await desk.host.reveal(rangeOn(workbook, '二', 'A1')).catch((error: unknown) => error);

@@ -7,7 +7,7 @@ const LOOK_MS = 5;
 const SETTLED_MS = 150;
 
 /** Values by row, errors as they print, without the empty rest. */
-export function valuesOf(sheet: Sheet): unknown[][] {
+export function printedValues(sheet: Sheet): unknown[][] {
   return sheet.rows.map((row) => {
     const values = [...(row ?? [])].map((cell) => (cell && isCellError(cell.value) ? cell.value.error : cell?.value));
     while (values.length > 0 && values.at(-1) === undefined) values.pop();
@@ -15,7 +15,7 @@ export function valuesOf(sheet: Sheet): unknown[][] {
   });
 }
 
-export function sheetNamed(workbook: Workbook, name: string): Sheet {
+export function sheetCalled(workbook: Workbook, name: string): Sheet {
   const sheet = workbook.sheets.find((each) => each.name === name);
   if (!sheet) throw new Error(`no sheet '${name}' among ${workbook.sheets.map((each) => each.name).join(', ')}`);
   return sheet;
@@ -24,11 +24,11 @@ export function sheetNamed(workbook: Workbook, name: string): Sheet {
 export function rangeOn(workbook: Workbook, sheetName: string, a1: string): CellRange {
   const area = parseArea(a1);
   if (!area) throw new Error(`'${a1}' is no address`);
-  return { sheet: idOf(workbook, sheetName), ...area };
+  return { sheet: idCalled(workbook, sheetName), ...area };
 }
 
-export function idOf(workbook: Workbook, name: string): string {
-  return sheetNamed(workbook, name).id;
+export function idCalled(workbook: Workbook, name: string): string {
+  return sheetCalled(workbook, name).id;
 }
 
 export async function waitFor(condition: () => boolean, what: string): Promise<void> {

@@ -3,7 +3,7 @@ import { formatArea } from '../../base/address';
 import { cellAt } from '../../workbook/workbook';
 import { type ContractItem, item } from './desk';
 import { workbookOf } from './drawn-workbook';
-import { sheetNamed, valuesOf } from './looked-up';
+import { sheetCalled, printedValues } from './looked-up';
 
 export const READING_ITEMS: readonly ContractItem[] = [
   item('gives every sheet with its values, formulas, results and number formats', async (desk, expect) => {
@@ -21,7 +21,7 @@ export const READING_ITEMS: readonly ContractItem[] = [
     const [slip, empty] = workbook.sheets;
     if (!slip || !empty) throw new Error('a sheet is missing');
     expect([slip.name, slip.visibility, slip.protected]).toEqual(['变更单', 'visible', false]);
-    expect(valuesOf(slip)).toEqual([
+    expect(printedValues(slip)).toEqual([
       ['设备', 3, '420,000元', true],
       [1200.5, 6, undefined, '#DIV/0!'],
       [],
@@ -67,6 +67,6 @@ export const READING_ITEMS: readonly ContractItem[] = [
   }),
   item('takes a text that begins with an equals sign for a text', async (desk, expect) => {
     const workbook = await desk.start(workbookOf({ 一: [[{ value: '=见附件' }]] }));
-    expect(cellAt(sheetNamed(workbook, '一'), 0, 0)).toEqual({ value: '=见附件' });
+    expect(cellAt(sheetCalled(workbook, '一'), 0, 0)).toEqual({ value: '=见附件' });
   }),
 ];

@@ -1,18 +1,21 @@
 /** What flags in cells promise where somebody undoes, moves, protects or copies them. */
 import { flagFormula, sameFlags } from '../../workbook/flag';
 import { type ContractItem, item } from './desk';
-import { idOf, rangeOn, settled } from './looked-up';
-import { budget, flag } from './flags-drawn';
+import { idCalled, rangeOn, settled } from './looked-up';
+import { budget, flagOn } from './flags-drawn';
 
 export const STAYING_FLAG_ITEMS: readonly ContractItem[] = [
   item('are refused by a protected sheet, with the reason, while the others show them', async (desk, expect) => {
     const workbook = await desk.start(budget());
     desk.user.protectSheet('清单');
     await settled();
-    const shown = await desk.host.showFlags([flag(workbook, 'a', '清单', ['A1']), flag(workbook, 'b', '别处', ['A1'])]);
+    const shown = await desk.host.showFlags([
+      flagOn(workbook, 'a', '清单', ['A1']),
+      flagOn(workbook, 'b', '别处', ['A1']),
+    ]);
     expect([desk.flagged('清单'), desk.flagged('别处')]).toEqual([[], ['b: A1']]);
     if (shown.shown !== 'some') throw new Error('not refused');
-    expect(shown.refused.map(({ sheet }) => sheet)).toEqual([idOf(workbook, '清单')]);
+    expect(shown.refused.map(({ sheet }) => sheet)).toEqual([idCalled(workbook, '清单')]);
     expect(shown.refused[0]?.why.zh).toMatch(/清单.*保护/);
     expect(shown.refused[0]?.why.en).toMatch(/清单.*protect/);
   }),
@@ -20,7 +23,7 @@ export const STAYING_FLAG_ITEMS: readonly ContractItem[] = [
     'are shown by a sheet that is protected no more, whether or not the host was told, and taken away from it',
     async (desk, expect) => {
       const workbook = await desk.start(budget());
-      const flags = [flag(workbook, 'a', '清单', ['A1']), flag(workbook, 'b', '别处', ['A1'])];
+      const flags = [flagOn(workbook, 'a', '清单', ['A1']), flagOn(workbook, 'b', '别处', ['A1'])];
       desk.user.protectSheet('清单');
       await settled();
       expect(await desk.host.showFlags(flags)).toMatchObject({ shown: 'some' });
@@ -42,7 +45,7 @@ export const STAYING_FLAG_ITEMS: readonly ContractItem[] = [
     'stay on a sheet protected since, are named with their cells, and go at a wish once it is not',
     async (desk, expect) => {
       const workbook = await desk.start(budget());
-      await desk.host.showFlags([flag(workbook, 'a', '清单', ['A1']), flag(workbook, 'b', '别处', ['A1'])]);
+      await desk.host.showFlags([flagOn(workbook, 'a', '清单', ['A1']), flagOn(workbook, 'b', '别处', ['A1'])]);
       desk.user.protectSheet('清单');
       await settled();
       const left = await desk.host.showFlags([]);
@@ -71,7 +74,7 @@ export const STAYING_FLAG_ITEMS: readonly ContractItem[] = [
     await desk.host.read();
     const old = { check: 'old', severity: undefined, cells: [rangeOn(workbook, '别处', 'A1')] };
     expect(await desk.host.flagsStand()).toEqual({ flags: [old], kept: [] });
-    const shown = flag(workbook, 'a', '清单', ['A1', 'B2']);
+    const shown = flagOn(workbook, 'a', '清单', ['A1', 'B2']);
     await desk.host.showFlags([shown]);
     const { flags } = await desk.host.flagsStand();
     expect(sameFlags(flags, [shown])).toBe(true);
@@ -98,7 +101,7 @@ export const STAYING_FLAG_ITEMS: readonly ContractItem[] = [
   ),
   item('do not disturb a sheet that has gone meanwhile', async (desk, expect) => {
     const workbook = await desk.start(budget());
-    const flags = [flag(workbook, 'a', '清单', ['A1']), flag(workbook, 'b', '别处', ['A1'])];
+    const flags = [flagOn(workbook, 'a', '清单', ['A1']), flagOn(workbook, 'b', '别处', ['A1'])];
     await desk.host.showFlags(flags);
     desk.user.deleteSheet('别处');
     await desk.next();
@@ -107,14 +110,14 @@ export const STAYING_FLAG_ITEMS: readonly ContractItem[] = [
   }),
   item('do not count as a change of the workbook', async (desk, expect) => {
     const workbook = await desk.start(budget());
-    await desk.host.showFlags([flag(workbook, 'a', '清单', ['A1'])]);
+    await desk.host.showFlags([flagOn(workbook, 'a', '清单', ['A1'])]);
     await settled();
     expect(desk.events).toEqual([]);
   }),
   item('wait while the user is in a cell', async (desk, expect) => {
     const workbook = await desk.start(budget());
     desk.user.enterCell();
-    const shown = desk.host.showFlags([flag(workbook, 'a', '清单', ['A1'])]);
+    const shown = desk.host.showFlags([flagOn(workbook, 'a', '清单', ['A1'])]);
     await settled();
     expect(desk.flagged('清单')).toEqual([]);
     desk.user.leaveCell();

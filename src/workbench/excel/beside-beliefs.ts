@@ -1,13 +1,13 @@
 /** In what else an Excel may differ and the simulated one cannot: it is decided before anybody asks it anything. */
 import type { Bilingual } from '../../base/bilingual';
 
-interface BesideBeliefs {
+export interface BesideBelief {
   readonly about: Bilingual;
   /** Who decides it, and what holds ours to it instead. */
   readonly instead: Bilingual;
 }
 
-export const BESIDE_BELIEFS: readonly BesideBeliefs[] = [
+export const BESIDE_BELIEFS: readonly BesideBelief[] = [
   {
     about: { zh: '微软域名以外的网页版 Excel', en: 'Excel on the web outside of Microsoft’s domains' },
     instead: {

@@ -1,10 +1,29 @@
-/** The panel that lists what the simulated Excel believes of a real one, and on what evidence. */
+/** The panel that lists what the simulated program believes of a real one, and on what evidence. */
 import type { Bilingual } from '../../base/bilingual';
 import type { Belief, Evidence } from '../excel/belief';
-import { BESIDE_BELIEFS } from '../excel/beside-beliefs';
-import { BELIEF_NAMES, BELIEFS, countByEvidence, type BeliefName, type Beliefs } from '../excel/beliefs';
-import { membersOf, REGISTERED_MEMBERS } from '../excel/members';
-import type { RecordedBeliefs } from './recorded-beliefs';
+import type { BesideBelief } from '../excel/beside-beliefs';
+
+/** What is believed of one program, as the panel shows it. */
+export interface BeliefsShown {
+  readonly listed: Readonly<Record<string, Belief>>;
+  /** For each what it is now. */
+  readonly now: Readonly<Record<string, string>>;
+  /** What recordings of a real one say. */
+  settled(name: string): readonly { readonly file: string; readonly value: string }[];
+  /** What of the program each is about; empty where it is about more than members. */
+  membersOf(name: string): readonly string[];
+  /** Before the table: what the counts are counts of. */
+  sum(counts: BeliefCounts): Bilingual;
+  readonly beside: readonly BesideBelief[];
+}
+
+interface BeliefCounts {
+  readonly all: number;
+  /** 'documented 4, measured 2' in each language. */
+  readonly byEvidence: Bilingual;
+  readonly settled: number;
+  readonly assumed: number;
+}
 
 const EVIDENCE: Readonly<Record<Evidence, Bilingual>> = {
   documented: { zh: '文档载明', en: 'documented' },
@@ -27,42 +46,36 @@ const BESIDE: Bilingual = {
   zh: '另有几处也可能不同，但不由 Excel 决定，这里没有开关：',
   en: 'In these points too they may differ, and it is not Excel that decides; there is no switch:',
 };
-const EVERY_BATCH: Bilingual = { zh: '每一批请求', en: 'every batch' };
+const EVERY_BATCH: Bilingual = { zh: '每一次调用', en: 'every call' };
 
-export function showBeliefs(
-  beliefs: Beliefs,
-  recorded: RecordedBeliefs,
-  toggle: HTMLButtonElement,
-  panel: HTMLElement,
-): void {
-  const count = countByEvidence();
-  const isSettled = (name: BeliefName): boolean => recorded.settled(name).length > 0;
-  const settled = BELIEF_NAMES.filter(isSettled).length;
-  const assumed = BELIEF_NAMES.filter((name) => BELIEFS[name].evidence === 'assumed' && !isSettled(name)).length;
-  toggle.textContent = `设想 ${BELIEF_NAMES.length} · 推测 ${assumed}`;
+export function showBeliefs(shown: BeliefsShown, toggle: HTMLButtonElement, panel: HTMLElement): void {
+  const names = Object.keys(shown.listed);
+  const isSettled = (name: string): boolean => shown.settled(name).length > 0;
+  const assumed = names.filter((name) => shown.listed[name]?.evidence === 'assumed' && !isSettled(name)).length;
+  toggle.textContent = `设想 ${names.length} · 推测 ${assumed}`;
   toggle.addEventListener('click', () => {
     panel.hidden = !panel.hidden;
     toggle.setAttribute('aria-expanded', String(!panel.hidden));
   });
   const parts = (language: 'zh' | 'en') =>
-    Object.entries(EVIDENCE).map(([kind, words]) => `${words[language]} ${numberOf(count, kind)}`);
+    Object.entries(EVIDENCE).flatMap(([kind, words]) => {
+      const count = names.filter((name) => shown.listed[name]?.evidence === kind).length;
+      return count > 0 ? [`${words[language]} ${count}`] : [];
+    });
   const sum = document.createElement('p');
-  const zh = `真实的 Excel 在这些地方可能不同，共 ${BELIEF_NAMES.length} 处：${parts('zh').join('，')}；其中 ${settled} 处已有真实 Excel 的探查记录，仍属推测的 ${assumed} 处。在地址中用 ?excel=名称:取值,… 更改，或用 ?recording=文件名 照某次探查。模拟的 Excel 共有 ${REGISTERED_MEMBERS.length} 个成员，未列在下面的照微软的参考文档。`;
-  const en = `In ${BELIEF_NAMES.length} points a real Excel may differ: ${parts('en').join(', ')}. ${settled} are settled by recordings of a real Excel, ${assumed} are merely assumed still. Change them in the address by ?excel=name:value,… or follow a recording by ?recording=file. The simulated Excel has ${REGISTERED_MEMBERS.length} members; those not listed below follow Microsoft’s reference.`;
-  sum.append(...inBoth({ zh, en }));
+  const byEvidence = { zh: parts('zh').join('，'), en: parts('en').join(', ') };
+  sum.append(...inBoth(shown.sum({ all: names.length, byEvidence, settled: names.filter(isSettled).length, assumed })));
   const table = document.createElement('table');
   const rows = document.createElement('tbody');
-  rows.append(...BELIEF_NAMES.map((name) => beliefRow(name, beliefs, recorded)));
+  rows.append(...Object.entries(shown.listed).map(([name, belief]) => beliefRow(name, belief, shown)));
   table.append(headRow(), rows);
+  panel.append(sum, table);
+  if (shown.beside.length === 0) return;
   const beside = document.createElement('p');
   beside.append(...inBoth(BESIDE));
   const list = document.createElement('ul');
-  list.append(...BESIDE_BELIEFS.map(besideItem));
-  panel.append(sum, table, beside, list);
-}
-
-function numberOf(count: Readonly<Record<string, number>>, kind: string): number {
-  return count[kind] ?? 0;
+  list.append(...shown.beside.map(besideItem));
+  panel.append(beside, list);
 }
 
 function headRow(): HTMLTableSectionElement {
@@ -76,9 +89,8 @@ function headRow(): HTMLTableSectionElement {
   return head;
 }
 
-function beliefRow(name: BeliefName, beliefs: Beliefs, recorded: RecordedBeliefs): HTMLTableRowElement {
-  const belief: Belief = BELIEFS[name];
-  const now = beliefs[name];
+function beliefRow(name: string, belief: Belief, shown: BeliefsShown): HTMLTableRowElement {
+  const now = shown.now[name];
   const others = Object.entries(belief.values).filter(([value]) => value !== now);
   const row = document.createElement('tr');
   row.dataset['evidence'] = belief.evidence;
@@ -90,8 +102,8 @@ function beliefRow(name: BeliefName, beliefs: Beliefs, recorded: RecordedBeliefs
     valuesInWords(others),
     EVIDENCE[belief.evidence],
     belief.source,
-    membersOf(name).join(' ') || EVERY_BATCH,
-    recorded
+    shown.membersOf(name).join(' ') || EVERY_BATCH,
+    shown
       .settled(name)
       .map(({ file, value }) => `${file}: ${value}`)
       .join('; '),
@@ -100,7 +112,7 @@ function beliefRow(name: BeliefName, beliefs: Beliefs, recorded: RecordedBeliefs
   return row;
 }
 
-function besideItem({ about, instead }: (typeof BESIDE_BELIEFS)[number]): HTMLLIElement {
+function besideItem({ about, instead }: BesideBelief): HTMLLIElement {
   const item = document.createElement('li');
   item.append(...inBoth({ zh: `${about.zh}：${instead.zh}`, en: `${about.en}: ${instead.en}` }));
   return item;

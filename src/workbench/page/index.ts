@@ -7,7 +7,9 @@ import { showBeliefs } from './beliefs-panel';
 import { makeDivider } from './divider';
 import { faultForm } from './fault-form';
 import { loadManifest, type AddInManifest } from './manifest';
+import { excelBeliefs } from './excel-beliefs';
 import { excelProgram } from './excel-program';
+import { parseWpsBeliefs, wpsBeliefs } from './wps-beliefs';
 import { etApplicationOf, loadWpsRibbon, wpsProgram } from './wps-program';
 import { Traffic } from '../protocol/traffic';
 import { observe } from './observation';
@@ -186,7 +188,9 @@ async function start(): Promise<void> {
   const query = new URLSearchParams(location.search);
   const { profile, faults } = askedOf(query);
   const recorded = await fetchRecordedBeliefs('probe-recordings.json');
-  const { beliefs, misunderstood: unknown } = beliefsAsked(query, recorded);
+  const { beliefs, misunderstood: unknownOfExcel } = beliefsAsked(query, recorded);
+  const et = parseWpsBeliefs(query.get('wps'));
+  const unknown = [...unknownOfExcel, ...et.misunderstood];
   if (unknown.length > 0) misunderstood.push(`没有这样的设想：${unknown.join('、')}；可用的见“设想”。`);
   say(undefined);
   const isWps = query.get('program') === 'wps';
@@ -208,7 +212,7 @@ async function start(): Promise<void> {
     console.error(`[workbench] ${message}`, detail ?? '');
   };
   const program = isWps
-    ? wpsProgram({ places, manifest, onPane: showPane, application: etApplicationOf, onGap })
+    ? wpsProgram({ places, manifest, onPane: showPane, application: etApplicationOf(et.beliefs), onGap })
     : excelProgram({ places, manifest, profile, beliefs, faults, traffic, locale: LOCALE, onGap });
   const keepsUndo = isWps || (profile.keepsUndo && beliefs['undo-marked-writing'] === 'kept');
   const workbench = new Workbench({
@@ -226,7 +230,8 @@ async function start(): Promise<void> {
     element('traffic-toggle', HTMLButtonElement),
     element('traffic', HTMLElement),
   );
-  showBeliefs(beliefs, recorded, element('beliefs-toggle', HTMLButtonElement), element('beliefs', HTMLElement));
+  const shown = isWps ? wpsBeliefs(et.beliefs) : excelBeliefs(beliefs, recorded);
+  showBeliefs(shown, element('beliefs-toggle', HTMLButtonElement), element('beliefs', HTMLElement));
   connectFiles(workbench);
   connectCommands(workbench, manifest);
   const asked = query.get('open');

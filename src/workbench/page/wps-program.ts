@@ -4,6 +4,7 @@
  * number, and one synchronous object that every page is given before its own
  * scripts run. The package is loaded as it was built.
  */
+import type { EtBeliefs } from '../wps/beliefs';
 import { createEtApplication, type EtFake } from '../wps/create-et-application';
 import type { AddInCommand, AddInManifest } from './manifest';
 import type { OpenedWorkbook, Program, ProgramPlaces } from './program';
@@ -71,16 +72,13 @@ export function wpsProgram(options: WpsOptions): (opened: OpenedWorkbook) => Pro
 }
 
 /** The program's object over the workbook on the page. */
-export function etApplicationOf({ model }: OpenedWorkbook, members: Readonly<Record<string, unknown>>): EtFake {
-  return createEtApplication(
-    model,
-    {},
-    {
+export function etApplicationOf(beliefs: EtBeliefs): WpsOptions['application'] {
+  return ({ model }, members) =>
+    createEtApplication(model, beliefs, {
       members,
       beginWrite: () => model.writes.begin(),
       endWrite: () => model.writes.end(),
-    },
-  );
+    });
 }
 
 const INDEX = 'wps/index.html';

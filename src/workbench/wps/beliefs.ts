@@ -35,6 +35,20 @@ export function etBeliefs(otherwise: Partial<EtBeliefs> = {}): EtBeliefs {
   return wholeSchema.parse({ ...DEFAULT_ET_BELIEFS, ...otherwise });
 }
 
+/** By name and value; what is none is told, and the others are followed. */
+export function etBeliefsFrom(given: readonly (readonly (string | undefined)[])[]): {
+  readonly beliefs: EtBeliefs;
+  readonly misunderstood: readonly string[];
+} {
+  const isKnown = ([name = '', value = '']: readonly (string | undefined)[]) =>
+    isBelief(name) && Object.hasOwn(ET_BELIEFS[name].values, value);
+  const known = Object.fromEntries(given.filter(isKnown).map(([name = '', value]) => [name, value]));
+  return {
+    beliefs: wholeSchema.parse({ ...DEFAULT_ET_BELIEFS, ...known }),
+    misunderstood: given.filter((each) => !isKnown(each)).map((each) => each.join(':')),
+  };
+}
+
 function isBelief(name: string): name is EtBeliefName {
   return Object.hasOwn(ET_BELIEFS, name);
 }

@@ -5,11 +5,13 @@
  */
 // The simulated WPS is ours too, and runs before the page's own scripts have made up for what the browser lacks.
 import '../../../src/entries/wps/older-engines';
-import { parseArea } from '../../../src/base/address';
+import { formatArea, parseArea } from '../../../src/base/address';
 import { MemoryWorkbook } from '../../../src/hosts/memory/memory-workbook';
 import { readXlsx } from '../../../src/hosts/xlsx/read-xlsx';
+import type { ModelEvent } from '../../../src/workbench/excel/workbook-model';
 import { createEtApplication } from '../../../src/workbench/wps/create-et-application';
 import { cellAt } from '../../../src/workbook/workbook';
+import { workbookOf } from '../../hosts/workbook-of';
 import { eventsBetween, MemoryModel } from '../../hosts/office/memory-model';
 
 interface PaneOfTest {
@@ -37,18 +39,38 @@ declare global {
   }
 }
 
-export function layTheDesk(name: string, base64: string): void {
-  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-  const file = new MemoryWorkbook(readXlsx(bytes, { name }).workbook);
+/** Without a file: with a new workbook. */
+export function layTheDesk(name: string, base64?: string): void {
+  const bytes = Uint8Array.from(atob(base64 ?? ''), (letter) => letter.charCodeAt(0));
+  const file = new MemoryWorkbook(
+    base64 === undefined ? workbookOf({ 工作表1: [] }, { name }) : readXlsx(bytes, { name }).workbook,
+  );
   const model = new MemoryModel(file, true);
   const storage = new Map<string, string>();
   const panes: PaneOfTest[] = [{ ID: 1, address: location.href, Visible: true, DockPosition: 2 }];
   storage.set('guiju.pane:1', '1');
+  let moving: ModelEvent | undefined;
+  const moved = (sheet: string, change: 'RowInserted' | 'RowDeleted', at: number, count: number, how: () => void) => {
+    const area = { top: at, left: 0, bottom: at + count - 1, right: 16_383 };
+    moving = { kind: 'cells-changed', sheet, areas: [area], change, byAddIn: true };
+    how();
+    moving = undefined;
+  };
   const fake = createEtApplication(
     model,
     {},
     {
+      gestures: {
+        insertRows: (sheet, before, count) =>
+          moved(sheet.id, 'RowInserted', before, count, () => file.insertRows(sheet.name(), before, count)),
+        deleteRows: (sheet, from, count) =>
+          moved(sheet.id, 'RowDeleted', from, count, () => file.deleteRows(sheet.name(), from, count)),
+        copy: (sheet, from, to) => file.copy(sheet.name(), formatArea(from), formatArea(to)),
+        protect: (sheet, on) => file.protectSheet(sheet.name(), on),
+      },
       members: {
+        // By it the probe knows that it asks no real one.
+        guijuSimulation: true,
         PluginStorage: {
           getItem: (key: string) => storage.get(key) ?? '',
           setItem: (key: string, value: unknown) => void storage.set(key, String(value)),
@@ -71,7 +93,7 @@ export function layTheDesk(name: string, base64: string): void {
       fake.tell([{ kind: 'selected', sheet, areas: [area] }]);
     }
     if (what !== 'cells') return;
-    const events = eventsBetween(told, file.workbook, model.isByAddIn);
+    const events = moving ? [moving] : eventsBetween(told, file.workbook, model.isByAddIn);
     told = file.workbook;
     fake.tell(events);
   });

@@ -5,6 +5,7 @@ import { probeAnswersSchema, probeRecordingSchema } from '../../../src/probe/rec
 import { BELIEF_NAMES, BELIEFS, DEFAULT_BELIEFS } from '../../../src/workbench/excel/beliefs';
 import { BESIDE_BELIEFS } from '../../../src/workbench/excel/beside-beliefs';
 import { showBeliefs } from '../../../src/workbench/page/beliefs-panel';
+import { excelBeliefs } from '../../../src/workbench/page/excel-beliefs';
 import { recordedBeliefs } from '../../../src/workbench/page/recorded-beliefs';
 
 const FILE = join(__dirname, '..', '..', 'hosts', 'office', 'recordings', 'simulated-kind.json');
@@ -14,7 +15,7 @@ const assumed = BELIEF_NAMES.filter((name) => BELIEFS[name].evidence === 'assume
 
 function shown(recordings: Parameters<typeof recordedBeliefs>[0]) {
   const [toggle, panel] = [document.createElement('button'), document.createElement('section')];
-  showBeliefs(DEFAULT_BELIEFS, recordedBeliefs(recordings), toggle, panel);
+  showBeliefs(excelBeliefs(DEFAULT_BELIEFS, recordedBeliefs(recordings)), toggle, panel);
   const rows = [...panel.querySelectorAll('tbody tr')].map((row) =>
     [...row.querySelectorAll('td')].map(({ textContent }) => textContent),
   );
