@@ -355,8 +355,12 @@ function commandLine(mode) {
     entry: { guiju: './src/entries/command-line.ts' },
     output: { path: here('dist', 'cli'), filename: '[name].js', clean: true, compareBeforeEmit: false },
     module: { rules: [compileTypeScript({ targets: { node: '20' } }), ownRules] },
-    // Found beside us when they are asked for: for 审核意见书 in Word, for files of the old format.
-    externals: { docx: 'commonjs docx', '@e965/xlsx': 'commonjs @e965/xlsx' },
+    // Found beside us when they are asked for: for 审核意见书 in Word, for files of the old format, for --recalc.
+    externals: {
+      docx: 'commonjs docx',
+      '@e965/xlsx': 'commonjs @e965/xlsx',
+      '@ironcalc/wasm': 'import @ironcalc/wasm',
+    },
     // One file without chunks, installed from a package and never sent over a network: without its comments it starts sooner, with its names it is readable where it fails.
     optimization: {
       minimizer: [

@@ -9,7 +9,7 @@ import { CheckPrinter } from './check-printer';
 import { checkResult, type CheckResult } from './check-result';
 import type { CheckArguments } from './command-arguments';
 import type { ExitStatus } from './exit-status';
-import { legacyFor } from './legacy-for';
+import { fetchedFor } from './fetched-later';
 import { notWritten } from './not-written';
 import { Progress } from './progress';
 import { resumeFrom } from './resume';
@@ -43,8 +43,11 @@ export async function checkAll(
   const task = { asked, today, version: terminal.version, ...(rulesFolder !== undefined && { rulesFolder }) };
   if (jobs > 1 && files.length > 1) await checkInWorkers(files, task, { ...threads, jobs }, take);
   else {
-    const legacy = await legacyFor(files.map(({ path }) => path));
-    for (const file of files) take(checkResult(file, { ...asked, legacy }, ready.rules, today, terminal.version));
+    const fetched = await fetchedFor(
+      files.map(({ path }) => path),
+      asked,
+    );
+    for (const file of files) take(checkResult(file, { ...asked, ...fetched }, ready.rules, today, terminal.version));
   }
   progress.end();
   const found = printer.finish();

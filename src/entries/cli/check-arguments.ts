@@ -20,6 +20,7 @@ export function checkArguments(words: string[]): CheckArguments {
     jobs: { type: 'string' },
     out: { type: 'string', short: 'o' },
     resume: { type: 'boolean' },
+    recalc: { type: 'boolean' },
   });
   if (positionals.length === 0) {
     throw new WrongUsage({
@@ -55,6 +56,7 @@ export function checkArguments(words: string[]): CheckArguments {
     ...(jobs !== undefined && { jobs }),
     ...(out !== undefined && { out }),
     ...(resume && { resume }),
+    ...(values['recalc'] === true && { recalc: true }),
   };
 }
 

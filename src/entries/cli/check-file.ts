@@ -4,7 +4,7 @@ import { atOnce } from '../../base/steps';
 import type { Bilingual } from '../../base/bilingual';
 import type { CivilDate } from '../../base/civil-date';
 import { oneLine } from '../../base/plain-text';
-import { isLegacyFile, type LegacyReader } from '../../hosts/xlsx/legacy/read-legacy';
+import { isLegacyFile } from '../../hosts/xlsx/legacy/read-legacy';
 import { readXlsx } from '../../hosts/xlsx/read-xlsx';
 import { UnreadableWorkbook } from '../../hosts/xlsx/unreadable-workbook';
 import { startsLikeZip } from '../../hosts/xlsx/zip-archive';
@@ -13,6 +13,7 @@ import { gatheringWorkbook, packToFetch, reviewingGathered } from '../../review/
 import type { Review } from '../../review/review';
 import type { PartRefused } from '../../workbook/record-texts';
 import type { CheckArguments } from './command-arguments';
+import type { FetchedLater } from './fetched-later';
 import { CANNOT_OPEN, fileBytes } from './file-bytes';
 import { recordIn } from './open-record';
 import type { OpenedRulebook } from './open-rulebook';
@@ -31,10 +32,7 @@ export interface CheckedFile {
   readonly refusal?: Bilingual;
 }
 
-type Asked = Pick<CheckArguments, 'pack' | 'asOf' | 'treat' | 'trustWorkbookPack'> & {
-  /** For files of the old format; without it they are refused. */
-  readonly legacy?: LegacyReader | undefined;
-};
+type Asked = Pick<CheckArguments, 'pack' | 'asOf' | 'treat' | 'trustWorkbookPack'> & FetchedLater;
 
 /** `name`: what the workbook is called in its report. */
 export function checkFile(
@@ -75,7 +73,8 @@ function checkedFile(
   name: string,
 ): CheckedFile {
   if (/\.(csv|tsv)$/i.test(path) && !startsLikeZip(bytes)) return { path, refusal: named(path, NO_SHEETS) };
-  const reading = asked.legacy && isLegacyFile(bytes) ? asked.legacy(bytes, name) : readXlsx(bytes, { name });
+  const read = asked.legacy && isLegacyFile(bytes) ? asked.legacy(bytes, name) : readXlsx(bytes, { name });
+  const reading = asked.recalculation?.(read) ?? read;
   const rules = withWorkbookPack(reading.workbook, given, asked.trustWorkbookPack === true);
   const request = {
     workbook: reading.workbook,

@@ -2,7 +2,6 @@
 import { basename } from 'node:path';
 import type { CivilDate } from '../../base/civil-date';
 import { recordNote } from '../../opinion/record-note';
-import type { LegacyReader } from '../../hosts/xlsx/legacy/read-legacy';
 import { acceptedIn, withRecord } from '../../opinion/report-entries';
 import { reportJson, reportOf } from '../../review/report';
 import type { Report } from '../../review/report-shape';
@@ -13,6 +12,7 @@ import { checkFile, type CheckedFile } from './check-file';
 import { resultsMarkdown } from './check-markdown';
 import type { CheckArguments } from './command-arguments';
 import { statusOf, type ExitStatus } from './exit-status';
+import type { FetchedLater } from './fetched-later';
 import type { OpenedRulebook } from './open-rulebook';
 import { tallyOf, type FileTally } from './file-tally';
 
@@ -36,7 +36,7 @@ export interface FileToCheck {
 
 export function checkResult(
   { path, name = basename(path) }: FileToCheck,
-  asked: CheckArguments & { readonly legacy?: LegacyReader | undefined },
+  asked: CheckArguments & FetchedLater,
   rules: OpenedRulebook,
   today: CivilDate,
   version: string,

@@ -23,6 +23,8 @@ export interface CheckArguments {
   readonly treat: readonly Confirmation[];
   /** A pack that the workbook itself brings is used. */
   readonly trustWorkbookPack?: boolean;
+  /** Formulas saved without a result are computed. */
+  readonly recalc?: boolean;
   /** Threads; by the number of files where absent. */
   readonly jobs?: number;
   /** The file that the reports go to instead of standard output, one a line. */

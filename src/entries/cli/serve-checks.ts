@@ -2,15 +2,15 @@
 import type { MessagePort } from 'node:worker_threads';
 import { checkResult, type FileToCheck } from './check-result';
 import type { WorkerTask } from './check-in-workers';
-import { legacyFor } from './legacy-for';
+import { fetchedFor } from './fetched-later';
 import { openRulebook } from './open-rulebook';
 
 export function serveChecks(port: MessagePort, task: WorkerTask): void {
   const { asked, today, version, rulesFolder } = task;
   const rules = openRulebook(asked.rules, rulesFolder);
   port.on('message', (file: FileToCheck) => {
-    void legacyFor([file.path]).then((legacy) =>
-      port.postMessage(checkResult(file, { ...asked, legacy }, rules, today, version)),
+    void fetchedFor([file.path], asked).then((fetched) =>
+      port.postMessage(checkResult(file, { ...asked, ...fetched }, rules, today, version)),
     );
   });
 }

@@ -14,6 +14,7 @@ const PAGES = {
   --lang zh|en
   --all                全部列出；不写只列要处理的 everything; else what asks for something
   --trust-workbook-pack  工作簿自带的规则包也采用（不写则只说明有） use a pack that the workbook itself brings; else it is only named
+  --recalc             没有保存结果的公式用 IronCalc 算出并注明；与保存的结果不同的只说明 computes formulas saved without a result, and says so
   --strict             有需说明或口径不一的也算不通过 warnings count, too
   --ignore-record      审查记录里已接受的也算 what the review record accepts counts, too
 

@@ -5,7 +5,15 @@ import type { SheetPartContent } from './sheet-part';
 
 /** In the shape of the review's own problems. */
 export interface ReadingProblem {
-  readonly kind: 'uncalculated-formulas' | 'recalculation-pending' | 'lost-formulas' | 'unread-sheet' | 'legacy-format';
+  readonly kind:
+    | 'uncalculated-formulas'
+    | 'recalculation-pending'
+    | 'recalculated'
+    | 'recalculation-differs'
+    | 'recalculation-refused'
+    | 'lost-formulas'
+    | 'unread-sheet'
+    | 'legacy-format';
   readonly message: Bilingual;
   readonly at: readonly CellRange[];
   /** Something that stands in the file was not read at all. */

@@ -3,6 +3,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Ajv from 'ajv';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { parseIsoDate } from '../../../src/base/civil-date';
 import { parseArguments } from '../../../src/entries/cli/arguments';
 import { check } from '../../../src/entries/cli/check';
@@ -197,4 +198,27 @@ test('every command has a page with an example in both languages, and the shell 
     expect(out).toContain(` ${command}) words="`);
   }
   expect(out).toMatch(/check\) words="[^"]*--as-of[^"]*--strict/);
+});
+
+test('a file whose formulas have lost their results is judged with --recalc as it was with them, and says so', async () => {
+  const parts = Object.entries(unzipSync(readFileSync(sample('heyuan-breach')))).map(([name, content]) => {
+    const bare = strFromU8(content).replace(/(<\/f>)<v>[^<]*<\/v>/g, '$1');
+    return [name, name.startsWith('xl/worksheets/') ? strToU8(bare) : content] as const;
+  });
+  const path = join(folder, 'heyuan-breach.xlsx');
+  writeFileSync(path, zipSync(Object.fromEntries(parts)));
+  const found = async (...words: string[]) => {
+    const { out } = await runAll('check', ...words, '--format', 'json');
+    const report: { findings: { id: string; outcome: string }[]; problems: { kind: string }[] } = JSON.parse(out);
+    return {
+      findings: report.findings.map(({ id, outcome }) => `${id} ${outcome}`),
+      problems: report.problems.map(({ kind }) => kind),
+    };
+  };
+  const whole = await found(sample('heyuan-breach'));
+  const bare = await found(path);
+  const again = await found(path, '--recalc');
+  expect(bare.problems).toContain('uncalculated-formulas');
+  expect(bare.findings).not.toEqual(whole.findings);
+  expect(again).toEqual({ findings: whole.findings, problems: ['recalculated', ...whole.problems] });
 });

@@ -8,7 +8,13 @@ import { readSources, type SourceFile } from '../imports';
 const project = join(__dirname, '..', '..', '..');
 const versions = z.record(z.string(), z.string());
 const own = z
-  .object({ dependencies: versions, devDependencies: versions, scripts: versions, jest: z.unknown() })
+  .object({
+    dependencies: versions,
+    optionalDependencies: versions,
+    devDependencies: versions,
+    scripts: versions,
+    jest: z.unknown(),
+  })
   .parse(JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')));
 const lock = z
   .object({ packages: z.record(z.string(), z.object({ peerDependencies: z.optional(versions) })) })
@@ -33,7 +39,8 @@ function textsOf(folder: string, ending: string, recursive = true): SourceFile[]
 
 test('every package that is imported is listed, and every one listed is used', () => {
   expect(sources.length).toBeGreaterThan(400);
-  expect(strayDependencies(sources, { ...own, peers }, builtinModules)).toEqual([]);
+  const dependencies = { ...own.dependencies, ...own.optionalDependencies };
+  expect(strayDependencies(sources, { ...own, dependencies, peers }, builtinModules)).toEqual([]);
 });
 
 describe('a stray dependency is told', () => {
