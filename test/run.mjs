@@ -23,6 +23,7 @@ import {
   hasChineseFont,
   provideBrowser,
 } from './setup/browser.mjs';
+import { unitTestsTogether } from './setup/together.mjs';
 
 const PROJECT = fileURLToPath(new URL('../', import.meta.url));
 const require = createRequire(import.meta.url);
@@ -49,7 +50,9 @@ async function everything() {
       jest('the browser', ['e2e'], ['--runInBand', '--testPathIgnorePatterns', TIMED]),
     ),
     check('types', () => node('typescript-7', 'tsc', ['--noEmit']))
-      .then(() => jest('unit and pane', ['unit', 'pane'], ['--maxWorkers=2'], BESIDE))
+      .then(() =>
+        jest('unit and pane', ['unit', 'pane'], ['--maxWorkers=2', '--config', unitTestsTogether(PROJECT)], BESIDE),
+      )
       .then(() => check('oxlint', () => node('oxlint', 'oxlint', [], BESIDE)))
       .then(() => check('eslint', () => node('eslint', 'eslint', ['.', '--max-warnings', '0'], BESIDE)))
       .then(() =>
