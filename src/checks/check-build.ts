@@ -1,6 +1,7 @@
 /** What a kind of check is given while its file is loaded: names to look up, formulas to read, a place for mistakes. */
 import type { FactDictionary, FactEntry } from '../facts/fact-dictionary';
 import type { Bilingual } from '../base/bilingual';
+import type { InstrumentText } from './instrument';
 import { nearestName } from './formula/nearest-name';
 import type { Formula, FormulaNode, NameTable, ValueType } from './formula/formula';
 import { parseFormula } from './formula/parse-formula';
@@ -24,7 +25,21 @@ export class CheckBuild {
     readonly names: NameTable,
     /** The quantities that each named quantity rests on, all the way down. */
     private readonly resting: ReadonlyMap<string, readonly string[]> = new Map(),
+    /** Of the instrument, where it was amended. */
+    private readonly texts: readonly InstrumentText[] = [],
   ) {}
+
+  /** One text of the amended instrument; undefined, with a mistake noted, where there is none of that id. */
+  text(id: string, path: DataPath): InstrumentText | undefined {
+    const found = this.texts.find((text) => text.id === id);
+    if (found) return found;
+    const there = this.texts.map((text) => text.id).join('、') || '—';
+    this.mistake(path, {
+      zh: `pack.yaml 的 texts 里没有“${id}”；有：${there}`,
+      en: `pack.yaml has no “${id}” under texts; there are: ${there}`,
+    });
+    return undefined;
+  }
 
   /** Reads a formula; undefined, with a mistake noted, where it is none or gives another type. */
   formula(text: string, path: DataPath, wanted: readonly ValueType[]): Formula | undefined {
@@ -102,4 +117,11 @@ export function quantitiesIn(node: FormulaNode): string[] {
     default:
       return [];
   }
+}
+
+/** Whether a formula calls that function, itself; not through the quantities it names. */
+export function calls(node: FormulaNode, fn: string): boolean {
+  if (node.kind === 'unary') return calls(node.operand, fn);
+  if (node.kind === 'binary') return calls(node.left, fn) || calls(node.right, fn);
+  return node.kind === 'call' && (node.fn === fn || node.args.some((arg) => calls(arg, fn)));
 }

@@ -11,7 +11,7 @@ import type { Subject } from '../facts/subject';
 import type { Headroom, Limit, MissingFact, Modality, Outcome, Quantity, Stage, TraceNode } from './evaluation';
 import type { PlacedFormula } from './check-build';
 import type { Formula } from './formula/formula';
-import type { PackCitation } from './instrument';
+import type { InstrumentText, PackCitation } from './instrument';
 import type { Scene } from './scene';
 
 /** What one kind says of one subject, under one interpretation. */
@@ -34,6 +34,8 @@ export interface Verdict {
   readonly applies?: 'unknown';
   /** Where the kind itself decides the route (tiers). */
   readonly route?: string;
+  /** Exactly on a boundary that rests on convention: what it is by the default reading, which decides the route. */
+  readonly byDefault?: Outcome;
   /** What is the matter with the facts themselves, where they contradict one another. */
   readonly problem?: Bilingual;
   /** The cells to flag, where they are not simply those of the trace. */
@@ -58,6 +60,10 @@ export interface Check {
   readonly appliesIf?: Formula;
   /** `appliesIf` rests on a quantity that the text leaves open: whether the check applies is asked under each interpretation. */
   readonly appliesByInterpretation: boolean;
+  /** The texts of an amended instrument that it stands in; all of them where not said. */
+  readonly texts?: readonly InstrumentText[];
+  /** Of lines: what does not meet it goes another way, which is lawful, and no fault. */
+  readonly lawful?: true;
   /** What must hold among the facts before anything can be judged by them. */
   readonly consistent?: { readonly holds: Formula; readonly otherwise: Bilingual };
   /** Whether several applications add up; 'open' where the interpretations of a quantity disagree on it. */
@@ -76,6 +82,8 @@ export interface Check {
   readonly asPrinted: boolean;
   /** Asks only that something be filled in. */
   readonly completeness: boolean;
+  /** A formula of it, or of a quantity it rests on, has a limit whose side rests on convention (按通例). */
+  readonly conventional?: true;
   /** Of the base pack: arithmetic is true whatever the law and whenever. */
   readonly ofForm: boolean;
   readonly interpretations: readonly InterpretedQuantity[];

@@ -3,18 +3,21 @@ import type { Bilingual } from '../base/bilingual';
 import type { CivilDate } from '../base/civil-date';
 import type { FactValue, Subject } from '../facts/subject';
 import type { Check, Verdict } from './check';
+import { citedOn } from './cited-on';
 import { contradiction } from './contradiction';
 import type { Evaluation, Headroom } from './evaluation';
 import { evaluateNode } from './formula/evaluate-formula';
-import { appliedAllTheSame, citationsOf, inForceOn, type Instrument } from './instrument';
+import { appliedAllTheSame, asProlonged, citationsOf, inForceOn, isOfText, type Instrument } from './instrument';
 import { judgeUnderInterpretations, type InterpretedVerdict } from './interpretations';
 import { lookUpFact } from './look-up-fact';
+import { judgeOnBoundary } from './on-boundary';
 import type { Pack } from './pack';
 import type { Scene } from './scene';
 import { citedPlaceWords } from './words/citation-words';
 import { judgeEitherWay } from './undecided';
 import { whileUnderWay } from './under-way';
 import { verdictCells } from './verdict-cells';
+import { lapsedNote, ofAnotherText, prolongedNote } from './words/law-words';
 import { factsWords, missingSentence, sentences } from './words/sentences';
 import { unreadable, type Reading } from '../workbook/reading';
 
@@ -40,7 +43,7 @@ export function sceneOf(check: Check, subject: Subject, pack: Pack, asOf: CivilD
     wholeSubject: () => subject,
     day,
     asOf,
-    instrument: pack.instrument,
+    instrument: asProlonged(pack.instrument, fact),
     calendar: pack.calendar,
     fact,
     parameter: (id) => parameterOn(pack, id, day),
@@ -68,9 +71,16 @@ function parameterOn(pack: Pack, id: string, day: CivilDate): ReturnType<Scene['
 
 /** The verdict without its frame. */
 export function judgeCheck(check: Check, scene: Scene): InterpretedVerdict {
+  return check.conventional
+    ? judgeOnBoundary(scene, (side) => judgeAsWritten(check, side))
+    : judgeAsWritten(check, scene);
+}
+
+function judgeAsWritten(check: Check, scene: Scene): InterpretedVerdict {
   const { instrument, day } = scene;
   if (!isLaw(check, scene)) return notYetLaw(instrument, day);
-  if (check.asPrinted && citationsOf(check.citations, instrument).length === 0) return notPrinted(instrument);
+  if (check.texts && !check.texts.some((text) => isOfText(text, day))) return ofAnotherText(check.texts, day);
+  if (check.asPrinted && citationsOf(check.citations, instrument, day).length === 0) return notPrinted(instrument);
   const contradictory = contradiction(check, scene);
   if (contradictory) return contradictory;
   if (check.appliesByInterpretation)
@@ -126,7 +136,7 @@ function notPrinted({ number }: Instrument): Verdict {
 /** A verdict with its frame: article, next step, route, cells. */
 export function evaluationOf(check: Check, subject: Subject, verdict: InterpretedVerdict, scene: Scene): Evaluation {
   const { outcome, trace, measured, limit, headroom, interpretations, missing, due } = verdict;
-  const citations = citationsOf(check.citations, scene.instrument);
+  const citations = citedOn(check, scene);
   const wanting = outcome === 'failed' || outcome === 'depends';
   const lapsed = lapsedOn(check, scene) ?? lapsedBefore(verdict, check, scene);
   const route = isLaw(check, scene) && lapsed !== 'shown' ? routeOf(check, verdict) : undefined;
@@ -143,6 +153,7 @@ export function evaluationOf(check: Check, subject: Subject, verdict: Interprete
       wanting ? cited(citations) : undefined,
       wanting || outcome === 'cannotTell' ? inference(check) : undefined,
       lapsed && lapsedNote(lapsed, scene, due),
+      wanting && check.kind !== 'validity' ? prolongedNote(check, scene) : undefined,
     ),
     ...(verdict.noted && outcome === 'passed' ? { noted: true as const } : {}),
     ...(wanting && check.next ? { next: check.next } : {}),
@@ -177,7 +188,7 @@ function lapsedOn(check: Check, scene: Scene): Evaluation['lapsed'] {
   const ofTheText = check.kind !== 'validity' && (!check.ofForm || check.asPrinted);
   if (!ofTheText) return undefined;
   const state = inForceOn(scene.instrument, scene.day);
-  if (state === 'arguable' || state === 'doubtful') return 'open';
+  if (state === 'arguable' || state === 'doubtful' || state === 'unproven') return 'open';
   if (state !== 'lapsed') return undefined;
   return appliedAllTheSame(scene.fact) ? 'applied' : 'shown';
 }
@@ -194,42 +205,10 @@ function offeredByNothing({ unit, value }: Headroom, lapsed: Evaluation['lapsed'
   return lapsed === 'shown' && unit === 'CNY' && !value.isNegative();
 }
 
-function lapsedNote(
-  lapsed: NonNullable<Evaluation['lapsed']>,
-  { instrument, day }: Scene,
-  due: CivilDate | undefined,
-): Bilingual {
-  const { number, until = '' } = instrument;
-  if (lapsed === 'open' && inForceOn(instrument, day) === 'in-force')
-    return {
-      zh: `（期限 ${due ?? ''} 届满时 ${number} 已过有效期（至 ${until}），是否仍须照办条文没有写；至多提醒。）`,
-      en: `(When the time ran out on ${due ?? ''}, ${number} was past its validity (until ${until}); whether the duty goes on is not written; a warning at most.)`,
-    };
-  if (lapsed === 'open')
-    return inForceOn(instrument, day) === 'doubtful'
-      ? {
-          zh: `（${number} 的有效期只见于发布页：按发布页已于 ${until} 后失效，按正文仍有效；至多提醒。）`,
-          en: `(The expiry of ${number} stands only on the page it was published on: by the page it lapsed after ${until}, by the text it is in force; a warning at most.)`,
-        }
-      : {
-          zh: `（${day} 当日 ${number} 是否仍有效有争议，至多提醒。）`,
-          en: `(Whether ${number} was still in force on ${day} is arguable; a warning at most.)`,
-        };
-  return lapsed === 'shown'
-    ? {
-        zh: `（${number} 已于 ${until} 后失效，仅供参考。）`,
-        en: `(${number} lapsed after ${until}; for information.)`,
-      }
-    : {
-        zh: `（${number} 已于 ${until} 后失效；按“参照执行”列出，至多提醒。）`,
-        en: `(${number} lapsed after ${until}; applied all the same, as 参照执行 says, and a warning at most.)`,
-      };
-}
-
-function routeOf({ route }: Check, { outcome, route: own, applies }: Verdict): Evaluation['route'] {
+function routeOf({ route }: Check, { outcome, route: own, applies, byDefault }: Verdict): Evaluation['route'] {
   if (!route) return undefined;
   const always = outcome === 'inapplicable' || applies === 'unknown' ? undefined : route.by.always;
-  const named = own ?? route.by[outcome] ?? always;
+  const named = own ?? (byDefault && route.by[byDefault]) ?? route.by[outcome] ?? always;
   return named === undefined ? undefined : { topic: route.topic, route: named };
 }
 

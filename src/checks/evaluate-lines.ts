@@ -7,6 +7,7 @@ import type { Subject } from '../facts/subject';
 import type { Check } from './check';
 import { evaluateCheck, evaluationOf, sceneOf } from './evaluate-check';
 import type { Evaluation, MissingFact } from './evaluation';
+import { leadsLines, ledLines, type LineResult } from './lawful-lines';
 import type { LineJudge } from './line-outcomes';
 import type { Pack } from './pack';
 
@@ -57,6 +58,8 @@ function* evaluateGroup(
   const single: Evaluation[] = [];
   const unknown: { line: Subject; evaluation: Evaluation }[] = [];
   const noted: { line: Subject; evaluation: Evaluation }[] = [];
+  const led: LineResult[] = [];
+  const leads = leadsLines(check);
   let [passed, brokenDown] = [0, 0];
   for (const [index, line] of lines.entries()) {
     if (index % ITEMS_OF_A_STEP === ITEMS_OF_A_STEP - 1) yield;
@@ -64,7 +67,8 @@ function* evaluateGroup(
     try {
       const quick = judge(check, line, pack, asOf);
       const other = line.withoutTax && judge(check, line.withoutTax, pack, asOf);
-      const plain = (quick === 'passed' || quick === 'inapplicable') && (other === undefined || other === quick);
+      const plain =
+        (quick === 'inapplicable' || (quick === 'passed' && !leads)) && (other === undefined || other === quick);
       evaluation = plain ? undefined : evaluateCheck(check, line, pack, asOf);
       if (quick === 'passed' || quick === 'noted') passed += 1;
     } catch (error) {
@@ -72,14 +76,17 @@ function* evaluateGroup(
       brokenDown += 1;
     }
     if (!evaluation) continue;
-    if (evaluation.outcome === 'failed' || evaluation.outcome === 'depends') single.push(evaluation);
+    if (leads && (evaluation.outcome === 'passed' || (check.lawful && evaluation.outcome === 'failed')))
+      led.push({ line, evaluation });
+    else if (evaluation.outcome === 'failed' || evaluation.outcome === 'depends') single.push(evaluation);
     else if (evaluation.outcome === 'cannotTell') unknown.push({ line, evaluation });
     else noted.push({ line, evaluation });
   }
   const scene = sceneOf(check, owner, pack, asOf);
   const trace = { label: check.title, op: 'lines' };
   const together: Evaluation[] = [];
-  if (passed > 0 && single.length === 0 && unknown.length === 0 && brokenDown === 0) {
+  together.push(...ledLines(check, owner, led, scene));
+  if (!leads && passed > 0 && single.length === 0 && unknown.length === 0 && brokenDown === 0) {
     const message = {
       zh: `${passed} 行均符合。${noteWords(noted, 'zh')}`,
       en: [`All ${passed} lines are as required.`, noteWords(noted, 'en')].filter(Boolean).join(' '),
@@ -91,11 +98,6 @@ function* evaluateGroup(
   }
   if (unknown.length > 0) together.push(unknownLines(check, owner, unknown, scene, trace));
   return [...single, ...together];
-}
-
-interface LineResult {
-  readonly line: Subject;
-  readonly evaluation: Evaluation;
 }
 
 function noteWords(noted: readonly LineResult[], language: keyof Bilingual): string {

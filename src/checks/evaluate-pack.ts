@@ -9,7 +9,7 @@ import { evaluateCheck, sceneOf } from './evaluate-check';
 import { evaluateLines } from './evaluate-lines';
 import type { Citation, Evaluation, Stage } from './evaluation';
 import { withSlipHeadroom } from './headroom';
-import { citationsOf } from './instrument';
+import { citationsOf, isOfText } from './instrument';
 import { quickOutcome, type LineJudge } from './line-outcomes';
 import type { Pack } from './pack';
 
@@ -100,7 +100,7 @@ export function* evaluatingPack(
   yield;
   return {
     evaluations: withSlipHeadroom(evaluations, subjects, pack, asOf),
-    checklist: outside ? [] : questionsOf(pack),
+    checklist: outside ? [] : questionsOf(pack, asOf),
     problems,
   };
 }
@@ -113,9 +113,10 @@ function told(check: Check, evaluations: readonly Evaluation[]): readonly Evalua
 /** Several checks may stumble over the same contradiction; it is told once. */
 function contradictionsIn(evaluations: readonly Evaluation[]): CheckProblem[] {
   const told = new Map<string, CheckProblem>();
-  for (const { check, problem, missing = [] } of evaluations) {
+  for (const { check, problem, missing = [], cells } of evaluations) {
     if (!problem || told.has(problem.zh)) continue;
-    const at = missing.flatMap(({ looked }) => looked);
+    const looked = missing.flatMap((fact) => fact.looked);
+    const at = looked.length > 0 ? looked : cells;
     told.set(problem.zh, { kind: 'contradictory-facts', check, message: problem, at });
   }
   return [...told.values()];
@@ -133,10 +134,11 @@ function isFree({ kind, ofForm }: Check): boolean {
   return ofForm || kind === 'validity' || kind === 'scope';
 }
 
-function questionsOf(pack: Pack): ReviewerItem[] {
-  return pack.checks.flatMap(({ id, question, citations: given, asPrinted, stage }) => {
-    const citations = citationsOf(given, pack.instrument);
-    return question && !(asPrinted && citations.length === 0)
+function questionsOf(pack: Pack, asOf: CivilDate): ReviewerItem[] {
+  return pack.checks.flatMap(({ id, question, citations: given, asPrinted, stage, texts }) => {
+    const citations = citationsOf(given, pack.instrument, asOf);
+    const asked = texts?.some((text) => isOfText(text, asOf)) ?? true;
+    return question && asked && !(asPrinted && citations.length === 0)
       ? [{ item: id, text: question, citations, cells: [], stage }]
       : [];
   });

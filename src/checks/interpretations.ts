@@ -62,8 +62,11 @@ export function judgeUnderInterpretations(
   const told = numbered ? judged : judged.filter(({ taken }) => taken.every(asTheTextFixes));
   const apart = told.some(({ verdict }) => verdict.outcome !== told[0]?.verdict.outcome);
   const missing = judged.flatMap(({ verdict }) => verdict.missing ?? []);
+  const { byDefault: side, ...verdict } = standing.verdict;
+  const onOneBoundary = deciding.every((one) => one.verdict.byDefault === side);
   return {
-    ...standing.verdict,
+    ...verdict,
+    ...(side && onOneBoundary ? { byDefault: side } : {}),
     outcome,
     message: messageOf({ outcome, standing, deciding, others: anyChosen ? judged : deciding, chosen: anyChosen }),
     ...leastRoom(deciding),

@@ -18,7 +18,12 @@ export interface Pack {
   /** The default formula of each named quantity. */
   readonly quantities: ReadonlyMap<string, FormulaNode>;
   /** Articles that no check covers, each with one line why. */
-  readonly articlesWithoutCheck: readonly { readonly article: number; readonly why: Bilingual }[];
+  readonly articlesWithoutCheck: readonly {
+    readonly article: number;
+    readonly why: Bilingual;
+    /** Of an amended instrument: the text it is an article of; of each where not said. */
+    readonly text?: string;
+  }[];
   /** How many articles the text has, where the pack says so. */
   readonly articles?: number;
   /** The pack whose rules hold here too, and what of it does not, each with why. */

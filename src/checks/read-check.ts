@@ -10,6 +10,7 @@ import type { PackCitation } from './instrument';
 import { STAGES } from './evaluation';
 import { KINDS } from './kinds/kinds';
 import { schemaMistakes, type DataPath } from './mistake';
+import { readTexts } from './read-texts';
 
 const positive = z.int().check(z.positive());
 
@@ -21,6 +22,8 @@ export const citationShape = z.strictObject({
   item: z.exactOptional(positive),
   annex: z.exactOptional(positive),
   form: z.exactOptional(z.enum(FORM_KINDS)),
+  /** Of an amended instrument: which of its texts says so; each in force where not said. */
+  text: z.exactOptional(z.string()),
 });
 
 const routeName = z.string().check(z.regex(/^[a-z][a-z0-9-]*(:[a-z][a-z0-9-]*)?$/));
@@ -79,6 +82,10 @@ const frame = {
   asPrinted: z.exactOptional(z.boolean()),
   /** Asks only that something be filled in: of a form under way it cannot tell. */
   completeness: z.exactOptional(z.boolean()),
+  /** Of an amended instrument: the texts it stands in, by their ids; all where not said. */
+  texts: z.exactOptional(z.array(z.string()).check(z.minLength(1))),
+  /** Of lines: what does not meet it goes another way, by the route, and is no fault. */
+  lawful: z.exactOptional(z.boolean()),
   /** For whoever keeps the pack; never shown. */
   note: z.exactOptional(z.string()),
 };
@@ -119,6 +126,7 @@ export function readCheck(data: unknown, build: CheckBuild, interpreted: Interpr
       en: 'a tier needs a route with its topic: which procedure it decides',
     });
   }
+  const texts = readTexts(fields, build);
   if (!judge || build.mistakes.length > before) return undefined;
   return {
     ...plainPart(fields),
@@ -129,6 +137,7 @@ export function readCheck(data: unknown, build: CheckBuild, interpreted: Interpr
     excludes,
     fields: parsed.data,
     ...(asOf.length > 0 ? { asOf } : {}),
+    ...(texts.length > 0 ? { texts } : {}),
     ...(appliesIf ? { appliesIf } : {}),
     appliesByInterpretation:
       appliesIf !== undefined &&
@@ -156,6 +165,7 @@ function plainPart(fields: Frame) {
     completeness: fields.completeness ?? false,
     ofForm: false,
     ...(fields.cumulative ? { cumulative: fields.cumulative } : {}),
+    ...(fields.lawful ? { lawful: true as const } : {}),
     ...(fields.next ? { next: asSentence(fields.next) } : {}),
     ...(fields.route ? { route: readRoute(fields.route) } : {}),
   } satisfies Partial<Check>;

@@ -26,6 +26,8 @@ export interface Scene {
   readonly parameter: (id: string) => { readonly value: Value } | { readonly missing: MissingFact };
   /** Only the outcome is wanted, no trace and no words: for the many lines that are as they should be. */
   readonly untraced?: boolean;
+  /** Of 按通例, asked where a value lies exactly on the limit: whether it is taken for the other side than written. */
+  readonly otherSide?: (node: FormulaNode) => boolean;
   /** The formula of a named quantity, under the interpretation being tried. */
   readonly quantity: (id: string) => FormulaNode;
   /** What grows in that quantity as something is added, or taken away, where the interpretation says so. */

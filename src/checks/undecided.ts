@@ -67,7 +67,7 @@ function about(subject: Subject, scene: Scene): Scene {
 }
 
 function sameVerdict(a: InterpretedVerdict, b: InterpretedVerdict): boolean {
-  return a.outcome === b.outcome && a.route === b.route;
+  return a.outcome === b.outcome && a.route === b.route && a.byDefault === b.byDefault;
 }
 
 /** Said where the numbers differ and the verdict does not. */
@@ -96,7 +96,7 @@ interface TwoWays {
 }
 
 function depending(one: InterpretedVerdict, other: InterpretedVerdict, words: TwoWays): InterpretedVerdict {
-  const { applies: _, route: _route, ...rest } = one;
+  const { applies: _, route: _route, byDefault: _byDefault, ...rest } = one;
   const unknown = [one, other].find(({ outcome }) => outcome === 'cannotTell');
   return {
     ...rest,

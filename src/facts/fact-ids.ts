@@ -5,6 +5,8 @@
 export type DictionaryFactId =
   | 'project.pack'
   | 'project.appliedByAnalogy'
+  | 'project.prolongedTo'
+  | 'project.prolongedBy'
   | 'project.name'
   | 'project.number'
   | 'project.systemNumber'

@@ -33,7 +33,16 @@ export function fieldValue(
   }
   const bounds = fact.type === 'amount' ? readAmountBounds(field.text.value, field.unit ?? '元') : {};
   const { atLeast, atMost } = bounds;
-  return { ...unreadable(field.text.cells, taken), ...(atLeast || atMost ? { bounds } : {}) };
+  return {
+    ...unreadable(field.text.cells, taken),
+    ...(atLeast || atMost ? { bounds } : {}),
+    ...(saysNone(field.text.value) ? { none: true as const } : {}),
+  };
+}
+
+/** That there is none is an answer, whatever was asked for. */
+export function saysNone(text: string): boolean {
+  return NONE.test(comparableText(text));
 }
 
 const YUAN_ASSUMED: Bilingual = { zh: '没有写金额单位，按元计', en: 'no unit is stated; yuan is taken' };
@@ -103,6 +112,7 @@ function dateOf(field: FormField, text: string, wanted: 'date' | 'month', date19
 
 const YES = /^(是|有|√|✓|✔|☑|■|Y|YES|TRUE|已有|已提供|已取得|已办理|已开展|具备|同意|已同意|通过|1)$/;
 const NO = /^(否|无|没有|不是|N|NO|FALSE|×|✗|未提供|未取得|未办理|未开展|缺|不具备|不同意|未同意|不通过|未通过|0)$/;
+const NONE = /^(无|没有|暂无|未提供|未取得|缺)$/;
 /** Where a day stands: that there was none is an answer too. */
 const NOT_DONE = /^(无|没有|否|未|尚?未(报送|报备|备案|报|送|办理))$/;
 /** A document that is named is there: '有，河发改〔2024〕3号'. */

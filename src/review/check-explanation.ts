@@ -3,6 +3,7 @@ import type { Bilingual } from '../base/bilingual';
 import type { Check } from '../checks/check';
 import type { Citation, Modality, Stage } from '../checks/evaluation';
 import type { FactId } from '../facts/fact-id';
+import type { RouteNames } from '../checks/words/route-words';
 import type { RuleCase } from '../rulebook/cases/rule-case';
 
 export interface CheckExplanation {
@@ -39,6 +40,8 @@ export interface CheckExplanation {
   };
   readonly bodies: readonly Bilingual[];
   readonly next?: Bilingual;
+  /** What routes of the pack's own are called. */
+  readonly routeNames?: RouteNames;
   /** Empty where the pack came without its cases. */
   readonly cases: readonly RuleCase[];
 }

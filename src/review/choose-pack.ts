@@ -77,7 +77,8 @@ function takenDown({ id }: { readonly id: string }, { packs, shelf }: Rulebook):
 }
 
 function namesOf(pack: Pick<PackHead, 'id' | 'instrument'>): string[] {
-  return [pack.id, pack.instrument.number, pack.instrument.title.zh]
+  const { number, title, texts = [] } = pack.instrument;
+  return [pack.id, number, title.zh, ...texts.map((text) => text.number)]
     .map((name) => comparableText(name).toLowerCase())
     .filter((name) => name !== '');
 }

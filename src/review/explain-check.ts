@@ -5,6 +5,7 @@ import { formatNode } from '../checks/formula/format-formula';
 import type { Value } from '../checks/formula/formula';
 import { citationsOf, type PackCitation } from '../checks/instrument';
 import { citedPlaceWords } from '../checks/words/citation-words';
+import { daysOfText } from '../checks/words/law-words';
 import { formatQuantity } from '../checks/words/format-quantity';
 import type { RuleCase } from '../rulebook/cases/rule-case';
 import { placeKey } from '../rulebook/rule-file';
@@ -38,7 +39,7 @@ export function explainCheck(check: Check, pack: LoadedPack, cases: readonly Rul
     modality: { id: check.modality, words: MODALITY_WORDS[check.modality] },
     stage: { id: check.stage, words: STAGE_WORDS[check.stage] },
     ...(check.inferred ? { inferred: check.inferred } : {}),
-    citations: shownCitations(check.citations, pack),
+    citations: shownCitations(check.citations, pack, check.texts),
     law: {
       day: (check.asOf ?? []).map(name),
       from: instrument.from,
@@ -61,12 +62,28 @@ export function explainCheck(check: Check, pack: LoadedPack, cases: readonly Rul
     ...(check.route ? { route: routeOf(check.route, pack.routeNames) } : {}),
     bodies: check.bodies,
     ...(check.next ? { next: check.next } : {}),
+    ...(Object.keys(pack.routeNames.routes).length > 0 ? { routeNames: pack.routeNames } : {}),
     cases,
   };
 }
 
-function shownCitations(citations: readonly PackCitation[], { instrument }: LoadedPack): ShownCitation[] {
-  return citationsOf(citations, instrument).map((citation) => ({ ...citation, words: citedPlaceWords(citation) }));
+/** Of an amended instrument by each of its texts, with the days of each. */
+function shownCitations(
+  citations: readonly PackCitation[],
+  { instrument }: LoadedPack,
+  texts = instrument.texts ?? [],
+): ShownCitation[] {
+  if (texts.length === 0)
+    return citationsOf(citations, instrument, instrument.from).map((citation) => ({
+      ...citation,
+      words: citedPlaceWords(citation),
+    }));
+  return texts.flatMap((text) =>
+    citationsOf(citations, instrument, text.from).map((citation) => {
+      const [{ zh, en }, days] = [citedPlaceWords(citation), daysOfText(text)];
+      return { ...citation, words: { zh: `${zh}（${days.zh}）`, en: `${en} (${days.en})` } };
+    }),
+  );
 }
 
 function formulasOf({ formulas }: Check): ShownFormula[] {
@@ -94,7 +111,7 @@ function parameterOf(id: string, pack: LoadedPack): ShownParameter[] {
   const values = parameter.values.map(({ from, value, citations }) => ({
     from,
     value: valueWords(value),
-    citations: shownCitations(citations, pack),
+    citations: citationsOf(citations, pack.instrument, from).map((one) => ({ ...one, words: citedPlaceWords(one) })),
   }));
   return [{ id, name: parameter.name, values }];
 }

@@ -85,7 +85,7 @@ export function explanationParts(told: CheckExplanation, language: Language): Ex
     ['route', routeLines(told, language)],
     ['bodies', told.bodies.map((body) => body[language])],
     ['next', told.next ? [told.next[language]] : []],
-    ['cases', told.cases.map((one) => caseText(one, language, told.kind.id === 'tier'))],
+    ['cases', told.cases.map((one) => caseText(one, language, told))],
   ];
   return parts.flatMap(([id, lines]) => (lines.length > 0 ? [{ id, heading: m[id], lines }] : []));
 }
@@ -170,7 +170,7 @@ function routeLines({ route }: CheckExplanation, language: Language): string[] {
 function caseText(
   { name, is, project = {}, change = {}, lines = [], items = [], asOf, outcome, route }: RuleCase,
   language: Language,
-  isTier: boolean,
+  { kind, routeNames }: CheckExplanation,
 ): string {
   const zh = language === 'zh';
   const said = [...Object.entries(project), ...Object.entries(change)].map(
@@ -187,12 +187,12 @@ function caseText(
       : own;
   const verdict = OUTCOMES[outcome]?.[language] ?? outcome;
   const open = outcome === 'depends' || outcome === 'cannotTell' || outcome === 'inapplicable';
-  const leads = open || route === undefined || route === 'none' ? undefined : routeWords(route)[language];
+  const leads = open || route === undefined || route === 'none' ? undefined : routeWords(route, routeNames)[language];
   // That a project falls into a tier is no merit: where it leads is the answer.
   const answer =
     leads === undefined
       ? verdict
-      : isTier && outcome === 'passed'
+      : kind.id === 'tier' && outcome === 'passed'
         ? leads
         : zh
           ? `${verdict}；${leads}`

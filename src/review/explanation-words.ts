@@ -6,6 +6,10 @@ import type { CaseSort } from '../rulebook/cases/rule-case';
 
 export const KIND_WORDS: Readonly<Record<string, Bilingual>> = {
   limit: { zh: '限额：一个数不得越过界限', en: 'limit: a number held against its limit' },
+  limits: {
+    zh: '限额组合：几个数各有界限，须同时符合，或者符合其一即可',
+    en: 'limits: several numbers with a limit each, all to be kept or one of them',
+  },
   tier: { zh: '分档：一个数落在哪一档，走哪一种程序', en: 'tier: the band a number falls into decides the procedure' },
   deadline: { zh: '期限：在某日之前或某段时间之内', en: 'deadline: by a day, or within a window' },
   waiting: { zh: '期满：一段时间届满之后才可以', en: 'waiting: only once a period has run out' },
@@ -78,7 +82,8 @@ const ROLES: Readonly<Record<string, Bilingual>> = {
 export function roleOf(path: DataPath): Bilingual {
   if (path[0] === 'items' && path.at(-1) === 'if')
     return { zh: '（上一项的条件）', en: '(the item above is wanted if)' };
-  const key = String(path[0] ?? '');
+  // Of limits that are joined: what the key behind the place of each is for.
+  const key = String((path[0] === 'all' || path[0] === 'any' ? path.at(-1) : path[0]) ?? '');
   return ROLES[key] ?? { zh: key, en: key };
 }
 

@@ -2,14 +2,19 @@
 import type { Bilingual } from '../base/bilingual';
 import type { Finding } from './review';
 
-/** The finding that says that the instrument is not law on the day asked for, or that this is arguable. */
+/** The finding that says that the instrument is not law on the day asked for, or that this is arguable or nobody can tell. */
 export function isLapse({ trace, outcome }: Pick<Finding, 'trace' | 'outcome'>): boolean {
-  return trace.op === 'validity' && (outcome === 'failed' || outcome === 'depends');
+  return trace.op === 'validity' && (outcome === 'failed' || outcome === 'depends' || outcome === 'cannotTell');
+}
+
+/** In force by what somebody wrote of it. */
+function isProlonged({ trace, noted }: Pick<Finding, 'trace' | 'noted'>): boolean {
+  return trace.op === 'validity' && noted === true;
 }
 
 /** What to say of it before any verdict; undefined where the instrument was law for all that was judged. */
 export function lapseWords(findings: readonly Finding[]): Bilingual | undefined {
-  const lapse = findings.find(isLapse);
+  const lapse = findings.find(isLapse) ?? findings.find(isProlonged);
   if (lapse) return lapse.message;
   const shown = findings.filter(({ lapsed }) => lapsed === 'shown').length;
   const applied = findings.filter(({ lapsed }) => lapsed === 'applied').length;

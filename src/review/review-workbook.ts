@@ -7,7 +7,8 @@ import { atOnce, type Steps } from '../base/steps';
 import { evaluatingPack } from '../checks/evaluate-pack';
 import { outcomeOnce, quickOutcome } from '../checks/line-outcomes';
 import { levelAfterLapse, levelOf, type Evaluation, type Outcome } from '../checks/evaluation';
-import { inForceOn } from '../checks/instrument';
+import { asProlonged, inForceOn, textOn } from '../checks/instrument';
+import { lookUpFact } from '../checks/look-up-fact';
 import { gatheringFacts, type Gathered } from '../facts/gather-facts';
 import type { Subject } from '../facts/subject';
 import { recognizingForms } from '../forms/recognize-forms';
@@ -94,7 +95,7 @@ export function* reviewingGathered(first: GatheredWorkbook, request: ReviewReque
   const findings = markedHidden(judged.map(findingOf).sort(byWeight), gathered.subjects, workbook);
   return {
     workbook,
-    ...(pack && { pack: packInForce(pack, asOf.date) }),
+    ...(pack && { pack: packInForce(pack, asOf.date, project) }),
     asOf,
     today: request.asOf ?? request.today,
     calendar: rulebook.calendar,
@@ -146,16 +147,18 @@ function asOfDay(request: ReviewRequest, project: Subject | undefined): AsOf {
   return { date: request.today, source: 'today', cells: [] };
 }
 
-function packInForce(pack: LoadedPack, day: CivilDate): PackInForce {
+/** Of an amended instrument by the text of the day. */
+function packInForce(pack: LoadedPack, day: CivilDate, project: Subject | undefined): PackInForce {
   const { instrument, id, digest, outside } = pack;
-  const state = inForceOn(instrument, day);
+  const prolonged = project ? asProlonged(instrument, (fact) => lookUpFact(project, fact)) : instrument;
+  const state = inForceOn(prolonged, day);
   return {
     id,
     title: instrument.title,
-    instrument: instrument.number,
+    instrument: textOn(instrument.texts, day)?.number ?? instrument.number,
     digest,
     ...(outside ? { outside } : {}),
-    inForce: state === 'in-force' || state === 'arguable' || state === 'doubtful',
+    inForce: state !== 'not-yet' && state !== 'lapsed',
   };
 }
 

@@ -123,9 +123,14 @@ function idOf({ data }: RuleFile): string {
 
 /** A rule taken over is cited where it stands: in the text it was taken from. */
 export function citedFrom(citations: readonly PackCitation[], { instrument }: Head): PackCitation[] {
-  return citations.flatMap(({ form, ...place }): PackCitation[] => {
-    if (form === undefined) return [{ instrument: instrument.number, ...place }];
-    const annex = instrument.annexes.get(form);
-    return annex === undefined ? [] : [{ instrument: instrument.number, annex }];
+  const { texts } = instrument;
+  return citations.flatMap(({ form, text, ...place }): PackCitation[] => {
+    const annex = form === undefined ? undefined : instrument.annexes.get(form);
+    if (form !== undefined && annex === undefined) return [];
+    const where = annex === undefined ? place : { annex };
+    if (!texts) return [{ instrument: instrument.number, ...where }];
+    return texts
+      .filter(({ id }) => text === undefined || id === text)
+      .map((ofText) => ({ instrument: ofText.number, ...where, ofText }));
   });
 }

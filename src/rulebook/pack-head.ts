@@ -1,5 +1,6 @@
 /** A pack's pack.yaml. */
-import { parseIsoDate, type CivilDate } from '../base/civil-date';
+import { addDays, parseIsoDate, type CivilDate } from '../base/civil-date';
+import type { InstrumentText } from '../checks/instrument';
 import { FORM_KINDS, type FormKind } from '../forms/form-document';
 import type { Head } from './inheritance';
 import type { Notes } from './notes';
@@ -29,10 +30,62 @@ export function readHead(file: RuleFile, notes: Notes): Head | undefined {
   );
   const { number, title } = fields;
   const { basis, untilBy } = fields.inForce;
+  const texts = fields.texts && textsOf(fields.texts, from, file, notes);
   return {
     ...fields,
-    instrument: { number, title, from, ...rest, ...(untilBy ? { untilBy } : {}), basis, annexes },
+    instrument: {
+      number,
+      title,
+      from,
+      ...rest,
+      ...(untilBy ? { untilBy } : {}),
+      basis,
+      annexes,
+      ...(texts ? { texts } : {}),
+    },
   };
+}
+
+/** Each is in force until the day before the next; the first from the day on which the instrument is. */
+function textsOf(
+  given: NonNullable<Head['texts']>,
+  first: CivilDate,
+  file: RuleFile,
+  notes: Notes,
+): readonly InstrumentText[] {
+  const days = given.map(({ from }, index) => {
+    const day = parseIsoDate(from);
+    const before = given[index - 1]?.from ?? '';
+    const path = ['texts', index, 'from'];
+    if (!day) notes.note(file, { path, message: noSuchDay(from) });
+    else if (index === 0 ? day !== first : from <= before)
+      notes.note(file, { path, message: index === 0 ? notTheFirst(first) : notAfter(from, before) });
+    if (given.slice(0, index).some(({ id }) => id === given[index]?.id))
+      notes.note(file, { path: ['texts', index, 'id'], message: twice(given[index]?.id ?? '') });
+    return day ?? first;
+  });
+  return given.map(({ from: _, ...text }, index) => {
+    const next = days[index + 1];
+    return { ...text, from: days[index] ?? first, ...(next === undefined ? {} : { until: addDays(next, -1) }) };
+  });
+}
+
+function notTheFirst(first: CivilDate) {
+  return {
+    zh: `第一个文本要从办法施行之日（inForce.from，${first}）起`,
+    en: `the first text is in force from the day the instrument is (inForce.from, ${first})`,
+  };
+}
+
+function notAfter(from: string, before: string) {
+  return {
+    zh: `各文本要由早到晚；${from} 不晚于前一个 ${before}`,
+    en: `texts must go forward; ${from} is not after ${before}`,
+  };
+}
+
+function twice(id: string) {
+  return { zh: `“${id}”出现了两次`, en: `“${id}” occurs twice` };
 }
 
 function newerFormat(data: unknown): string | undefined {

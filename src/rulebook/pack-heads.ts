@@ -29,7 +29,7 @@ export function readHeads(files: readonly RuleFile[], notes: Notes): HeadedFolde
     const ours = heads.filter((other) => !other.own[0]?.outside);
     const same = ours.find(({ head: { instrument } }) =>
       [instrument.number, instrument.title.zh].some((one) =>
-        [head.id, head.instrument.number, head.instrument.title.zh].some((other) => named(one) === named(other)),
+        [head.id, ...numbersOf(head), head.instrument.title.zh].some((other) => named(one) === named(other)),
       ),
     );
     if (file.outside && same) {
@@ -43,6 +43,10 @@ export function readHeads(files: readonly RuleFile[], notes: Notes): HeadedFolde
     heads.push({ folder, own, head });
   }
   return heads;
+}
+
+function numbersOf({ instrument: { number, texts = [] } }: Head): string[] {
+  return [number, ...texts.map((text) => text.number)];
 }
 
 function alreadyOurs({ id, instrument }: Head) {

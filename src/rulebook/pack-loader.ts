@@ -1,7 +1,7 @@
 /** One pack: with what it builds on, its wording, parameters, quantities and checks. */
 import type { Steps } from '../base/steps';
 import type { WorkingCalendar } from '../base/working-days';
-import { CheckBuild } from '../checks/check-build';
+import { CheckBuild, calls } from '../checks/check-build';
 import type { Check } from '../checks/check';
 import type { NamedThing } from '../checks/formula/formula';
 import type { Parameter } from '../checks/pack';
@@ -139,11 +139,12 @@ export class PackLoader {
     const checks = new Map<string, Check>();
     for (const { file, of } of files) {
       yield;
-      const build = new CheckBuild(dictionary, names, quantities.resting);
+      const build = new CheckBuild(dictionary, names, quantities.resting, of.instrument.texts);
       const read = readCheck(file.data, build, quantities.interpreted);
       for (const mistake of build.mistakes) this.notes.note(file, mistake);
       if (!read) continue;
-      const check = of === head ? read : { ...read, citations: citedFrom(read.citations, of) };
+      const cited = of === head ? read : { ...read, citations: citedFrom(read.citations, of) };
+      const check = restsOnConvention(read, build, quantities) ? { ...cited, conventional: true as const } : cited;
       if (!check.id.startsWith(`${of.id}.`)) {
         const message = { zh: `编号要以“${of.id}.”开头`, en: `the id must begin with “${of.id}.”` };
         this.notes.note(file, { path: ['id'], message });
@@ -153,6 +154,20 @@ export class PackLoader {
     }
     return [...checks.values()].sort(byArticle);
   }
+}
+
+/** Its own formulas, and those of the quantities it rests on, under every interpretation. */
+function restsOnConvention(
+  { formulas, interpretations }: Check,
+  { quantities: named }: CheckBuild,
+  all: Quantities<RuleFile>,
+) {
+  const roots = [
+    ...formulas.map(({ formula }) => formula.root),
+    ...[...named].flatMap((id) => all.formulas.get(id) ?? []),
+    ...interpretations.flatMap((one) => one.interpretations.map(({ formula }) => formula.root)),
+  ];
+  return roots.some((root) => calls(root, 'byConvention'));
 }
 
 function strayFile(path: string): RulebookProblem[] {

@@ -36,6 +36,21 @@ export const packShape = z.strictObject({
     untilBy: z.exactOptional(z.enum(['text', 'published'])),
     basis: bilingualShape,
   }),
+  /** Where the instrument was amended: its texts, the earliest first, each in force until the next. */
+  texts: z.exactOptional(
+    z
+      .array(
+        z.strictObject({
+          id,
+          number: z.string().check(z.minLength(1)),
+          from: day,
+          basis: bilingualShape,
+          /** How many articles this text has, where that is another number. */
+          articles: z.exactOptional(z.int().check(z.positive())),
+        }),
+      )
+      .check(z.minLength(2)),
+  ),
   /** Which annex prints which form. */
   annexes: z.exactOptional(z.record(z.string(), z.int().check(z.positive()))),
   /** How many articles the text has, so that none can be forgotten. */
@@ -46,7 +61,7 @@ export const packShape = z.strictObject({
   departs: z.exactOptional(z.array(departureShape)),
   /** Articles that no check, parameter or question covers, each with one line why. */
   articlesWithoutCheck: z.exactOptional(
-    z.array(z.strictObject({ article: z.int().check(z.positive()), why: bilingualShape })),
+    z.array(z.strictObject({ article: z.int().check(z.positive()), why: bilingualShape, text: z.exactOptional(id) })),
   ),
   /** Topics and routes of its own, by the ids that its checks use. */
   topics: z.exactOptional(z.record(z.string().check(z.regex(/^[a-z][a-z-]*$/)), bilingualShape)),

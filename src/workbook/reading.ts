@@ -28,6 +28,8 @@ export interface Unknown {
   readonly reason?: Bilingual;
   /** An amount that is written as a bound, in yuan: 至少30万, 不超过30万. */
   readonly bounds?: AmountBounds;
+  /** Where an amount or a number is asked for, that there is none: 无. */
+  readonly none?: true;
 }
 
 export function known<T>(value: T, cells: readonly CellRange[], assumed?: Bilingual): Known<T> {

@@ -47,7 +47,7 @@ test.each(cases)('$name', ({ pack: id, check, told }) => {
   const pack = rulebook?.packs.get(id);
   if (!rulebook || !pack) throw new Error(`no pack ${id}`);
   expect(pack.checks.map((one) => one.id)).toContain(check);
-  expect(differencesOf(pack, check, told, rulebook.dictionary)).toEqual([]);
+  expect(differencesOf(pack, check, told, pack.wording.dictionary)).toEqual([]);
 });
 
 /** The formula behind a key of the check, through the quantities it names. */

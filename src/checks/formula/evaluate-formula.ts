@@ -15,6 +15,7 @@ import { ofOwnContract } from './own-contract';
 import { joined } from './arithmetic';
 import { boundsOfBinary, boundsOfCount, boundsOfEither, boundsOfExtreme, decided } from './bounds';
 import type { Evaluated } from './evaluated';
+import { onItsSide } from './on-its-side';
 import type { FormulaNode, Value } from './formula';
 import { flag, numberOf, numeric, unitOfNode, valueText, type Comparison, type Computed } from './values';
 
@@ -102,24 +103,19 @@ function fact(node: Kind<'fact'>, scene: Scene): Evaluated {
     };
   }
   const value: Value | undefined = reading.value.type === node.type ? reading.value : undefined;
-  if (saysNone(node, scene)) {
-    const reason = { zh: '填的是“无”', en: 'answered with none' };
-    return {
-      needs: [{ fact: node.fact, name: node.name, why: 'not-found', looked: reading.cells, reason }],
-      trace,
-      parts: [],
-    };
-  }
-  if (!value) {
-    const reason = { zh: '所填内容的类型不符', en: 'what stands there is of another kind' };
-    return {
-      needs: [{ fact: node.fact, name: node.name, why: 'unreadable', looked: reading.cells, reason }],
-      trace,
-      parts: [],
-    };
+  const none = saysNone(node, scene);
+  if (none || !value) {
+    const [why, reason] = none ? NONE : OF_ANOTHER_KIND;
+    return { needs: [{ fact: node.fact, name: node.name, why, looked: reading.cells, reason }], trace, parts: [] };
   }
   return { value, needs: [], trace: { ...trace, value: valueText(value) }, parts: [] };
 }
+
+const NONE = ['not-found', { zh: '填的是“无”', en: 'answered with none' }] as const;
+const OF_ANOTHER_KIND = [
+  'unreadable',
+  { zh: '所填内容的类型不符', en: 'what stands there is of another kind' },
+] as const;
 
 /** What is known of an amount that is not: the part of it that could be read, else that it is not below zero. */
 function floorOf(node: Kind<'fact'>, scene: Scene): Value | undefined {
@@ -201,6 +197,8 @@ function called(node: Kind<'call'>, args: readonly Evaluated[], scene: Scene): C
     case 'zeroIfBlank':
       if (first?.value || first?.needs.some((missing) => missing.why !== 'not-found')) return first;
       return numeric(node.type, Exact.zero);
+    case 'byConvention':
+      return first ? onItsSide(node, first, scene) : {};
     case 'hasPrior':
       return hasPrior(scene, evaluateNode);
     case 'hasEarlier':

@@ -20,6 +20,8 @@ const ENGLISH_FUNCTIONS: ReadonlyMap<string, string> = new Map([
   ['fieldFilled', 'is filled in:'],
   ['upToCent', 'rounded up to the cent'],
   ['zeroIfBlank', 'zero if blank:'],
+  ['byConvention', 'by convention:'],
+  ['odd', 'is odd:'],
   ['oneOf', 'is one of'],
   ['mentions', 'mentions'],
   ['endsWith', 'ends with'],

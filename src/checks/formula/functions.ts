@@ -31,6 +31,7 @@ type FunctionId =
   | 'upToCent'
   | 'odd'
   | 'zeroIfBlank'
+  | 'byConvention'
   | 'oneOf'
   | 'mentions'
   | 'endsWith'
@@ -140,6 +141,14 @@ const FUNCTIONS: readonly FunctionShape[] = [
     names: ['空作零'],
     takes: { zh: '一个数的名称', en: 'the name of one numeric fact' },
     result: (args) => (args.length === 1 && args[0]?.kind === 'fact' ? sameType(args, NUMERIC, 1) : undefined),
+  },
+  {
+    // 以上, 以下: on which side the limit itself lies rests on usage; exactly there both sides are judged.
+    id: 'byConvention',
+    names: ['按通例'],
+    takes: { zh: '一个用 <、≤、> 或 ≥ 的比较', en: 'one comparison by <, ≤, > or ≥' },
+    result: ([arg, ...more]) =>
+      more.length === 0 && arg?.kind === 'binary' && /^[<>]=?$/.test(arg.op) ? 'flag' : undefined,
   },
   {
     id: 'oneOf',

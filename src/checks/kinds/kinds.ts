@@ -7,6 +7,7 @@ import { filingKind } from './filing';
 import { identityKind } from './identity';
 import { informationKind } from './information';
 import { limitKind } from './limit';
+import { limitsKind } from './limits';
 import { lineIdentityKind } from './line-identity';
 import { orderKind } from './order';
 import { periodicKind } from './periodic';
@@ -25,6 +26,7 @@ export const KINDS: ReadonlyMap<string, CheckKind> = new Map(
     informationKind,
     identityKind,
     limitKind,
+    limitsKind,
     lineIdentityKind,
     orderKind,
     periodicKind,

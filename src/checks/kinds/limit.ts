@@ -1,12 +1,14 @@
 /** limit: a share, an amount or a number held against one limit or two. */
 import * as z from 'zod/mini';
 import type { Verdict } from '../check';
+import type { CheckBuild } from '../check-build';
 import { boundaryShape, checkKind } from '../check-kind';
 import type { Headroom, Limit, Unit } from '../evaluation';
 import { evaluateNode } from '../formula/evaluate-formula';
 import type { Evaluated } from '../formula/evaluated';
 import type { FormulaNode } from '../formula/formula';
 import { compareValues, holds, numberOf, unitOfNode } from '../formula/values';
+import type { DataPath } from '../mistake';
 import type { Scene } from '../scene';
 import { formatLimit, formatQuantity } from '../words/format-quantity';
 import { earlierWords } from '../words/earlier-words';
@@ -17,28 +19,34 @@ import { Exact } from '../../base/exact';
 import type { Bilingual } from '../../base/bilingual';
 import { measureBound, readBound, statedLimit, type MeasuredBound } from './bound';
 
-const fields = {
+/** A measure and what it is held against; alone, or one of several (limits.ts). */
+export const limitFields = {
   measure: z.string(),
   limit: z.union([z.string(), z.array(z.string()).check(z.minLength(2), z.maxLength(2))]),
   boundary: boundaryShape,
 };
 
-export const limitKind = checkKind('limit', fields, ({ measure, limit, boundary }, build) => {
-  const formula = build.formula(measure, ['measure'], ['amount', 'ratio', 'number']);
+type LimitFields = z.infer<ReturnType<typeof z.object<typeof limitFields>>>;
+
+export const limitKind = checkKind('limit', limitFields, (given, build) => readLimit(given, [], build));
+
+/** Undefined, with mistakes noted, where its formulas cannot be read. `at`: the place of its keys in the file. */
+export function readLimit({ measure, limit, boundary }: LimitFields, at: DataPath, build: CheckBuild) {
+  const formula = build.formula(measure, [...at, 'measure'], ['amount', 'ratio', 'number']);
   if (!formula) return undefined;
   const texts = typeof limit === 'string' ? [limit] : limit;
   const bounds = texts.flatMap((text, index) => {
-    const path = typeof limit === 'string' ? ['limit'] : ['limit', index];
+    const path = typeof limit === 'string' ? [...at, 'limit'] : [...at, 'limit', index];
     return readBound(text, path, formula.root.type, build) ?? [];
   });
   if (bounds.length < texts.length) return undefined;
   const unit = unitOfNode(formula.root) ?? 'count';
-  return (scene) => {
+  return (scene: Scene): Verdict => {
     const measured = evaluateNode(formula.root, scene);
     const against = bounds.map((bound) => measureBound(bound, scene));
     return judge({ root: formula.root, measured, against, unit, conventional: boundary === 'convention' }, scene);
   };
-});
+}
 
 interface Measurement {
   readonly root: FormulaNode;
@@ -84,6 +92,7 @@ function judge(measurement: Measurement, scene: Scene): Verdict {
       words({ figure, outcome, limit, ...(headroom ? { headroom } : {}) }, measured),
       earlierWords(measured.trace, scene.wholeSubject().earlier),
     ),
+    ...(outcome === 'depends' ? { byDefault: within ? 'passed' : 'failed' } : {}),
     figure,
     measured: { value, unit },
     limit,

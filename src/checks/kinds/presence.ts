@@ -4,15 +4,16 @@ import type { Bilingual } from '../../base/bilingual';
 import type { Verdict } from '../check';
 import { checkKind } from '../check-kind';
 import type { MissingFact } from '../evaluation';
-import { evaluateNode } from '../formula/evaluate-formula';
+import { saysNone } from '../../facts/field-value';
+import { evaluateNode, saysNone as isNoDay } from '../formula/evaluate-formula';
 import type { Evaluated } from '../formula/evaluated';
 import { formatNode } from '../formula/format-formula';
-import type { Formula } from '../formula/formula';
+import type { Formula, FormulaNode, ValueType } from '../formula/formula';
 import type { Scene } from '../scene';
 import { listed, missingSentence, sentences } from '../words/sentences';
 
 const fields = {
-  /** Each a condition: the name of a material, or 已填(…) of a field; `if` says where it is wanted at all. */
+  /** Each a condition, or the name of a fact of any type: an answer of 无 fails it, of an absent row nobody can tell. `if` says where it is wanted at all. */
   items: z.array(z.union([z.string(), z.strictObject({ item: z.string(), if: z.string() })])).check(z.minLength(1)),
 };
 
@@ -21,15 +22,19 @@ interface Item {
   readonly when?: Formula;
 }
 
+const FLAG: readonly ValueType[] = ['flag'];
+const ANY: readonly ValueType[] = ['flag', 'text', 'amount', 'number', 'ratio', 'date', 'month'];
+
 type State = 'there' | 'lacking' | 'unknown' | 'not-wanted';
 
 export const presenceKind = checkKind('presence', fields, ({ items }, build) => {
   const read = items.flatMap((item, index): Item[] => {
+    const typesOf = (text: string) => (build.dictionary.byName(text.trim()) ? ANY : FLAG);
     if (typeof item === 'string') {
-      const wanted = build.formula(item, ['items', index], ['flag']);
+      const wanted = build.formula(item, ['items', index], typesOf(item));
       return wanted ? [{ wanted }] : [];
     }
-    const wanted = build.formula(item.item, ['items', index, 'item'], ['flag']);
+    const wanted = build.formula(item.item, ['items', index, 'item'], typesOf(item.item));
     const when = build.formula(item.if, ['items', index, 'if'], ['flag']);
     return wanted && when ? [{ wanted, when }] : [];
   });
@@ -67,7 +72,9 @@ function judge(items: readonly Item[], scene: Scene): Verdict {
 }
 
 function look(item: Item, scene: Scene) {
-  const evaluated = evaluateNode(item.wanted.root, scene);
+  const { root } = item.wanted;
+  const found = evaluateNode(root, scene);
+  const evaluated = root.type === 'flag' ? found : stated(root, found, scene);
   const when = item.when && evaluateNode(item.when.root, scene);
   const name = nameOf(item.wanted);
   const state = stateOf(evaluated, when);
@@ -80,6 +87,19 @@ function stateOf(evaluated: Evaluated, when: Evaluated | undefined): State {
   if (evaluated.value?.type === 'flag' && evaluated.value.value) return 'there';
   if (when && !when.value) return 'unknown';
   return evaluated.value?.type === 'flag' ? 'lacking' : 'unknown';
+}
+
+/** Of what is no yes or no: a value is there, 无 says that none is, and of anything else nobody can tell. */
+function stated(root: FormulaNode, found: Evaluated, scene: Scene): Evaluated {
+  const { value, needs, trace, parts } = found;
+  const reading = root.kind === 'fact' ? scene.fact(root.fact) : undefined;
+  const none =
+    reading?.known === false
+      ? reading.none === true
+      : (value?.type === 'text' && saysNone(value.value)) || isNoDay(root, scene);
+  if (!none && !value) return { needs, trace, parts };
+  const answer = { type: 'flag', value: !none } as const;
+  return { value: answer, needs: [], trace: { ...trace, value: String(!none), unit: 'flag' }, parts };
 }
 
 /** 栏已填(变更依据) is called 变更依据; 若(已填(签订日期)，是，责任书), which a day stands for, 责任书. */

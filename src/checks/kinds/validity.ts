@@ -3,14 +3,31 @@ import type { Bilingual } from '../../base/bilingual';
 import type { CivilDate } from '../../base/civil-date';
 import type { Verdict } from '../check';
 import { checkKind } from '../check-kind';
-import type { TraceNode } from '../evaluation';
-import { appliedAllTheSame, inForceOn, type Instrument } from '../instrument';
+import type { MissingFact, TraceNode } from '../evaluation';
+import { appliedAllTheSame, endsEarlier, inForceOn, textOn, type Instrument } from '../instrument';
 import type { Scene } from '../scene';
+import { missingSentence, sentences } from '../words/sentences';
 
 export const validityKind = checkKind('validity', {}, () => judge);
 
-function judge({ instrument, asOf, fact }: Scene): Verdict {
-  const { number, from, until, arguable, basis } = instrument;
+function judge(scene: Scene): Verdict {
+  const { fact, instrument } = scene;
+  const verdict = judgeDays(scene);
+  const earlier = endsEarlier(instrument, fact);
+  if (!earlier) return verdict;
+  const { number, until = '' } = instrument;
+  return {
+    ...verdict,
+    cells: earlier.cells,
+    problem: {
+      zh: `有效期延至填的是 ${earlier.day}，早于 ${number} 自身的有效期末日 ${until}，没有采用；请核对日期和文件。`,
+      en: `The validity is said to be prolonged until ${earlier.day} (有效期延至), which is before the last day by ${number} itself, ${until}; it was not taken. Check the day and the document.`,
+    },
+  };
+}
+
+function judgeDays({ instrument, asOf, fact }: Scene): Verdict {
+  const { number, from, until, arguable, basis, prolongation } = instrument;
   const trace = daysOf(instrument, asOf);
   const known = { zh: `（${basis.zh}）`, en: ` (${basis.en})` };
   switch (inForceOn(instrument, asOf)) {
@@ -34,6 +51,8 @@ function judge({ instrument, asOf, fact }: Scene): Verdict {
         trace,
       };
     }
+    case 'unproven':
+      return unproven(instrument, asOf, trace);
     case 'doubtful':
       return { outcome: 'failed', message: doubtfulWords(instrument, asOf, appliedAllTheSame(fact)), trace };
     case 'arguable': {
@@ -48,6 +67,15 @@ function judge({ instrument, asOf, fact }: Scene): Verdict {
       };
     }
     case 'in-force': {
+      if (prolongation?.by !== undefined) return prolonged(instrument, prolongation.by, asOf, trace);
+      const text = textOn(instrument.texts, asOf);
+      const now =
+        text && instrument.texts
+          ? {
+              zh: `；当日施行的是 ${text.number}（自 ${text.from} 起）`,
+              en: `; the text of that day is ${text.number} (from ${text.from})`,
+            }
+          : { zh: '', en: '' };
       const end =
         until === undefined
           ? { zh: '，未写明失效日期', en: ', no expiry stated' }
@@ -55,13 +83,56 @@ function judge({ instrument, asOf, fact }: Scene): Verdict {
       return {
         outcome: 'passed',
         message: {
-          zh: `${number} 自 ${from} 起施行${end.zh}，${asOf} 有效${known.zh}。`,
-          en: `${number} is in force from ${from}${end.en}; it is in force on ${asOf}${known.en}.`,
+          zh: `${number} 自 ${from} 起施行${end.zh}，${asOf} 有效${now.zh}${known.zh}。`,
+          en: `${number} is in force from ${from}${end.en}; it is in force on ${asOf}${now.en}${known.en}.`,
         },
         trace,
       };
     }
   }
+}
+
+/** By somebody's statement; nobody looked into the document. */
+function prolonged(instrument: Instrument, by: string, asOf: CivilDate, trace: TraceNode): Verdict {
+  const { number, from, until = from, prolongation } = instrument;
+  const own = prolongation?.own ?? until;
+  return {
+    outcome: 'passed',
+    noted: true,
+    ...(prolongation ? { cells: [...prolongation.cells, ...prolongation.looked] } : {}),
+    message: {
+      zh: `${number} 自 ${from} 起施行，自身的有效期至 ${own}；项目要素表写明按 ${by} 延至 ${until}，${asOf} 按有效判断。这是填表人所写，请核对该文件。`,
+      en: `${number} is in force from ${from}, by its own text until ${own}; the sheet of project facts says that ${by} prolonged it until ${until}, and on ${asOf} it is taken to be in force. That is the word of whoever filled in the sheet: look into the document.`,
+    },
+    trace,
+  };
+}
+
+function unproven(
+  { number, from, until = from, prolongation }: Instrument,
+  asOf: CivilDate,
+  trace: TraceNode,
+): Verdict {
+  const noDay = prolongation?.to === undefined;
+  const looked = (noDay ? prolongation?.cells : prolongation.looked) ?? [];
+  const name = noDay
+    ? { zh: '有效期延至', en: 'validity prolonged until' }
+    : { zh: '有效期延长文件', en: 'document that prolonged the validity' };
+  const fact = noDay ? 'project.prolongedTo' : 'project.prolongedBy';
+  const missing: MissingFact[] = [{ fact, name, why: noDay ? 'unreadable' : 'not-found', looked }];
+  return {
+    outcome: 'cannotTell',
+    message: sentences(
+      {
+        zh: `${number} 的有效期至 ${until}；项目要素表写明已延长，${asOf} 是否仍有效，要看所依据的文件。`,
+        en: `${number} was in force until ${until}; the sheet of project facts says that it was prolonged. Whether it still was on ${asOf} depends on the document.`,
+      },
+      missingSentence(missing),
+    ),
+    missing,
+    ...(prolongation ? { cells: [...prolongation.cells, ...looked] } : {}),
+    trace,
+  };
 }
 
 function daysOf({ from, until }: Instrument, asOf: CivilDate): TraceNode {

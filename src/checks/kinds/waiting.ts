@@ -15,33 +15,37 @@ const fields = {
   done: z.string(),
   /** The day on which the period runs out: six months from the start are '起算日 + 6个月'. */
   after: z.string(),
-  /** Whether the text itself says that this day is still too early, or only usage. */
+  /** Whether the text itself says on which side this day lies, or only usage. */
   boundary: boundaryShape,
+  /** On that day the period has run out (不少于): without it only from the next day on. */
+  inclusive: z.exactOptional(z.boolean()),
 };
 
-export const waitingKind = checkKind('waiting', fields, ({ done, after, boundary }, build) => {
+export const waitingKind = checkKind('waiting', fields, ({ done, after, boundary, inclusive = false }, build) => {
   const doneOn = build.formula(done, ['done'], ['date']);
   const runsOut = build.formula(after, ['after'], ['date']);
   if (!doneOn || !runsOut) return undefined;
-  return (scene) => judge({ done: doneOn, after: runsOut, conventional: boundary === 'convention' }, scene);
+  return (scene) => judge({ done: doneOn, after: runsOut, conventional: boundary === 'convention', inclusive }, scene);
 });
 
 interface Waiting {
   readonly done: Formula;
   readonly after: Formula;
   readonly conventional: boolean;
+  readonly inclusive: boolean;
 }
 
-function judge({ done, after, conventional }: Waiting, scene: Scene): Verdict {
+function judge({ done, after, conventional, inclusive }: Waiting, scene: Scene): Verdict {
   const what = formatNode(done.root);
   const [act, end] = [evaluateNode(done.root, scene), evaluateNode(after.root, scene)];
   const trace = { label: what, op: 'waiting', args: [act.trace, end.trace] };
   const missing = [...act.needs, ...end.needs];
   const runsOut = end.value?.type === 'date' ? end.value.value : undefined;
-  const bounded = runsOut === undefined ? judgeBounds(what, act.value, [lowOf(end), highOf(end)]) : undefined;
+  const within = inclusive && !conventional;
+  const bounded = runsOut === undefined ? judgeBounds(what, act.value, [lowOf(end), highOf(end)], within) : undefined;
   if (bounded) return { ...bounded, missing, trace };
   if (act.value?.type !== 'date' || runsOut === undefined) {
-    const until = runsOut === undefined ? undefined : untilWords(runsOut);
+    const until = runsOut === undefined ? undefined : untilWords(runsOut, within);
     return { outcome: 'cannotTell', message: sentences(missingSentence(missing), until), missing, trace };
   }
   const day = act.value.value;
@@ -53,12 +57,20 @@ function judge({ done, after, conventional }: Waiting, scene: Scene): Verdict {
     };
     return { outcome: 'passed', message, figure, trace };
   }
+  if (day === runsOut && within) {
+    const message = {
+      zh: `${what.zh} ${day}，正是期满日，期间已满。`,
+      en: `${what.en} ${day}, the very day on which the period ran out.`,
+    };
+    return { outcome: 'passed', message, figure, trace };
+  }
   if (day === runsOut && conventional) {
+    const byDefault = inclusive ? 'passed' : 'failed';
     const message = {
       zh: `${what.zh} ${day} 恰为期满的对应日；当日是否已满，条文未明示，须人工确认，最稳妥是次日以后。`,
       en: `${what.en} ${day} is the very day on which the period runs out; whether it has run out by then is not said. From the next day on there is no doubt.`,
     };
-    return { outcome: 'depends', message, figure, trace };
+    return { outcome: 'depends', byDefault, message, figure, trace };
   }
   const days = daysBetween(day, runsOut);
   const message = {
@@ -73,6 +85,7 @@ function judgeBounds(
   what: Bilingual,
   act: Value | undefined,
   [low, high]: readonly [Value | undefined, Value | undefined],
+  within: boolean,
 ): Pick<Verdict, 'outcome' | 'message'> | undefined {
   if (act?.type !== 'date') return undefined;
   const day = act.value;
@@ -84,7 +97,7 @@ function judgeBounds(
         en: `${what.en} ${day}; the period does not run out before ${low.value}, so it was not over.`,
       },
     };
-  if (high?.type === 'date' && day > high.value)
+  if (high?.type === 'date' && (day > high.value || (within && day === high.value)))
     return {
       outcome: 'passed',
       message: {
@@ -95,6 +108,8 @@ function judgeBounds(
   return undefined;
 }
 
-function untilWords(runsOut: string): Bilingual {
+function untilWords(runsOut: string, within: boolean): Bilingual {
+  if (within)
+    return { zh: `期满日为 ${runsOut}，不得早于当日。`, en: `The period runs out on ${runsOut}; not before that.` };
   return { zh: `期满日为 ${runsOut}，须在其后。`, en: `The period runs out on ${runsOut}; it must be later.` };
 }

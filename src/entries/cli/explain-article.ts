@@ -51,10 +51,12 @@ export function explainArticle(
 function checksCiting(place: CitedPlace, { checks, instrument }: LoadedPack) {
   return checks
     .filter(({ ofForm }) => !ofForm)
-    .map(({ id, title, citations }) => ({
+    .map(({ id, title, citations, texts }) => ({
       id,
       title,
-      citations: citationsOf(citations, instrument).filter((citation) => isWithin(citation, place, instrument.number)),
+      citations: (texts ?? instrument.texts ?? [instrument]).flatMap(({ from, number }) =>
+        citationsOf(citations, instrument, from).filter((citation) => isWithin(citation, place, number)),
+      ),
     }))
     .filter(({ citations }) => citations.length > 0);
 }

@@ -84,7 +84,7 @@ facts:
 }
 
 function question(id: string, article: number): string {
-  return `# 第 ${article} 条。先是一个提问；能由表格判断的，换成别的种类（见 rules/README.md 的“十五种检查”）。
+  return `# 第 ${article} 条。先是一个提问；能由表格判断的，换成别的种类（见 rules/README.md 的“十六种检查”）。
 id: ${id}.${article}-todo
 kind: checklist
 title: { zh: 第 ${article} 条, en: article ${article} }

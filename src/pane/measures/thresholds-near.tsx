@@ -25,7 +25,7 @@ export function ThresholdsNear({ review }: { readonly review: Review }) {
         <ul className={look.list}>
           {thresholds.map((threshold) => (
             <li key={`${threshold.fact} ${threshold.limit.toString()}`} className={look.box}>
-              <Sides threshold={threshold} words={words} />
+              <Sides threshold={threshold} words={words} names={review.routeNames} />
             </li>
           ))}
         </ul>
@@ -34,7 +34,13 @@ export function ThresholdsNear({ review }: { readonly review: Review }) {
   );
 }
 
-function Sides({ threshold, words }: { readonly threshold: Threshold; readonly words: BudgetWords }) {
+interface SidesProps {
+  readonly threshold: Threshold;
+  readonly words: BudgetWords;
+  readonly names: Review['routeNames'];
+}
+
+function Sides({ threshold, words, names }: SidesProps) {
   const look = useViewLook();
   const speech = useSpeech();
   const { name, amount, limit, below, on, above } = threshold;
@@ -67,7 +73,7 @@ function Sides({ threshold, words }: { readonly threshold: Threshold; readonly w
   function routesSaid(routes: readonly Route[]): string {
     if (routes.length === 0) return words.noRoute;
     return routes
-      .map(({ topic, route }) => `${speech.say(topicWords(topic))} · ${speech.say(routeWords(route))}`)
+      .map(({ topic, route }) => `${speech.say(topicWords(topic, names))} · ${speech.say(routeWords(route, names))}`)
       .join(speech.language === 'zh' ? '；' : '; ');
   }
 }

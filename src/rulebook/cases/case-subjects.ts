@@ -4,8 +4,9 @@ import { Exact, larger, sum } from '../../base/exact';
 import type { Bilingual } from '../../base/bilingual';
 import type { FactDictionary, FactEntry } from '../../facts/fact-dictionary';
 import { factFor, type FactId } from '../../facts/fact-id';
+import { saysNone } from '../../facts/field-value';
 import type { FactValue, Subject } from '../../facts/subject';
-import { known, notFound, type Reading } from '../../workbook/reading';
+import { known, notFound, unreadable, type Reading } from '../../workbook/reading';
 import type { RuleCase, Said } from './rule-case';
 
 export type CaseFacts = Pick<RuleCase, 'project' | 'change' | 'lines' | 'items' | 'rows' | 'asOf'>;
@@ -79,7 +80,10 @@ function factsOf(said: Said, dictionary: FactDictionary): [FactId, Reading<FactV
       throw new WrongCase({ zh: `要素词典里没有“${name}”`, en: `the dictionary of facts has no “${name}”` });
     }
     const id = labelled?.qualifier === undefined ? fact.id : factFor(fact.id, labelled.qualifier);
-    return [id, text === '' ? notFound([CELL]) : known(valueOf(fact, text), [CELL])];
+    if (text === '') return [id, notFound([CELL])];
+    if ((fact.type === 'amount' || fact.type === 'number') && saysNone(text))
+      return [id, { ...unreadable([CELL], { zh: '写的是“无”', en: 'it says none' }), none: true }];
+    return [id, known(valueOf(fact, text), [CELL])];
   });
 }
 

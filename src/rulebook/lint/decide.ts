@@ -46,7 +46,16 @@ export function termsIn(nodes: readonly FormulaNode[], law: Law): Terms {
 }
 
 const COMPARISONS: readonly BinaryOperator[] = ['=', '!=', '<', '<=', '>', '>='];
-const LOGICAL_CALLS: readonly string[] = ['known', 'fieldFilled', 'if', 'oneOf', 'mentions', 'endsWith', 'zeroIfBlank'];
+const LOGICAL_CALLS: readonly string[] = [
+  'known',
+  'fieldFilled',
+  'if',
+  'oneOf',
+  'mentions',
+  'endsWith',
+  'zeroIfBlank',
+  'byConvention',
+];
 
 /** Looked into rather than taken as one thing. */
 function isSeenThrough(node: FormulaNode): boolean {
@@ -107,6 +116,7 @@ export function decide(given: FormulaNode, world: World, law: Law): boolean | un
     if (text?.type !== 'text') return undefined;
     return words.some((word) => word?.type === 'text' && fits(node.fn, text.value, word.value));
   }
+  if (node.kind === 'call' && node.fn === 'byConvention') return node.args[0] && decide(node.args[0], world, law);
   const value = formulaValue(node, world, law);
   return value?.type === 'flag' ? value.value : undefined;
 }

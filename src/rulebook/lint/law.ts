@@ -1,6 +1,8 @@
 /** What formulas mean on one day: the numbers in force, and the formulas of the named quantities. */
 import type { CivilDate } from '../../base/civil-date';
 import type { FormulaNode, Value } from '../../checks/formula/formula';
+import type { Check } from '../../checks/check';
+import { isOfText } from '../../checks/instrument';
 import type { Pack } from '../../checks/pack';
 
 export interface Law {
@@ -17,9 +19,15 @@ export function lawOn(pack: Pack, day: CivilDate): Law {
   };
 }
 
-/** The days on which the law of a pack is new: its first, and each on which a number changes. */
+/** The days on which the law of a pack is new: its first, those of amended texts, and each on which a number changes. */
 export function daysOfChange(pack: Pack): CivilDate[] {
   const first = pack.instrument.from;
   const later = [...pack.parameters.values()].flatMap(({ values }) => values.map(({ from }) => from));
-  return [...new Set([first, ...later.filter((day) => day > first)])].sort();
+  const amended = (pack.instrument.texts ?? []).map(({ from }) => from);
+  return [...new Set([first, ...amended, ...later.filter((day) => day > first)])].sort();
+}
+
+/** Whether a check stands in the text of that day, where its instrument was amended. */
+export function isLawOn({ texts }: Check, { day }: Law): boolean {
+  return texts?.some((text) => isOfText(text, day)) ?? true;
 }

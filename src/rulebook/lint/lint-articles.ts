@@ -1,6 +1,6 @@
 /** Citations that lead nowhere, and articles that nothing accounts for. */
 import type { Bilingual } from '../../base/bilingual';
-import type { PackCitation } from '../../checks/instrument';
+import type { InstrumentText, PackCitation } from '../../checks/instrument';
 import type { DataPath } from '../../checks/mistake';
 import type { RuleFile } from '../rule-file';
 import { lintFinding, type LintFinding } from './lint-finding';
@@ -10,22 +10,45 @@ interface Cited {
   readonly citation: PackCitation;
   readonly file: RuleFile;
   readonly path: DataPath;
+  /** Of a check that stands in some texts of an amended instrument alone. */
+  readonly texts?: readonly InstrumentText[];
 }
 
 export function lintArticles(linted: LintedPack): LintFinding[] {
-  const { pack, packFile } = linted;
+  const { pack } = linted;
   const cited = citedIn(linted);
   const resolved = cited.flatMap(({ citation, file, path }) => {
     const wrong = unresolved(citation, linted);
     return wrong ? [lintFinding('citation', file, path, wrong)] : [];
   });
-  const covered = new Set(cited.flatMap(({ citation }) => (isOwn(citation, linted) ? (citation.article ?? []) : [])));
-  return [...resolved, ...lintNamed(linted, covered), ...lintCoverage(pack, packFile, covered)];
+  const texts = pack.instrument.texts ?? [undefined];
+  return [...resolved, ...texts.flatMap((text) => lintText(text, cited, linted))];
+}
+
+/** Each text of an amended instrument by itself. */
+function lintText(text: InstrumentText | undefined, cited: readonly Cited[], linted: LintedPack): LintFinding[] {
+  const { pack, packFile } = linted;
+  const ofText = cited.filter(
+    ({ citation, texts }) =>
+      isOwn(citation, linted) &&
+      (!text || (citation.text ?? text.id) === text.id) &&
+      (!text || !texts || texts.includes(text)),
+  );
+  const covered = new Set(ofText.flatMap(({ citation }) => citation.article ?? []));
+  const articles = text?.articles ?? pack.articles;
+  const named = pack.articlesWithoutCheck.map((one, index) => ({ ...one, index }));
+  const mine = named.filter((one) => !text || (one.text ?? text.id) === text.id);
+  return [...lintNamed(mine, articles, packFile, covered), ...lintCoverage(articles, mine, packFile, covered, text)];
 }
 
 function citedIn({ own, pack, filesIn }: LintedPack): Cited[] {
   const checks = own.flatMap(({ check, file }) =>
-    check.citations.map((citation, index): Cited => ({ citation, file, path: ['citations', index] })),
+    check.citations.map((citation, index): Cited => ({
+      citation,
+      file,
+      path: ['citations', index],
+      ...(check.texts ? { texts: check.texts } : {}),
+    })),
   );
   const parameters = filesIn('parameters').flatMap((file) =>
     (pack.parameters.get(idOf(file))?.values ?? []).flatMap(({ citations }, value) =>
@@ -47,19 +70,31 @@ function unresolved(citation: PackCitation, linted: LintedPack): Bilingual | und
       en: `no annex prints the form “${citation.form}”; annexes in pack.yaml say which does`,
     };
   }
-  const { article } = citation;
-  if (article === undefined || pack.articles === undefined || !isOwn(citation, linted)) return undefined;
-  if (article <= pack.articles) return undefined;
+  const { article, text } = citation;
+  const { texts = [] } = pack.instrument;
+  const all = texts
+    .filter(({ id }) => text === undefined || id === text)
+    .map((one) => one.articles ?? pack.articles ?? 0);
+  const articles = all.length > 0 ? Math.max(...all) : pack.articles;
+  if (article === undefined || articles === undefined || !isOwn(citation, linted)) return undefined;
+  if (article <= articles) return undefined;
   return {
-    zh: `第 ${article} 条不存在，全文共 ${pack.articles} 条`,
-    en: `there is no article ${article}; the text has ${pack.articles}`,
+    zh: `第 ${article} 条不存在，全文共 ${articles} 条`,
+    en: `there is no article ${article}; the text has ${articles}`,
   };
 }
 
+type Named = LintedPack['pack']['articlesWithoutCheck'][number] & { readonly index: number };
+
 /** Articles said to need no check. */
-function lintNamed({ pack, packFile }: LintedPack, covered: ReadonlySet<number>): LintFinding[] {
+function lintNamed(
+  named: readonly Named[],
+  articles: number | undefined,
+  packFile: RuleFile,
+  covered: ReadonlySet<number>,
+): LintFinding[] {
   const seen = new Set<number>();
-  return pack.articlesWithoutCheck.flatMap(({ article }, index) => {
+  return named.flatMap(({ article, index }) => {
     const at = (message: Bilingual) => [lintFinding('coverage', packFile, ['articlesWithoutCheck', index], message)];
     if (seen.has(article)) return at({ zh: `第 ${article} 条写了两次`, en: `article ${article} is named twice` });
     seen.add(article);
@@ -69,20 +104,23 @@ function lintNamed({ pack, packFile }: LintedPack, covered: ReadonlySet<number>)
         en: `article ${article} is said to need no check, but a check cites it`,
       });
     }
-    return pack.articles !== undefined && article > pack.articles
+    return articles !== undefined && article > articles
       ? at({
-          zh: `第 ${article} 条不存在，全文共 ${pack.articles} 条`,
-          en: `there is no article ${article}; the text has ${pack.articles}`,
+          zh: `第 ${article} 条不存在，全文共 ${articles} 条`,
+          en: `there is no article ${article}; the text has ${articles}`,
         })
       : [];
   });
 }
 
 function lintCoverage(
-  { articles, articlesWithoutCheck }: LintedPack['pack'],
+  articles: number | undefined,
+  articlesWithoutCheck: readonly Named[],
   packFile: RuleFile,
   covered: ReadonlySet<number>,
+  text: InstrumentText | undefined,
 ): LintFinding[] {
+  const of = text ? { zh: `${text.number} `, en: ` of ${text.number}` } : { zh: '', en: '' };
   if (articles === undefined) {
     const message = {
       zh: '没有写 articles（全文共几条），无法核对有没有漏掉的条',
@@ -95,8 +133,8 @@ function lintCoverage(
     .filter((article) => !covered.has(article) && !named.has(article))
     .map((article) =>
       lintFinding('coverage', packFile, ['articles'], {
-        zh: `第 ${article} 条没有任何检查、提问或说明；确实不用检查的，写进 articlesWithoutCheck`,
-        en: `article ${article} has no check, question or information; one that needs none belongs under articlesWithoutCheck`,
+        zh: `${of.zh}第 ${article} 条没有任何检查、提问或说明；确实不用检查的，写进 articlesWithoutCheck`,
+        en: `article ${article}${of.en} has no check, question or information; one that needs none belongs under articlesWithoutCheck`,
       }),
     );
 }

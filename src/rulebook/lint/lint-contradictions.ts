@@ -7,7 +7,7 @@ import { operatorOf } from '../../checks/kinds/bound';
 import { numberOf, unitOfNode } from '../../checks/formula/values';
 import { formatQuantity } from '../../checks/words/format-quantity';
 import { all, applicability, boundsAt, formulaAt, not } from './conditions';
-import { daysOfChange, lawOn, type Law } from './law';
+import { daysOfChange, isLawOn, lawOn, type Law } from './law';
 import { lintFinding, type LintFinding } from './lint-finding';
 import { bandsOf } from './lint-tiers';
 import type { LintedPack, OwnCheck } from './linted-pack';
@@ -18,7 +18,8 @@ export function lintContradictions(linted: LintedPack): LintFinding[] {
   const laws = daysOfChange(linted.pack).map((day) => lawOn(linted.pack, day));
   return [...besides(linted), ...pairs(linted.own)].flatMap(([one, other]) => {
     if (one.check.about !== other.check.about) return [];
-    const found = laws.flatMap((law) => conflictOfLimits(one, other, law) ?? conflictOfTiers(one, other, law) ?? []);
+    const both = laws.filter((law) => isLawOn(one.check, law) && isLawOn(other.check, law));
+    const found = both.flatMap((law) => conflictOfLimits(one, other, law) ?? conflictOfTiers(one, other, law) ?? []);
     return found.slice(0, 1);
   });
 }

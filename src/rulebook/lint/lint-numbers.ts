@@ -47,16 +47,21 @@ function lintSum({ check, file }: LintedPack['own'][number], linted: LintedPack)
   const adds = facts.has(EARLIER);
   const claimed = check.cumulative;
   if (claimed === undefined || (claimed === 'no') === !adds || check.kind !== 'limit') return left;
-  if (claimed !== 'no' && usesCount(facts)) return left;
+  if (claimed !== 'no' && (usesCount(facts) || namesSum(facts, linted))) return left;
   const message = adds
     ? { zh: '写明不累计，公式里却用了累计已变更金额', en: 'said not to add up, but the formula uses earlier changes' }
     : {
-        zh: '写明累计，公式里却没有累计已变更金额或次数',
-        en: 'said to add up, but no formula uses earlier changes or their number',
+        zh: '写明累计，公式里却没有累计已变更金额或次数，也没有名称含“累计”的要素',
+        en: 'said to add up, but no formula uses earlier changes, their number, or a fact that is itself a sum (累计)',
       };
   return [...left, lintFinding('numbers', file, ['cumulative'], message)];
 }
 
 function usesCount(facts: ReadonlySet<string>): boolean {
   return facts.has('change.applicationCount');
+}
+
+/** What is written down is the sum already: 累计停工天数, 累计支付金额. */
+function namesSum(facts: ReadonlySet<string>, { dictionary }: LintedPack): boolean {
+  return dictionary.facts.some(({ id, name }) => facts.has(id) && name.zh.includes('累计'));
 }

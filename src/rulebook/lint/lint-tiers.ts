@@ -5,7 +5,7 @@ import type { FormulaNode, Value } from '../../checks/formula/formula';
 import { numberOf, unitOfNode } from '../../checks/formula/values';
 import { formatQuantity } from '../../checks/words/format-quantity';
 import { all, applicability, boundsAt, formulaAt, not, notNegative } from './conditions';
-import { daysOfChange, lawOn, type Law } from './law';
+import { daysOfChange, isLawOn, lawOn, type Law } from './law';
 import { lintFinding, type LintFinding } from './lint-finding';
 import type { LintedPack, OwnCheck } from './linted-pack';
 import { search } from './worlds';
@@ -40,7 +40,8 @@ export function bandsOf({ check }: Pick<OwnCheck, 'check'>) {
 
 export function lintTiers(linted: LintedPack): LintFinding[] {
   return linted.own.flatMap((own) => {
-    const found = daysOfChange(linted.pack).map((day) => tiersOn(own, lawOn(linted.pack, day)));
+    const laws = daysOfChange(linted.pack).map((day) => lawOn(linted.pack, day));
+    const found = laws.filter((law) => isLawOn(own.check, law)).map((law) => tiersOn(own, law));
     // The same gap on several days is one mistake of the file.
     return [...new Map(found.flat().map((one) => [`${one.key ?? ''} ${one.message.zh}`, one])).values()];
   });
