@@ -1,6 +1,7 @@
 /** One check on one subject: is it law on the day of the act, does it apply, what does it say. */
 import type { Bilingual } from '../base/bilingual';
 import type { CivilDate } from '../base/civil-date';
+import { keptBy } from '../base/kept';
 import type { FactValue, Subject } from '../facts/subject';
 import type { Check, Verdict } from './check';
 import { citedOn } from './cited-on';
@@ -43,7 +44,7 @@ export function sceneOf(check: Check, subject: Subject, pack: Pack, asOf: CivilD
     wholeSubject: () => subject,
     day,
     asOf,
-    instrument: asProlonged(pack.instrument, fact),
+    instrument: prolonged(pack.instrument)(projectOf(subject)),
     calendar: pack.calendar,
     fact,
     parameter: (id) => parameterOn(pack, id, day),
@@ -54,6 +55,17 @@ export function sceneOf(check: Check, subject: Subject, pack: Pack, asOf: CivilD
     },
     growth: () => ({}),
   };
+}
+
+/** Asked once for all that belongs to a project, be it thousands of lines. */
+const prolonged = keptBy((instrument: Instrument) =>
+  keptBy((project: Subject) => asProlonged(instrument, (id) => lookUpFact(project, id))),
+);
+
+function projectOf(subject: Subject): Subject {
+  let top = subject;
+  while (top.parent) top = top.parent;
+  return top;
 }
 
 function dayOf(reading: Reading<FactValue>): CivilDate | undefined {

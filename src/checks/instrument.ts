@@ -3,7 +3,7 @@ import type { CellRange } from '../base/address';
 import type { Bilingual } from '../base/bilingual';
 import type { CivilDate } from '../base/civil-date';
 import type { FactId } from '../facts/fact-id';
-import { saysNone } from '../facts/field-value';
+import { isNone } from '../facts/field-value';
 import type { FactValue } from '../facts/subject';
 import type { FormKind } from '../forms/form-document';
 import type { Reading } from '../workbook/reading';
@@ -96,7 +96,7 @@ export function asProlonged(instrument: Instrument, fact: (id: FactId) => Readin
   if (to !== undefined && to <= own) return instrument;
   const document = fact(PROLONGED_BY);
   const stated = document.known && document.value.type === 'text' ? document.value.value : undefined;
-  const by = stated === undefined || saysNone(stated) ? undefined : stated;
+  const by = stated === undefined || isNone(stated) ? undefined : stated;
   const prolongation = { own, cells: cellsOf(said), looked: cellsOf(document), ...(to === undefined ? {} : { to }) };
   if (to === undefined || by === undefined) return { ...instrument, prolongation };
   const { arguable: _, untilBy: __, ...rest } = instrument;

@@ -36,12 +36,12 @@ export function fieldValue(
   return {
     ...unreadable(field.text.cells, taken),
     ...(atLeast || atMost ? { bounds } : {}),
-    ...(saysNone(field.text.value) ? { none: true as const } : {}),
+    ...(isNone(field.text.value) ? { none: true as const } : {}),
   };
 }
 
 /** That there is none is an answer, whatever was asked for. */
-export function saysNone(text: string): boolean {
+export function isNone(text: string): boolean {
   return NONE.test(comparableText(text));
 }
 

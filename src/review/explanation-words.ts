@@ -6,9 +6,9 @@ import type { CaseSort } from '../rulebook/cases/rule-case';
 
 export const KIND_WORDS: Readonly<Record<string, Bilingual>> = {
   limit: { zh: '限额：一个数不得越过界限', en: 'limit: a number held against its limit' },
-  limits: {
+  'joined-limit': {
     zh: '限额组合：几个数各有界限，须同时符合，或者符合其一即可',
-    en: 'limits: several numbers with a limit each, all to be kept or one of them',
+    en: 'joined limit: several numbers with a limit each, all to be kept or one of them',
   },
   tier: { zh: '分档：一个数落在哪一档，走哪一种程序', en: 'tier: the band a number falls into decides the procedure' },
   deadline: { zh: '期限：在某日之前或某段时间之内', en: 'deadline: by a day, or within a window' },

@@ -214,7 +214,9 @@ function spelledOut(finding: Finding, number: number, { say, at, aside, titleOf 
   if (looked.length > 0) lines.push(`${indent}${say({ zh: '找过：', en: 'Looked at: ' })}${at(distinct(looked))}`);
   if (finding.next) lines.push(`${indent}${say({ zh: '处理：', en: 'Next: ' })}${say(finding.next)}`);
   if (finding.citations.length > 0) {
-    const cited = finding.citations.map((one) => `${one.instrument} ${say(citedPlaceWords(one))}`).join(say(SEMICOLON));
+    const cited = finding.citations
+      .map((one) => `${one.instrument} ${say(citedPlaceWords(one))}`.trim())
+      .join(say(SEMICOLON));
     lines.push(`${indent}${say({ zh: '依据：', en: 'By: ' })}${cited}`);
   }
   if (finding.cells.length > 0) lines.push(`${indent}${say({ zh: '位置：', en: 'At: ' })}${at(finding.cells)}`);

@@ -24,7 +24,7 @@ export function limitsOf({ kind, fields }: Check): ShownLimit[] {
   const listOf = (texts: string | readonly string[]) => (typeof texts === 'string' ? [texts] : texts);
   const limit = kind === 'limit' ? limitFields.safeParse(fields) : undefined;
   if (limit?.success) return listOf(limit.data.limit).map((text) => shown('limit', text, limit.data.boundary));
-  if (kind === 'limits') return joinedLimits(fields, []).map((one) => shown(one.key, one.text, one.boundary));
+  if (kind === 'joined-limit') return joinedLimits(fields, []).map((one) => shown(one.key, one.text, one.boundary));
   const waiting = kind === 'waiting' ? waitingFields.safeParse(fields) : undefined;
   if (waiting?.success) {
     const { after, boundary: given, inclusive } = waiting.data;

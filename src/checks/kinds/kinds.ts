@@ -6,8 +6,8 @@ import { deadlineKind } from './deadline';
 import { filingKind } from './filing';
 import { identityKind } from './identity';
 import { informationKind } from './information';
+import { joinedLimitKind } from './joined-limit';
 import { limitKind } from './limit';
-import { limitsKind } from './limits';
 import { lineIdentityKind } from './line-identity';
 import { orderKind } from './order';
 import { periodicKind } from './periodic';
@@ -25,8 +25,8 @@ export const KINDS: ReadonlyMap<string, CheckKind> = new Map(
     filingKind,
     informationKind,
     identityKind,
+    joinedLimitKind,
     limitKind,
-    limitsKind,
     lineIdentityKind,
     orderKind,
     periodicKind,

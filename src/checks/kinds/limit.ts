@@ -19,7 +19,7 @@ import { Exact } from '../../base/exact';
 import type { Bilingual } from '../../base/bilingual';
 import { measureBound, readBound, statedLimit, type MeasuredBound } from './bound';
 
-/** A measure and what it is held against; alone, or one of several (limits.ts). */
+/** A measure and what it is held against; alone, or one of several (joined-limit.ts). */
 export const limitFields = {
   measure: z.string(),
   limit: z.union([z.string(), z.array(z.string()).check(z.minLength(2), z.maxLength(2))]),

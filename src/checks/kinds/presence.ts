@@ -4,8 +4,8 @@ import type { Bilingual } from '../../base/bilingual';
 import type { Verdict } from '../check';
 import { checkKind } from '../check-kind';
 import type { MissingFact } from '../evaluation';
-import { saysNone } from '../../facts/field-value';
-import { evaluateNode, saysNone as isNoDay } from '../formula/evaluate-formula';
+import { isNone } from '../../facts/field-value';
+import { evaluateNode, saysNone } from '../formula/evaluate-formula';
 import type { Evaluated } from '../formula/evaluated';
 import { formatNode } from '../formula/format-formula';
 import type { Formula, FormulaNode, ValueType } from '../formula/formula';
@@ -96,7 +96,7 @@ function stated(root: FormulaNode, found: Evaluated, scene: Scene): Evaluated {
   const none =
     reading?.known === false
       ? reading.none === true
-      : (value?.type === 'text' && saysNone(value.value)) || isNoDay(root, scene);
+      : (value?.type === 'text' && isNone(value.value)) || saysNone(root, scene);
   if (!none && !value) return { needs, trace, parts };
   const answer = { type: 'flag', value: !none } as const;
   return { value: answer, needs: [], trace: { ...trace, value: String(!none), unit: 'flag' }, parts };

@@ -66,30 +66,29 @@ function judgeDays({ instrument, asOf, fact }: Scene): Verdict {
         trace,
       };
     }
-    case 'in-force': {
-      if (prolongation?.by !== undefined) return prolonged(instrument, prolongation.by, asOf, trace);
-      const text = textOn(instrument.texts, asOf);
-      const now =
-        text && instrument.texts
-          ? {
-              zh: `；当日施行的是 ${text.number}（自 ${text.from} 起）`,
-              en: `; the text of that day is ${text.number} (from ${text.from})`,
-            }
-          : { zh: '', en: '' };
-      const end =
-        until === undefined
-          ? { zh: '，未写明失效日期', en: ', no expiry stated' }
-          : { zh: `，有效至 ${until}`, en: ` until ${until}` };
-      return {
-        outcome: 'passed',
-        message: {
-          zh: `${number} 自 ${from} 起施行${end.zh}，${asOf} 有效${now.zh}${known.zh}。`,
-          en: `${number} is in force from ${from}${end.en}; it is in force on ${asOf}${now.en}${known.en}.`,
-        },
-        trace,
-      };
-    }
+    case 'in-force':
+      return prolongation?.by === undefined
+        ? { outcome: 'passed', message: inForceWords(instrument, asOf), trace }
+        : prolonged(instrument, prolongation.by, asOf, trace);
   }
+}
+
+function inForceWords({ number, from, until, basis, texts }: Instrument, asOf: CivilDate): Bilingual {
+  const text = textOn(texts, asOf);
+  const end =
+    until === undefined
+      ? { zh: '，未写明失效日期', en: ', no expiry stated' }
+      : { zh: `，有效至 ${until}`, en: ` until ${until}` };
+  const now = text
+    ? {
+        zh: `；当日施行的是 ${text.number}（自 ${text.from} 起）`,
+        en: `; the text of that day is ${text.number} (from ${text.from})`,
+      }
+    : { zh: '', en: '' };
+  return {
+    zh: `${number} 自 ${from} 起施行${end.zh}，${asOf} 有效${now.zh}（${basis.zh}）。`,
+    en: `${number} is in force from ${from}${end.en}; it is in force on ${asOf}${now.en} (${basis.en}).`,
+  };
 }
 
 /** By somebody's statement; nobody looked into the document. */

@@ -4,7 +4,7 @@ import { Exact, larger, sum } from '../../base/exact';
 import type { Bilingual } from '../../base/bilingual';
 import type { FactDictionary, FactEntry } from '../../facts/fact-dictionary';
 import { factFor, type FactId } from '../../facts/fact-id';
-import { saysNone } from '../../facts/field-value';
+import { isNone } from '../../facts/field-value';
 import type { FactValue, Subject } from '../../facts/subject';
 import { known, notFound, unreadable, type Reading } from '../../workbook/reading';
 import type { RuleCase, Said } from './rule-case';
@@ -81,7 +81,7 @@ function factsOf(said: Said, dictionary: FactDictionary): [FactId, Reading<FactV
     }
     const id = labelled?.qualifier === undefined ? fact.id : factFor(fact.id, labelled.qualifier);
     if (text === '') return [id, notFound([CELL])];
-    if ((fact.type === 'amount' || fact.type === 'number') && saysNone(text))
+    if ((fact.type === 'amount' || fact.type === 'number') && isNone(text))
       return [id, { ...unreadable([CELL], { zh: '写的是“无”', en: 'it says none' }), none: true }];
     return [id, known(valueOf(fact, text), [CELL])];
   });

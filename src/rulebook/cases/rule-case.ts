@@ -90,7 +90,7 @@ function readCaseFile(data: unknown): ReadCases {
 /** What a kind of check cannot do without: a number has a boundary, a statement has nothing beyond. */
 const WANTED: Readonly<Record<string, readonly CaseSort[]>> = {
   limit: ['within', 'boundary', 'beyond', 'cannot-tell', 'before-law'],
-  limits: ['within', 'boundary', 'beyond', 'cannot-tell', 'before-law'],
+  'joined-limit': ['within', 'boundary', 'beyond', 'cannot-tell', 'before-law'],
   tier: ['within', 'boundary', 'cannot-tell', 'before-law'],
   deadline: ['within', 'boundary', 'beyond', 'cannot-tell', 'before-law'],
   waiting: ['within', 'boundary', 'beyond', 'cannot-tell', 'before-law'],

@@ -47,3 +47,19 @@ test('without the first day nothing can be told', () => {
   expect(outcome).toBe('cannotTell');
   expect(missing?.map(({ fact }) => fact)).toEqual(['acceptance.preliminaryOn']);
 });
+
+describe('not less than a period: the day on which it runs out is late enough', () => {
+  const on = (day: string, boundary: string) =>
+    judged(`${own(boundary)}inclusive: true\nroute: { topic: acceptance, passed: own, failed: rectify-and-repeat }\n`, {
+      project: { 初验日期: '2024-02-29', 终验日期: day },
+    });
+
+  test.each([
+    ['2024-08-28', 'text', 'failed', 'rectify-and-repeat'],
+    ['2024-08-29', 'text', 'passed', 'own'],
+    ['2024-08-29', 'convention', 'depends', 'own'],
+    ['2024-08-30', 'convention', 'passed', 'own'],
+  ])('on %s, by %s: %s, and the route is %s', (day, boundary, outcome, route) => {
+    expect(on(day, boundary)).toMatchObject({ outcome, route: { route } });
+  });
+});

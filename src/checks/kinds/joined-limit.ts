@@ -1,4 +1,4 @@
-/** limits: several measures, each with a limit of its own, joined by 且 (all) or 或 (any), as one finding with every number. */
+/** joined-limit: several measures, each with a limit of its own, joined by 且 (all) or 或 (any), as one finding with every number. */
 import * as z from 'zod/mini';
 import type { Bilingual } from '../../base/bilingual';
 import { larger, smaller } from '../../base/exact';
@@ -28,7 +28,7 @@ type Join = 'all' | 'any';
 type Judge = (scene: Scene) => Verdict;
 type Member = z.infer<typeof member>;
 
-export const limitsKind = checkKind('limits', fields, ({ all, any }, build) => {
+export const joinedLimitKind = checkKind('joined-limit', fields, ({ all, any }, build) => {
   const given = all ?? any;
   if (!given || (all && any)) {
     build.mistake([all ? 'any' : 'all'], {
