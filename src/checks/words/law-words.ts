@@ -21,8 +21,8 @@ export function lapsedNote(
     };
   if (lapsed === 'open' && inForceOn(instrument, day) === 'unproven')
     return {
-      zh: `（${number} 的有效期至 ${until}；项目要素表写明已延长，没有写明文件，至多提醒。）`,
-      en: `(${number} was in force until ${until}; the sheet of project facts says that it was prolonged and names no document: a warning at most.)`,
+      zh: `（${number} 的有效期至 ${until}；项目要素表写明已延长，没有写明日期或文件，至多提醒。）`,
+      en: `(${number} was in force until ${until}; the sheet of project facts says that it was prolonged, and not until when or by which document: a warning at most.)`,
     };
   if (lapsed === 'open')
     return inForceOn(instrument, day) === 'doubtful'
