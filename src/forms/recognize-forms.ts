@@ -5,6 +5,7 @@
  * doubtful. A sheet that has not changed is not read again.
  */
 import { atOnce, type Steps } from '../base/steps';
+import { isKeptSheet } from '../workbook/kept-sheet';
 import type { Workbook } from '../workbook/workbook';
 import { correctedLayouts } from './corrections/corrected-layouts';
 import { unreadCorrections, unusedCorrections } from './corrections/correction-account';
@@ -41,7 +42,7 @@ export function* recognizingForms(
     .filter(({ sheet }) => !workbook.sheets.some(({ name }) => name === sheet))
     .map(({ sheet }) => noSuchSheet(sheet));
   let before: LastList | undefined;
-  for (const sheet of workbook.sheets) {
+  for (const sheet of workbook.sheets.filter((each) => !isKeptSheet(each))) {
     const said = confirmations.findLast((one) => one.sheet === sheet.name)?.kind;
     const decisions = said === undefined ? (decided.get(sheet.id) ?? NO_DECISIONS) : NO_DECISIONS;
     const confirmed = said ?? decisions.map(({ as }) => as).find((as) => as !== 'none');

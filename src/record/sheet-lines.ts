@@ -3,13 +3,13 @@
  * each entry's line in cells of its own, cut where a cell would not hold it.
  */
 import { keptBy } from '../base/kept';
+import { keptTextsIn } from '../workbook/kept-sheet';
 import { RECORD_NAMESPACE } from '../workbook/record-texts';
 import type { Cell, Row, Sheet, Workbook } from '../workbook/workbook';
 
 /** A cell holds 32,767 characters. */
 const CELL_HOLDS = 30_000;
 const GOES_ON = '…';
-const KEPT = `:${RECORD_NAMESPACE}`;
 const BEGINS = /^[0-9a-f]{64} \{/;
 
 export function cellsOfLine(line: string): string[] {
@@ -25,23 +25,12 @@ export function linesInSheets({ sheets }: Workbook): string[] {
   return sheets.flatMap(linesInSheet);
 }
 
-const linesInSheet = keptBy(({ rows }: Sheet): readonly string[] => [...rows.flatMap(linesInRow), ...linesKept(rows)]);
-
-/** In the sheet where our host of WPS keeps texts (hosts/wps/kept-sheet.ts): a row for each piece of a text. */
-function linesKept(rows: Sheet['rows']): string[] {
-  let last = '';
-  const pieces = rows.map((row) => {
-    const [namespace, text = '', piece = ''] = row?.slice(0, 3).map(textOf) ?? [];
-    if (namespace !== KEPT) return '';
-    const glue = text === last ? '' : '\n';
-    last = text;
-    return glue + piece.slice(1);
-  });
-  return pieces
-    .join('')
-    .split('\n')
-    .filter((line) => BEGINS.test(line));
-}
+const linesInSheet = keptBy((sheet: Sheet): readonly string[] => [
+  ...sheet.rows.flatMap(linesInRow),
+  ...keptTextsIn(sheet, RECORD_NAMESPACE)
+    .flatMap((text) => text.split('\n'))
+    .filter((line) => BEGINS.test(line)),
+]);
 
 function linesInRow(row: Row | undefined): string[] {
   if (!row?.some((cell) => BEGINS.test(textOf(cell)))) return [];

@@ -10,7 +10,7 @@ import type { EtApplication, EtWorkbook, EtWorksheet } from './et-objects';
 import { SHEET_HIDDEN, SHEET_VERY_HIDDEN } from './et-numbers';
 import { notTaken, PROTECTED_STRUCTURE, SheetGone, UNANSWERED, WorkbookClosed, WorkbookSwapped } from './failures';
 import { HostFailure } from '../../workbook/host';
-import { isKeptSheet, KEPT_SHEET } from './kept-sheet';
+import { KEPT_SHEET } from '../../workbook/kept-sheet';
 
 interface Held {
   readonly sheet: EtWorksheet;
@@ -64,8 +64,8 @@ export class Book {
       if (!sheet) throw new SheetGone(String(at + 1));
       return { sheet, name: sheet.Name, at };
     });
-    this.#kept = found.find(({ name }) => isKeptSheet(name))?.sheet;
-    const ours = found.filter(({ name }) => !isKeptSheet(name));
+    this.#kept = found.find(({ name }) => name === KEPT_SHEET)?.sheet;
+    const ours = found.filter(({ name }) => name !== KEPT_SHEET);
     const ids = this.#idsOf(ours);
     this.#sheets = new Map(ours.map((held, at) => [ids[at] ?? '', held]));
     return [...this.#sheets].map(([id, { sheet, name }]) => ({

@@ -6,17 +6,11 @@
 import type { EtWorksheet } from './et-objects';
 import { cellsIn } from './blocks';
 
-export const KEPT_SHEET = 'guiju.kept';
-
 const PIECE = 30_000;
 
 interface KeptText {
   readonly namespace: string;
   readonly text: string;
-}
-
-export function isKeptSheet(name: string): boolean {
-  return name === KEPT_SHEET;
 }
 
 export function keptIn(sheet: EtWorksheet): KeptText[] {

@@ -1,5 +1,6 @@
 /** An .xlsx file → a workbook. */
 import type { SheetId } from '../../base/address';
+import { withKept } from '../../workbook/kept-sheet';
 import type { Cell, Sheet, Workbook } from '../../workbook/workbook';
 import { holdsEncryptedPackage, isCompoundFile } from './compound-file';
 import { problemsOf, RECALCULATION_PENDING, unreadSheet, type ReadingProblem } from './reading-problem';
@@ -104,7 +105,7 @@ export function readXlsx(bytes: Uint8Array, options: XlsxOptions, along?: XlsxCo
       date1904,
       sheets,
       names,
-      remembered: rememberedOf(parts, workbookPart),
+      remembered: withKept(rememberedOf(parts, workbookPart), sheets),
       ...(mayBeStale && { staleResults: { cells: [] } }),
     },
     problems,

@@ -1,5 +1,11 @@
 /** Where WPS keeps no custom XML part, a very hidden sheet of our own keeps what is remembered and the review record. */
+import { recognizeForms } from '../../../src/forms/recognize-forms';
+import { OfficeHost } from '../../../src/hosts/office/office-host';
+import { readXlsx } from '../../../src/hosts/xlsx/read-xlsx';
+import { writeDrafts } from '../../../src/hosts/xlsx/write-drafts';
 import { linesInSheets } from '../../../src/record/sheet-lines';
+import { ourLayouts } from '../../support/our-rules';
+import { openExcel } from '../office/excel-in-jsdom';
 import { workbookOf } from '../workbook-of';
 import { openWps } from './wps-in-memory';
 
@@ -66,4 +72,37 @@ test('the record that is kept there is found by whatever program opens the workb
   expect(linesInSheets(await host.read())).toEqual([]);
   expect(linesInSheets(file.workbook)).toEqual([...lines, line('c', '后')]);
   close();
+});
+
+test('what is remembered there is remembered by Excel and read from the file too, and the sheet is no form to anybody', async () => {
+  const { host, file, close } = openWps(workbookOf({ 一: [[1]] }));
+  await host.read();
+  await host.remember('a', LONG);
+  await host.remember('b', '2');
+  close();
+  const kept = { a: LONG, b: '2' };
+
+  const excel = await openExcel(file.workbook, '1.13');
+  const office = new OfficeHost({ reconcileAfterMs: 3_600_000 });
+  const workbook = await office.read();
+  expect(Object.fromEntries(workbook.remembered.values)).toEqual(kept);
+  await office.remember('b', '3');
+  expect(Object.fromEntries((await office.read()).remembered.values)).toEqual({ ...kept, b: '3' });
+  excel.close();
+  const recognised = recognizeForms(workbook, ourLayouts());
+  expect(JSON.stringify([recognised.documents, recognised.problems, recognised.setAside])).not.toContain('guiju');
+
+  const drafts = file.workbook.sheets.map(({ name, rows }) => ({
+    name,
+    columnWidths: [],
+    merges: [],
+    rows: rows.map((row) => ({ cells: (row ?? []).map((cell) => (cell ? { value: String(cell.value) } : undefined)) })),
+  }));
+  const hidden = file.workbook.sheets.map(({ visibility, hiddenRows, hiddenColumns }) => ({
+    visibility,
+    rows: hiddenRows,
+    columns: hiddenColumns,
+  }));
+  const read = readXlsx(writeDrafts(drafts, { hidden }), { name: 'book.xlsx' }).workbook;
+  expect(Object.fromEntries(read.remembered.values)).toEqual(kept);
 });

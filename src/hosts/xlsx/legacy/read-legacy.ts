@@ -5,6 +5,7 @@
 import type { WorkSheet } from '@e965/xlsx';
 import * as z from 'zod/mini';
 import type { Area } from '../../../base/address';
+import { withKept } from '../../../workbook/kept-sheet';
 import { NOTHING_REMEMBERED } from '../../../workbook/remembered';
 import type { Cell, CellValue, DefinedName, Sheet } from '../../../workbook/workbook';
 import { parseReference } from '../cell-reference';
@@ -51,7 +52,8 @@ export async function legacyReader(): Promise<LegacyReader> {
       Name.startsWith('_xlnm') ? [] : [{ name: Name, refersTo: `=${Ref}` }],
     );
     const date1904 = book.Workbook?.WBProps?.date1904 === true;
-    return { workbook: { name, date1904, sheets, names, remembered: NOTHING_REMEMBERED }, problems: [LEGACY_FORMAT] };
+    const remembered = withKept(NOTHING_REMEMBERED, sheets);
+    return { workbook: { name, date1904, sheets, names, remembered }, problems: [LEGACY_FORMAT] };
   };
 }
 

@@ -1,0 +1,36 @@
+/**
+ * The very hidden sheet in which our host of WPS keeps texts where no custom
+ * XML part stays (hosts/wps/kept-sheet.ts writes it), as any program reads it:
+ * a row for each piece of a text, each cell beginning with a colon.
+ */
+import { REMEMBERED_NAMESPACE, rememberedIn, type Remembered } from './remembered';
+import type { Cell, Sheet } from './workbook';
+
+export const KEPT_SHEET = 'guiju.kept';
+
+/** None of its author's: nothing on it is a form, and nobody is to hear of it. */
+export function isKeptSheet({ name, visibility }: Pick<Sheet, 'name' | 'visibility'>): boolean {
+  return name === KEPT_SHEET && visibility === 'veryHidden';
+}
+
+/** Those of one namespace, whatever the sheet is called by now. */
+export function keptTextsIn({ rows }: Sheet, namespace: string): string[] {
+  const texts = new Map<string, string>();
+  for (const row of rows) {
+    const [of, text = '', piece = ''] = row?.slice(0, 3).map(textOf) ?? [];
+    if (of === `:${namespace}`) texts.set(text, (texts.get(text) ?? '') + piece.slice(1));
+  }
+  return [...texts.values()];
+}
+
+/** With what the sheet keeps; where parts say otherwise they count, for they came later. */
+export function withKept(inParts: Remembered, sheets: readonly Sheet[]): Remembered {
+  const texts = sheets.filter(isKeptSheet).flatMap((sheet) => keptTextsIn(sheet, REMEMBERED_NAMESPACE));
+  if (texts.length === 0) return inParts;
+  const { values, unread } = rememberedIn(texts);
+  return { values: new Map([...values, ...inParts.values]), unread: unread + inParts.unread };
+}
+
+function textOf(cell: Cell | undefined): string {
+  return typeof cell?.value === 'string' ? cell.value : '';
+}
