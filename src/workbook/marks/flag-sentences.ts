@@ -1,5 +1,10 @@
 /** The words for what keeps marks from being in the cells; `program` is the spreadsheet program as its user calls it. */
+import { formatArea } from '../../base/address';
 import type { Bilingual } from '../../base/bilingual';
+import type { RulesLeft } from './put-back';
+
+/** Of rules that are gone. */
+const SHOWN = 3;
 
 export function protectedSheet(name: string): Bilingual {
   return {
@@ -31,22 +36,23 @@ export function refusedMark(program: Bilingual, name: string): Bilingual {
   };
 }
 
-/** `missing`: how many of the author's rules are gone still; `restored`: how many were made anew. */
-export function rulesHarmed(
-  program: Bilingual,
-  name: string,
-  { missing, restored }: { missing: number; restored: number },
-): Bilingual {
-  const gone = missing > 0 ? `少了 ${missing} 条` : restored > 0 ? `曾缺 ${restored} 条、已补回` : '次序有变';
+/** What of the author's rules is gone still is told as it was, for who makes it anew. */
+export function rulesHarmed(program: Bilingual, name: string, { missing, restored }: RulesLeft): Bilingual {
+  const count = missing.length;
+  const texts = missing
+    .flatMap(({ formula, areas }) => (formula ? [`${formula} @ ${areas.map(formatArea).join(',')}`] : []))
+    .slice(0, SHOWN)
+    .join('; ');
+  const gone = count > 0 ? `少了 ${count} 条` : restored > 0 ? `曾缺 ${restored} 条、已补回` : '次序有变';
   const lost =
-    missing > 0
-      ? `${missing} of its rules are missing`
+    count > 0
+      ? `${count} of its rules are missing`
       : restored > 0
         ? `${restored} of its rules went missing and were made anew`
         : 'its rules are in another order';
   return {
-    zh: `写标记时 ${program.zh} 改动了工作表“${name}”原有的条件格式（${gone}），因此本工作簿不再标记单元格，问题只列在窗格里；请在“开始 › 条件格式 › 管理规则”中核对，可在那里删去公式含“guiju:”的规则。`,
-    en: `While flags were written ${program.en} changed the conditional formats that the sheet “${name}” already had (${lost}), so this workbook is not flagged any more and findings are listed in the pane only; please look them over under Home › Conditional Formatting › Manage Rules, where rules whose formula holds “guiju:” can be deleted.`,
+    zh: `写标记时 ${program.zh} 改动了工作表“${name}”原有的条件格式（${gone}${texts && `：${texts}`}），因此本工作簿不再标记单元格，问题只列在窗格里；请在“开始 › 条件格式 › 管理规则”中核对，可在那里删去公式含“guiju:”的规则。`,
+    en: `While flags were written ${program.en} changed the conditional formats that the sheet “${name}” already had (${lost}${texts && `: ${texts}`}), so this workbook is not flagged any more and findings are listed in the pane only; please look them over under Home › Conditional Formatting › Manage Rules, where rules whose formula holds “guiju:” can be deleted.`,
   };
 }
 

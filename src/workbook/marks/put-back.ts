@@ -3,6 +3,13 @@ import { overlaps, type Area, type SheetId } from '../../base/address';
 import { authorsOf, harmTo, type RulesHarmed } from './authors-rules';
 import { isCustom, type FormatPort, type FormatRule, type RuleToRestore } from './format-rules';
 
+export interface RulesLeft {
+  /** Gone still. */
+  readonly missing: readonly FormatRule[];
+  /** How many were made anew. */
+  readonly restored: number;
+}
+
 /** What is missing still, and how many were made anew. Of other kinds than by formula a rule cannot be made from what was read. */
 export async function putBack(
   port: FormatPort,
@@ -10,7 +17,7 @@ export async function putBack(
   before: readonly FormatRule[],
   after: readonly FormatRule[],
   { missing }: RulesHarmed,
-): Promise<{ readonly missing: number; readonly restored: number }> {
+): Promise<RulesLeft> {
   const restoring: RuleToRestore[] = [];
   for (const { rule, place } of missing) {
     const { formula } = rule;
@@ -19,12 +26,12 @@ export async function putBack(
     const at = placeFor(rule, { later: authorsOf(before).slice(place + 1), after, first });
     restoring.push({ sheet, rule: { ...rule, formula }, place: at });
   }
-  if (restoring.length === 0) return { missing: missing.length, restored: 0 };
+  if (restoring.length === 0) return { missing: missing.map(({ rule }) => rule), restored: 0 };
   await port.restore(restoring);
   const isCareful = after.some((rule) => isCustom(rule) && rule.formula === undefined);
   const lists = await port.read([{ sheet, count: after.length + restoring.length, isCareful }]);
-  const left = harmTo(before, lists.get(sheet) ?? [])?.missing.length ?? 0;
-  return { missing: left, restored: missing.length - left };
+  const left = harmTo(before, lists.get(sheet) ?? [])?.missing.map(({ rule }) => rule) ?? [];
+  return { missing: left, restored: missing.length - left.length };
 }
 
 /** Before the first of the author's rules on its cells that came after it and is still there; `first`: how many are made anew before it. */

@@ -146,7 +146,7 @@ class Pass {
       const [authors, now] = [(before.get(sheet) ?? []).filter((rule) => !leaving.has(rule)), after.get(sheet) ?? []];
       const harm = harmTo(authors, now);
       if (!harm) continue;
-      const lost = { missing: harm.missing.length, restored: 0 };
+      const lost = { missing: harm.missing.map(({ rule }) => rule), restored: 0 };
       const left = await putBack(this.port, sheet, authors, now, harm).catch(() => lost);
       throw this.#stop(rulesHarmed(this.port.program, this.#name(sheet), left));
     }

@@ -284,4 +284,22 @@ describe('writes that do nothing and say nothing', () => {
     });
     expect((await host.flagsStand()).flags).toHaveLength(3);
   });
+
+  it('one of the author’s formats that goes missing meanwhile is told as it was, and made anew by nobody, for how it looked in full cannot be read', async () => {
+    const { host, file, user } = opened(drawn(), {}, {});
+    const workbook = await host.read();
+    user.addFormat('一', 'A1:B1', '=A1>1', 'green');
+    await host.read();
+    const write = file.writeFormats.bind(file);
+    file.writeFormats = (formats, undoable) =>
+      write(
+        formats.filter(({ formula }) => formula !== '=A1>1'),
+        undoable,
+      );
+    const flags: Flag[] = [{ check: 'a', severity: 'error', cells: [rangeOn(workbook, '一', 'A1')] }];
+    const { explanation } = await failureOf(host.showFlags(flags));
+    expect(explanation.zh).toMatch(/少了 1 条：=A1>1 @ A1:B1/);
+    expect(explanation.en).toMatch(/1 of its rules are missing: =A1>1 @ A1:B1/);
+    expect(file.formats.filter(({ formula }) => formula === '=A1>1')).toEqual([]);
+  });
 });
