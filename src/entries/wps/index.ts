@@ -12,6 +12,7 @@ import { askPane, type RibbonCommand } from '../ribbon-line';
 import { showPane } from './pane-of-window';
 import { RIBBON, type RibbonButton } from './ribbon';
 import { documentInFront, shellOf, type Shell } from './shell';
+import { NO_PANE } from './words';
 import { StorageLine } from './storage-line';
 
 const BUTTONS: ReadonlyMap<string, RibbonButton> = new Map(Object.entries(RIBBON));
@@ -64,7 +65,9 @@ function openProbe(shell: Shell): void {
 }
 
 function openPane(shell: Shell): void {
-  showPane(shell, new URL('taskpane.html', location.href).href, spokenHere() === 'en' ? 'Guiju' : '规矩');
+  const shown = showPane(shell, new URL('taskpane.html', location.href).href, spokenHere() === 'en' ? 'Guiju' : '规矩');
+  // This page is never seen, and there is no pane to say it in.
+  if (!shown) alert(NO_PANE[spokenHere()]);
 }
 
 async function run(command: RibbonCommand, shell: Shell): Promise<void> {

@@ -7,11 +7,7 @@ const DOCKED_RIGHT = 2;
 export function showPane(shell: Shell, page: string, title: string): boolean {
   const window = windowInFront(shell);
   if (window === undefined) return false;
-  const standing = paneOf(shell, window);
-  if (standing) {
-    standing.Visible = true;
-    return true;
-  }
+  if (isBroughtBack(paneOf(shell, window))) return true;
   const made = shell.CreateTaskPane(`${page}#window=${encodeURIComponent(window)}`, title);
   if (!made) return false;
   // What WPS keeps is text or number as it likes: written as text, read as number.
@@ -19,6 +15,17 @@ export function showPane(shell: Shell, page: string, title: string): boolean {
   made.DockPosition = DOCKED_RIGHT;
   made.Visible = true;
   return true;
+}
+
+/** A pane whose number is of an earlier run may be handed out, and refuse to be shown. */
+function isBroughtBack(pane: TaskPane | undefined): boolean {
+  if (!pane) return false;
+  try {
+    pane.Visible = true;
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Hides the pane of a window; a docked pane may keep the mouse from the ribbon, so that the pane itself must offer this. */

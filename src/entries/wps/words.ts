@@ -7,3 +7,8 @@ export const OUTSIDE_WPS: Bilingual = {
 };
 
 export const HIDE: Bilingual = { zh: '隐藏窗格', en: 'Hide the pane' };
+
+export const NO_PANE: Bilingual = {
+  zh: '窗格没有打开。请先打开或新建一个工作簿，再点一次；若已经打开着，请关闭 WPS 后重新启动再试。',
+  en: 'The pane was not opened. Open or create a workbook first, then click again; if one is open, close WPS, start it again, and try once more.',
+};

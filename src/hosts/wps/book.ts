@@ -8,7 +8,15 @@ import type { SheetId } from '../../base/address';
 import type { Sheet, SheetHead } from '../../workbook/workbook';
 import type { EtApplication, EtWorkbook, EtWorksheet } from './et-objects';
 import { SHEET_HIDDEN, SHEET_VERY_HIDDEN } from './et-numbers';
-import { notTaken, PROTECTED_STRUCTURE, SheetGone, UNANSWERED, WorkbookClosed, WorkbookSwapped } from './failures';
+import {
+  notTaken,
+  PROTECTED_STRUCTURE,
+  protectedCells,
+  SheetGone,
+  UNANSWERED,
+  WorkbookClosed,
+  WorkbookSwapped,
+} from './failures';
 import { HostFailure } from '../../workbook/host';
 import { KEPT_SHEET } from '../../workbook/kept-sheet';
 
@@ -151,6 +159,18 @@ export class Book {
     const held = this.#sheets.get(id);
     if (!held) throw new SheetGone(id);
     return held.sheet;
+  }
+
+  /** Why a sheet that was there does not do what it is told; undefined where nothing of it shows. */
+  whyNot(id: SheetId): HostFailure | undefined {
+    const name = this.nameOf(id);
+    try {
+      const sheet = this.workbook.Worksheets.Item(name);
+      if (sheet?.Name !== name) return new SheetGone(name);
+      return sheet.ProtectContents ? new HostFailure(protectedCells(name)) : undefined;
+    } catch {
+      return this.#isAnswered() ? new SheetGone(name) : new HostFailure(UNANSWERED);
+    }
   }
 
   nameOf(id: SheetId): string {

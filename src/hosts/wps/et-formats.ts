@@ -21,7 +21,7 @@ import type { Mark } from '../../workbook/marks/marks-of-flags';
 import type { Book } from './book';
 import type { EtFormatCondition, EtFormatConditions, EtRange } from './et-objects';
 import { BY_FORMULA, colorNumber, colorText, LINES, RULE_EDGES, SOLID } from './et-numbers';
-import { FLAGS_STAY, PROGRAM, SheetGone } from './failures';
+import { FLAGS_STAY, lackingOfFormats, PROGRAM, SheetGone } from './failures';
 import type { UndoSteps } from './undo-steps';
 
 const STEP = { zh: '规矩：标记', en: 'Guiju: flags' };
@@ -54,7 +54,9 @@ function rulesOn(book: Book, id: SheetId): FormatRule[] {
 function placed(condition: EtFormatCondition, at: number): { readonly rule: FormatRule; readonly priority: number } {
   const type = condition.Type;
   const { Priority: priority } = condition;
-  const areas = areasOfRange(condition.AppliesTo);
+  const cells: EtRange | undefined = condition.AppliesTo;
+  if (!cells) throw new HostFailure(lackingOfFormats(['FormatCondition.AppliesTo']));
+  const areas = areasOfRange(cells);
   const isCustom = type === BY_FORMULA;
   const rule = {
     id: String(at),
@@ -101,12 +103,16 @@ function write(book: Book, { remove, add }: RuleWriting): WriteOutcome {
     if (doomed.some((rule) => !isOurs(rule))) return 'gone';
     const count = () => [...lists.values()].reduce((sum, { Count: rules }) => sum + rules, 0);
     const before = count();
-    for (const rule of doomed) rule.Delete();
+    for (const rule of doomed) {
+      if (typeof rule.Delete !== 'function') throw new HostFailure(FLAGS_STAY);
+      rule.Delete();
+    }
     if (count() > before - doomed.length) throw new HostFailure(FLAGS_STAY);
     for (const mark of add) if (!addMark(book, mark)) return 'refused';
     return 'done';
   } catch (error) {
     if (error instanceof SheetGone) return 'gone';
+    if (error instanceof HostFailure) throw error;
     if (add.some(({ sheet }) => book.sheet(sheet).ProtectContents)) return 'denied';
     throw error;
   }
@@ -123,6 +129,18 @@ function addMark(book: Book, { sheet, check, severity, areas }: Mark): boolean {
   const before = rules.Count;
   const added = attemptToAdd(rules, flagFormula(check));
   if (!added || rules.Count === before) return false;
+  try {
+    dress(added, severity);
+  } catch (error) {
+    const lacking = (['Interior', 'Borders'] as const).filter((name) => added[name] === undefined);
+    if (lacking.length === 0) throw error;
+    added.Delete();
+    throw new HostFailure(lackingOfFormats(lacking.map((name) => `FormatCondition.${name}`)), { cause: error });
+  }
+  return true;
+}
+
+function dress(added: EtFormatCondition, severity: Mark['severity']): void {
   const { fill, line, style } = FLAG_LOOKS[severity];
   added.StopIfTrue = false;
   added.Interior.Pattern = SOLID;
@@ -132,7 +150,6 @@ function addMark(book: Book, { sheet, check, severity, areas }: Mark): boolean {
     border.LineStyle = LINES[style];
     border.Color = colorNumber(line);
   }
-  return true;
 }
 
 function attemptToAdd(rules: EtFormatConditions, formula: string): EtFormatCondition | undefined {

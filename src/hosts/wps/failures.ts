@@ -80,6 +80,14 @@ export const FLAGS_STAY: Bilingual = {
   en: 'WPS Spreadsheets reported no error, yet flags that were to go are still in the cells. The content of the workbook is as it was. Press Recheck; if they stay, delete the rules whose formula holds “guiju:” under Home › Conditional Formatting › Manage Rules.',
 };
 
+/** Conditional formats are there, and what is needed to write one, or to take it away, is not. */
+export function lackingOfFormats(names: readonly string[]): Bilingual {
+  return {
+    zh: `这个版本的 WPS 表格没有提供写条件格式所需的接口（${names.join('、')}），不能在单元格上做标记；问题都列在窗格里。`,
+    en: `This version of WPS Spreadsheets lacks what conditional formats are written with (${names.join(', ')}), so cells are not flagged; all findings are listed in the pane.`,
+  };
+}
+
 /** WPS took a write without a word and did nothing. */
 export function notTaken(what: Bilingual): Bilingual {
   return {
@@ -98,10 +106,17 @@ export function inWords(error: unknown, doing?: Doing): HostFailure {
   return new HostFailure(words, { cause: error });
 }
 
+/** A WPS that refuses writes alone while somebody types does not show that they do. */
+const CELL_FIRST: Bilingual = {
+  zh: '如果正在编辑单元格，请先按回车或 Esc 结束编辑。',
+  en: 'If a cell is being edited, press Enter or Esc first. ',
+};
+
 function unknownFailure(error: unknown, again: Bilingual, isAgain: boolean): Bilingual {
   const detail = error instanceof Error ? error.message : String(error);
+  const inCell = isAgain ? CELL_FIRST : { zh: '', en: '' };
   return {
-    zh: `WPS 表格没有完成请求（${detail}），工作簿内容未受影响。请${isAgain ? '再' : ''}${again.zh}；若仍出现，请保存工作簿后关闭并重新打开窗格。`,
-    en: `WPS Spreadsheets did not carry out the request (${detail}); the content of the workbook is as it was. Please ${again.en}; if it happens again, save the workbook, close the pane and open it again.`,
+    zh: `WPS 表格没有完成请求（${detail}），工作簿内容未受影响。${inCell.zh}请${isAgain ? '再' : ''}${again.zh}；若仍出现，请保存工作簿后关闭并重新打开窗格。`,
+    en: `WPS Spreadsheets did not carry out the request (${detail}); the content of the workbook is as it was. ${inCell.en}Please ${again.en}; if it happens again, save the workbook, close the pane and open it again.`,
   };
 }

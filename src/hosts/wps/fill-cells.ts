@@ -30,8 +30,9 @@ export function fillCells(book: Book, rows: readonly CellsToFill[]): void {
     }
   } catch (error) {
     for (const each of written.reverse()) putBack(each);
-    if (!(error instanceof HostFailure) && book.workbook.ReadOnly) throw new HostFailure(READ_ONLY, { cause: error });
-    throw error;
+    if (error instanceof HostFailure) throw error;
+    if (book.workbook.ReadOnly) throw new HostFailure(READ_ONLY, { cause: error });
+    throw rows.map(({ at }) => book.whyNot(at.sheet)).find((why) => why !== undefined) ?? error;
   }
 }
 

@@ -22,7 +22,7 @@ import { visibilityOf, type Book } from './book';
 import { ANNOTATING, CLEARING, FILLING, INSERTING, REMEMBERING, REVEALING } from '../../workbook/doings';
 import { etFormats, readEtRules } from './et-formats';
 import { WpsWatch, type WpsTimes } from './event-watch';
-import { notTaken } from './failures';
+import { notTaken, SheetGone } from './failures';
 import { fillCells } from './fill-cells';
 import { insertEtSheet } from './insert-sheet';
 import { addToRecord, recordKept } from './record-in-book';
@@ -102,11 +102,7 @@ export class WpsHost implements Host {
 
   reveal(range: CellRange): Promise<void> {
     return this.#turns.inTurn(() => {
-      this.#mustBeVisible(range.sheet);
-      const sheet = this.book.sheet(range.sheet);
-      this.book.workbook.Activate();
-      sheet.Activate();
-      sheet.Range(formatArea(range)).Select();
+      this.#bringUp(range);
       const there = selectedIn(this.book);
       if (!there || there.sheet !== range.sheet || formatArea(there) !== formatArea(range))
         throw new HostFailure(notTaken(SELECTION));
@@ -178,6 +174,20 @@ export class WpsHost implements Host {
         return [];
       }
     });
+  }
+
+  #bringUp(range: CellRange): void {
+    try {
+      this.#mustBeVisible(range.sheet);
+      const sheet = this.book.sheet(range.sheet);
+      this.book.workbook.Activate();
+      sheet.Activate();
+      sheet.Range(formatArea(range)).Select();
+    } catch (error) {
+      if (error instanceof HostFailure) throw error;
+      const why = this.book.whyNot(range.sheet);
+      throw why instanceof SheetGone ? why : error;
+    }
   }
 
   #mustBeVisible(id: SheetId): void {

@@ -1,4 +1,6 @@
 /** What a WPS may do to whoever lives in it: each is told in words, and what can go on goes on. */
+import { showPane } from '../../../src/entries/wps/pane-of-window';
+import { shellOf } from '../../../src/entries/wps/shell';
 import { HostFailure, type HostEvent } from '../../../src/workbook/host';
 import type { Flag } from '../../../src/workbook/flag';
 import { cellAt, type Workbook } from '../../../src/workbook/workbook';
@@ -65,6 +67,36 @@ describe('missing members', () => {
     const workbook = await host.read();
     expect(workbook.sheets.map(({ visibility }) => visibility)).toEqual(['visible', 'visible']);
     await host.reveal(rangeOn(workbook, '二', 'B1'));
+  });
+
+  it.each(['Interior', 'Borders'])(
+    'without FormatCondition.%s no flag is left half written, and it is named',
+    async (lacking) => {
+      const { host, file } = opened(drawn(), {}, { missing: [`FormatCondition.${lacking}`] });
+      const workbook = await host.read();
+      const flags: Flag[] = [{ check: 'a', severity: 'error', cells: [rangeOn(workbook, '一', 'A1')] }];
+      expect((await failureOf(host.showFlags(flags))).explanation.zh).toMatch(
+        new RegExp(`（FormatCondition.${lacking}），不能在单元格上做标记`),
+      );
+      expect(file.formats).toEqual([]);
+    },
+  );
+
+  it('without FormatCondition.AppliesTo nothing is written among the formats that are there', async () => {
+    const { host, file, user } = opened(drawn(), {}, { missing: ['FormatCondition.AppliesTo'] });
+    const workbook = await host.read();
+    user.addFormat('一', 'A1', '=A1>0', 'green');
+    await host.read();
+    const flags: Flag[] = [{ check: 'a', severity: 'error', cells: [rangeOn(workbook, '一', 'A1')] }];
+    expect((await failureOf(host.showFlags(flags))).explanation.en).toMatch(/lacks .*FormatCondition.AppliesTo/);
+    expect(file.formats).toHaveLength(1);
+  });
+
+  it('without FormatCondition.Delete flags that are to go are told as long as they stand', async () => {
+    const { host } = opened(drawn(), {}, { missing: ['FormatCondition.Delete'] });
+    const workbook = await host.read();
+    await host.showFlags([{ check: 'a', severity: 'error', cells: [rangeOn(workbook, '一', 'A1')] }]);
+    expect((await failureOf(host.showFlags([]))).explanation.zh).toMatch(/该去掉的标记还在/);
   });
 
   it('without values nothing can be read, in words', async () => {
@@ -180,6 +212,25 @@ describe('the workbook', () => {
   });
 });
 
+describe('a sheet, between what was read and what is asked for,', () => {
+  it('that was deleted is told by its name', async () => {
+    const { host, user } = opened(drawn());
+    const workbook = await host.read();
+    user.deleteSheet('二');
+    const at = rangeOn(workbook, '二', 'B1');
+    expect((await failureOf(host.fillCells([{ at, values: [7] }]))).explanation.zh).toMatch(/“二”已不在工作簿中/);
+    expect((await failureOf(host.reveal(at))).explanation.zh).toMatch(/^没有转到单元格：.*“二”已不在/);
+  });
+
+  it('that was protected is told by its name', async () => {
+    const { host, user } = opened(drawn());
+    const workbook = await host.read();
+    user.protectSheet('二');
+    const rows = [{ at: rangeOn(workbook, '二', 'B1'), values: [7] }];
+    expect((await failureOf(host.fillCells(rows))).explanation.zh).toMatch(/“二”受保护/);
+  });
+});
+
 test('texts that look like numbers, dates and formulas are texts still where a later row is refused', async () => {
   const texts = ['007', '2024-1-1', '=1+1', '-'];
   const cells = texts.map((value) => ({ value }));
@@ -197,7 +248,10 @@ describe('while WPS is busy with its user', () => {
     const workbook = await host.read();
     user.enterCell();
     const { explanation } = await failureOf(host.fillCells([{ at: rangeOn(workbook, '一', 'A1'), values: [7] }]));
-    expect(explanation.zh).toMatch(/^没有写入单元格/);
+    expect(explanation.zh).toMatch(/^没有写入单元格.*编辑单元格，请先按回车或 Esc/);
+    expect((await failureOf(host.remember('a', '1'))).explanation.zh).toMatch(
+      /^没有记入工作簿.*编辑单元格，请先按回车或 Esc/,
+    );
     user.leaveCell();
     expect(cellAt(sheetNamed(await host.read(), '一'), 0, 0)?.value).toBe(1);
   });
@@ -302,4 +356,36 @@ describe('writes that do nothing and say nothing', () => {
     expect(explanation.en).toMatch(/1 of its rules are missing: =A1>1 @ A1:B1/);
     expect(file.formats.filter(({ formula }) => formula === '=A1>1')).toEqual([]);
   });
+});
+
+test.each<[string, (shown: number) => unknown]>([
+  ['handed out as nothing', () => null],
+  [
+    'refused',
+    () => {
+      throw new Error('jsapi prototype return null');
+    },
+  ],
+  ['handed out and cannot be shown', () => Object.freeze({ ID: 7, Visible: false, DockPosition: 0 })],
+])('a pane whose number is stale and that is %s is made anew', (_, GetTaskPane) => {
+  const kept = new Map([['guiju.pane:1', '7']]);
+  const made: string[] = [];
+  const { wps } = opened(
+    drawn(),
+    {},
+    {
+      members: {
+        PluginStorage: {
+          getItem: (key: string) => kept.get(key) ?? '',
+          setItem: (key: string, value: unknown) => kept.set(key, String(value)),
+        },
+        CreateTaskPane: (address: string) => ({ ID: made.push(address), Visible: false, DockPosition: 0 }),
+        GetTaskPane,
+      },
+    },
+  );
+  const shell = shellOf({ Application: wps.application });
+  if (!shell) throw new Error('no shell');
+  expect(showPane(shell, 'http://intranet/taskpane.html', '规矩')).toBe(true);
+  expect([made, kept.get('guiju.pane:1')]).toEqual([['http://intranet/taskpane.html#window=1'], '1']);
 });
