@@ -96,7 +96,9 @@ test('what is remembered there is remembered by Excel and read from the file too
     name,
     columnWidths: [],
     merges: [],
-    rows: rows.map((row) => ({ cells: (row ?? []).map((cell) => (cell ? { value: String(cell.value) } : undefined)) })),
+    rows: rows.map((row) => ({
+      cells: (row ?? []).map((cell) => (typeof cell?.value === 'string' ? { value: cell.value } : undefined)),
+    })),
   }));
   const hidden = file.workbook.sheets.map(({ visibility, hiddenRows, hiddenColumns }) => ({
     visibility,
