@@ -4,7 +4,7 @@
  * a row for each piece of a text, each cell beginning with a colon.
  */
 import { REMEMBERED_NAMESPACE, rememberedIn, type Remembered } from './remembered';
-import type { Cell, Sheet } from './workbook';
+import type { Cell, Sheet, Workbook } from './workbook';
 
 export const KEPT_SHEET = 'guiju.kept';
 
@@ -29,6 +29,11 @@ export function withKept(inParts: Remembered, sheets: readonly Sheet[]): Remembe
   if (texts.length === 0) return inParts;
   const { values, unread } = rememberedIn(texts);
   return { values: new Map([...values, ...inParts.values]), unread: unread + inParts.unread };
+}
+
+/** The same workbook, where this is remembered in parts now. */
+export function remembering(now: Workbook, inParts: Remembered): Workbook {
+  return { ...now, remembered: withKept(inParts, now.sheets) };
 }
 
 function textOf(cell: Cell | undefined): string {

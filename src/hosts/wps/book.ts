@@ -5,18 +5,11 @@
  * what the object we hold of it says its name is now.
  */
 import type { SheetId } from '../../base/address';
-import type { Sheet, SheetHead } from '../../workbook/workbook';
+import type { SheetHead } from '../../workbook/workbook';
 import type { EtApplication, EtWorkbook, EtWorksheet } from './et-objects';
-import { SHEET_HIDDEN, SHEET_VERY_HIDDEN } from './et-numbers';
-import {
-  notTaken,
-  PROTECTED_STRUCTURE,
-  protectedCells,
-  SheetGone,
-  UNANSWERED,
-  WorkbookClosed,
-  WorkbookSwapped,
-} from './failures';
+import { SHEET_VERY_HIDDEN } from './et-numbers';
+import { visibilityOf } from './sheet-visibility';
+import { notTaken, PROTECTED_STRUCTURE, SheetGone, UNANSWERED, WorkbookClosed, WorkbookSwapped } from './failures';
 import { HostFailure } from '../../workbook/host';
 import { KEPT_SHEET } from '../../workbook/kept-sheet';
 
@@ -161,18 +154,6 @@ export class Book {
     return held.sheet;
   }
 
-  /** Why a sheet that was there does not do what it is told; undefined where nothing of it shows. */
-  whyNot(id: SheetId): HostFailure | undefined {
-    const name = this.nameOf(id);
-    try {
-      const sheet = this.workbook.Worksheets.Item(name);
-      if (sheet?.Name !== name) return new SheetGone(name);
-      return sheet.ProtectContents ? new HostFailure(protectedCells(name)) : undefined;
-    } catch {
-      return this.#isAnswered() ? new SheetGone(name) : new HostFailure(UNANSWERED);
-    }
-  }
-
   nameOf(id: SheetId): string {
     return this.#sheets.get(id)?.name ?? id;
   }
@@ -218,13 +199,14 @@ export class Book {
     try {
       name = this.workbook.FullName;
     } catch (error) {
-      throw this.#isAnswered() ? new WorkbookClosed(error) : new HostFailure(UNANSWERED, { cause: error });
+      throw this.isAnswered() ? new WorkbookClosed(error) : new HostFailure(UNANSWERED, { cause: error });
     }
     if (typeof name !== 'string' || name === '') throw new WorkbookClosed();
     return name;
   }
 
-  #isAnswered(): boolean {
+  /** By WPS, whatever becomes of the workbook. */
+  isAnswered(): boolean {
     try {
       return typeof this.application.Workbooks.Count === 'number';
     } catch {
@@ -248,12 +230,6 @@ function nameOf(sheet: EtWorksheet): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** What says nothing of it is in sight: nobody is kept from it then. */
-export function visibilityOf(visible: unknown): Sheet['visibility'] {
-  if (visible === SHEET_VERY_HIDDEN) return 'veryHidden';
-  return visible === SHEET_HIDDEN || visible === false ? 'hidden' : 'visible';
 }
 
 function activate(sheet: EtWorksheet | null | undefined): void {

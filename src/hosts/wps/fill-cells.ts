@@ -6,6 +6,7 @@ import { matrixOf } from './blocks';
 import type { Book } from './book';
 import type { EtRange } from './et-objects';
 import { notTaken, protectedCells, READ_ONLY } from './failures';
+import { whyNot } from './why-not';
 
 interface Written {
   readonly range: EtRange;
@@ -32,7 +33,7 @@ export function fillCells(book: Book, rows: readonly CellsToFill[]): void {
     for (const each of written.reverse()) putBack(each);
     if (error instanceof HostFailure) throw error;
     if (book.workbook.ReadOnly) throw new HostFailure(READ_ONLY, { cause: error });
-    throw rows.map(({ at }) => book.whyNot(at.sheet)).find((why) => why !== undefined) ?? error;
+    throw rows.map(({ at }) => whyNot(book, at.sheet)).find((why) => why !== undefined) ?? error;
   }
 }
 

@@ -18,7 +18,7 @@ import { flagPass, hindered, type PassOptions } from '../../workbook/marks/write
 import type { RecordAdded, RecordTexts } from '../../workbook/record-texts';
 import type { SheetDraft } from '../../workbook/sheet-draft';
 import { sheetById, type Workbook } from '../../workbook/workbook';
-import { visibilityOf, type Book } from './book';
+import type { Book } from './book';
 import { ANNOTATING, CLEARING, FILLING, INSERTING, REMEMBERING, REVEALING } from '../../workbook/doings';
 import { etFormats, readEtRules } from './et-formats';
 import { WpsWatch, type WpsTimes } from './event-watch';
@@ -28,8 +28,10 @@ import { insertEtSheet } from './insert-sheet';
 import { addToRecord, recordKept } from './record-in-book';
 import { rememberInBook } from './remembering';
 import { selectedIn } from './selected';
+import { visibilityOf } from './sheet-visibility';
 import { BookSnapshot } from './snapshot';
 import { Turns } from './turns';
+import { whyNot } from './why-not';
 import { groupsUndo, UndoSteps } from './undo-steps';
 
 const STEPS = {
@@ -185,7 +187,7 @@ export class WpsHost implements Host {
       sheet.Range(formatArea(range)).Select();
     } catch (error) {
       if (error instanceof HostFailure) throw error;
-      const why = this.book.whyNot(range.sheet);
+      const why = whyNot(this.book, range.sheet);
       throw why instanceof SheetGone ? why : error;
     }
   }
