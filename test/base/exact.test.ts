@@ -1,3 +1,4 @@
+import Decimal from 'decimal.js';
 import fc from 'fast-check';
 import { Exact, larger, smaller, sum } from '../../src/base/exact';
 
@@ -64,4 +65,77 @@ test('rounding is half up and only for showing', () => {
   expect(Exact.of('2.345').toFixed(2)).toBe('2.35');
   expect(Exact.of('-2.345').toFixed(2)).toBe('-2.35');
   expect(Exact.of('0.1000002').cut(3).toString()).toBe('0.1');
+});
+
+describe('a library of decimals gives the same', () => {
+  const Digits = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -9e15, toExpPos: 9e15 });
+  const digits = (most: number) => fc.string({ unit: fc.constantFrom('0', '1', '2', '4', '5', '9'), maxLength: most });
+  const decimal = (most: number) =>
+    fc
+      .tuple(fc.constantFrom('', '-', '+'), digits(most), digits(most))
+      .map(([sign, whole, fraction]) => `${sign}${whole || '0'}${fraction === '' ? '' : `.${fraction}`}`);
+  const number = fc.oneof(decimal(5), decimal(9), decimal(17), decimal(28));
+  const small = fc.integer({ min: 0, max: 25 });
+
+  test('of two numbers', () => {
+    fc.assert(
+      fc.property(number, number, (a, b) => {
+        const [x, y, p, q] = [Exact.of(a), Exact.of(b), new Digits(a), new Digits(b)];
+        expect([x.plus(y), x.minus(y), x.times(y)].map(String)).toEqual(
+          [p.plus(q), p.minus(q), p.times(q)].map((one) => one.toFixed()),
+        );
+        expect(x.dividedBy(y)?.toString()).toBe(q.isZero() ? undefined : p.dividedBy(q).toFixed());
+        expect([x.compare(y), x.equals(y)]).toEqual([p.comparedTo(q), p.equals(q)]);
+        // However it came about, an equal number looks the same.
+        expect(x.plus(y).minus(y)).toEqual(x);
+        expect(x.minus(y).isZero()).toBe(p.equals(q));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test('of more digits than are kept', () => {
+    fc.assert(
+      fc.property(decimal(90), number, (a, b) => {
+        const [x, y, p, q] = [Exact.of(a), Exact.of(b), new Digits(a), new Digits(b)];
+        expect([x.toString(), x.times(y).toString()]).toEqual([p.toFixed(), p.times(q).toFixed()]);
+        if (!q.isZero()) expect(x.dividedBy(y)?.toString()).toBe(p.dividedBy(q).toFixed());
+      }),
+    );
+  });
+
+  test('of one number, and of how it is shown', () => {
+    fc.assert(
+      fc.property(number, small, (a, places) => {
+        const [x, p] = [Exact.of(a), new Digits(a)];
+        expect([x.toString(), x.negated().toString(), x.abs().toString()]).toEqual(
+          [p, p.negated(), p.abs()].map((one) => one.toFixed()),
+        );
+        expect([x.toFixed(places), x.rounded(places).toString()]).toEqual([
+          p.toFixed(places, Decimal.ROUND_HALF_UP),
+          p.toDecimalPlaces(places, Decimal.ROUND_HALF_UP).toFixed(),
+        ]);
+        expect(x.cut(places + 1).toString()).toBe(p.toSignificantDigits(places + 1, Decimal.ROUND_DOWN).toFixed());
+        expect([x.isInteger(), x.isZero(), x.isNegative(), x.toApproximateNumber() + 0]).toEqual([
+          p.isInteger(),
+          p.isZero(),
+          p.isNegative() && !p.isZero(),
+          p.toNumber() + 0,
+        ]);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test('of a cell', () => {
+    const cents = fc.integer({ min: -(2 ** 31), max: 2 ** 31 }).map((one) => one / 100);
+    fc.assert(
+      fc.property(fc.oneof(fc.double(), cents, fc.maxSafeInteger()), (value) => {
+        const is15 = Number.isInteger(value) && Math.abs(value) < 1e15;
+        const shown = Number.isFinite(value) ? new Digits(is15 ? value : value.toPrecision(15)).toFixed() : undefined;
+        expect(Exact.fromCell(value)?.toString()).toBe(shown);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
 });
