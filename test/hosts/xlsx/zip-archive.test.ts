@@ -1,5 +1,7 @@
 import { strFromU8, strToU8, zipSync } from 'fflate';
+import { inflateNatively } from '../../../src/entries/cli/native-inflate';
 import { DEFAULT_LIMITS, ReadingMeter } from '../../../src/hosts/xlsx/reading-meter';
+import { UnreadableWorkbook } from '../../../src/hosts/xlsx/unreadable-workbook';
 import { openZipArchive } from '../../../src/hosts/xlsx/zip-archive';
 
 const TEXT = '变更单'.repeat(50_000);
@@ -16,27 +18,50 @@ function contents(bytes: Uint8Array): Record<string, string> {
   );
 }
 
-test('entries are inflated piece by piece, stored ones passed on', () => {
-  expect(contents(PLAIN)).toEqual({ 'a.xml': TEXT, 'b.xml': '乙' });
-});
+describe.each([
+  ['by a library', () => undefined],
+  ['by the platform', inflateNatively],
+])('%s', (_, start) => {
+  beforeAll(start);
 
-test('an archive may stand in a larger buffer, and end in a comment', () => {
-  const buffer = new Uint8Array(PLAIN.length + 100);
-  buffer.set(PLAIN, 60);
-  const view = buffer.subarray(60, 60 + PLAIN.length + 5);
-  view[PLAIN.length - 2] = 5;
-  expect(contents(view)).toEqual({ 'a.xml': TEXT, 'b.xml': '乙' });
-});
+  test('entries are inflated piece by piece, stored ones passed on', () => {
+    expect(contents(PLAIN)).toEqual({ 'a.xml': TEXT, 'b.xml': '乙' });
+  });
 
-test('sizes and places written in the 64-bit way are found', () => {
-  expect(contents(widened(PLAIN))).toEqual({ 'a.xml': TEXT, 'b.xml': '乙' });
-});
+  test('an archive may stand in a larger buffer, and end in a comment', () => {
+    const buffer = new Uint8Array(PLAIN.length + 100);
+    buffer.set(PLAIN, 60);
+    const view = buffer.subarray(60, 60 + PLAIN.length + 5);
+    view[PLAIN.length - 2] = 5;
+    expect(contents(view)).toEqual({ 'a.xml': TEXT, 'b.xml': '乙' });
+  });
 
-test('an entry with a password of its own is told as such', () => {
-  const locked = PLAIN.slice();
-  const directory = new DataView(locked.buffer).getUint32(locked.length - 6, true);
-  locked[directory + 8] = 1;
-  expect(() => contents(locked)).toThrow('protected by a password');
+  test('sizes and places written in the 64-bit way are found', () => {
+    expect(contents(widened(PLAIN))).toEqual({ 'a.xml': TEXT, 'b.xml': '乙' });
+  });
+
+  test('an entry with a password of its own is told as such', () => {
+    const locked = PLAIN.slice();
+    const directory = new DataView(locked.buffer).getUint32(locked.length - 6, true);
+    locked[directory + 8] = 1;
+    expect(() => contents(locked)).toThrow('protected by a password');
+  });
+
+  test('bytes that are broken, end too soon or come to more than was said are told as damage', () => {
+    const start = 30 + 'a.xml'.length;
+    const broken = PLAIN.slice();
+    broken.fill(0xff, start, start + 20);
+    const directory = new DataView(PLAIN.buffer).getUint32(PLAIN.length - 6, true);
+    const resized = (field: number, by: number) => {
+      const bytes = PLAIN.slice();
+      const view = new DataView(bytes.buffer);
+      view.setUint32(directory + field, view.getUint32(directory + field, true) + by, true);
+      return bytes;
+    };
+    const [crc, compressed, inflated] = [16, 20, 24];
+    for (const bytes of [broken, resized(crc, 1), resized(compressed, -9), resized(inflated, -1), resized(inflated, 1)])
+      expect(() => contents(bytes)).toThrow(UnreadableWorkbook);
+  });
 });
 
 /** The same archive with sizes, offsets and counts moved to ZIP64 records. */

@@ -109,7 +109,8 @@ export class ScannedPart {
       open: (name, attributes, namespace) => {
         this.depth += 1;
         if (this.depth === 1) this.notePrefixes(attributes);
-        this.inside = name === element.name && this.depth === element.depth && !isPrefixed(attributes);
+        this.inside =
+          name === element.name && this.depth === element.depth && (this.depth === 1 || !isPrefixed(attributes));
         listener.open(name, attributes, namespace);
       },
       close: (name) => {
@@ -125,7 +126,7 @@ export class ScannedPart {
   }
 }
 
-/** Names that it declares itself would be another's business. */
+/** Names that it declares itself would be another's business; of those of the root everything is made. */
 function isPrefixed(attributes: Parameters<XmlListener['open']>[1]): boolean {
   return Object.values(attributes).some(({ prefix, name }) => prefix === 'xmlns' || name === 'xmlns');
 }
