@@ -21,14 +21,13 @@ interface HowLines {
 
 export function* evaluateLines(
   check: Check,
-  subjects: readonly Subject[],
+  all: readonly Subject[],
   pack: Pack,
   asOf: CivilDate,
   how: HowLines,
 ): Steps<Evaluation[]> {
   const groups = new Map<Subject, Subject[]>();
-  for (const line of subjects) {
-    if (line.kind !== 'line') continue;
+  for (const line of all) {
     const owner = ownerOf(line);
     const group = groups.get(owner);
     if (group) group.push(line);

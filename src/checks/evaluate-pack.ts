@@ -43,7 +43,7 @@ export function evaluatePack(pack: Pack, subjects: readonly Subject[], asOf: Civ
   return atOnce(evaluatingPack(pack, subjects, asOf));
 }
 
-/** The same, in steps: it may wait between checks and within those about many lines. `judge`: where lines are asked about once, outcomeOnce. */
+/** The same, in steps: it may wait between checks and within those about many lines. `judge`: where lines are asked about once, judgingOnce. */
 export function* evaluatingPack(
   pack: Pack,
   subjects: readonly Subject[],
@@ -54,6 +54,7 @@ export function* evaluatingPack(
   const problems: CheckProblem[] = [];
   const judged = pack.checks.filter((check) => check.question === undefined);
   const gates = judged.filter((check) => check.gate);
+  const ofKind = byKind(subjects);
   const crashes = new Map<Check, Crash[]>();
   const broken = (check: Check) => (subject: Subject | undefined, error: unknown) => {
     const all = crashes.get(check) ?? [];
@@ -70,8 +71,7 @@ export function* evaluatingPack(
   }
   function* one(check: Check): Steps<Evaluation[]> {
     const found: Evaluation[] = [];
-    for (const subject of subjects) {
-      if (subject.kind !== check.about) continue;
+    for (const subject of ofKind.get(check.about) ?? []) {
       try {
         found.push(evaluateCheck(check, subject, pack, asOf));
       } catch (error) {
@@ -91,7 +91,9 @@ export function* evaluatingPack(
     if (outside && !isFree(check)) continue;
     else if (check.about === 'line')
       evaluations.push(
-        ...(yield* attempt(check, () => evaluateLines(check, subjects, pack, asOf, { broken: broken(check), judge }))),
+        ...(yield* attempt(check, () =>
+          evaluateLines(check, ofKind.get('line') ?? [], pack, asOf, { broken: broken(check), judge }),
+        )),
       );
     else evaluations.push(...told(check, yield* one(check)));
   }
@@ -103,6 +105,16 @@ export function* evaluatingPack(
     checklist: outside ? [] : questionsOf(pack, asOf),
     problems,
   };
+}
+
+function byKind(subjects: readonly Subject[]): ReadonlyMap<Subject['kind'], readonly Subject[]> {
+  const kinds = new Map<Subject['kind'], Subject[]>();
+  for (const subject of subjects) {
+    const group = kinds.get(subject.kind);
+    if (group) group.push(subject);
+    else kinds.set(subject.kind, [subject]);
+  }
+  return kinds;
 }
 
 /** Of the forms' checks only those are told that concern a form there is. */

@@ -29,12 +29,6 @@ const saidBy = keptBy((_: Check) => new Kept<ItemLine, readonly [pack: Pack, asO
 /** What a check says of a line, in a word. */
 export type LineJudge = (check: Check, subject: Subject, pack: Pack, asOf: CivilDate) => QuickOutcome;
 
-/** Where nobody will ask again: what was looked at is not kept, which for a long list costs more than the judging. */
-export const outcomeOnce: LineJudge = (check, subject, pack, asOf) => {
-  const { outcome, noted } = judgeCheck(check, { ...sceneOf(check, subject, pack, asOf), untraced: true });
-  return outcome === 'passed' && noted ? 'noted' : outcome;
-};
-
 export function quickOutcome(check: Check, subject: Subject, pack: Pack, asOf: CivilDate): QuickOutcome {
   const { line } = subject;
   const before = line && saidBy(check).find(line, [pack, asOf]);

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import * as z from 'zod/mini';
+import { keepNothingOfMany } from '../base/kept';
 import { oneLine } from '../base/plain-text';
 import { civilDate, type CivilDate } from '../base/civil-date';
 import { parseArguments } from './cli/arguments';
@@ -19,6 +20,7 @@ import { fixture } from './cli/fixture';
 import { lintRules } from './cli/lint-rules';
 import { log } from './cli/log';
 import { merge } from './cli/merge';
+import { inflateNatively } from './cli/native-inflate';
 import { newForm } from './cli/new';
 import { newPack } from './cli/new-pack';
 import { pack } from './cli/pack';
@@ -38,6 +40,9 @@ const terminal = plainTerminal(
     .version,
   process.stderr.isTTY ? { columns: process.stderr.columns } : undefined,
 );
+
+inflateNatively();
+keepNothingOfMany();
 
 async function main(words: readonly string[]): Promise<number> {
   try {

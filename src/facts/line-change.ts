@@ -37,7 +37,10 @@ interface LineChange {
 export type LineKind =
   'new' | 'removed' | 'quantity' | 'parameters' | 'quantity-and-parameters' | 'price' | 'unchanged';
 
-export const lineChange = keptBy((line: ItemLine): LineChange => {
+/** What one line changes. */
+export const lineChange = keptBy(changeOf, { ofMany: true });
+
+function changeOf(line: ItemLine): LineChange {
   const old = sideAmount(line.old, line.new);
   const now = sideAmount(line.new, line.old);
   const delta = old.known && now.known ? now.yuan.minus(old.yuan) : undefined;
@@ -63,7 +66,7 @@ export const lineChange = keptBy((line: ItemLine): LineChange => {
           ? 'removed'
           : kindWithin(line),
   };
-});
+}
 
 const SAVING = /(招标|采购|中标)(采购)?(资金)?结余/;
 const NOT_NEW = /(非|不属于?|不是|未|不算)新增|清单内|数量调整|参数调整|调整(数量|参数)/;

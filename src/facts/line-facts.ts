@@ -13,7 +13,7 @@ interface LineFacts {
   readonly facts: ReadonlyMap<FactId, Reading<FactValue>>;
 }
 
-const keptLines = new Kept<ItemLine, readonly [twoSided: boolean], LineFacts>();
+const keptLines = new Kept<ItemLine, readonly [twoSided: boolean], LineFacts>({ ofMany: true });
 
 /** Its title and its facts, kept as long as the line is the same. */
 export function ofLine(line: ItemLine, twoSided: boolean): LineFacts {
@@ -78,7 +78,7 @@ export function asOldSide(facts: ReadonlyMap<FactId, Reading<FactValue>>): Reado
   ]);
 }
 
-function lineTitle(line: ItemLine): string {
+export function lineTitle(line: ItemLine): string {
   const name = [line.old.name, line.new.name, line.group, line.old.model, line.new.model].find(
     (reading) => reading.known,
   );

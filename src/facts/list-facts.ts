@@ -8,7 +8,8 @@ import type { FormDocument, FormProblem, ItemList, ItemSide, ListTotal } from '.
 import { known, notFound, unreadable, type Reading, type Unknown } from '../workbook/reading';
 import { CellRuns, compactCells } from './compact-cells';
 import { byBlocks, type KeptBlocks } from './line-blocks';
-import { amountOf, asOldSide, ofLine } from './line-facts';
+import { amountOf } from './line-facts';
+import { LineSubject } from './line-subject';
 import type { ListComparison } from './line-identity/compare-lists';
 import { crossedFacts, gapsOfSubtotals, subtotalFacts, taxIn, totalInFigures, totalInWords } from './list-totals';
 import { listedFacts, listedFactsOfList, unsettledFacts } from './listed-lines';
@@ -51,20 +52,10 @@ export function* listSubjects(
   };
   const listed = subject.comparison?.what === 'old-side' ? listedFacts(subject.comparison) : undefined;
   const subjects: Subject[] = [subject];
+  const shared = { name, subject, twoSided, listed };
   for (const [index, line] of list.lines.entries()) {
     if (index % ITEMS_OF_A_STEP === 0) yield;
-    const { title, facts } = ofLine(line, twoSided);
-    const more = listed?.get(line);
-    subjects.push({
-      id: `line:${name}/${line.key}`,
-      kind: 'line',
-      title,
-      facts: more ? new Map([...facts, ...(twoSided ? [] : asOldSide(facts)), ...more]) : facts,
-      parent: subject,
-      documents: subject.documents,
-      lists: subject.lists,
-      line,
-    });
+    subjects.push(new LineSubject(line, shared));
   }
   return subjects;
 }

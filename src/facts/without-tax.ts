@@ -3,6 +3,7 @@ import { known, type Reading } from '../workbook/reading';
 import type { Exact } from '../base/exact';
 import { sameValue } from './field-value';
 import type { FactId } from './fact-id';
+import { LineSubject } from './line-subject';
 import type { FactValue, Subject } from './subject';
 
 /** Both in the order in which they were gathered: a subject comes after those it belongs to. */
@@ -14,13 +15,18 @@ export function withBothBases(subjects: readonly Subject[], withoutTax: readonly
     const parent = subject.parent && (made.get(subject.parent) ?? subject.parent);
     const differs = other && (parent?.withoutTax ?? isOtherwise(subject, other)) !== false;
     made.set(subject, {
-      ...subject,
+      ...(subject instanceof LineSubject ? wholeLine(subject) : subject),
       ...(parent ? { parent } : {}),
       facts: other && subject.kind !== 'line' ? bothNoted(subject.facts, other.facts) : subject.facts,
       ...(differs ? { withoutTax: other } : {}),
     });
   }
   return [...made.values()];
+}
+
+/** What it would put together when asked. */
+function wholeLine({ id, kind, title, documents, lists, line, facts }: LineSubject): Subject {
+  return { id, kind, title, documents, lists, line, facts };
 }
 
 function isOtherwise({ facts, comparison }: Subject, other: Subject): boolean {

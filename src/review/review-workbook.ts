@@ -5,7 +5,7 @@
 import type { CivilDate } from '../base/civil-date';
 import { atOnce, type Steps } from '../base/steps';
 import { evaluatingPack } from '../checks/evaluate-pack';
-import { outcomeOnce, quickOutcome } from '../checks/line-outcomes';
+import type { LineJudge } from '../checks/line-outcomes';
 import { levelAfterLapse, levelOf, type Evaluation, type Outcome } from '../checks/evaluation';
 import { asProlonged, inForceOn, textOn } from '../checks/instrument';
 import { lookUpFact } from '../checks/look-up-fact';
@@ -37,8 +37,8 @@ export interface ReviewRequest {
   readonly treat?: readonly Confirmation[];
   /** What went wrong before the review: files and rules that could not be read whole. */
   readonly problems?: readonly Problem[];
-  /** Nobody will review this workbook again: nothing is kept of its lines. */
-  readonly once?: true;
+  /** How lines are judged where nobody will review this workbook again: nothing is kept of them. */
+  readonly judge?: LineJudge;
 }
 
 export function reviewWorkbook(request: ReviewRequest): Review {
@@ -88,9 +88,7 @@ export function* reviewingGathered(first: GatheredWorkbook, request: ReviewReque
   const rules = pack ?? rulebook.base;
   const anything = recognition.documents.length > 0;
   const evaluated =
-    anything && rules
-      ? yield* evaluatingPack(rules, gathered.subjects, asOf.date, request.once ? outcomeOnce : quickOutcome)
-      : undefined;
+    anything && rules ? yield* evaluatingPack(rules, gathered.subjects, asOf.date, request.judge) : undefined;
   const judged = asFarAsRead(evaluated?.evaluations ?? [], rules?.checks ?? [], workbook.unread ?? []);
   const findings = markedHidden(judged.map(findingOf).sort(byWeight), gathered.subjects, workbook);
   return {

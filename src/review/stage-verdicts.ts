@@ -15,10 +15,17 @@ export function stageVerdicts(
   checks: readonly Check[],
   subjects: readonly Subject[],
 ): StageVerdict[] {
-  const byId = new Map(subjects.map((subject) => [subject.id, subject]));
+  const told = new Set(findings.map(({ subject }) => subject));
+  const byId = new Map(
+    subjects.flatMap((subject) => {
+      const { kind, id } = subject;
+      return kind !== 'line' || told.has(id) ? [[id, subject]] : [];
+    }),
+  );
   const checkOf = new Map(checks.map((check) => [check.id, check]));
   const ownerOf = (finding: Finding) => documentOf(byId.get(finding.subject))?.id ?? finding.subject;
-  const owners = [...new Set([...subjects.map(({ id }) => id), ...findings.map(ownerOf)])];
+  const documents = subjects.filter(({ kind }) => kind !== 'line');
+  const owners = [...new Set([...documents.map(({ id }) => id), ...findings.map(ownerOf)])];
   const grouped = new Map<string, Finding[]>();
   for (const finding of findings) {
     const key = `${finding.stage}@${ownerOf(finding)}`;

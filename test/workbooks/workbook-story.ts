@@ -1,5 +1,6 @@
 /** A workbook of the collection: its story in a line, and what a reviewer reads in it and says about it. */
 import { civilDate, type CivilDate } from '../../src/base/civil-date';
+import type { LineJudge } from '../../src/checks/line-outcomes';
 import type { FactId } from '../../src/facts/fact-id';
 import type { Subject } from '../../src/facts/subject';
 import type { Confirmation } from '../../src/forms/recognition';
@@ -45,8 +46,8 @@ function dayOf(year: number, month: number, day: number): CivilDate {
   return date;
 }
 
-export function reviewOf(workbook: Workbook, treat: readonly Confirmation[] = []): Review {
-  return reviewWorkbook({ workbook, rulebook, pack: 'heyuan', today: TODAY, treat });
+export function reviewOf(workbook: Workbook, treat: readonly Confirmation[] = [], judge?: LineJudge): Review {
+  return reviewWorkbook({ workbook, rulebook, pack: 'heyuan', today: TODAY, treat, ...(judge && { judge }) });
 }
 
 /** '变更单：增 …', '清单：4 行，…', and forms that are only offered. */

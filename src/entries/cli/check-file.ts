@@ -8,6 +8,7 @@ import { isLegacyFile } from '../../hosts/xlsx/legacy/read-legacy';
 import { readXlsx } from '../../hosts/xlsx/read-xlsx';
 import { UnreadableWorkbook } from '../../hosts/xlsx/unreadable-workbook';
 import { startsLikeZip } from '../../hosts/xlsx/zip-archive';
+import { judgingOnce } from '../../checks/line-judge-once';
 import { standingOf, type Standing } from '../../opinion/standing';
 import { gatheringWorkbook, packToFetch, reviewingGathered } from '../../review/review-workbook';
 import type { Review } from '../../review/review';
@@ -81,7 +82,7 @@ function checkedFile(
     rulebook: rules.rulebook,
     today,
     treat: asked.treat,
-    once: true as const,
+    judge: judgingOnce(),
     problems: [...rules.problems.map(({ kind, message }) => ({ kind, message, at: [] })), ...reading.problems],
     ...(asked.pack !== undefined && { pack: asked.pack }),
     ...(asked.asOf !== undefined && { asOf: asked.asOf }),

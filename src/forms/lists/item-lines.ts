@@ -44,8 +44,8 @@ type SideColumns = { readonly [field in ItemField]?: HeaderColumn } & {
 /** By the fingerprint of the layout, the row's number and its sheet. */
 type LinesOfRows = Kept<Row, readonly [string, number, string], ItemLine>;
 
-const linesOfRows: LinesOfRows = new Kept();
-const linesWithoutTax: LinesOfRows = new Kept();
+const linesOfRows: LinesOfRows = new Kept({ ofMany: true });
+const linesWithoutTax: LinesOfRows = new Kept({ ofMany: true });
 
 /** An unchanged row gives the same line again, as far as its number and key are the same. */
 export function readLine(view: SheetView, row: number, index: number, key: string, layout: LineLayout): ItemLine {

@@ -27,7 +27,7 @@ function isOptional(cell: Cell | undefined): boolean {
   return typeof cell?.value === 'string' && cell.value.includes('不') && NOT_COUNTED.test(cell.value);
 }
 
-const keptKinds = new Kept<Row, readonly [heading: string, words: ItemListLayout], RowKind>();
+const keptKinds = new Kept<Row, readonly [heading: string, words: ItemListLayout], RowKind>({ ofMany: true });
 
 /** An unchanged row under an unchanged heading is what it was. */
 export function rowKind(

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readXlsx } from '../../../src/hosts/xlsx/read-xlsx';
 import { UnreadableWorkbook } from '../../../src/hosts/xlsx/unreadable-workbook';
 import { parseIsoDate } from '../../../src/base/civil-date';
+import { judgingOnce } from '../../../src/checks/line-judge-once';
 import { reviewWorkbook } from '../../../src/review/review-workbook';
 import { openRulebook } from '../../../src/entries/cli/open-rulebook';
 import { COSTLY_WORKBOOKS } from './costly-workbooks';
@@ -26,7 +27,7 @@ test.each(Object.entries(COSTLY_WORKBOOKS))('%s', (_, make) => {
     try {
       const { workbook } = readXlsx(bytes, { name: 'x.xlsx' });
       if (!TODAY) throw new Error('no such day');
-      const review = reviewWorkbook({ workbook, rulebook, today: TODAY, pack: 'heyuan', once: true });
+      const review = reviewWorkbook({ workbook, rulebook, today: TODAY, pack: 'heyuan', judge: judgingOnce() });
       expect(review.workbook).toBe(workbook);
     } catch (error) {
       if (!(error instanceof UnreadableWorkbook)) throw error;
