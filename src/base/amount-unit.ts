@@ -61,6 +61,20 @@ export function statedAmountUnit(text: string): AmountUnit | undefined {
  * value does not have: the value is in yuan.
  */
 export function numberFormatUnit(format: string): AmountUnit | undefined {
+  let known = formatsKnown.get(format);
+  if (known === undefined) {
+    known = { unit: unitPrinted(format) };
+    if (formatsKnown.size >= MOST_FORMATS) formatsKnown.clear();
+    formatsKnown.set(format, known);
+  }
+  return known.unit;
+}
+
+/** A workbook has a handful, and asks of each of its amounts. */
+const formatsKnown = new Map<string, { readonly unit: AmountUnit | undefined }>();
+const MOST_FORMATS = 100;
+
+function unitPrinted(format: string): AmountUnit | undefined {
   const section = format.split(';', 1)[0] ?? '';
   const literal = /"([^"]*)"|(亿元|百万元|万元|千元|元|万|亿)/.exec(section.replace(/\\/g, ''));
   const unit = amountUnitOf((literal?.[1] ?? literal?.[2] ?? '').trim());

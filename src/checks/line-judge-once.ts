@@ -94,8 +94,6 @@ function numberOf(id: FactId, type: FormulaNode['type']): PlainNumber | undefine
     const reading = line instanceof LineSubject ? line.number(id) : undefined;
     if (reading === undefined) return undefined;
     if (reading.known) return reading.impossible ? undefined : reading.value;
-    if (reading.why !== 'not-found') return undefined;
-    for (let at = line.parent; at; at = at.parent) if (at.facts.has(id)) return undefined;
-    return 'none';
+    return reading.why === 'not-found' ? 'none' : undefined;
   };
 }

@@ -3,29 +3,44 @@ import type { CellRange } from '../base/address';
 
 const MOST_RUNS = 6;
 
+/** From its first cell down to a row. */
+interface Run {
+  readonly from: CellRange;
+  bottom: number;
+}
+
 /** Takes cells one after the other, from the top of each column down, and keeps no more than their runs. */
 export class CellRuns {
-  private readonly columns = new Map<string, Map<number, CellRange[]>>();
+  private readonly sheets = new Map<string, Map<number, Run[]>>();
+  private last: { readonly sheet: string; readonly columns: Map<number, Run[]> } | undefined;
 
   add(cells: readonly CellRange[]): void {
     for (const cell of cells) {
       const runs = this.runsOf(cell);
       const last = runs.at(-1);
-      if (last === undefined || cell.top > last.bottom + 1 || cell.right !== last.right) runs.push(cell);
-      else if (cell.bottom > last.bottom) runs[runs.length - 1] = { ...last, bottom: cell.bottom };
+      if (last === undefined || cell.top > last.bottom + 1 || cell.right !== last.from.right)
+        runs.push({ from: cell, bottom: cell.bottom });
+      else if (cell.bottom > last.bottom) last.bottom = cell.bottom;
     }
   }
 
   ranges(): readonly CellRange[] {
-    const all = [...this.columns.values()].flatMap((columns) => [...columns.values()]);
-    return all.flatMap((runs) => (runs.length <= MOST_RUNS ? runs : [covering(runs)]));
+    const all = [...this.sheets.values()].flatMap((columns) => [...columns.values()]);
+    return all.flatMap((runs) => {
+      const ranges = runs.map(({ from, bottom }) => (from.bottom === bottom ? from : { ...from, bottom }));
+      return ranges.length <= MOST_RUNS ? ranges : [covering(ranges)];
+    });
   }
 
-  private runsOf(cell: CellRange): CellRange[] {
-    let columns = this.columns.get(cell.sheet);
-    if (columns === undefined) this.columns.set(cell.sheet, (columns = new Map<number, CellRange[]>()));
-    let runs = columns.get(cell.left);
-    if (runs === undefined) columns.set(cell.left, (runs = []));
+  private runsOf({ sheet, left }: CellRange): Run[] {
+    if (this.last?.sheet !== sheet) {
+      const columns = this.sheets.get(sheet) ?? new Map<number, Run[]>();
+      this.sheets.set(sheet, columns);
+      this.last = { sheet, columns };
+    }
+    const { columns } = this.last;
+    let runs = columns.get(left);
+    if (runs === undefined) columns.set(left, (runs = []));
     return runs;
   }
 }

@@ -14,6 +14,8 @@ interface LinesOfList {
   readonly twoSided: boolean;
   /** What the list it came from says of each. */
   readonly listed: ReadonlyMap<ItemLine, Facts> | undefined;
+  /** Whether those that the lines belong to say anything under an id of the lines' own, as asked till now. */
+  readonly saidAbove: Map<FactId, boolean>;
 }
 
 export class LineSubject implements Subject {
@@ -53,7 +55,19 @@ export class LineSubject implements Subject {
   number(id: FactId): Reading<Exact> | undefined {
     const { line, list } = this;
     if (list.listed?.has(line)) return undefined;
-    return plainNumber(line, list.twoSided, id) ?? NOWHERE;
+    const reading = plainNumber(line, list.twoSided, id) ?? NOWHERE;
+    return reading.known || reading.why !== 'not-found' || !this.saidAbove(id) ? reading : undefined;
+  }
+
+  private saidAbove(id: FactId): boolean {
+    const { saidAbove, subject } = this.list;
+    let said = saidAbove.get(id);
+    if (said === undefined) {
+      said = false;
+      for (let at: Subject | undefined = subject; at; at = at.parent) said ||= at.facts.has(id);
+      saidAbove.set(id, said);
+    }
+    return said;
   }
 
   private made(): Facts {

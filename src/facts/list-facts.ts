@@ -4,7 +4,7 @@ import type { Bilingual } from '../base/bilingual';
 import { Exact, sum } from '../base/exact';
 import { Kept } from '../base/kept';
 import { ITEMS_OF_A_STEP, type Steps } from '../base/steps';
-import type { FormDocument, FormProblem, ItemList, ItemSide, ListTotal } from '../forms/form-document';
+import type { FormDocument, FormProblem, ItemLine, ItemList, ItemSide, ListTotal } from '../forms/form-document';
 import { known, notFound, unreadable, type Reading, type Unknown } from '../workbook/reading';
 import { CellRuns, compactCells } from './compact-cells';
 import { byBlocks, type KeptBlocks } from './line-blocks';
@@ -52,7 +52,7 @@ export function* listSubjects(
   };
   const listed = subject.comparison?.what === 'old-side' ? listedFacts(subject.comparison) : undefined;
   const subjects: Subject[] = [subject];
-  const shared = { name, subject, twoSided, listed };
+  const shared = { name, subject, twoSided, listed, saidAbove: new Map<FactId, boolean>() };
   for (const [index, line] of list.lines.entries()) {
     if (index % ITEMS_OF_A_STEP === 0) yield;
     subjects.push(new LineSubject(line, shared));
@@ -144,35 +144,28 @@ const keptNegatives: KeptBlocks<readonly CellRange[]> = new Kept();
 /** Lines that take something back by a quantity below zero, or in a list of changes by such a price. */
 function* negativeLines(list: ItemList): Steps<Reading<FactValue>> {
   const twoSided = isTwoSided(list);
-  const blocks = yield* byBlocks(list.lines, keptNegatives, (lines) =>
-    lines.flatMap(({ old, new: now }) =>
-      [old, now].flatMap(({ quantity, price }) =>
-        [quantity, ...(twoSided && quantity.known ? [price] : [])].flatMap((one) =>
-          one.known && one.value.isNegative() ? one.cells : [],
-        ),
-      ),
-    ),
-  );
+  const blocks = yield* byBlocks(list.lines, keptNegatives, (lines) => {
+    const negative: CellRange[] = [];
+    for (const { old, new: now } of lines) {
+      for (const { quantity, price } of [old, now]) {
+        if (quantity.known && quantity.value.isNegative()) negative.push(...quantity.cells);
+        if (twoSided && quantity.known && price.known && price.value.isNegative()) negative.push(...price.cells);
+      }
+    }
+    return negative;
+  });
   const cells = blocks.flat();
   const value: FactValue = { type: 'number', value: Exact.of(String(cells.length)) };
   return known(value, cells.length > 0 ? cells : [list.range]);
 }
 
-function asStated(side: ItemSide): Reading<Exact> {
-  return side.subtotal;
-}
-
-/** 数量 × 单价; a row that has not both (a percentage, a lump sum) counts with its own 小计. */
-function recomputed(side: ItemSide): Reading<Exact> {
-  const { quantity, price } = side;
+/** 数量 × 单价 is taken where there are both; a row that has not (a percentage, a lump sum) counts with its own 小计. */
+function withoutProduct({ quantity, price, subtotal }: ItemSide): Reading<Exact> {
   const wrong = [quantity, price].find((reading) => !reading.known && reading.why !== 'not-found');
   if (wrong && !wrong.known) return wrong;
-  if (quantity.known && price.known) {
-    return known(quantity.value.times(price.value), [...quantity.cells, ...price.cells], price.assumed);
-  }
   // None of something: nothing, unless it is stated to cost something, which no price explains.
-  if (quantity.known && quantity.value.isZero() && !side.subtotal.known) return known(Exact.zero, quantity.cells);
-  return side.subtotal;
+  if (quantity.known && quantity.value.isZero() && !subtotal.known) return known(Exact.zero, quantity.cells);
+  return subtotal;
 }
 
 /** All is new, or all falls away: the side without any amount comes to naught. */
@@ -203,10 +196,7 @@ const keptSums: Readonly<Record<Way, KeptBlocks<PartSum>>> = {
 
 /** Blank rows add nothing; one unreadable amount makes the sum unreadable. */
 function* columnSum(list: ItemList, side: 'old' | 'new', way: 'stated' | 'recomputed'): Steps<Reading<Exact>> {
-  const read = way === 'stated' ? asStated : recomputed;
-  const parts = yield* byBlocks(list.lines, keptSums[`${side} ${way}`], (lines) =>
-    partSum(lines.map((line) => read(line[side]))),
-  );
+  const parts = yield* byBlocks(list.lines, keptSums[`${side} ${way}`], (lines) => partSum(lines, side, way));
   const wrong = parts.find((part) => part.unreadable)?.unreadable;
   if (wrong) return unreadable(wrong.looked, wrong.reason ?? { zh: '读不出金额', en: 'the amount cannot be read' });
   const cells = compactCells(parts.flatMap((part) => part.cells));
@@ -225,16 +215,25 @@ function withTax(sum: Reading<Exact>, taxes: readonly Reading<Exact>[]): Reading
   return all;
 }
 
-function partSum(readings: readonly Reading<Exact>[]): PartSum {
-  const amounts: Exact[] = [];
+function partSum(lines: readonly ItemLine[], side: 'old' | 'new', way: 'stated' | 'recomputed'): PartSum {
+  let total = Exact.zero;
   const cells = new CellRuns();
   let assumed: Bilingual | undefined;
-  for (const reading of readings) {
+  for (const { [side]: one } of lines) {
+    const { quantity, price } = one;
+    if (way === 'recomputed' && quantity.known && price.known) {
+      total = total.plus(quantity.value.times(price.value));
+      cells.add(quantity.cells);
+      cells.add(price.cells);
+      assumed ??= price.assumed;
+      continue;
+    }
+    const reading = way === 'stated' ? one.subtotal : withoutProduct(one);
     if (reading.known) {
-      amounts.push(reading.value);
+      total = total.plus(reading.value);
       cells.add(reading.cells);
       assumed ??= reading.assumed;
     } else if (reading.why !== 'not-found') return { total: Exact.zero, cells: [], unreadable: reading };
   }
-  return { total: sum(amounts), cells: cells.ranges(), ...(assumed ? { assumed } : {}) };
+  return { total, cells: cells.ranges(), ...(assumed ? { assumed } : {}) };
 }

@@ -22,6 +22,9 @@ export class SheetView {
   private readonly texts = new RememberedTexts(comparableText);
   private usedColumns: readonly boolean[] | undefined;
 
+  /** Its cells stand where it says they do. */
+  readonly isUpright: boolean = true;
+
   constructor(readonly sheet: Sheet) {
     this.rowCount = sheet.rows.length;
     this.merged = new MergedAreas(sheet.merges, this.rowCount);
@@ -132,7 +135,13 @@ function columnsInUse({ rows }: Sheet): readonly boolean[] {
 
 function isEmpty(cell: Cell): boolean {
   const { value } = cell;
-  return value === null || (typeof value === 'string' && value.trim() === '');
+  return value === null || (typeof value === 'string' && !beginsWithLetter(value) && value.trim() === '');
+}
+
+/** Nearly every text does; what may be a blank is looked at more closely. */
+function beginsWithLetter(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return (first > 0x20 && first < 0x80) || (first >= 0x4e00 && first <= 0x9fff);
 }
 
 /** What was made of texts: of short ones always, of long ones, which many cells may share, as far as they take up little. */

@@ -27,6 +27,8 @@ export function readTableRows(
   telling: readonly string[],
 ): readonly TableRow[] {
   const rows: TableRow[] = [];
+  // Most forms hold no such table, and may have lists of any length.
+  if (layout.columnsByLabel.size < 2) return rows;
   const note = unitNoteAbove(view, top, bottom);
   let heading: { readonly row: number; readonly columns: readonly RegisterColumn[] } | undefined;
   for (let row = top; row <= bottom; row += 1) {

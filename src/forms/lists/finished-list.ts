@@ -2,7 +2,7 @@
 import { comparableText } from '../../base/comparable-text';
 import type { Exact } from '../../base/exact';
 import { ITEMS_OF_A_STEP, type Steps } from '../../base/steps';
-import type { HeadingColumn, ItemLine, ItemList, ListTotal } from '../form-document';
+import type { HeadingColumn, ItemLine, ItemList, ItemSide, ListTotal } from '../form-document';
 import type { ItemListLayout } from '../layouts';
 import type { SheetView } from '../sheet-view';
 import { crossedColumns } from './crossed-columns';
@@ -80,10 +80,17 @@ function* listBy(
 ): Steps<ItemList> {
   const { leaves, sections } = sorted;
   const layout = withLastPlaces(view, leaves, lineLayout(draft, columns, factors));
-  const read = withMergedAmounts(view, leaves, yield* readLines(view, leaves, layout), layout);
-  const indexByRow = new Map(leaves.map((row, index) => [row, index]));
-  const stated = (row: number) => [layout.old, layout.new].map((side) => side && amountOfRow(view, row, side, layout));
-  const { totals, taxes } = yield* totalsOf(view, sorted, layout, stated);
+  const asRead = yield* readLines(view, leaves, layout);
+  const read = withMergedAmounts(view, leaves, asRead, layout);
+  const indexByRow = new Map<number, number>();
+  for (const [index, row] of leaves.entries()) indexByRow.set(row, index);
+  const stated = (row: number) => {
+    const line = asRead[indexByRow.get(row) ?? -1];
+    if (line)
+      return layout.new ? [amountOfSide(line.old), amountOfSide(line.new)] : [amountOfSide(line.old), undefined];
+    return [layout.old, layout.new].map((side) => side && amountOfRow(view, row, side, layout));
+  };
+  const { totals, taxes } = yield* totalsOf(view, sorted, layout, stated, indexByRow);
   const lines = withoutHiddenAmounts(view, leaves, read, layout, totals);
   const state = draft.header.twoSided ? undefined : stateOf(view, draft, words);
   const bottom = Math.max(...draft.spans.map((span) => span.bottom));
@@ -113,6 +120,11 @@ function* listBy(
     ...(draft.header.taxNamed ? { taxNamed: draft.header.taxNamed } : {}),
     hiddenLines: leaves.filter((row) => view.sheet.hiddenRows.has(row)).length,
   };
+}
+
+function amountOfSide({ subtotal, quantity, price }: ItemSide): Exact | undefined {
+  if (subtotal.known) return subtotal.value;
+  return quantity.known && price.known ? quantity.value.times(price.value) : undefined;
 }
 
 /** As the row states it; else what its quantity and price come to. */

@@ -3,13 +3,13 @@
  * cell. Text of a merged cell counts for every row it covers, an amount for
  * its first row only.
  */
-import type { CellRange } from '../../base/address';
+import { cellRange, type CellRange, type SheetId } from '../../base/address';
 import type { AmountUnit } from '../../base/amount-unit';
 import type { Bilingual } from '../../base/bilingual';
 import { Exact } from '../../base/exact';
 import { Kept } from '../../base/kept';
 import { known, notFound, type Reading } from '../../workbook/reading';
-import type { Row } from '../../workbook/workbook';
+import type { Cell, Row } from '../../workbook/workbook';
 import { amountReading, quantityReading, textReading } from '../cell-readings';
 import type { HeaderColumn } from './list-header';
 import type { ItemField, ItemLine, ItemSide } from '../form-document';
@@ -81,6 +81,21 @@ const NO_SIDE: ItemSide = {
 };
 
 function sideAt(view: SheetView, row: number, columns: SideColumns, layout: LineLayout): ItemSide {
+  const cells = view.sheet.rows[row];
+  const plain = cells && !view.hasMerges(row) && view.isUpright && !columns.subtotal?.parts && !columns.subtotalTo;
+  if (plain) {
+    const quantity = quantityAt(view, row, columns.quantity, factorsOf(layout, columns));
+    const price = priceAt(view, row, columns.price, layout);
+    return new SideOfRow(
+      cells,
+      row,
+      view.sheet.id,
+      columns,
+      quantity,
+      price,
+      amountAt(view, row, columns.subtotal, layout),
+    );
+  }
   return {
     name: textAt(view, row, columns.name),
     model: textAt(view, row, columns.model),
@@ -93,18 +108,66 @@ function sideAt(view: SheetView, row: number, columns: SideColumns, layout: Line
   };
 }
 
+/** A side whose texts are read when they are asked for: of a long list hardly anybody does twice. */
+class SideOfRow implements ItemSide {
+  constructor(
+    private readonly cells: Row,
+    private readonly row: number,
+    private readonly sheet: SheetId,
+    private readonly columns: SideColumns,
+    readonly quantity: Reading<Exact>,
+    readonly price: Reading<Exact>,
+    readonly subtotal: Reading<Exact>,
+  ) {}
+
+  get name(): Reading<string> {
+    return this.textIn(this.columns.name);
+  }
+
+  get model(): Reading<string> {
+    return this.textIn(this.columns.model);
+  }
+
+  get spec(): Reading<string> {
+    return this.textIn(this.columns.spec);
+  }
+
+  private textIn(column: HeaderColumn | undefined): Reading<string> {
+    return column === undefined
+      ? NOWHERE
+      : textOrDash(this.cells[column.column], cellRange(this.sheet, this.row, column.column));
+  }
+}
+
+/** The side with other numbers. */
+export function sideWith(side: ItemSide, numbers: Partial<Pick<ItemSide, 'price' | 'subtotal'>>): ItemSide {
+  const { name, model, spec, quantity, price, subtotal, parts, subtotalTo } = side;
+  const optional = { ...(parts && { parts }), ...(subtotalTo && { subtotalTo }) };
+  return { name, model, spec, quantity, price, subtotal, ...optional, ...numbers };
+}
+
 function textAt(view: SheetView, row: number, column: HeaderColumn | undefined): Reading<string> {
   if (column === undefined) return NOWHERE;
   const merge = view.hasMerges(row) ? view.mergeAt(row, column.column) : undefined;
   const cell = merge ? view.cell(merge.top, merge.left) : view.cell(row, column.column);
-  const at = [merge ? view.area(merge) : view.at(row, column.column)];
-  // A dash says that nothing stands here.
-  return typeof cell?.value === 'string' && DASH.test(cell.value.normalize('NFKC'))
-    ? notFound(at)
-    : textReading(cell, at);
+  return textOrDash(cell, merge ? view.area(merge) : view.at(row, column.column));
+}
+
+/** A dash says that nothing stands here. */
+function textOrDash(cell: Cell | undefined, place: CellRange): Reading<string> {
+  const at = [place];
+  return typeof cell?.value === 'string' && isDash(cell.value) ? notFound(at) : textReading(cell, at);
 }
 
 const DASH = /^\s*(?:[-\u2010-\u2015\u2212\u2500_]+|\/)\s*$/;
+const HAN = { first: 0x4e00, last: 0x9fff };
+
+function isDash(text: string): boolean {
+  const first = text.charCodeAt(0);
+  // Nearly every name begins with such a letter.
+  if (first >= HAN.first && first <= HAN.last) return false;
+  return DASH.test(text.normalize('NFKC'));
+}
 
 /** Those of this side. */
 export function factorsOf(layout: Pick<LineLayout, 'factors' | 'new'>, columns: SideColumns): readonly HeaderColumn[] {

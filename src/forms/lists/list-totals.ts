@@ -30,16 +30,12 @@ export function* totalsOf(
   { rows, leaves, sections }: SortedRows,
   layout: LineLayout,
   stated: StatedAmounts,
+  indexByRow: ReadonlyMap<number, number>,
 ): Steps<{ readonly totals: readonly ListTotal[]; readonly taxes: readonly TaxRow[] }> {
-  const indexByRow = new Map(leaves.map((row, index) => [row, index]));
   const all = leaves.map((_, index) => index);
   const bare = sections.flatMap((section) => sectionTotal(view, section, layout, indexByRow) ?? []);
-  const priced = new Set(
-    rows.flatMap(({ row, kind }) => (kind.kind === 'candidate' && kind.priced ? [indexByRow.get(row)] : [])),
-  );
-  const numbered = new Set(
-    rows.flatMap(({ row, kind }) => (kind.kind === 'candidate' && kind.numbered ? [indexByRow.get(row)] : [])),
-  );
+  const priced = linesThatAre('priced', rows, indexByRow);
+  const numbered = linesThatAre('numbered', rows, indexByRow);
   const boundaries = rows
     .filter(({ kind }) => (kind.kind === 'subtotal' && !kind.running) || kind.kind === 'total')
     .map(({ row }) => row);
@@ -60,6 +56,16 @@ export function* totalsOf(
   }
   totals.push(...(yield* totalsOfRows(view, rows, layout, { indexByRow, all, priced, sums })));
   return { totals: totals.sort((a, b) => a.cells.top - b.cells.top), taxes };
+}
+
+function linesThatAre(
+  what: 'priced' | 'numbered',
+  rows: readonly PlacedRow[],
+  indexByRow: ReadonlyMap<number, number>,
+): ReadonlySet<number | undefined> {
+  const indexes = new Set<number | undefined>();
+  for (const { row, kind } of rows) if (kind.kind === 'candidate' && kind[what]) indexes.add(indexByRow.get(row));
+  return indexes;
 }
 
 interface Leaves {

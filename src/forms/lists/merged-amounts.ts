@@ -9,7 +9,7 @@ import { type Exact, sum } from '../../base/exact';
 import { known, notFound, unreadable } from '../../workbook/reading';
 import type { ItemLine, ListTotal } from '../form-document';
 import type { SheetView } from '../sheet-view';
-import type { LineLayout } from './item-lines';
+import { sideWith, type LineLayout } from './item-lines';
 
 type Side = 'old' | 'new';
 
@@ -56,11 +56,11 @@ function partedLines(lines: readonly ItemLine[], side: Side): readonly ItemLine[
   }
   if (own === undefined) return undefined;
   const price = unreadable(stated.cells, COVERS_SEVERAL);
-  return lines.map((line) => (line === first ? { ...line, [side]: { ...line[side], price } } : line));
+  return lines.map((line) => (line === first ? { ...line, [side]: sideWith(line[side], { price }) } : line));
 }
 
 function withSubtotal(line: ItemLine, side: Side, amount: Exact | undefined, cells: readonly CellRange[]): ItemLine {
-  return amount ? { ...line, [side]: { ...line[side], subtotal: known(amount, cells) } } : line;
+  return amount ? { ...line, [side]: sideWith(line[side], { subtotal: known(amount, cells) }) } : line;
 }
 
 function productOf(line: ItemLine, side: Side): Exact | undefined {
@@ -92,6 +92,6 @@ export function withoutHiddenAmounts(
     );
   if (says(amounts(true)) || !says(amounts(false))) return lines;
   return lines.map((line, at) =>
-    hidden[at] ? { ...line, old: { ...line.old, subtotal: notFound([line.cells]) } } : line,
+    hidden[at] ? { ...line, old: sideWith(line.old, { subtotal: notFound([line.cells]) }) } : line,
   );
 }

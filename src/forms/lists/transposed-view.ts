@@ -13,6 +13,8 @@ export interface TextRow {
 }
 
 export class TransposedView extends SheetView {
+  override readonly isUpright = false;
+
   /** Rows of texts over the table come first, in the order given, as they stand; then the table's columns. */
   constructor(
     private readonly upright: SheetView,

@@ -3,7 +3,7 @@ import { LAST_COLUMN, LAST_ROW } from '../../base/address';
 import type { Cell, CellValue } from '../../workbook/workbook';
 import { parseReference } from './cell-reference';
 import { cellValue, type SheetContext } from './cell-value';
-import type { ScannedAttributes, ScannedFormula } from './scan/scan-rows';
+import { COLUMNS, type ScannedAttributes, type ScannedFormula } from './scan/scan-rows';
 import type { SheetFormulas } from './sheet-formulas';
 import type { SheetObserver } from './sheet-observer';
 import { damagedPart } from './unreadable-workbook';
@@ -50,9 +50,12 @@ export class SheetCells {
     this.inCell = true;
   }
 
-  private place(reference: string | undefined): void {
+  private place(reference: string | number | undefined): void {
     if (reference === undefined) {
       this.column += 1;
+    } else if (typeof reference === 'number') {
+      this.row = Math.floor(reference / COLUMNS);
+      this.column = reference - this.row * COLUMNS;
     } else {
       const place = parseReference(reference);
       if (!place) throw damagedPart(this.part);
@@ -97,7 +100,7 @@ export class SheetCells {
 
   /** A whole cell at once, by whoever reads without events. */
   whole(
-    reference: string | undefined,
+    reference: string | number | undefined,
     style: number,
     type: string,
     value: string | number | undefined,

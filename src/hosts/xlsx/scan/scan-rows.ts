@@ -7,9 +7,9 @@ export type ScannedAttributes = Readonly<Record<string, { readonly value: string
 /** Where what was scanned goes. */
 export interface RowTaker {
   row(attributes: ScannedAttributes): void;
-  /** `value`: of <v>, or the text of <is>; undefined where there is none. A whole number of at most 15 digits comes as such. */
+  /** `reference`: as written, or its row × COLUMNS + its column, both from zero. `value`: of <v>, or the text of <is>; undefined where there is none. A whole number of at most 15 digits comes as such. */
   cell(
-    reference: string | undefined,
+    reference: string | number | undefined,
     style: number,
     type: string,
     value: string | number | undefined,
@@ -21,6 +21,9 @@ export interface ScannedFormula {
   readonly attributes: ScannedAttributes;
   readonly text: string;
 }
+
+/** More than a sheet has, and than three letters can say. */
+export const COLUMNS = 32_768;
 
 const ROW = bytesOf('<row');
 const ROW_END = bytesOf('</row');
@@ -51,17 +54,73 @@ export function scanRows(scanner: ByteScanner, taker: RowTaker): void {
   }
 }
 
-let [reference, style, type]: [string | undefined, string, string] = [undefined, '0', 'n'];
+let [reference, style, type]: [string | number | undefined, number, string] = [undefined, 0, 'n'];
 const takeOfCell = (name: string, value: string) => {
   if (name === 'r') reference = value;
-  else if (name === 's') style = value;
+  else if (name === 's') style = Number(value);
   else if (name === 't') type = value;
 };
 
+/** As nearly all programs write it: ' r="C12" s="5" t="s">'. Leaves the scanner where it is, and gives false, where it is written otherwise. */
+function plainAttributes(scanner: ByteScanner): boolean {
+  const { bytes } = scanner;
+  let at = scanner.at;
+  if (bytes[at] !== SPACE || bytes[at + 1] !== LETTER_R || bytes[at + 2] !== EQUALS || bytes[at + 3] !== QUOTE)
+    return false;
+  at += 4;
+  const letters = at;
+  let [column, row, look] = [0, 0, 0];
+  for (let letter = (bytes[at] ?? 0) - 0x40; letter >= 1 && letter <= 26; letter = (bytes[at] ?? 0) - 0x40) {
+    column = column * 26 + letter;
+    at += 1;
+  }
+  const digits = at;
+  for (let digit = (bytes[at] ?? 0) - 0x30; digit >= 0 && digit <= 9; digit = (bytes[at] ?? 0) - 0x30) {
+    row = row * 10 + digit;
+    at += 1;
+  }
+  if (digits === letters || digits - letters > 3 || at === digits || at - digits > 7 || bytes[at] !== QUOTE)
+    return false;
+  at += 1;
+  if (bytes[at] === SPACE && bytes[at + 1] === LETTER_S && bytes[at + 2] === EQUALS && bytes[at + 3] === QUOTE) {
+    at += 4;
+    const first = at;
+    for (let digit = (bytes[at] ?? 0) - 0x30; digit >= 0 && digit <= 9; digit = (bytes[at] ?? 0) - 0x30) {
+      look = look * 10 + digit;
+      at += 1;
+    }
+    if (at === first || at - first > 7 || bytes[at] !== QUOTE) return false;
+    at += 1;
+  }
+  let kind = 'n';
+  if (bytes[at] === SPACE && bytes[at + 1] === LETTER_T && bytes[at + 2] === EQUALS && bytes[at + 3] === QUOTE) {
+    const found = bytes[at + 5] === QUOTE ? KINDS[bytes[at + 4] ?? 0] : undefined;
+    if (found === undefined) return false;
+    kind = found;
+    at += 6;
+  }
+  if (bytes[at] !== GT && bytes[at] !== SLASH) return false;
+  scanner.at = at;
+  scanner.tagEnd();
+  [reference, style, type] = [(row - 1) * COLUMNS + column - 1, look, kind];
+  return true;
+}
+
+const [SPACE, QUOTE, EQUALS, GT, SLASH] = [0x20, 0x22, 0x3d, 0x3e, 0x2f];
+const [LETTER_R, LETTER_S, LETTER_T] = [0x72, 0x73, 0x74];
+/** By their one letter. */
+const KINDS: Readonly<Record<number, string>> = { 0x6e: 'n', 0x73: 's', 0x62: 'b', 0x65: 'e' };
+
 function scanCell(scanner: ByteScanner, taker: RowTaker): void {
-  [reference, style, type] = [undefined, '0', 'n'];
-  scanner.attributes(takeOfCell);
-  const [where, look, kind] = [reference, Number(style), type];
+  if (!plainAttributes(scanner)) {
+    reference = undefined;
+    style = 0;
+    type = 'n';
+    scanner.attributes(takeOfCell);
+  }
+  const where = reference;
+  const look = style;
+  const kind = type;
   if (scanner.isEmpty) {
     taker.cell(where, look, kind, undefined, undefined);
     return;
