@@ -1,7 +1,7 @@
 /**
  * The command line as a whole process, time and memory, beside the floor (the
- * file inflated, every byte visited) and SheetJS's mere loading, in the same
- * run, as a page of ratios. Needs the built command line (`npm run prepare`).
+ * file inflated, every byte visited) and the mere loading by SheetJS and by
+ * ExcelJS, in the same run, as a page of ratios. Needs the built command line (`npm run prepare`).
  *
  *   npm run bench -- command-line
  */
@@ -16,6 +16,8 @@ const GUIJU = join(ROOT, 'dist', 'cli', 'guiju.js');
 const SAMPLE = join(ROOT, 'assets', 'samples', 'heyuan-breach.xlsx');
 const HOOK = join(ROOT, 'test', 'setup', 'typescript.cjs');
 const FLOOR = join(__dirname, 'floor.ts');
+const READING = join(__dirname, 'read-natively.ts');
+const EXCELJS = join(__dirname, 'load-exceljs.ts');
 const SIZES = [1_000, 10_000, 100_000];
 const FILES = 1_000;
 /** Of how many runs the least counts. */
@@ -50,6 +52,12 @@ export async function run(): Promise<void> {
       const works: [string, Cost, Cost][] = [
         ['floor', floor, none],
         ['SheetJS loads it', cost(['-e', `require('@e965/xlsx').read(${read})`]), node],
+        [
+          'ExcelJS loads it',
+          cost(['-r', HOOK, '-e', `void require(${JSON.stringify(EXCELJS)}).load(${JSON.stringify(path)})`]),
+          none,
+        ],
+        ['the workbook is read', cost(['-r', HOOK, '-e', `require(${JSON.stringify(READING)}).read(${read})`]), none],
         ['`guiju check`', cost([GUIJU, 'check', path, '--format', 'ndjson']), node],
         ['`guiju annotate --dry-run`', cost([GUIJU, 'annotate', path, '--dry-run']), node],
         ['`guiju doctor`', cost([GUIJU, 'doctor', path]), node],
