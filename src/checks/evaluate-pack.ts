@@ -71,7 +71,7 @@ export function* evaluatingPack(
   }
   function* one(check: Check): Steps<Evaluation[]> {
     const found: Evaluation[] = [];
-    for (const subject of ofKind.get(check.about) ?? []) {
+    for (const subject of ofKind(check.about)) {
       try {
         found.push(evaluateCheck(check, subject, pack, asOf));
       } catch (error) {
@@ -89,13 +89,10 @@ export function* evaluatingPack(
   for (const check of judged) {
     yield;
     if (outside && !isFree(check)) continue;
-    else if (check.about === 'line')
-      evaluations.push(
-        ...(yield* attempt(check, () =>
-          evaluateLines(check, ofKind.get('line') ?? [], pack, asOf, { broken: broken(check), judge }),
-        )),
-      );
-    else evaluations.push(...told(check, yield* one(check)));
+    else if (check.about === 'line') {
+      const how = { broken: broken(check), judge };
+      evaluations.push(...(yield* attempt(check, () => evaluateLines(check, ofKind('line'), pack, asOf, how))));
+    } else evaluations.push(...told(check, yield* one(check)));
   }
   for (const [check, of] of crashes) problems.push(crashed(check, of));
   problems.push(...contradictionsIn(evaluations));
@@ -107,14 +104,14 @@ export function* evaluatingPack(
   };
 }
 
-function byKind(subjects: readonly Subject[]): ReadonlyMap<Subject['kind'], readonly Subject[]> {
+function byKind(subjects: readonly Subject[]): (kind: Subject['kind']) => readonly Subject[] {
   const kinds = new Map<Subject['kind'], Subject[]>();
   for (const subject of subjects) {
     const group = kinds.get(subject.kind);
     if (group) group.push(subject);
     else kinds.set(subject.kind, [subject]);
   }
-  return kinds;
+  return (kind) => kinds.get(kind) ?? [];
 }
 
 /** Of the forms' checks only those are told that concern a form there is. */

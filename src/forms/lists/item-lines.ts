@@ -3,16 +3,17 @@
  * cell. Text of a merged cell counts for every row it covers, an amount for
  * its first row only.
  */
-import { cellRange, type CellRange, type SheetId } from '../../base/address';
+import type { CellRange } from '../../base/address';
 import type { AmountUnit } from '../../base/amount-unit';
 import type { Bilingual } from '../../base/bilingual';
 import { Exact } from '../../base/exact';
 import { Kept } from '../../base/kept';
-import { known, notFound, type Reading } from '../../workbook/reading';
-import type { Cell, Row } from '../../workbook/workbook';
-import { amountReading, quantityReading, textReading } from '../cell-readings';
+import { known, type Reading } from '../../workbook/reading';
+import type { Row } from '../../workbook/workbook';
+import { amountReading, quantityReading } from '../cell-readings';
 import type { HeaderColumn } from './list-header';
 import type { ItemField, ItemLine, ItemSide } from '../form-document';
+import { NOWHERE, SideOfRow, textOrDash, type SideColumns } from './item-side';
 import type { SheetView } from '../sheet-view';
 
 /** How the columns of one list are read. */
@@ -35,11 +36,6 @@ export interface LineLayout {
   /** The same for lines that are read the same way. */
   readonly fingerprint: string;
 }
-
-type SideColumns = { readonly [field in ItemField]?: HeaderColumn } & {
-  /** What the last place of its subtotals counts, in yuan, where that is more than a fen. */
-  readonly subtotalTo?: Exact;
-};
 
 /** By the fingerprint of the layout, the row's number and its sheet. */
 type LinesOfRows = Kept<Row, readonly [string, number, string], ItemLine>;
@@ -70,7 +66,6 @@ function makeLine(view: SheetView, row: number, index: number, key: string, layo
   };
 }
 
-const NOWHERE = notFound([]);
 const NO_SIDE: ItemSide = {
   name: NOWHERE,
   model: NOWHERE,
@@ -108,65 +103,11 @@ function sideAt(view: SheetView, row: number, columns: SideColumns, layout: Line
   };
 }
 
-/** A side whose texts are read when they are asked for: of a long list hardly anybody does twice. */
-class SideOfRow implements ItemSide {
-  constructor(
-    private readonly cells: Row,
-    private readonly row: number,
-    private readonly sheet: SheetId,
-    private readonly columns: SideColumns,
-    readonly quantity: Reading<Exact>,
-    readonly price: Reading<Exact>,
-    readonly subtotal: Reading<Exact>,
-  ) {}
-
-  get name(): Reading<string> {
-    return this.textIn(this.columns.name);
-  }
-
-  get model(): Reading<string> {
-    return this.textIn(this.columns.model);
-  }
-
-  get spec(): Reading<string> {
-    return this.textIn(this.columns.spec);
-  }
-
-  private textIn(column: HeaderColumn | undefined): Reading<string> {
-    return column === undefined
-      ? NOWHERE
-      : textOrDash(this.cells[column.column], cellRange(this.sheet, this.row, column.column));
-  }
-}
-
-/** The side with other numbers. */
-export function sideWith(side: ItemSide, numbers: Partial<Pick<ItemSide, 'price' | 'subtotal'>>): ItemSide {
-  const { name, model, spec, quantity, price, subtotal, parts, subtotalTo } = side;
-  const optional = { ...(parts && { parts }), ...(subtotalTo && { subtotalTo }) };
-  return { name, model, spec, quantity, price, subtotal, ...optional, ...numbers };
-}
-
 function textAt(view: SheetView, row: number, column: HeaderColumn | undefined): Reading<string> {
   if (column === undefined) return NOWHERE;
   const merge = view.hasMerges(row) ? view.mergeAt(row, column.column) : undefined;
   const cell = merge ? view.cell(merge.top, merge.left) : view.cell(row, column.column);
   return textOrDash(cell, merge ? view.area(merge) : view.at(row, column.column));
-}
-
-/** A dash says that nothing stands here. */
-function textOrDash(cell: Cell | undefined, place: CellRange): Reading<string> {
-  const at = [place];
-  return typeof cell?.value === 'string' && isDash(cell.value) ? notFound(at) : textReading(cell, at);
-}
-
-const DASH = /^\s*(?:[-\u2010-\u2015\u2212\u2500_]+|\/)\s*$/;
-const HAN = { first: 0x4e00, last: 0x9fff };
-
-function isDash(text: string): boolean {
-  const first = text.charCodeAt(0);
-  // Nearly every name begins with such a letter.
-  if (first >= HAN.first && first <= HAN.last) return false;
-  return DASH.test(text.normalize('NFKC'));
 }
 
 /** Those of this side. */

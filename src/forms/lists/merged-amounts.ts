@@ -9,7 +9,8 @@ import { type Exact, sum } from '../../base/exact';
 import { known, notFound, unreadable } from '../../workbook/reading';
 import type { ItemLine, ListTotal } from '../form-document';
 import type { SheetView } from '../sheet-view';
-import { sideWith, type LineLayout } from './item-lines';
+import type { LineLayout } from './item-lines';
+import { sideWith } from './item-side';
 
 type Side = 'old' | 'new';
 
