@@ -381,6 +381,17 @@ function commandLine(mode) {
   };
 }
 
+/** The same as one script with all it may ever ask for, to be put into Node's own binary (src/packaging/lay-out-alone.mjs). */
+function alone(mode) {
+  const { externals: _, plugins: __, ...rest } = commandLine(mode);
+  return {
+    ...rest,
+    ...common(mode, 'alone', false),
+    output: { path: here('dist', 'alone'), filename: '[name].js', clean: true },
+    plugins: [new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 })],
+  };
+}
+
 /** Sets the executable bit, which `npx guiju` in this folder needs. */
 class ExecutablePlugin {
   constructor(file) {
@@ -442,6 +453,7 @@ module.exports = async (env = {}, argv = {}) => {
   const mode = argv.mode === 'development' ? 'development' : 'production';
   // For elsewhere Excel's pages alone.
   const others = env.base ? [] : [workbench(mode), commandLine(mode)];
+  if (env.alone) return [alone(mode)];
   const configs = [await addin(mode, env), ...others];
   // Its pages have the names of others, and a server of its own is not needed: the workbench serves it.
   if (!env.base && !env.WEBPACK_SERVE) configs.push(await wps(mode, env));

@@ -1,6 +1,4 @@
 /** The command line: check, diff, annotate, unannotate, completion, new, packs, explain, fixture, doctor, lint-rules, schema, and the review record's log, verify, merge, opinion. Exit status 2 and one sentence where it could not check. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import * as z from 'zod/mini';
 import { keepNothingOfMany } from '../base/kept';
@@ -8,6 +6,7 @@ import { oneLine } from '../base/plain-text';
 import { civilDate, type CivilDate } from '../base/civil-date';
 import { parseArguments } from './cli/arguments';
 import { WrongUsage } from './cli/options';
+import { ownProgram } from './cli/alone';
 import { writeAnnotated, writeUnannotated } from './cli/annotate';
 import { checkAll } from './cli/check-all';
 import type { WorkerTask } from './cli/check-in-workers';
@@ -32,12 +31,12 @@ import { schema } from './cli/schema';
 import { plainTerminal } from './cli/terminal';
 import { verify } from './cli/verify';
 import { usage } from './cli/usage';
+import { PRODUCT_VERSION } from './product-version';
 
 const terminal = plainTerminal(
   (text) => process.stdout.write(text),
   (text) => process.stderr.write(text),
-  z.object({ version: z.string() }).parse(JSON.parse(readFileSync(join(__dirname, '..', '..', 'package.json'), 'utf8')))
-    .version,
+  PRODUCT_VERSION,
   process.stderr.isTTY ? { columns: process.stderr.columns } : undefined,
 );
 
@@ -55,7 +54,7 @@ async function main(words: readonly string[]): Promise<number> {
         terminal.out(`${terminal.version}\n`);
         return 0;
       case 'check':
-        return await checkAll(asked, terminal, today(), { program: __filename });
+        return await checkAll(asked, terminal, today(), ownProgram(__filename));
       case 'diff':
         return diff(asked, terminal, today());
       case 'completion':

@@ -18,7 +18,7 @@ import type { Terminal } from './terminal';
 /** Fewer are checked sooner than a thread has started. */
 const WORTH_A_THREAD = 8;
 
-interface Surroundings extends Pick<WorkerOptions, 'program' | 'execArgv' | 'megabytes'> {
+interface Surroundings extends Pick<WorkerOptions, 'program' | 'eval' | 'execArgv' | 'megabytes'> {
   readonly rulesFolder?: string;
 }
 

@@ -16,6 +16,8 @@ export interface WorkerOptions {
   readonly jobs: number;
   /** The program that answers with a result for each file it is sent: `serveChecks`. */
   readonly program: string;
+  /** It is the text of one and not its file. */
+  readonly eval?: true;
   readonly execArgv?: readonly string[];
   /** Of one thread. */
   readonly megabytes?: number;
@@ -73,9 +75,10 @@ class Thread {
     | undefined;
   isGone = false;
 
-  constructor(task: WorkerTask, { program, execArgv, megabytes = MEGABYTES }: WorkerOptions) {
+  constructor(task: WorkerTask, { program, eval: isText, execArgv, megabytes = MEGABYTES }: WorkerOptions) {
     this.#worker = new Worker(program, {
       workerData: task,
+      ...(isText && { eval: true }),
       resourceLimits: { maxOldGenerationSizeMb: megabytes },
       ...(execArgv && { execArgv: [...execArgv] }),
     });

@@ -2,6 +2,7 @@
 import { legacyReader, type LegacyReader } from '../../hosts/xlsx/legacy/read-legacy';
 import { loadEngine } from '../../hosts/xlsx/recalculate/engine-sheet';
 import { recalculateWith, type Recalculation } from '../../hosts/xlsx/recalculate/recalculate';
+import { ownEngine } from './alone';
 import type { CheckArguments } from './command-arguments';
 import { WrongUsage } from './options';
 
@@ -26,7 +27,7 @@ export async function fetchedFor(
 
 async function engine(): Promise<Recalculation> {
   try {
-    return recalculateWith(await loadEngine());
+    return recalculateWith(await loadEngine(ownEngine()));
   } catch {
     throw new WrongUsage({
       zh: '--recalc 要用 @ironcalc/wasm 这个包，这里没有装；用 npm install @ironcalc/wasm 装上，或不加 --recalc。',
