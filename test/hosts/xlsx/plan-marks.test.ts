@@ -189,7 +189,13 @@ test('notes join those of the author, whose cells keep theirs; beside conversati
   const { written } = holds(bytes, everything(bytes));
   const [sheet] = readXlsx(written, { name: 'book.xlsx' }).workbook.sheets;
   expect(sheet?.rows[1]?.[2]?.note).toBe('原有');
-  expect(sheet?.rows[4]?.[0]?.note).toBe('请说明');
+  expect(sheet?.rows[4]?.[0]?.note).toBe('请说明\n—— 规矩 Guiju');
+  // As LibreOffice saves it, which knows no authors.
+  const { 'xl/comments1.xml': list = new Uint8Array(), ...others } = unzipSync(written);
+  const forgotten = strFromU8(list).replace('<author>规矩 Guiju</author>', '<author/>');
+  expect(forgotten).not.toBe(strFromU8(list));
+  const saved = zipSync({ ...others, 'xl/comments1.xml': strToU8(forgotten) });
+  expect(planned(saved, []).sheets).toMatchObject([{ notesBefore: 1 }]);
   expect(partsOf(written)['xl/drawings/vmlDrawing1.vml']).toMatch(/ObjectType="Button".*_x0000_s4098.*<x:Row>4</s);
   const buttons = xlsxOf({
     after: IN_SHEET,

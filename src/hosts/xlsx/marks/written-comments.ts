@@ -6,6 +6,8 @@ import { attributeOf, childrenIn, rootOf, type Span } from './xml-spans';
 
 /** By it we know ours in any copy; programs keep the names of authors. */
 const AUTHOR = '规矩 Guiju';
+/** Its last line, which people read and which stays where a program forgets authors, as LibreOffice does. */
+const SIGNED = `—— ${AUTHOR}`;
 
 interface CommentsRemoved {
   readonly text: string;
@@ -20,16 +22,20 @@ export function withoutComments(text: string, part: string): CommentsRemoved {
   const { authors, comments } = listsIn(text, part);
   const names = authors ? childrenIn(text, authors, part) : [];
   const ours = names.findIndex((name) => text.slice(name.contentStart, name.contentEnd) === AUTHOR);
-  if (ours < 0) return { text, places: [], isEmpty: false };
   const all = comments ? childrenIn(text, comments, part) : [];
   const authorOf = (comment: Span) => attributeOf(text, comment.start, comment.contentStart, 'authorId');
-  const gone = all.filter((comment) => Number(authorOf(comment)?.value) === ours);
+  const gone = all.filter(
+    (comment) =>
+      (ours >= 0 && Number(authorOf(comment)?.value) === ours) || isSigned(text.slice(comment.start, comment.end)),
+  );
+  if (ours < 0 && gone.length === 0) return { text, places: [], isEmpty: false };
   const splices: { start: number; end: number; by: string }[] = [names[ours], ...gone].flatMap((span) =>
     span ? [{ start: span.start, end: span.end, by: '' }] : [],
   );
   for (const comment of all) {
     const author = authorOf(comment);
-    if (author && Number(author.value) > ours) splices.push({ ...author, by: String(Number(author.value) - 1) });
+    if (ours >= 0 && author && Number(author.value) > ours && !gone.includes(comment))
+      splices.push({ ...author, by: String(Number(author.value) - 1) });
   }
   const places = gone.flatMap((comment) => {
     const area = parseArea(attributeOf(text, comment.start, comment.contentStart, 'ref')?.value ?? '');
@@ -71,6 +77,13 @@ export function placeOf({ row, column }: Pick<DraftNote, 'row' | 'column'>): str
   return formatArea({ top: row, left: column, bottom: row, right: column });
 }
 
+function isSigned(comment: string): boolean {
+  return comment
+    .replace(/<[^>]*>/g, '')
+    .trimEnd()
+    .endsWith(SIGNED);
+}
+
 function listsIn(text: string, part: string) {
   const { root, children } = rootOf(text, part);
   const child = (name: string) => children.find((one) => one.name === name);
@@ -82,7 +95,7 @@ function commentsXml(notes: readonly DraftNote[], author: number, p: string): st
     .map(
       (note) =>
         `<${p}comment ref="${placeOf(note)}" authorId="${author}"><${p}text><${p}t xml:space="preserve">` +
-        `${encodeText(note.text)}</${p}t></${p}text></${p}comment>`,
+        `${encodeText(`${note.text}\n${SIGNED}`)}</${p}t></${p}text></${p}comment>`,
     )
     .join('');
 }
