@@ -97,6 +97,22 @@ export function listNotRead({ title }: ItemList, { why, cells }: NotRead): FormP
   };
 }
 
+/** Of lists in whose heading nothing is a price or an amount; a slip says so in what it cannot tell. */
+export function withoutAmounts(documents: readonly FormDocument[]): FormProblem[] {
+  const read = documents.filter(({ kind, recognition }) => kind === 'budget' && recognition === 'certain');
+  return read
+    .flatMap(({ lists }) => lists)
+    .filter(({ columns }) => !columns.some(({ field }) => field === 'price' || field === 'subtotal'))
+    .map(({ title, range }) => ({
+      kind: 'unchecked-lines',
+      message: {
+        zh: `“${title}”没有单价、金额列，没有金额可核对。`,
+        en: `"${title}" has no column of prices or amounts; there were none to check.`,
+      },
+      at: [range],
+    }));
+}
+
 function formName(kind: FormKind, layouts: Layouts) {
   return layouts.forms.find((form) => form.kind === kind)?.name ?? { zh: kind, en: kind };
 }

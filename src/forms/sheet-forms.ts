@@ -10,6 +10,7 @@ import {
   formulaErrors,
   hiddenForms,
   listNotRead,
+  withoutAmounts,
   withoutHeading,
   withUnreadNumbers,
 } from './form-problems';
@@ -62,6 +63,7 @@ function* readSheet(sheet: Sheet, layouts: Layouts, { confirmed, decisions }: Sa
     ...doubtfulForms(view, documents, layouts),
     ...hiddenForms(view, documents),
     ...formulaErrors(view, documents),
+    ...withoutAmounts(documents),
   ];
   problems.push(...lists.flatMap((found) => found.unheadedRows.map((row) => withoutHeading(view, row, found.list))));
   const taken = new Set(

@@ -190,6 +190,19 @@ export const totalsAndUnits: readonly WorkbookStory[] = [
     ['分两行写，没有读'],
   ),
   story(
+    'list-without-prices',
+    '需求清单没有单价、金额列：没有金额可核对，要说',
+    workbook(
+      sheet(
+        '需求',
+        '示例项目采购需求清单\n序号 | 名称 | 规格 | 数量 | 单位\n1 | 设备甲 | 甲型 | 2 | 台\n2 | 设备乙 | 乙型 | 6 | 台',
+      ),
+    ),
+    ['清单：2 行，合计 没有，各行之和 没有'],
+    [],
+    ['没有单价、金额列'],
+  ),
+  story(
     'hidden-draft',
     '隐藏的工作表里还有一份旧稿：照查，并说它是隐藏的',
     workbook(
