@@ -11,6 +11,7 @@ import { evaluateNode } from './formula/evaluate-formula';
 import { appliedAllTheSame, asProlonged, citationsOf, inForceOn, isOfText, type Instrument } from './instrument';
 import { judgeUnderInterpretations, type InterpretedVerdict } from './interpretations';
 import { lookUpFact } from './look-up-fact';
+import { notYetDone } from './not-yet';
 import { judgeOnBoundary } from './on-boundary';
 import type { Pack } from './pack';
 import type { Scene } from './scene';
@@ -151,6 +152,7 @@ export function evaluationOf(check: Check, subject: Subject, verdict: Interprete
   const citations = citedOn(check, scene);
   const wanting = outcome === 'failed' || outcome === 'depends';
   const lapsed = lapsedOn(check, scene) ?? lapsedBefore(verdict, check, scene);
+  const planned = notYetDone(check, verdict, scene);
   const route = isLaw(check, scene) && lapsed !== 'shown' ? routeOf(check, verdict) : undefined;
   return {
     check: check.id,
@@ -162,12 +164,13 @@ export function evaluationOf(check: Check, subject: Subject, verdict: Interprete
     ...(check.inferred ? { inferred: true as const } : {}),
     message: sentences(
       verdict.message,
+      planned,
       wanting ? cited(citations) : undefined,
       wanting || outcome === 'cannotTell' ? inference(check) : undefined,
       lapsed && lapsedNote(lapsed, scene, due),
       wanting && check.kind !== 'validity' ? prolongedNote(check, scene) : undefined,
     ),
-    ...(verdict.noted && outcome === 'passed' ? { noted: true as const } : {}),
+    ...((verdict.noted && outcome === 'passed') || planned ? { noted: true as const } : {}),
     ...(wanting && check.next ? { next: check.next } : {}),
     citations,
     cells: verdict.cells ?? verdictCells(verdict),

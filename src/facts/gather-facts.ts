@@ -16,6 +16,7 @@ import type { FactDictionary } from './fact-dictionary';
 import { joinPages, placedLists } from './joined-lists';
 import { listSubjects, type Compared } from './list-facts';
 import { baselineOf } from './listed-lines';
+import { registerProblems } from './prior-changes';
 import { slipBaselines } from './slip-baselines';
 import { agreedTo, registeredNumbers } from './slip-order';
 import { afterChangeOf, comparingSlipLists } from './slip-lists';
@@ -51,7 +52,7 @@ export function* gatheringFacts(
   workbook: Workbook,
 ): Steps<Gathered> {
   const certain = documents.filter(({ recognition }) => recognition === 'certain');
-  const inSheets: FormProblem[] = [];
+  const inSheets: FormProblem[] = [...registerProblems(certain, dictionary)];
   const world = { documents: certain, dictionary, workbook, problems: inSheets };
   const stated = yield* readSources(statedSources(dictionary), world);
   const tax = settledTax(certain, stated, dictionary, workbook);

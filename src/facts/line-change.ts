@@ -50,7 +50,8 @@ function changeOf(line: ItemLine): LineChange {
   const wasNothing = old.known && old.yuan.isZero();
   const isNothing = now.known && now.yuan.isZero();
   const isSomething = now.known && now.yuan.compare(Exact.zero) > 0;
-  const isNew = changed && isSomething && (saidNew(remark) ?? (wasNothing && !line.differences));
+  const asNew = saidNew(remark) ?? (wasNothing && !line.differences);
+  const isNew = changed && isSomething && asNew;
   return {
     old,
     new: now,
@@ -60,7 +61,8 @@ function changeOf(line: ItemLine): LineChange {
     isSaving: changed && SAVING.test(remark),
     kind: !changed
       ? 'unchanged'
-      : isNew
+      : // What is below zero adds nothing, and is none of the list either.
+        isNew || (asNew && now.known && now.yuan.isNegative())
         ? 'new'
         : isNothing && !wasNothing && !line.differences
           ? 'removed'

@@ -1,7 +1,8 @@
 /** What changed before, as the change register (变更台账) has it: up to a slip's own row where the register holds it. */
+import type { CellRange } from '../base/address';
 import { comparableText } from '../base/comparable-text';
 import { Exact, sum } from '../base/exact';
-import type { FormDocument, FormField } from '../forms/form-document';
+import type { FormDocument, FormField, FormProblem } from '../forms/form-document';
 import { known, type Reading } from '../workbook/reading';
 import type { ChangeSlip } from './change-slips';
 import type { FactDictionary, FactEntry } from './fact-dictionary';
@@ -59,6 +60,43 @@ function priorChanges(
     if (reading.known || reading.why !== 'not-found') return reading;
   }
   return sumOf(before, fact, registers);
+}
+
+/** Of each register the first row whose cumulative amount is neither what the changes so far come to nor what they come to each by its own. */
+export function registerProblems(documents: readonly FormDocument[], dictionary: FactDictionary): FormProblem[] {
+  const fact = dictionary.byId('change.registeredAmount');
+  if (fact === undefined) return [];
+  const amountOf = (field: FormField | undefined) => {
+    const reading = field && fieldValue(field, fact, false);
+    return reading?.known && reading.value.type === 'amount' ? { ...reading, yuan: reading.value.value } : undefined;
+  };
+  return documents.flatMap((document): FormProblem[] => {
+    if (document.kind !== 'change-register') return [];
+    let [signed, each] = [Exact.zero, Exact.zero];
+    for (const { amount, cumulative } of rowsOf(document)) {
+      const [added, whole] = [amountOf(amount), amountOf(cumulative)];
+      if (!added) return [];
+      [signed, each] = [signed.plus(added.yuan), each.plus(added.yuan.abs())];
+      if (whole && !whole.yuan.equals(signed) && !whole.yuan.equals(each))
+        return [notCumulative(whole.yuan, signed, each, whole.cells)];
+    }
+    return [];
+  });
+}
+
+function notCumulative(whole: Exact, signed: Exact, each: Exact, at: readonly CellRange[]): FormProblem {
+  const [stated, sum, gross] = [whole, signed, each].map((amount) => amount.toFixed(2));
+  const other = signed.equals(each)
+    ? { zh: '', en: '' }
+    : { zh: `（不相抵为 ${gross}元）`, en: ` (${gross} each by its own)` };
+  return {
+    kind: 'conflicting-forms',
+    message: {
+      zh: `变更台账写的累计金额 ${stated}元，与到这一行为止各次变更金额之和 ${sum}元${other.zh}不符，仍按所写的计，请核对。`,
+      en: `The register states ${stated} yuan so far, and its changes come to ${sum}${other.en}; what is stated counts. Please check.`,
+    },
+    at,
+  };
 }
 
 function sumOf(rows: readonly RegisterRow[], fact: FactEntry, registers: readonly FormDocument[]): Reading<FactValue> {

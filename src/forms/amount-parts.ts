@@ -7,6 +7,8 @@ import { comparableLabel } from '../base/comparable-text';
 
 const WHOLE =
   /^\s*(?:[\p{Script=Han}]{2,6}[:：]\s*)?([^，,；;。]*?\d[\d,.]*\s*[百千万亿]{0,2}元)\s*[，,；;。（(]\s*其中[:：]?\s*(.+)$/su;
+/** What says in sentences what is built or why names amounts on the way. */
+const PROSE = new Set(['content', 'basis', 'benefits']);
 const PART = /^([\p{Script=Han}]{2,10}?)\s*[:：]?\s*(\d[\d,.]*\s*[百千万亿]{0,2}元)/u;
 
 /** The whole alone, then the parts the form has a place for. */
@@ -16,7 +18,7 @@ export function withParts(
   layout: FormLayout,
 ): readonly [FormField, ...{ readonly named: LabelledField; readonly field: FormField }[]] {
   const { text } = field;
-  const [, whole, rest] = (text.known && WHOLE.exec(text.value)) || [];
+  const [, whole, rest] = (text.known && !PROSE.has(named.id) && WHOLE.exec(text.value)) || [];
   if (!text.known || whole === undefined || rest === undefined) return [field];
   const parts = rest.split(/[，,；;、]/).flatMap((piece) => {
     const [, label, amount] = PART.exec(piece.trim()) ?? [];
