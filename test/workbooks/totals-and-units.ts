@@ -190,6 +190,33 @@ export const totalsAndUnits: readonly WorkbookStory[] = [
     ['分两行写，没有读'],
   ),
   story(
+    'price-agreed-below-the-total',
+    '合计之后写优惠后总价：议定的价，不是各行之和',
+    bare(...LINES, '合计 |  |  |  | 3300', '优惠后总价 |  |  |  | 3200'),
+    [WHOLE],
+    [],
+  ),
+  story(
+    'discount-line-and-total-wrong',
+    '有优惠行的，优惠后总价就是各行之和：写错要说',
+    bare(...LINES, '合计 |  |  |  | 3300', ' | 优惠 |  |  | -100', '优惠后总价 |  |  |  | 3100'),
+    ['清单：3 行，合计 3100，各行之和 3200'],
+    ['failed form.list-total 清单'],
+  ),
+  story(
+    'free-of-charge',
+    '赠送、免费、含在总价内的行按 0 计',
+    bare(
+      ...LINES,
+      '3 | 安装 | 1 |  | 含在总价内',
+      '4 | 培训 | 1 |  | 免费',
+      '5 | 质保 | 1 | 赠送 | 赠送',
+      '合计 |  |  |  | 3300',
+    ),
+    ['清单：5 行，合计 3300，各行之和 3300'],
+    [],
+  ),
+  story(
     'register-miscounted',
     '变更台账的累计金额与各次之和不符：照所写的计，要说',
     workbook(

@@ -77,31 +77,37 @@ const NO_SIDE: ItemSide = {
 
 function sideAt(view: SheetView, row: number, columns: SideColumns, layout: LineLayout): ItemSide {
   const cells = view.sheet.rows[row];
+  const price = priceAt(view, row, columns.price, layout);
+  const stated = amountAt(view, row, columns.subtotal, layout);
+  const subtotal = price.known && !price.value.isZero() ? stated : asFree(view, row, columns.subtotal, stated);
   const plain = cells && !view.hasMerges(row) && view.isUpright && !columns.subtotal?.parts && !columns.subtotalTo;
   if (plain) {
     const quantity = quantityAt(view, row, columns.quantity, factorsOf(layout, columns));
-    const price = priceAt(view, row, columns.price, layout);
-    return new SideOfRow(
-      cells,
-      row,
-      view.sheet.id,
-      columns,
-      quantity,
-      price,
-      amountAt(view, row, columns.subtotal, layout),
-    );
+    return new SideOfRow(cells, row, view.sheet.id, columns, quantity, price, subtotal);
   }
   return {
     name: textAt(view, row, columns.name),
     model: textAt(view, row, columns.model),
     spec: textAt(view, row, columns.spec),
     quantity: quantityAt(view, row, columns.quantity, factorsOf(layout, columns)),
-    price: priceAt(view, row, columns.price, layout),
-    subtotal: amountAt(view, row, columns.subtotal, layout),
+    price,
+    subtotal,
     ...(columns.subtotal?.parts ? { parts: sumAt(view, row, columns.subtotal.parts, layout) } : {}),
     ...(columns.subtotalTo ? { subtotalTo: columns.subtotalTo } : {}),
   };
 }
+
+/** '赠送', '含在总价内' where an amount should stand, and no price beside it. */
+function asFree(view: SheetView, row: number, column: HeaderColumn | undefined, read: Reading<Exact>): Reading<Exact> {
+  if (read.known || read.why !== 'unreadable' || column === undefined) return read;
+  const text = view.text(row, column.column).normalize('NFKC').trim();
+  return FREE.test(text)
+    ? known(Exact.zero, read.looked, { zh: `“${text}”按 0 计`, en: `"${text}" counts as nothing` })
+    : read;
+}
+
+const FREE =
+  /^(?:免费?赠?送?|赠送?|不(?:另|再)?(?:行)?(?:计|收)费?|(?:费用)?(?:已|均)?(?:包?含|计入|列入|包括)(?:在|于)?.{0,12}[内中里]|已(?:包?含|计入))$/;
 
 function textAt(view: SheetView, row: number, column: HeaderColumn | undefined): Reading<string> {
   if (column === undefined) return NOWHERE;

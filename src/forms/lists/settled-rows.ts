@@ -1,4 +1,5 @@
 /** The rows of a list once all are read: what stands under its last total is none of it, and a running total at its end is its total. */
+import { Exact } from '../../base/exact';
 import type { ItemListLayout } from '../layouts';
 import type { SheetView } from '../sheet-view';
 import { amountAt, type LineLayout, quantityAt } from './item-lines';
@@ -20,10 +21,12 @@ export function settledRows(
   stated: StatedAmounts,
 ): SettledRows {
   const optional = notCounted(placed, stated);
-  const rows = withRunningTotal(placed.filter(({ row }) => !optional.includes(row)));
+  const counted = withRunningTotal(placed.filter(({ row }) => !optional.includes(row)));
+  const reduced = reducedTotals(counted, stated);
+  const rows = counted.filter((one) => !reduced.includes(one.row));
   const last = rows.findLastIndex(({ kind }) => kind.kind === 'total');
   const before = rows.slice(0, last).filter(({ kind }) => kind.kind === 'candidate');
-  if (before.length === 0) return { rows, after: [], optional };
+  if (before.length === 0) return { rows, after: reduced, optional };
   const alike = before.every(({ row }) => !isItem(view, row, layout));
   const isAfter = ({ row, kind }: PlacedRow, at: number) =>
     at > last &&
@@ -31,10 +34,23 @@ export function settledRows(
     (alike
       ? words.besideTotal.some((word) => view.label(kind.label).includes(word))
       : !isItem(view, row, layout) && !kind.contained);
-  const after = rows.filter(isAfter).map(({ row }) => row);
-  if (after.length === 0) return { rows, after, optional };
-  return { rows: rows.filter((one, at) => !isAfter(one, at)), after, optional };
+  const left = rows.filter(isAfter).map(({ row }) => row);
+  const after = [...left, ...reduced].sort((a, b) => a - b);
+  return { rows: left.length === 0 ? rows : rows.filter((one, at) => !isAfter(one, at)), after, optional };
 }
+
+/** '优惠后总价', below what the lines come to and with no line that takes something off: a price that was agreed, and no sum. */
+function reducedTotals(rows: readonly PlacedRow[], stated: StatedAmounts): readonly number[] {
+  const lines = rows.filter(({ kind }) => kind.kind === 'candidate');
+  return rows.flatMap(({ row, kind }) => {
+    if (kind.kind !== 'total' || !REDUCED.test(kind.label)) return [];
+    if (lines.some((line) => stated(line.row).some((amount) => amount?.isNegative()))) return [];
+    const sums = sumsOf(lines, stated);
+    return stated(row).some((amount, side) => amount && amount.compare(sums[side] ?? Exact.zero) < 0) ? [row] : [];
+  });
+}
+
+const REDUCED = /(?:优惠|折扣?|让利|下浮|打折|议价|谈判)后/;
 
 /** '选配，不计入总价', where the total comes out without these rows and not with them. */
 function notCounted(rows: readonly PlacedRow[], stated: StatedAmounts): readonly number[] {
