@@ -14,6 +14,10 @@ export interface Term {
   readonly key: string;
   readonly type: ValueType;
   readonly facts: ReadonlySet<FactId>;
+  /** A fact that is never below naught. */
+  readonly notNegative?: boolean;
+  /** All that a choice can be. */
+  readonly choices?: readonly string[];
 }
 
 interface Terms {
@@ -38,7 +42,14 @@ export function termsIn(nodes: readonly FormulaNode[], law: Law): Terms {
       partsOf(node).forEach(visit);
     } else {
       const key = formatNode(node).zh;
-      terms.set(key, { key, type: node.type, facts: factsIn(node, law) });
+      const choices = node.kind === 'fact' ? law.choices?.(node.fact) : undefined;
+      terms.set(key, {
+        key,
+        type: node.type,
+        facts: factsIn(node, law),
+        ...(node.kind === 'fact' && node.notNegative ? { notNegative: true } : {}),
+        ...(choices ? { choices } : {}),
+      });
     }
   };
   nodes.forEach(visit);

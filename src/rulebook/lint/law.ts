@@ -4,18 +4,23 @@ import type { FormulaNode, Value } from '../../checks/formula/formula';
 import type { Check } from '../../checks/check';
 import { isOfText } from '../../checks/instrument';
 import type { Pack } from '../../checks/pack';
+import type { FactId } from '../../facts/fact-id';
+import type { LoadedPack } from '../rulebook';
 
 export interface Law {
   readonly day: CivilDate;
   readonly parameter: (id: string) => Value | undefined;
   readonly quantity: (id: string) => FormulaNode | undefined;
+  /** All that a choice can be; undefined for any other fact. */
+  readonly choices?: (fact: FactId) => readonly string[] | undefined;
 }
 
-export function lawOn(pack: Pack, day: CivilDate): Law {
+export function lawOn(pack: Pack & Partial<Pick<LoadedPack, 'wording'>>, day: CivilDate): Law {
   return {
     day,
     parameter: (id) => pack.parameters.get(id)?.values.findLast(({ from }) => from <= day)?.value,
     quantity: (id) => pack.quantities.get(id),
+    choices: (fact) => pack.wording?.dictionary.byId(fact)?.values?.map(({ value }) => value),
   };
 }
 

@@ -5,6 +5,7 @@ import { WrongCase } from '../cases/case-subjects';
 import { readCases, wantedSorts, type CaseSort, type CasesOfCheck } from '../cases/rule-case';
 import { differencesOf } from '../cases/run-case';
 import type { RuleFile } from '../rule-file';
+import { canBeUntold } from './can-be-untold';
 import { lintFinding, type LintFinding } from './lint-finding';
 import type { LintedPack } from './linted-pack';
 
@@ -69,12 +70,14 @@ const SORT_WORDS: Readonly<Record<CaseSort, Bilingual>> = {
   other: { zh: '其他', en: 'other' },
 };
 
-function lacking(placed: readonly PlacedCases[], { own }: LintedPack): LintFinding[] {
-  return own.flatMap(({ check, file }) => {
+function lacking(placed: readonly PlacedCases[], linted: LintedPack): LintFinding[] {
+  return linted.own.flatMap(({ check, file }) => {
     const there = new Set(
       placed.flatMap(({ group }) => (group.check === check.id ? group.cases.map(({ is }) => is) : [])),
     );
-    const missing = wantedSorts(check.kind).filter((sort) => !there.has(sort));
+    const missing = wantedSorts(check.kind)
+      .filter((sort) => !there.has(sort))
+      .filter((sort) => sort !== 'cannot-tell' || canBeUntold(check, linted));
     if (missing.length === 0) return [];
     const zh = missing.map((sort) => `${sort}（${SORT_WORDS[sort].zh}）`).join('、');
     const en = missing.map((sort) => `${sort} (${SORT_WORDS[sort].en})`).join(', ');

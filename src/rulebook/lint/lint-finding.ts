@@ -11,6 +11,8 @@ type LintRule =
   | 'inference'
   | 'tiers'
   | 'unreachable'
+  | 'constant'
+  | 'choice'
   | 'contradiction'
   | 'numbers'
   | 'unused'

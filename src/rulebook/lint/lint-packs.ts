@@ -4,6 +4,8 @@ import { isProblem, parseRuleFile } from '../parse-rule-file';
 import type { RulebookProblem, RuleText } from '../rule-file';
 import { lintArticles } from './lint-articles';
 import { lintCases } from './lint-cases';
+import { lintChoices } from './lint-choices';
+import { lintConstants } from './lint-constants';
 import { lintContradictions } from './lint-contradictions';
 import type { LintFinding } from './lint-finding';
 import { lintInference } from './lint-inference';
@@ -58,6 +60,8 @@ export function lintPacks(
       lintTiers,
       lintRoutes,
       lintReach,
+      lintConstants,
+      lintChoices,
       lintContradictions,
       lintNumbers,
       lintCases,

@@ -6,7 +6,7 @@
 import { Exact } from '../../base/exact';
 import { addDays, type CivilDate } from '../../base/civil-date';
 import type { FormulaNode, Value } from '../../checks/formula/formula';
-import { decide, termsIn, type Term, type World } from './decide';
+import { decide, formulaValue, termsIn, type Term, type World } from './decide';
 import type { Law } from './law';
 
 /** Beyond this many steps nothing is claimed. */
@@ -21,7 +21,7 @@ interface Search {
   readonly genuine: boolean;
 }
 
-export function search(conditions: readonly FormulaNode[], law: Law): Search {
+export function search(conditions: readonly FormulaNode[], law: Law, most = MOST_STEPS): Search {
   const { terms, constants, wordsWithin } = termsIn(conditions, law);
   const order = [...terms.values()];
   const choices = order.map((term) => candidates(term, order, constants, law.day));
@@ -29,7 +29,7 @@ export function search(conditions: readonly FormulaNode[], law: Law): Search {
   let steps = 0;
   const fill = (index: number): boolean => {
     steps += 1;
-    if (steps > MOST_STEPS) return false;
+    if (steps > most) return false;
     const told = conditions.map((condition) => decide(condition, world, law));
     if (told.includes(false)) return false;
     const term = order[index];
@@ -44,9 +44,33 @@ export function search(conditions: readonly FormulaNode[], law: Law): Search {
   const found = fill(0);
   return {
     ...(found ? { world } : {}),
-    never: !found && steps <= MOST_STEPS && !wordsWithin,
+    never: !found && steps <= most && !wordsWithin,
     genuine: apart(order),
   };
+}
+
+/**
+ * Whether something that is left blank can leave one of the conditions open; true also where that is more than can be
+ * tried. `sure`: terms, by their words, that are never blank.
+ */
+export function canBeOpen(conditions: readonly FormulaNode[], law: Law, sure: ReadonlySet<string>): boolean {
+  const { terms, constants } = termsIn(conditions, law);
+  const order = [...terms.values()];
+  const world = new Map<string, Value | undefined>();
+  let steps = 0;
+  const fill = (index: number): boolean => {
+    steps += 1;
+    if (steps > MOST_STEPS) return true;
+    const term = order[index];
+    if (!term) return conditions.some((condition) => formulaValue(condition, world, law) === undefined);
+    return candidates(term, order, constants, law.day)
+      .filter((value) => value !== undefined || !sure.has(term.key))
+      .some((value) => {
+        world.set(term.key, value);
+        return fill(index + 1);
+      });
+  };
+  return fill(0);
 }
 
 function apart(terms: readonly Term[]): boolean {
@@ -68,11 +92,13 @@ function candidates(
     case 'ratio':
     case 'number': {
       const known = constants.flatMap((value) => (value.type === type ? [value.value] : []));
-      return [...spread(known, room).map((value): Value => ({ type, value })), undefined];
+      const numbers = spread(known, room).filter((value) => !term.notNegative || !value.isNegative());
+      return [...numbers.map((value): Value => ({ type, value })), undefined];
     }
     case 'flag':
       return [{ type, value: true }, { type, value: false }, undefined];
     case 'text': {
+      if (term.choices) return [...term.choices.map((value): Value => ({ type, value })), undefined];
       const words = constants.flatMap((value) => (value.type === 'text' ? [value.value] : []));
       const others = Array.from({ length: room }, (_, index) => `其他${index + 1}`);
       return [...[...new Set([...words, ...others])].map((value): Value => ({ type, value })), undefined];
