@@ -118,6 +118,9 @@ export interface NewArguments {
 export interface SchemaArguments {
   readonly command: 'schema';
   readonly of: 'report' | 'pack' | 'log';
+  /** Of packs: the folder that a schema for each kind of file is written into, for editors. */
+  readonly out?: string;
+  readonly language: Language;
 }
 
 export interface FixtureArguments {

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { NewPackArguments } from './command-arguments';
 import { notWritten } from './not-written';
+import { schemaFiles } from './schema';
 import type { Terminal } from './terminal';
 
 /** 0, or 2 where there is such a folder already or it cannot be written. */
@@ -45,11 +46,17 @@ function skeleton(id: string, articles: number): File[] {
     article === articles ? validity(id, article) : question(id, article),
   ]);
   return [
-    ['pack.yaml', head(id, articles)],
-    ['facts.yaml', facts(id)],
-    ...checks,
-    ['cases/cases.yaml', cases(id, articles)],
+    ['pack.yaml', `${schemaLine('pack', '')}${head(id, articles)}`],
+    ['facts.yaml', `${schemaLine('facts', '')}${facts(id)}`],
+    ...checks.map(([path, text]): File => [path, `${schemaLine('checks', '../')}${text}`]),
+    ['cases/cases.yaml', `${schemaLine('cases', '../')}${cases(id, articles)}`],
+    ...schemaFiles().map(([name, text]): File => [`.schema/${name}`, text]),
   ];
+}
+
+/** By which editors with a YAML language server name the keys there are and mark those there are not. */
+function schemaLine(kind: string, up: string): string {
+  return `# yaml-language-server: $schema=${up}.schema/${kind}.json\n`;
 }
 
 function head(id: string, articles: number): string {

@@ -1,14 +1,32 @@
 /** `guiju schema`: the JSON Schema of the report, and of the files of a rule pack, from the shapes the program itself reads and writes by. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import * as z from 'zod/mini';
+import type { Bilingual } from '../../base/bilingual';
 import { entryShape } from '../../record/entry-shape';
 import { reportShape } from '../../review/report-shape';
 import { FILE_SHAPES } from '../../rulebook/file-shapes';
+import { FILE_KEY_WORDS, FRAME_WORDS, KIND_KEY_WORDS } from '../../rulebook/key-words';
 import type { SchemaArguments } from './command-arguments';
+import { notWritten } from './not-written';
 import type { Terminal } from './terminal';
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
-export function schema({ of }: SchemaArguments, terminal: Terminal): number {
+/** 0, or 2 where the files for editors cannot be written. */
+export function schema({ of, out, language }: SchemaArguments, terminal: Terminal): number {
+  if (out !== undefined) {
+    try {
+      mkdirSync(out, { recursive: true });
+      for (const [name, text] of schemaFiles()) writeFileSync(join(out, name), text);
+      return 0;
+    } catch (error) {
+      const why = notWritten(out, error);
+      if (!why) throw error;
+      terminal.err(`${why[language]}\n`);
+      return 2;
+    }
+  }
   const made = { report: reportSchema, pack: packSchema, log: logSchema }[of]();
   terminal.out(`${JSON.stringify(made, null, 2)}\n`);
   return 0;
@@ -21,13 +39,44 @@ export function reportSchema(): JsonSchema {
 
 /** One schema for each kind of file under `$defs`; any file of a pack fits one of them. */
 export function packSchema(): JsonSchema {
-  const shapes = Object.entries(FILE_SHAPES).map(([folder, shape]) => [folder, bare(z.toJSONSchema(shape))] as const);
+  const shapes = Object.keys(FILE_SHAPES).map((folder) => [folder, bare(schemaOf(folder))] as const);
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'guiju.pack/1',
     anyOf: shapes.map(([folder]) => ({ $ref: `#/$defs/${folder}` })),
     $defs: Object.fromEntries(shapes),
   };
+}
+
+/** One for each kind of file, by its name: what a line `# yaml-language-server: $schema=…` at the head of a file names. */
+export function schemaFiles(): [name: string, text: string][] {
+  return Object.keys(FILE_SHAPES).map((folder) => [
+    `${folder}.json`,
+    `${JSON.stringify({ ...schemaOf(folder), title: `guiju.pack/1 ${folder}` }, null, 1)}\n`,
+  ]);
+}
+
+/** With what each key says, in both languages. */
+function schemaOf(folder: string): JsonSchema {
+  const shape = FILE_SHAPES[folder];
+  if (!shape) throw new RangeError(`no file of a pack is called ${folder}`);
+  const made = z.toJSONSchema(shape);
+  if (folder === 'checks') return { ...made, anyOf: made.anyOf?.map(describedCheck) ?? [] };
+  return described(made, FILE_KEY_WORDS[folder] ?? {});
+}
+
+function describedCheck(made: JsonSchema): JsonSchema {
+  const kind = made.properties?.kind;
+  const name = typeof kind === 'object' ? String(kind.const) : '';
+  return described(made, { ...FRAME_WORDS, ...KIND_KEY_WORDS[name] });
+}
+
+function described(made: JsonSchema, words: Readonly<Record<string, Bilingual>>): JsonSchema {
+  const properties = Object.entries(made.properties ?? {}).map(([key, one]) => {
+    const said = words[key];
+    return [key, said && typeof one === 'object' ? { ...one, description: `${said.zh}。${said.en}` } : one] as const;
+  });
+  return properties.length > 0 ? { ...made, properties: Object.fromEntries(properties) } : made;
 }
 
 /** Of one entry; a line of the record is the SHA-256 of its JSON, in hex, a space, and the JSON. */

@@ -171,8 +171,11 @@ guiju explain 检查编号 --in 文件.xlsx  这项检查在这个工作簿里�
 `,
   schema: `guiju schema report|pack|log  JSON Schema：报告、规则包的各种文件、审查记录的条目 of the report, of the files of a pack, of an entry of the record
 
+  -o 文件夹   （pack）每种文件一份，给编辑器用 one for each kind of file, for editors
+
 例 Example
   guiju schema report > report.schema.json
+  guiju schema pack -o 我的规则/diliu/.schema
 `,
 } as const;
 

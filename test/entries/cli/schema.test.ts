@@ -108,7 +108,7 @@ describe('the command', () => {
   it('prints the schema as JSON', () => {
     const out: string[] = [];
     const terminal = { out: (text: string) => void out.push(text), err: () => undefined, version: '1.0.0' };
-    expect(schema({ command: 'schema', of: 'pack' }, terminal)).toBe(0);
+    expect(schema({ command: 'schema', of: 'pack', language: 'zh' }, terminal)).toBe(0);
     expect(JSON.parse(out.join(''))).toEqual(packSchema());
   });
 

@@ -1,0 +1,147 @@
+/** What each key of a pack's files says, in a few words: for the JSON Schema of editors and the tables of the guide. */
+import type { Bilingual } from '../base/bilingual';
+
+type Words = Readonly<Record<string, Bilingual>>;
+
+const w = (zh: string, en: string): Bilingual => ({ zh, en });
+
+/** Of every check. */
+export const FRAME_WORDS: Words = {
+  id: w('编号：规则包.条[-项]-短名', 'pack.article[-subparagraph]-name'),
+  kind: w('种类，十五种之一', 'one of the fifteen kinds'),
+  title: w('名称', 'name'),
+  says: w('条文说了什么，自己的短话', 'what the text says, in short words of your own'),
+  about: w('对谁：project 项目、change 变更单、list 清单、line 一行', 'whom it is about'),
+  modality: w('mandatory 应当、inPrinciple 原则上、permissive 可以', 'how strongly it binds'),
+  stage: w('到哪一阶段才用到', 'the stage at which it matters'),
+  inferred: w('条文没有明说、由人推断的部分', 'what of it is inferred'),
+  citations: w('条款项目：article、paragraph、subparagraph、item', 'where it stands in the text'),
+  asOf: w('按哪一天的规定：日期要素的名称', 'the date fact that dates the act'),
+  appliesIf: w('什么时候适用：条件公式', 'when it applies: a condition'),
+  consistent: w('数据之间必须成立的前提', 'what must hold among the facts'),
+  cumulative: w('多次申请是否合并：stated、inferred、open、no', 'whether applications add up'),
+  excludes: w('条文写明不计的要素和理由', 'what the text leaves out, and why'),
+  next: w('不符合时怎么办', 'what to do where it is not met'),
+  bodies: w('向哪些机关报送', 'who receives it'),
+  route: w('由此走哪种程序：topic 和各种结论对应的程序', 'the procedure that follows, by outcome'),
+  interpretations: w('这项检查里用哪个口径作默认', 'which interpretation is the default here'),
+  gate: w('不成立时整个规则包都不适用（只用于 scope）', 'where it fails the whole pack does not apply (scope)'),
+  asPrinted: w('只在办法附有这张表时作约束', 'binds only where the instrument prints the form'),
+  completeness: w('只要求填上什么', 'asks only that something be filled in'),
+  note: w('给维护规则的人看的说明', 'for whoever keeps the pack'),
+};
+
+/** Of a kind, beyond those of every check. */
+export const KIND_KEY_WORDS: Readonly<Record<string, Words>> = {
+  limit: {
+    measure: w('量什么：公式', 'what is measured: a formula'),
+    limit: w('界限，如 ≤ 10%；两边写成 [≥ …, ≤ …]', 'the limit, as ≤ 10%; both sides as a list of two'),
+    boundary: w(
+      '界限的归属：text 条文用语明确、convention 按通例',
+      'whether the text or usage says to whom the limit belongs',
+    ),
+  },
+  tier: {
+    measure: w('按什么分档：公式', 'by what the bands are told: a formula'),
+    tiers: w(
+      '各档：when、boundary、route、title；默认的一档 default',
+      'the bands: when, boundary, route, title, default',
+    ),
+    choice: w('由用户选档的要素', 'the fact by which a user chooses a band'),
+    silent: w('各档之间没有规定的，写明', 'what is said of a gap the text leaves'),
+  },
+  deadline: {
+    done: w('做成的那一天：日期要素', 'the day it was done: a date fact'),
+    due: w('最晚的一天：公式', 'the last day: a formula'),
+    notBefore: w('最早的一天：公式', 'the first day: a formula'),
+    moves: w('最后一天放假是否顺延；不顺延写 false', 'whether a last day off moves on'),
+  },
+  waiting: {
+    done: w('做成的那一天', 'the day it was done'),
+    after: w('在哪一天以后才可以：公式', 'the day after which it may be done: a formula'),
+    boundary: w('期满当天算不算：text、convention', 'whether the last day counts, by text or usage'),
+  },
+  periodic: {
+    report: w('报送的要素（分期填写）', 'the fact that is reported, one a period'),
+    every: w('多久一次：week、half-month、month、quarter、half-year、year', 'how often'),
+    from: w('从哪一天起', 'from which day'),
+    until: w('到哪一天止', 'until which day'),
+    after: w('每期结束后多久以内', 'how long after the end of a period'),
+  },
+  order: {
+    dates: w('依次的几个日期', 'days that follow one another'),
+    strictly: w('不许同一天', 'not on one day'),
+  },
+  presence: { items: w('应当有的：要素，有条件的写 item 和 if', 'what has to be there; item and if where it depends') },
+  filing: {
+    matter: w('报送什么', 'what is filed'),
+    words: w('项目要素表里“报送备案：”后面的字样', 'the words after 报送备案： in the sheet'),
+    bodies: w('向哪些机关', 'with whom'),
+    stated: w('表上写明已报送的要素', 'the fact that states it'),
+    due: w('最晚的一天：公式', 'the last day: a formula'),
+    alongside: w('“同时”：所随事项的日期', 'at the same time as: a date fact'),
+    of: w('所报的事项在哪一天', 'the day of what is filed'),
+  },
+  condition: {
+    holds: w('必须成立的条件', 'what must hold'),
+    failed: w('不成立时说什么', 'what is said where it does not'),
+  },
+  scope: {
+    within: w('在范围之内的条件', 'what is within the scope'),
+    outside: w('在范围之外时说什么', 'what is said outside'),
+  },
+  validity: {},
+  identity: {
+    stated: w('表上所填的数', 'the number that is stated'),
+    computed: w('算出来的数', 'the number as computed'),
+    rounding: w('容许的舍入差（upTo）和理由', 'the rounding that is allowed, and why'),
+    also: w('相等也可以的另一个数', 'another number it may equal'),
+    rather: w('更可能应当相等的数', 'the number it should rather equal'),
+    explained: w('差额有说明的条件', 'where the difference is explained'),
+    column: w('标在哪一栏', 'the column that is flagged'),
+  },
+  'line-identity': { asks: w('问什么：listed、new、words、kept、changes', 'what is asked') },
+  information: {
+    measure: w('显示的数：公式', 'the number that is shown'),
+    text: w('说明的话', 'what is said'),
+    silent: w('条文没有规定的，写明', 'that the text is silent'),
+  },
+  checklist: { question: w('由审查人回答的问题', 'the question a reviewer answers') },
+};
+
+/** Of pack.yaml, parameters, quantities, cases, facts.yaml. */
+export const FILE_KEY_WORDS: Readonly<Record<string, Words>> = {
+  pack: {
+    id: w('编号，小写字母', 'id, in small letters'),
+    format: w('写法的版本', 'the way it is written'),
+    title: w('办法的名称', 'title of the regulation'),
+    number: w('文号；没有的写名称', 'document number; its title where it has none'),
+    issuer: w('发文机关', 'issuing body'),
+    inForce: w('施行日期、有效期、依据', 'in force from, until, by what'),
+    annexes: w('哪个附表是哪张表', 'which annex prints which form'),
+    articles: w('共几条', 'how many articles'),
+    extends: w('依据的规则包', 'the pack it extends'),
+    departs: w('与所依据的规则包不同之处，逐一写明', 'where it departs from that pack'),
+    articlesWithoutCheck: w('不用检查的条，各写为什么', 'articles without a check, and why'),
+    topics: w('本办法自己的程序类别', 'topics of its own'),
+    routes: w('本办法自己的程序', 'routes of its own'),
+    base: w('产品自带的表格检查才写', "only the product's checks of forms"),
+    note: w('说明', 'a note'),
+  },
+  parameters: {
+    id: w('编号', 'id'),
+    name: w('公式里的名称', 'what formulas call it'),
+    unit: w('CNY、ratio、count、period', 'CNY, ratio, count, period'),
+    values: w('按施行日期的数值：from、value、citations', 'values by day of effect'),
+    note: w('说明', 'a note'),
+  },
+  quantities: {
+    id: w('编号', 'id'),
+    name: w('公式里的名称', 'what formulas call it'),
+    formula: w('公式（没有口径时）', 'the formula, where it is not open'),
+    interpretations: w('各种口径，一个 default: true', 'the interpretations, one of them default'),
+    choice: w('由用户选口径的要素', 'the fact by which a user chooses'),
+    note: w('说明', 'a note'),
+  },
+  facts: { facts: w('要素：id、name、type、labels；已有的只加 labels、values', 'facts: id, name, type, labels') },
+};
