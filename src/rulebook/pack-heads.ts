@@ -16,7 +16,11 @@ export interface HeadedFolder {
 /** Those that can be read and whose name nobody has before them: ours come first. */
 export function readHeads(files: readonly RuleFile[], notes: Notes): HeadedFolder[] {
   const heads: HeadedFolder[] = [];
-  const named = (text: string) => comparableText(text).toLowerCase();
+  // 〔2021〕, [2021] and (2021) are one year to whoever reads it.
+  const named = (text: string) =>
+    comparableText(text)
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]/gu, '');
   for (const [folder, own] of foldersOf(files)) {
     const file = own.find(({ path }) => path === `${folder}/pack.yaml`);
     const head = file && readHead(file, notes);

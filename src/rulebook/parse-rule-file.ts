@@ -40,7 +40,8 @@ function parse({ path, text, outside }: RuleText): RuleFile | RulebookProblem {
   if (mistake) {
     const { line, col } = lines.linePos(mistake.pos[0]);
     if (mistake.code === 'RESOURCE_EXHAUSTION') return tooDeep(path);
-    const words = yamlWords(mistake.code, mistake.message, text.split('\n').slice(0, line));
+    const all = text.split('\n');
+    const words = yamlWords(mistake.code, mistake.message, all.slice(0, line), all[line]);
     return fileProblem(path, words, { line, column: col });
   }
   const refused = refusedNode(document.contents, lines);

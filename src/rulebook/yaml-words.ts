@@ -36,11 +36,11 @@ const WORDS: Readonly<Record<string, Bilingual>> = {
   NON_STRING_KEY: { zh: '键要写成文字', en: 'a key has to be a text' },
 };
 
-/** `lines`: those up to where it was found; what is not closed is found on a later line. */
-export function yamlWords(code: string, message: string, lines: readonly string[]): Bilingual {
+/** `lines`: those up to where it was found; what is not closed is found on a later line. `next`: the one after them. */
+export function yamlWords(code: string, message: string, lines: readonly string[], next = ''): Bilingual {
   if (code === 'DUPLICATE_KEY' || code === 'TAG_RESOLVE_FAILED') return WORDS[code] ?? { zh: message, en: message };
   const [line = '', before = ''] = lines.filter((one) => one.trim() !== '').reverse();
-  const meant = meantBy(line) ?? meantBy(before);
+  const meant = meantBy(line) ?? meantBy(before) ?? askew(line, next) ?? askew(before, line);
   const words = WORDS[code];
   return {
     zh: `不是合格的 YAML（${words?.zh ?? message}）${meant ? `；${meant.zh}` : ''}`,
@@ -79,4 +79,16 @@ export function meantBy(line: string): Bilingual | undefined {
     return { zh: '花括号里各项之间要用半角逗号', en: 'within { } the parts are parted by a half-width comma' };
   }
   return undefined;
+}
+
+/** A key that stands further in than the one above it, which has its value already. */
+function askew(line: string, next: string): Bilingual | undefined {
+  const [, room, value] = /^(\s*)[A-Za-z]\w*:(.*)$/.exec(line) ?? [];
+  const [, further] = /^(\s*)[A-Za-z]\w*:/.exec(next) ?? [];
+  if (room === undefined || further === undefined || value?.trim() === '' || further.length <= room.length)
+    return undefined;
+  return {
+    zh: `“${next.trim().slice(0, 20)}”比上一行多缩进了 ${further.length - room.length} 格；同一层的键要左边对齐`,
+    en: `“${next.trim().slice(0, 20)}” stands ${further.length - room.length} further in than the line above; keys of one level begin in one column`,
+  };
 }

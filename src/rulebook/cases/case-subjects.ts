@@ -2,6 +2,7 @@
 import { parseIsoDate, type CivilDate } from '../../base/civil-date';
 import { Exact, larger, sum } from '../../base/exact';
 import type { Bilingual } from '../../base/bilingual';
+import { nearestName } from '../../checks/formula/nearest-name';
 import type { FactDictionary, FactEntry } from '../../facts/fact-dictionary';
 import { factFor, type FactId } from '../../facts/fact-id';
 import { isNone } from '../../facts/field-value';
@@ -69,7 +70,10 @@ function line(id: string, title: string, parent: Subject, row: Said, dictionary:
 export function dayOfCase(text: string): CivilDate {
   const day = parseIsoDate(text);
   if (day) return day;
-  throw new WrongCase({ zh: `没有“${text}”这一天`, en: `there is no such day as “${text}”` });
+  throw new WrongCase({
+    zh: `没有“${text}”这一天；日期写成 '2025-09-01'`,
+    en: `there is no such day as “${text}”; write days as '2025-09-01'`,
+  });
 }
 
 function factsOf(said: Said, dictionary: FactDictionary): [FactId, Reading<FactValue>][] {
@@ -77,13 +81,34 @@ function factsOf(said: Said, dictionary: FactDictionary): [FactId, Reading<FactV
     const labelled = dictionary.byLabel(name);
     const fact = dictionary.byName(name) ?? labelled?.fact;
     if (!fact) {
-      throw new WrongCase({ zh: `要素词典里没有“${name}”`, en: `the dictionary of facts has no “${name}”` });
+      const near = nearestName(name, names(dictionary));
+      const [meant, intended] = near === undefined ? ['', ''] : [`；是不是“${near}”？`, `; did you mean “${near}”?`];
+      throw new WrongCase({
+        zh: `要素词典里没有“${name}”${meant}`,
+        en: `the dictionary of facts has no “${name}”${intended}`,
+      });
     }
     const id = labelled?.qualifier === undefined ? fact.id : factFor(fact.id, labelled.qualifier);
     if (text === '') return [id, notFound([CELL])];
     if ((fact.type === 'amount' || fact.type === 'number') && isNone(text))
       return [id, { ...unreadable([CELL], { zh: '写的是“无”', en: 'it says none' }), none: true }];
     return [id, known(valueOf(fact, text), [CELL])];
+  });
+}
+
+function names({ facts }: FactDictionary): string[] {
+  return facts.flatMap(({ name, labels = [] }) => [name.zh, ...labels]);
+}
+
+const YES: readonly string[] = ['是', '有', 'true'];
+const NO: readonly string[] = ['否', '无', 'false'];
+
+/** A word that the sheet itself would not be read by is none of a case either. */
+function notAccepted({ name }: FactEntry, text: string, words: readonly string[]): WrongCase {
+  const all = words.join('、');
+  return new WrongCase({
+    zh: `“${name.zh}”填“${text}”，表上读不出来；可填：${all}`,
+    en: `“${name.en}” cannot be read from “${text}”; the words are: ${all}`,
   });
 }
 
@@ -99,7 +124,24 @@ function valueOf(fact: FactEntry, text: string): FactValue {
       return text === '无' ? { type: 'flag', value: false } : { type: 'date', value: dayOfCase(text) };
     case 'flag':
     case 'presence':
-      return { type: 'flag', value: ['是', '有', 'true'].includes(text) };
+      if (!YES.includes(text) && !NO.includes(text)) {
+        throw notAccepted(fact, text, fact.type === 'flag' ? ['是', '否'] : ['有', '无']);
+      }
+      return { type: 'flag', value: YES.includes(text) };
+    case 'choice': {
+      const values = fact.values ?? [];
+      if (!values.some(({ value, words }) => [value, ...words].includes(text))) {
+        throw notAccepted(
+          fact,
+          text,
+          values.map(({ value }) => value),
+        );
+      }
+      return {
+        type: 'text',
+        value: values.find(({ value, words }) => [value, ...words].includes(text))?.value ?? text,
+      };
+    }
     case 'month':
       return { type: 'month', value: text };
     default:

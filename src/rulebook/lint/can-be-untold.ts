@@ -4,7 +4,7 @@ import { formatNode } from '../../checks/formula/format-formula';
 import type { FormulaNode } from '../../checks/formula/formula';
 import { daysOfChange, lawOn, type Law } from './law';
 import type { LintedPack } from './linted-pack';
-import { childrenOf } from './placed-formulas';
+import { nodesWithin } from './placed-formulas';
 import { canBeOpen } from './worlds';
 
 /** Those that come to their outcome by their formulas alone. */
@@ -20,7 +20,7 @@ export function canBeUntold({ kind, formulas, interpretations }: Check, { pack, 
     const sure = new Set<string>();
     const note = (node: FormulaNode): void => {
       if (isSure(node, law, assumed)) sure.add(formatNode(node).zh);
-      for (const child of childrenOf(node)) note(child);
+      for (const child of nodesWithin(node)) note(child);
     };
     roots.forEach(note);
     return canBeOpen(roots, law, sure);

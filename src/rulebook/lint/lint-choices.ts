@@ -6,7 +6,7 @@ import { nearestName } from '../../checks/formula/nearest-name';
 import type { FormulaNode } from '../../checks/formula/formula';
 import { lintFinding, type LintFinding } from './lint-finding';
 import { idOf, type LintedPack } from './linted-pack';
-import { childrenOf, formulasInFiles } from './placed-formulas';
+import { nodesWithin, formulasInFiles } from './placed-formulas';
 
 export function lintChoices(linted: LintedPack): LintFinding[] {
   const { dictionary, pack, filesIn } = linted;
@@ -50,10 +50,10 @@ interface Comparison {
 }
 
 function comparisonsIn(node: FormulaNode): Comparison[] {
-  const inside = childrenOf(node).flatMap(comparisonsIn);
+  const inside = nodesWithin(node).flatMap(comparisonsIn);
   const equality = node.kind === 'binary' && (node.op === '=' || node.op === '!=');
   if (!equality && !(node.kind === 'call' && node.fn === 'oneOf')) return inside;
-  const parts = childrenOf(node);
+  const parts = nodesWithin(node);
   const fact = parts.find((part) => part.kind === 'fact');
   const words = parts.flatMap((part) =>
     part.kind === 'literal' && part.value.type === 'text' ? [part.value.value] : [],

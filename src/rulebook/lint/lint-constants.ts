@@ -8,7 +8,7 @@ import { lintChoices } from './lint-choices';
 import { lintFinding, type LintFinding } from './lint-finding';
 import { lintReach } from './lint-reach';
 import type { LintedPack } from './linted-pack';
-import { childrenOf, formulasInFiles } from './placed-formulas';
+import { nodesWithin, formulasInFiles } from './placed-formulas';
 import { search } from './worlds';
 
 /** A condition that takes more is not claimed to be one. */
@@ -70,7 +70,7 @@ interface Constant {
 
 /** The least of them: not what is constant only because a part of it is. */
 function constantsIn(node: FormulaNode, always: (node: FormulaNode) => boolean | undefined): Constant[] {
-  const within = childrenOf(node).flatMap((child) => constantsIn(child, always));
+  const within = nodesWithin(node).flatMap((child) => constantsIn(child, always));
   if (within.length > 0 || !compares(node)) return within;
   const is = always(node);
   return is === undefined ? [] : [{ node, is }];
@@ -78,7 +78,7 @@ function constantsIn(node: FormulaNode, always: (node: FormulaNode) => boolean |
 
 /** Who writes 是 or 否 outright means it. */
 function isStated(node: FormulaNode): boolean {
-  return (node.kind === 'literal' && node.type === 'flag') || childrenOf(node).some(isStated);
+  return (node.kind === 'literal' && node.type === 'flag') || nodesWithin(node).some(isStated);
 }
 
 function compares(node: FormulaNode): boolean {

@@ -15,6 +15,7 @@ import { lintReach } from './lint-reach';
 import { lintRoutes } from './lint-routes';
 import { lintStages } from './lint-stages';
 import { lintTiers } from './lint-tiers';
+import { withRightForm } from './right-form';
 import { idOf, lintedPack } from './linted-pack';
 
 interface Linted {
@@ -42,7 +43,7 @@ export function lintPacks(
       path,
       ...(line === undefined ? {} : { line }),
       ...(key === undefined ? {} : { key }),
-      message: what,
+      message: withRightForm(what, key),
     }));
   const parsed = texts.flatMap((text) => {
     const file = parseRuleFile(text);

@@ -30,7 +30,7 @@ export function formulasInFiles({ own, pack, filesIn }: LintedPack): FormulaInFi
 }
 
 /** What a node is made of, not looking into named quantities. */
-export function childrenOf(node: FormulaNode): readonly FormulaNode[] {
+export function nodesWithin(node: FormulaNode): readonly FormulaNode[] {
   if (node.kind === 'unary') return [node.operand];
   if (node.kind === 'binary') return [node.left, node.right];
   return node.kind === 'call' ? node.args : [];

@@ -72,6 +72,47 @@ test.each<[string, () => void, RegExp]>([
     () => put('abc/pack.yaml', HEAD.replace('id: heyuan', 'id: abc')),
     /^abc\/pack\.yaml .*与产品自带的规则包“heyuan”/,
   ],
+  [
+    'the number of a pack of ours in other brackets',
+    () =>
+      put(
+        'abc/pack.yaml',
+        HEAD.replaceAll('河源市', '合元市').replace(/id: heyuan|河府办〔2021〕30号/g, (found) =>
+          found.startsWith('id') ? 'id: abc' : '河府办[2021] 30 号',
+        ),
+      ),
+    /^abc\/pack\.yaml .*与产品自带的规则包“heyuan”/,
+  ],
+  [
+    'an id that looks like one of ours',
+    () => put('abc/pack.yaml', HEAD.replace('id: heyuan', 'id: h\u0435yuan')),
+    /“hеyuan”不合格式/,
+  ],
+  ['HTML in a name', () => put('abc/pack.yaml', 'id: abc\ntitle: { zh: <b>甲</b>, en: a }\n'), /不能有 HTML 标记/],
+  [
+    'a label of another fact',
+    () => {
+      cpSync(DILIU, join(folder, 'abc'), { recursive: true });
+      put(
+        'abc/facts.yaml',
+        'facts:\n  - { id: diliu.x, name: { zh: 假合同, en: x }, type: amount, labels: [合同金额] }\n',
+      );
+    },
+    /^abc\/facts\.yaml .*“合同金额”已是“合同金额”/,
+  ],
+  [
+    'formulas in a circle',
+    () => {
+      cpSync(DILIU, join(folder, 'abc'), { recursive: true });
+      for (const [one, other] of ['甲乙', '乙甲'].map((pair) => [...pair])) {
+        put(
+          `abc/quantities/${one === '甲' ? 'a' : 'b'}.yaml`,
+          `id: ${one === '甲' ? 'a' : 'b'}\nname: { zh: ${one}量, en: x }\nformula: ${other}量 + 0元\n`,
+        );
+      }
+    },
+    /成了圈/,
+  ],
   ['the id of a pack of ours', () => put('abc/pack.yaml', HEAD), /“heyuan”出现了两次/],
   [
     'a second set of checks of forms',
@@ -123,6 +164,57 @@ test('ten thousand checks are told in a sentence, and none of them is read', () 
   const { packs, problems } = opened();
   expect(problems).toEqual([expect.stringMatching(/^abc\/：这个规则包有 3002 个文件/)]);
   expect(packs).toEqual(OURS);
+});
+
+test('a pack of megabytes is told in a sentence, and none of it is read', () => {
+  cpSync(DILIU, join(folder, 'diliu'), { recursive: true });
+  for (let index = 0; index < 9; index += 1) put(`diliu/cases/${index}.yaml`, `# ${'x'.repeat(700_000)}`);
+  expect(linted().status).toBe(2);
+  const { packs, problems } = opened();
+  expect(problems).toEqual([expect.stringMatching(/^diliu\/：这个规则包有 \d+ 个文件、63\d{5} 字节，最多/)]);
+  expect(packs).toEqual(OURS);
+});
+
+test.each([
+  [
+    'a day',
+    'pack.yaml',
+    ['from: 2025-07-01', 'from: 2025年7月1日'],
+    'inForce.from: “2025年7月1日”不合格式；日期写成 2025-07-01',
+  ],
+  ['an indentation', 'pack.yaml', ['  until:', '    until:'], '比上一行多缩进了 2 格；同一层的键要左边对齐'],
+  [
+    'a day of a case',
+    'cases/all.yaml',
+    ["asOf: '2025-09-01'", "asOf: '2025-9-1'"],
+    "没有“2025-9-1”这一天；日期写成 '2025-09-01'",
+  ],
+  [
+    'a label of a case',
+    'cases/all.yaml',
+    ['{ 预算金额:', '{ 预算金硕:'],
+    '要素词典里没有“预算金硕”；是不是“预算金额”？',
+  ],
+  [
+    'a word of a case',
+    'cases/all.yaml',
+    ["{ 预算金额: '799999.99' }", "{ 预算金额: '799999.99', 是否涉密: 或许 }"],
+    '“是否涉密”填“或许”，表上读不出来；可填：是、否',
+  ],
+  [
+    'a choice of a case',
+    'cases/all.yaml',
+    ["{ 预算金额: '799999.99' }", "{ 预算金额: '799999.99', 建设性质: 新健 }"],
+    '“建设性质”填“新健”，表上读不出来；可填：新建、',
+  ],
+])('%s that is not right is told with the right form', (_, path, [from = '', to = ''], words) => {
+  cpSync(DILIU, join(folder, 'diliu'), { recursive: true });
+  const text = readFileSync(join(folder, 'diliu', path), 'utf8');
+  expect(text).toContain(from);
+  put(`diliu/${path}`, text.replace(from, to));
+  const { out, status } = linted();
+  expect(out).toContain(words);
+  expect(status).toBe(1);
 });
 
 test('what a file is not read for is told: its name', () => {
