@@ -1,7 +1,8 @@
 /**
  * What is built, and from what: `addin` (task pane and ribbon commands of
  * Excel), `wps` (the same of WPS, with its own pages), `workbench` (the page
- * with the grid) and `cli` (the command line).
+ * with the grid), `gallery` (the pane in every state, beside it) and `cli`
+ * (the command line).
  *
  *   npm run build                                          the lot, for https://localhost:3000, and dist/wps for anywhere
  *   npm run build -- --env base=https://intranet/guiju/    Excel's for that address, into dist/excel
@@ -348,6 +349,30 @@ function workbench(mode) {
   };
 }
 
+/** The pane in every state it can be in: its sources again, apart from what is installed, and not made small. */
+function gallery(mode) {
+  return {
+    ...common(mode, 'gallery', false),
+    target: 'web',
+    entry: { gallery: './test/pane/gallery/page.ts', frame: './test/pane/gallery/frame.tsx' },
+    output: { ...site('gallery'), filename: 'gallery/[name].[contenthash:8].js' },
+    module: {
+      rules: [
+        compileTypeScript({ targets: 'chrome >= 115, firefox >= 115, safari >= 17' }),
+        compileYaml,
+        ...wholeFolders,
+      ],
+    },
+    optimization: { minimize: false },
+    devtool: false,
+    performance: { hints: false },
+    plugins: [
+      page(['gallery'], './test/pane/gallery/gallery.html', 'gallery.html'),
+      page(['frame'], './test/pane/gallery/gallery-frame.html', 'gallery-frame.html'),
+    ],
+  };
+}
+
 function commandLine(mode) {
   return {
     ...common(mode, 'cli'),
@@ -452,7 +477,7 @@ async function devServer() {
 module.exports = async (env = {}, argv = {}) => {
   const mode = argv.mode === 'development' ? 'development' : 'production';
   // For elsewhere Excel's pages alone.
-  const others = env.base ? [] : [workbench(mode), commandLine(mode)];
+  const others = env.base ? [] : [workbench(mode), gallery(mode), commandLine(mode)];
   if (env.alone) return [alone(mode)];
   const configs = [await addin(mode, env), ...others];
   // Its pages have the names of others, and a server of its own is not needed: the workbench serves it.

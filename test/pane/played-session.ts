@@ -3,7 +3,7 @@ import type { CellRange } from '../../src/base/address';
 import type { BlankFormKind } from '../../src/forms/blank-forms';
 import type { CheckExplanation } from '../../src/review/check-explanation';
 import type { Finding } from '../../src/review/review';
-import { trialsBy } from '../../src/review/trials';
+import type { Trials } from '../../src/review/trials';
 import type { Trial } from '../../src/review/try-amount';
 import { atOnce } from '../../src/base/steps';
 import type { SlipTried } from '../../src/review/try-verdict';
@@ -11,7 +11,6 @@ import type { ChoiceNoted, FillResult, FlagsWish, Session, SessionState, WriteRe
 import type { RecordGesture, RecordResult } from '../../src/session/record/record-state';
 import type { SheetDraft } from '../../src/workbook/sheet-draft';
 import type { RememberedEntry } from '../../src/workbook/remembered';
-import { ourRulebook } from '../support/open-sample';
 import { at, FACTS, slipReview } from './slip-review';
 
 export interface PlayedSession extends Session {
@@ -32,6 +31,8 @@ export interface PlayedSession extends Session {
   /** What the next filling comes to, and the next trial. */
   fills: FillResult;
   trial: readonly Finding[];
+  /** By which it considers what it is asked; without them nothing comes of it. */
+  trials: Trials | undefined;
   /** What the next explanation is; one that rejects was refused. */
   explains: () => Promise<CheckExplanation | undefined>;
   readonly rechecks: () => number;
@@ -76,6 +77,7 @@ export function playedSession(first: Partial<SessionState> = {}): PlayedSession 
     remembered: [],
     fills: { kind: 'filled', at: at(FACTS, 'B9'), appended: false },
     trial: [],
+    trials: undefined,
     explains: async () => undefined,
     rechecks: () => rechecks,
     removals: () => removals,
@@ -115,7 +117,7 @@ export function playedSession(first: Partial<SessionState> = {}): PlayedSession 
       session.tried.push(trial);
       return session.trial;
     },
-    consider: async (question) => state.review && atOnce(question(trialsBy(ourRulebook()), state.review)),
+    consider: async (question) => session.trials && state.review && atOnce(question(session.trials, state.review)),
     async writeLines(tried) {
       session.written.push(tried);
       return session.writes;

@@ -10,6 +10,7 @@ import { isWeighty } from '../../src/review/work-order';
 import type { SessionState } from '../../src/session/session';
 import { ourRulebook, reviewed, sampleWorkbook } from '../support/open-sample';
 import { sheet, workbook } from '../support/draw-workbook';
+import { dueDays, factsAlone, unregulated } from './gallery/drawn-workbooks';
 import { playedSession } from './played-session';
 import { likeABrowser } from './setup';
 import { ruleTitles } from './rule-rows';
@@ -235,29 +236,13 @@ describe('measures', () => {
   });
 
   it('of a workbook without a change slip say that there is none', () => {
-    show('指标', { review: reviewed(workbook(sheet('项目要素表', '项目要素表\n适用办法 | 河府办〔2021〕30号'))) });
+    show('指标', { review: reviewed(factsAlone()) });
     expect(said()).toContain('没有变更单');
   });
 });
 
 describe('the procedure', () => {
-  const DUE = reviewed(
-    workbook(
-      sheet(
-        '项目要素表',
-        `
-        项目要素表
-        适用办法 | 河府办〔2021〕30号
-        业务日期 | 2025-10-09
-        预算金额 | 300万元
-        符合性审查收件日期 | 2025-09-26
-        密码应用审核收件日期 | 2025-03-03
-        密码应用审核意见日期 | 2025-03-05
-        论证意见 | 无
-        `,
-      ),
-    ),
-  );
+  const DUE = reviewed(dueDays());
 
   it('shows two routes of one topic under one heading', () => {
     show('流程');
@@ -317,7 +302,7 @@ describe('the procedure', () => {
   });
 
   it('says that there is none before a pack is chosen', () => {
-    show('流程', { review: reviewed(workbook(sheet('项目要素表', '项目要素表\n项目名称 | 示例'))) });
+    show('流程', { review: reviewed(unregulated()) });
     expect(said()).toContain('选定适用办法之后');
   });
 });

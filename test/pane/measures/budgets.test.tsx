@@ -3,8 +3,9 @@ import { BUDGETS } from '../../../src/pane/measures/budgets-source';
 import { JumpProvider } from '../../../src/pane/shared/jump';
 import { LazyView } from '../../../src/pane/shared/lazy-view';
 import { SessionProvider } from '../../../src/pane/shared/session-access';
-import { sheet, workbook } from '../../support/draw-workbook';
-import { reviewed } from '../../support/open-sample';
+import { trialsBy } from '../../../src/review/trials';
+import { ourRulebook, reviewed } from '../../support/open-sample';
+import { budgetOf } from '../gallery/drawn-workbooks';
 import { playedSession } from '../played-session';
 import { likeABrowser } from '../setup';
 
@@ -13,36 +14,11 @@ beforeAll(() => BUDGETS.load());
 afterEach(cleanup);
 
 async function show(total: number) {
-  const review = reviewed(
-    workbook(
-      sheet(
-        '项目要素表',
-        `
-        项目要素表
-        适用办法 | 河源
-        立项申请日期 | 2024-05-06
-        预算金额（万元） | 48
-        `,
-      ),
-      sheet(
-        '预算',
-        `
-        项目预算表
-        单位：万元
-        序号 | 名称 | 数量 | 单价 | 小计
-        一、硬件设备
-        1 | 服务器 | 4 | 6 | 24
-        2 | 交换机 | 2 | 3 | 6
-        二、应用软件
-        3 | 汇聚 | 1 | 18 | 18
-        合计 | | | | ${total}
-        `,
-      ),
-    ),
-  );
+  const review = reviewed(budgetOf(total));
+  const session = Object.assign(playedSession({ review }), { trials: trialsBy(ourRulebook()) });
   await act(async () => {
     render(
-      <SessionProvider session={playedSession({ review })}>
+      <SessionProvider session={session}>
         <JumpProvider>
           <LazyView source={BUDGETS} with={{ review }} />
         </JumpProvider>

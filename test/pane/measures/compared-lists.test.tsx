@@ -6,7 +6,7 @@ import { VIEWS } from '../../../src/pane/views';
 import { rememberedIn, textsRemembering, type RememberedEntry } from '../../../src/workbook/remembered';
 import type { Workbook } from '../../../src/workbook/workbook';
 import { ourRulebook, reviewed } from '../../support/open-sample';
-import { sheet, workbook } from '../../support/draw-workbook';
+import { comparedLists } from '../gallery/drawn-workbooks';
 import { playedSession } from '../played-session';
 import { likeABrowser } from '../setup';
 
@@ -18,17 +18,9 @@ beforeAll(async () => {
 afterEach(cleanup);
 
 const { dictionary } = ourRulebook();
-const SLIP = `项目变更单\n变更依据：合同第十条\n变更内容：换设备
-序号 | 名称 | 原设备品牌/型号 | 原数量 | 原单价 | 原小计 | 现设备品牌/型号 | 现数量 | 现单价 | 现小计
-1 | 交换机 | S1 | 10 | 1200 | 12000 | S2 | 10 | 1300 | 13000
-2 | 大屏 | P9 | 3 | 7000 | 21000 | P9 | 2 | 7000 | 14000`;
-const CONTRACT = `合同清单\n序号 | 名称 | 品牌型号 | 数量 | 单价 | 小计
-1 | 汇聚设备 | X7 | 10 | 1200 | 12000
-2 | 拼接幕墙 | 丙型 | 1 | 25000 | 25000`;
-
 /** What the user says is remembered and read again, as in a session. */
 function open(language: 'zh' | 'en' = 'zh') {
-  let now: Workbook = workbook(sheet('变更单', SLIP), sheet('合同', CONTRACT));
+  let now: Workbook = comparedLists();
   const session = playedSession({ review: reviewed(now), dictionary });
   session.remember = (entries) => {
     now = remembering(now, entries);

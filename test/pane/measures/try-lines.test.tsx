@@ -5,7 +5,8 @@ import { LazyView } from '../../../src/pane/shared/lazy-view';
 import { SessionProvider } from '../../../src/pane/shared/session-access';
 import { changeMeasures } from '../../../src/review/change-measures';
 import type { Review } from '../../../src/review/review';
-import { reviewed, sampleWorkbook } from '../../support/open-sample';
+import { trialsBy } from '../../../src/review/trials';
+import { ourRulebook, reviewed, sampleWorkbook } from '../../support/open-sample';
 import { playedSession } from '../played-session';
 import { likeABrowser } from '../setup';
 
@@ -19,7 +20,7 @@ afterEach(cleanup);
 const SMALL = reviewed(sampleWorkbook('heyuan-small-filing'));
 
 function show(review: Review = SMALL) {
-  const session = playedSession({ review });
+  const session = Object.assign(playedSession({ review }), { trials: trialsBy(ourRulebook()) });
   const [measures] = changeMeasures(review);
   if (!measures) throw new Error('no slip');
   render(
@@ -93,7 +94,7 @@ test('what mends a breach is shown with its cells, and written at a press', asyn
   const review = reviewed(sampleWorkbook('heyuan-breach'));
   const finding = review.findings.find(({ check }) => check === 'heyuan.21-1-contract-total');
   if (!finding) throw new Error('no breach');
-  const session = playedSession({ review });
+  const session = Object.assign(playedSession({ review }), { trials: trialsBy(ourRulebook()) });
   await act(async () => {
     render(
       <SessionProvider session={session}>
