@@ -1,7 +1,8 @@
 /** Two copies of a workbook side by side: what their findings rest on, where it differs, and what that does to the verdict. */
 import type { Bilingual } from '../base/bilingual';
 import { basisChanges } from '../record/basis-changes';
-import type { Review } from '../review/review';
+import { FINDING_GROUPS, groupOf } from '../review/finding-groups';
+import type { Finding, Review } from '../review/review';
 import { isWeighty } from '../review/work-order';
 import { boundOf } from './bound-of';
 import { changeWords } from './words';
@@ -22,8 +23,8 @@ export function comparedCopies(here: Review, there: Review): readonly ComparedVa
       finding.outcome === other.outcome
         ? { zh: `${finding.title.zh}：不变`, en: `${finding.title.en}: none` }
         : {
-            zh: `${finding.title.zh}：${finding.outcome} → ${other.outcome}`,
-            en: `${finding.title.en}: ${finding.outcome} → ${other.outcome}`,
+            zh: `${finding.title.zh}：${groupWords(finding).zh} → ${groupWords(other).zh}`,
+            en: `${finding.title.en}: ${groupWords(finding).en} → ${groupWords(other).en}`,
           };
     const changes = basisChanges(boundOf(finding, here), boundOf(other, there)).filter(
       ({ what }) => what !== 'outcome',
@@ -37,4 +38,9 @@ export function comparedCopies(here: Review, there: Review): readonly ComparedVa
     }));
   });
   return [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()];
+}
+
+function groupWords(finding: Finding): Bilingual {
+  const group = groupOf(finding);
+  return FINDING_GROUPS.find(({ id }) => id === group)?.title ?? { zh: group, en: group };
 }

@@ -70,11 +70,25 @@ const CHANGE_WORDS: Readonly<Record<BasisChange['what'], Bilingual>> = {
 export function changeWords({ what, name, before, after }: BasisChange): Bilingual {
   const about = name === '' ? CHANGE_WORDS[what] : { zh: name, en: name };
   if (before === '' && after === '') return { zh: `${about.zh}已变`, en: `${about.en} changed` };
-  return {
-    zh: `${about.zh}：原 ${before === '' ? '无' : before}，现 ${after === '' ? '无' : after}`,
-    en: `${about.en}: was ${before === '' ? 'none' : before}, is ${after === '' ? 'none' : after}`,
-  };
+  const [was, is] = [stoodWords(what, before), stoodWords(what, after)];
+  return { zh: `${about.zh}：原 ${was.zh}，现 ${is.zh}`, en: `${about.en}: was ${was.en}, is ${is.en}` };
 }
+
+/** A value as it stands in the record; what the program names there has words of its own. */
+function stoodWords(what: BasisChange['what'], value: string): Bilingual {
+  if (value === '') return { zh: '无', en: 'none' };
+  const [, outcome] = (what === 'outcome' && Object.entries(OUTCOMES).find(([name]) => name === value)) || [];
+  return outcome ?? { zh: value, en: value };
+}
+
+const OUTCOMES: Readonly<Record<string, Bilingual>> = {
+  passed: { zh: '符合', en: 'within' },
+  failed: { zh: '不符合', en: 'beyond' },
+  depends: { zh: '视口径而定', en: 'depends' },
+  cannotTell: { zh: '无法判定', en: 'cannot tell' },
+  inapplicable: { zh: '不适用', en: 'not applicable' },
+  notRegulated: { zh: '条文未规定', en: 'not regulated' },
+};
 
 /** What the entry says, in one piece. */
 export function saidIn(entry: RecordEntry): Bilingual {

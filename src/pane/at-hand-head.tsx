@@ -1,11 +1,12 @@
 /** The top of the pane: the document at hand and its own verdict; opened, all documents and stages with theirs. */
-import { createFocusOutlineStyle, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useId, useRef, useState } from 'react';
 import { groupOf, WEIGHTY_GROUPS, type FindingGroup } from '../review/finding-groups';
 import { matterVerdict } from '../review/matter-verdict';
 import { mattersOf, type Matter } from '../review/matters';
 import type { Review } from '../review/review';
+import { FOCUS_OUTLINE } from './shared/focus-outline';
 import type { Messages } from './messages/zh-CN';
 import { useAtHand } from './shared/at-hand';
 import { useSpeech } from './shared/language';
@@ -46,7 +47,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
-    ...createFocusOutlineStyle(),
+    ...FOCUS_OUTLINE,
   },
   chevron: { display: 'inline-flex', flexShrink: 0, transform: 'rotate(90deg)' },
   up: { transform: 'rotate(-90deg)' },
@@ -80,7 +81,7 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     '&[aria-current="true"]': { fontWeight: tokens.fontWeightSemibold },
-    ...createFocusOutlineStyle(),
+    ...FOCUS_OUTLINE,
   },
   others: { fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightRegular },
 });

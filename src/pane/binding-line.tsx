@@ -3,8 +3,9 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { formatLimit, formatQuantity } from '../checks/words/format-quantity';
 import { groupOf } from '../review/finding-groups';
 import type { Matter } from '../review/matters';
-import type { Finding } from '../review/review';
+import type { Finding, Review } from '../review/review';
 import { LimitBar } from './measures/limit-bar';
+import { InUnitOf } from './shared/in-unit';
 import { useSpeech } from './shared/language';
 import { LOOKS } from './shared/look';
 import { headroomWords, quantityWords } from './shared/quantity-words';
@@ -26,15 +27,26 @@ const useStyles = makeStyles({
 
 export interface BindingLineProps {
   readonly matter: Matter;
+  readonly review: Review;
 }
 
-export function BindingLine({ matter }: BindingLineProps) {
+export function BindingLine({ matter, review }: BindingLineProps) {
+  const finding = matter.draft ? undefined : bindingOf(matter);
+  return (
+    finding && (
+      <InUnitOf review={review} about={finding.subject}>
+        <Bound finding={finding} />
+      </InUnitOf>
+    )
+  );
+}
+
+function Bound({ finding }: { readonly finding: Finding }) {
   const styles = useStyles();
   const speech = useSpeech();
   const { say } = speech;
-  const finding = matter.draft ? undefined : bindingOf(matter);
-  if (!finding?.measured || !finding.limit || !finding.headroom) return null;
   const { measured, limit, headroom } = finding;
+  if (!measured || !limit || !headroom) return null;
   const { color } = LOOKS[groupOf(finding)];
   const [room] = headroomWords(headroom, speech);
   const limitWords = 'op' in limit ? say(formatQuantity(limit)) : say(formatLimit(limit));

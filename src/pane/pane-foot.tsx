@@ -1,8 +1,9 @@
 /** The foot of the pane, always in sight: on to the next finding, checked when, and the law in force. */
-import { Button, createFocusOutlineStyle, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Review } from '../review/review';
 import type { SessionState } from '../session/session';
+import { FOCUS_OUTLINE } from './shared/focus-outline';
 import { CheckedLine } from './checked-line';
 import { EditedByOthers } from './edited-by-others';
 import { useJump } from './shared/jump';
@@ -42,7 +43,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     cursor: 'pointer',
     ':hover': { textDecorationLine: 'underline' },
-    ...createFocusOutlineStyle(),
+    ...FOCUS_OUTLINE,
   },
 });
 

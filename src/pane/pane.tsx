@@ -167,7 +167,7 @@ function Views({ state, review }: { readonly state: SessionState; readonly revie
         <FailureBar state={state} />
         {(!state.failure || !review.pack) && (
           <Before state={state} review={review}>
-            {matter && <WithFindings source={BINDING} with={{ matter }} />}
+            {matter && <WithFindings source={BINDING} with={{ matter, review }} />}
           </Before>
         )}
       </header>

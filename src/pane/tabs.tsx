@@ -1,6 +1,7 @@
 /** The tabs of the pane: arrow keys go round, Home and End to the ends, and what has the focus is open. */
-import { createFocusOutlineStyle, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, type KeyboardEvent } from 'react';
+import { FOCUS_OUTLINE } from './shared/focus-outline';
 import { useJump } from './shared/jump';
 import { useSpeech } from './shared/language';
 import { useRecord } from './shared/session-access';
@@ -35,7 +36,7 @@ const useStyles = makeStyles({
     '&[aria-selected="false"]': {
       '@media (forced-colors: active)': { borderBottom: '3px solid Canvas' },
     },
-    ...createFocusOutlineStyle(),
+    ...FOCUS_OUTLINE,
   },
 });
 

@@ -396,7 +396,8 @@ function markedFocus(): { name: string; seen: boolean } | undefined {
     const ring = own.outlineStyle !== 'none' && parseFloat(own.outlineWidth) > 0;
     // A field has no pseudo-elements, though the browser computes a style for them.
     const pseudo = !one.matches('input, select, textarea') && after.content !== 'none';
-    return ring || (pseudo && drawn(after));
+    // Without a position of its own the line of the pseudo-element goes round the page.
+    return ring || (pseudo && own.position !== 'static' && drawn(after));
   };
   const within = [element, element.parentElement].filter((one) => one !== null);
   return { name: element.outerHTML.slice(0, 160), seen: within.some(around) };

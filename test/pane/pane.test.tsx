@@ -6,6 +6,8 @@ import { BINDING, HEAD, FIRST_RUN, NOTICE, VIEWS } from '../../src/pane/views';
 import type { SessionState } from '../../src/session/session';
 import { stageVerdicts } from '../../src/review/stage-verdicts';
 import { playedSession, READY } from './played-session';
+import { sheet, workbook } from '../support/draw-workbook';
+import { reviewed } from '../support/open-sample';
 import { likeABrowser, unfold } from './setup';
 import {
   at,
@@ -82,6 +84,17 @@ describe('the top of the pane', () => {
       /^变更后总金额不超出合同金额 1,000,350,000\.00元 \/ 1,000,000,000\.00元$/,
     ).parentElement;
     expect(line?.textContent).toContain('须减少 350,000.00元');
+  });
+
+  it('counts that limit in the unit of the sheet', () => {
+    const slip = `项目变更单\n单位：万元\n变更单编号：BG-01\n变更依据：合同第十条\n变更内容：换设备
+序号 | 名称 | 原数量 | 原单价 | 原小计 | 现数量 | 现单价 | 现小计
+1 | 交换机 | 10 | 1.2 | 12 | 10 | 1.1 | 11`;
+    const facts = '项目要素表\n适用办法 | 河源\n合同金额 | 100万元\n变更申请日期 | 2026-09-14\n变更申请次数 | 1';
+    show({ review: reviewed(workbook(sheet('项目要素表', facts), sheet('变更单', slip))) });
+    const head = screen.getByRole('banner').textContent;
+    expect(head).toMatch(/须减少 2万元$/);
+    expect(head).not.toMatch(/\d元/);
   });
 
   it('of a form nobody has put a figure in says that it is a draft, and of a stage not begun what is not filled in', () => {
@@ -371,7 +384,7 @@ describe('a finding', () => {
     expect(places).toHaveLength(12);
     fireEvent.click(places[4] ?? document.body);
     expect(session.revealed.at(-1)).toEqual(at(SLIP, 'L14'));
-    expect(card.getByRole('button', { current: true }).textContent).toBe(`'${SLIP}'!L14`);
+    expect(card.getByRole('button', { current: true }).textContent).toBe('L14');
   });
 
   it('reveals the cell that was clicked, and only that', () => {
@@ -473,6 +486,20 @@ describe('the selected cell', () => {
     focused.mockReturnValue(false);
     act(() => session.become({ selection: at(SLIP, 'L24') }));
     expect(screen.queryByText(/^当前单元格/)).toBeNull();
+  });
+
+  it('moves nothing where that cell lies in a merged one, which is selected whole', () => {
+    const review = slipReview();
+    const [slip, ...others] = review.workbook.sheets;
+    if (!slip) throw new Error('no slip');
+    const merged = { ...review.workbook, sheets: [{ ...slip, merges: [at(SLIP, 'L24:M24')] }, ...others] };
+    const session = show({ review: { ...review, workbook: merged } });
+    fireEvent.click(cardOf(OVER_CONTRACT.title.zh).getByRole('button', { name: `在表格中定位 '${SLIP}'!L24` }));
+    focused.mockReturnValue(false);
+    act(() => session.become({ selection: at(SLIP, 'L24:M24') }));
+    expect(screen.queryByText(/^当前单元格/)).toBeNull();
+    act(() => session.become({ selection: at(SLIP, 'L24:M25') }));
+    expect(screen.getByText(/^当前单元格 .*L24:M25/)).toBeTruthy();
   });
 
   it('that no finding is about leaves the list as it is', () => {

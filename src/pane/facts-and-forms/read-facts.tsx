@@ -12,6 +12,7 @@ import { useSpeech, type Speech } from '../shared/language';
 import { usePages } from '../shared/pages';
 import { useSessionState } from '../shared/session-access';
 import { useViewLook } from '../shared/view-look';
+import { subjectTitle } from '../shared/subject-word';
 
 const useStyles = makeStyles({
   fact: {
@@ -49,7 +50,7 @@ export function ReadFacts({ review }: { readonly review: Review }) {
         <Disclosure
           key={subject.id}
           name={`facts ${subject.id}`}
-          label={`${subject.title} ${facts.length}`}
+          label={`${subjectTitle(subject, m)} ${facts.length}`}
           initiallyOpen={subject.kind === 'project'}
         >
           {() => <FactRows facts={facts} review={review} dictionary={dictionary} />}

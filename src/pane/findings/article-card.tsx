@@ -1,5 +1,5 @@
 /** The article card: a rule as `guiju explain` tells it, and where each of its inputs stands in this workbook. */
-import { createFocusOutlineStyle, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Fragment, useState } from 'react';
 import { lookUpFact } from '../../checks/look-up-fact';
 import type { Subject, SubjectId } from '../../facts/subject';
@@ -7,6 +7,7 @@ import { explanationParts, standsText, type ExplanationPart } from '../../review
 import type { CheckExplanation } from '../../review/check-explanation';
 import type { Review } from '../../review/review';
 import type { Workbook } from '../../workbook/workbook';
+import { FOCUS_OUTLINE } from '../shared/focus-outline';
 import { CellChips } from '../shared/cell-chip';
 import { factValueWords } from '../shared/fact-value-words';
 import { useSpeech } from '../shared/language';
@@ -51,7 +52,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     color: tokens.colorBrandForegroundLink,
     cursor: 'pointer',
-    ...createFocusOutlineStyle(),
+    ...FOCUS_OUTLINE,
   },
 });
 

@@ -1,6 +1,6 @@
 /** What a row unfolds: why, the numbers, what to do, what is missing with its field; arithmetic and article folded. */
-import { createFocusOutlineStyle, makeStyles, tokens } from '@fluentui/react-components';
-import { formatCellRange } from '../../base/address';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { formatArea, formatCellRange } from '../../base/address';
 import { isAmountLimit } from '../../review/change-measures';
 import { culpritOf } from '../../review/culprit';
 import type { Finding, Review } from '../../review/review';
@@ -9,6 +9,7 @@ import { MissingFacts } from '../facts-and-forms/missing-facts';
 import { LEAST_CHANGE } from '../measures/least-change-source';
 import { InterpretationsTable } from '../measures/interpretations-table';
 import { SaidInCard } from '../record/said-in-place';
+import { FOCUS_OUTLINE } from '../shared/focus-outline';
 import { articleWords } from '../shared/article-words';
 import { CellChips } from '../shared/cell-chip';
 import { Disclosure } from '../shared/disclosure';
@@ -72,7 +73,7 @@ const useStyles = makeStyles({
       fontWeight: tokens.fontWeightSemibold,
       border: `1px solid ${tokens.colorNeutralForeground1}`,
     },
-    ...createFocusOutlineStyle(),
+    ...FOCUS_OUTLINE,
   },
 });
 
@@ -138,10 +139,13 @@ function Places({ row, finding, review }: Pick<FindingBodyProps, 'row' | 'findin
   const { m } = useSpeech();
   const { be } = useJump();
   const reveal = useReveal();
+  const cells = row.findings.map((one) => culpritOf(one, review));
+  // The line above names the sheet, where all are on one.
+  const sheets = new Set(cells.map((cell) => cell?.sheet)).size > 1;
   return (
     <ul className={styles.places} aria-label={m.places}>
-      {row.findings.map((one) => {
-        const cell = culpritOf(one, review);
+      {row.findings.map((one, index) => {
+        const cell = cells[index];
         return (
           <li key={one.id}>
             <button
@@ -153,7 +157,11 @@ function Places({ row, finding, review }: Pick<FindingBodyProps, 'row' | 'findin
                 if (cell) reveal(cell);
               }}
             >
-              {cell ? formatCellRange(sheetName(review.workbook, cell.sheet), cell) : shortSubject(one, review, m)}
+              {cell
+                ? sheets
+                  ? formatCellRange(sheetName(review.workbook, cell.sheet), cell)
+                  : formatArea(cell)
+                : shortSubject(one, review, m)}
             </button>
           </li>
         );
@@ -174,7 +182,7 @@ function WhatToDo({ finding, review }: Pick<FindingBodyProps, 'finding' | 'revie
           <dt className={styles.term}>{m.next}</dt>
           <dd className={`${styles.detail} ${styles.next}`}>
             {say(finding.next)}
-            {finding.due && ` (${m.due(finding.due)})`}
+            {finding.due && m.withMore('', m.due(finding.due))}
           </dd>
         </>
       )}

@@ -38,6 +38,9 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     '@media (max-width: 260px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
+  // Marks in English are long, and words beside them would have no room.
+  below: { gridTemplateColumns: 'minmax(0, 1fr) max-content' },
+  belowTitle: { gridRowStart: 2, gridColumnStart: 1, gridColumnEnd: -1 },
   here: { outline: `2px solid ${tokens.colorNeutralStroke1Pressed}`, outlineOffset: '-1px' },
   unfolded: { cursor: 'auto', ':hover': { backgroundColor: tokens.colorNeutralBackground1 } },
   mark: {
@@ -75,7 +78,8 @@ interface FindingCardProps {
 export function FindingCard({ row, review, here }: FindingCardProps) {
   const styles = useStyles();
   const speech = useSpeech();
-  const { m } = speech;
+  const { m, language } = speech;
+  const below = language === 'en';
   const { current, unfolded, be } = useJump();
   const reveal = useReveal();
   const { Icon, color } = LOOKS[row.mended ? 'passed' : row.group];
@@ -99,7 +103,7 @@ export function FindingCard({ row, review, here }: FindingCardProps) {
   };
   return (
     <article
-      className={mergeClasses(styles.card, isOpen && styles.unfolded, here && styles.here)}
+      className={mergeClasses(styles.card, below && styles.below, isOpen && styles.unfolded, here && styles.here)}
       style={{ borderInlineStartColor: color }}
       tabIndex={-1}
       onClick={press}
@@ -108,7 +112,7 @@ export function FindingCard({ row, review, here }: FindingCardProps) {
         <Icon aria-hidden />
         {row.mended ? m.mended : groupTitle(row.group, speech)}
       </span>
-      <h3 className={styles.title}>
+      <h3 className={mergeClasses(styles.title, below && styles.belowTitle)}>
         <button
           ref={toggle}
           type="button"

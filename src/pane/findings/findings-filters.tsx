@@ -1,9 +1,10 @@
 /** The chips that narrow findings down: pressed or not, each with its number, those in force always in sight. */
-import { Button, createFocusOutlineStyle, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Checkmark16Filled } from '@fluentui/react-icons/svg/checkmark';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { useState } from 'react';
 import type { Finding, Review } from '../../review/review';
+import { FOCUS_OUTLINE } from '../shared/focus-outline';
 import { choicesOf, type FilterChoice } from './filter-choices';
 import { DIMENSIONS, isFiltering, NO_FILTER, toggled, type Dimension, type Filter } from '../shared/findings-filter';
 import { useSpeech } from '../shared/language';
@@ -43,7 +44,7 @@ const useStyles = makeStyles({
       backgroundColor: tokens.colorNeutralBackground1Selected,
       border: `1px solid ${tokens.colorNeutralForeground1}`,
     },
-    ...createFocusOutlineStyle(),
+    ...FOCUS_OUTLINE,
   },
   icon: { display: 'inline-flex', flexShrink: 0 },
   words: { minWidth: 0 },

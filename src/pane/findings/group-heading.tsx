@@ -1,6 +1,7 @@
 /** The heading of a part of the list, one line: pressed, it opens and closes. */
-import { createFocusOutlineStyle, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
+import { FOCUS_OUTLINE } from '../shared/focus-outline';
 import { LOOKS } from '../shared/look';
 import type { SectionsProps, ShownSection } from './shown-section';
 import { useTextLook } from '../shared/text-look';
@@ -23,7 +24,7 @@ const useStyles = makeStyles({
     textAlign: 'start',
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
-    ...createFocusOutlineStyle(),
+    ...FOCUS_OUTLINE,
   },
   words: { minWidth: 0, overflowWrap: 'anywhere' },
   icon: { display: 'inline-flex', flexShrink: 0 },

@@ -1,8 +1,9 @@
 /** The arithmetic behind a finding, step by step down to the cells. */
-import { createFocusOutlineStyle, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { TraceNode } from '../../checks/evaluation';
 import { valueWords } from '../../checks/words/sentences';
 import type { Workbook } from '../../workbook/workbook';
+import { FOCUS_OUTLINE } from '../shared/focus-outline';
 import { CellChips } from '../shared/cell-chip';
 import { Disclosure } from '../shared/disclosure';
 import { useKept } from '../shared/kept';
@@ -57,7 +58,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     color: tokens.colorBrandForegroundLink,
     cursor: 'pointer',
-    ...createFocusOutlineStyle(),
+    ...FOCUS_OUTLINE,
   },
 });
 

@@ -224,7 +224,7 @@ const en: RecordWords = {
   roundNote: 'Summary of the round (optional)',
 
   whole: 'Review record',
-  wholeOf: (entries) => `Review record, ${entries} entries: size, printing`,
+  wholeOf: (entries) => `Review record, ${entries} ${entries === 1 ? 'entry' : 'entries'}: size, printing`,
   copies: 'Merge another copy',
   size: (entries, kilobytes) => `${entries} entries, ${kilobytes} kB (a warning comes at 500 kB)`,
   writeSheet: 'Write the review record sheet',

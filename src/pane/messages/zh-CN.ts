@@ -214,7 +214,7 @@ export const zhCN = {
   dueToday: '当日到期',
   doneInTime: '按期办结',
   doneLate: '逾期办结',
-  doneOn: (words: string, day: string) => `${words}（${day}）`,
+  withMore: (words: string, more: string) => `${words}（${more}）`,
   countedDays: (count: number, from: string) => `自 ${from} 次日起 ${count} 个工作日`,
   provisionalDue: (years: string) => `${years} 年放假安排尚未公布，暂按周一至周五推算。`,
   filings: '报送备案',
@@ -263,7 +263,7 @@ export const zhCN = {
   insertForm: '插入空白表',
   inserting: (form: string) => `正在插入${form}…`,
 
-  searchFindings: '搜索检查结果（名称、条款、编号）',
+  searchFindings: '搜索检查结果（名称、条款、单元格）',
   nothingMatches: '没有符合搜索的结果。',
   matches: (count: number, all: number) => `找到 ${count} 项，共 ${all} 项`,
   filter: '筛选',

@@ -157,7 +157,7 @@ function stateWords({ state, daysLeft, doneOn }: Deadline, speech: Speech): stri
 }
 
 function doneWords(words: string, doneOn: CivilDate | undefined, m: Messages): string {
-  return doneOn ? m.doneOn(words, doneOn) : words;
+  return doneOn ? m.withMore(words, doneOn) : words;
 }
 
 const WEEKDAYS = {

@@ -7,6 +7,7 @@ import { routeWords, topicWords } from '../../checks/words/route-words';
 import { GoToFinding } from '../shared/go-to-finding';
 import { usePages } from '../shared/pages';
 import { useSpeech, type Speech } from '../shared/language';
+import { subjectTitle } from '../shared/subject-word';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: '8px' },
@@ -43,11 +44,12 @@ export function RouteList({ topics, review }: { readonly topics: readonly RouteT
 
 function TopicLines({ about, review }: { readonly about: RouteTopic; readonly review: Review }) {
   const styles = useStyles();
-  const { say } = useSpeech();
-  const subject = review.subjects.find((one) => one.id === about.subject)?.title;
+  const { m, say } = useSpeech();
+  const subject = review.subjects.find((one) => one.id === about.subject);
   const several = review.routes.some(({ topic, subject: of }) => topic === about.topic && of !== about.subject);
   const [only, ...others] = about.routes;
-  const topic = `${say(topicWords(about.topic, review.routeNames))}${several && subject !== undefined ? ` (${subject})` : ''}`;
+  const words = say(topicWords(about.topic, review.routeNames));
+  const topic = several && subject !== undefined ? m.withMore(words, subjectTitle(subject, m)) : words;
   if (only && others.length === 0) {
     return (
       <li className={styles.route}>

@@ -23,7 +23,12 @@ export function SayForm({ about, onDone, ...asked }: SayFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const wrong = useId();
   const saying = useSaying(asked);
-  useEffect(() => form.current?.querySelector<HTMLElement>('select, textarea')?.focus(), []);
+  useEffect(() => {
+    const first = form.current?.querySelector<HTMLElement>('select, textarea');
+    first?.focus();
+    // Words that are offered give way to the first that is typed.
+    if (first instanceof HTMLTextAreaElement) first.select();
+  }, []);
   const write = async (event: FormEvent | KeyboardEvent) => {
     event.preventDefault();
     const result = await saying.write();

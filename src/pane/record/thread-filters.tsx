@@ -1,7 +1,8 @@
 /** Which threads are shown: one list of several, each with its number; since one's last round; by words. */
-import { createFocusOutlineStyle, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { RecordState } from '../../session/record/record-state';
 import { recordWords } from '../messages/record-words';
+import { FOCUS_OUTLINE } from '../shared/focus-outline';
 import { useEntryLook } from '../shared/entry-look';
 import { useSpeech } from '../shared/language';
 import { useViewLook } from '../shared/view-look';
@@ -27,7 +28,7 @@ const useStyles = makeStyles({
       border: `1px solid ${tokens.colorNeutralForeground1}`,
       '@media (forced-colors: active)': { border: '2px solid Highlight' },
     },
-    ...createFocusOutlineStyle(),
+    ...FOCUS_OUTLINE,
   },
 });
 

@@ -1,10 +1,13 @@
 /** What is typed and chosen before something is said, and whether that is enough. */
 import { useState } from 'react';
 import type { Bilingual } from '../../base/bilingual';
+import { keptBy } from '../../base/kept';
 import type { AcceptReason } from '../../record/entry-shape';
 import type { Finding } from '../../review/review';
 import type { About, RecordResult, Saying } from '../../session/record/record-state';
+import type { Session } from '../../session/session';
 import { useKept } from '../shared/kept';
+import { useSession } from '../shared/session-access';
 import type { Deed } from './deeds';
 import { useAnnotate } from './use-annotate';
 
@@ -36,8 +39,10 @@ export interface SayingFilled {
 }
 
 export function useSaying({ deed, on, alike }: SayingAsked): SayingFilled {
-  const [text, setText, letGo] = useKept('typed', `say ${deed}`, '');
-  const [rest, setRest] = useState<Omit<Filled, 'text'>>({ reason: undefined, until: '', together: false });
+  const said = saidBefore(useSession());
+  const before = said.get(deed);
+  const [text, setText, letGo] = useKept('typed', `say ${deed}`, before?.text ?? '');
+  const [rest, setRest] = useState<Omit<Filled, 'text'>>({ reason: before?.reason, until: '', together: false });
   const [tried, setTried] = useState(false);
   const { annotate, busy, refused } = useAnnotate();
   const filled: Filled = { ...rest, text };
@@ -56,12 +61,18 @@ export function useSaying({ deed, on, alike }: SayingAsked): SayingFilled {
       const result = await annotate({ kind: 'say', sayings: each.map((one) => sayingOf(deed, one, filled)) });
       if (!result || result.kind === 'refused') return undefined;
       letGo();
+      if (SAID_AGAIN.has(deed)) said.set(deed, filled);
       return result;
     },
     busy,
     refused,
   };
 }
+
+/** Of one finding what was said of the last is often to be said again: it is offered, and said by nobody but who presses. */
+const SAID_AGAIN: ReadonlySet<Deed> = new Set(['accept', 'reject', 'request', 'comment', 'corrected']);
+
+const saidBefore = keptBy((_: Session) => new Map<Deed, Pick<Filled, 'text' | 'reason'>>());
 
 function sayingOf(deed: Deed, on: About, { text, reason, until }: Filled): Saying {
   if (deed === 'accept') return { kind: deed, on, reason: reason ?? 'other', text, ...(until !== '' && { until }) };

@@ -1,8 +1,9 @@
 /** Asks which regulation applies, where the workbook does not say or the user wants another. */
-import { Button, createFocusOutlineStyle, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { proposedPack } from '../../review/proposed-pack';
 import type { PackChoice } from '../../session/session';
 import { CHOOSE_WORDS } from '../messages/choose-words';
+import { FOCUS_OUTLINE } from '../shared/focus-outline';
 import { Disclosure } from '../shared/disclosure';
 import { useSpeech } from '../shared/language';
 import { useSession, useSessionState } from '../shared/session-access';
@@ -31,7 +32,7 @@ const useStyles = makeStyles({
       border: `1px solid ${tokens.colorBrandStroke1}`,
       fontWeight: tokens.fontWeightSemibold,
     },
-    ...createFocusOutlineStyle(),
+    ...FOCUS_OUTLINE,
   },
   instrument: {
     fontSize: tokens.fontSizeBase200,

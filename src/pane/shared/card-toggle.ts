@@ -1,5 +1,6 @@
 /** The look of a card's title that folds and unfolds it. */
-import { createFocusOutlineStyle, tokens } from '@fluentui/react-components';
+import { tokens } from '@fluentui/react-components';
+import { FOCUS_OUTLINE } from './focus-outline';
 
 export const CARD_TOGGLE = {
   font: 'inherit',
@@ -15,5 +16,5 @@ export const CARD_TOGGLE = {
   overflowWrap: 'anywhere',
   borderRadius: tokens.borderRadiusSmall,
   cursor: 'pointer',
-  ...createFocusOutlineStyle({ selector: 'focus' }),
+  ...FOCUS_OUTLINE,
 } as const;

@@ -1,7 +1,8 @@
 /** A cell's address to click on: the grid shows it, and nothing else moves. */
-import { createFocusOutlineStyle, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { formatCellRange, type CellRange } from '../../base/address';
 import { sheetName, type Workbook } from '../../workbook/workbook';
+import { FOCUS_OUTLINE } from './focus-outline';
 import { useKept } from './kept';
 import { useSpeech } from './language';
 import { useReveal } from './session-access';
@@ -28,7 +29,7 @@ const useStyles = makeStyles({
       backgroundColor: tokens.colorNeutralBackground3Hover,
       textDecorationLine: 'underline',
     },
-    ...createFocusOutlineStyle(),
+    ...FOCUS_OUTLINE,
   },
 });
 

@@ -1,7 +1,8 @@
 /** A line to press that opens what stands below it. */
-import { createFocusOutlineStyle, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useId, type ReactNode } from 'react';
+import { FOCUS_OUTLINE } from './focus-outline';
 import { Place, useKept } from './kept';
 
 const useStyles = makeStyles({
@@ -21,7 +22,7 @@ const useStyles = makeStyles({
     textAlign: 'start',
     cursor: 'pointer',
     ':hover': { color: tokens.colorNeutralForeground2Hover, textDecorationLine: 'underline' },
-    ...createFocusOutlineStyle(),
+    ...FOCUS_OUTLINE,
   },
   heading: { margin: 0, font: 'inherit' },
   wide: { width: '100%', padding: 0, alignItems: 'flex-start' },

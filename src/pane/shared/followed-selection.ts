@@ -3,8 +3,9 @@
  * its findings to the top; what this pane itself has asked to see does not,
  * nor does anything move under somebody who is working in the pane.
  */
-import { LAST_COLUMN, LAST_ROW, type CellRange } from '../../base/address';
+import { contains, LAST_COLUMN, LAST_ROW, type Area, type CellRange } from '../../base/address';
 import type { Session } from '../../session/session';
+import type { Workbook } from '../../workbook/workbook';
 
 export interface SelectionFollower {
   /** The selection to bring findings to the top for; the same object until it changes. */
@@ -27,7 +28,8 @@ export function selectionFollower(
       if (now === seen) return followed;
       seen = now;
       if (!now || isWholeSheet(now)) followed = undefined;
-      else if (!paneHasFocus() && !(revealed && sameRange(revealed, now))) followed = now;
+      else if (!paneHasFocus() && !(revealed && isEcho(revealed, now, session.state().review?.workbook)))
+        followed = now;
       return followed;
     },
     reveal(range) {
@@ -37,8 +39,15 @@ export function selectionFollower(
   };
 }
 
-function sameRange(a: CellRange, b: CellRange): boolean {
-  return a.sheet === b.sheet && a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
+/** Of a cell within a merged one the whole of that is selected. */
+function isEcho(revealed: CellRange, now: CellRange, workbook: Workbook | undefined): boolean {
+  if (revealed.sheet !== now.sheet) return false;
+  const merged = workbook?.sheets.find(({ id }) => id === now.sheet)?.merges.some((one) => isSame(one, now));
+  return isSame(revealed, now) || (merged === true && contains(now, revealed.top, revealed.left));
+}
+
+function isSame(a: Area, b: Area): boolean {
+  return a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
 }
 
 function isWholeSheet(range: CellRange): boolean {

@@ -1,5 +1,6 @@
 /** Words that are pressed as links are, and words that are only heard. */
-import { createFocusOutlineStyle, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { FOCUS_OUTLINE } from './focus-outline';
 
 export const useTextLook = makeStyles({
   link: {
@@ -15,7 +16,7 @@ export const useTextLook = makeStyles({
     borderRadius: tokens.borderRadiusSmall,
     cursor: 'pointer',
     ':hover': { textDecorationLine: 'underline' },
-    ...createFocusOutlineStyle(),
+    ...FOCUS_OUTLINE,
   },
   unseen: {
     position: 'absolute',

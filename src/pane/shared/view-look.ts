@@ -53,7 +53,8 @@ export const useViewLook = makeStyles({
   },
   bill: {
     display: 'grid',
-    gridTemplateColumns: 'max-content minmax(0, 1fr)',
+    // A term gives way before a number is broken.
+    gridTemplateColumns: 'minmax(0, max-content) minmax(min-content, 1fr)',
     columnGap: '12px',
     rowGap: '4px',
     margin: 0,
@@ -64,7 +65,7 @@ export const useViewLook = makeStyles({
     margin: 0,
     textAlign: 'end',
     fontVariantNumeric: 'tabular-nums',
-    overflowWrap: 'anywhere',
+    overflowWrap: 'break-word',
     [NARROW]: { fontSize: tokens.fontSizeBase200 },
   },
   strong: { fontWeight: tokens.fontWeightSemibold },

@@ -40,6 +40,7 @@ window.showState = async ({ view, does = [], onPurpose }, { session, happens }, 
   if (!place) throw new Error('the page has no place for the pane');
   await fetchWords(language);
   root = createRoot(place);
+  performance.mark('asked');
   root.render(<Pane session={session} language={language} theme={theme} />);
   try {
     if (view !== 'frame' && view !== 'findings') await played([{ press: `#${tabId(view)}` }], language);

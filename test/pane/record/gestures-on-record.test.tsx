@@ -14,9 +14,9 @@ afterEach(cleanup);
 
 const review = slipReview({ findings: manyFindings(3, 'both').map((one) => ({ ...one, check: 'example.subtotal' })) });
 
-function show(change: Partial<RecordState> = {}) {
-  const record = { ...recordAgainst({ kept: { texts: NO_TEXTS, waiting: [] }, author: REVIEWER }, review), ...change };
-  const session = playedSession({ review, record });
+function show(change: Partial<RecordState> = {}, of = review) {
+  const record = { ...recordAgainst({ kept: { texts: NO_TEXTS, waiting: [] }, author: REVIEWER }, of), ...change };
+  const session = playedSession({ review: of, record });
   render(<Pane session={session} language="zh" />);
   return session;
 }
@@ -35,6 +35,31 @@ it('several findings are decided together only where rule, reason and consequenc
   expect(said?.kind === 'say' && said.sayings.map(({ on }) => 'finding' in on)).toEqual(
     Array.from({ length: alike }, () => true),
   );
+});
+
+it('twenty findings are settled with three keys each, once the words for the first are typed', async () => {
+  const findings = manyFindings(20);
+  const session = show({}, slipReview({ findings }));
+  let keys = 0;
+  const press = (key: string, how: { code?: string; ctrlKey?: boolean } = {}) => {
+    keys += 1;
+    return act(async () => void fireEvent.keyDown(document.activeElement ?? document.body, { key, ...how }));
+  };
+  const said: string[] = [];
+  for (const [at, finding] of findings.entries()) {
+    await press('F8');
+    await press('x', { code: 'KeyX' });
+    const words = document.activeElement;
+    if (!(words instanceof HTMLTextAreaElement)) throw new Error('the words have not the focus');
+    if (at === 0) fireEvent.change(words, { target: { value: '请逐行重算。' } });
+    await press('Enter', { ctrlKey: true });
+    const last = session.annotated.at(-1);
+    const [saying] = last?.kind === 'say' ? last.sayings : [];
+    if (saying?.kind === 'reject' && 'finding' in saying.on) said.push(`${saying.on.finding} ${saying.text}`);
+    expect(said.at(-1)).toBe(`${finding.id} 请逐行重算。`);
+  }
+  expect(session.annotated).toHaveLength(20);
+  expect(keys).toBeLessThanOrEqual(60);
 });
 
 it('what is not in the workbook yet, only in a sheet, or answered in one is told, each with its button', async () => {

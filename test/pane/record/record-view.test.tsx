@@ -178,6 +178,7 @@ it('opens another copy: what it brings, values that differ in three columns, and
   ).toEqual(['本文件', '来件', '对结论的影响']);
   expect(table.textContent).toContain('2026-10-12');
   expect(table.textContent).toContain('2026-11-02');
+  expect(table.textContent).toMatch(/必须改 → 已通过$/);
   expect(desk.file.recordTexts).toHaveLength(1);
 
   await desk.press(copies.getByRole('button', { name: '合并 1 条' }));

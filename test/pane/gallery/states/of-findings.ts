@@ -53,8 +53,8 @@ export const FINDING_STATES: readonly GalleryState[] = [
     name: 'to-fill-in',
     title: { zh: '缺要素，可填', en: 'Something to fill in' },
     view: 'findings',
-    open: (means) => ofSample('heyuan-change-slip', means),
-    does: [search, { type: '第十条', into: 'input[type="search"]' }, next],
+    open: ({ rules: { dictionary } }) => played({ dictionary }),
+    does: [next, next, next, next],
   },
   {
     name: 'whole-rule',
