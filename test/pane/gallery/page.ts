@@ -28,6 +28,8 @@ export interface GalleryLook extends Look {
   readonly width: number;
 }
 
+/** 'one': all of them one after the other in one frame, which is quicker; 'wait': nothing is shown before it is asked for. */
+const asked = new URLSearchParams(location.search);
 const LOWEST = 560;
 const HIGHEST = 1_600;
 const means: Means = {
@@ -70,7 +72,7 @@ async function showOne(state: GalleryState, width: number, look: Look): Promise<
 }
 
 function frameOf({ name, title, view }: GalleryState): Promise<HTMLIFrameElement> {
-  const there = frames.get(name);
+  const there = frames.get(asked.has('one') ? 'one' : name);
   if (there) return there;
   const figure = document.createElement('figure');
   const caption = document.createElement('figcaption');
@@ -79,7 +81,7 @@ function frameOf({ name, title, view }: GalleryState): Promise<HTMLIFrameElement
   frame.title = title.zh;
   frame.src = 'gallery-frame.html';
   const coming = new Promise<HTMLIFrameElement>((resolve) => frame.addEventListener('load', () => resolve(frame)));
-  frames.set(name, coming);
+  frames.set(asked.has('one') ? 'one' : name, coming);
   figure.append(caption, frame);
   document.querySelector('main')?.append(figure);
   return coming;
@@ -99,4 +101,4 @@ window.gallery = show;
 for (const id of ['language', 'theme', 'width'])
   document.getElementById(id)?.addEventListener('change', () => void show(chosenLook()));
 // A test says itself what it wants to see.
-if (!new URLSearchParams(location.search).has('wait')) void show(chosenLook());
+if (!asked.has('wait')) void show(chosenLook());
