@@ -33,7 +33,7 @@ test('served below a path of its own, with the headers recommended, the pane rea
   if (!browser) throw new Error('A browser is there in a test of the project e2e.');
   const context = await browser.newContext({ ignoreHTTPSErrors: true, locale: 'zh-CN' });
   toClose.push(context);
-  const guard = await guardPages(context, new URL(server.url).origin);
+  const guard = guardPages(context, new URL(server.url).origin);
   const page = await context.newPage();
   await page.goto(`${server.url}?manifest=guiju/manifest.xml&open=samples/heyuan-breach.xlsx`);
   const pane = await paneFrame(page);

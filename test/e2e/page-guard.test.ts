@@ -27,7 +27,7 @@ async function visit(body: string): Promise<PageGuard> {
   const browser = await tabsOfTheRun?.browser();
   if (!browser) throw new Error('A page opens in a test of the project e2e.');
   const context = await browser.newContext({ ignoreHTTPSErrors: true });
-  const guard = await guardPages(context, HOME);
+  const guard = guardPages(context, HOME);
   await context.route(`${HOME}/`, (route) =>
     route.fulfill({ contentType: 'text/html', body: `<!doctype html>${body}` }),
   );

@@ -34,7 +34,7 @@ const CONTENT_SECURITY_POLICY = [
  * @param {string} [options.wps] the built package of WPS, `dist/wps`, served below /wps/
  * @param {{ path: string, dir: string, headers: Readonly<Record<string, string>> }} [options.beside] a site of somebody else's below that path, with its own headers
  * @param {number} [options.port] the port wanted; the next free one is taken where it is in use, any free one for 0
- * @returns {Promise<{ url: string, close: () => Promise<void> }>} `url` ends in a slash
+ * @returns {Promise<{ url: string, cert: string, close: () => Promise<void> }>} `url` ends in a slash; `cert` is what it is served with, PEM
  */
 export async function startWorkbench({ dir, wps, beside, port = 3000 }) {
   const others = [
@@ -55,6 +55,7 @@ export async function startWorkbench({ dir, wps, beside, port = 3000 }) {
   url = `https://localhost:${await listen(server, port)}/`;
   return {
     url,
+    cert,
     close: () =>
       new Promise((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve(undefined)));

@@ -13,8 +13,8 @@ const QUIET = [
 ];
 
 /** A Chromium without a window; where there is none, an error that says how to get one. */
-export async function launchChromium(): Promise<Browser> {
+export async function launchChromium(args: readonly string[] = []): Promise<Browser> {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error(HOW_TO_GET_CHROMIUM);
-  return chromium.launch({ executablePath, args: QUIET });
+  return chromium.launch({ executablePath, args: [...QUIET, ...args] });
 }

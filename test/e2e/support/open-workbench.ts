@@ -68,11 +68,8 @@ export function workbenchForEachTest(): (wanted?: WorkbenchWanted) => Promise<Op
     opened.push({ tab, provokes, isUsedAgain: !ownTab });
     const { page, guard } = tab;
     await page.setViewportSize(viewportOf(wanted));
-    if (wanted.file) {
-      const body = Buffer.from(wanted.file.bytes);
-      await page.route(`**/${OF_THE_TEST}/*`, (route) => route.fulfill({ body }));
-    }
-    await page.goto(addressOf(url, wanted));
+    const open = wanted.file && tabs.put(wanted.file.name, wanted.file.bytes);
+    await page.goto(addressOf(url, wanted, open));
     await page.waitForFunction(() => window.workbench !== undefined);
     await page.evaluate(() => window.workbench?.ready);
     return { page, pane: await paneFrame(page), requests: guard.requests };
@@ -94,12 +91,14 @@ function startsLive({ host, flagsAsTheyStart }: WorkbenchWanted): boolean {
   return host === undefined && !flagsAsTheyStart;
 }
 
-/** Where the page asks for the workbook of a test. */
-const OF_THE_TEST = 'of-the-test';
-
-function addressOf(url: string, { sample, file, host, panes, excel, probe, program }: WorkbenchWanted): string {
+/** @param file where the workbook of the test is, from the root of the server */
+function addressOf(
+  url: string,
+  { sample, host, panes, excel, probe, program }: WorkbenchWanted,
+  file?: string,
+): string {
   const address = new URL(url);
-  if (file !== undefined) address.searchParams.set('open', `${OF_THE_TEST}/${encodeURIComponent(file.name)}`);
+  if (file !== undefined) address.searchParams.set('open', file);
   if (sample !== undefined) address.searchParams.set('open', `samples/${sample}`);
   if (host !== undefined) address.searchParams.set('host', host);
   if (panes !== undefined) address.searchParams.set('panes', String(panes));

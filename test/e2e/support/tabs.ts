@@ -3,7 +3,9 @@
  * used again, for it knows the scripts already: in a new one they are half
  * the work.
  */
-import { existsSync } from 'node:fs';
+import { X509Certificate, createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startWorkbench } from '../../../src/workbench/server/workbench-server.mjs';
@@ -31,6 +33,8 @@ export interface Tab {
 export interface Tabs {
   /** Of the server; ends in a slash. */
   url(): Promise<string>;
+  /** Has the server hand out a file, until another comes under its name; where, from the server's root. */
+  put(name: string, bytes: Uint8Array): string;
   browser(): Promise<Browser>;
   /** One that has been used and emptied, or a new one. */
   take(kind: TabKind, anew: boolean): Promise<Tab>;
@@ -48,6 +52,12 @@ declare global {
 
 let ours: Tabs | undefined;
 
+/** Nothing but this machine has an address. */
+const NOWHERE_ELSE = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1';
+
+/** Where the server has what tests put there. */
+const OF_THE_TEST = 'of-the-test';
+
 /** The same for all files of tests in this process; nothing is started before it is asked for. */
 export function tabsOfTheRun(): Tabs {
   return (ours ??= openTabs());
@@ -55,20 +65,31 @@ export function tabsOfTheRun(): Tabs {
 
 function openTabs(): Tabs {
   const idle: Tab[] = [];
+  const folder = mkdtempSync(join(tmpdir(), 'guiju-e2e-'));
+  const beside = { path: `/${OF_THE_TEST}/`, dir: folder, headers: { 'cache-control': 'no-store' } };
   let server: ReturnType<typeof startWorkbench> | undefined;
   let browser: Promise<Browser> | undefined;
+  const started = () => {
+    if (!existsSync(join(SITE, 'index.html')))
+      throw new Error('There is nothing in dist/web: run npm run build first.');
+    return (server ??= startWorkbench({ dir: SITE, wps: WPS, beside, port: 0 }));
+  };
+  const launched = async () => {
+    const { cert } = await started();
+    return launchChromium([NOWHERE_ELSE, trusting(cert)]);
+  };
   globalThis.closeTabsOfTheRun = async () => {
     await (await browser)?.close();
     await (await server)?.close();
+    rmSync(folder, { recursive: true });
   };
   const tabs: Tabs = {
-    async url() {
-      if (!existsSync(join(SITE, 'index.html')))
-        throw new Error('There is nothing in dist/web: run npm run build first.');
-      server ??= startWorkbench({ dir: SITE, wps: WPS, port: 0 });
-      return (await server).url;
+    url: async () => (await started()).url,
+    put(name, bytes) {
+      writeFileSync(join(folder, name), bytes);
+      return `${OF_THE_TEST}/${encodeURIComponent(name)}`;
     },
-    browser: () => (browser ??= launchChromium()),
+    browser: () => (browser ??= launched()),
     async take(kind, anew) {
       const at = anew
         ? -1
@@ -85,10 +106,16 @@ function openTabs(): Tabs {
   return tabs;
 }
 
+/** As if somebody had vouched for it: of a server that nobody vouches for Chromium keeps no file, and compiles each script anew. */
+function trusting(cert: string): string {
+  const key = new X509Certificate(cert).publicKey.export({ type: 'spki', format: 'der' });
+  return `--ignore-certificate-errors-spki-list=${createHash('sha256').update(key).digest('base64')}`;
+}
+
 async function newTab(browser: Browser, kind: TabKind, url: string): Promise<Tab> {
-  const context = await browser.newContext({ ignoreHTTPSErrors: true, locale: kind.language });
+  const context = await browser.newContext({ locale: kind.language });
   if (kind.isLive) await context.addInitScript(preferLiveFlags);
-  const guard = await guardPages(context, new URL(url).origin);
+  const guard = guardPages(context, new URL(url).origin);
   return { kind, context, page: await context.newPage(), guard };
 }
 
