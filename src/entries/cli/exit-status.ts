@@ -19,8 +19,11 @@ export function statusOf(report: Report, { strict, ignoreRecord }: Counting): Ex
   return nothingTold(report) || report.incomplete === true ? 2 : 0;
 }
 
-/** Of all that concerns the documents at hand nothing could be told. */
+/** Of all that concerns the documents at hand nothing could be told: what passes without a cell (in force, not secret as is assumed) tells nothing of them. */
 function nothingTold({ findings }: Report): boolean {
-  const asked = findings.filter(({ outcome }) => outcome !== 'inapplicable' && outcome !== 'notRegulated');
+  const asked = findings.filter(
+    ({ outcome, cells }) =>
+      outcome !== 'inapplicable' && outcome !== 'notRegulated' && (outcome !== 'passed' || cells.length > 0),
+  );
   return asked.length > 0 && asked.every(({ outcome }) => outcome === 'cannotTell');
 }

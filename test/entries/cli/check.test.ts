@@ -6,6 +6,8 @@ import { parseIsoDate } from '../../../src/base/civil-date';
 import { parseArguments } from '../../../src/entries/cli/arguments';
 import { check } from '../../../src/entries/cli/check';
 import { packs } from '../../../src/entries/cli/packs';
+import { blankForm } from '../../../src/forms/blank-forms';
+import { writeDrafts } from '../../../src/hosts/xlsx/write-drafts';
 import type { Report } from '../../../src/review/report-shape';
 
 const ROOT = join(__dirname, '..', '..', '..');
@@ -215,6 +217,15 @@ test('of a folder there is a table at the end, equal names told apart, and what 
 
 test('of one file there is no table', () => {
   expect(run('check', sample('heyuan-breach')).out).not.toContain('文件 ');
+});
+
+test('a form of which nothing can be told is not checked, though the regulation is in force and nothing is secret', () => {
+  const path = join(folder, 'blank.xlsx');
+  writeFileSync(path, writeDrafts([blankForm('change-slip')]));
+  const { status, out } = run('check', path, '--pack', 'heyuan', '--format', 'json');
+  const { findings }: Report = JSON.parse(out);
+  expect(findings.map(({ outcome }) => outcome)).toContain('passed');
+  expect(status).toBe(2);
 });
 
 test('an empty folder is nothing to check', () => {
