@@ -4,7 +4,7 @@
  * a row for each piece of a text, each cell beginning with a colon.
  */
 import { REMEMBERED_NAMESPACE, rememberedIn, type Remembered } from './remembered';
-import type { Cell, Sheet, Workbook } from './workbook';
+import type { Sheet, Workbook } from './workbook';
 
 export const KEPT_SHEET = 'guiju.kept';
 
@@ -15,10 +15,11 @@ export function isKeptSheet({ name, visibility }: Pick<Sheet, 'name' | 'visibili
 
 /** Those of one namespace, whatever the sheet is called by now. */
 export function keptTextsIn({ rows }: Sheet, namespace: string): string[] {
-  const texts = new Map<string, string>();
+  const texts = new Map<unknown, string>();
   for (const row of rows) {
-    const [of, text = '', piece = ''] = row?.slice(0, 3).map(textOf) ?? [];
-    if (of === `:${namespace}`) texts.set(text, (texts.get(text) ?? '') + piece.slice(1));
+    if (row?.[0]?.value !== `:${namespace}`) continue;
+    const [, text, piece] = row.map((cell) => cell?.value);
+    texts.set(text, (texts.get(text) ?? '') + (typeof piece === 'string' ? piece.slice(1) : ''));
   }
   return [...texts.values()];
 }
@@ -34,8 +35,4 @@ export function withKept(inParts: Remembered, sheets: readonly Sheet[]): Remembe
 /** The same workbook, where this is remembered in parts now. */
 export function remembering(now: Workbook, inParts: Remembered): Workbook {
   return { ...now, remembered: withKept(inParts, now.sheets) };
-}
-
-function textOf(cell: Cell | undefined): string {
-  return typeof cell?.value === 'string' ? cell.value : '';
 }
