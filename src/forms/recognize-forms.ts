@@ -5,7 +5,7 @@
  * doubtful. A sheet that has not changed is not read again.
  */
 import { atOnce, type Steps } from '../base/steps';
-import { isKeptSheet } from '../workbook/kept-sheet';
+import { isKeptSheet } from '../workbook/kept-sheet-name';
 import type { Workbook } from '../workbook/workbook';
 import { correctedLayouts } from './corrections/corrected-layouts';
 import { unreadCorrections, unusedCorrections } from './corrections/correction-account';

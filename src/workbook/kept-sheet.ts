@@ -4,14 +4,8 @@
  * a row for each piece of a text, each cell beginning with a colon.
  */
 import { REMEMBERED_NAMESPACE, rememberedIn, type Remembered } from './remembered';
-import type { Sheet, Workbook } from './workbook';
-
-export const KEPT_SHEET = 'guiju.kept';
-
-/** None of its author's: nothing on it is a form, and nobody is to hear of it. */
-export function isKeptSheet({ name, visibility }: Pick<Sheet, 'name' | 'visibility'>): boolean {
-  return name === KEPT_SHEET && visibility === 'veryHidden';
-}
+import { isKeptSheet } from './kept-sheet-name';
+import type { Sheet } from './workbook';
 
 /** Those of one namespace, whatever the sheet is called by now. */
 export function keptTextsIn({ rows }: Sheet, namespace: string): string[] {
@@ -30,9 +24,4 @@ export function withKept(inParts: Remembered, sheets: readonly Sheet[]): Remembe
   if (texts.length === 0) return inParts;
   const { values, unread } = rememberedIn(texts);
   return { values: new Map([...values, ...inParts.values]), unread: unread + inParts.unread };
-}
-
-/** The same workbook, where this is remembered in parts now. */
-export function remembering(now: Workbook, inParts: Remembered): Workbook {
-  return { ...now, remembered: withKept(inParts, now.sheets) };
 }

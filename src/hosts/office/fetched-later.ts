@@ -25,7 +25,8 @@ export const keeping = () =>
     Promise.all([
       import(/* webpackChunkName: "record-parts" */ './record-parts'),
       import(/* webpackChunkName: "record-parts" */ './keep-remembered'),
-    ]).then(([{ RecordParts }, { remember }]) => ({ RecordParts, remember })),
+      import(/* webpackChunkName: "record-parts" */ '../../workbook/kept-sheet'),
+    ]).then(([{ RecordParts }, { remember }, { withKept }]) => ({ RecordParts, remember, withKept })),
   );
 
 function fetched<T>(part: Promise<T>): Promise<T> {

@@ -158,8 +158,9 @@ export class OfficeHost implements Host {
 
   remember(key: string, value: string | undefined): Promise<void> {
     return this.#events.writing(async () => {
-      const { remember } = await keeping();
-      this.#snapshot.remembers(await remember(this.#requests, key, value));
+      const { remember, withKept } = await keeping();
+      const inParts = await remember(this.#requests, key, value);
+      this.#snapshot.remembers(withKept(inParts, this.#snapshot.workbook?.sheets ?? []));
     }, REMEMBERING);
   }
 

@@ -6,7 +6,8 @@
 import type { Area, SheetId } from '../../base/address';
 import type { Steps } from '../../base/steps';
 import { rowsHolding, shareSheet } from '../../workbook/sharing';
-import { withKept } from '../../workbook/kept-sheet';
+import { isKeptSheet } from '../../workbook/kept-sheet-name';
+import { keeping } from './fetched-later';
 import { rememberedIn, sameRemembered, type Remembered } from '../../workbook/remembered';
 import { sheetById, type DefinedName, type Sheet, type Workbook, type SheetHead } from '../../workbook/workbook';
 import type { PlacedCell } from '../../workbook/cell-blocks';
@@ -78,7 +79,7 @@ async function readWorkbook(
   const all = await unhurried(sheetsOf(frame.heads, { contents, notes, merges: structure.merges }, previous));
   const { name, names, isStale } = frame;
   const date1904 = previous?.date1904 ?? structure.date1904;
-  const known = withKept(remembered, all);
+  const known = all.some(isKeptSheet) ? (await keeping()).withKept(remembered, all) : remembered;
   const same = previous && sameRemembered(previous.remembered, known) ? previous.remembered : known;
   return { workbook: { name, date1904, sheets: all, names, remembered: same }, formats, isStale };
 }

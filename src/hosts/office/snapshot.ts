@@ -1,7 +1,6 @@
 /** The workbook as we last knew it, brought up to date by reading as little as the changes allow. */
 import type { CellRange, SheetId } from '../../base/address';
 import { Dependents, type FormulaPlace } from '../../workbook/dependents';
-import { remembering } from '../../workbook/kept-sheet';
 import type { Remembered } from '../../workbook/remembered';
 import { movingLines, type LineMove } from '../../workbook/line-moves';
 import { sheetById, type SheetHead, type Workbook } from '../../workbook/workbook';
@@ -74,7 +73,7 @@ export class Snapshot {
 
   /** We have just written this. */
   remembers(remembered: Remembered): void {
-    if (this.#now) this.#become(remembering(this.#now, remembered), { formulasMoved: false });
+    if (this.#now) this.#become({ ...this.#now, remembered }, { formulasMoved: false });
   }
 
   /** A reading failed halfway: the next one is of everything. */

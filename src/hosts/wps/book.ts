@@ -11,7 +11,7 @@ import { SHEET_VERY_HIDDEN } from './et-numbers';
 import { visibilityOf } from './sheet-visibility';
 import { notTaken, PROTECTED_STRUCTURE, SheetGone, UNANSWERED, WorkbookClosed, WorkbookSwapped } from './failures';
 import { HostFailure } from '../../workbook/host';
-import { KEPT_SHEET } from '../../workbook/kept-sheet';
+import { KEPT_SHEET } from '../../workbook/kept-sheet-name';
 
 interface Held {
   readonly sheet: EtWorksheet;
