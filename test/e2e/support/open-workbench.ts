@@ -8,6 +8,8 @@ export interface WorkbenchWanted {
   readonly sample?: string;
   /** A workbook of the test's own in the place of a sample, opened at once. */
   readonly file?: { readonly name: string; readonly bytes: Uint8Array };
+  /** What the site offers in its folder packs, by file; 'index.json' names them. */
+  readonly packs?: Readonly<Record<string, string>>;
   /** Of the window, in pixels. */
   readonly width?: number;
   readonly height?: number;
@@ -69,6 +71,9 @@ export function workbenchForEachTest(): (wanted?: WorkbenchWanted) => Promise<Op
     const { page, guard } = tab;
     await page.setViewportSize(viewportOf(wanted));
     const open = wanted.file && tabs.put(wanted.file.name, wanted.file.bytes);
+    for (const [name, body] of Object.entries(wanted.packs ?? {})) {
+      await page.route(`**/packs/${name}`, (route) => route.fulfill({ body, contentType: 'application/json' }));
+    }
     await page.goto(addressOf(url, wanted, open));
     await page.waitForFunction(() => window.workbench !== undefined);
     await page.evaluate(() => window.workbench?.ready);
