@@ -8,29 +8,13 @@
  */
 import type { Steps } from './steps';
 
-let keepsMany = true;
-
-/** For a program that looks at each workbook once: of its many rows and lines nothing is kept. */
-export function keepNothingOfMany(): void {
-  keepsMany = false;
-}
-
-interface KeepingOptions {
-  /** For how many sets of inputs an object keeps a result; the latest stay. */
-  readonly most?: number;
-  /** There is one for each row, or each line, of a workbook. */
-  readonly ofMany?: boolean;
-}
-
 export class Kept<K extends object, I extends readonly unknown[], V> {
   readonly #byKey = new WeakMap<K, readonly Result<I, V>[]>();
   readonly #most: number;
 
-  readonly #ofMany: boolean;
-
-  constructor({ most = 1, ofMany = false }: KeepingOptions = {}) {
+  /** `most`: for how many sets of inputs an object keeps a result; the latest stay. */
+  constructor({ most = 1 }: { readonly most?: number } = {}) {
     this.#most = most;
-    this.#ofMany = ofMany;
   }
 
   /** As kept, else as made now. */
@@ -51,7 +35,6 @@ export class Kept<K extends object, I extends readonly unknown[], V> {
   }
 
   put(key: K, inputs: I, value: V): V {
-    if (this.#ofMany && !keepsMany) return value;
     const others = (this.#byKey.get(key) ?? []).filter((one) => !sameInputs(one.inputs, inputs));
     this.#byKey.set(key, [{ inputs, value }, ...others.slice(0, this.#most - 1)]);
     return value;
@@ -68,13 +51,9 @@ interface Result<I, V> {
 }
 
 /** A function of one object that gives the same result as long as the object is the same. */
-export function keptBy<K extends object, V>(
-  make: (key: K) => V,
-  { ofMany = false }: Pick<KeepingOptions, 'ofMany'> = {},
-): (key: K) => V {
+export function keptBy<K extends object, V>(make: (key: K) => V): (key: K) => V {
   const kept = new WeakMap<K, { readonly value: V }>();
   return (key) => {
-    if (ofMany && !keepsMany) return make(key);
     const before = kept.get(key);
     if (before) return before.value;
     const value = make(key);

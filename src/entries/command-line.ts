@@ -1,7 +1,7 @@
 /** The command line: check, diff, annotate, unannotate, completion, new, packs, explain, fixture, doctor, lint-rules, schema, and the review record's log, verify, merge, opinion. Exit status 2 and one sentence where it could not check. */
 import { parentPort, workerData } from 'node:worker_threads';
 import * as z from 'zod/mini';
-import { keepNothingOfMany } from '../base/kept';
+import { keepNothingOfMany } from '../base/kept-of-many';
 import { oneLine } from '../base/plain-text';
 import { civilDate, type CivilDate } from '../base/civil-date';
 import { parseArguments } from './cli/arguments';

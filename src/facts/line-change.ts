@@ -6,7 +6,7 @@ import type { CellRange } from '../base/address';
 import type { Bilingual } from '../base/bilingual';
 import { comparableText } from '../base/comparable-text';
 import { Exact } from '../base/exact';
-import { keptBy } from '../base/kept';
+import { keptByEach } from '../base/kept-of-many';
 import type { ItemLine, ItemSide } from '../forms/form-document';
 import type { Reading, Unknown } from '../workbook/reading';
 
@@ -38,7 +38,7 @@ export type LineKind =
   'new' | 'removed' | 'quantity' | 'parameters' | 'quantity-and-parameters' | 'price' | 'unchanged';
 
 /** What one line changes. */
-export const lineChange = keptBy(changeOf, { ofMany: true });
+export const lineChange = keptByEach(changeOf);
 
 function changeOf(line: ItemLine): LineChange {
   const old = sideAmount(line.old, line.new);

@@ -1,5 +1,5 @@
 /** What is known of a line of a list: each number it states, and, where it has two sides, what it changes. */
-import { Kept } from '../base/kept';
+import { KeptOfMany } from '../base/kept-of-many';
 import type { ItemLine, ItemSide } from '../forms/form-document';
 import type { Exact } from '../base/exact';
 import { known, unreadable, type Reading } from '../workbook/reading';
@@ -13,7 +13,7 @@ interface LineFacts {
   readonly facts: ReadonlyMap<FactId, Reading<FactValue>>;
 }
 
-const keptLines = new Kept<ItemLine, readonly [twoSided: boolean], LineFacts>({ ofMany: true });
+const keptLines = new KeptOfMany<ItemLine, readonly [twoSided: boolean], LineFacts>();
 
 /** Its title and its facts, kept as long as the line is the same. */
 export function ofLine(line: ItemLine, twoSided: boolean): LineFacts {

@@ -7,7 +7,8 @@ import type { CellRange } from '../../base/address';
 import type { AmountUnit } from '../../base/amount-unit';
 import type { Bilingual } from '../../base/bilingual';
 import { Exact } from '../../base/exact';
-import { Kept } from '../../base/kept';
+import type { Kept } from '../../base/kept';
+import { KeptOfMany } from '../../base/kept-of-many';
 import { known, type Reading } from '../../workbook/reading';
 import type { Row } from '../../workbook/workbook';
 import { amountReading, quantityReading } from '../cell-readings';
@@ -40,8 +41,8 @@ export interface LineLayout {
 /** By the fingerprint of the layout, the row's number and its sheet. */
 type LinesOfRows = Kept<Row, readonly [string, number, string], ItemLine>;
 
-const linesOfRows: LinesOfRows = new Kept({ ofMany: true });
-const linesWithoutTax: LinesOfRows = new Kept({ ofMany: true });
+const linesOfRows: LinesOfRows = new KeptOfMany();
+const linesWithoutTax: LinesOfRows = new KeptOfMany();
 
 /** An unchanged row gives the same line again, as far as its number and key are the same. */
 export function readLine(view: SheetView, row: number, index: number, key: string, layout: LineLayout): ItemLine {

@@ -2,7 +2,7 @@
  * What each row under the heading of an item list is: a line, a total, a
  * section, nothing, or the end of the list.
  */
-import { Kept } from '../../base/kept';
+import { KeptOfMany } from '../../base/kept-of-many';
 import type { Cell, Row } from '../../workbook/workbook';
 import type { ItemListLayout } from '../layouts';
 import { type SheetView, textOf } from '../sheet-view';
@@ -27,7 +27,7 @@ function isOptional(cell: Cell | undefined): boolean {
   return typeof cell?.value === 'string' && cell.value.includes('不') && NOT_COUNTED.test(cell.value);
 }
 
-const keptKinds = new Kept<Row, readonly [heading: string, words: ItemListLayout], RowKind>({ ofMany: true });
+const keptKinds = new KeptOfMany<Row, readonly [heading: string, words: ItemListLayout], RowKind>();
 
 /** An unchanged row under an unchanged heading is what it was. */
 export function rowKind(
