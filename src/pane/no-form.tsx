@@ -2,6 +2,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Review } from '../review/review';
+import { FIRST_RUN_WORDS } from './messages/first-run-words';
 import { formWord } from './shared/form-word';
 import { InsertForms } from './settings/insert-forms';
 import { useSpeech } from './shared/language';
@@ -60,7 +61,7 @@ export function NoForm({ review }: { readonly review: Review }) {
 function TrySample() {
   const styles = useStyles();
   const session = useSession();
-  const { m } = useSpeech();
+  const { m, language } = useSpeech();
   const [under, setUnder] = useState(false);
   const insert = async () => {
     setUnder(true);
@@ -74,7 +75,7 @@ function TrySample() {
           {m.trySample}
         </Button>
       </div>
-      <p className={styles.small}>{m.trySampleWhy}</p>
+      <p className={styles.small}>{FIRST_RUN_WORDS[language].trySampleWhy}</p>
       <p role="status" className={styles.small}>
         {under && m.insertingSample}
       </p>

@@ -8,7 +8,7 @@ import { FOCUS_OUTLINE } from '../shared/focus-outline';
 import { choicesOf, type FilterChoice } from './filter-choices';
 import { DIMENSIONS, isFiltering, NO_FILTER, toggled, type Dimension, type Filter } from '../shared/findings-filter';
 import { useSpeech } from '../shared/language';
-import type { Messages } from '../messages/zh-CN';
+import { FILTER_WORDS, type FilterWords } from '../messages/filter-words';
 
 const useStyles = makeStyles({
   filters: { display: 'grid', gap: '8px', minWidth: 0 },
@@ -83,7 +83,7 @@ function AllChoices({ findings, filter, review, onFilter }: FindingsFiltersProps
     if (choices.length < 2 && !choices.some(({ chosen }) => chosen)) return null;
     return (
       <fieldset key={dimension} className={styles.dimension}>
-        <legend className={styles.name}>{dimensionWord(dimension, speech.m)}</legend>
+        <legend className={styles.name}>{dimensionWord(dimension, FILTER_WORDS[speech.language])}</legend>
         <Chips choices={choices} onPress={(value) => onFilter(toggled(filter, dimension, value))} />
       </fieldset>
     );
@@ -97,7 +97,7 @@ interface ChipsProps {
 
 function Chips({ choices, onPress }: ChipsProps) {
   const styles = useStyles();
-  const { m } = useSpeech();
+  const own = FILTER_WORDS[useSpeech().language];
   const [all, setAll] = useState(false);
   const shown = all || choices.length <= FIRST + 1 ? choices : choices.filter((one, at) => at < FIRST || one.chosen);
   return (
@@ -114,7 +114,7 @@ function Chips({ choices, onPress }: ChipsProps) {
       ))}
       {shown.length < choices.length && (
         <button type="button" className={styles.chip} onClick={() => setAll(true)}>
-          {m.moreChoices(choices.length - shown.length)}
+          {own.moreChoices(choices.length - shown.length)}
         </button>
       )}
     </div>
@@ -125,21 +125,21 @@ function Chips({ choices, onPress }: ChipsProps) {
 function FiltersInForce({ findings, filter, review, onFilter, open }: FindingsFiltersProps) {
   const styles = useStyles();
   const speech = useSpeech();
-  const { m } = speech;
+  const own = FILTER_WORDS[speech.language];
   const chosen = DIMENSIONS.flatMap((dimension) =>
     choicesOf(dimension, findings, filter, review, speech)
       .filter((choice) => choice.chosen)
       .map((choice) => ({ ...choice, dimension })),
   );
   return (
-    <div className={styles.chips} role="group" aria-label={m.filtersInForce}>
+    <div className={styles.chips} role="group" aria-label={own.filtersInForce}>
       {!open &&
         chosen.map(({ dimension, value, words }) => (
           <button
             key={`${dimension} ${value}`}
             type="button"
             className={styles.chip}
-            aria-label={m.removeFilter(words)}
+            aria-label={own.removeFilter(words)}
             onClick={() => onFilter(toggled(filter, dimension, value))}
           >
             <span className={styles.words}>{words}</span>
@@ -149,21 +149,21 @@ function FiltersInForce({ findings, filter, review, onFilter, open }: FindingsFi
           </button>
         ))}
       <Button size="small" appearance="subtle" onClick={() => onFilter(NO_FILTER)}>
-        {m.clearFilters}
+        {own.clearFilters}
       </Button>
     </div>
   );
 }
 
-function dimensionWord(dimension: Dimension, m: Messages): string {
+function dimensionWord(dimension: Dimension, own: FilterWords): string {
   switch (dimension) {
     case 'group':
-      return m.filterGroup;
+      return own.filterGroup;
     case 'sheet':
-      return m.filterSheet;
+      return own.filterSheet;
     case 'subject':
-      return m.filterSubject;
+      return own.filterSubject;
     case 'article':
-      return m.filterArticle;
+      return own.filterArticle;
   }
 }

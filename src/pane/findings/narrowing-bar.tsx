@@ -6,6 +6,7 @@ import { useEntryLook } from '../shared/entry-look';
 import { isFiltering } from '../shared/findings-filter';
 import { useJump } from '../shared/jump';
 import { useKept } from '../shared/kept';
+import { FILTER_WORDS } from '../messages/filter-words';
 import { useSpeech } from '../shared/language';
 import { LazyView, viewSource } from '../shared/lazy-view';
 import type { FindingsFiltersProps } from './findings-filters';
@@ -32,7 +33,7 @@ export interface NarrowingBarProps {
 
 export function NarrowingBar({ review, narrowing }: NarrowingBarProps) {
   const styles = useStyles();
-  const { m } = useSpeech();
+  const words = FILTER_WORDS[useSpeech().language];
   const chips = useId();
   const { show } = useJump();
   const [choosing, setChoosing] = useKept('open', 'filter', false);
@@ -59,7 +60,11 @@ export function NarrowingBar({ review, narrowing }: NarrowingBarProps) {
         </div>
       )}
       <p role="status" className={styles.status}>
-        {!narrowed ? '' : found.length === 0 ? m.nothingMatches : m.matches(found.length, review.findings.length)}
+        {!narrowed
+          ? ''
+          : found.length === 0
+            ? words.nothingMatches
+            : words.matches(found.length, review.findings.length)}
       </p>
     </>
   );
@@ -77,14 +82,15 @@ interface SearchBarProps {
 function SearchBar({ typed, onType, choosing, onChoose, choices }: SearchBarProps) {
   const styles = useStyles();
   const entry = useEntryLook();
-  const { m } = useSpeech();
+  const { m, language } = useSpeech();
+  const words = FILTER_WORDS[language];
   return (
     <div className={styles.search}>
       <input
         type="search"
         className={mergeClasses(entry.field, styles.field)}
-        aria-label={m.searchFindings}
-        placeholder={m.searchFindings}
+        aria-label={words.searchFindings}
+        placeholder={words.searchFindings}
         value={typed}
         onChange={({ target }) => onType(target.value)}
       />

@@ -248,24 +248,11 @@ export const enUS: Messages = {
   chosenInterpretation: 'Interpretation of the changed amount',
 
   trySample: 'Try a sample',
-  trySampleWhy:
-    'Adds filled-in sample sheets at the end of this workbook, their names beginning with 示例, with a few mistakes to look at; your own sheets are not touched. Delete those sheets when you are done.',
   insertingSample: 'Inserting the sample…',
   insertForm: 'Insert a blank form',
   inserting: (form) => `Inserting ${form}…`,
 
-  searchFindings: 'Search by name, article or cell',
-  nothingMatches: 'Nothing matches the search.',
-  matches: (count, all) => `${count} of ${all} found`,
   filter: 'Filter',
-  filterGroup: 'Verdict',
-  filterSheet: 'Sheet',
-  filterSubject: 'Subject',
-  filterArticle: 'Article',
-  moreChoices: (count) => `${count} more`,
-  filtersInForce: 'Filters in force',
-  removeFilter: (words) => `Remove filter ${words}`,
-  clearFilters: 'Clear filters',
   whatItDoes:
     'Guiju checks budgets and change slips against the IT project rules of the place, as you type; nothing leaves the workbook.',
 };

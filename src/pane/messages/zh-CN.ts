@@ -257,24 +257,11 @@ export const zhCN = {
   chosenInterpretation: '变更口径',
 
   trySample: '试用示例',
-  trySampleWhy:
-    '在本工作簿末尾加几张填好的示例表，表名以“示例”开头，里面有几处错误供查看；已有的工作表不动。看完删掉这几张表即可。',
   insertingSample: '正在插入示例…',
   insertForm: '插入空白表',
   inserting: (form: string) => `正在插入${form}…`,
 
-  searchFindings: '搜索检查结果（名称、条款、单元格）',
-  nothingMatches: '没有符合搜索的结果。',
-  matches: (count: number, all: number) => `找到 ${count} 项，共 ${all} 项`,
   filter: '筛选',
-  filterGroup: '结论',
-  filterSheet: '工作表',
-  filterSubject: '对象',
-  filterArticle: '条款',
-  moreChoices: (count: number) => `另 ${count} 个`,
-  filtersInForce: '已选的筛选',
-  removeFilter: (words: string) => `取消筛选 ${words}`,
-  clearFilters: '清除筛选',
   whatItDoes: '规矩按所在地的信息化项目管理办法核对预算和变更单，随填随查，内容不离开工作簿。',
 };
 
