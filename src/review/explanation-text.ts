@@ -154,7 +154,7 @@ const OUTCOMES: Readonly<Record<string, { readonly zh: string; readonly en: stri
   always: { zh: '凡适用', en: 'wherever it applies' },
   passed: { zh: '符合', en: 'met' },
   failed: { zh: '不符合', en: 'not met' },
-  depends: { zh: '因口径而异', en: 'depends' },
+  depends: { zh: '口径不一', en: 'interpretations differ' },
   cannotTell: { zh: '无法判定', en: 'cannot tell' },
   inapplicable: { zh: '不适用', en: 'does not apply' },
   notRegulated: { zh: '条文未规定', en: 'not regulated' },

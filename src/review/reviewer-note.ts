@@ -230,8 +230,8 @@ function limitsOf(finding: Finding): Exact[] {
 
 const OUTCOME_WORDS: Readonly<Record<Finding['outcome'], Bilingual>> = {
   passed: { zh: '符合', en: 'within' },
-  failed: { zh: '不符合', en: 'beyond' },
-  depends: { zh: '视口径而定', en: 'depends' },
+  failed: { zh: '不符合', en: 'not within' },
+  depends: { zh: '口径不一', en: 'interpretations differ' },
   cannotTell: { zh: '无法判定', en: 'cannot tell' },
   inapplicable: { zh: '不适用', en: 'not applicable' },
   notRegulated: { zh: '条文未规定', en: 'not regulated' },

@@ -1,7 +1,7 @@
 /**
  * The host port: all that the program asks of the spreadsheet it lives in.
- * Each method is a promise; test/hosts/host-contract.ts states them once and
- * every adapter passes it, the memory host first.
+ * Each method is a promise; probe/contract/host-contract.ts states them once
+ * and every adapter passes it, the memory host first.
  */
 import type { Bilingual } from '../base/bilingual';
 import type { CellRange, SheetId } from '../base/address';

@@ -110,7 +110,7 @@ export const zhCN = {
   whyInterpretations: '各口径的理由与余量',
   outcomePassed: '符合',
   outcomeFailed: '不符合',
-  outcomeDepends: '视口径而定',
+  outcomeDepends: '口径不一',
   outcomeCannotTell: '无法判定',
   outcomeInapplicable: '不适用',
   outcomeNotRegulated: '未规定',
