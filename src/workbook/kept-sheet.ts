@@ -3,7 +3,7 @@
  * XML part stays (hosts/wps/kept-sheet.ts writes it), as any program reads it:
  * a row for each piece of a text, each cell beginning with a colon.
  */
-import { REMEMBERED_NAMESPACE, rememberedIn, type Remembered } from './remembered';
+import { FORGOTTEN, NOTHING_REMEMBERED, REMEMBERED_NAMESPACE, rememberedIn, type Remembered } from './remembered';
 import { isKeptSheet } from './kept-sheet-name';
 import type { Sheet } from './workbook';
 
@@ -20,8 +20,18 @@ export function keptTextsIn({ rows }: Sheet, namespace: string): string[] {
 
 /** With what the sheet keeps; where parts say otherwise they count, for they came later. */
 export function withKept(inParts: Remembered, sheets: readonly Sheet[]): Remembered {
-  const texts = sheets.filter(isKeptSheet).flatMap((sheet) => keptTextsIn(sheet, REMEMBERED_NAMESPACE));
-  if (texts.length === 0) return inParts;
-  const { values, unread } = rememberedIn(texts);
-  return { values: new Map([...values, ...inParts.values]), unread: unread + inParts.unread };
+  const kept = keptIn(sheets);
+  if (kept === NOTHING_REMEMBERED) return inParts;
+  const values = new Map([...kept.values, ...inParts.values]);
+  for (const key of inParts.forgotten ?? []) if (!inParts.values.has(key)) values.delete(key);
+  return { values, unread: kept.unread + inParts.unread };
+}
+
+/** What a part is to say of a key: where the sheet keeps a value, forgetting has to be said, or that value comes back. */
+export function inPart(sheets: readonly Sheet[], key: string, value: string | undefined) {
+  return value === undefined && keptIn(sheets).values.has(key) ? FORGOTTEN : value;
+}
+
+function keptIn(sheets: readonly Sheet[]): Remembered {
+  return rememberedIn(sheets.filter(isKeptSheet).flatMap((sheet) => keptTextsIn(sheet, REMEMBERED_NAMESPACE)));
 }

@@ -9,7 +9,12 @@ export interface Remembered {
   readonly values: ReadonlyMap<string, string>;
   /** Parts of ours, or entries in them, that this version cannot read: how many. */
   readonly unread: number;
+  /** Keys whose value elsewhere, in what only another program can write, counts no more. */
+  readonly forgotten?: ReadonlySet<string>;
 }
+
+/** What a part says in place of a value that stands elsewhere and is to count no more. */
+export const FORGOTTEN = null;
 
 /** What is to be remembered under which key; without a value it is to be forgotten. */
 export type RememberedEntry = readonly [key: string, value: string | undefined];
@@ -21,15 +26,18 @@ export const REMEMBERED_NAMESPACE = 'urn:guiju:remembered';
 /** What the parts say together, from the text each holds; of one key in several parts the first counts. */
 export function rememberedIn(texts: readonly string[]): Remembered {
   const values = new Map<string, string>();
+  const forgotten = new Set<string>();
   let unread = 0;
   for (const text of texts) {
     const entries = entriesOf(text);
     if (!entries) unread += 1;
     for (const [key, value] of Object.entries(entries ?? {})) {
-      if (typeof value !== 'string') unread += 1;
-      else if (!values.has(key)) values.set(key, value);
+      if (value === FORGOTTEN) forgotten.add(key);
+      else if (typeof value !== 'string') unread += 1;
+      else if (!values.has(key) && !forgotten.has(key)) values.set(key, value);
     }
   }
+  if (forgotten.size > 0) return { values, unread, forgotten };
   return values.size === 0 && unread === 0 ? NOTHING_REMEMBERED : { values, unread };
 }
 
@@ -41,7 +49,7 @@ export function rememberedIn(texts: readonly string[]): Remembered {
 export function textsRemembering(
   texts: readonly string[],
   key: string,
-  value: string | undefined,
+  value: string | typeof FORGOTTEN | undefined,
 ): readonly (string | undefined)[] {
   const parts = texts.map(entriesOf);
   const home = parts.findIndex((entries) => entries !== undefined);

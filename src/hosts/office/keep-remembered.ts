@@ -1,22 +1,40 @@
 /** Keeps something in the workbook, or forgets it: the parts that hold it are read anew and written. Fetched with the first gesture that does. */
-import { rememberedIn, rememberedXml, textsRemembering, type Remembered } from '../../workbook/remembered';
+import { inPart, withKept } from '../../workbook/kept-sheet';
+import {
+  rememberedIn,
+  rememberedXml,
+  textsRemembering,
+  type FORGOTTEN,
+  type Remembered,
+} from '../../workbook/remembered';
+import type { Sheet } from '../../workbook/workbook';
 import { isGone } from './failures';
 import { requestPartIds, requestTexts } from './remembered-parts';
 import type { Requests } from './requests';
 
-/** Answers with all that is remembered afterwards. */
-export async function remember(requests: Requests, key: string, value: string | undefined): Promise<Remembered> {
+/** Answers with all that is remembered afterwards, in parts and in these sheets. */
+export async function remember(
+  requests: Requests,
+  sheets: readonly Sheet[],
+  key: string,
+  value: string | undefined,
+): Promise<Remembered> {
+  const said = inPart(sheets, key, value);
   try {
-    return await attempt(requests, key, value);
+    return withKept(await attempt(requests, key, said), sheets);
   } catch (error) {
     if (!isGone(error)) throw error;
     // A co-author took the part away between our reading and our writing: look again, once.
-    return attempt(requests, key, value);
+    return withKept(await attempt(requests, key, said), sheets);
   }
 }
 
 /** Reads what is there first: a co-author may have added to it. */
-async function attempt(requests: Requests, key: string, value: string | undefined): Promise<Remembered> {
+async function attempt(
+  requests: Requests,
+  key: string,
+  value: string | typeof FORGOTTEN | undefined,
+): Promise<Remembered> {
   const { ids, texts } = await requests.run(async (context) => {
     const give = requestPartIds(context);
     await context.sync();

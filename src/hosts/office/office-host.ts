@@ -158,9 +158,9 @@ export class OfficeHost implements Host {
 
   remember(key: string, value: string | undefined): Promise<void> {
     return this.#events.writing(async () => {
-      const { remember, withKept } = await keeping();
-      const inParts = await remember(this.#requests, key, value);
-      this.#snapshot.remembers(withKept(inParts, this.#snapshot.workbook?.sheets ?? []));
+      const { remember } = await keeping();
+      const sheets = this.#snapshot.workbook?.sheets ?? [];
+      this.#snapshot.remembers(await remember(this.#requests, sheets, key, value));
     }, REMEMBERING);
   }
 

@@ -88,6 +88,8 @@ test('what is remembered there is remembered by Excel and read from the file too
   expect(Object.fromEntries(workbook.remembered.values)).toEqual(kept);
   await office.remember('b', '3');
   expect(Object.fromEntries((await office.read()).remembered.values)).toEqual({ ...kept, b: '3' });
+  for (const forgotten of ['twice', 'over'].map(() => office.remember('b', undefined))) await forgotten;
+  expect(Object.fromEntries((await office.read()).remembered.values)).toEqual({ a: LONG });
   excel.close();
   const recognised = recognizeForms(workbook, ourLayouts());
   expect(JSON.stringify([recognised.documents, recognised.problems, recognised.setAside])).not.toContain('guiju');
