@@ -69,6 +69,10 @@ test.each([
     'with an add-in whose name begins like ours',
     `<jsplugins>\n<jsplugin name="guiju-other" url="guiju-other_1"></jsplugin>\n</jsplugins>\n`,
   ],
+  [
+    'with ours in what an add-in says of itself',
+    `<jsplugins>\n<jsplugin about="like name='guiju' but" name="a"><![CDATA[<jsplugin name="guiju"/></jsplugins>]]></jsplugin>\n</jsplugins>\n`,
+  ],
   ['with nothing in it', '<jsplugins>\n</jsplugins>\n'],
 ])('a list %s: ours joins the others, and leaves as if it had never been there', (_, before) => {
   writeFileSync(at('publish.xml'), before);
@@ -101,7 +105,7 @@ test('where there is no list there is one afterwards, and none after that', () =
 test('a newer version takes the place of the older one, its folder too, and so does an address', () => {
   writeFileSync(
     at('publish.xml'),
-    `<jsplugins>\n  <jsplugin name='guiju' url="guiju_0.9"></jsplugin>\n  ${OA}\n</jsplugins>\n`,
+    `<jsplugins>\n  <jsplugin name='guiju' url="guiju_0.9"><about>a</about>\n</jsplugin>\n  ${OA}\n</jsplugins>\n`,
   );
   install();
   hand('1.3.0');
@@ -122,15 +126,19 @@ test('while WPS runs nothing is touched', () => {
   expect(list()).toBe(`<jsplugins>${OA}</jsplugins>`);
 });
 
-test.each(['<jsplugins><jsplugin name="a"', '<plugins/>', '<jsplugins><!-- </jsplugins>', ''])(
-  'a list that cannot be read (%s) is left as it is',
-  (broken) => {
-    writeFileSync(at('publish.xml'), broken);
-    const { status, said } = install();
-    expect({ status, said }).toEqual({ status: 1, said: expect.stringMatching(/读不懂.*could not be read/s) });
-    expect(list()).toBe(broken);
-  },
-);
+test.each([
+  '<jsplugins><jsplugin name="a"',
+  '<jsplugins><jsplugin name="a"></jsplugins>',
+  '<html><jsplugins/></html>',
+  '<plugins/>',
+  '<jsplugins><!-- </jsplugins>',
+  '',
+])('a list that cannot be read (%s) is left as it is', (broken) => {
+  writeFileSync(at('publish.xml'), broken);
+  const { status, said } = install();
+  expect({ status, said }).toEqual({ status: 1, said: expect.stringMatching(/读不懂.*could not be read/s) });
+  expect(list()).toBe(broken);
+});
 
 test('what cannot be written is told before anything is copied', () => {
   mkdirSync(at('publish.xml'));

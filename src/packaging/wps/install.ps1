@@ -69,23 +69,31 @@ if (-not $isNew) {
 $bytes = if ($isNew) { @() } else { [IO.File]::ReadAllBytes($list) }
 $encoding = if ($bytes.Length -ge 2 -and $bytes[0] -eq 0xFF -and $bytes[1] -eq 0xFE) { New-Object Text.UnicodeEncoding($false, $true) }
 elseif ($bytes.Length -ge 3 -and $bytes[0] -eq 0xEF -and $bytes[1] -eq 0xBB -and $bytes[2] -eq 0xBF) { New-Object Text.UTF8Encoding($true) }
-else { New-Object Text.UTF8Encoding($false) }
-$text = if ($isNew) { "<jsplugins>`r`n</jsplugins>`r`n" } else { [IO.File]::ReadAllText($list, $encoding) }
+else { New-Object Text.UTF8Encoding($false, $true) }
+$text = if ($isNew) { "<jsplugins>`r`n</jsplugins>`r`n" }
+else {
+    try { [IO.File]::ReadAllText($list, $encoding) }
+    catch {
+        # Bytes of another encoding stay what they are: each is a character, and is written as it was read.
+        $encoding = [Text.Encoding]::GetEncoding(28591)
+        [IO.File]::ReadAllText($list, $encoding)
+    }
+}
 
 function Test-List([string]$candidate) {
     try { return ([xml]$candidate).DocumentElement.Name -ceq 'jsplugins' }
     catch { return $false }
 }
 
-# Comments stay as they are, whatever they hold; a line of our own entry alone goes with it.
-$comment = '<!--[\s\S]*?-->'
+# Comments and what else holds no elements stay as they are, whatever they hold; a line of our own entry alone goes with it.
+$comment = '<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>'
 $value = '(?:[^"''>]|"[^"]*"|''[^'']*'')'
-$tag = "<jsplugin(?:online)?(?=\s)(?=$value*?\sname\s*=\s*(?:`"$name`"|'$name'))$value*>(?<!/>)\s*</jsplugin(?:online)?\s*>|<jsplugin(?:online)?(?=\s)(?=$value*?\sname\s*=\s*(?:`"$name`"|'$name'))$value*/>"
+$tag = "<jsplugin(?:online)?(?=\s)(?=$value*?\sname\s*=\s*(?:`"$name`"|'$name'))$value*>(?<!/>)[\s\S]*?</jsplugin(?:online)?\s*>|<jsplugin(?:online)?(?=\s)(?=$value*?\sname\s*=\s*(?:`"$name`"|'$name'))$value*/>"
 $ours = "(?<=^|\n)[ \t]*(?:$tag)[ \t]*\r?\n|$tag"
-$merged = [regex]::Replace($text, "$comment|$ours", { param($m) if ($m.Value.StartsWith('<!--')) { $m.Value } else { '' } })
+$merged = [regex]::Replace($text, "$comment|$ours", { param($m) if ($m.Value -match '^<[!?]') { $m.Value } else { '' } })
 if ($entry -ne '') {
-    $merged = [regex]::Replace($merged, "$comment|<jsplugins\s*/>", { param($m) if ($m.Value.StartsWith('<!--')) { $m.Value } else { '<jsplugins></jsplugins>' } })
-    $end = [regex]::Matches($merged, "$comment|</jsplugins") | Where-Object { -not $_.Value.StartsWith('<!--') } | Select-Object -Last 1
+    $merged = [regex]::Replace($merged, "$comment|<jsplugins\s*/>", { param($m) if ($m.Value -match '^<[!?]') { $m.Value } else { '<jsplugins></jsplugins>' } })
+    $end = [regex]::Matches($merged, "$comment|</jsplugins") | Where-Object { $_.Value -notmatch '^<[!?]' } | Select-Object -Last 1
     if ($end) {
         $head = $merged.Substring(0, $end.Index)
         $indent = [regex]::Match($head, '(?<=\n)[ \t]*\z')

@@ -73,38 +73,50 @@ case $mode in
     ;;
 esac
 
-# The list without our entry, and with the new one before its end. Comments stay as they are, whatever they hold.
+# The list without our entry, and with the new one before its end. Comments and what else holds no elements stay as they are, whatever they hold.
 merge() {
   ENTRY=$entry awk '
     { text = text $0 "\n" }
     END {
       entry = ENVIRON["ENTRY"]
       eol = index(text, "\r\n") ? "\r\n" : "\n"
-      out = ""; end = 0; roots = 0
+      out = ""; end = 0; roots = 0; depth = 0
       while (text != "") {
         at = index(text, "<")
         if (!at) { out = out text; break }
         out = out substr(text, 1, at - 1); text = substr(text, at)
-        if (substr(text, 1, 4) == "<!--") {
-          last = index(text, "-->"); if (!last) exit 3
-          out = out substr(text, 1, last + 2); text = substr(text, last + 3); continue
+        closing = substr(text, 1, 4) == "<!--" ? "-->" : substr(text, 1, 9) == "<![CDATA[" ? "]]>" : substr(text, 1, 2) == "<?" ? "?>" : ""
+        if (closing != "") {
+          last = index(text, closing); if (!last) exit 3
+          last += length(closing) - 1
+          out = out substr(text, 1, last); text = substr(text, last + 1); continue
         }
         tag = tagOf(text); if (tag == "") exit 3
         text = substr(text, length(tag) + 1)
-        if (tag ~ /^<jsplugins[ \t\r\n]*\/>$/) { roots++; out = out "<jsplugins>" eol; end = length(out); out = out "</jsplugins>"; continue }
-        if (tag ~ /^<jsplugins[ \t\r\n>]/) { roots++; out = out tag; continue }
-        if (tag ~ /^<\/jsplugins[ \t\r\n]*>$/) { end = length(out); out = out tag; continue }
+        if (substr(tag, 1, 2) == "<!") { out = out tag; continue }
+        name = tag; sub(/^<\/?/, "", name); sub(/[ \t\r\n\/>].*$/, "", name)
+        if (substr(tag, 1, 2) == "</") {
+          if (depth < 1 || open[depth--] != name) exit 3
+          if (depth == 0) end = length(out)
+          out = out tag; continue
+        }
+        if (depth == 0 && (name != "jsplugins" || roots++)) exit 3
+        if (depth == 0 && tag ~ /\/>$/) { out = out "<jsplugins>" eol; end = length(out); out = out "</jsplugins>"; continue }
         if (isOurs(tag)) {
-          if (tag !~ /\/>$/) { last = index(text, ">"); if (!last) exit 3; text = substr(text, last + 1) }
+          if (tag !~ /\/>$/) {
+            if (!match(text, "</" name "[ \t\r\n]*>")) exit 3
+            text = substr(text, RSTART + RLENGTH)
+          }
           # A line of its own goes with it.
           before = out; sub(/[ \t]+$/, "", before)
           after = text; sub(/^[ \t]+/, "", after)
           if (before ~ /\n$/ && after ~ /^\r?\n/) { out = before; sub(/^\r?\n/, "", after); text = after }
           continue
         }
+        if (tag !~ /\/>$/) open[++depth] = name
         out = out tag
       }
-      if (roots != 1 || !end) exit 3
+      if (depth || !end) exit 3
       if (entry != "") {
         head = substr(out, 1, end); rest = substr(out, end + 1)
         indent = head; sub(/^.*\n/, "", indent)
@@ -124,9 +136,15 @@ merge() {
       }
       return ""
     }
-    function isOurs(tag) {
-      if (tag !~ /^<jsplugin(online)?[ \t\r\n]/) return 0
-      return tag ~ /[ \t\r\n]name[ \t\r\n]*=[ \t\r\n]*("guiju"|\047guiju\047)/
+    # By its attributes one after another: a value may look like one.
+    function isOurs(tag,   one) {
+      if (!match(tag, /^<jsplugin(online)?[ \t\r\n]/)) return 0
+      tag = substr(tag, RLENGTH)
+      while (match(tag, /^[ \t\r\n]+[^ \t\r\n=\/>]+[ \t\r\n]*=[ \t\r\n]*("[^"]*"|\047[^\047]*\047)/)) {
+        one = substr(tag, 1, RLENGTH); tag = substr(tag, RLENGTH + 1)
+        if (one ~ /^[ \t\r\n]+name[ \t\r\n]*=[ \t\r\n]*("guiju"|\047guiju\047)$/) return 1
+      }
+      return 0
     }
   ' "$list"
 }
