@@ -121,9 +121,9 @@ function notApplying({ appliesIf }: Check, scene: Scene): Verdict | undefined {
   };
 }
 
-/** Arithmetic is true on any day, and whether the instrument is law is its own validity's to say. */
-function isLaw({ kind, ofForm }: Check, { instrument, day }: Scene): boolean {
-  return kind === 'validity' || ofForm || inForceOn(instrument, day) !== 'not-yet';
+/** Arithmetic is true on any day, and whether the instrument is law is its own validity's to say; a form it prints is its own. */
+function isLaw({ kind, ofForm, asPrinted }: Check, { instrument, day }: Scene): boolean {
+  return kind === 'validity' || (ofForm && !asPrinted) || inForceOn(instrument, day) !== 'not-yet';
 }
 
 function notYetLaw({ number, from }: Instrument, day: CivilDate): Verdict {

@@ -42,6 +42,13 @@ const BOTH_UNSIGNED = [UNSIGNED, UNSIGNED];
 
 export const slipsInTurn: readonly WorkbookStory[] = [
   {
+    name: 'slip-before-its-form-was-law',
+    story: '业务日期在办法施行以前：附表3还不是它的表，没有签名不是错',
+    workbook: workbook(sheet('项目要素表', '项目要素表\n项目名称 | 示例平台\n业务日期 | 2021-11-28'), FIRST()),
+    reads: [FIRST_READS],
+    findings: [],
+  },
+  {
     name: 'second-slip-from-the-changed-list',
     story: '第一份变更单（已同意）把服务器改为 3 台、新增机柜；第二份的原侧正是这样：对得上',
     workbook: workbook(

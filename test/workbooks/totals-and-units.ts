@@ -197,6 +197,13 @@ export const totalsAndUnits: readonly WorkbookStory[] = [
     [],
   ),
   story(
+    'price-agreed-in-words',
+    '大写是优惠后总价的，不与合计比',
+    bare(...LINES, '合计 |  |  |  | 3300', '优惠后总价 |  |  |  | 3200', '大写：叁仟贰佰元整'),
+    [WHOLE],
+    [],
+  ),
+  story(
     'discount-line-and-total-wrong',
     '有优惠行的，优惠后总价就是各行之和：写错要说',
     bare(...LINES, '合计 |  |  |  | 3300', ' | 优惠 |  |  | -100', '优惠后总价 |  |  |  | 3100'),

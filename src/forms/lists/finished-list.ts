@@ -37,7 +37,8 @@ export function* finished(view: SheetView, placed: ListDraft, words: ItemListLay
     });
   const settled = settledRows(view, draft.rows, layout, words, stated);
   const rows = withHeadingTotals(settled.rows, stated);
-  const sorted = { rows, ...leavesOf(rows, stated) };
+  const leftOut = settled.after.flatMap(stated).filter((amount) => amount !== undefined);
+  const sorted = { rows, leftOut, ...leavesOf(rows, stated) };
   const { leaves } = sorted;
   const { factors, untold } = quantityFactors(view, leaves, layout, header);
   const read = (columns: readonly HeaderColumn[]) =>

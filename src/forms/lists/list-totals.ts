@@ -14,6 +14,8 @@ export interface SortedRows {
   /** Rows of its lines, in order. */
   readonly leaves: readonly number[];
   readonly sections: readonly Section[];
+  /** What rows state that were left out, '优惠后总价'. */
+  readonly leftOut: readonly Exact[];
 }
 
 /** A row whose words say that it adds up others. */
@@ -27,7 +29,7 @@ type TotalRow = Extract<PlacedRow['kind'], { readonly kind: 'total' | 'subtotal'
  */
 export function* totalsOf(
   view: SheetView,
-  { rows, leaves, sections }: SortedRows,
+  { rows, leaves, sections, leftOut }: SortedRows,
   layout: LineLayout,
   stated: StatedAmounts,
   indexByRow: ReadonlyMap<number, number>,
@@ -55,7 +57,15 @@ export function* totalsOf(
     totals.push(yield* standingFor(total, sets, sums));
   }
   totals.push(...(yield* totalsOfRows(view, rows, layout, { indexByRow, all, priced, sums })));
-  return { totals: totals.sort((a, b) => a.cells.top - b.cells.top), taxes };
+  return {
+    totals: totals.filter((one) => !isOfLeftOut(one, leftOut)).sort((a, b) => a.cells.top - b.cells.top),
+    taxes,
+  };
+}
+
+/** 大写 of a price that was agreed, and not of the total. */
+function isOfLeftOut({ kind, old }: ListTotal, leftOut: readonly Exact[]): boolean {
+  return kind === 'in-words' && old.known && leftOut.some((amount) => amount.equals(old.value));
 }
 
 function linesThatAre(
