@@ -75,7 +75,7 @@ export interface FlagsState extends FlagsWish {
   readonly possible: boolean;
   /** Here a flag written clears the user's undo stack: flags start on demand, and the pane says why. */
   readonly clearsUndo: boolean;
-  /** Sheets whose cells could not be flagged, and why; or, with `standing`, whose flags on these cells could not be taken away. */
+  /** Sheets whose cells could not be flagged as asked, and why; or, with `standing`, whose flags on these cells could not be taken away. */
   readonly refused: readonly RefusedSheet[];
   /** Cells with marks that may be old flags of ours and do not say so any more. */
   readonly leftovers?: readonly CellRange[];

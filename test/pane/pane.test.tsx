@@ -176,7 +176,7 @@ describe('the top of the pane', () => {
       },
     });
     expect(screen.getByText(/清空撤销记录/)).toBeTruthy();
-    expect(screen.getByText('“项目要素表”未能标记：工作表受保护')).toBeTruthy();
+    expect(screen.getByText('“项目要素表”的标记：工作表受保护')).toBeTruthy();
   });
 
   it('says that flags on demand are those of an earlier check, and no more of it once they are switched off', () => {
@@ -219,7 +219,7 @@ describe('the top of the pane', () => {
       session.become({ flags: { ...READY.flags, shown: false, refused: [{ sheetName: SLIP, why, standing }] } }),
     );
     expect(screen.getByText(why.zh)).toBeTruthy();
-    expect(screen.queryByText(/未能标记/)).toBeNull();
+    expect(screen.queryByText(/”的标记：/)).toBeNull();
     fireEvent.click(screen.getByRole('button', { name: `在表格中定位 '${SLIP}'!E30` }));
     expect(session.revealed).toEqual(standing);
     fireEvent.click(screen.getByRole('button', { name: '移除这些标记' }));

@@ -81,7 +81,11 @@ function dress(range: EtRange, area: Area, style: DraftStyle): void {
   if (style.align) range.HorizontalAlignment = HORIZONTAL[style.align];
   if (style.verticalAlign) range.VerticalAlignment = VERTICAL[style.verticalAlign];
   if (style.wrap) range.WrapText = true;
-  if (style.border) for (const line of linesOf(area)) range.Borders.Item(line).LineStyle = LINES.Continuous;
+  if (!style.border) return;
+  for (const line of linesOf(area)) {
+    const border = range.Borders.Item(line);
+    if (border) border.LineStyle = LINES.Continuous;
+  }
 }
 
 /** A single row has no line between rows. */

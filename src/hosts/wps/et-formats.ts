@@ -19,7 +19,7 @@ import type {
 import { HostFailure } from '../../workbook/host';
 import type { Mark } from '../../workbook/marks/marks-of-flags';
 import type { Book } from './book';
-import type { EtFormatCondition, EtFormatConditions, EtRange } from './et-objects';
+import type { EtBorder, EtFormatCondition, EtFormatConditions, EtRange } from './et-objects';
 import { BY_FORMULA, colorNumber, colorText, LINES, RULE_EDGES, SOLID } from './et-numbers';
 import { FLAGS_STAY, lackingOfFormats, PROGRAM, SheetGone } from './failures';
 import type { UndoSteps } from './undo-steps';
@@ -29,11 +29,12 @@ const STEP = { zh: '规矩：标记', en: 'Guiju: flags' };
 /** WPS takes addresses of up to 255 characters. */
 const MOST_ADDRESS = 255;
 
-export function etFormats(book: Book, steps: UndoSteps): FormatPort {
+/** `frameless` takes in the sheets with a mark whose frame is not as it was written. */
+export function etFormats(book: Book, steps: UndoSteps, frameless: Set<SheetId>): FormatPort {
   return {
     program: PROGRAM,
     read: (wanted) => Promise.resolve(readEtRules(book, wanted)),
-    write: (writing) => Promise.resolve(steps.as(STEP, () => write(book, writing))),
+    write: (writing) => Promise.resolve(steps.as(STEP, () => write(book, writing, frameless))),
     // What an author's rule looked like in full cannot be read here: none is made anew from less.
     restore: () => Promise.resolve('refused'),
   };
@@ -95,7 +96,7 @@ function areasOfRange(range: EtRange): Area[] {
   );
 }
 
-function write(book: Book, { remove, add }: RuleWriting): WriteOutcome {
+function write(book: Book, { remove, add }: RuleWriting, frameless: Set<SheetId>): WriteOutcome {
   try {
     const lists = new Map(remove.map(({ sheet }) => [sheet, book.sheet(sheet).Cells.FormatConditions]));
     const doomed = remove.flatMap(({ sheet, id }) => lists.get(sheet)?.Item(Number(id)) ?? []);
@@ -108,7 +109,7 @@ function write(book: Book, { remove, add }: RuleWriting): WriteOutcome {
       rule.Delete();
     }
     if (count() > before - doomed.length) throw new HostFailure(FLAGS_STAY);
-    for (const mark of add) if (!addMark(book, mark)) return 'refused';
+    for (const mark of add) if (!addMark(book, mark, frameless)) return 'refused';
     return 'done';
   } catch (error) {
     if (error instanceof SheetGone) return 'gone';
@@ -123,14 +124,14 @@ function isOurs(rule: EtFormatCondition): boolean {
 }
 
 /** Whether WPS took it: there is a limit to the rules of a range, and some say nothing. */
-function addMark(book: Book, { sheet, check, severity, areas }: Mark): boolean {
+function addMark(book: Book, { sheet, check, severity, areas }: Mark, frameless: Set<SheetId>): boolean {
   const range = rangeOf(book, sheet, areas);
   const rules = range.FormatConditions;
   const before = rules.Count;
   const added = attemptToAdd(rules, flagFormula(check));
   if (!added || rules.Count === before) return false;
   try {
-    dress(added, severity);
+    if (!dress(added, severity)) frameless.add(sheet);
   } catch (error) {
     const lacking = (['Interior', 'Borders'] as const).filter((name) => added[name] === undefined);
     if (lacking.length === 0) throw error;
@@ -140,16 +141,21 @@ function addMark(book: Book, { sheet, check, severity, areas }: Mark): boolean {
   return true;
 }
 
-function dress(added: EtFormatCondition, severity: Mark['severity']): void {
+/** Whether it has its frame, by its last edge; the fill is read back with the other marks. */
+function dress(added: EtFormatCondition, severity: Mark['severity']): boolean {
   const { fill, line, style } = FLAG_LOOKS[severity];
   added.StopIfTrue = false;
   added.Interior.Pattern = SOLID;
   added.Interior.Color = colorNumber(fill);
+  const [drawn, color] = [LINES[style], colorNumber(line)];
+  let last: EtBorder | undefined;
   for (const edge of Object.values(RULE_EDGES)) {
-    const border = added.Borders.Item(edge);
-    border.LineStyle = LINES[style];
-    border.Color = colorNumber(line);
+    last = added.Borders.Item(edge);
+    if (!last) return false;
+    last.LineStyle = drawn;
+    last.Color = color;
   }
+  return last?.LineStyle === drawn && last.Color === color;
 }
 
 function attemptToAdd(rules: EtFormatConditions, formula: string): EtFormatCondition | undefined {

@@ -118,7 +118,8 @@ export interface EtFont {
 }
 
 export interface EtBorders {
-  Item(index: number): EtBorder;
+  /** Undefined where WPS knows no such edge. */
+  Item(index: number): EtBorder | undefined;
 }
 
 export interface EtBorder {

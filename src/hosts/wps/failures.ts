@@ -80,6 +80,14 @@ export const FLAGS_STAY: Bilingual = {
   en: 'WPS Spreadsheets reported no error, yet flags that were to go are still in the cells. The content of the workbook is as it was. Press Recheck; if they stay, delete the rules whose formula holds “guiju:” under Home › Conditional Formatting › Manage Rules.',
 };
 
+/** The mark stands, and tells its severity by colour alone. */
+export function framesLack(name: string): Bilingual {
+  return {
+    zh: `工作表“${name}”上的标记在，但 WPS 表格没有照写入的样子画它们的边框：轻重请看颜色，黑白打印时看窗格里的清单。`,
+    en: `The flags on the sheet “${name}” stand, but WPS Spreadsheets did not draw their frames as they were written: tell severities by colour, and in black and white by the list in the pane.`,
+  };
+}
+
 /** Conditional formats are there, and what is needed to write one, or to take it away, is not. */
 export function lackingOfFormats(names: readonly string[]): Bilingual {
   return {

@@ -22,7 +22,7 @@ import type { Book } from './book';
 import { ANNOTATING, CLEARING, FILLING, INSERTING, REMEMBERING, REVEALING } from '../../workbook/doings';
 import { etFormats, readEtRules } from './et-formats';
 import { WpsWatch, type WpsTimes } from './event-watch';
-import { notTaken, SheetGone } from './failures';
+import { framesLack, notTaken, SheetGone } from './failures';
 import { fillCells } from './fill-cells';
 import { insertEtSheet } from './insert-sheet';
 import { addToRecord, recordKept } from './record-in-book';
@@ -43,6 +43,7 @@ export class WpsHost implements Host {
   readonly abilities: HostAbilities;
   readonly #turns: Turns;
   readonly #marks = new FlagMarks();
+  readonly #frameless = new Set<SheetId>();
   readonly #snapshot: BookSnapshot;
   readonly #events: WpsWatch;
   readonly #steps: UndoSteps;
@@ -156,14 +157,26 @@ export class WpsHost implements Host {
 
   async #show(flags: readonly Flag[], options: PassOptions = {}): Promise<FlagsShown> {
     if (this.#snapshot.unread.has('formats')) return showsNone(flags);
-    const formats = etFormats(this.book, this.#steps);
+    const formats = etFormats(this.book, this.#steps, this.#frameless);
     const known = this.#snapshot.workbook ?? this.#snapshot.readAll();
     const first = await flagPass(formats, this.#marks, this.#asTheyAre(known), flags, options);
-    if (typeof first === 'object') return first;
+    if (typeof first === 'object') return this.#withFrames(first);
     // Somebody took a mark or a sheet away, or protected one: look again, once.
     const second = await flagPass(formats, this.#marks, this.#snapshot.readAll().sheets, flags, options);
-    if (typeof second === 'object') return second;
+    if (typeof second === 'object') return this.#withFrames(second);
     throw hindered(formats, second);
+  }
+
+  /** And that frames were not drawn, as long as there are marks; of a sheet that has more to tell, only that. */
+  #withFrames(shown: FlagsShown): FlagsShown {
+    for (const sheet of this.#frameless) if (!this.#marks.has(sheet)) this.#frameless.delete(sheet);
+    const refused = shown.shown === 'some' ? shown.refused : [];
+    const frameless = (this.#snapshot.workbook?.sheets ?? []).filter(
+      ({ id }) => this.#frameless.has(id) && !refused.some(({ sheet }) => sheet === id),
+    );
+    if (frameless.length === 0) return shown;
+    const besides = frameless.map(({ id, name }) => ({ sheet: id, why: framesLack(name) }));
+    return { ...shown, shown: 'some', refused: [...refused, ...besides] };
   }
 
   /** That a sheet is protected, or no more, WPS tells nobody. */

@@ -52,7 +52,7 @@ export const enUS: Messages = {
     `${cells === 1 ? 'One old flag is' : `${cells} old flags are`} left over from undoing or copying and can no longer be recognised for sure:`,
   removeLeftovers: 'Remove these old flags',
   removeStanding: 'Remove these flags',
-  flagsRefused: (sheet) => `“${sheet}” could not be flagged: `,
+  flagsRefused: (sheet) => `Flags on “${sheet}”: `,
   otherLanguage: '中文',
 
   routes: 'Procedure',

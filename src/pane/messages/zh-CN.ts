@@ -50,7 +50,7 @@ export const zhCN = {
   flagsLeftOver: (cells: number) => `有 ${cells} 处旧标记认不出来，是撤销或复制留下的：`,
   removeLeftovers: '移除这些旧标记',
   removeStanding: '移除这些标记',
-  flagsRefused: (sheet: string) => `“${sheet}”未能标记：`,
+  flagsRefused: (sheet: string) => `“${sheet}”的标记：`,
   otherLanguage: 'English',
 
   // Procedure.

@@ -98,7 +98,7 @@ function formatsOf({ Cells: { FormatConditions: rules } }: EtWorksheet): SeenFor
 
 function lookOf(rule: EtFormatCondition): string {
   const fill = colorText(rule.Interior.Color) ?? '';
-  const line: unknown = rule.Borders.Item(RULE_EDGES.left).LineStyle;
+  const line: unknown = rule.Borders.Item(RULE_EDGES.left)?.LineStyle;
   return Object.values(LINES).some((each) => each === line) ? `${fill} ${String(line)}` : fill;
 }
 

@@ -101,6 +101,8 @@ const LINES: Readonly<Record<number, ModelBorder['style']>> = {
   [-4118]: 'Dot',
 };
 
+const NO_LINE = -4142;
+
 function isEdge(index: unknown): index is keyof typeof EDGES {
   return typeof index === 'number' && index in EDGES;
 }
@@ -114,10 +116,18 @@ function borders({ bridge }: EtContext, rule: Rule, change: Change): object {
         const draw = (given: Partial<ModelBorder>) => {
           const { style } = rule();
           const before = style.borders?.[side] ?? { style: 'Continuous', color: '#000000' };
-          const drawn: ModelStyle = { ...style, borders: { ...style.borders, [side]: { ...before, ...given } } };
-          change({ style: drawn });
+          const now: ModelStyle = { ...style, borders: { ...style.borders, [side]: { ...before, ...given } } };
+          change({ style: now });
         };
+        const drawn = () => rule().style.borders?.[side];
         return bridge.object('Border', index, {
+          get: {
+            LineStyle: () =>
+              Object.keys(LINES)
+                .map(Number)
+                .find((line) => LINES[line] === drawn()?.style) ?? NO_LINE,
+            Color: () => bgrOf(drawn()?.color),
+          },
           set: {
             LineStyle: (given) => {
               const style = typeof given === 'number' ? LINES[given] : undefined;

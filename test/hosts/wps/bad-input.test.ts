@@ -318,6 +318,20 @@ describe('writes that do nothing and say nothing', () => {
     expect((await failureOf(host.showFlags(flags))).explanation.zh).toMatch(/^WPS 没有照写入的样子保留/);
   });
 
+  it.each(['Border.LineStyle', 'Border.Color', 'Borders.Item'])(
+    'of the frames of flags (%s) are told beside the flags that stand, as long as they stand',
+    async (silent) => {
+      const { host } = opened(drawn(), {}, { silent: [silent] });
+      const workbook = await host.read();
+      const flags: Flag[] = [{ check: 'a', severity: 'warning', cells: [rangeOn(workbook, '一', 'A1')] }];
+      const told = { shown: 'some', refused: [{ why: { zh: expect.stringMatching(/“一”上的标记在.*边框/) } }] };
+      expect(await host.showFlags(flags)).toMatchObject(told);
+      expect(await host.showFlags(flags)).toMatchObject(told);
+      expect((await host.flagsStand()).flags).toHaveLength(1);
+      expect(await host.showFlags([])).toEqual({ shown: 'all' });
+    },
+  );
+
   it('of flags that are to go are told as long as they stand', async () => {
     const { host } = opened(drawn(), {}, { silent: ['FormatCondition.Delete'] });
     const workbook = await host.read();
