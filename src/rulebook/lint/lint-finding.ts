@@ -17,6 +17,7 @@ type LintRule =
   | 'numbers'
   | 'unused'
   | 'route'
+  | 'subject'
   | 'cases'
   | 'earlier-key';
 

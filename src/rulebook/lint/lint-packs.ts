@@ -14,6 +14,7 @@ import { lintNumbers } from './lint-numbers';
 import { lintReach } from './lint-reach';
 import { lintRoutes } from './lint-routes';
 import { lintStages } from './lint-stages';
+import { lintSubjects } from './lint-subjects';
 import { lintTiers } from './lint-tiers';
 import { withRightForm } from './right-form';
 import { idOf, lintedPack } from './linted-pack';
@@ -60,6 +61,7 @@ export function lintPacks(
       lintInference,
       lintTiers,
       lintRoutes,
+      lintSubjects,
       lintReach,
       lintConstants,
       lintChoices,
