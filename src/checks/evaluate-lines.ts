@@ -124,5 +124,6 @@ function unknownLines(
   };
   const cells: readonly CellRange[] = unknown.flatMap(({ evaluation }) => evaluation.cells);
   const missing: readonly MissingFact[] = unknown.flatMap(({ evaluation }) => evaluation.missing ?? []);
-  return evaluationOf(check, owner, { outcome: 'cannotTell', message, cells, missing, trace }, scene);
+  // What is said of the first has what is to be said of its day.
+  return { ...evaluationOf(check, owner, { outcome: 'cannotTell', message, cells, missing, trace }, scene), message };
 }

@@ -124,13 +124,18 @@ export function textOn(texts: readonly InstrumentText[] | undefined, day: CivilD
   return texts?.findLast(({ from }) => from <= day) ?? texts?.[0];
 }
 
+/** The number by which it goes on a day: of an amended instrument that of its text then. */
+export function numberOn({ texts, number }: Instrument, day: CivilDate): string {
+  return textOn(texts, day)?.number ?? number;
+}
+
 /** Nothing for a form that no annex of this instrument prints. `day`: of the act; of several texts that of the day is cited. */
 export function citationsOf(given: readonly PackCitation[], instrument: Instrument, day: CivilDate): Citation[] {
   const now = textOn(instrument.texts, day);
   return given.flatMap(({ form, instrument: named, text, ofText, ...place }) => {
     if (text !== undefined && now && text !== now.id) return [];
     if (ofText && !isOfText(ofText, day)) return [];
-    const number = named ?? now?.number ?? instrument.number;
+    const number = named ?? numberOn(instrument, day);
     if (form === undefined) return [{ instrument: number, ...place }];
     const annex = instrument.annexes.get(form);
     return annex === undefined ? [] : [{ instrument: number, annex }];

@@ -25,9 +25,11 @@ export function ledLines(check: Check, owner: Subject, led: readonly LineResult[
   }
   const [most, ...others] = [...ways.values()].sort((a, b) => b.length - a.length);
   if (!most) return [];
-  const together = evaluationOf(check, owner, { ...told(most), trace: { label: check.title, op: 'lines' } }, scene);
+  const said = told(most);
+  const together = evaluationOf(check, owner, { ...said, trace: { label: check.title, op: 'lines' } }, scene);
   const [route] = most.flatMap(({ evaluation }) => evaluation.route ?? []);
-  const { route: _, ...rest } = together;
+  // What is said of the line has what is to be said of its day.
+  const { route: _, ...rest } = { ...together, message: said.message };
   return [...others.flat().map(({ evaluation }) => lawfully(evaluation)), { ...rest, ...(route ? { route } : {}) }];
 }
 
@@ -41,13 +43,16 @@ function told(lines: readonly LineResult[]) {
   const all = lines.length;
   const { zh, en }: Bilingual = first?.evaluation.message ?? { zh: '', en: '' };
   const alike = lines.every(({ evaluation }) => evaluation.outcome === 'passed');
+  const way = alike
+    ? { zh: '同样办理', en: 'this way' }
+    : { zh: '另走程序，不算错', en: 'another way, which is no fault' };
   return {
     outcome: 'passed' as const,
     noted: !alike,
     cells: alike ? [] : lines.flatMap(({ evaluation }) => evaluation.cells),
     message: {
-      zh: `${all} 行同样办理，例如${first?.line.title ?? ''}：${zh}`,
-      en: `${all === 1 ? '1 line goes' : `${all} lines go`} this way, as ${first?.line.title ?? ''} does: ${en}`,
+      zh: `${all} 行${way.zh}，例如${first?.line.title ?? ''}：${zh}`,
+      en: `${all === 1 ? '1 line goes' : `${all} lines go`} ${way.en}, as ${first?.line.title ?? ''} does: ${en}`,
     },
   };
 }

@@ -16,6 +16,8 @@ export interface CheckExplanation {
   readonly pack: { readonly id: string; readonly instrument: string; readonly title: Bilingual };
   readonly modality: { readonly id: Modality; readonly words: Bilingual };
   readonly stage: { readonly id: Stage; readonly words: Bilingual };
+  /** Of lines: what does not meet it goes another way, and is no fault. */
+  readonly lawful?: true;
   /** What of it the text does not say. */
   readonly inferred?: Bilingual;
   readonly citations: readonly ShownCitation[];

@@ -38,6 +38,7 @@ export function explainCheck(check: Check, pack: LoadedPack, cases: readonly Rul
     pack: { id: pack.id, instrument: instrument.number, title: instrument.title },
     modality: { id: check.modality, words: MODALITY_WORDS[check.modality] },
     stage: { id: check.stage, words: STAGE_WORDS[check.stage] },
+    ...(check.lawful ? { lawful: true as const } : {}),
     ...(check.inferred ? { inferred: check.inferred } : {}),
     citations: shownCitations(check.citations, pack, check.texts),
     law: {

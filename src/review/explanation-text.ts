@@ -76,7 +76,7 @@ export function explanationParts(told: CheckExplanation, language: Language): Ex
     ['modality', forceLines(told, language)],
     ['law', [lawText(told, language)]],
     ['formula', formulas.map(({ role, written, words }) => formulaText(role[language], written, words[language]))],
-    ['limit', told.limits.map((limit) => limitText(limit, language))],
+    ['limit', limitLines(told, language)],
     ['inputs', told.inputs.map((input) => `${input.name[language]}${zh ? '：' : ': '}${standsText(input, language)}`)],
     ['parameters', told.parameters.flatMap((one) => parameterLines(one, language))],
     ['interpretations', told.interpretations.flatMap((one) => interpretationLines(one, language))],
@@ -90,10 +90,11 @@ export function explanationParts(told: CheckExplanation, language: Language): Ex
   return parts.flatMap(([id, lines]) => (lines.length > 0 ? [{ id, heading: m[id], lines }] : []));
 }
 
-function forceLines({ modality, stage, inferred }: CheckExplanation, language: Language): string[] {
+function forceLines({ modality, stage, inferred, lawful }: CheckExplanation, language: Language): string[] {
   const zh = language === 'zh';
+  const force = lawful ? LAWFUL[language] : modality.words[language];
   const beyond = inferred && (zh ? `推断，至多是提醒：${inferred.zh}` : `inferred, a warning at most: ${inferred.en}`);
-  return [modality.words[language], stage.words[language], ...(beyond ? [beyond] : [])];
+  return [force, stage.words[language], ...(beyond ? [beyond] : [])];
 }
 
 export function standsText({ stands }: CheckExplanation['inputs'][number], language: Language): string {
@@ -124,6 +125,35 @@ function lawText({ law }: CheckExplanation, language: Language): string {
 function formulaText(role: string, written: string, words: string): string {
   const plain = (text: string) => text.replace(/[\s，,（）()]/g, '');
   return plain(written) === plain(words) ? `${role}  ${written}` : `${role}  ${written}  →  ${words}`;
+}
+
+const LAWFUL = {
+  zh: '逐行判断：不符合的行不算错，另走程序',
+  en: 'line by line: one that does not meet it goes another way, which is no fault',
+};
+
+const JOINS = {
+  all: { zh: '须同时符合：', en: 'all of these:' },
+  any: { zh: '符合其一即可：', en: 'one of these:' },
+};
+
+/** Of limits that are joined each with its measure, under the word that joins it, further in the deeper it stands. */
+function limitLines(told: CheckExplanation, language: Language): string[] {
+  const begun = new Set<string>();
+  return told.limits.flatMap((limit) => {
+    const steps = limit.key.split('.').slice(0, -1);
+    const lines: string[] = [];
+    let room = '';
+    steps.forEach((step, at) => {
+      const group = steps.slice(0, at + 1).join('.');
+      if (step !== 'all' && step !== 'any') return;
+      if (!begun.has(group)) lines.push(`${room}${JOINS[step][language]}`);
+      begun.add(group);
+      room += '  ';
+    });
+    const measure = room && told.formulas.find(({ key }) => key === [...steps, 'measure'].join('.'))?.words[language];
+    return [...lines, `${room}${measure ? `${measure} ` : ''}${limitText(limit, language)}`];
+  });
 }
 
 function limitText(

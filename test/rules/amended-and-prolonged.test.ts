@@ -91,7 +91,15 @@ test('what is done after its own end is judged by it where somebody names the do
   const unproven = reviewOf(facts);
   expect(unproven.findings[0]).toMatchObject({ check: 'lingyun.8-in-force', outcome: 'cannotTell' });
   expect(experts(unproven)).toMatchObject({ level: 'warning', lapsed: 'open' });
-  expect(reviewOf(facts.slice(0, 3)).pack?.inForce).toBe(false);
+  const lapsed = reviewOf(facts.slice(0, 3), slip('BG-01', '2027-01-04', 420_000));
+  expect(lapsed.pack?.inForce).toBe(false);
+  // By the number of the text of that day, and once.
+  const lines = lapsed.findings.find(({ check }) => check === 'lingyun.7-lines')?.message;
+  expect(lines?.zh.match(/仅供参考/g)).toHaveLength(1);
+  expect(lines?.zh).toContain('1 行另走程序，不算错');
+  expect(lines?.en).toContain('another way, which is no fault');
+  const said = [prolonged, unproven, lapsed].flatMap(({ findings }) => findings.map(({ message }) => message.zh));
+  expect(said.filter((words) => /凌政办〔2023〕4号 (?!自 )/.test(words))).toEqual([]);
   const earlier = reviewOf([...facts.slice(0, 3), '有效期延至 | 2025-01-01']);
   expect(earlier.problems.map(({ message }) => message.zh).join()).toContain('早于');
   expect(experts(earlier)).toMatchObject({ level: 'none', lapsed: 'shown' });
@@ -114,7 +122,11 @@ test('what explains a check cites each text with its days, both numbers of a joi
   const either = told('lingyun.6-either', 'en');
   expect(either).toContain('凌政办〔2025〕2号 art. 6');
   expect(either).not.toContain('凌政办〔2023〕4号 art. 6');
-  expect(either).toMatch(/≤ 15%.*\n.*≤ 80万元.*\n.*≤ 20万元/);
+  expect(either).toMatch(/≤ 15%.*\n.*all of these:\n.*≤ 80万元.*\n.*≤ 20万元/);
+  expect(either).toContain('Limit\n  one of these:\n    sum of increases ÷ contract amount ≤ 15%');
+  expect(told('lingyun.6-both', 'zh')).toContain('界限\n  须同时符合：\n    增加额 ÷ 合同金额 ≤ 10%');
+  expect(told('lingyun.7-lines', 'zh')).toContain('不符合的行不算错，另走程序');
+  expect(told('lingyun.7-lines', 'en')).toContain('which is no fault');
 });
 
 describe('the linter', () => {

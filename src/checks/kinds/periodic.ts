@@ -22,7 +22,7 @@ import type { Scene } from '../scene';
 import { listed, missingSentence, sentences } from '../words/sentences';
 import { countsWorkingDays } from './deadline';
 import { late } from './late';
-import { periodKey, periodsBetween, type Every, type DutyPeriod } from './periods';
+import { periodKey, periodName, periodsBetween, type Every, type DutyPeriod } from './periods';
 
 const fields = {
   /** The fact whose rows these are: one that takes a name after a colon. */
@@ -129,7 +129,7 @@ function reported(
   scene: Scene,
 ): Reported {
   const { id, reading } = rows.get(key) ?? { id: factFor(duty.fact.id, key), reading: notFound(looked) };
-  const name = { zh: `${duty.fact.name.zh}：${key}`, en: `${duty.fact.name.en} ${key}` };
+  const name = { zh: `${duty.fact.name.zh}：${periodName(key)}`, en: `${duty.fact.name.en} ${key}` };
   const end = duty.grace && evaluateNode(plus(lastDay, duty.grace.root), scene);
   const due = end ? dayOf(end) : lastDay;
   const on = reading.known && reading.value.type === 'date' ? reading.value.value : undefined;

@@ -72,6 +72,19 @@ function keyOf(year: number, number: number, every: OfMonths): string {
   return sign === '' ? String(year) : `${year}${sign}${number}`;
 }
 
+const PARTS: Readonly<Record<string, (number: string) => string>> = {
+  W: (number) => `第${number}周`,
+  M: (number) => `${number}月`,
+  H: (number) => (number === '1' ? '上半年' : '下半年'),
+};
+
+/** '2026年第5周' of '2026W5', as its row in the sheet of project facts is called; a quarter goes by its key, 2026Q1. */
+export function periodName(key: string): string {
+  const [, year = '', sign = '', number = '', half] = /^(\d+)([WMH])(\d+)(?:H(\d))?$/.exec(key) ?? [];
+  if (sign === '') return key;
+  return `${year}年${PARTS[sign]?.(number) ?? ''}${half === undefined ? '' : half === '1' ? '上半月' : '下半月'}`;
+}
+
 const DIGITS: Readonly<Record<string, string>> = { 一: '1', 二: '2', 三: '3', 四: '4', 上: '1', 下: '2' };
 
 /** '2024Q1' of what people write: 2024年第一季度, 2024年1季度, 2024-Q1, 2024年3月, 2024年上半年. */

@@ -4,7 +4,7 @@ import type { CivilDate } from '../../base/civil-date';
 import type { Verdict } from '../check';
 import { checkKind } from '../check-kind';
 import type { MissingFact, TraceNode } from '../evaluation';
-import { appliedAllTheSame, endsEarlier, inForceOn, textOn, type Instrument } from '../instrument';
+import { appliedAllTheSame, endsEarlier, inForceOn, numberOn, textOn, type Instrument } from '../instrument';
 import type { Scene } from '../scene';
 import { missingSentence, sentences } from '../words/sentences';
 
@@ -15,7 +15,8 @@ function judge(scene: Scene): Verdict {
   const verdict = judgeDays(scene);
   const earlier = endsEarlier(instrument, fact);
   if (!earlier) return verdict;
-  const { number, until = '' } = instrument;
+  const { until = '' } = instrument;
+  const number = numberOn(instrument, scene.asOf);
   return {
     ...verdict,
     cells: earlier.cells,
@@ -27,7 +28,8 @@ function judge(scene: Scene): Verdict {
 }
 
 function judgeDays({ instrument, asOf, fact }: Scene): Verdict {
-  const { number, from, until, arguable, basis, prolongation } = instrument;
+  const { from, until, arguable, basis, prolongation } = instrument;
+  const number = numberOn(instrument, asOf);
   const trace = daysOf(instrument, asOf);
   const known = { zh: `（${basis.zh}）`, en: ` (${basis.en})` };
   switch (inForceOn(instrument, asOf)) {
@@ -73,45 +75,50 @@ function judgeDays({ instrument, asOf, fact }: Scene): Verdict {
   }
 }
 
-function inForceWords({ number, from, until, basis, texts }: Instrument, asOf: CivilDate): Bilingual {
-  const text = textOn(texts, asOf);
+function inForceWords(instrument: Instrument, asOf: CivilDate): Bilingual {
+  const { number, from, until, basis } = instrument;
   const end =
     until === undefined
       ? { zh: '，未写明失效日期', en: ', no expiry stated' }
       : { zh: `，有效至 ${until}`, en: ` until ${until}` };
-  const now = text
-    ? {
-        zh: `；当日施行的是 ${text.number}（自 ${text.from} 起）`,
-        en: `; the text of that day is ${text.number} (from ${text.from})`,
-      }
-    : { zh: '', en: '' };
+  const now = textWords(instrument, asOf);
   return {
     zh: `${number} 自 ${from} 起施行${end.zh}，${asOf} 有效${now.zh}（${basis.zh}）。`,
     en: `${number} is in force from ${from}${end.en}; it is in force on ${asOf}${now.en} (${basis.en}).`,
   };
 }
 
+/** Of an amended instrument: which text that day has. */
+function textWords({ texts }: Instrument, asOf: CivilDate): Bilingual {
+  const text = textOn(texts, asOf);
+  return text
+    ? {
+        zh: `；当日施行的是 ${text.number}（自 ${text.from} 起）`,
+        en: `; the text of that day is ${text.number} (from ${text.from})`,
+      }
+    : { zh: '', en: '' };
+}
+
 /** By somebody's statement; nobody looked into the document. */
 function prolonged(instrument: Instrument, by: string, asOf: CivilDate, trace: TraceNode): Verdict {
   const { number, from, until = from, prolongation } = instrument;
   const own = prolongation?.own ?? until;
+  const now = textWords(instrument, asOf);
   return {
     outcome: 'passed',
     noted: true,
     ...(prolongation ? { cells: [...prolongation.cells, ...prolongation.looked] } : {}),
     message: {
-      zh: `${number} 自 ${from} 起施行，自身的有效期至 ${own}；项目要素表写明按 ${by} 延至 ${until}，${asOf} 按有效判断。这是填表人所写，请核对该文件。`,
-      en: `${number} is in force from ${from}, by its own text until ${own}; the sheet of project facts says that ${by} prolonged it until ${until}, and on ${asOf} it is taken to be in force. That is the word of whoever filled in the sheet: look into the document.`,
+      zh: `${number} 自 ${from} 起施行，自身的有效期至 ${own}；项目要素表写明按 ${by} 延至 ${until}，${asOf} 按有效判断${now.zh}。这是填表人所写，请核对该文件。`,
+      en: `${number} is in force from ${from}, by its own text until ${own}; the sheet of project facts says that ${by} prolonged it until ${until}, and on ${asOf} it is taken to be in force${now.en}. That is the word of whoever filled in the sheet: look into the document.`,
     },
     trace,
   };
 }
 
-function unproven(
-  { number, from, until = from, prolongation }: Instrument,
-  asOf: CivilDate,
-  trace: TraceNode,
-): Verdict {
+function unproven(instrument: Instrument, asOf: CivilDate, trace: TraceNode): Verdict {
+  const { from, until = from, prolongation } = instrument;
+  const number = numberOn(instrument, asOf);
   const noDay = prolongation?.to === undefined;
   const looked = (noDay ? prolongation?.cells : prolongation.looked) ?? [];
   const name = noDay
@@ -149,11 +156,9 @@ function daysOf({ from, until }: Instrument, asOf: CivilDate): TraceNode {
 }
 
 /** Lapsed by the page it was published on, in force by the text: both ways. */
-function doubtfulWords(
-  { number, from, until = from, basis }: Instrument,
-  asOf: CivilDate,
-  applied: boolean,
-): Bilingual {
+function doubtfulWords(instrument: Instrument, asOf: CivilDate, applied: boolean): Bilingual {
+  const { from, until = from, basis } = instrument;
+  const number = numberOn(instrument, asOf);
   const also = applied ? ALSO_APPLIED : { zh: '', en: '' };
   return {
     zh: `按发布页，${number} 的有效期已于 ${until} 届满，${asOf} 已失效；按正文，没有写有效期，仍然有效。两种口径并列，请向制定机关核实（${basis.zh}）。此后的事项仍按它列出，至多提醒${also.zh}。`,

@@ -4,7 +4,7 @@ import type { CivilDate } from '../../base/civil-date';
 import type { Check, Verdict } from '../check';
 import type { Evaluation } from '../evaluation';
 import { prolongedBy } from '../cited-on';
-import { inForceOn, type InstrumentText } from '../instrument';
+import { inForceOn, numberOn, type InstrumentText } from '../instrument';
 import type { Scene } from '../scene';
 import { listed } from './sentences';
 
@@ -13,7 +13,8 @@ export function lapsedNote(
   { instrument, day }: Scene,
   due: CivilDate | undefined,
 ): Bilingual {
-  const { number, until = '' } = instrument;
+  const { until = '' } = instrument;
+  const number = numberOn(instrument, day);
   if (lapsed === 'open' && inForceOn(instrument, day) === 'in-force')
     return {
       zh: `（期限 ${due ?? ''} 届满时 ${number} 已过有效期（至 ${until}），是否仍须照办条文没有写；至多提醒。）`,
@@ -47,7 +48,8 @@ export function lapsedNote(
 
 export function prolongedNote(check: Check, scene: Scene): Bilingual | undefined {
   const by = prolongedBy(check, scene);
-  const { number, until = '', prolongation } = scene.instrument;
+  const { until = '', prolongation } = scene.instrument;
+  const number = numberOn(scene.instrument, scene.day);
   return by === undefined
     ? undefined
     : {

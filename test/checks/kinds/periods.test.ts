@@ -1,6 +1,6 @@
 /** Weeks and halves of months: which there are, and how people write them. */
 import type { CivilDate } from '../../../src/base/civil-date';
-import { periodKey, periodsBetween } from '../../../src/checks/kinds/periods';
+import { periodKey, periodName, periodsBetween } from '../../../src/checks/kinds/periods';
 
 const between = (first: string, last: string, every: 'week' | 'half-month') =>
   periodsBetween(first as CivilDate, last as CivilDate, every).map(({ key, lastDay }) => `${key} ${lastDay}`);
@@ -33,3 +33,10 @@ test.each([
 ])('%s', (written, key) => {
   expect(periodKey(written)).toBe(key);
 });
+
+test.each(['2026年第5周', '2026年3月上半月', '2026年3月下半月', '2026年3月', '2026年上半年', '2026Q1', '2026'])(
+  'a reader sees %s as its row is called',
+  (name) => {
+    expect(periodName(periodKey(name) ?? '')).toBe(name);
+  },
+);
