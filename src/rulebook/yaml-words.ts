@@ -24,8 +24,8 @@ const WORDS: Readonly<Record<string, Bilingual>> = {
   },
   UNEXPECTED_TOKEN: { zh: '这里多出了不该有的内容', en: 'something stands here that should not' },
   BAD_SCALAR_START: {
-    zh: '文字不能以 @ 或 ` 开头，请加引号',
-    en: 'a text cannot begin with @ or `; put it in quotes',
+    zh: '文字不能以 @、`、>、%、| 一类符号开头，请加引号',
+    en: 'a text cannot begin with a sign such as @, `, >, % or |; put it in quotes',
   },
   BAD_DQ_ESCAPE: {
     zh: '双引号里的反斜杠写法不对；改用单引号就不用转义',
