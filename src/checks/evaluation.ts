@@ -137,6 +137,8 @@ export interface TraceNode {
   readonly op?: string;
   /** As plain text in the unit: '0.1234', '2025-10-20', 'true'; absent where it could not be computed. */
   readonly value?: string;
+  /** Of a choice: what its value is called. */
+  readonly called?: Bilingual;
   /** Where the value is not known, what it cannot be less or more than. */
   readonly atLeast?: string;
   readonly atMost?: string;

@@ -14,7 +14,7 @@ import type { FactValue } from '../facts/subject';
 import type { FormDocument, FormField } from '../forms/form-document';
 import { known } from '../workbook/reading';
 import { cellAt, sheetById, type Cell, type Workbook } from '../workbook/workbook';
-import { choiceWord } from './choice-word';
+import { choiceWord } from '../facts/choice-word';
 import { withNote } from './choice-note';
 import { factSheets } from './fact-sheets';
 import type { Review } from './review';

@@ -1,4 +1,5 @@
 /** By which words sheets are read: the product's, and what a pack adds to them. */
+import { choiceWord } from '../facts/choice-word';
 import { formulaType } from '../checks/check-build';
 import type { NamedThing } from '../checks/formula/formula';
 import type { LayoutData } from '../checks/pack';
@@ -77,6 +78,9 @@ export function factNames({ facts }: FactDictionary): [string, NamedThing][] {
       name: fact.name,
       type: formulaType(fact),
       ...(fact.notNegative || fact.positive ? { notNegative: true as const } : {}),
+      ...(fact.values
+        ? { choices: new Map(fact.values.map((one) => [one.value, { zh: choiceWord(one), en: one.en }])) }
+        : {}),
     },
   ]);
 }

@@ -182,3 +182,40 @@ test('on the boundary of a condition that decides whether a check applies at all
   expect(judged('500000.01', '4')?.outcome).toBe('failed');
   expect(judged('499999.99', '4')?.outcome).toBe('inapplicable');
 });
+
+test('a choice is called as people write it, and in English by its English name', () => {
+  const choice = {
+    path: 'lingyun/facts.yaml',
+    text: `${lingyun.find(({ path }) => path === 'lingyun/facts.yaml')?.text ?? 'facts:'}
+  - id: lingyun.cloud
+    name: { zh: 上云类别, en: kind of cloud }
+    type: choice
+    labels: [上云类别]
+    values:
+      - { value: county, en: county cloud, words: [县云] }
+      - { value: city, en: city cloud, words: [市云] }
+`,
+  };
+  const check = {
+    path: 'lingyun/checks/initiation/2-cloud.yaml',
+    text: `id: lingyun.2-cloud
+kind: condition
+title: { zh: 上云, en: cloud }
+says: { zh: 用县云, en: the county cloud }
+about: project
+stage: initiation
+modality: mandatory
+citations: [{ article: 2 }]
+holds: 上云类别 = “county”
+failed: { zh: 没有用县云, en: Not on the county cloud }
+`,
+  };
+  const others = lingyun.filter(({ path }) => path !== choice.path);
+  const { rulebook: more } = loadRuleTexts([...ours, ...others, choice, check]);
+  const pack = more?.packs.get('lingyun');
+  const told =
+    pack && evaluateCase(pack, { asOf: '2024-06-03', project: { 上云类别: '市云' } }, pack.wording.dictionary);
+  const message = told?.evaluations.find((one) => one.check === 'lingyun.2-cloud')?.message;
+  expect(message?.zh).toContain('没有用县云（上云类别：市云）');
+  expect(message?.en).toContain('(kind of cloud: city cloud)');
+});

@@ -108,7 +108,9 @@ function fact(node: Kind<'fact'>, scene: Scene): Evaluated {
     const [why, reason] = none ? NONE : OF_ANOTHER_KIND;
     return { needs: [{ fact: node.fact, name: node.name, why, looked: reading.cells, reason }], trace, parts: [] };
   }
-  return { value, needs: [], trace: { ...trace, value: valueText(value) }, parts: [] };
+  const text = valueText(value);
+  const called = node.choices?.get(text);
+  return { value, needs: [], trace: { ...trace, value: text, ...(called ? { called } : {}) }, parts: [] };
 }
 
 const NONE = ['not-found', { zh: '填的是“无”', en: 'answered with none' }] as const;

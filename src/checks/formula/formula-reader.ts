@@ -133,6 +133,7 @@ export class FormulaReader {
         fact: thing.id,
         name,
         ...(thing.notNegative ? { notNegative: true } : {}),
+        ...(thing.choices ? { choices: thing.choices } : {}),
       });
     if (thing.kind === 'parameter') return this.node({ kind: 'parameter', at, type, parameter: thing.id, name });
     return this.node({ kind: 'quantity', at, type, quantity: thing.id, name });

@@ -38,7 +38,13 @@ interface NodeBase {
 export type FormulaNode = NodeBase &
   (
     | { readonly kind: 'literal'; readonly value: Value; readonly text: Bilingual }
-    | { readonly kind: 'fact'; readonly fact: FactId; readonly name: Bilingual; readonly notNegative?: true }
+    | {
+        readonly kind: 'fact';
+        readonly fact: FactId;
+        readonly name: Bilingual;
+        readonly notNegative?: true;
+        readonly choices?: ChoiceNames;
+      }
     | { readonly kind: 'parameter'; readonly parameter: string; readonly name: Bilingual }
     | { readonly kind: 'quantity'; readonly quantity: string; readonly name: Bilingual }
     | { readonly kind: 'call'; readonly fn: string; readonly args: readonly FormulaNode[] }
@@ -56,6 +62,9 @@ export interface Formula {
   readonly root: FormulaNode;
 }
 
+/** Of a choice: what each of its values is called. */
+type ChoiceNames = ReadonlyMap<string, Bilingual>;
+
 /** What a name of a formula stands for. */
 export type NamedThing =
   | {
@@ -64,6 +73,7 @@ export type NamedThing =
       readonly name: Bilingual;
       readonly type: ValueType;
       readonly notNegative?: true;
+      readonly choices?: ChoiceNames;
     }
   | {
       readonly kind: 'parameter' | 'quantity';

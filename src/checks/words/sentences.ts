@@ -47,7 +47,8 @@ const FLAG: Readonly<Record<string, Bilingual>> = { true: { zh: '是', en: 'yes'
 
 /** The value of a step as people read it. */
 export function valueWords(node: TraceNode, limits: readonly Exact[] = []): Bilingual {
-  const { value, unit } = node;
+  const { value, unit, called } = node;
+  if (called) return called;
   if (value === undefined) return { zh: '未知', en: 'unknown' };
   if (unit === 'flag') return FLAG[value] ?? { zh: value, en: value };
   if (unit === undefined || unit === 'date' || unit === 'text') return { zh: value, en: value };

@@ -1,7 +1,7 @@
 /** What a fact amounts to, in the words people use for it. */
 import type { FactEntry } from '../../facts/fact-dictionary';
 import type { FactValue } from '../../facts/subject';
-import { choiceWord } from '../../review/choice-word';
+import { choiceWord } from '../../facts/choice-word';
 import type { Speech } from './language';
 import { quantityWords } from './quantity-words';
 

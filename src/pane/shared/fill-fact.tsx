@@ -3,7 +3,7 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { useEffect, useId, useState, type FormEvent } from 'react';
 import type { FactEntry } from '../../facts/fact-dictionary';
 import type { FactId } from '../../facts/fact-id';
-import { choiceWord } from '../../review/choice-word';
+import { choiceWord } from '../../facts/choice-word';
 import type { ChoiceNoted, FillResult } from '../../session/session';
 import { CellChip } from './cell-chip';
 import { useEntryLook } from './entry-look';
