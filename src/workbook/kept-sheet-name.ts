@@ -3,7 +3,10 @@ import type { Sheet } from './workbook';
 
 export const KEPT_SHEET = 'guiju.kept';
 
-/** None of its author's: nothing on it is a form, and nobody is to hear of it. */
+/**
+ * None of its author's: nothing on it is a form, and nobody is to hear of it. Some programs save
+ * a very hidden sheet as a hidden one; in plain sight it is a sheet like any other.
+ */
 export function isKeptSheet({ name, visibility }: Pick<Sheet, 'name' | 'visibility'>): boolean {
-  return name === KEPT_SHEET && visibility === 'veryHidden';
+  return name === KEPT_SHEET && visibility !== 'visible';
 }

@@ -65,8 +65,9 @@ export class Book {
       if (!sheet) throw new SheetGone(String(at + 1));
       return { sheet, name: sheet.Name, at };
     });
-    this.#kept = found.find(({ name }) => name === KEPT_SHEET)?.sheet;
-    const ours = found.filter(({ name }) => name !== KEPT_SHEET);
+    const kept = found.find(({ name, sheet }) => name === KEPT_SHEET && visibilityOf(sheet.Visible) !== 'visible');
+    this.#kept = kept?.sheet;
+    const ours = found.filter((each) => each !== kept);
     const ids = this.#idsOf(ours);
     this.#sheets = new Map(ours.map((held, at) => [ids[at] ?? '', held]));
     return [...this.#sheets].map(([id, { sheet, name }]) => ({

@@ -4,6 +4,9 @@ import { OfficeHost } from '../../../src/hosts/office/office-host';
 import { readXlsx } from '../../../src/hosts/xlsx/read-xlsx';
 import { writeDrafts } from '../../../src/hosts/xlsx/write-drafts';
 import { linesInSheets } from '../../../src/record/sheet-lines';
+import { withKept } from '../../../src/workbook/kept-sheet';
+import { NOTHING_REMEMBERED } from '../../../src/workbook/remembered';
+import type { Sheet } from '../../../src/workbook/workbook';
 import { ourLayouts } from '../../support/our-rules';
 import { openExcel } from '../office/excel-in-jsdom';
 import { workbookOf } from '../workbook-of';
@@ -59,6 +62,28 @@ test('where the sheet cannot go it is empty, and what was forgotten does not com
   expect((await host.read()).remembered.values.size).toBe(0);
   expect(file.workbook.sheets.map(({ visibility }) => visibility)).toEqual(['visible', 'veryHidden']);
   close();
+});
+
+test('it is ours where another program saved it as merely hidden, and its author’s in plain sight', async () => {
+  const { host, file, close } = openWps(workbookOf({ 一: [[1]] }));
+  await host.read();
+  await host.remember('a', '1');
+  const [first, kept] = file.workbook.sheets;
+  if (!first || !kept) throw new Error('no kept sheet');
+  close();
+  const as = (visibility: Sheet['visibility']) => ({ ...file.workbook, sheets: [first, { ...kept, visibility }] });
+  const readAs = async (visibility: Sheet['visibility']) => {
+    const again = openWps(as(visibility));
+    const { sheets, remembered } = await again.host.read();
+    again.close();
+    return { sheets: sheets.length, remembered: remembered.values.size };
+  };
+  expect(await readAs('hidden')).toEqual({ sheets: 1, remembered: 1 });
+  expect(await readAs('visible')).toEqual({ sheets: 2, remembered: 0 });
+  for (const visibility of ['hidden', 'visible'] as const) {
+    const { values } = withKept(NOTHING_REMEMBERED, as(visibility).sheets);
+    expect(values.size).toBe(visibility === 'hidden' ? 1 : 0);
+  }
 });
 
 test('the record that is kept there is found by whatever program opens the workbook', async () => {
