@@ -420,6 +420,7 @@ const EXCUSED: Readonly<Record<string, string>> = {
   'heyuan.11-1-cipher-stated appliesIf': 'the same security grade; tried by the cases of the check',
   'heyuan.11-3-applicant holds': 'the same limit as in its appliesIf, for a budget that is not stated',
   'heyuan.24-review-passed holds': 'the same limit as in its appliesIf, for a budget that is not stated',
+  'heyuan.24-review-passed consistent': 'the same limit as in its appliesIf',
   'heyuan counted-requests': 'whether any request was refused at all',
   'donghe decrease-without-savings': 'whether there are savings at all',
   'donghe total-after': 'whether there are savings at all',
