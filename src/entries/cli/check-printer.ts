@@ -24,8 +24,8 @@ export class CheckPrinter {
 
   /** In the order in which they are to stand. */
   take(result: CheckResult): void {
-    const { refusal, printed, tally, status } = result;
-    if (refusal !== undefined) this.terminal.err(`${refusal}\n`);
+    const { refusal, remark, printed, tally, status } = result;
+    for (const told of [refusal, remark]) if (told !== undefined) this.terminal.err(`${told}\n`);
     if (status > this.#status) this.#status = status;
     if (this.#isForReading) this.#rows.push(tableRow(result, this.asked.language));
     if (tally) this.#summary.add(tally);

@@ -20,7 +20,7 @@ export function statusOf(report: Report, { strict, ignoreRecord }: Counting): Ex
 }
 
 /** Of all that concerns the documents at hand nothing could be told: what passes without a cell (in force, not secret as is assumed) tells nothing of them. */
-function nothingTold({ findings }: Report): boolean {
+export function nothingTold({ findings }: Report): boolean {
   const asked = findings.filter(
     ({ outcome, cells }) =>
       outcome !== 'inapplicable' && outcome !== 'notRegulated' && (outcome !== 'passed' || cells.length > 0),

@@ -222,10 +222,11 @@ test('of one file there is no table', () => {
 test('a form of which nothing can be told is not checked, though the regulation is in force and nothing is secret', () => {
   const path = join(folder, 'blank.xlsx');
   writeFileSync(path, writeDrafts([blankForm('change-slip')]));
-  const { status, out } = run('check', path, '--pack', 'heyuan', '--format', 'json');
+  const { status, out, err } = run('check', path, '--pack', 'heyuan', '--format', 'json');
   const { findings }: Report = JSON.parse(out);
   expect(findings.map(({ outcome }) => outcome)).toContain('passed');
   expect(status).toBe(2);
+  expect(err).toContain('blank.xlsx：凡与表中内容有关的都无法判定，按无法核对计');
 });
 
 test('an empty folder is nothing to check', () => {
