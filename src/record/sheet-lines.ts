@@ -3,7 +3,7 @@
  * each entry's line in cells of its own, cut where a cell would not hold it.
  */
 import { keptBy } from '../base/kept';
-import { keptTextsIn } from '../workbook/kept-sheet';
+import { keptTextsIn } from '../workbook/kept-texts';
 import { RECORD_NAMESPACE } from '../workbook/record-texts';
 import type { Cell, Row, Sheet, Workbook } from '../workbook/workbook';
 

@@ -5,18 +5,8 @@
  */
 import { FORGOTTEN, NOTHING_REMEMBERED, REMEMBERED_NAMESPACE, rememberedIn, type Remembered } from './remembered';
 import { isKeptSheet } from './kept-sheet-name';
+import { keptTextsIn } from './kept-texts';
 import type { Sheet } from './workbook';
-
-/** Those of one namespace, whatever the sheet is called by now. */
-export function keptTextsIn({ rows }: Sheet, namespace: string): string[] {
-  const texts = new Map<unknown, string>();
-  for (const row of rows) {
-    if (row?.[0]?.value !== `:${namespace}`) continue;
-    const [, text, piece] = row.map((cell) => cell?.value);
-    texts.set(text, (texts.get(text) ?? '') + (typeof piece === 'string' ? piece.slice(1) : ''));
-  }
-  return [...texts.values()];
-}
 
 /** With what the sheet keeps; where parts say otherwise they count, for they came later. */
 export function withKept(inParts: Remembered, sheets: readonly Sheet[]): Remembered {
