@@ -35,8 +35,9 @@ const county = workbook(
   ),
 );
 
-test('a pack of the site is the one that is checked by', async () => {
+test.each(['excel', 'wps'] as const)('in %s a pack of the site is the one that is checked by', async (program) => {
   const { pane } = await openWorkbench({
+    ...(program === 'wps' && { program }),
     file: { name: '第六县.xlsx', bytes: bytesOf(county) },
     packs: { 'index.json': JSON.stringify({ packs: ['diliu.guiju.json'] }), 'diliu.guiju.json': pack },
     ownTab: true,
