@@ -3,7 +3,7 @@ import { formatArea, type CellRange } from '../base/address';
 import { Exact } from '../base/exact';
 import { Kept } from '../base/kept';
 import type { ItemLine, ItemList, ListTotal } from '../forms/form-document';
-import { known, type Reading } from '../workbook/reading';
+import { known, type Reading, type Unknown } from '../workbook/reading';
 import type { FactId } from './fact-id';
 import type { FactValue } from './subject';
 
@@ -58,7 +58,12 @@ const HALF_A_PLACE = Exact.of('0.005');
 
 /** Subtotals, and totals that are not the list's own, against their lines; nothing where there are none to check. */
 export function subtotalFacts(list: ItemList): ReadonlyMap<FactId, Reading<FactValue>> {
-  const { wrong, checked } = checkedSubtotals(list);
+  const { wrong, checked, unread } = checkedSubtotals(list);
+  if (unread && wrong.length === 0)
+    return new Map<FactId, Unknown>([
+      ['list.wrongSubtotalCount', unread],
+      ['list.wrongSubtotals', unread],
+    ]);
   if (checked.length === 0) return new Map();
   const cells = wrong.length > 0 ? wrong.flatMap((one) => one.cells) : checked;
   const words = wrong.length > 0 ? wrong.map(wordsOf).join('；') : '无';
@@ -95,6 +100,8 @@ export function gapsOfSubtotals(list: ItemList): readonly { at: string; side: Si
 interface Checked {
   readonly wrong: readonly WrongTotal[];
   readonly checked: readonly CellRange[];
+  /** The first in whose cell no amount can be read. */
+  readonly unread: Unknown | undefined;
 }
 
 const keptChecked = new Kept<ItemList, readonly [], Checked>();
@@ -111,9 +118,11 @@ function checkSubtotals(list: ItemList): Checked {
   );
   const wrong: WrongTotal[] = [];
   const checked: CellRange[] = [];
+  let unread: Unknown | undefined;
   for (const total of others) {
     for (const side of ['old', 'new'] as const) {
       const stated = total[side];
+      if (!stated.known && stated.why === 'unreadable') unread ??= stated;
       const computed = stated.known ? comeTo(list, total, side) : undefined;
       if (!stated.known || computed === undefined) continue;
       checked.push(...stated.cells);
@@ -126,7 +135,7 @@ function checkSubtotals(list: ItemList): Checked {
         wrong.push({ label: total.label, side, stated: stated.value, computed, cells: stated.cells });
     }
   }
-  return { wrong, checked };
+  return { wrong, checked, unread };
 }
 
 /** Of the same lines once more without tax, or with it, and no row says what the tax is: nothing to check it by. */

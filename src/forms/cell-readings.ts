@@ -11,7 +11,7 @@ import { Exact } from '../base/exact';
 import { readQuantityText } from '../base/quantity-text';
 import { known, notFound, unreadable, type Reading } from '../workbook/reading';
 import { isCellError, type Cell } from '../workbook/workbook';
-import { textOf } from './sheet-view';
+import { lacksResult, textOf } from './sheet-view';
 
 /** In yuan. `unit`: what the column or the title states; `assumed` goes along where the cell does not state its own. */
 export function amountReading(
@@ -21,7 +21,7 @@ export function amountReading(
   assumed?: Bilingual,
 ): Reading<Exact> {
   const value = cell?.value ?? null;
-  if (value === null) return notFound(at);
+  if (value === null) return nothingAt(cell, at);
   if (typeof value === 'number') {
     const formatUnit = cell?.numberFormat === undefined ? undefined : numberFormatUnit(cell.numberFormat);
     const hidden = formatUnit === undefined && unit !== '元' ? placesHidden(cell?.numberFormat ?? '') : 0;
@@ -46,7 +46,7 @@ const SHOWN_SMALLER: Bilingual = {
 
 export function quantityReading(cell: Cell | undefined, at: readonly CellRange[]): Reading<Exact> {
   const value = cell?.value ?? null;
-  if (value === null) return notFound(at);
+  if (value === null) return nothingAt(cell, at);
   if (typeof value === 'number') {
     const number = Exact.fromCell(value);
     return number ? known(number, at) : unreadable(at, notANumber(String(value)));
@@ -60,11 +60,20 @@ export function quantityReading(cell: Cell | undefined, at: readonly CellRange[]
 
 export function textReading(cell: Cell | undefined, at: readonly CellRange[]): Reading<string> {
   const value = cell?.value ?? null;
-  if (value === null) return notFound(at);
+  if (value === null) return nothingAt(cell, at);
   if (isCellError(value)) return unreadable(at, formulaFails(value.error));
   const text = textOf(cell).trim();
   return text === '' ? notFound(at) : known(text, at);
 }
+
+function nothingAt(cell: Cell | undefined, at: readonly CellRange[]) {
+  return lacksResult(cell) ? unreadable(at, NOT_CALCULATED) : notFound(at);
+}
+
+const NOT_CALCULATED: Bilingual = {
+  zh: '公式没有保存计算结果，没有数值',
+  en: 'the formula was saved without a result; there is no value',
+};
 
 function refusalOfValue(cell: Cell | undefined): Bilingual | undefined {
   const value = cell?.value ?? null;

@@ -38,10 +38,10 @@ export class SheetView {
     return this.merged.inRow(row);
   }
 
-  /** The cell itself; blank text counts as nothing. */
+  /** The cell itself; blank text counts as nothing, a formula without a result does not. */
   cell(row: number, column: number): Cell | undefined {
     const cell = this.sheet.rows[row]?.[column];
-    return cell === undefined || isEmpty(cell) ? undefined : cell;
+    return cell === undefined || (isEmpty(cell) && !lacksResult(cell)) ? undefined : cell;
   }
 
   /** The column a row goes on in: columns in which nothing stands in the whole sheet are passed over. */
@@ -131,6 +131,11 @@ function columnsInUse({ rows }: Sheet): readonly boolean[] {
     });
   }
   return used;
+}
+
+/** Saved before it was calculated: something will stand there, and nobody knows what. */
+export function lacksResult(cell: Cell | undefined): boolean {
+  return cell?.value === null && cell.formula !== undefined;
 }
 
 function isEmpty(cell: Cell): boolean {

@@ -47,6 +47,7 @@ function looksLikeHeading(view: SheetView, row: number, words: ItemListLayout, s
     const value = cell?.value;
     if (typeof value === 'number') return false;
     if (typeof value !== 'string' || value.length > LONGEST_HEADING || value.trim() === '') continue;
+    if (strictly && isFigure(value)) return false;
     const read = headingWords(view.label(value), words);
     if (read.part) hits += 1;
     else if (read.loose) looseHits += 1;
@@ -54,6 +55,15 @@ function looksLikeHeading(view: SheetView, row: number, words: ItemListLayout, s
   }
   return strictly ? hits >= 2 : hits >= 1 && hits + looseHits >= 2;
 }
+
+/** '2,300.00' as text: a line of the list, whatever words stand beside it; a year may head a column. */
+function isFigure(text: string): boolean {
+  const plain = text.normalize('NFKC').trim();
+  return FIGURE.test(plain) && !YEAR.test(plain);
+}
+
+const FIGURE = /^[-+]?[¥￥]?\d[\d,]*(?:\.\d+)?$/;
+const YEAR = /^20\d\d$/;
 
 function bottomOfHeading(view: SheetView, top: number, words: ItemListLayout): number {
   let bottom = top;

@@ -5,7 +5,7 @@
 import { KeptOfMany } from '../../base/kept-of-many';
 import type { Cell, Row } from '../../workbook/workbook';
 import type { ItemListLayout } from '../layouts';
-import { type SheetView, textOf } from '../sheet-view';
+import { lacksResult, type SheetView, textOf } from '../sheet-view';
 import { numbersColumns, repeatsHeading } from './heading-repeats';
 import type { ListHeader } from './list-header';
 import { hasLevel, numberingLevel, numberingOf } from './numbering';
@@ -50,13 +50,15 @@ function classify(
   columns: RowColumns,
   words: ItemListLayout,
 ): RowKind {
+  const filledCount = view.countFilled(row);
   const has = (column: number) => {
     const cell = view.cell(row, column);
     const text = typeof cell?.value === 'string' ? cell.value : '';
-    return cell !== undefined && !UNIT_NOTE.test(text) && !PAGE.test(text);
+    if (cell === undefined || UNIT_NOTE.test(text) || PAGE.test(text)) return false;
+    // A row of a blank form has its number and formulas.
+    return !lacksResult(cell) || filledCount > 1;
   };
   const cells = view.sheet.rows[row] ?? [];
-  const filledCount = view.countFilled(row);
   if (filledCount === 0) return { kind: 'blank' };
   const amountsAreText = columns.amounts.some((column) => typeof view.cell(row, column)?.value === 'string');
   if (amountsAreText && repeatsHeading(view, row, header)) return { kind: 'repeated-heading' };
