@@ -62,6 +62,7 @@ const FAULTS: Readonly<Record<PackageRule, readonly Change[]>> = {
   'name-scope': [
     [BOOK, '</sheets>', '</sheets><definedNames><definedName name="a" localSheetId="7">1</definedName></definedNames>'],
   ],
+  'name-form': [[BOOK, '</sheets>', '</sheets><definedNames><definedName name="AB12">1</definedName></definedNames>']],
   'name-twice': [
     [
       BOOK,
@@ -123,6 +124,15 @@ test.each(readdirSync(SAMPLES).filter((name) => name.endsWith('.xlsx')))('nor in
 test.each(Object.entries(FAULTS).filter(([, changes]) => changes.length > 0))('%s', (rule, changes) => {
   expect(rulesIn(SOUND)).not.toContain(rule);
   expect(rulesIn(changed(...changes))).toContain(rule);
+});
+
+test('a sheet whose type is that of any XML has none', () => {
+  const file = changed(
+    [TYPES, /<Override PartName="\/xl\/worksheets\/sheet1.xml"[^>]*>/, ''],
+    [TYPES, /<Default Extension="xml"[^>]*>/, ''],
+    [TYPES, '</Types>', '<Default Extension="xml" ContentType="application/xml"/></Types>'],
+  );
+  expect(rulesIn(file)).toEqual(['no-content-type']);
 });
 
 test('tables: columns that are not as many as their range is wide, and a name that is taken', () => {

@@ -25,7 +25,12 @@ export function lintContentTypes(parts: XlsxPackage, tell: Tell): void {
   }
   const extensions = new Set<string>();
   const overrides = new Set<string>();
-  for (const { attributes } of childrenOf(types, 'Default')) add(extensions, attributes['Extension'] ?? '', tell);
+  let xmlIsPlain = false;
+  for (const { attributes } of childrenOf(types, 'Default')) {
+    const { Extension = '', ContentType } = attributes;
+    add(extensions, Extension, tell);
+    if (Extension.toLowerCase() === 'xml' && ContentType === 'application/xml') xmlIsPlain = true;
+  }
   for (const { attributes } of childrenOf(types, 'Override')) {
     const part = (attributes['PartName'] ?? '').replace(/^\//, '');
     add(overrides, part, tell);
@@ -34,9 +39,13 @@ export function lintContentTypes(parts: XlsxPackage, tell: Tell): void {
   for (const name of parts.names) {
     if (name === TYPES || name.endsWith('/')) continue;
     const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
-    if (!overrides.has(name.toLowerCase()) && !extensions.has(extension)) tell('no-content-type', name);
+    if (overrides.has(name.toLowerCase())) continue;
+    // That of any XML is none for a part that Excel must know.
+    if (!extensions.has(extension) || (xmlIsPlain && KNOWN_BY_TYPE.test(name))) tell('no-content-type', name);
   }
 }
+
+const KNOWN_BY_TYPE = /^xl\/(?:worksheets\/[^/]+|workbook|styles|sharedStrings)\.xml$/i;
 
 function add(set: Set<string>, name: string, tell: Tell): void {
   const key = name.toLowerCase();

@@ -1,4 +1,5 @@
 /** The workbook part: its sheets and names. */
+import { parseArea } from '../../../base/address';
 import type { XlsxPackage } from '../xlsx-package';
 import { childOf, childrenOf, type XmlElement } from '../xml-tree';
 import { treeOf } from './lint-parts';
@@ -34,11 +35,19 @@ export function lintWorkbook(parts: XlsxPackage, part: string, tell: Tell): read
   return worksheets;
 }
 
+const LONGEST_NAME = 255;
+
+/** AB12 names a cell; ABC names none and may be a name. */
+function isAddress(name: string): boolean {
+  return /^[A-Z]+\d+$/i.test(name) && parseArea(name) !== undefined;
+}
+
 function lintNames(root: XmlElement, sheets: number, part: string, tell: Tell): void {
   const seen = new Set<string>();
   for (const { attributes } of childrenOf(childOf(root, 'definedNames'), 'definedName')) {
     const { name = '', localSheetId } = attributes;
     if (localSheetId !== undefined && !(Number(localSheetId) < sheets)) tell('name-scope', part, name);
+    if (name === '' || name.length > LONGEST_NAME || /\s/.test(name) || isAddress(name)) tell('name-form', part, name);
     const key = `${localSheetId ?? ''} ${name.toLowerCase()}`;
     if (seen.has(key)) tell('name-twice', part, name);
     seen.add(key);

@@ -36,6 +36,11 @@ const RULES = {
     en: 'a defined name belongs to a sheet that is not there',
   },
   'name-twice': { level: 'error', zh: '同一范围内名称重复', en: 'a name is defined twice in one scope' },
+  'name-form': {
+    level: 'error',
+    zh: '名称为空、过长、有空格或是单元格地址',
+    en: 'a defined name is empty, too long, has a space or is an address',
+  },
   'child-order': { level: 'error', zh: '元素次序不对或重复', en: 'an element stands out of order or twice' },
   'row-order': {
     level: 'error',
