@@ -43,6 +43,13 @@ export function rowKind(
   return keptKinds.of(cells, [header.fingerprint, words], () => classify(view, row, header, columns, words));
 }
 
+/** Of a cell under 数量, 单价 or 金额; a row of a blank form has its number and formulas, which say nothing yet. */
+function says(cell: Cell | undefined, filledCount: number): boolean {
+  const text = typeof cell?.value === 'string' ? cell.value : '';
+  if (cell === undefined || UNIT_NOTE.test(text) || PAGE.test(text)) return false;
+  return !lacksResult(cell) || filledCount > 1;
+}
+
 function classify(
   view: SheetView,
   row: number,
@@ -51,13 +58,7 @@ function classify(
   words: ItemListLayout,
 ): RowKind {
   const filledCount = view.countFilled(row);
-  const has = (column: number) => {
-    const cell = view.cell(row, column);
-    const text = typeof cell?.value === 'string' ? cell.value : '';
-    if (cell === undefined || UNIT_NOTE.test(text) || PAGE.test(text)) return false;
-    // A row of a blank form has its number and formulas.
-    return !lacksResult(cell) || filledCount > 1;
-  };
+  const has = (column: number) => says(view.cell(row, column), filledCount);
   const cells = view.sheet.rows[row] ?? [];
   if (filledCount === 0) return { kind: 'blank' };
   const amountsAreText = columns.amounts.some((column) => typeof view.cell(row, column)?.value === 'string');
