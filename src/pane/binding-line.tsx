@@ -22,6 +22,8 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
     overflowWrap: 'anywhere',
   },
+  // In one piece, unless it is wider than the pane.
+  quantity: { display: 'inline-block' },
   room: { fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -54,7 +56,8 @@ function Bound({ finding }: { readonly finding: Finding }) {
     <div className={styles.line}>
       <div className={styles.words}>
         <span>
-          {say(finding.title)} {quantityWords(measured, speech, limit)} / {limitWords}
+          {say(finding.title)} <span className={styles.quantity}>{quantityWords(measured, speech, limit)}</span> /{' '}
+          <span className={styles.quantity}>{limitWords}</span>
         </span>
         <span className={styles.room}>{room}</span>
       </div>
