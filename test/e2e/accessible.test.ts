@@ -35,6 +35,8 @@ const openWorkbench = workbenchForEachTest();
 
 jest.setTimeout(300_000);
 
+const SITE = join(__dirname, '..', '..', 'dist', 'web');
+
 const LANGUAGES: readonly Language[] = ['zh', 'en'];
 
 const LOOKS = [
@@ -353,11 +355,10 @@ function factsOnly(facts: readonly (readonly [label: string, value: string])[]):
 /** From now on the script is sent with an error where it makes this element. */
 async function breakInScript(page: Page, address: RegExp, element: string): Promise<void> {
   await page.route(address, async (route) => {
-    const response = await route.fetch();
-    const whole = await response.text();
+    const whole = readFileSync(join(SITE, new URL(route.request().url()).pathname), 'utf8');
     expect(whole).toContain(element);
     await route.fulfill({
-      response,
+      contentType: 'text/javascript',
       body: whole.replace(element, '(()=>{throw new Error("broken on purpose")})()'),
     });
   });
