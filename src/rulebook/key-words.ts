@@ -8,7 +8,7 @@ const w = (zh: string, en: string): Bilingual => ({ zh, en });
 /** Of every check. */
 export const FRAME_WORDS: Words = {
   id: w('编号：规则包.条[-项]-短名', 'pack.article[-subparagraph]-name'),
-  kind: w('种类，十五种之一', 'one of the fifteen kinds'),
+  kind: w('种类，十六种之一', 'one of the sixteen kinds'),
   title: w('名称', 'name'),
   says: w('条文说了什么，自己的短话', 'what the text says, in short words of your own'),
   about: w('对谁：project 项目、change 变更单、list 清单、line 一行', 'whom it is about'),
@@ -27,6 +27,8 @@ export const FRAME_WORDS: Words = {
   interpretations: w('这项检查里用哪个口径作默认', 'which interpretation is the default here'),
   gate: w('不成立时整个规则包都不适用（只用于 scope）', 'where it fails the whole pack does not apply (scope)'),
   asPrinted: w('只在办法附有这张表时作约束', 'binds only where the instrument prints the form'),
+  texts: w('出自哪些文本；不写就是各文本都有', 'the texts of the instrument it stands in; all where not said'),
+  lawful: w('不符合的行不是错，另走程序', 'a line that does not meet it goes another way and is no fault'),
   completeness: w('只要求填上什么', 'asks only that something be filled in'),
   note: w('给维护规则的人看的说明', 'for whoever keeps the pack'),
 };
@@ -56,10 +58,15 @@ export const KIND_KEY_WORDS: Readonly<Record<string, Words>> = {
     notBefore: w('最早的一天：公式', 'the first day: a formula'),
     moves: w('最后一天放假是否顺延；不顺延写 false', 'whether a last day off moves on'),
   },
+  'joined-limit': {
+    all: w('条文用“且”连起来的几个界限', 'limits the text joins by and'),
+    any: w('条文用“或”连起来的几个界限', 'limits the text joins by or'),
+  },
   waiting: {
     done: w('做成的那一天', 'the day it was done'),
     after: w('在哪一天以后才可以：公式', 'the day after which it may be done: a formula'),
     boundary: w('期满当天算不算：text、convention', 'whether the last day counts, by text or usage'),
+    inclusive: w('写 true：期满当天已够', 'true where the last day itself is enough'),
   },
   periodic: {
     report: w('报送的要素（分期填写）', 'the fact that is reported, one a period'),
