@@ -17,7 +17,7 @@ test('each state is shown without a fault and within its frame, in either langua
   const url = await tabsOfTheRun?.url();
   if (!browser || url === undefined) throw new Error('A page opens in a test of the project e2e.');
   const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1440, height: 900 } });
-  const guard = await guardPages(context, new URL(url).origin);
+  const guard = guardPages(context, new URL(url).origin);
   const page = await context.newPage();
   await page.goto(new URL('gallery.html?wait&one', url).href);
   await page.waitForFunction(() => window.gallery !== undefined);

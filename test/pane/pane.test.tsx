@@ -80,10 +80,9 @@ describe('the top of the pane', () => {
 
   it('has in one line the limit that is reached first, and what room it leaves', () => {
     show();
-    const line = screen.getByText(
-      /^变更后总金额不超出合同金额 1,000,350,000\.00元 \/ 1,000,000,000\.00元$/,
-    ).parentElement;
-    expect(line?.textContent).toContain('须减少 350,000.00元');
+    const words = screen.getByText(/^变更后总金额不超出合同金额/, { selector: 'header span' });
+    expect(words.textContent).toBe('变更后总金额不超出合同金额 1,000,350,000.00元 / 1,000,000,000.00元');
+    expect(words.parentElement?.textContent).toContain('须减少 350,000.00元');
   });
 
   it('counts that limit in the unit of the sheet', () => {
