@@ -8,7 +8,7 @@ import { flagsOf } from '../review/flags-of';
 import { todayOf, type Clock } from '../session/clock';
 import { inTurns } from '../session/in-turns';
 import type { Rules } from '../session/session-options';
-import { overlaps } from '../base/address';
+import { overlaps, type CellRange } from '../base/address';
 import { culpritOf } from '../review/culprit';
 import type { Review } from '../review/review';
 import { workOrder } from '../review/work-order';
@@ -44,14 +44,25 @@ function isLive(): boolean {
   return live && shown;
 }
 
-/** The finding after the one whose cell is selected, in the order of the pane; else the first. */
+/** The place after the one that is selected, in the order of the pane; else the first. */
 async function revealNext(review: Review, host: Host): Promise<void> {
   const begun = workOrder(review).filter(({ matter }) => matter.begun);
   const cells = begun.flatMap(({ findings }) => findings.flatMap((finding) => culpritOf(finding, review) ?? []));
+  // What is selected tells of two findings at one cell neither from the other: each place is gone to once.
+  const places = cells.filter((cell, at) => cells.findIndex((one) => startsWhere(one, cell)) === at);
   const selection = await host.selection();
-  const here = cells
-    .map((cell) => selection !== undefined && cell.sheet === selection.sheet && overlaps(cell, selection))
-    .lastIndexOf(true);
-  const next = cells[(here + 1) % cells.length];
+  const here = selection ? placeOf(selection, places) : -1;
+  const next = places[(here + 1) % places.length];
   if (next) await host.reveal(next);
+}
+
+/** -1 where nothing is selected that is one of them. */
+function placeOf(selection: CellRange, places: readonly CellRange[]): number {
+  const exactly = places.findIndex((place) => startsWhere(place, selection));
+  if (exactly >= 0) return exactly;
+  return places.map((place) => place.sheet === selection.sheet && overlaps(place, selection)).lastIndexOf(true);
+}
+
+function startsWhere(one: CellRange, other: CellRange): boolean {
+  return one.sheet === other.sheet && one.top === other.top && one.left === other.left;
 }

@@ -1,9 +1,11 @@
 import { NOTHING_ANNOUNCED } from '../../src/base/working-days';
-import { cellRange } from '../../src/base/address';
+import { cellRange, formatCellRange } from '../../src/base/address';
 import type { RibbonCommand } from '../../src/entries/ribbon-line';
 import { workWithoutPane } from '../../src/entries/ribbon-work';
 import type { Finding, Review } from '../../src/review/review';
 import { NOTHING_REMEMBERED } from '../../src/workbook/remembered';
+import { sheetName } from '../../src/workbook/workbook';
+import { reviewed, sampleWorkbook } from '../support/open-sample';
 import { manualClock } from '../session/manual-clock';
 import { scriptedHost } from '../session/scripted-host';
 
@@ -74,6 +76,16 @@ describe('without a pane', () => {
     for (let turn = 0; turn < 3; turn += 1) await press('next');
     expect(host.revealed).toEqual([cellRange('s1', 0, 0), cellRange('s1', 0, 0), cellRange('s1', 0, 0)]);
     expect(shown()).toEqual([]);
+  });
+
+  it('what lies between two findings at one cell is gone to before it begins again', async () => {
+    const { host } = excel();
+    Object.assign(host, { selection: () => Promise.resolve(host.revealed.at(-1)) });
+    const slip = reviewed(sampleWorkbook('heyuan-breach'));
+    const byIt = { review: () => slip };
+    for (let turn = 0; turn < 5; turn += 1) await workWithoutPane('next', host, byIt, manualClock());
+    const gone = host.revealed.map((range) => formatCellRange(sheetName(slip.workbook, range.sheet), range));
+    expect(gone).toEqual(['项目要素表!B14', '项目要素表!B15', '变更单!L19', '项目要素表!B10', '项目要素表!B14']);
   });
 
   it('a recheck writes flags where some stand, or are wanted live, and none where they are off', async () => {

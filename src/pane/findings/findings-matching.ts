@@ -22,9 +22,9 @@ export function findingsMatching(review: Review, typed: string): readonly Findin
 
 type Means = (finding: Finding, text: string) => boolean;
 
-/** A place on a sheet whose name has spaces is one part. */
+/** A place on a sheet whose name has spaces is one part; an input method types 'Ｌ１９' and '！' as wide as Chinese. */
 function partsOf(typed: string): readonly string[] {
-  return typed.match(/'[^']+'!\S+|\S+/g) ?? [];
+  return typed.normalize('NFKC').match(/'[^']+'!\S+|\S+/g) ?? [];
 }
 
 /** 'L19' and 变更单!L19 are cells; a word that could be one is a word too. */

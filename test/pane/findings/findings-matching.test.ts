@@ -14,7 +14,7 @@ const [SLIP, FACTS] = ['变更单', '项目要素表'].map(
   (name) => BREACH.workbook.sheets.find((one) => one.name === name)?.id ?? '',
 );
 
-test.each(['L19', 'l19', '$L$19', '变更单!L19', "'变更单'!L19", 'L18:L19'])(
+test.each(['L19', 'l19', '$L$19', '变更单!L19', "'变更单'!L19", 'L18:L19', 'Ｌ１９', '变更单！Ｌ19'])(
   '%s finds what is about the cell',
   (typed) => {
     expect(found(typed)).toEqual(
