@@ -68,7 +68,7 @@ number: ${id}（改成文号）
 issuer: { zh: 发文机关, en: the issuing body }
 inForce:
   from: 2026-01-01
-  # 有效期有几年的，写最后一天；没有写的，删去这三行以外的就行。
+  # 有效期有几年的，去掉下面两行的 #，写最后一天；没有写有效期的，这三行都删去。
   # until: 2030-12-31
   # arguable: 2031-01-01
   basis: { zh: 第${articles}条，自 2026 年 1 月 1 日起施行, en: 'art. ${articles}, in force from 1 January 2026' }

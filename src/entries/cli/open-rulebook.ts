@@ -113,22 +113,18 @@ class CompiledRulebook implements OpenedRulebook {
     return new Map(this.rules.heads().map((head) => [head.id, head]));
   }
 
-  with(wanted: PackHead | 'all' | 'forms'): OpenedRulebook {
+  readonly with = (wanted: PackHead | 'all' | 'forms'): OpenedRulebook => {
     const packs = wanted === 'forms' ? [] : wanted === 'all' ? Object.keys(this.rules.packs) : wanted.folders;
     return this.withFolders([FORMS, ...packs].sort());
-  }
+  };
 
-  beside(more: readonly RuleText[]): OpenedRulebook {
-    return openFolders(ownFolder(), { texts: more, unread: [], skipped: [] });
-  }
+  readonly beside = (more: readonly RuleText[]): OpenedRulebook =>
+    openFolders(ownFolder(), { texts: more, unread: [], skipped: [] });
 
-  cases(): readonly unknown[] {
-    return this.rules.cases();
-  }
+  // Of its own, as all the interface has, so that whoever takes it from the rest still has it.
+  readonly cases = (): readonly unknown[] => this.rules.cases();
 
-  lexicon(): ReadonlySet<string> {
-    return new Set(this.rules.lexicon());
-  }
+  readonly lexicon = (): ReadonlySet<string> => new Set(this.rules.lexicon());
 
   #load(): Rulebook {
     const { first, forms, packs, digests } = this.rules;
