@@ -95,6 +95,7 @@ const WANTED: Readonly<Record<string, readonly CaseSort[]>> = {
   deadline: ['within', 'boundary', 'beyond', 'cannot-tell', 'before-law'],
   waiting: ['within', 'boundary', 'beyond', 'cannot-tell', 'before-law'],
   order: ['within', 'beyond', 'cannot-tell', 'before-law'],
+  condition: ['within', 'beyond', 'cannot-tell', 'before-law'],
   presence: ['within', 'beyond', 'cannot-tell', 'before-law'],
   filing: ['within', 'beyond', 'cannot-tell', 'before-law'],
   periodic: ['within', 'beyond', 'cannot-tell', 'before-law'],

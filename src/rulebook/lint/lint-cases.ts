@@ -72,9 +72,10 @@ const SORT_WORDS: Readonly<Record<CaseSort, Bilingual>> = {
 
 function lacking(placed: readonly PlacedCases[], linted: LintedPack): LintFinding[] {
   return linted.own.flatMap(({ check, file }) => {
-    const there = new Set(
-      placed.flatMap(({ group }) => (group.check === check.id ? group.cases.map(({ is }) => is) : [])),
-    );
+    const cases = placed.flatMap(({ group }) => (group.check === check.id ? group.cases : []));
+    const there = new Set(cases.map(({ is }) => is));
+    // Of what is no fault nothing is beyond, and where interpretations part, one of them says what is.
+    if (check.lawful || cases.some(({ outcome }) => outcome === 'depends')) there.add('beyond');
     const missing = wantedSorts(check.kind)
       .filter((sort) => !there.has(sort))
       .filter((sort) => sort !== 'cannot-tell' || canBeUntold(check, linted));
