@@ -3,7 +3,6 @@ import type { Language } from '../base/bilingual';
 import type { RuleCase } from '../rulebook/cases/rule-case';
 import type { CheckExplanation, ShownCitation } from './check-explanation';
 import { CASE_WORDS, CUMULATIVE_WORDS } from './explanation-words';
-import { limitLines } from './limit-text';
 import { routeWords } from '../checks/words/route-words';
 
 const HEADINGS = {
@@ -132,6 +131,42 @@ const LAWFUL = {
   zh: '逐行判断：不符合的行不算错，另走程序',
   en: 'line by line: one that does not meet it goes another way, which is no fault',
 };
+
+const JOINS = {
+  all: { zh: '须同时符合：', en: 'all of these:' },
+  any: { zh: '符合其一即可：', en: 'one of these:' },
+};
+
+/** Of limits that are joined each with its measure, under the word that joins it, further in the deeper it stands. */
+function limitLines(told: CheckExplanation, language: Language): string[] {
+  const begun = new Set<string>();
+  return told.limits.flatMap((limit) => {
+    const steps = limit.key.split('.').slice(0, -1);
+    const lines: string[] = [];
+    let room = '';
+    steps.forEach((step, at) => {
+      const group = steps.slice(0, at + 1).join('.');
+      if (step !== 'all' && step !== 'any') return;
+      if (!begun.has(group)) lines.push(`${room}${JOINS[step][language]}`);
+      begun.add(group);
+      room += '  ';
+    });
+    const measure = room && told.formulas.find(({ key }) => key === [...steps, 'measure'].join('.'))?.words[language];
+    return [...lines, `${room}${measure ? `${measure} ` : ''}${limitText(limit, language)}`];
+  });
+}
+
+function limitText(
+  { written, inclusive, boundary, leadsTo }: CheckExplanation['limits'][number],
+  language: Language,
+): string {
+  const belongs =
+    language === 'zh'
+      ? `${inclusive ? '含本数' : '不含本数'}（${boundary === 'text' ? '条文用语明确' : '条文未明示，按通例'}）`
+      : `${inclusive ? 'the limit belongs to it' : 'the limit itself does not'} (${boundary === 'text' ? 'the text says so' : 'by convention, not by the text'})`;
+  const to = leadsTo ? `  →  ${leadsTo[language]}` : '';
+  return language === 'zh' ? `${written}，${belongs}${to}` : `${written}, ${belongs}${to}`;
+}
 
 function interpretationLines(
   { name, settledBy, interpretations }: CheckExplanation['interpretations'][number],

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import type { Bilingual } from '../base/bilingual';
 import type { Check } from '../checks/check';
-import { isWithin } from '../checks/kinds/bound';
+import { operatorOf } from '../checks/kinds/bound';
 import type { ShownLimit } from './check-explanation';
 
 const boundary = z.enum(['text', 'convention']);
@@ -17,7 +17,9 @@ const list = z.array(z.unknown());
 
 export function limitsOf({ kind, fields }: Check): ShownLimit[] {
   const shown = (key: string, text: string, given: z.infer<typeof boundary>, leadsTo?: Bilingual): ShownLimit => {
-    return { key, written: text, inclusive: isWithin(text), boundary: given, ...(leadsTo ? { leadsTo } : {}) };
+    const op = operatorOf(text);
+    const inclusive = op === '<=' || op === '>=' || op === '=';
+    return { key, written: text, inclusive, boundary: given, ...(leadsTo ? { leadsTo } : {}) };
   };
   const listOf = (texts: string | readonly string[]) => (typeof texts === 'string' ? [texts] : texts);
   const limit = kind === 'limit' ? limitFields.safeParse(fields) : undefined;

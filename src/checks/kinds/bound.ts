@@ -27,12 +27,6 @@ export function operatorOf(text: string): Operator | undefined {
   return SIGNS.find(([written]) => trimmed.startsWith(written))?.[1];
 }
 
-/** Whether the number itself is still within. */
-export function isWithin(limit: string): boolean {
-  const op = operatorOf(limit);
-  return op === '<=' || op === '>=' || op === '=';
-}
-
 /** Undefined, with a mistake noted, where the text does not begin with a comparison. */
 export function readBound(text: string, path: DataPath, type: ValueType, build: CheckBuild): Bound | undefined {
   const trimmed = text.normalize('NFKC').trimStart();
