@@ -32,8 +32,9 @@ export function limitsOf({ kind, fields }: Check): ShownLimit[] {
   }
   const tier = kind === 'tier' ? tierFields.safeParse(fields) : undefined;
   if (!tier?.success) return [];
-  return tier.data.tiers.map(({ when, boundary: given, title }, index) =>
-    shown(`tiers.${index}.when`, listOf(when).join('，'), given, title),
+  // Of a band with two sides each says for itself whether its number is within.
+  return tier.data.tiers.flatMap(({ when, boundary: given, title }, index) =>
+    listOf(when).map((text) => shown(`tiers.${index}.when`, text, given, title)),
   );
 }
 

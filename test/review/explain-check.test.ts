@@ -35,6 +35,12 @@ test('a limit that rests on convention is told as one, and each band where it le
   expect(text).toContain('备案制预算限额：2021-11-29 起 500,000.00元（河府办〔2021〕30号 第十二条）');
 });
 
+test('of a band with two sides each says whether its number is within', () => {
+  const text = explanationText(told('chenzhou.8-tier'), 'zh');
+  expect(text).toMatch(/< 适用的采购限额标准，不含本数（/);
+  expect(text).toMatch(/≥ 适用的采购限额标准，含本数（.*\n.*≤ 立项金额标准，含本数（/);
+});
+
 test('when it matters is told, and what of it the text does not say', () => {
   const text = explanationText(told('chenzhou.13-supervision'), 'zh');
   expect(text).toContain('合同履行阶段');
