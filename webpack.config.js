@@ -37,7 +37,7 @@ const compileTypeScript = (/** @type {object} */ target) => ({
     loader: 'swc-loader',
     options: {
       jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } },
-      env: target,
+      env: { ...target, bugfixes: true },
     },
   },
 });
