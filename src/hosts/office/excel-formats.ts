@@ -2,7 +2,7 @@
 import { formatArea, type Area, type SheetId } from '../../base/address';
 import { flagFormula } from '../../workbook/flag';
 import { isDenied, isGone, isInvalidOperation } from './failures';
-import { dress } from './flag-look';
+import { dress } from './dress-flag';
 import {
   isCustom,
   type FormatPort,
