@@ -5,6 +5,7 @@
 import { Kept } from '../base/kept';
 import { sum } from '../base/exact';
 import type { FormDocument, ItemLine, ItemList, ListTotal } from '../forms/form-document';
+import { lineWith } from '../forms/lists/item-side';
 
 export interface PlacedList {
   readonly list: ItemList;
@@ -75,7 +76,7 @@ function moved(line: ItemLine, index: number, taken: Set<string>): ItemLine {
   let key = line.key;
   for (let times = 2; taken.has(key); times += 1) key = `${line.key}#${times}`;
   taken.add(key);
-  return { ...line, index, key };
+  return lineWith(line, { index, key });
 }
 
 /** A total at the end stands for all pages, unless it is exactly that of its own. */

@@ -1,6 +1,7 @@
 /** A list as a change slip leaves it: the lines the slip names as they are to be, the others as they were. */
 import { Kept } from '../base/kept';
 import type { ItemLine, ItemList, ItemSide } from '../forms/form-document';
+import { lineWith } from '../forms/lists/item-side';
 import { notFound, type Reading } from '../workbook/reading';
 import { lineChange } from './line-change';
 import type { ListComparison, StagedLists } from './line-identity/compare-lists';
@@ -67,7 +68,7 @@ function listWith(
     lines.push(...those);
   }
   const sections = list.sections.map((one) => ({ ...one, lines: one.lines.flatMap((at) => places[at] ?? []) }));
-  const all = [...lines, ...more].map((line, index) => (line.index === index ? line : { ...line, index }));
+  const all = [...lines, ...more].map((line, index) => (line.index === index ? line : lineWith(line, { index })));
   return { ...list, lines: all, sections, totals: [], taxes: [] };
 }
 

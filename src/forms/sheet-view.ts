@@ -117,7 +117,10 @@ export function textOf(cell: Cell | undefined): string {
   const value = cell?.value ?? null;
   if (value === null) return '';
   if (typeof value === 'string') return value;
-  if (typeof value === 'number') return Exact.fromCell(value)?.toString() ?? String(value);
+  if (typeof value === 'number')
+    return Number.isSafeInteger(value) && Math.abs(value) < 1e15
+      ? String(value)
+      : (Exact.fromCell(value)?.toString() ?? String(value));
   return isCellError(value) ? value.error : value ? 'TRUE' : 'FALSE';
 }
 
@@ -149,10 +152,10 @@ function beginsWithLetter(text: string): boolean {
   return (first > 0x20 && first < 0x80) || (first >= 0x4e00 && first <= 0x9fff);
 }
 
-/** What was made of texts: of short ones always, of long ones, which many cells may share, as far as they take up little. */
+/** What was made of the texts that stand again and again; names of lines stand once. */
 class RememberedTexts {
   private readonly made = new Map<string, string>();
-  private long = 0;
+  private characters = 0;
 
   constructor(private readonly make: (text: string) => string) {}
 
@@ -160,11 +163,15 @@ class RememberedTexts {
     const known = this.made.get(text);
     if (known !== undefined) return known;
     const made = this.make(text);
-    if (text.length > SHORT) this.long += text.length;
-    if (text.length <= SHORT || this.long <= MOST_LONG_CHARACTERS) this.made.set(text, made);
+    if (this.made.size > MOST_TEXTS || this.characters > MOST_CHARACTERS) {
+      this.made.clear();
+      this.characters = 0;
+    }
+    this.characters += text.length;
+    this.made.set(text, made);
     return made;
   }
 }
 
-const SHORT = 60;
-const MOST_LONG_CHARACTERS = 4_000_000;
+const MOST_TEXTS = 4_000;
+const MOST_CHARACTERS = 4_000_000;

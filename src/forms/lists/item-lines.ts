@@ -14,7 +14,7 @@ import type { Row } from '../../workbook/workbook';
 import { amountReading, quantityReading } from '../cell-readings';
 import type { HeaderColumn } from './list-header';
 import type { ItemField, ItemLine, ItemSide } from '../form-document';
-import { NOWHERE, SideOfRow, textOrDash, type SideColumns } from './item-side';
+import { LineOfRow, lineWith, NOWHERE, SideOfRow, textOrDash, type SideColumns } from './item-side';
 import type { SheetView } from '../sheet-view';
 
 /** How the columns of one list are read. */
@@ -50,18 +50,23 @@ export function readLine(view: SheetView, row: number, index: number, key: strin
   if (cells === undefined || view.hasMerges(row)) return makeLine(view, row, index, key, layout);
   const kept = layout.withoutTax ? linesWithoutTax : linesOfRows;
   const line = kept.of(cells, [layout.fingerprint, row, view.sheet.id], () => makeLine(view, row, index, key, layout));
-  return line.index === index && line.key === key ? line : { ...line, index, key };
+  return line.index === index && line.key === key ? line : lineWith(line, { index, key });
 }
 
 function makeLine(view: SheetView, row: number, index: number, key: string, layout: LineLayout): ItemLine {
+  const cells = view.sheet.rows[row];
+  const at = cells && view.isUpright && !view.hasMerges(row) ? { cells, row, sheet: view.sheet.id } : undefined;
+  const old = sideAt(view, row, layout.old, layout, at);
+  const now = layout.new === undefined ? NO_SIDE : sideAt(view, row, layout.new, layout, at);
+  if (at && !layout.differences) return new LineOfRow(index, key, at, layout, old, now);
   return {
     index,
     key,
     cells: view.rows(row, row, layout.left, layout.right),
     seq: textAt(view, row, layout.seq),
     group: textAt(view, row, layout.group),
-    old: sideAt(view, row, layout.old, layout),
-    new: layout.new === undefined ? NO_SIDE : sideAt(view, row, layout.new, layout),
+    old,
+    new: now,
     ...(layout.differences ? { differences: true as const } : {}),
     remark: textAt(view, row, layout.remark),
   };
@@ -76,21 +81,25 @@ const NO_SIDE: ItemSide = {
   subtotal: NOWHERE,
 };
 
-function sideAt(view: SheetView, row: number, columns: SideColumns, layout: LineLayout): ItemSide {
-  const cells = view.sheet.rows[row];
+/** `at`: of a row in which nothing is merged. */
+function sideAt(
+  view: SheetView,
+  row: number,
+  columns: SideColumns,
+  layout: LineLayout,
+  at: ConstructorParameters<typeof SideOfRow>[0] | undefined,
+): ItemSide {
   const price = priceAt(view, row, columns.price, layout);
   const stated = amountAt(view, row, columns.subtotal, layout);
   const subtotal = price.known && !price.value.isZero() ? stated : asFree(view, row, columns.subtotal, stated);
-  const plain = cells && !view.hasMerges(row) && view.isUpright && !columns.subtotal?.parts && !columns.subtotalTo;
-  if (plain) {
-    const quantity = quantityAt(view, row, columns.quantity, factorsOf(layout, columns));
-    return new SideOfRow(cells, row, view.sheet.id, columns, quantity, price, subtotal);
-  }
+  const quantity = quantityAt(view, row, columns.quantity, factorsOf(layout, columns));
+  if (at && !columns.subtotal?.parts && !columns.subtotalTo)
+    return new SideOfRow(at, columns, layout.unitAssumed, { quantity, price, subtotal });
   return {
     name: textAt(view, row, columns.name),
     model: textAt(view, row, columns.model),
     spec: textAt(view, row, columns.spec),
-    quantity: quantityAt(view, row, columns.quantity, factorsOf(layout, columns)),
+    quantity,
     price,
     subtotal,
     ...(columns.subtotal?.parts ? { parts: sumAt(view, row, columns.subtotal.parts, layout) } : {}),

@@ -1,10 +1,11 @@
-/** One side of a line that stands in a row of its own, and what a text of it says. */
+/** A line that stands in a row of its own, and each of its sides: of a long list no reading is kept that can be made again from its cell. */
 import { cellRange, type CellRange, type SheetId } from '../../base/address';
-import type { Exact } from '../../base/exact';
-import { notFound, type Reading } from '../../workbook/reading';
+import type { Bilingual } from '../../base/bilingual';
+import { Exact } from '../../base/exact';
+import { known, notFound, type Reading } from '../../workbook/reading';
 import type { Cell, Row } from '../../workbook/workbook';
 import { textReading } from '../cell-readings';
-import type { ItemField, ItemSide } from '../form-document';
+import type { ItemField, ItemLine, ItemSide } from '../form-document';
 import type { HeaderColumn } from './list-header';
 
 export type SideColumns = { readonly [field in ItemField]?: HeaderColumn } & {
@@ -14,35 +15,124 @@ export type SideColumns = { readonly [field in ItemField]?: HeaderColumn } & {
 
 export const NOWHERE = notFound([]);
 
-/** A side whose texts are read when they are asked for: of a long list hardly anybody does twice. */
+/** Of a number that stands in its own cell with nothing more to be said of it the value; undefined where nothing stands there. */
+type Held = Exact | undefined | Reading<Exact>;
+
+/** Where a row of cells stands. */
+interface RowPlace {
+  readonly cells: Row;
+  readonly row: number;
+  readonly sheet: SheetId;
+}
+
 export class SideOfRow implements ItemSide {
+  private readonly heldQuantity: Held;
+  private readonly heldPrice: Held;
+  private readonly heldSubtotal: Held;
+
+  /** `assumed`: of amounts whose column states no unit. */
   constructor(
-    private readonly cells: Row,
-    private readonly row: number,
-    private readonly sheet: SheetId,
+    private readonly at: RowPlace,
     private readonly columns: SideColumns,
-    readonly quantity: Reading<Exact>,
-    readonly price: Reading<Exact>,
-    readonly subtotal: Reading<Exact>,
-  ) {}
+    private readonly assumed: Bilingual | undefined,
+    { quantity, price, subtotal }: Pick<ItemSide, 'quantity' | 'price' | 'subtotal'>,
+  ) {
+    this.heldQuantity = held(quantity, columns.quantity, undefined);
+    this.heldPrice = held(price, columns.price, this.saidOf(columns.price));
+    this.heldSubtotal = held(subtotal, columns.subtotal, this.saidOf(columns.subtotal));
+  }
 
   get name(): Reading<string> {
-    return this.textIn(this.columns.name);
+    return textIn(this.at, this.columns.name);
   }
 
   get model(): Reading<string> {
-    return this.textIn(this.columns.model);
+    return textIn(this.at, this.columns.model);
   }
 
   get spec(): Reading<string> {
-    return this.textIn(this.columns.spec);
+    return textIn(this.at, this.columns.spec);
   }
 
-  private textIn(column: HeaderColumn | undefined): Reading<string> {
-    return column === undefined
-      ? NOWHERE
-      : textOrDash(this.cells[column.column], cellRange(this.sheet, this.row, column.column));
+  get quantity(): Reading<Exact> {
+    return this.read(this.heldQuantity, this.columns.quantity, undefined);
   }
+
+  get price(): Reading<Exact> {
+    return this.read(this.heldPrice, this.columns.price, this.saidOf(this.columns.price));
+  }
+
+  get subtotal(): Reading<Exact> {
+    return this.read(this.heldSubtotal, this.columns.subtotal, this.saidOf(this.columns.subtotal));
+  }
+
+  private saidOf(column: HeaderColumn | undefined): Bilingual | undefined {
+    return column?.unit === undefined ? this.assumed : undefined;
+  }
+
+  private read(value: Held, column: HeaderColumn | undefined, assumed: Bilingual | undefined): Reading<Exact> {
+    if (value !== undefined && !(value instanceof Exact)) return value;
+    const cells = column === undefined ? [] : [cellRange(this.at.sheet, this.at.row, column.column)];
+    return value === undefined ? notFound(cells) : known(value, cells, assumed);
+  }
+}
+
+function held(reading: Reading<Exact>, column: HeaderColumn | undefined, assumed: Bilingual | undefined): Held {
+  const cells = reading.known ? reading.cells : reading.looked;
+  if (column === undefined || cells.length !== 1 || cells[0]?.left !== column.column) return reading;
+  if (reading.known) return reading.assumed === assumed && !reading.impossible ? reading.value : reading;
+  return reading.why !== 'not-found' || reading.reason || reading.bounds || reading.none ? reading : undefined;
+}
+
+function textIn({ cells, row, sheet }: RowPlace, column: HeaderColumn | undefined): Reading<string> {
+  return column === undefined ? NOWHERE : textOrDash(cells[column.column], cellRange(sheet, row, column.column));
+}
+
+/** Columns of a line that are of no side, and those from its first to its last. */
+interface LineColumns {
+  readonly seq?: HeaderColumn;
+  readonly group?: HeaderColumn;
+  readonly remark?: HeaderColumn;
+  readonly left: number;
+  readonly right: number;
+}
+
+export class LineOfRow implements ItemLine {
+  readonly new: ItemSide;
+
+  constructor(
+    readonly index: number,
+    readonly key: string,
+    private readonly at: RowPlace,
+    private readonly columns: LineColumns,
+    readonly old: ItemSide,
+    now: ItemSide,
+  ) {
+    this.new = now;
+  }
+
+  get cells(): CellRange {
+    const { sheet, row } = this.at;
+    return { sheet, top: row, left: this.columns.left, bottom: row, right: this.columns.right };
+  }
+
+  get seq(): Reading<string> {
+    return textIn(this.at, this.columns.seq);
+  }
+
+  get group(): Reading<string> {
+    return textIn(this.at, this.columns.group);
+  }
+
+  get remark(): Reading<string> {
+    return textIn(this.at, this.columns.remark);
+  }
+}
+
+/** The line with something else in it. */
+export function lineWith(line: ItemLine, other: Partial<ItemLine>): ItemLine {
+  const { index, key, cells, seq, group, old, new: now, differences, remark } = line;
+  return { index, key, cells, seq, group, old, new: now, ...(differences && { differences }), remark, ...other };
 }
 
 /** The side with other numbers. */

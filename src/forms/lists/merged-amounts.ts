@@ -10,7 +10,7 @@ import { known, notFound, unreadable } from '../../workbook/reading';
 import type { ItemLine, ListTotal } from '../form-document';
 import type { SheetView } from '../sheet-view';
 import type { LineLayout } from './item-lines';
-import { sideWith } from './item-side';
+import { lineWith, sideWith } from './item-side';
 
 type Side = 'old' | 'new';
 
@@ -57,11 +57,11 @@ function partedLines(lines: readonly ItemLine[], side: Side): readonly ItemLine[
   }
   if (own === undefined) return undefined;
   const price = unreadable(stated.cells, COVERS_SEVERAL);
-  return lines.map((line) => (line === first ? { ...line, [side]: sideWith(line[side], { price }) } : line));
+  return lines.map((line) => (line === first ? lineWith(line, { [side]: sideWith(line[side], { price }) }) : line));
 }
 
 function withSubtotal(line: ItemLine, side: Side, amount: Exact | undefined, cells: readonly CellRange[]): ItemLine {
-  return amount ? { ...line, [side]: sideWith(line[side], { subtotal: known(amount, cells) }) } : line;
+  return amount ? lineWith(line, { [side]: sideWith(line[side], { subtotal: known(amount, cells) }) }) : line;
 }
 
 function productOf(line: ItemLine, side: Side): Exact | undefined {
@@ -93,6 +93,6 @@ export function withoutHiddenAmounts(
     );
   if (says(amounts(true)) || !says(amounts(false))) return lines;
   return lines.map((line, at) =>
-    hidden[at] ? { ...line, old: sideWith(line.old, { subtotal: notFound([line.cells]) }) } : line,
+    hidden[at] ? lineWith(line, { old: sideWith(line.old, { subtotal: notFound([line.cells]) }) }) : line,
   );
 }

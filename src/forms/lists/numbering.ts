@@ -11,8 +11,12 @@ const LEVELS: readonly (readonly [RegExp, number])[] = [
   [/^\d{1,3}[.-]\d{1,3}[.-]\d{1,3}$/, 5],
 ];
 
+const DIGITS = /^\d+$/;
+const IN_FRONT = new RegExp(`^(?:${CHINESE}、|\\(${CHINESE}\\))`);
+
 export function numberingLevel(seq: string): number | undefined {
   if (seq === '') return undefined;
+  if (DIGITS.test(seq)) return seq.length <= 4 ? 3 : undefined;
   const plain = comparableText(seq);
   return LEVELS.find(([pattern]) => pattern.test(plain))?.[1];
 }
@@ -23,6 +27,5 @@ export function hasLevel(text: string): boolean {
 
 /** '一、硬件' → '一、' */
 export function numberingOf(name: string): string {
-  const plain = comparableText(name);
-  return new RegExp(`^(?:${CHINESE}、|\\(${CHINESE}\\))`).exec(plain)?.[0] ?? '';
+  return IN_FRONT.exec(comparableText(name))?.[0] ?? '';
 }
