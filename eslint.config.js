@@ -20,7 +20,8 @@ module.exports = defineConfig(
   // They are directives to oxlint, which says where one is not needed.
   { linterOptions: { reportUnusedDisableDirectives: 'off' } },
   {
-    files: ['**/*.{ts,tsx}'],
+    // Where there is something to ask for: to read all the others takes twice as long, and the compiler reads them anyway.
+    files: ['**/*.tsx', 'src/{pane,entries,hosts/office}/**/*.ts'],
     languageOptions: { parser: tseslint.parser },
     // Named in directives, and oxlint's to ask for.
     plugins: { '@typescript-eslint': tseslint.plugin },
