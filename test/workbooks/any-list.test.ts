@@ -22,7 +22,7 @@ import {
 import { Grid } from './grid';
 import { findingsOf, reviewOf } from './workbook-story';
 
-const RUNS = Number(process.env.ANY_LIST_RUNS ?? 150);
+const RUNS = Number(process.env.ANY_LIST_RUNS ?? 60);
 const OPTIONS = { numRuns: RUNS, seed: Number(process.env.ANY_LIST_SEED ?? 20_241_121) };
 
 const number = (reading: Reading<Exact>): string => (reading.known ? reading.value.toString() : reading.why);

@@ -23,7 +23,7 @@ const stories = [...combinedWorkbooks, ...clerksWorkbooks, ...drawnWorkbooks, ..
 const anyStory = fc.constantFrom(...stories);
 const anyCombined = fc.constantFrom(...combinedWorkbooks);
 const anyStyle = fc.constantFrom(...STYLES);
-const RUNS = { numRuns: 80 };
+const RUNS = { numRuns: 40 };
 
 function expectSame(story: WorkbookStory, workbook: Workbook = story.workbook): void {
   const review = reviewOf(workbook, story.treat);

@@ -10,9 +10,9 @@ import { beliefsFrom } from '../../../src/workbench/excel/beliefs';
 import { workbookOf } from '../workbook-of';
 import { openExcel, type ExcelInJsdom } from './excel-in-jsdom';
 
-const SEQUENCES = Number(process.env['GUIJU_OFFICE_SEQUENCES'] ?? 300);
+const SEQUENCES = Number(process.env['GUIJU_OFFICE_SEQUENCES'] ?? 144);
 /** So many share one Excel, whose opening takes longer than they do. */
-const TOGETHER = 25;
+const TOGETHER = 12;
 const STEPS = 3;
 const SEVERITIES = ['note', 'differing', 'warning', 'error'] as const;
 /** Of the author's besides those by formula. */

@@ -1,13 +1,15 @@
 /**
  * The author's rules against everything that may befall a workbook with flags,
- * on plain lists, under each combination of what Excel may do with rules.
- * GUIJU_SEQUENCES asks for more sequences than the suite has time for.
+ * on plain lists, under combinations of what Excel may do with rules.
+ * GUIJU_SEQUENCES asks for more sequences than the suite has time for. In the
+ * first thousand any three beliefs have met in all their ways; it takes 9,216
+ * for each combination of all eleven.
  */
 import { BELIEFS_OF_FORMATS } from '../../../src/workbench/excel/beliefs-of-formats';
 import { beliefsFrom, type Beliefs } from '../../../src/workbench/excel/beliefs';
 import { RuleStory } from './rule-story';
 
-const SEQUENCES = Number(process.env['GUIJU_SEQUENCES'] ?? 10_000);
+const SEQUENCES = Number(process.env['GUIJU_SEQUENCES'] ?? 2_500);
 const STEPS = 6;
 
 const COMBINATIONS = Object.values(BELIEFS_OF_FORMATS).reduce(

@@ -122,7 +122,7 @@ describe('what is damaged', () => {
           }
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 });
