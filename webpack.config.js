@@ -19,6 +19,7 @@ const MiniCssExtractPlugin = require('mini-css-extract-plugin');
 const webpack = require('webpack');
 const { parse: parseYaml } = require('yaml');
 const { buildMark } = require('./src/entries/build-mark.cjs');
+const { compileAhead } = require('./src/entries/cli/compile-ahead.cjs');
 const { officeFiles } = require('./src/entries/office-files.cjs');
 
 const here = (...parts) => path.join(__dirname, ...parts);
@@ -67,7 +68,11 @@ const fluentTokens = {
 };
 
 /** The rules of the command line, read from YAML here and not each time it starts. */
-const ownRules = { test: /own-rules\.ts$/, enforce: 'post', use: here('src', 'entries', 'own-rules-loader.cjs') };
+const ownRules = (/** @type {boolean} */ within) => ({
+  test: /own-rules\.ts$/,
+  enforce: /** @type {const} */ ('post'),
+  use: { loader: here('src', 'entries', 'own-rules-loader.cjs'), options: { within } },
+});
 
 function common(mode, name, hasMaps = true) {
   return {
@@ -373,59 +378,90 @@ function gallery(mode) {
   };
 }
 
+/**
+ * The command line: `guiju.js`, which starts `program.js` from code compiled
+ * beforehand, beside it one file for each command and for what they share, and
+ * the rules as data. Never sent over a network: with its names it is readable
+ * where it fails.
+ */
 function commandLine(mode) {
   return {
     ...common(mode, 'cli'),
-    target: 'node20',
-    entry: { guiju: './src/entries/command-line.ts' },
-    output: { path: here('dist', 'cli'), filename: '[name].js', clean: true, compareBeforeEmit: false },
-    module: { rules: [compileTypeScript({ targets: { node: '20' } }), ownRules] },
+    ...ofNode(),
+    entry: { program: './src/entries/command-line.ts' },
+    output: {
+      path: here('dist', 'cli'),
+      filename: '[name].js',
+      chunkFilename: '[name].js',
+      clean: true,
+      compareBeforeEmit: false,
+    },
+    module: { rules: [compileTypeScript({ targets: { node: '20' } }), ownRules(false), later] },
     // Found beside us when they are asked for: for 审核意见书 in Word, for files of the old format, for --recalc.
     externals: {
       docx: 'commonjs docx',
       '@e965/xlsx': 'commonjs @e965/xlsx',
       '@ironcalc/wasm': 'import @ironcalc/wasm',
     },
-    // One file without chunks, installed from a package and never sent over a network: without its comments it starts sooner, with its names it is readable where it fails.
+    plugins: [
+      new CopyPlugin({ patterns: [{ from: here('src', 'entries', 'cli', 'start.cjs'), to: 'guiju.js' }] }),
+      new CompiledAheadPlugin('guiju.js'),
+    ],
+  };
+}
+
+/** Packages that no command needs at once; as Node's own `require` finds them, for their names are read so. */
+const FETCHED_LATER = ['fflate', 'yaml', '@noble/hashes/sha2'].map((name) => [`${name}$`, require.resolve(name)]);
+
+/** @type {import('webpack').RuleSetRule} */
+const later = {
+  resource: FETCHED_LATER.map(([, file]) => file),
+  resourceQuery: { not: [/whole/] },
+  use: here('src', 'entries', 'later-loader.cjs'),
+};
+
+/** What runs in Node: without its comments it starts sooner, and as plain ASCII it is read without being decoded. */
+function ofNode() {
+  return {
+    target: 'node20',
+    resolve: { extensions: ['.ts', '.tsx', '.js'], alias: Object.fromEntries(FETCHED_LATER) },
     optimization: {
       minimizer: [
         new MinimizerPlugin({
           minify: MinimizerPlugin.swcMinify,
-          minimizerOptions: { compress: false, mangle: false },
+          minimizerOptions: { compress: false, mangle: false, format: { ascii_only: true } },
           extractComments: false,
+          exclude: /guiju\.js$/,
         }),
       ],
-      splitChunks: false,
     },
     performance: { hints: false },
-    plugins: [
-      new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
-      new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true }),
-      new ExecutablePlugin('guiju.js'),
-    ],
   };
 }
 
 /** The same as one script with all it may ever ask for, to be put into Node's own binary (src/packaging/lay-out-alone.mjs). */
 function alone(mode) {
-  const { externals: _, plugins: __, ...rest } = commandLine(mode);
   return {
-    ...rest,
     ...common(mode, 'alone', false),
-    output: { path: here('dist', 'alone'), filename: '[name].js', clean: true },
+    ...ofNode(),
+    entry: { program: './src/entries/command-line.ts' },
+    module: { rules: [compileTypeScript({ targets: { node: '20' } }), ownRules(true), later] },
+    output: { path: here('dist', 'alone'), filename: 'guiju.js', clean: true },
     plugins: [new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 })],
   };
 }
 
-/** Sets the executable bit, which `npx guiju` in this folder needs. */
-class ExecutablePlugin {
+/** Sets the executable bit, which `npx guiju` in this folder needs, and has the program compiled as this very Node reads it. */
+class CompiledAheadPlugin {
   constructor(file) {
     this.file = file;
   }
 
   apply(compiler) {
-    compiler.hooks.afterEmit.tap('ExecutablePlugin', () => {
-      fs.chmodSync(path.join(compiler.outputPath, this.file), 0o755);
+    compiler.hooks.afterEmit.tap('CompiledAheadPlugin', () => {
+      const program = path.join(compiler.outputPath, this.file);
+      fs.chmodSync(program, 0o755);
+      compileAhead(program);
     });
   }
 }

@@ -1,5 +1,6 @@
 /** A kind of check: its name, the fields its files have beyond the common ones, and how it judges. */
 import * as z from 'zod/mini';
+import { readBy } from '../base/read-before';
 import type { CheckBuild } from './check-build';
 import type { Verdict } from './check';
 import type { Scene } from './scene';
@@ -18,12 +19,12 @@ export function checkKind<Fields extends z.core.$ZodLooseShape>(
   fields: Fields,
   build: (fields: z.output<z.ZodMiniObject<Fields>>, build: CheckBuild) => Judge | undefined,
 ): CheckKind {
-  const shape = z.object(fields);
+  let shape: z.ZodMiniObject<Fields> | undefined;
   return {
     name,
     fields,
     build: (data, place) => {
-      const parsed = shape.safeParse(data);
+      const parsed = readBy(() => (shape ??= z.object(fields)), data);
       return parsed.success ? build(parsed.data, place) : undefined;
     },
   };

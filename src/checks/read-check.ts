@@ -1,6 +1,7 @@
 /** One check from the data of its file: the frame common to all kinds, then the kind's own part. */
 import * as z from 'zod/mini';
 import { asSentence } from '../base/bilingual';
+import { readBy } from '../base/read-before';
 import type { Check, InterpretedQuantity, RouteRule } from './check';
 import type { CheckBuild } from './check-build';
 import { bilingualShape, bodyShape, type CheckKind } from './check-kind';
@@ -104,14 +105,14 @@ export function checkShape({ fields }: CheckKind) {
 export function readCheck(data: unknown, build: CheckBuild, interpreted: Interpreted): Check | undefined {
   const kind = kindOf(data, build);
   if (!kind) return undefined;
-  const parsed = checkShape(kind).safeParse(data);
+  const parsed = readBy(() => checkShape(kind), data);
   if (!parsed.success) {
     build.mistakes.push(
       ...schemaMistakes(parsed.error.issues, data, [...Object.keys(frame), ...Object.keys(kind.fields)]),
     );
     return undefined;
   }
-  const fields = z.object(frame).parse(data);
+  const fields: Frame = parsed.data;
   const before = build.mistakes.length;
   const judge = kind.build(data, build);
   const asOf = datesOf(fields.asOf, build);
@@ -173,11 +174,10 @@ function plainPart(fields: Frame) {
 
 /** Undefined where there is no such kind, which is noted in `build`. */
 function kindOf(data: unknown, build: CheckBuild): CheckKind | undefined {
-  const named = z.looseObject({ kind: z.string() }).safeParse(data);
-  const kind = named.success ? KINDS.get(named.data.kind) : undefined;
+  const found = typeof data === 'object' && data !== null && 'kind' in data ? String(data.kind) : '';
+  const kind = KINDS.get(found);
   if (kind) return kind;
   const kinds = [...KINDS.keys()].sort().join(' · ');
-  const found = named.success ? named.data.kind : '';
   build.mistake(['kind'], {
     zh: `没有“${found}”这一种检查；可用的有：${kinds}`,
     en: `there is no kind of check “${found}”; there are: ${kinds}`,

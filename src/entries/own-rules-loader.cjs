@@ -1,34 +1,41 @@
-/** Webpack's loader of the command line's own rules: compiled by its own compiler, each part a text that is parsed when it is asked for. */
+/** Webpack's loader of the command line's own rules: compiled by its own compiler, each part parsed when it is asked for. */
 const path = require('node:path');
 require('../../test/setup/typescript.cjs');
 
 const RULES = path.join(__dirname, '..', '..', 'rules');
 const SOURCES = path.join(__dirname, '..');
 
-/** @this {import('webpack').LoaderContext<object>} */
+/** @this {import('webpack').LoaderContext<{ within?: boolean }>} */
 module.exports = function ownRules() {
   for (const folder of [RULES, SOURCES]) this.addContextDependency(folder);
   const { compileRules } = require('./cli/compile-rules.ts');
   const { readRuleFolder } = require('./cli/read-rule-files.ts');
   const { heads, first, forms, packs, cases, digests, lexicon, texts } = compileRules(readRuleFolder(RULES).texts);
-  const ofPacks = Object.entries(packs).map(([folder, files]) => `${JSON.stringify(folder)}: ${later(files())}`);
-  return `export const OWN_RULES = {
-  heads: ${later(heads())},
-  first: ${later(first())},
-  forms: ${later(forms())},
+  const { within } = this.getOptions();
+  /** A function that gives it; unless all is to be in one script, from a file beside the program. */
+  const later = (/** @type {string} */ name, /** @type {unknown} */ data) => {
+    const json = JSON.stringify(data);
+    if (within) return `() => JSON.parse(${JSON.stringify(json)})`;
+    this.emitFile(`rules/${name}.json`, json);
+    return `() => read(${JSON.stringify(name)})`;
+  };
+  const ofPacks = Object.entries(packs).map(
+    ([folder, files]) => `${JSON.stringify(folder)}: ${later(`pack-${folder}`, files())}`,
+  );
+  return `${within ? '' : READING}export const OWN_RULES = {
+  heads: () => ${JSON.stringify(heads())},
+  first: ${later('first', first())},
+  forms: ${later('forms', forms())},
   packs: { ${ofPacks.join(',\n')} },
-  cases: ${later(cases())},
+  cases: ${later('cases', cases())},
   digests: ${JSON.stringify(digests)},
-  lexicon: ${later(lexicon())},
-  texts: ${later(texts())},
+  lexicon: ${later('lexicon', lexicon())},
+  texts: ${later('texts', texts())},
 };
 `;
 };
 
-/**
- * @param {unknown} data
- * @returns {string} a function that gives it
- */
-function later(data) {
-  return `() => JSON.parse(${JSON.stringify(JSON.stringify(data))})`;
-}
+const READING = `import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+const read = (name) => JSON.parse(readFileSync(join(__dirname, 'rules', name + '.json'), 'utf8'));
+`;

@@ -6,6 +6,7 @@
 import * as z from 'zod/mini';
 import type { Bilingual } from '../base/bilingual';
 import { comparableLabel, comparableText, UNIT_IN_BRACKETS } from '../base/comparable-text';
+import { readBy } from '../base/read-before';
 import { unquotedComma } from '../base/unquoted-comma';
 import { FACT_ID, isFactId, type FactId } from './fact-id';
 
@@ -75,7 +76,7 @@ export function readFactDictionary(
 ):
   | { readonly ok: true; readonly dictionary: FactDictionary }
   | { readonly ok: false; readonly mistakes: readonly DictionaryMistake[] } {
-  const parsed = factsFile.safeParse(data);
+  const parsed = readBy(() => factsFile, data);
   if (!parsed.success) {
     return { ok: false, mistakes: parsed.error.issues.map((issue) => schemaMistake(issue)) };
   }

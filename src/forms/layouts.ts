@@ -6,6 +6,7 @@
 import type * as z from 'zod/mini';
 import type { Bilingual } from '../base/bilingual';
 import { comparableLabel, comparableText } from '../base/comparable-text';
+import { readBy } from '../base/read-before';
 import { unquotedComma } from '../base/unquoted-comma';
 import type { ColumnCorrections } from './corrections/column-corrections';
 import type { LabelCorrection } from './corrections/corrections';
@@ -89,7 +90,7 @@ export function readLayouts(
   const mistakes: LayoutMistake[] = [];
   const read: LayoutFile[] = [];
   files.forEach((data, file) => {
-    const parsed = layoutFile.safeParse(data);
+    const parsed = readBy(() => layoutFile, data);
     if (parsed.success) {
       read.push(parsed.data);
       mistakes.push(...incomplete(read, file), ...claimedTwice(parsed.data, file));

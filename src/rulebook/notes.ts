@@ -1,5 +1,6 @@
 /** Problems of rule files as they are found, one list for a whole load. */
 import type * as z from 'zod/mini';
+import { readBy } from '../base/read-before';
 import { schemaMistakes, type Mistake } from '../checks/mistake';
 import { mistakeProblem, type RuleFile, type RulebookProblem } from './rule-file';
 
@@ -12,7 +13,7 @@ export class Notes {
 
   /** What the file holds; undefined, with its mistakes noted, where it is not of that shape. */
   shaped<T>(file: RuleFile, shape: z.ZodMiniType<T>): T | undefined {
-    const parsed = shape.safeParse(file.data);
+    const parsed = readBy(() => shape, file.data);
     if (parsed.success) return parsed.data;
     for (const mistake of schemaMistakes(parsed.error.issues, file.data, [])) this.note(file, mistake);
     return undefined;

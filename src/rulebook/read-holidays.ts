@@ -1,6 +1,7 @@
 /** The table of holidays, rules/holidays.yaml, to a calendar of working days. */
 import * as z from 'zod/mini';
 import { addDays, dayOfWeek, parseIsoDate, type CivilDate } from '../base/civil-date';
+import { readBy } from '../base/read-before';
 import type { WorkingCalendar } from '../base/working-days';
 import { schemaMistakes, type DataPath, type Mistake } from '../checks/mistake';
 import { noSuchDay } from './read-parameter';
@@ -25,7 +26,7 @@ const holidaysFile = z.strictObject({
 export function readHolidays(data: unknown): { calendar: WorkingCalendar; mistakes: readonly Mistake[] } {
   const notices = new Map<number, string>();
   const special = new Map<CivilDate, 'off' | 'worked'>();
-  const parsed = holidaysFile.safeParse(data);
+  const parsed = readBy(() => holidaysFile, data);
   if (!parsed.success) {
     return { calendar: { notices, special }, mistakes: schemaMistakes(parsed.error.issues, data, ['years']) };
   }

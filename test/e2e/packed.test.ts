@@ -1,8 +1,8 @@
 /** The package as it is handed on: it installs in a bare folder with what it declares, and runs there. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 
 const ROOT = join(__dirname, '..', '..');
 
@@ -22,6 +22,8 @@ test('packed, it checks by several threads, writes flags and an opinion in Word,
       const { status, stdout, stderr } = spawnSync(program, words, { cwd: folder, encoding: 'utf8' });
       return { status, stdout, stderr };
     };
+    expect(readFor(folder, 'packs')).toEqual(['compiled/program.js.cache', 'program.js']);
+    expect(readFor(folder, 'explain', 'heyuan.21-2-changed-amount')).not.toContain('rules/texts.json');
     mkdirSync(join(folder, 'in'));
     for (const name of ['heyuan-breach', 'heyuan-change-slip', 'no-known-form'])
       copyFileSync(join(ROOT, 'assets', 'samples', `${name}.xlsx`), join(folder, 'in', `${name}.xlsx`));
@@ -36,3 +38,25 @@ test('packed, it checks by several threads, writes flags and an opinion in Word,
     rmSync(folder, { recursive: true });
   }
 }, 120_000);
+
+/** The files of the program, besides the one that starts it, that a command reads. */
+function readFor(folder: string, ...words: string[]): string[] {
+  const hook = join(folder, 'told.cjs');
+  writeFileSync(
+    hook,
+    `const fs = require('node:fs'), read = fs.readFileSync, seen = new Set();
+    fs.readFileSync = (path, ...how) => (seen.add(String(path)), read(path, ...how));
+    process.on('exit', () => fs.writeSync(2, JSON.stringify([...seen])));`,
+  );
+  const program = join(folder, 'node_modules', 'guiju', 'dist', 'cli');
+  const { stderr } = spawnSync(process.execPath, ['-r', hook, join(program, 'guiju.js'), ...words], {
+    encoding: 'utf8',
+  });
+  const seen: unknown = JSON.parse(stderr);
+  if (!Array.isArray(seen)) throw new Error(stderr);
+  return seen
+    .filter((path) => typeof path === 'string' && path.startsWith(`${program}${sep}`))
+    .map((path) => relative(program, String(path)).replaceAll('\\', '/').replace(`/${process.versions.v8}`, ''))
+    .filter((path) => path !== 'guiju.js')
+    .sort();
+}

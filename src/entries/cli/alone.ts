@@ -1,6 +1,6 @@
 /** The program as one file with Node in it: what else it needs is in that file, too. */
 
-interface OwnProgram {
+export interface OwnProgram {
   /** Its file, or with `eval` its text. */
   readonly program: string;
   readonly eval?: true;

@@ -4,15 +4,14 @@ import { availableParallelism } from 'node:os';
 import type { CivilDate } from '../../base/civil-date';
 import { printable } from '../../base/plain-text';
 import { readyToCheck } from './check';
-import { checkInWorkers, type WorkerOptions } from './check-in-workers';
+import type { WorkerOptions } from './check-in-workers';
 import { CheckPrinter } from './check-printer';
-import { checkResult, type CheckResult } from './check-result';
+import { checkResult, type CheckResult, type FileToCheck } from './check-result';
 import type { CheckArguments } from './command-arguments';
 import type { ExitStatus } from './exit-status';
 import { fetchedFor } from './fetched-later';
 import { notWritten } from './not-written';
 import { Progress } from './progress';
-import { resumeFrom } from './resume';
 import type { Terminal } from './terminal';
 
 /** Fewer are checked sooner than a thread has started. */
@@ -30,7 +29,7 @@ export async function checkAll(
 ): Promise<ExitStatus> {
   const ready = readyToCheck(asked, terminal, rulesFolder);
   if (!ready) return 2;
-  const target = targetOf(asked, terminal, ready.files);
+  const target = await targetOf(asked, terminal, ready.files);
   if (!target) return 2;
   const { files, status } = target;
   const printer = new CheckPrinter(asked, target.terminal, files.length);
@@ -41,8 +40,10 @@ export async function checkAll(
   };
   const jobs = asked.jobs ?? Math.min(availableParallelism(), Math.ceil(files.length / WORTH_A_THREAD));
   const task = { asked, today, version: terminal.version, ...(rulesFolder !== undefined && { rulesFolder }) };
-  if (jobs > 1 && files.length > 1) await checkInWorkers(files, task, { ...threads, jobs }, take);
-  else {
+  if (jobs > 1 && files.length > 1) {
+    const { checkInWorkers } = await import('./check-in-workers');
+    await checkInWorkers(files, task, { ...threads, jobs }, take);
+  } else {
     const fetched = await fetchedFor(
       files.map(({ path }) => path),
       asked,
@@ -55,9 +56,10 @@ export async function checkAll(
 }
 
 /** Where the reports go, and what is left to be checked; undefined where the file cannot be written, which is said. */
-function targetOf(asked: CheckArguments, terminal: Terminal, files: Parameters<typeof resumeFrom>[1]) {
+async function targetOf(asked: CheckArguments, terminal: Terminal, files: readonly FileToCheck[]) {
   const { out, language } = asked;
   if (out === undefined) return { terminal, files, status: 0 as const };
+  const { resumeFrom } = await import('./resume');
   try {
     const { left, status } = resumeFrom(out, files, asked);
     const skipped = files.length - left.length;

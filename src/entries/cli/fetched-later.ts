@@ -1,7 +1,6 @@
 /** What is fetched only where one of these files, or whoever asks, needs it. */
-import { legacyReader, type LegacyReader } from '../../hosts/xlsx/legacy/read-legacy';
-import { loadEngine } from '../../hosts/xlsx/recalculate/engine-sheet';
-import { recalculateWith, type Recalculation } from '../../hosts/xlsx/recalculate/recalculate';
+import type { LegacyReader } from '../../hosts/xlsx/legacy/read-legacy';
+import type { Recalculation } from '../../hosts/xlsx/recalculate/recalculate';
 import { ownEngine } from './alone';
 import type { CheckArguments } from './command-arguments';
 import { WrongUsage } from './options';
@@ -20,13 +19,15 @@ export async function fetchedFor(
 ): Promise<FetchedLater> {
   const isOld = paths.some((path) => /\.(xls|et|xlt|ett)$/i.test(path));
   return {
-    ...(isOld && { legacy: await legacyReader() }),
+    ...(isOld && { legacy: await (await import('../../hosts/xlsx/legacy/read-legacy')).legacyReader() }),
     ...(recalc === true && { recalculation: await engine() }),
   };
 }
 
 async function engine(): Promise<Recalculation> {
   try {
+    const { loadEngine } = await import('../../hosts/xlsx/recalculate/engine-sheet');
+    const { recalculateWith } = await import('../../hosts/xlsx/recalculate/recalculate');
     return recalculateWith(await loadEngine(ownEngine()));
   } catch {
     throw new WrongUsage({

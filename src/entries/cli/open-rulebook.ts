@@ -1,6 +1,7 @@
 /** The rulebook of the command line: our own rules and, where asked for, the reader's beside them. */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { vouchFor } from '../../base/read-before';
 import { loadRulebook } from '../../rulebook/load-rulebook';
 import { loadRuleTexts } from '../../rulebook/load-rule-texts';
 import { addFacts } from '../../rulebook/pack-facts';
@@ -133,6 +134,7 @@ class CompiledRulebook implements OpenedRulebook {
       ...(this.folders.includes(FORMS) ? forms() : []),
       ...this.folders.flatMap((folder) => packs[folder]?.() ?? []),
     ];
+    for (const { data } of files) if (typeof data === 'object' && data !== null) vouchFor(data);
     const headsOnly = new Set(Object.keys(packs).filter((folder) => !this.folders.includes(folder)));
     const wording = this.folders.length > 0 ? this.withFolders([]).rulebook : undefined;
     const { rulebook, problems } = loadRulebook({

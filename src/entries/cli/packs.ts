@@ -1,6 +1,7 @@
-/** `guiju packs`: the rule packs there are, or one of them with its checks. */
+/** `guiju packs` with one of them named, or with rules of the reader's own. */
 import { oneLine } from '../../base/plain-text';
 import type { PacksArguments } from './command-arguments';
+import { listPacks } from './list-packs';
 import { noSuchPack } from './no-such-pack';
 import { openRulebook } from './open-rulebook';
 import type { Terminal } from './terminal';
@@ -12,13 +13,10 @@ export function packs(asked: PacksArguments, terminal: Terminal, rulesFolder?: s
   const say = asked.language;
   for (const problem of problems) terminal.err(`${problem.message[say]}\n`);
   if (asked.pack === undefined) {
-    for (const { id, instrument } of heads.values()) {
-      const until = instrument.until === undefined ? '' : ` – ${instrument.until}`;
-      terminal.out(`${oneLine(`${id}\t${instrument.number}\t${instrument.title[say]}\t${instrument.from}${until}`)}\n`);
-    }
-    return 0;
+    return listPacks(heads.values(), say, terminal);
   }
-  const { rulebook } = rules.with('all');
+  const head = rules.rulebook.shelf.get(asked.pack);
+  const { rulebook } = rules.with(head ?? 'all');
   const pack = rulebook.packs.get(asked.pack);
   if (!pack) {
     terminal.err(`${noSuchPack(asked.pack, rulebook)[say]}\n`);
