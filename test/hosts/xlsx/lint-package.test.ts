@@ -6,10 +6,12 @@ import { largeChangeSlip } from '../../../assets/samples/large-change-slip';
 import { lintPackage } from '../../../src/hosts/xlsx/lint/lint-package';
 import { PACKAGE_RULES, type PackageRule } from '../../../src/hosts/xlsx/lint/package-finding';
 import { writeDrafts } from '../../../src/hosts/xlsx/write-drafts';
+import { richWorkbook } from './rich-workbook';
 
 const SAMPLES = join(__dirname, '..', '..', '..', 'assets', 'samples');
 const SHEET = 'xl/worksheets/sheet1.xml';
 const BOOK = 'xl/workbook.xml';
+const BOOK_RELATIONS = 'xl/_rels/workbook.xml.rels';
 const STYLES = 'xl/styles.xml';
 const TEXTS = 'xl/sharedStrings.xml';
 const NOTES = 'xl/comments1.xml';
@@ -30,8 +32,10 @@ const SOUND = writeDrafts([
 
 type Change = readonly [part: string, from: string | RegExp, to: string];
 
-function changed(...changes: readonly Change[]): Uint8Array {
-  const parts = unzipSync(SOUND);
+const changed = (...changes: readonly Change[]) => changedIn(SOUND, ...changes);
+
+function changedIn(bytes: Uint8Array, ...changes: readonly Change[]): Uint8Array {
+  const parts = unzipSync(bytes);
   for (const [part, from, to] of changes) {
     const before = strFromU8(parts[part] ?? new Uint8Array());
     const after = before.replace(from, to);
@@ -98,6 +102,46 @@ const FAULTS: Readonly<Record<PackageRule, readonly Change[]>> = {
   'style-parts': [[STYLES, /(<cellXfs[^>]*><xf [^>]*)fontId="0"/, '$1fontId="99"']],
   'empty-table': [after('<mergeCells/>')],
   'table-columns': [],
+  'table-name': [],
+  'table-column-twice': [],
+  'table-header': [],
+  'table-overlap': [],
+  'shared-formula': [[SHEET, '<v>3</v>', '<f t="shared" si="4"/><v>3</v>']],
+  'shared-formula-area': [
+    [
+      SHEET,
+      '<v>3</v></c>',
+      '<f t="shared" ref="B2:B9" si="0">1</f><v>3</v></c><c r="C2"><f t="shared" si="0"/><v>1</v></c>',
+    ],
+  ],
+  'array-area': [[SHEET, '<v>3</v>', '<f t="array" ref="D5:D6">1</f><v>3</v>']],
+  'formula-text': [[SHEET, '<v>3</v>', `<f>"${'长'.repeat(256)}"</f><v>3</v>`]],
+  'calculation-chain': [
+    [
+      BOOK_RELATIONS,
+      '</Relationships>',
+      '<Relationship Id="c1" Type="x/calcChain" Target="calcChain.xml"/></Relationships>',
+    ],
+    ['xl/calcChain.xml', '', '<calcChain><c r="B2" i="1"/></calcChain>'],
+  ],
+  'style-base': [[STYLES, /<xf ([^>]*)xfId="0"([^>]*\/>\s*<\/cellXfs>)/, '<xf $1xfId="7"$2']],
+  'number-format': [[STYLES, /(<cellXfs[^>]*><xf [^>]*)numFmtId="0"/, '$1numFmtId="999"']],
+  'validation-formula': [
+    after(
+      '<dataValidations><dataValidation sqref="D1" type="custom"><formula1>IF(A1,</formula1></dataValidation></dataValidations>',
+    ),
+  ],
+  'validation-text': [
+    after(`<dataValidations><dataValidation sqref="D1" promptTitle="${'长'.repeat(33)}"/></dataValidations>`),
+  ],
+  'format-incomplete': [
+    after(
+      '<conditionalFormatting sqref="A1"><cfRule type="containsText" priority="1" text="甲"/></conditionalFormatting>',
+    ),
+  ],
+  'thread-person': [],
+  'thread-order': [],
+  'thread-without-comment': [],
   'table-twice': [],
   'override-without-part': [[TYPES, '</Types>', '<Override PartName="/xl/none.xml" ContentType="a/b"/></Types>']],
   'priority-twice': [
@@ -146,6 +190,58 @@ test('tables: columns that are not as many as their range is wide, and a name th
     ['xl/tables/t2.xml', '', table(3)],
   );
   expect(rulesIn(file)).toEqual(expect.arrayContaining(['table-columns', 'table-twice']));
+});
+
+/** Without the sheet's filter, which a table there has in its stead. */
+const SOUND_RICH = changedIn(richWorkbook(), [SHEET, '<autoFilter ref="A1:B2"/>', '<autoFilter ref="H1:I2"/>']);
+const RICH_TABLE = 'xl/tables/table1.xml';
+const THREADS = 'xl/threadedComments/threadedComment1.xml';
+const RICH_DRAWING = 'xl/drawings/drawing1.xml';
+const RELATIONS = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+
+/** Of a workbook in which Excel would find nothing: tables, threads, drawings, links. */
+test.each<readonly [PackageRule, string, Change]>([
+  ['table-name', 'like the address of a cell', [RICH_TABLE, '表1', 'Q1']],
+  ['table-name', 'like a cell by its numbers', [RICH_TABLE, '表1', 'R1_total']],
+  ['table-twice', 'the name of what is defined', [RICH_TABLE, '表1', '_xlnm._FilterDatabase']],
+  ['table-column-twice', 'but for its letters', [RICH_TABLE, /name="名称"(.*)name=" 图 "/, 'name="Ab"$1name="aB"']],
+  ['table-header', 'a cell that says otherwise', [RICH_TABLE, 'name="名称"', 'name="品名"']],
+  ['table-header', 'a cell that is not there', [RICH_TABLE, 'ref="A1:B2"', 'ref="A3:B4"']],
+  ['table-overlap', "the sheet's own filter", [SHEET, 'ref="H1:I2"', 'ref="B2:C3"']],
+  [
+    'unknown-relationship',
+    'of a link',
+    [SHEET, '<hyperlink ref="A1" r:id="rId6"/>', '<hyperlink ref="A1" r:id="rId60"/>'],
+  ],
+  [
+    'unknown-relationship',
+    'of a picture',
+    [RICH_DRAWING, '/>', ` ${RELATIONS} xmlns:a="a"><xdr:pic><a:blip r:embed="rId9"/></xdr:pic></xdr:wsDr>`],
+  ],
+  ['name-form', 'a sign of formulas', [BOOK, 'name="_xlnm._FilterDatabase"', 'name="甲-乙"']],
+  ['thread-person', 'nobody of the list', [THREADS, 'personId="{P}"', 'personId="{Q}"']],
+  ['thread-order', 'an answer to nobody', [THREADS, 'id="{T}"', 'id="{U}" parentId="{T}"']],
+  ['thread-without-comment', 'another cell', [THREADS, 'ref="A2"', 'ref="A9"']],
+])('%s: %s', (rule, _, change) => {
+  const own = rulesIn(SOUND_RICH);
+  expect(own).not.toContain(rule);
+  expect(rulesIn(changedIn(SOUND_RICH, change))).toContain(rule);
+});
+
+test('what Excel takes is no error: a name such as RCx, a table without a header, a formula in another cell of the chain', () => {
+  expect(rulesIn(changedIn(SOUND_RICH, [RICH_TABLE, '表1', 'RCx']))).not.toContain('table-name');
+  const headless = changedIn(SOUND_RICH, [RICH_TABLE, 'ref="A1:B2"', 'ref="A3:B4" headerRowCount="0"']);
+  expect(rulesIn(headless)).not.toContain('table-header');
+  const chained = changed(
+    [SHEET, '<v>3</v>', '<f>1+2</f><v>3</v>'],
+    [
+      BOOK_RELATIONS,
+      '</Relationships>',
+      '<Relationship Id="c1" Type="x/calcChain" Target="calcChain.xml"/></Relationships>',
+    ],
+    ['xl/calcChain.xml', '', '<calcChain><c r="B2" i="1"/></calcChain>'],
+  );
+  expect(rulesIn(chained)).not.toContain('calculation-chain');
 });
 
 test('of a file that is broken all over, each rule is told a bounded number of times', () => {

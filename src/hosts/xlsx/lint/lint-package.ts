@@ -2,10 +2,12 @@
 import { DEFAULT_LIMITS, ReadingMeter, type ReadingLimits } from '../reading-meter';
 import { noWorkbook, UnreadableWorkbook } from '../unreadable-workbook';
 import { openXlsxPackage } from '../xlsx-package';
+import { CalculationChain, type SheetNumbers } from './calculation-chain';
 import { lintContentTypes, lintRelationships } from './lint-parts';
 import { lintRelated } from './lint-related';
 import { lintSheet } from './lint-sheet';
 import { lintTables } from './lint-styles';
+import { SheetTables } from './lint-tables';
 import { lintWorkbook } from './lint-workbook';
 import { collectFindings, type PackageFinding } from './package-finding';
 
@@ -27,12 +29,20 @@ export function lintPackage(bytes: Uint8Array, limits: ReadingLimits = DEFAULT_L
   const main = parts.relationships('').find(({ type }) => type === 'officeDocument')?.part;
   if (main === undefined || !parts.has(main)) throw noWorkbook();
   const sizes = lintTables(parts, main, tell);
-  const tables = { ids: new Set<string>(), names: new Set<string>() };
-  for (const sheet of lintWorkbook(parts, main, tell)) {
-    guarded(sheet, () => {
-      lintSheet(parts, sheet, sizes, tell);
-      lintRelated(parts, sheet, tables, tell);
+  const { sheets, names } = lintWorkbook(parts, main, tell);
+  const tables = { ids: new Set<string>(), names: new Set<string>(), defined: names };
+  const chain = new CalculationChain(parts, main, tell);
+  const unread: SheetNumbers[] = [];
+  for (const { part, ...numbers } of sheets) {
+    unread.push(numbers);
+    if (part === undefined) continue;
+    guarded(part, () => {
+      const ofSheet = new SheetTables(parts, part, tables, tell);
+      lintSheet(parts, part, { sizes, tables: ofSheet, chain, numbers }, tell);
+      unread.pop();
+      lintRelated(parts, part, main, tell);
     });
   }
+  chain.finish(unread, tell);
   return findings;
 }

@@ -1,27 +1,27 @@
-/** The parts that belong to a worksheet: comments with their shapes, tables. */
+/** The parts that belong to a worksheet: comments with their shapes and threads, drawings. */
 import { parseArea } from '../../../base/address';
 import type { XlsxPackage } from '../xlsx-package';
-import { childOf, childrenOf } from '../xml-tree';
-import { treeOf } from './lint-parts';
+import { lintDrawing } from './lint-drawing';
+import { lintThreads } from './lint-threads';
 import type { Tell } from './package-finding';
 
-interface KnownTables {
-  readonly ids: Set<string>;
-  readonly names: Set<string>;
-}
-
-export function lintRelated(parts: XlsxPackage, sheet: string, tables: KnownTables, tell: Tell): void {
+export function lintRelated(parts: XlsxPackage, sheet: string, workbookPart: string, tell: Tell): void {
   const related = parts.relationships(sheet);
+  const commented = new Set<string>();
   for (const { type, part } of related) {
     if (part === undefined || !parts.has(part)) continue;
     if (type === 'comments') {
-      lintComments(parts, part, tell);
+      for (const ref of lintComments(parts, part, tell)) commented.add(ref);
       if (!related.some((one) => one.type === 'vmlDrawing')) tell('comment-without-shape', part);
-    } else if (type === 'table') lintTable(parts, part, tables, tell);
+    } else if (type === 'drawing') lintDrawing(parts, part, tell);
   }
+  for (const { type, part } of related)
+    if (type === 'threadedComment' && part !== undefined && parts.has(part))
+      lintThreads(parts, { part, workbookPart }, commented, tell);
 }
 
-function lintComments(parts: XlsxPackage, part: string, tell: Tell): void {
+/** The cells that have one. */
+function lintComments(parts: XlsxPackage, part: string, tell: Tell): ReadonlySet<string> {
   const seen = new Set<string>();
   let authors = 0;
   parts.stream(part, {
@@ -37,16 +37,5 @@ function lintComments(parts: XlsxPackage, part: string, tell: Tell): void {
     text: () => undefined,
     close: () => undefined,
   });
-}
-
-function lintTable(parts: XlsxPackage, part: string, { ids, names }: KnownTables, tell: Tell): void {
-  const table = treeOf(parts, part, tell);
-  if (!table) return;
-  const { id = '', displayName = '', ref = '' } = table.attributes;
-  const area = parseArea(ref);
-  const columns = childrenOf(childOf(table, 'tableColumns'), 'tableColumn').length;
-  if (!area || area.right - area.left + 1 !== columns) tell('table-columns', part, ref);
-  if (ids.has(id) || names.has(displayName.toLowerCase())) tell('table-twice', part, displayName);
-  ids.add(id);
-  names.add(displayName.toLowerCase());
+  return seen;
 }

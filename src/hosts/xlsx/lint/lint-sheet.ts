@@ -3,8 +3,10 @@ import { LAST_COLUMN, LAST_ROW } from '../../../base/address';
 import { parseReference } from '../cell-reference';
 import type { XlsxPackage } from '../xlsx-package';
 import type { XmlAttributes } from '../xml-events';
-import { LONGEST_TEXT, type TableSizes } from './lint-styles';
+import { FormulasLint } from './lint-formulas';
+import { LONGEST_TEXT } from './lint-styles';
 import type { Tell } from './package-finding';
+import type { SheetKnown } from './sheet-known';
 import { SheetSurroundings } from './sheet-surroundings';
 
 const CHILDREN =
@@ -12,13 +14,14 @@ const CHILDREN =
     ' ',
   );
 const TYPES = new Set(['b', 'd', 'e', 'inlineStr', 'n', 's', 'str']);
+/** The name of a table's column is no longer. */
+const LONGEST_HEADER = 256;
 const NUMBER = /^\s*[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?\s*$/;
-const LONGEST_FORMULA = 8_192;
 
-export function lintSheet(parts: XlsxPackage, part: string, sizes: TableSizes, tell: Tell): void {
+export function lintSheet(parts: XlsxPackage, part: string, known: SheetKnown, tell: Tell): void {
   const at = { depth: 0, place: -1 };
-  const cells = new CellsLint(part, sizes, tell);
-  const round = new SheetSurroundings(parts, part, sizes, tell);
+  const cells = new CellsLint(part, known, tell);
+  const round = new SheetSurroundings(parts, part, known, tell);
   parts.stream(part, {
     open: (name, attributes) => {
       at.depth += 1;
@@ -41,6 +44,7 @@ export function lintSheet(parts: XlsxPackage, part: string, sizes: TableSizes, t
       round.close(name);
     },
   });
+  cells.finish();
   round.finish();
 }
 
@@ -52,12 +56,15 @@ class CellsLint {
   private length = 0;
   private value = '';
   private into: 'v' | 't' | 'f' | undefined;
+  private readonly formulas: FormulasLint;
 
   constructor(
     private readonly part: string,
-    private readonly sizes: TableSizes,
+    private readonly known: SheetKnown,
     private readonly tell: Tell,
-  ) {}
+  ) {
+    this.formulas = new FormulasLint(part, tell);
+  }
 
   open(name: string, attributes: XmlAttributes): void {
     if (name === 'row') this.openRow(attributes);
@@ -65,6 +72,10 @@ class CellsLint {
     else if (this.reference !== '' && (name === 'v' || name === 't' || name === 'f')) {
       this.into = name;
       if (name !== 't') [this.length, this.value] = [0, ''];
+      if (name === 'f') {
+        this.formulas.open(this.reference, attributes);
+        this.known.chain.holds(this.known.numbers, this.reference);
+      }
     }
   }
 
@@ -88,29 +99,38 @@ class CellsLint {
       this.column = place.column;
     }
     const style = Number(attributes['s']?.value ?? 0);
-    if (!(style >= 0 && style < this.sizes.styles)) tell('style-index', part, this.reference);
+    if (!(style >= 0 && style < this.known.sizes.styles)) tell('style-index', part, this.reference);
     if (!TYPES.has(this.type)) tell('cell-type', part, this.reference);
   }
 
   text(text: string): void {
     if (this.into === undefined) return;
+    if (this.into === 'f') this.formulas.text(text);
     this.length += text.length;
-    if (this.value.length < 100) this.value += text;
+    if (this.value.length < LONGEST_HEADER) this.value += text;
   }
 
   close(name: string): void {
     const { part, tell, into } = this;
     if (name === into) {
       if (into === 'v') this.lintValue();
-      if (into === 'f' && this.length > LONGEST_FORMULA) tell('formula-length', part, this.reference);
+      if (into === 'f') this.formulas.close(this.reference);
       this.into = undefined;
     } else if (name === 'is' && this.length > LONGEST_TEXT) tell('text-length', part, this.reference);
-    else if (name === 'c') this.reference = '';
+    else if (name === 'c') {
+      this.known.tables.cell(this.reference, this.type, this.value);
+      this.reference = '';
+    }
+  }
+
+  finish(): void {
+    this.formulas.finish();
+    this.known.tables.finish(this.known.sizes.textsPart);
   }
 
   private lintValue(): void {
     const { part, tell, type, value, reference } = this;
-    if (type === 's' && !(/^\s*\d+\s*$/.test(value) && Number(value) < this.sizes.texts))
+    if (type === 's' && !(/^\s*\d+\s*$/.test(value) && Number(value) < this.known.sizes.texts))
       tell('text-index', part, reference);
     else if (type === 'n' && value.trim() !== '' && !NUMBER.test(value)) tell('cell-value', part, reference);
     else if (type === 'b' && !/^\s*(0|1|true|false)\s*$/.test(value)) tell('cell-value', part, reference);

@@ -8,7 +8,12 @@ export interface TableSizes {
   readonly styles: number;
   readonly differences: number;
   readonly texts: number;
+  /** Where the texts stand. */
+  readonly textsPart: string | undefined;
 }
+
+/** Those before it need not be written: Excel knows them. */
+const FIRST_OWN_FORMAT = 164;
 
 /** A cell holds so many characters at most. */
 export const LONGEST_TEXT = 32_767;
@@ -25,6 +30,7 @@ export function lintTables(parts: XlsxPackage, workbookPart: string, tell: Tell)
     styles: styles && stylesPart !== undefined ? lintStyles(styles, stylesPart, tell) : 1,
     differences: childrenOf(childOf(styles, 'dxfs'), 'dxf').length,
     texts: textsPart === undefined ? 0 : lintTexts(parts, textsPart, tell),
+    textsPart,
   };
 }
 
@@ -47,10 +53,20 @@ function lintStyles(styles: XmlElement, part: string, tell: Tell): number {
     if (element && size === 0 && table !== 'dxfs' && table !== 'numFmts') tell('empty-table', part, table);
   }
   const xfs = childrenOf(childOf(styles, 'cellXfs'), 'xf');
-  xfs.forEach(({ attributes }, at) => {
+  const bases = childrenOf(childOf(styles, 'cellStyleXfs'), 'xf');
+  const formats = new Set(
+    childrenOf(childOf(styles, 'numFmts'), 'numFmt').map(({ attributes }) => Number(attributes['numFmtId'])),
+  );
+  for (const { attributes } of childrenOf(childOf(styles, 'cellStyles'), 'cellStyle'))
+    if (!(Number(attributes['xfId'] ?? 0) < bases.length)) tell('style-base', part, attributes['name']);
+  [...bases, ...xfs].forEach(({ attributes }, index) => {
+    const at = index - bases.length;
     const beyond = (id: string, table: string) => Number(attributes[id] ?? 0) >= Math.max(sizes[table] ?? 0, 1);
     if (beyond('fontId', 'fonts') || beyond('fillId', 'fills') || beyond('borderId', 'borders'))
       tell('style-parts', part, String(at));
+    const { numFmtId = '0', xfId } = attributes;
+    if (at >= 0 && xfId !== undefined && !(Number(xfId) < bases.length)) tell('style-base', part, String(at));
+    if (Number(numFmtId) >= FIRST_OWN_FORMAT && !formats.has(Number(numFmtId))) tell('number-format', part, String(at));
   });
   return Math.max(xfs.length, 1);
 }

@@ -2,22 +2,33 @@
 import { parseArea } from '../../../base/address';
 import type { XlsxPackage } from '../xlsx-package';
 import { childOf, childrenOf, type XmlElement } from '../xml-tree';
+import type { SheetNumbers } from './calculation-chain';
 import { treeOf } from './lint-parts';
 import type { Tell } from './package-finding';
 
 const FORBIDDEN = /[\\/?*:[\]]/;
 
-/** The parts of its worksheets. */
-export function lintWorkbook(parts: XlsxPackage, part: string, tell: Tell): readonly string[] {
+interface FoundSheet extends SheetNumbers {
+  /** Undefined where it has no cells: a chart, a macro sheet. */
+  readonly part: string | undefined;
+}
+
+interface FoundWorkbook {
+  readonly sheets: readonly FoundSheet[];
+  /** In small letters, of whatever scope. */
+  readonly names: ReadonlySet<string>;
+}
+
+export function lintWorkbook(parts: XlsxPackage, part: string, tell: Tell): FoundWorkbook {
   const root = treeOf(parts, part, tell);
-  if (!root) return [];
+  if (!root) return { sheets: [], names: new Set() };
   const sheets = childrenOf(childOf(root, 'sheets'), 'sheet');
   if (sheets.length === 0) tell('no-sheet', part);
   else if (sheets.every(({ attributes }) => /hidden/i.test(attributes['state'] ?? ''))) tell('no-visible-sheet', part);
   const related = new Map(parts.relationships(part).map((one) => [one.id, one]));
   const names = new Set<string>();
   const ids = new Set<string>();
-  const worksheets: string[] = [];
+  const found: FoundSheet[] = [];
   for (const { attributes } of sheets) {
     const { name = '', sheetId = '', 'r:id': rId = '' } = attributes;
     const key = name.toLowerCase();
@@ -28,11 +39,10 @@ export function lintWorkbook(parts: XlsxPackage, part: string, tell: Tell): read
     ids.add(sheetId);
     const target = related.get(rId);
     if (!target) tell('unknown-relationship', part, name);
-    else if (target.type === 'worksheet' && target.part !== undefined && parts.has(target.part))
-      worksheets.push(target.part);
+    const isRead = target?.type === 'worksheet' && target.part !== undefined && parts.has(target.part);
+    found.push({ sheetId, place: found.length + 1, part: isRead ? target.part : undefined });
   }
-  lintNames(root, sheets.length, part, tell);
-  return worksheets;
+  return { sheets: found, names: lintNames(root, sheets.length, part, tell) };
 }
 
 const LONGEST_NAME = 255;
@@ -42,14 +52,21 @@ function isAddress(name: string): boolean {
   return /^[A-Z]+\d+$/i.test(name) && parseArea(name) !== undefined;
 }
 
-function lintNames(root: XmlElement, sheets: number, part: string, tell: Tell): void {
+/** Signs that have another meaning in a formula, or a figure at its head. */
+const NO_NAME = /^[\d.?]|[\s!"#$%&'()*+,\-/:;<=>@[\]^`{|}~]/;
+
+function lintNames(root: XmlElement, sheets: number, part: string, tell: Tell): ReadonlySet<string> {
   const seen = new Set<string>();
+  const names = new Set<string>();
   for (const { attributes } of childrenOf(childOf(root, 'definedNames'), 'definedName')) {
     const { name = '', localSheetId } = attributes;
     if (localSheetId !== undefined && !(Number(localSheetId) < sheets)) tell('name-scope', part, name);
-    if (name === '' || name.length > LONGEST_NAME || /\s/.test(name) || isAddress(name)) tell('name-form', part, name);
+    if (name === '' || name.length > LONGEST_NAME || NO_NAME.test(name) || isAddress(name))
+      tell('name-form', part, name);
     const key = `${localSheetId ?? ''} ${name.toLowerCase()}`;
     if (seen.has(key)) tell('name-twice', part, name);
     seen.add(key);
+    names.add(name.toLowerCase());
   }
+  return names;
 }

@@ -98,6 +98,42 @@ const RULES = {
     en: 'a table has more or fewer columns than its range',
   },
   'table-twice': { level: 'error', zh: '表格的编号或名称重复', en: 'the id or name of a table is taken' },
+  'table-name': {
+    level: 'error',
+    zh: '表格的名称无效，或像单元格地址',
+    en: 'the name of a table is none, or like the address of a cell',
+  },
+  'table-column-twice': { level: 'error', zh: '表格有两列同名', en: 'two columns of a table have one name' },
+  'table-header': {
+    level: 'error',
+    zh: '表格的列名与标题行单元格不同',
+    en: 'the name of a column is not what the header cell of the table says',
+  },
+  'table-overlap': {
+    level: 'error',
+    zh: '表格与另一表格或工作表的筛选区域重叠',
+    en: 'a table overlaps another, or the filter of the sheet',
+  },
+  'shared-formula': {
+    level: 'error',
+    zh: '共享公式没有写出公式的单元格',
+    en: 'a shared formula stands in no cell',
+  },
+  'formula-text': {
+    level: 'error',
+    zh: '公式中的文字超过 255 个字符',
+    en: 'a text in a formula is longer than 255 characters',
+  },
+  'calculation-chain': {
+    level: 'error',
+    zh: '计算链（calcChain）中的单元格没有公式，或工作表不存在',
+    en: 'a cell of the calculation chain has no formula, or its sheet is not there',
+  },
+  'validation-formula': {
+    level: 'error',
+    zh: '数据验证的公式为空或不完整',
+    en: 'the formula of a validation is empty or not whole',
+  },
   'override-without-part': {
     level: 'remark',
     zh: '内容类型所指的部件不存在',
@@ -106,6 +142,47 @@ const RULES = {
   'priority-twice': { level: 'remark', zh: '条件格式优先级重复', en: 'two conditional formats have one priority' },
   'wrong-count': { level: 'remark', zh: 'count 与实际个数不符', en: 'a count is not what there is' },
   'single-merge': { level: 'remark', zh: '合并区域只有一个单元格', en: 'a merged area is of one cell' },
+  'shared-formula-area': {
+    level: 'remark',
+    zh: '共享公式的编号用了两次，或单元格不在其区域内',
+    en: 'two shared formulas have one number, or a cell is outside its area',
+  },
+  'array-area': {
+    level: 'remark',
+    zh: '数组公式的区域无效、重叠，或不从其单元格开始',
+    en: 'the area of an array formula is none, overlaps another, or does not begin at its cell',
+  },
+  'style-base': {
+    level: 'remark',
+    zh: '格式所依据的样式序号超出范围',
+    en: 'the style that a format builds on is not in the table',
+  },
+  'number-format': { level: 'remark', zh: '数字格式没有定义', en: 'a number format is defined nowhere' },
+  'format-incomplete': {
+    level: 'remark',
+    zh: '条件格式缺少它要的公式',
+    en: 'a conditional format lacks a formula of its own',
+  },
+  'validation-text': {
+    level: 'remark',
+    zh: '数据验证的提示标题超过 32 个字符，或提示超过 255 个字符',
+    en: 'the title of a validation is longer than 32 characters, or its message than 255',
+  },
+  'thread-person': {
+    level: 'remark',
+    zh: '线索批注的人不在名单中',
+    en: 'who speaks in a thread is not in the list of people',
+  },
+  'thread-order': {
+    level: 'remark',
+    zh: '线索批注的编号重复，或所答的批注不在它前面',
+    en: 'a comment of a thread has an id that is taken, or answers none before it',
+  },
+  'thread-without-comment': {
+    level: 'remark',
+    zh: '线索批注没有对应的普通批注，旧程序看不到',
+    en: 'a thread has no comment beside it, and older programs show nothing',
+  },
   'comment-without-shape': {
     level: 'remark',
     zh: '批注没有对应的图形，打开后看不见',

@@ -2,10 +2,34 @@
 import { LAST_COLUMN, overlaps, parseArea, type Area } from '../../../base/address';
 import type { XlsxPackage } from '../xlsx-package';
 import type { XmlAttributes } from '../xml-events';
-import type { TableSizes } from './lint-styles';
+import { hasLongText, isWholeFormula } from './formula-text';
+import { idsUsed, relationshipIds } from './lint-drawing';
+import type { SheetKnown } from './sheet-known';
 import type { Tell } from './package-finding';
 
 const LONGEST_LIST = 255;
+/** Of what is shown where a value is typed in, as Excel lets it be typed. */
+const LONGEST_TITLE = 32;
+/** By an id of a relationship. */
+const LINKED = new Set([
+  'drawing',
+  'legacyDrawing',
+  'legacyDrawingHF',
+  'tablePart',
+  'picture',
+  'hyperlink',
+  'oleObject',
+  'control',
+]);
+/** How many a conditional format of that type is made of. */
+const FORMULAS: ReadonlyMap<string, number> = new Map([
+  ['expression', 1],
+  ['cellIs', 1],
+  ['containsText', 1],
+  ['notContainsText', 1],
+  ['beginsWith', 1],
+  ['endsWith', 1],
+]);
 /** Beyond it overlaps are looked for no more: such a sheet is refused by the reader. */
 const MOST_MERGES = 20_000;
 
@@ -16,17 +40,19 @@ export class SheetSurroundings {
   private lastColumn = 0;
   private readonly priorities = new Set<string>();
   private written = '';
-  private into: 'formula' | 'formula1' | undefined;
+  private into: 'formula' | 'formula1' | 'formula2' | undefined;
   private rule = '';
+  /** That the conditional format or the validation at hand still lacks. */
+  private formulas = 0;
   private readonly ids: ReadonlySet<string>;
 
   constructor(
     parts: XlsxPackage,
     private readonly part: string,
-    private readonly sizes: TableSizes,
+    private readonly known: Pick<SheetKnown, 'sizes' | 'tables'>,
     private readonly tell: Tell,
   ) {
-    this.ids = new Set(parts.relationships(part).map(({ id }) => id));
+    this.ids = relationshipIds(parts, part);
   }
 
   open(name: string, attributes: XmlAttributes): void {
@@ -36,10 +62,12 @@ export class SheetSurroundings {
     else if (name === 'col') this.columns(Number(value('min')), Number(value('max')));
     else if (name === 'conditionalFormatting' || name === 'dataValidation') this.range(value('sqref') ?? '');
     else if (name === 'cfRule') this.formatRule(value);
-    else if (name === 'formula' || name === 'formula1') [this.into, this.written] = [name, ''];
-    else if (name === 'drawing' || name === 'legacyDrawing' || name === 'tablePart' || name === 'picture') {
-      const used = Object.values(attributes).find(({ uri, local }) => local === 'id' && uri.endsWith('/relationships'));
-      if (used && !this.ids.has(used.value)) this.tell('unknown-relationship', this.part, used.value);
+    else if (name === 'formula' || name === 'formula1' || name === 'formula2') [this.into, this.written] = [name, ''];
+    else if (name === 'autoFilter') this.known.tables.filter(value('ref') ?? '');
+    if (name === 'dataValidation') this.validation(value);
+    if (LINKED.has(name)) {
+      const lost = idsUsed(attributes).find((id) => !this.ids.has(id));
+      if (lost !== undefined) this.tell('unknown-relationship', this.part, lost);
     }
   }
 
@@ -48,10 +76,15 @@ export class SheetSurroundings {
   }
 
   close(name: string): void {
+    const { part, tell, written } = this;
+    if (name === 'cfRule' && this.formulas > 0) tell('format-incomplete', part, this.rule);
     if (name !== this.into) return;
-    if (name === 'formula' && !isWholeFormula(this.written)) this.tell('format-formula', this.part, this.rule);
-    if (name === 'formula1' && this.written.startsWith('"') && this.written.length > LONGEST_LIST + 2)
-      this.tell('validation-length', this.part, this.written.slice(0, 20));
+    this.formulas -= 1;
+    if (name === 'formula') {
+      if (!isWholeFormula(written) || hasLongText(written)) tell('format-formula', part, this.rule);
+    } else if (/^".*"$/s.test(written)) {
+      if (written.length > LONGEST_LIST + 2) tell('validation-length', part, written.slice(0, 20));
+    } else if (!isWholeFormula(written)) tell('validation-formula', part, written.slice(0, 20));
     this.into = undefined;
   }
 
@@ -90,26 +123,27 @@ export class SheetSurroundings {
     if (areas.some((area) => !parseArea(area))) this.tell('format-range', this.part, sqref.slice(0, 40));
   }
 
+  private validation(value: (name: string) => string | undefined): void {
+    const isLong = (attribute: string, most: number) => (value(attribute) ?? '').length > most;
+    if (
+      isLong('promptTitle', LONGEST_TITLE) ||
+      isLong('errorTitle', LONGEST_TITLE) ||
+      isLong('prompt', LONGEST_LIST) ||
+      isLong('error', LONGEST_LIST)
+    )
+      this.tell('validation-text', this.part, value('sqref')?.slice(0, 40));
+  }
+
   private formatRule(value: (name: string) => string | undefined): void {
     const priority = value('priority');
     const style = value('dxfId');
+    this.formulas = FORMULAS.get(value('type') ?? '') ?? 0;
+    if (value('type') === 'cellIs' && /^(?:notB|b)etween$/.test(value('operator') ?? '')) this.formulas = 2;
     this.rule = priority ?? '';
     if (priority === undefined || !(Number(priority) >= 1)) this.tell('format-priority', this.part, priority);
     else if (this.priorities.has(priority)) this.tell('priority-twice', this.part, priority);
     this.priorities.add(priority ?? '');
-    if (style !== undefined && !(Number(style) < this.sizes.differences)) this.tell('format-style', this.part, style);
+    if (style !== undefined && !(Number(style) < this.known.sizes.differences))
+      this.tell('format-style', this.part, style);
   }
-}
-
-/** Something stands in it, its quotes and brackets close, and it is not too long. */
-function isWholeFormula(formula: string): boolean {
-  const outside = formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'/g, '');
-  if (formula.trim() === '' || formula.length > 8_192 || /["']/.test(outside)) return false;
-  let open = 0;
-  for (const mark of outside) {
-    if (mark === '(') open += 1;
-    else if (mark === ')') open -= 1;
-    if (open < 0) return false;
-  }
-  return open === 0;
 }
