@@ -12,6 +12,7 @@ import type { ExitStatus } from './exit-status';
 import { fetchedFor } from './fetched-later';
 import { notWritten } from './not-written';
 import { Progress } from './progress';
+import type { Run } from './resume';
 import type { Terminal } from './terminal';
 
 /** Fewer are checked sooner than a thread has started. */
@@ -29,7 +30,7 @@ export async function checkAll(
 ): Promise<ExitStatus> {
   const ready = readyToCheck(asked, terminal, rulesFolder);
   if (!ready) return 2;
-  const target = await targetOf(asked, terminal, ready.files);
+  const target = await targetOf({ asked, rules: ready.rules, today, version: terminal.version }, terminal, ready.files);
   if (!target) return 2;
   const { files, status } = target;
   const printer = new CheckPrinter(asked, target.terminal, files.length);
@@ -56,18 +57,23 @@ export async function checkAll(
 }
 
 /** Where the reports go, and what is left to be checked; undefined where the file cannot be written, which is said. */
-async function targetOf(asked: CheckArguments, terminal: Terminal, files: readonly FileToCheck[]) {
-  const { out, language } = asked;
+async function targetOf(run: Run, terminal: Terminal, files: readonly FileToCheck[]) {
+  const { out, language } = run.asked;
   if (out === undefined) return { terminal, files, status: 0 as const };
   const { resumeFrom } = await import('./resume');
   try {
-    const { left, status } = resumeFrom(out, files, asked);
+    const { left, superseded, status } = resumeFrom(out, files, run);
     const skipped = files.length - left.length;
     const words = {
       zh: `${skipped} 个已有结果，不再核对`,
       en: `${skipped} stand there already and are not checked again`,
     };
     if (skipped > 0) terminal.err(`${out}：${words[language]}\n`);
+    const anew = {
+      zh: `${superseded} 个结果是文件改动以前的，或按别的办法、日期、版本得出，已去掉，重新核对`,
+      en: `${superseded} reports were of earlier contents, or by another regulation, day or version: taken out, checked anew`,
+    };
+    if (superseded > 0) terminal.err(`${out}：${anew[language]}\n`);
     return {
       terminal: { ...terminal, out: (text: string) => appendFileSync(out, printable(text)) },
       files: left,

@@ -161,6 +161,41 @@ test('what stands in the file already is not checked again; a line cut short is,
   expect((await runAll(...words, '--resume')).status).toBe(1);
 });
 
+test('what stands there by another day, regulation or version, or of other contents, is taken out and checked anew', async () => {
+  const file = join(folder, 'by-other-law.ndjson');
+  const input = join(folder, 'by-law');
+  mkdirSync(input);
+  copyFileSync(sample('heyuan-change-slip'), join(input, 'a.xlsx'));
+  copyFileSync(sample('heyuan-breach'), join(input, 'b.xlsx'));
+  const words = ['check', input, '--format', 'ndjson', '-o', file];
+  const lines = () =>
+    readFileSync(file, 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { workbook: { name: string }; pack: { id: string }; asOf: { date: string } });
+  const told = () => lines().map(({ workbook, pack, asOf }) => [workbook.name, pack.id, asOf.date]);
+  await runAll(...words, '--as-of', '2026-11-02');
+  const first = readFileSync(file, 'utf8');
+  const byOtherDay = await runAll(...words, '--resume', '--as-of', '2026-11-03');
+  expect(byOtherDay.err).toContain('2 个结果');
+  expect(told()).toEqual([
+    ['a.xlsx', 'heyuan', '2026-11-03'],
+    ['b.xlsx', 'heyuan', '2026-11-03'],
+  ]);
+  await runAll(...words, '--resume', '--as-of', '2026-11-03', '--pack', 'mudan');
+  expect(told().map(([, pack]) => pack)).toEqual(['mudan', 'mudan']);
+  writeFileSync(file, first.replaceAll('"version":"', '"version":"0.'));
+  expect((await runAll(...words, '--resume', '--as-of', '2026-11-02')).err).toContain('2 个结果');
+  expect(readFileSync(file, 'utf8')).toBe(first);
+  copyFileSync(sample('heyuan-breach'), join(input, 'a.xlsx'));
+  const changed = await runAll(...words, '--resume', '--as-of', '2026-11-02');
+  expect(changed.err).toContain('1 个已有结果');
+  expect(changed.err).toContain('1 个结果');
+  expect(told().map(([name]) => name)).toEqual(['b.xlsx', 'a.xlsx']);
+  // By the days the workbooks state, which the option does not ask for: the lines made by it do not stand.
+  expect((await runAll(...words, '--resume')).err).toContain('2 个结果');
+});
+
 test('between two days of law: the checks and the procedure that come out otherwise, and how many workbooks', () => {
   const days = ['--as-of', '2026-11-02', '--as-of', '2019-01-01'];
   const { status, out } = run('diff', sample('heyuan-change-slip'), ...days, '--lang', 'en');
