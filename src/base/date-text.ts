@@ -58,6 +58,12 @@ export function readDateNumber(value: number, date1904: boolean, shown = String(
   );
 }
 
+/** A number format that shows a day as its month alone, as a spreadsheet gives to what is typed as 2026年11月 or 2026-11: yyyy"年"m"月", mmm-yy. */
+export function showsMonthOnly(format: string | undefined): boolean {
+  const codes = (format?.split(';', 1)[0] ?? '').replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
+  return /y/i.test(codes) && /m/i.test(codes) && !/[dhs]/i.test(codes);
+}
+
 function withoutTime(plain: string): string {
   return plain
     .replace(/[\sT]+\d{1,2}:\d{2}(:\d{2})?(\.\d+)?Z?$/, '')

@@ -5,6 +5,7 @@
 import { readAmountBounds } from '../base/amount-bounds';
 import { amountOfNumber, readAmountText } from '../base/amount-text';
 import type { Bilingual } from '../base/bilingual';
+import { partsOf } from '../base/civil-date';
 import { comparableText } from '../base/comparable-text';
 import { readDateNumber, readDateText, type DateText } from '../base/date-text';
 import { Exact } from '../base/exact';
@@ -18,11 +19,12 @@ type Taken = FieldValue | 'blank' | Bilingual;
 
 /** `yuanSheet`: the sheet of project facts is ours and takes yuan; elsewhere that an amount without a unit counts as yuan is said. */
 export function fieldValue(
-  field: FormField,
+  given: FormField,
   fact: FactEntry,
   date1904: boolean,
   yuanSheet = false,
 ): Reading<FieldValue> {
+  const field = fact.type === 'date' ? asShown(given, date1904) : given;
   if (!field.text.known) return field.text;
   const taken = take(field, field.text, fact, date1904);
   if (taken === 'blank') return notFound(field.text.cells);
@@ -38,6 +40,15 @@ export function fieldValue(
     ...(atLeast || atMost ? { bounds } : {}),
     ...(isNone(field.text.value) ? { none: true as const } : {}),
   };
+}
+
+/** Of a day that shows no more than its month its hidden day counts for nothing: nobody has written it. */
+function asShown(field: FormField, date1904: boolean): FormField {
+  const { number, ...rest } = field;
+  const read = number === undefined || !field.monthShown ? undefined : readDateNumber(number, date1904);
+  if (read?.kind !== 'date' || !field.text.known) return field;
+  const { year, month } = partsOf(read.date);
+  return { ...rest, text: known(`${year}年${month}月`, field.text.cells) };
 }
 
 /** That there is none is an answer, whatever was asked for. */

@@ -50,6 +50,8 @@ export interface FormField {
   readonly text: Reading<string>;
   /** The cell's own number, where it holds one: an amount in `unit`, a count, or the serial number of a day. */
   readonly number?: number;
+  /** What is shown of that number is no more than a month. */
+  readonly monthShown?: true;
   /** The correction by which the label that stands there was taken for the one the form knows. */
   readonly correction?: { readonly key: string; readonly from: string; readonly to: string };
   /** The unit the label, the number format or a note (单位：万元) states for an amount standing here. */

@@ -64,3 +64,21 @@ test.each([...ourRulebook().packs.values()].map(({ id, instrument }) => [id, ins
     expect([...new Set(hopeless.map(({ fact, name }) => `${fact} ${name.zh}`))]).toEqual([]);
   },
 );
+
+test.each([
+  ['46327{yyyy"年"m"月"}', 'month'],
+  ['46327{[$-804]yyyy"年"m"月";@}', 'month'],
+  ['46327{mmm-yy}', 'month'],
+  ['46327{yyyy"年"m"月"d"日"}', '2026-11-01'],
+  ['46327{yyyy/m/d h:mm}', '2026-11-01'],
+  ['46327', '2026-11-01'],
+])('a day whose cell shows no more than its month is no day: %s', (cell, expected) => {
+  const { subjects } = reviewed(
+    workbook(sheet('项目要素表', ['项目要素表', '适用办法 | 河府办〔2021〕30号', `业务日期 | ${cell}`].join('\n'))),
+  );
+  const reading = [...(subjects[0]?.facts ?? [])].find(([id]) => id === 'project.businessDate')?.[1];
+  const told = reading?.known && reading.value.type === 'date' ? reading.value.value : reading;
+  if (expected === 'month')
+    expect(told).toMatchObject({ known: false, reason: { zh: expect.stringMatching('2026年11月') } });
+  else expect(told).toBe(expected);
+});
