@@ -26,15 +26,18 @@ export const UNIT_IN_BRACKETS =
 const BARE = /^[^\d一二三四五六七八九十([【〔/,*※:;][^([【〔/,*※:;]*$/;
 const UNIT_AT_END = /[/,](?:亿元|百万元|万元|千元|元)$/;
 
+/** Its own label, as most names are. */
+export function isOwnLabel(text: string): boolean {
+  return COMPARABLE.test(text) && BARE.test(text);
+}
+
 /**
  * A label with what does not make it another label taken off: numbering in
  * front, marks of required fields, the unit, the colon at the end.
  * '1. 项目总投资（万元）：' → '项目总投资'
  */
 export function comparableLabel(text: string): string {
-  const plain = comparableText(text);
-  if (BARE.test(plain)) return plain;
-  return plain
+  return comparableText(text)
     .replace(NUMBERING, '')
     .replace(UNIT_IN_BRACKETS, '')
     .replace(/^[*※]+|[*※:;]+$/g, '')

@@ -27,11 +27,16 @@ export function* evaluateLines(
   how: HowLines,
 ): Steps<Evaluation[]> {
   const groups = new Map<Subject, Subject[]>();
+  let before: { readonly parent: Subject | undefined; readonly group: Subject[] } | undefined;
   for (const line of all) {
-    const owner = ownerOf(line);
-    const group = groups.get(owner);
-    if (group) group.push(line);
-    else groups.set(owner, [line]);
+    const { parent } = line;
+    if (parent === undefined || before?.parent !== parent) {
+      const owner = ownerOf(line);
+      const group = groups.get(owner) ?? [];
+      groups.set(owner, group);
+      before = { parent, group };
+    }
+    before.group.push(line);
   }
   const evaluations: Evaluation[] = [];
   for (const [owner, lines] of groups)

@@ -90,10 +90,5 @@ function plainNumber(node: FormulaNode): PlainNumber | undefined {
 
 function numberOf(id: FactId, type: FormulaNode['type']): PlainNumber | undefined {
   if (PLAIN_NUMBERS.get(id) !== type) return undefined;
-  return (line) => {
-    const reading = line instanceof LineSubject ? line.number(id) : undefined;
-    if (reading === undefined) return undefined;
-    if (reading.known) return reading.impossible ? undefined : reading.value;
-    return reading.why === 'not-found' ? 'none' : undefined;
-  };
+  return (line) => (line instanceof LineSubject ? line.number(id) : undefined);
 }

@@ -77,18 +77,14 @@ const NEW = /^(本次|此次|本项|属于?|为|系)*新增(建设)?(内容|项�
 
 /** What 备注 says; undefined where it says nothing of it. */
 function saidNew(remark: string): boolean | undefined {
+  if (remark === '') return undefined;
   if (NOT_NEW.test(remark)) return false;
   return remark.split(/[\s，,；;。、：:（）()]+/).some((clause) => NEW.test(clause)) ? true : undefined;
 }
 
 function kindWithin({ old, new: now }: ItemLine): LineKind {
-  const quantity = isColumn(old.quantity) && isColumn(now.quantity) && !sameNumber(old.quantity, now.quantity);
-  const texts = [
-    [old.name, now.name],
-    [old.model, now.model],
-    [old.spec, now.spec],
-  ] as const;
-  const parameters = texts.some(([a, b]) => isColumn(a) && isColumn(b) && !sameText(a, b));
+  const quantity = otherNumber(old.quantity, now.quantity);
+  const parameters = otherTexts(old, now);
   if (quantity && parameters) return 'quantity-and-parameters';
   return quantity ? 'quantity' : parameters ? 'parameters' : 'price';
 }
@@ -139,18 +135,24 @@ function own(mine: Reading<unknown>, others: Reading<unknown>): boolean {
 }
 
 function differs(old: ItemSide, now: ItemSide): boolean {
-  const texts = [
-    [old.name, now.name],
-    [old.model, now.model],
-    [old.spec, now.spec],
-  ] as const;
-  if (texts.some(([a, b]) => isColumn(a) && isColumn(b) && !sameText(a, b))) return true;
-  const numbers = [
-    [old.quantity, now.quantity],
-    [old.price, now.price],
-    [old.subtotal, now.subtotal],
-  ] as const;
-  return numbers.some(([a, b]) => isColumn(a) && isColumn(b) && !sameNumber(a, b));
+  return (
+    otherTexts(old, now) ||
+    otherNumber(old.quantity, now.quantity) ||
+    otherNumber(old.price, now.price) ||
+    otherNumber(old.subtotal, now.subtotal)
+  );
+}
+
+function otherTexts(old: ItemSide, now: ItemSide): boolean {
+  return otherText(old.name, now.name) || otherText(old.model, now.model) || otherText(old.spec, now.spec);
+}
+
+function otherText(a: Reading<string>, b: Reading<string>): boolean {
+  return isColumn(a) && isColumn(b) && !sameText(a, b);
+}
+
+function otherNumber(a: Reading<Exact>, b: Reading<Exact>): boolean {
+  return isColumn(a) && isColumn(b) && !sameNumber(a, b);
 }
 
 function isColumn(reading: Reading<unknown>): boolean {

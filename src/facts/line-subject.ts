@@ -1,7 +1,8 @@
 /** A line as a subject: what is known of it is put together when somebody asks, and of most lines of a long list nobody does. */
 import type { Exact } from '../base/exact';
 import type { ItemLine } from '../forms/form-document';
-import { notFound, type Reading } from '../workbook/reading';
+import { SideOfRow } from '../forms/lists/item-side';
+import type { Reading } from '../workbook/reading';
 import { asOldSide, lineTitle, ofLine } from './line-facts';
 import type { FactId } from './fact-id';
 import type { Facts, FactValue, Subject, SubjectId } from './subject';
@@ -51,12 +52,17 @@ export class LineSubject implements Subject {
     return (this.#facts ??= this.made());
   }
 
-  /** One of its facts that are numbers, by the ids of PLAIN_NUMBERS, without making the others; undefined where that is more than a look. */
-  number(id: FactId): Reading<Exact> | undefined {
+  /** One of its facts that are numbers, by the ids of PLAIN_NUMBERS, without making the others; 'none': nobody says; undefined where that is more than a look. */
+  number(id: FactId): Exact | 'none' | undefined {
     const { line, list } = this;
     if (list.listed?.has(line)) return undefined;
-    const reading = plainNumber(line, list.twoSided, id) ?? NOWHERE;
-    return reading.known || reading.why !== 'not-found' || !this.saidAbove(id) ? reading : undefined;
+    const place = PLACES.get(id);
+    const side = place?.twoSided === list.twoSided ? line[place.side] : undefined;
+    const plain = side instanceof SideOfRow && place && place.field !== 'parts' ? side.plain(place.field) : undefined;
+    if (plain) return plain;
+    const reading = place && side?.[place.field];
+    if (reading?.known) return reading.impossible ? undefined : reading.value;
+    return (reading === undefined || reading.why === 'not-found') && !this.saidAbove(id) ? 'none' : undefined;
   }
 
   private saidAbove(id: FactId): boolean {
@@ -79,8 +85,6 @@ export class LineSubject implements Subject {
   }
 }
 
-const NOWHERE = notFound([]);
-
 /** What lines state, and what the list before states of them, with what kind of number it is. */
 export const PLAIN_NUMBERS: ReadonlyMap<FactId, 'amount' | 'number'> = new Map([
   ['line.quantity', 'number'],
@@ -97,29 +101,21 @@ export const PLAIN_NUMBERS: ReadonlyMap<FactId, 'amount' | 'number'> = new Map([
   ['line.listedPrice', 'amount'],
 ]);
 
-function plainNumber({ old, new: now }: ItemLine, twoSided: boolean, id: FactId): Reading<Exact> | undefined {
-  switch (id) {
-    case 'line.oldQuantity':
-      return twoSided ? old.quantity : undefined;
-    case 'line.oldPrice':
-      return twoSided ? old.price : undefined;
-    case 'line.oldSubtotal':
-      return twoSided ? old.subtotal : undefined;
-    case 'line.newQuantity':
-      return twoSided ? now.quantity : undefined;
-    case 'line.newPrice':
-      return twoSided ? now.price : undefined;
-    case 'line.newSubtotal':
-      return twoSided ? now.subtotal : undefined;
-    case 'line.quantity':
-      return twoSided ? undefined : old.quantity;
-    case 'line.price':
-      return twoSided ? undefined : old.price;
-    case 'line.subtotal':
-      return twoSided ? undefined : old.subtotal;
-    case 'line.parts':
-      return twoSided ? undefined : old.parts;
-    default:
-      return undefined;
-  }
+interface Place {
+  readonly twoSided: boolean;
+  readonly side: 'old' | 'new';
+  readonly field: 'quantity' | 'price' | 'subtotal' | 'parts';
 }
+
+const PLACES: ReadonlyMap<FactId, Place> = new Map<FactId, Place>([
+  ['line.oldQuantity', { twoSided: true, side: 'old', field: 'quantity' }],
+  ['line.oldPrice', { twoSided: true, side: 'old', field: 'price' }],
+  ['line.oldSubtotal', { twoSided: true, side: 'old', field: 'subtotal' }],
+  ['line.newQuantity', { twoSided: true, side: 'new', field: 'quantity' }],
+  ['line.newPrice', { twoSided: true, side: 'new', field: 'price' }],
+  ['line.newSubtotal', { twoSided: true, side: 'new', field: 'subtotal' }],
+  ['line.quantity', { twoSided: false, side: 'old', field: 'quantity' }],
+  ['line.price', { twoSided: false, side: 'old', field: 'price' }],
+  ['line.subtotal', { twoSided: false, side: 'old', field: 'subtotal' }],
+  ['line.parts', { twoSided: false, side: 'old', field: 'parts' }],
+]);

@@ -74,7 +74,7 @@ function makeSums(lines: readonly ItemLine[]): LineSums {
     if (!old.known || !now.known || delta === undefined) continue;
     sums.kinds[kind] += 1;
     if (!changed) {
-      sums.unchanged.add(old.yuan, old, now);
+      sums.unchanged.add(old.yuan);
       sums.identicalRows.add(line);
       continue;
     }

@@ -65,6 +65,8 @@ function isFilled(documents: readonly FormDocument[], id: string): boolean {
 function isHalfFilled({ old, new: now, differences }: ItemLine): boolean {
   // Of what is only added there is nothing on the other side.
   if (differences) return [old, now].every(({ quantity, subtotal }) => !isThere(quantity) && !isThere(subtotal));
+  // As nearly every line is.
+  if (isThere(old.subtotal) && isThere(now.subtotal)) return false;
   const named = old.name.known || now.name.known;
   const shared = sharesPrice(old, now);
   const empty = [old, now].map((side) => isEmpty(side, shared));

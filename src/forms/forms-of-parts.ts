@@ -20,15 +20,17 @@ export function* readForms(
   layouts: Layouts,
   confirmed: FormKind | undefined,
 ): Steps<{ readonly documents: readonly FormDocument[]; readonly lists: readonly FoundList[] }> {
-  const titles = new Map<number, SheetPart['title']>();
+  const titles: (SheetPart['title'] | null)[] = [];
   const titleAt = (row: number): SheetPart['title'] => {
     // A value left in the last row makes a million empty ones.
     if (view.sheet.rows[row] === undefined) return undefined;
-    if (!titles.has(row)) {
-      const title = titleOfRow(view, row, layouts);
-      titles.set(row, title?.form.kind === 'budget' && isSideOfSlip(view, row, titleAt, layouts) ? undefined : title);
+    let title = titles[row];
+    if (title === undefined) {
+      const own = titleOfRow(view, row, layouts);
+      title = own && !(own.form.kind === 'budget' && isSideOfSlip(view, row, titleAt, layouts)) ? own : null;
+      titles[row] = title;
     }
-    return titles.get(row);
+    return title ?? undefined;
   };
   const endsHere = (row: number) => {
     const title = titleAt(row);

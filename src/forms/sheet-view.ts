@@ -4,7 +4,7 @@
  * anything. Made in one pass over the merges; cells are looked at when asked.
  */
 import { cellRange, type Area, type CellRange } from '../base/address';
-import { comparableLabel, comparableText } from '../base/comparable-text';
+import { comparableLabel, comparableText, isOwnLabel } from '../base/comparable-text';
 import { Exact } from '../base/exact';
 import { MergedAreas } from './merged-areas';
 import { isCellError, type Cell, type Sheet } from '../workbook/workbook';
@@ -92,7 +92,7 @@ export class SheetView {
   }
 
   label(text: string): string {
-    return this.labels.of(text);
+    return isOwnLabel(text) ? text : this.labels.of(text);
   }
 
   comparable(text: string): string {

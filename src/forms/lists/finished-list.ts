@@ -2,9 +2,10 @@
 import { comparableText } from '../../base/comparable-text';
 import type { Exact } from '../../base/exact';
 import { ITEMS_OF_A_STEP, type Steps } from '../../base/steps';
-import type { HeadingColumn, ItemLine, ItemList, ItemSide, ListTotal } from '../form-document';
+import type { HeadingColumn, ItemLine, ItemList, ListTotal } from '../form-document';
 import type { ItemListLayout } from '../layouts';
 import type { SheetView } from '../sheet-view';
+import { amountOfSide } from './item-side';
 import { crossedColumns } from './crossed-columns';
 import type { FoundList } from './found-list';
 import { amountAt, factorsOf, type LineLayout, priceAt, quantityAt, readLine } from './item-lines';
@@ -121,11 +122,6 @@ function* listBy(
     ...(draft.header.taxNamed ? { taxNamed: draft.header.taxNamed } : {}),
     hiddenLines: leaves.filter((row) => view.sheet.hiddenRows.has(row)).length,
   };
-}
-
-function amountOfSide({ subtotal, quantity, price }: ItemSide): Exact | undefined {
-  if (subtotal.known) return subtotal.value;
-  return quantity.known && price.known ? quantity.value.times(price.value) : undefined;
 }
 
 /** As the row states it; else what its quantity and price come to. */

@@ -2,6 +2,7 @@
 import { Exact } from '../../base/exact';
 import { ITEMS_OF_A_STEP, type Steps } from '../../base/steps';
 import type { ItemLine, ItemList, ListTotal } from '../form-document';
+import { amountOfSide } from './item-side';
 
 type Side = 'old' | 'new';
 
@@ -67,9 +68,7 @@ function* sumOf(lines: readonly ItemLine[], side: Side): Steps<Exact> {
   let all = Exact.zero;
   for (const [index, line] of lines.entries()) {
     if (index % ITEMS_OF_A_STEP === ITEMS_OF_A_STEP - 1) yield;
-    const { subtotal, quantity, price } = line[side];
-    if (subtotal.known) all = all.plus(subtotal.value);
-    else if (quantity.known && price.known) all = all.plus(quantity.value.times(price.value));
+    all = all.plus(amountOfSide(line[side]) ?? Exact.zero);
   }
   return all;
 }

@@ -66,6 +66,12 @@ export class SideOfRow implements ItemSide {
     return this.read(this.heldSubtotal, this.columns.subtotal, this.saidOf(this.columns.subtotal));
   }
 
+  /** Where it stands alone in its cell: without a reading of it being made. */
+  plain(field: 'quantity' | 'price' | 'subtotal'): Exact | undefined {
+    const value = field === 'quantity' ? this.heldQuantity : field === 'price' ? this.heldPrice : this.heldSubtotal;
+    return value instanceof Exact ? value : undefined;
+  }
+
   private saidOf(column: HeaderColumn | undefined): Bilingual | undefined {
     return column?.unit === undefined ? this.assumed : undefined;
   }
@@ -133,6 +139,15 @@ export class LineOfRow implements ItemLine {
 export function lineWith(line: ItemLine, other: Partial<ItemLine>): ItemLine {
   const { index, key, cells, seq, group, old, new: now, differences, remark } = line;
   return { index, key, cells, seq, group, old, new: now, ...(differences && { differences }), remark, ...other };
+}
+
+/** Its 小计 as it states it; else what its quantity and price come to. */
+export function amountOfSide(side: ItemSide): Exact | undefined {
+  const plain = side instanceof SideOfRow ? side.plain('subtotal') : undefined;
+  if (plain) return plain;
+  const { subtotal, quantity, price } = side;
+  if (subtotal.known) return subtotal.value;
+  return quantity.known && price.known ? quantity.value.times(price.value) : undefined;
 }
 
 /** The side with other numbers. */

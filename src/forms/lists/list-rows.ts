@@ -10,7 +10,7 @@ import { numbersColumns, repeatsHeading } from './heading-repeats';
 import type { ListHeader } from './list-header';
 import { hasLevel, numberingLevel, numberingOf } from './numbering';
 import type { RowColumns, RowKind } from './row-kind';
-import { isFooter, isNote, isPlainTotal, saysInWords, specialRow, wordsOf } from './special-rows';
+import { firstText, isFooter, isNote, isPlainTotal, saysInWords, specialRow, wordsOf } from './special-rows';
 
 /** 其中间件 is a thing. */
 const CONTAINED = /^其中(?!间)/;
@@ -45,8 +45,8 @@ export function rowKind(
 
 /** Of a cell under 数量, 单价 or 金额; a row of a blank form has its number and formulas, which say nothing yet. */
 function says(cell: Cell | undefined, filledCount: number): boolean {
-  const text = typeof cell?.value === 'string' ? cell.value : '';
-  if (cell === undefined || UNIT_NOTE.test(text) || PAGE.test(text)) return false;
+  if (cell === undefined) return false;
+  if (typeof cell.value === 'string' && (UNIT_NOTE.test(cell.value) || PAGE.test(cell.value))) return false;
   return !lacksResult(cell) || filledCount > 1;
 }
 
@@ -110,7 +110,7 @@ function classify(
 /** '一、硬件设备' merged from the column of numbers on is a name. */
 function numberAndName(view: SheetView, row: number, { seq, names, texts }: RowColumns): readonly [string, string] {
   const inSeq = seq === undefined ? '' : view.text(row, seq);
-  const named = [...names, ...texts].map((column) => view.text(row, column)).find((text) => text !== '') ?? '';
+  const named = firstText(view, row, names) ?? firstText(view, row, texts) ?? '';
   return named === '' && numberingLevel(inSeq) === undefined ? ['', inSeq] : [inSeq, named];
 }
 
@@ -121,8 +121,9 @@ function isMergedIntoAmount(
   column: number,
   { amounts, quantitiesAndPrices }: RowColumns,
 ) {
-  const { right } = view.mergeAt(row, column) ?? { right: column };
-  return amounts.some((amount) => amount > column && amount <= right && !quantitiesAndPrices.includes(amount));
+  const merge = view.mergeAt(row, column);
+  if (merge === undefined) return false;
+  return amounts.some((amount) => amount > column && amount <= merge.right && !quantitiesAndPrices.includes(amount));
 }
 
 const LONGEST_SECTION = 30;

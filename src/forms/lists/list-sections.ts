@@ -17,7 +17,7 @@ export interface Section {
 /** `bare`: nothing but a name. */
 interface Candidate {
   readonly row: number;
-  readonly level?: number;
+  readonly level: number | undefined;
   readonly priced: boolean;
   readonly label: string;
   readonly bare: boolean;
@@ -36,11 +36,13 @@ export function leavesOf(
   rows: readonly PlacedRow[],
   stated: StatedAmounts,
 ): { leaves: readonly number[]; sections: readonly Section[] } {
-  const candidates = rows.flatMap(({ row, kind }): Candidate[] => {
-    if (kind.kind === 'candidate') return [{ row, bare: false, ...kind }];
-    if (kind.kind !== 'section') return [];
-    return [{ row, level: UNNUMBERED_SECTION, priced: false, bare: true, ...kind }];
-  });
+  const candidates: Candidate[] = [];
+  for (const { row, kind } of rows) {
+    if (kind.kind === 'candidate')
+      candidates.push({ row, level: kind.level, priced: kind.priced, label: kind.label, bare: false });
+    else if (kind.kind === 'section')
+      candidates.push({ row, level: kind.level ?? UNNUMBERED_SECTION, priced: false, label: kind.label, bare: true });
+  }
   let lastLevel = 3;
   const levels = candidates.map(({ level }) => (lastLevel = level ?? (lastLevel < 3 ? 3 : lastLevel)));
   const plain = plainSections(rows, stated);

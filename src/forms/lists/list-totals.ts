@@ -36,8 +36,9 @@ export function* totalsOf(
 ): Steps<{ readonly totals: readonly ListTotal[]; readonly taxes: readonly TaxRow[] }> {
   const all = leaves.map((_, index) => index);
   const bare = sections.flatMap((section) => sectionTotal(view, section, layout, indexByRow) ?? []);
-  const priced = linesThatAre('priced', rows, indexByRow);
-  const numbered = linesThatAre('numbered', rows, indexByRow);
+  // Of many lists nobody asks.
+  let pricedLines: ReadonlySet<number | undefined> | undefined;
+  const priced = () => (pricedLines ??= linesThatAre('priced', rows, indexByRow));
   const boundaries = rows
     .filter(({ kind }) => (kind.kind === 'subtotal' && !kind.running) || kind.kind === 'total')
     .map(({ row }) => row);
@@ -51,9 +52,10 @@ export function* totalsOf(
   }
   const sums = new Sums(amounts, taxes, layout);
   const totals: ListTotal[] = [];
+  const numbered = bare.length > 0 ? linesThatAre('numbered', rows, indexByRow) : NO_LINES;
   for (const total of bare) {
     const before = beforeBoundary(total, boundaries, leaves);
-    const sets = [total.lines, before, ...[priced, numbered].map((of) => before.filter((index) => of.has(index)))];
+    const sets = [total.lines, before, ...[priced(), numbered].map((of) => before.filter((index) => of.has(index)))];
     totals.push(yield* standingFor(total, sets, sums));
   }
   totals.push(...(yield* totalsOfRows(view, rows, layout, { indexByRow, all, priced, sums })));
@@ -68,6 +70,8 @@ function isOfLeftOut({ kind, old }: ListTotal, leftOut: readonly Exact[]): boole
   return kind === 'in-words' && old.known && leftOut.some((amount) => amount.equals(old.value));
 }
 
+const NO_LINES: ReadonlySet<number | undefined> = new Set();
+
 function linesThatAre(
   what: 'priced' | 'numbered',
   rows: readonly PlacedRow[],
@@ -81,7 +85,7 @@ function linesThatAre(
 interface Leaves {
   readonly indexByRow: ReadonlyMap<number, number>;
   readonly all: readonly number[];
-  readonly priced: ReadonlySet<number | undefined>;
+  readonly priced: () => ReadonlySet<number | undefined>;
   readonly sums: Sums;
 }
 
@@ -118,7 +122,7 @@ function* totalsOfRows(
       totals.push(yield* standingFor(total, sets, sums, taxedSince));
       reach.subtotal = [];
     } else if (kind.kind === 'total') {
-      const fees = totalBefore && reach.total.every((index) => !priced.has(index));
+      const fees = totalBefore && reach.total.every((index) => !priced().has(index));
       const whole = fees || reach.total.length === 0 || /总/.test(kind.label);
       const usual = whole ? all : reach.total;
       const total = { ...totalAt(view, row, 'total', kind.label, layout, usual), ...basisOf(kind) };

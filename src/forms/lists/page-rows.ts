@@ -106,7 +106,8 @@ function beginsAnew(view: SheetView, row: number, { columns: { seq }, rows }: Li
 
 /** '序号 | 姓名 | 职务' under a list headed 序号: the heading of a table of other things. */
 function namesOtherColumns(view: SheetView, row: number, { header, columns }: ListDraft): boolean {
-  if (columns.seq === undefined || view.countFilled(row, 2) < 2) return false;
+  if (columns.seq === undefined || typeof view.cell(row, columns.seq)?.value !== 'string') return false;
+  if (view.countFilled(row, 2) < 2) return false;
   const own = header.columns.find(({ field }) => field === 'seq')?.header;
   const label = own && view.label(view.text(own.top, own.left));
   return (

@@ -39,6 +39,7 @@ export function specialRow(
 
 /** Nothing but '合计' or '小计', which no line is called: it may state a quantity, too. `label`: in comparable form. */
 export function isPlainTotal(label: string, words: ItemListLayout): boolean {
+  if (!label.includes('计')) return false;
   const bare = bareLabel(label);
   return PLAIN_TOTAL.test(bare) && (words.totals.has(bare) || words.subtotals.has(bare));
 }
@@ -163,11 +164,20 @@ export function wordsOf(
   words: ItemListLayout,
 ): RowWords | undefined {
   const before = wordsBefore(view, row);
-  if (before && columns.names.every((column) => column < Math.min(...columns.amounts))) return before;
-  const named = columns.names.map((column) => view.text(row, column)).find((text) => text !== '');
+  if (before && !columns.names.some((column) => columns.amounts.some((amount) => amount <= column))) return before;
+  const named = firstText(view, row, columns.names);
   const behind = named ?? (before ? undefined : view.filled(row).find(({ cell }) => typeof cell.value === 'string'));
   const first = typeof behind === 'object' ? textOf(behind.cell) : behind;
   return first !== undefined && isPlainTotal(view.label(first), words) ? { first, numbering: '' } : before;
+}
+
+/** In the first of these columns in which anything stands. */
+export function firstText(view: SheetView, row: number, columns: readonly number[]): string | undefined {
+  for (const column of columns) {
+    const text = view.text(row, column);
+    if (text !== '') return text;
+  }
+  return undefined;
 }
 
 function wordsBefore(view: SheetView, row: number): RowWords | undefined {
