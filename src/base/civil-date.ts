@@ -5,6 +5,12 @@
 declare const civilDateBrand: unique symbol;
 export type CivilDate = string & { readonly [civilDateBrand]: true };
 
+/** The first and the last of some days. */
+export interface DaySpan {
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+}
+
 const DAY_MS = 86_400_000;
 const EXCEL_1900_EPOCH = Date.UTC(1899, 11, 30);
 const EXCEL_1904_EPOCH = Date.UTC(1904, 0, 1);
@@ -50,6 +56,12 @@ export function daysBetween(a: CivilDate, b: CivilDate): number {
 /** 0 Sunday … 6 Saturday. */
 export function dayOfWeek(date: CivilDate): number {
   return new Date(toEpochDay(date) * DAY_MS).getUTCDay();
+}
+
+/** The days of 'YYYY-MM'. */
+export function daysOfMonth(month: string): DaySpan | undefined {
+  const from = parseIsoDate(`${month}-01`);
+  return from && { from, to: addDays(addMonths(from, 1), -1) };
 }
 
 export function lastDayOfMonth(year: number, month: number): number {

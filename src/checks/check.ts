@@ -56,7 +56,7 @@ export interface Check {
   readonly inferred?: Bilingual;
   readonly citations: readonly PackCitation[];
   /** The date facts that date the act: the first of them that is known. */
-  readonly asOf?: readonly FactId[];
+  readonly asOf?: readonly { readonly id: FactId; readonly name: Bilingual }[];
   readonly appliesIf?: Formula;
   /** `appliesIf` rests on a quantity that the text leaves open: whether the check applies is asked under each interpretation. */
   readonly appliesByInterpretation: boolean;

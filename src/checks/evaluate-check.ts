@@ -8,7 +8,15 @@ import { citedOn } from './cited-on';
 import { contradiction } from './contradiction';
 import type { Evaluation, Headroom } from './evaluation';
 import { evaluateNode } from './formula/evaluate-formula';
-import { appliedAllTheSame, asProlonged, citationsOf, inForceOn, isOfText, type Instrument } from './instrument';
+import {
+  appliedAllTheSame,
+  asProlonged,
+  citationsOf,
+  inForceOn,
+  isOfText,
+  textOn,
+  type Instrument,
+} from './instrument';
 import { judgeUnderInterpretations, type InterpretedVerdict } from './interpretations';
 import { lookUpFact } from './look-up-fact';
 import { notYetDone } from './not-yet';
@@ -40,15 +48,24 @@ export function sceneOf(check: Check, subject: Subject, pack: Pack, asOf: CivilD
     const reading = lookUpFact(subject, id);
     return reading.known && reading.impossible ? unreadable(reading.cells, reading.impossible) : reading;
   };
-  const day = (check.asOf ?? []).flatMap((id) => dayOf(fact(id)) ?? [])[0] ?? asOf;
+  const dated = (check.asOf ?? []).find(({ id }) => dayOf(fact(id)) !== undefined);
+  const act = dated && fact(dated.id);
+  const day = (act && dayOf(act)) ?? asOf;
+  const month = dated && act && monthOf(dated, act);
   return {
     wholeSubject: () => subject,
     day,
+    ...(month ? { month } : {}),
     asOf,
     instrument: prolonged(pack.instrument)(projectOf(subject)),
     calendar: pack.calendar,
     fact,
-    parameter: (id) => parameterOn(pack, id, day),
+    parameter: (id) => {
+      const [first, last] = [parameterOn(pack, id, day), parameterOn(pack, id, month?.to ?? day)];
+      return month && 'value' in last && !('value' in first && first.value === last.value)
+        ? { missing: month.wanted }
+        : first;
+    },
     quantity: (id) => {
       const formula = pack.quantities.get(id);
       if (!formula) throw new RangeError(`no quantity "${id}" in pack ${pack.id}`);
@@ -69,8 +86,16 @@ function projectOf(subject: Subject): Subject {
   return top;
 }
 
+/** Of a month that is written alone the first day. */
 function dayOf(reading: Reading<FactValue>): CivilDate | undefined {
-  return reading.known && reading.value.type === 'date' ? reading.value.value : undefined;
+  if (!reading.known) return reading.days?.from;
+  return reading.value.type === 'date' ? reading.value.value : undefined;
+}
+
+function monthOf({ id, name }: NonNullable<Check['asOf']>[number], reading: Reading<FactValue>): Scene['month'] {
+  if (reading.known || !reading.days) return undefined;
+  const { why, looked, reason, days } = reading;
+  return { to: days.to, id, wanted: { fact: id, name, why, looked, ...(reason ? { reason } : {}) } };
 }
 
 function parameterOn(pack: Pack, id: string, day: CivilDate): ReturnType<Scene['parameter']> {
@@ -90,7 +115,8 @@ export function judgeCheck(check: Check, scene: Scene): InterpretedVerdict {
 }
 
 function judgeAsWritten(check: Check, scene: Scene): InterpretedVerdict {
-  const { instrument, day } = scene;
+  const { instrument, day, month } = scene;
+  if (month && !check.ofForm && !isOneLaw(instrument, day, month.to)) return cannotTellDay(month);
   if (!isLaw(check, scene)) return notYetLaw(instrument, day);
   if (check.texts && !check.texts.some((text) => isOfText(text, day))) return ofAnotherText(check.texts, day);
   if (check.asPrinted && citationsOf(check.citations, instrument, day).length === 0) return notPrinted(instrument);
@@ -99,6 +125,22 @@ function judgeAsWritten(check: Check, scene: Scene): InterpretedVerdict {
   if (check.appliesByInterpretation)
     return judgeUnderInterpretations(check, scene, (under) => notApplying(check, under) ?? check.judge(under));
   return notApplying(check, scene) ?? judgeUnderInterpretations(check, scene, check.judge);
+}
+
+/** Whether the same text is law, or none, from the one day to the other. */
+function isOneLaw(instrument: Instrument, from: CivilDate, to: CivilDate): boolean {
+  const { texts } = instrument;
+  return inForceOn(instrument, from) === inForceOn(instrument, to) && textOn(texts, from) === textOn(texts, to);
+}
+
+function cannotTellDay({ id, wanted }: NonNullable<Scene['month']>): Verdict {
+  return {
+    outcome: 'cannotTell',
+    message: missingSentence([wanted]),
+    missing: [wanted],
+    applies: 'unknown',
+    trace: { label: wanted.name, fact: id, cells: wanted.looked },
+  };
 }
 
 /** Undefined where the check applies. */

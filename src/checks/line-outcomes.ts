@@ -33,7 +33,7 @@ export function quickOutcome(check: Check, subject: Subject, pack: Pack, asOf: C
   const { line } = subject;
   const before = line && saidBy(check).find(line, [pack, asOf]);
   if (before && looksTheSame(before.looked, subject)) return before.outcome;
-  const days = (check.asOf ?? []).map((id) => [id, lookUpFact(subject, id)] as const);
+  const days = (check.asOf ?? []).map(({ id }) => [id, lookUpFact(subject, id)] as const);
   const { scene, looked, sawWhole } = watched(sceneOf(check, subject, pack, asOf), days);
   const { outcome, noted } = judgeCheck(check, scene);
   const quick = outcome === 'passed' && noted ? 'noted' : outcome;
@@ -75,11 +75,11 @@ function looksTheSame(looked: Said['looked'], subject: Subject): boolean {
   return true;
 }
 
-/** Of what is not known the reason alone decides an outcome. */
+/** Of what is not known the reason decides an outcome, and what is known of it all the same. */
 function sameReading(a: Reading<FactValue>, b: Reading<FactValue>): boolean {
   if (a === b) return true;
   if (a.known && b.known) return sameValue(a.value, b.value);
-  return !a.known && !b.known && a.why === b.why;
+  return !a.known && !b.known && a.why === b.why && a.bounds === b.bounds && a.days === b.days;
 }
 
 function sameValue(a: FactValue, b: FactValue): boolean {

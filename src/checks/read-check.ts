@@ -5,7 +5,6 @@ import { readBy } from '../base/read-before';
 import type { Check, InterpretedQuantity, RouteRule } from './check';
 import type { CheckBuild } from './check-build';
 import { bilingualShape, bodyShape, type CheckKind } from './check-kind';
-import type { FactId } from '../facts/fact-id';
 import { FORM_KINDS } from '../forms/form-document';
 import type { PackCitation } from './instrument';
 import { STAGES } from './evaluation';
@@ -192,7 +191,7 @@ function readExcludes(excludes: NonNullable<Frame['excludes']>, build: CheckBuil
   });
 }
 
-function datesOf(asOf: string | readonly string[] | undefined, build: CheckBuild): FactId[] {
+function datesOf(asOf: string | readonly string[] | undefined, build: CheckBuild): NonNullable<Check['asOf']> {
   if (asOf === undefined) return [];
   if (typeof asOf === 'string') return factsIn([[asOf, ['asOf']]], build);
   return factsIn(
@@ -201,8 +200,8 @@ function datesOf(asOf: string | readonly string[] | undefined, build: CheckBuild
   );
 }
 
-function factsIn(names: readonly (readonly [string, DataPath])[], build: CheckBuild): FactId[] {
-  return names.flatMap(([name, path]) => build.fact(name, path, ['date'])?.id ?? []);
+function factsIn(names: readonly (readonly [string, DataPath])[], build: CheckBuild): NonNullable<Check['asOf']> {
+  return names.flatMap(([name, path]) => build.fact(name, path, ['date']) ?? []);
 }
 
 function readRoute({ topic, ...by }: z.infer<typeof routeShape>): RouteRule {

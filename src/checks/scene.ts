@@ -16,6 +16,8 @@ export interface Scene {
   readonly wholeSubject: () => Subject;
   /** The day whose law applies: that of the act where it is known, else the day asked for. */
   readonly day: CivilDate;
+  /** Where no more than the month of the act is written: its last day (`day` is its first), and the day that is wanted. */
+  readonly month?: { readonly to: CivilDate; readonly id: FactId; readonly wanted: MissingFact };
   /** The day asked for: --as-of, 业务日期 or today. */
   readonly asOf: CivilDate;
   /** The instrument whose check this is, or on whose behalf a form is checked. */

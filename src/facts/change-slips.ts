@@ -126,6 +126,7 @@ function dayOf(draft: Draft): string {
       const text = document.fields.get(id)?.text;
       const read = text?.known ? readDateText(text.value, false) : undefined;
       if (read?.kind === 'date') return read.date;
+      if (read?.kind === 'month') return read.month;
     }
   }
   return UNDATED;

@@ -48,9 +48,10 @@ export function slipsBefore(
   return new Map(slips.map((slip) => [slip, before(slip)]));
 }
 
-/** One bears a day and the other does not; what is in the register took effect before what is not yet. */
+/** One bears a day and the other none, or no more than the month of it; what is in the register took effect before what is not yet. */
 function orderIsOpen(a: ChangeSlip, b: ChangeSlip, inRegister: (slip: ChangeSlip) => boolean): boolean {
-  return (a.day === undefined) !== (b.day === undefined) && !inRegister(a) && !inRegister(b);
+  const [one = '', other = ''] = [a.day, b.day];
+  return one !== other && (one.startsWith(other) || other.startsWith(one)) && !inRegister(a) && !inRegister(b);
 }
 
 /** The one what is stated of the project as a whole is stated for. */

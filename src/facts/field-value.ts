@@ -7,6 +7,7 @@ import { amountOfNumber, readAmountText } from '../base/amount-text';
 import type { Bilingual } from '../base/bilingual';
 import { partsOf } from '../base/civil-date';
 import { comparableText } from '../base/comparable-text';
+import { daysOfMonth } from '../base/civil-date';
 import { readDateNumber, readDateText, type DateText } from '../base/date-text';
 import { Exact } from '../base/exact';
 import { readQuantityText } from '../base/quantity-text';
@@ -35,9 +36,12 @@ export function fieldValue(
   }
   const bounds = fact.type === 'amount' ? readAmountBounds(field.text.value, field.unit ?? '元') : {};
   const { atLeast, atMost } = bounds;
+  const month = fact.type === 'date' ? dateOf(field, field.text.value, 'month', date1904) : taken;
+  const days = month !== 'blank' && 'type' in month && month.type === 'month' ? daysOfMonth(month.value) : undefined;
   return {
     ...unreadable(field.text.cells, taken),
     ...(atLeast || atMost ? { bounds } : {}),
+    ...(days ? { days } : {}),
     ...(isNone(field.text.value) ? { none: true as const } : {}),
   };
 }
@@ -116,8 +120,8 @@ function dateOf(field: FormField, text: string, wanted: 'date' | 'month', date19
   if (wanted === 'month') return { type: 'month', value: read.kind === 'month' ? read.month : read.date.slice(0, 7) };
   if (read.kind === 'date') return { type: 'date', value: read.date };
   return {
-    zh: `“${text.trim()}”只写到月，没有写日，不能用来判断期限`,
-    en: `"${text.trim()}" says no more than the month; a deadline wants the day`,
+    zh: `“${text.trim()}”只写到月，请写明日`,
+    en: `"${text.trim()}" says no more than the month; write the day`,
   };
 }
 

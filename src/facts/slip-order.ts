@@ -55,8 +55,11 @@ function numbersInOrder(slips: readonly ChangeSlip[]): readonly ChangeSlip[] | u
   return sorted(slips, (slip) => counts[slips.indexOf(slip)] ?? '');
 }
 
+/** A month and a day of it are not. */
 function isDistinct(texts: readonly (string | undefined)[]): boolean {
-  return texts.every((text) => text !== undefined) && new Set(texts).size === texts.length;
+  return texts.every(
+    (text, at) => text !== undefined && !texts.some((one, place) => place !== at && one?.startsWith(text)),
+  );
 }
 
 function sorted(slips: readonly ChangeSlip[], by: (slip: ChangeSlip) => string): readonly ChangeSlip[] {

@@ -42,7 +42,7 @@ export function explainCheck(check: Check, pack: LoadedPack, cases: readonly Rul
     ...(check.inferred ? { inferred: check.inferred } : {}),
     citations: shownCitations(check.citations, pack, check.texts),
     law: {
-      day: (check.asOf ?? []).map(name),
+      day: (check.asOf ?? []).map(({ id }) => name(id)),
       from: instrument.from,
       ...(instrument.until === undefined ? {} : { until: instrument.until }),
       basis: instrument.basis,

@@ -4,7 +4,8 @@
  */
 import { STAGES, type Level, type Outcome } from '../checks/evaluation';
 import type { Check } from '../checks/check';
-import type { Subject } from '../facts/subject';
+import type { FactValue, Subject } from '../facts/subject';
+import type { Reading } from '../workbook/reading';
 import type { Finding, StageVerdict } from './review';
 
 const GRAVEST: readonly Outcome[] = ['failed', 'depends', 'cannotTell', 'passed', 'notRegulated', 'inapplicable'];
@@ -57,5 +58,9 @@ function hasBegun({ outcome, stage }: Finding, check: Check | undefined, subject
   if (stage === 'always' || outcome === 'failed' || outcome === 'depends') return true;
   if (subject?.kind !== 'project') return true;
   const form = stage === 'initiation' && subject.documents.some(({ kind }) => kind === 'initiation-application');
-  return form || (check?.asOf ?? []).some((id) => subject.facts.get(id)?.known === true);
+  return form || (check?.asOf ?? []).some(({ id }) => isDated(subject.facts.get(id)));
+}
+
+function isDated(reading: Reading<FactValue> | undefined): boolean {
+  return reading !== undefined && (reading.known || reading.days !== undefined);
 }

@@ -5,6 +5,7 @@
 import type { Bilingual } from '../base/bilingual';
 import type { CellRange } from '../base/address';
 import type { AmountBounds } from '../base/amount-bounds';
+import type { DaySpan } from '../base/civil-date';
 
 export type Reading<T> = Known<T> | Unknown;
 
@@ -28,6 +29,8 @@ export interface Unknown {
   readonly reason?: Bilingual;
   /** An amount that is written as a bound, in yuan: 至少30万, 不超过30万. */
   readonly bounds?: AmountBounds;
+  /** A day of which no more than the month is written: the days it may be. */
+  readonly days?: DaySpan;
   /** Where an amount or a number is asked for, that there is none: 无. */
   readonly none?: true;
 }

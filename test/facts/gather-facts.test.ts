@@ -399,6 +399,19 @@ describe('one application', () => {
     expect(known.value('change:2', 'change.increase')).toBe('20');
   });
 
+  test('a month alone tells which came first, where the other day lies in another month', () => {
+    const of = (one: string, other: string) =>
+      factsOf(
+        slip(row(30), `变更内容 | 更换\n变更申请日期 | ${one}`, '后'),
+        slip(row(40), `变更内容 | 增加\n变更申请日期 | ${other}`, '先'),
+      );
+    expect(of('2024年6月', '2024-3-1').value('change:1', 'change.increase')).toBe('30');
+    const orders = (known: ReturnType<typeof of>) =>
+      known.subjects.flatMap(({ id, earlier = [] }) => earlier.map(({ order }) => `${id} ${order ?? 'known'}`));
+    expect(orders(of('2024年6月', '2024-3-1'))).toEqual(['change:2 known']);
+    expect(orders(of('2024年3月', '2024-3-1'))).toEqual(['change:1 unknown', 'change:2 unknown']);
+  });
+
   test('two sheets that hold the same list with different content are a problem, not a sum', () => {
     const known = factsOf(slip(row(30), '变更单编号：BG-01', '修改'), slip(row(40), '变更单编号：BG-01', '最终版'));
     expect(known.value('change:BG-01', 'change.increase')).toBe('conflicting');

@@ -3,6 +3,7 @@
  * a trace that holds every step with its cells. Three-valued: what is unknown
  * stays unknown unless 且 or 或 is decided without it.
  */
+import type { CivilDate } from '../../base/civil-date';
 import { Exact } from '../../base/exact';
 import type { MissingFact, TraceNode } from '../evaluation';
 import type { Scene } from '../scene';
@@ -13,11 +14,20 @@ import { AT_LEAST } from '../../facts/changed-amounts';
 import { factFor } from '../../facts/fact-id';
 import { ofOwnContract } from './own-contract';
 import { joined } from './arithmetic';
-import { boundsOfBinary, boundsOfCount, boundsOfEither, boundsOfExtreme, decided } from './bounds';
+import { boundsOfBinary, boundsOfCount, boundsOfEither, boundsOfExtreme, decided, highOf, lowOf } from './bounds';
 import type { Evaluated } from './evaluated';
 import { onItsSide } from './on-its-side';
 import type { FormulaNode, Value } from './formula';
-import { flag, numberOf, numeric, unitOfNode, valueText, type Comparison, type Computed } from './values';
+import {
+  compareValues,
+  flag,
+  numberOf,
+  numeric,
+  unitOfNode,
+  valueText,
+  type Comparison,
+  type Computed,
+} from './values';
 
 export function evaluateNode(node: FormulaNode, scene: Scene): Evaluated {
   switch (node.kind) {
@@ -88,8 +98,9 @@ function fact(node: Kind<'fact'>, scene: Scene): Evaluated {
     const { why, looked, reason } = reading;
     const missing: MissingFact = { fact: node.fact, name: node.name, why, looked, ...(reason ? { reason } : {}) };
     const written = { low: reading.bounds?.atLeast, high: reading.bounds?.atMost };
-    const atLeast = (written.low && numeric(node.type, written.low).value) ?? floorOf(node, scene);
-    const atMost = written.high && numeric(node.type, written.high).value;
+    const atLeast =
+      dateValue(reading.days?.from) ?? (written.low && numeric(node.type, written.low).value) ?? floorOf(node, scene);
+    const atMost = dateValue(reading.days?.to) ?? (written.high && numeric(node.type, written.high).value);
     return {
       needs: [missing],
       ...(atLeast ? { atLeast } : {}),
@@ -111,6 +122,10 @@ function fact(node: Kind<'fact'>, scene: Scene): Evaluated {
   const text = valueText(value);
   const called = node.choices?.get(text);
   return { value, needs: [], trace: { ...trace, value: text, ...(called ? { called } : {}) }, parts: [] };
+}
+
+function dateValue(value: CivilDate | undefined): Value | undefined {
+  return value && { type: 'date', value };
 }
 
 const NONE = ['not-found', { zh: '填的是“无”', en: 'answered with none' }] as const;
@@ -221,6 +236,14 @@ function called(node: Kind<'call'>, args: readonly Evaluated[], scene: Scene): C
       const known = strictly(args, (values) => callFunction(node, values, scene));
       if (!first || !second || (first.value && second.value)) return known;
       return { ...known, ...boundsOfCount(first, second, (from, to) => callFunction(node, [from, to], scene)) };
+    }
+    case 'year': {
+      // Of a month that is known the year is known.
+      const [low, high] = [first && lowOf(first), first && highOf(first)].map((day) =>
+        day ? callFunction(node, [day], scene) : {},
+      );
+      if (low?.value && high?.value && compareValues(low.value, high.value) === 0) return low;
+      return { needs: first?.needs ?? [] };
     }
     default:
       return strictly(args, (values) => callFunction(node, values, scene));

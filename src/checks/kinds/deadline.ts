@@ -1,20 +1,20 @@
 /** deadline: something done by a day, or within a window of days; counted in working days where the formula says so. */
 import * as z from 'zod/mini';
 import type { Bilingual } from '../../base/bilingual';
-import { daysBetween, type CivilDate } from '../../base/civil-date';
+import { daysBetween, type CivilDate, type DaySpan } from '../../base/civil-date';
 import { Exact } from '../../base/exact';
 import type { Verdict } from '../check';
 import { checkKind } from '../check-kind';
 import type { TraceNode } from '../evaluation';
 import { evaluateNode, saysNone } from '../formula/evaluate-formula';
-import { highOf, lowOf } from '../formula/bounds';
 import type { Evaluated } from '../formula/evaluated';
 import { formatNode } from '../formula/format-formula';
 import type { FormulaNode } from '../formula/formula';
 import type { Scene } from '../scene';
 import { missingSentence, sentences } from '../words/sentences';
-import { reversed } from './reversed';
+import { dayOf, spanOf, spanText } from './days';
 import { englishDays, isOver, late } from './late';
+import { reversed } from './reversed';
 
 const fields = {
   done: z.string(),
@@ -71,86 +71,82 @@ function judge({ what, done, never, due, start, opens, moves }: Times, scene: Sc
     op: 'deadline',
     args: [done.trace, ...(opens ? [opens.trace] : []), due.trace],
   };
-  const [doneOn, dueOn, opensOn] = [dayOf(done), dayOf(due), dayOf(opens)];
+  const dueOn = dayOf(due);
+  const [act, last, first, from] = [spanOf(done), spanOf(due), spanOf(opens), spanOf(start?.evaluated)];
   const missing = [...done.needs, ...due.needs, ...(opens?.needs ?? [])];
+  const given = { missing, trace, ...(dueOn ? { due: dueOn } : {}) };
   if (never && dueOn && isOver({ dueOn, moves }, scene)) {
     const none = { zh: `${what.zh}填的是“无”；`, en: `${what.en}: none;` };
     const overdue = {
       zh: `${none.zh}${dueWords(dueOn, scene.asOf).zh}`,
       en: `${none.en} ${dueWords(dueOn, scene.asOf).en}`,
     };
-    return { outcome: 'failed', message: overdue, due: dueOn, trace };
+    return { outcome: 'failed', message: overdue, ...given, missing: [] };
   }
-  const startOn = dayOf(start?.evaluated);
-  if (doneOn && start && startOn && !opens && doneOn < startOn) {
-    const from = { what: start.what, on: startOn, trace: start.evaluated.trace };
-    return { ...reversed({ what, on: doneOn, trace: done.trace }, from), trace };
+  const counted = start && !opens && isSpan(from) && isSpan(act) ? { start, from, act } : undefined;
+  if (counted && counted.act.to < counted.from.from) {
+    const since = { what: counted.start.what, on: counted.from, trace: counted.start.evaluated.trace };
+    return { ...reversed({ what, on: counted.act, trace: done.trace }, since), trace };
   }
-  const bounded = judgeBounds({ what, done, due, moves, ...(opens ? { opens } : {}) }, scene);
-  if (bounded) return { ...bounded, missing, trace };
-  if (!doneOn && dueOn) {
-    const message = sentences(missingSentence(missing), dueWords(dueOn, scene.asOf));
-    return { outcome: 'cannotTell', message, missing, due: dueOn, trace };
+  // On some of the days of a month it would lie before the day the time is counted from.
+  const open = counted && counted.act.from < counted.from.to;
+  const told =
+    isSpan(act) && !open ? judgeDays({ what, act, last, ...(opens ? { first } : {}), moves }, scene) : undefined;
+  if (!told) {
+    const until = isOneDay(act) || !dueOn ? undefined : dueWords(dueOn, scene.asOf);
+    return { outcome: 'cannotTell', message: sentences(missingSentence(missing), until), ...given };
   }
-  if (!doneOn || !dueOn || (opens && !opensOn)) {
-    return {
-      outcome: 'cannotTell',
-      message: missingSentence(missing),
-      missing,
-      trace,
-      ...(dueOn ? { due: dueOn } : {}),
-    };
-  }
-  const headroom = { value: Exact.of(String(daysBetween(doneOn, dueOn))), unit: 'days' as const };
-  const given = { due: dueOn, headroom, trace, figure: { zh: `期限 ${dueOn}`, en: `due ${dueOn}` } };
-  if (opensOn && doneOn < opensOn) {
-    const message = {
-      zh: `${what.zh} ${doneOn} 早于可以开始的 ${opensOn}。`,
-      en: `${what.en} ${doneOn} is before ${opensOn}, the first day allowed.`,
-    };
-    return { outcome: 'failed', message, ...given };
-  }
-  if (doneOn <= dueOn) {
-    const message = {
-      zh: `${what.zh} ${doneOn}，在期限 ${dueOn} 之内。`,
-      en: `${what.en} ${doneOn}, by the due day ${dueOn}.`,
-    };
-    return { outcome: 'passed', message, ...given };
-  }
-  return { ...late({ what, doneOn, dueOn, moves }, scene), ...given };
+  if (!dueOn || !isSpan(act) || !isOneDay(act) || (opens && !dayOf(opens))) return { ...told, ...given };
+  const headroom = { value: Exact.of(String(daysBetween(act.from, dueOn))), unit: 'days' as const };
+  return { ...told, ...given, headroom, figure: { zh: `期限 ${dueOn}`, en: `due ${dueOn}` } };
 }
 
-/** The due day or the first day allowed is not fixed, and what is known of it decides. */
-function judgeBounds(
-  { what, done, due, opens, moves }: Omit<Times, 'never'>,
+function isSpan(span: Partial<DaySpan>): span is DaySpan {
+  return span.from !== undefined && span.to !== undefined;
+}
+
+function isOneDay({ from, to }: Partial<DaySpan>): boolean {
+  return from !== undefined && from === to;
+}
+
+interface Span {
+  readonly what: Bilingual;
+  readonly act: DaySpan;
+  readonly last: Partial<DaySpan>;
+  readonly first?: Partial<DaySpan>;
+  readonly moves: boolean;
+}
+
+/** Undefined where what is known of the days does not decide. */
+function judgeDays(
+  { what, act, last, first, moves }: Span,
   scene: Scene,
 ): Pick<Verdict, 'outcome' | 'message'> | undefined {
-  const doneOn = dayOf(done);
-  if (!doneOn || (dayOf(due) && (!opens || dayOf(opens)))) return undefined;
-  const earliest = opens && dayIn(lowOf(opens));
-  if (earliest && doneOn < earliest)
+  const on = spanText(act);
+  if (first?.from && act.to < first.from) {
+    const { zh, en } = spanText(first);
     return {
       outcome: 'failed',
       message: {
-        zh: `${what.zh} ${doneOn}，可以开始的日期不会早于 ${earliest}，早了。`,
-        en: `${what.en} ${doneOn}; the first day allowed is not before ${earliest}: too early.`,
+        zh: `${what.zh} ${on.zh} 早于可以开始的${isOneDay(first) ? ` ${zh}` : `日期（${zh}）`}。`,
+        en: `${what.en} ${on.en} is before the first day allowed (${en}).`,
       },
     };
-  const [dueLow, dueHigh] = [dayIn(lowOf(due)), dayIn(highOf(due))];
-  if (dueHigh && doneOn > dueHigh) return late({ what, doneOn, dueOn: dueHigh, moves }, scene);
-  const latestStart = opens ? dayIn(highOf(opens)) : doneOn;
-  if (!dueLow || doneOn > dueLow || !latestStart || doneOn < latestStart) return undefined;
+  }
+  if (last.to && act.from > last.to) return late({ what, done: act, dueOn: last.to, moves }, scene);
+  if (!last.from || act.to > last.from || (first && !(first.to && act.from >= first.to))) return undefined;
   return {
     outcome: 'passed',
-    message: {
-      zh: `${what.zh} ${doneOn}；期限还不能确切算出，但不会早于 ${dueLow}，在期限之内。`,
-      en: `${what.en} ${doneOn}; the due day is not fixed yet, but not before ${dueLow}: in time.`,
-    },
+    message: isOneDay(last)
+      ? {
+          zh: `${what.zh} ${on.zh}，在期限 ${last.from} 之内。`,
+          en: `${what.en} ${on.en}, by the due day ${last.from}.`,
+        }
+      : {
+          zh: `${what.zh} ${on.zh}；期限还不能确切算出，但不会早于 ${last.from}，在期限之内。`,
+          en: `${what.en} ${on.en}; the due day is not fixed yet, but not before ${last.from}: in time.`,
+        },
   };
-}
-
-function dayIn(value: Evaluated['value']): CivilDate | undefined {
-  return value?.type === 'date' ? value.value : undefined;
 }
 
 function dueWords(due: CivilDate, asOf: CivilDate): Bilingual {
@@ -158,10 +154,6 @@ function dueWords(due: CivilDate, asOf: CivilDate): Bilingual {
   return days >= 0
     ? { zh: `期限为 ${due}，距 ${asOf} 还有 ${days} 天。`, en: `Due ${due}, ${englishDays(days)} after ${asOf}.` }
     : { zh: `期限为 ${due}，至 ${asOf} 已过 ${-days} 天。`, en: `Due ${due}, ${englishDays(-days)} before ${asOf}.` };
-}
-
-function dayOf(evaluated: Evaluated | undefined): CivilDate | undefined {
-  return dayIn(evaluated?.value);
 }
 
 /** Whether a formula counts working days anywhere, also inside the quantities it names. */

@@ -6,7 +6,7 @@
 import * as z from 'zod/mini';
 import type { Bilingual } from '../../base/bilingual';
 import type { CellRange } from '../../base/address';
-import { daysBetween, type CivilDate } from '../../base/civil-date';
+import { daysBetween, type CivilDate, type DaySpan } from '../../base/civil-date';
 import { comparableText } from '../../base/comparable-text';
 import type { FactId } from '../../facts/fact-id';
 import type { FactValue, Subject } from '../../facts/subject';
@@ -18,6 +18,7 @@ import { evaluateNode } from '../formula/evaluate-formula';
 import type { Evaluated } from '../formula/evaluated';
 import type { Scene } from '../scene';
 import { listed, missingSentence, sentences } from '../words/sentences';
+import { dayOf, spanOf, spanText } from './days';
 import { countsWorkingDays } from './deadline';
 import { englishDays, late } from './late';
 import { reversed } from './reversed';
@@ -69,12 +70,19 @@ function tooEarly(
   sent: readonly Sent[],
   since: Evaluated,
 ): Pick<Verdict, 'outcome' | 'message' | 'missing'> | undefined {
-  const day = since.value?.type === 'date' ? since.value.value : undefined;
-  const first = sent.find(({ on }) => on !== undefined && day !== undefined && on < day);
-  if (day === undefined || first?.on === undefined) return undefined;
+  const { from, to } = spanOf(since);
+  const first = sent.find(({ on }) => on && to && on.from < to);
+  if (!from || !to || !first?.on) return undefined;
+  if (first.on.to >= from) {
+    const { needs } = since;
+    const missing = needs.length > 0 ? needs : first.undated;
+    return { outcome: 'cannotTell', message: missingSentence(missing), missing };
+  }
   const what = { zh: `报送${first.body.zh}的日期`, en: `the day of filing with ${first.body.en}` };
-  const from = { what: since.trace.label, on: day, trace: since.trace };
-  return reversed({ what, on: first.on, trace: first.trace }, from);
+  return reversed(
+    { what, on: first.on, trace: first.trace },
+    { what: since.trace.label, on: { from, to }, trace: since.trace },
+  );
 }
 
 interface FilingRow {
@@ -106,8 +114,11 @@ function mentions(text: string, word: string): boolean {
 interface Sent {
   readonly body: Bilingual;
   readonly state: 'sent' | 'not-sent' | 'unknown';
-  readonly on?: CivilDate;
+  /** One day, or those of the month that is written alone. */
+  readonly on?: DaySpan;
   readonly missing: readonly MissingFact[];
+  /** The day, where only the month is written. */
+  readonly undated: readonly MissingFact[];
   readonly trace: TraceNode;
 }
 
@@ -131,8 +142,8 @@ function sentTo(
     const [on, text] = value.type === 'date' ? [value.value, value.value] : [undefined, '无'];
     const trace: TraceNode = { label, fact, value: text, unit: on ? 'date' : 'text', cells };
     return on
-      ? { body: label, state: 'sent', on, missing: [], trace }
-      : { body: label, state: 'not-sent', missing: [], trace };
+      ? { body: label, state: 'sent', on: { from: on, to: on }, missing: [], undated: [], trace }
+      : { body: label, state: 'not-sent', missing: [], undated: [], trace };
   }
   const looked = reading?.looked ?? factSheets(scene.wholeSubject());
   const missing: MissingFact = {
@@ -142,7 +153,16 @@ function sentTo(
     looked,
     ...(reading?.reason ? { reason: reading.reason } : {}),
   };
-  return { body: label, state: 'unknown', missing: [missing], trace: { label, fact, cells: looked } };
+  const on = reading?.days;
+  const trace: TraceNode = {
+    label,
+    fact,
+    cells: looked,
+    ...(on ? { atLeast: on.from, atMost: on.to, unit: 'date' as const } : {}),
+  };
+  return on
+    ? { body: label, state: 'sent', on, missing: [], undated: [missing], trace }
+    : { body: label, state: 'unknown', missing: [missing], undated: [], trace };
 }
 
 function factSheets({ documents, parent }: Subject): readonly CellRange[] {
@@ -157,15 +177,19 @@ interface Term {
 
 function judge(matter: Bilingual, sent: readonly Sent[], { end, moves }: Term, scene: Scene): Verdict {
   const trace = { label: matter, op: 'filing', args: [...sent.map((one) => one.trace), ...(end ? [end.trace] : [])] };
-  const due = end?.value?.type === 'date' ? end.value.value : undefined;
+  const due = dayOf(end);
   const given = { trace, ...(due ? { due } : {}) };
   const all = listed(sent.map(({ body }) => body));
   const duty = { zh: `${matter.zh}应报送：${all.zh}。`, en: `To file: ${matter.en}, with ${all.en}.` };
   const lacking = sent.filter(({ state }) => state === 'not-sent').map(({ body }) => body);
-  const overdue = sent.flatMap(({ body, on: doneOn }) =>
-    doneOn && due && doneOn > due ? [late({ what: body, doneOn, dueOn: due, moves }, scene)] : [],
-  );
-  const missing = [...sent.flatMap((one) => one.missing), ...(end && !due ? end.needs : [])];
+  const { from: dueFrom, to: dueTo } = spanOf(end);
+  const judged = sent.map(({ body, on, undated }) => {
+    if (!on || !end || (dueFrom && on.to <= dueFrom)) return {};
+    const overdue = dueTo && on.from > dueTo ? late({ what: body, done: on, dueOn: dueTo, moves }, scene) : undefined;
+    return overdue ? { overdue } : { open: [...undated, ...end.needs] };
+  });
+  const overdue = judged.flatMap((one) => one.overdue ?? []);
+  const missing = [...sent.flatMap((one) => one.missing), ...judged.flatMap(({ open }) => open ?? [])];
   const unknown = missing.length > 0 ? missingSentence(missing) : undefined;
   const told = overdue.map(({ message }) => message);
   if (lacking.length > 0 || overdue.some(({ outcome }) => outcome === 'failed')) {
@@ -175,8 +199,8 @@ function judge(matter: Bilingual, sent: readonly Sent[], { end, moves }: Term, s
   }
   if (unknown) return { outcome: 'cannotTell', message: sentences(duty, ...told, unknown), missing, ...given };
   if (overdue.length > 0) return { outcome: 'depends', message: sentences(...told), ...given };
-  const zh = sent.map(({ body, on }) => `${body.zh}（${on ?? ''}）`).join('、');
-  const en = sent.map(({ body, on }) => `${body.en} (${on ?? ''})`).join(', ');
+  const zh = sent.map(({ body, on = {} }) => `${body.zh}（${spanText(on).zh}）`).join('、');
+  const en = sent.map(({ body, on = {} }) => `${body.en} (${spanText(on).en})`).join(', ');
   return {
     outcome: 'passed',
     message: { zh: `${matter.zh}已报送${zh}。`, en: `Filed: ${matter.en}, ${en}.` },
@@ -187,34 +211,46 @@ function judge(matter: Bilingual, sent: readonly Sent[], { end, moves }: Term, s
 /** 同时 names no days: on the day of the act or before it there is no doubt, later is for a person to decide. */
 function atOnce(verdict: Verdict, sent: readonly Sent[], act: Evaluated): Verdict {
   const trace = { ...verdict.trace, args: [...(verdict.trace.args ?? []), act.trace] };
-  const day = act.value?.type === 'date' ? act.value.value : undefined;
-  if (day === undefined) {
+  const { from, to } = spanOf(act);
+  if (!from || !to) {
     const message = sentences(missingSentence(act.needs), verdict.message);
     return { ...verdict, outcome: 'cannotTell', message, missing: act.needs, trace };
   }
-  const days = sent.flatMap(({ body, on }) => (on === undefined ? [] : [{ body, on, off: daysBetween(day, on) }]));
-  const after = days.filter(({ off }) => off > 0);
+  const days = sent.flatMap(({ body, on, undated }) => (on === undefined ? [] : [{ body, on, undated }]));
+  const after = days.filter(({ on }) => on.from > to);
+  const open = days.filter((one) => one.on.to > from && !after.includes(one));
+  if (after.length === 0 && open.length > 0) {
+    const missing = [...act.needs, ...open.flatMap(({ undated }) => undated)];
+    const message = sentences(missingSentence(missing), verdict.message);
+    return { ...verdict, outcome: 'cannotTell', message, missing, trace };
+  }
   if (after.length === 0) {
-    const before = days.filter(({ off }) => off < 0).map((one) => offWords(one, '早', 'before'));
+    const before = days.filter(({ on }) => on.to < from).map((one) => offWords(one, from, '早', 'before'));
     return before.length === 0
       ? { ...verdict, trace }
       : { ...verdict, ...aheadWords(verdict, act, listed(before)), trace };
   }
-  const { zh, en } = listed(after.map((one) => offWords(one, '晚', 'after')));
+  const { zh, en } = listed(after.map((one) => offWords(one, to, '晚', 'after')));
+  const day = spanText({ from, to });
   const message = {
-    zh: `条文要求“同时”备案，没有写天数；${act.trace.label.zh}为 ${day}，备案在其后：${zh}。是否算“同时”须人工认定。`,
-    en: `The text wants it filed at the same time and names no days; ${act.trace.label.en} is ${day}, filed later: ${en}. Whether that is the same time is for a person to decide.`,
+    zh: `条文要求“同时”备案，没有写天数；${act.trace.label.zh}为 ${day.zh}，备案在其后：${zh}。是否算“同时”须人工认定。`,
+    en: `The text wants it filed at the same time and names no days; ${act.trace.label.en} is ${day.en}, filed later: ${en}. Whether that is the same time is for a person to decide.`,
   };
   return { ...verdict, outcome: 'depends', message, trace };
 }
 
 function offWords(
-  { body, on, off }: { body: Bilingual; on: CivilDate; off: number },
+  { body, on }: { readonly body: Bilingual; readonly on: DaySpan },
+  act: CivilDate,
   zh: string,
   en: string,
 ): Bilingual {
-  const far = Math.abs(off);
-  return { zh: `${body.zh}（${on}，${zh} ${far} 天）`, en: `${body.en} (${on}, ${englishDays(far)} ${en})` };
+  const [day, least] = [spanText(on), on.from === on.to ? ['', ''] : ['至少 ', 'at least ']];
+  const far = on.from > act ? daysBetween(act, on.from) : daysBetween(on.to, act);
+  return {
+    zh: `${body.zh}（${day.zh}，${zh} ${least[0]}${far} 天）`,
+    en: `${body.en} (${day.en}, ${least[1]}${englishDays(far)} ${en})`,
+  };
 }
 
 function aheadWords({ message }: Verdict, act: Evaluated, before: Bilingual): Pick<Verdict, 'message' | 'noted'> {

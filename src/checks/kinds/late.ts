@@ -4,7 +4,7 @@
  * announced, nobody knows yet whether it is one.
  */
 import type { Bilingual } from '../../base/bilingual';
-import { addDays, dayOfWeek, daysBetween, partsOf, type CivilDate } from '../../base/civil-date';
+import { addDays, dayOfWeek, daysBetween, partsOf, type CivilDate, type DaySpan } from '../../base/civil-date';
 import { workingDayFrom } from '../../base/working-days';
 import type { Verdict } from '../check';
 import type { Scene } from '../scene';
@@ -17,10 +17,23 @@ interface Late {
   readonly moves: boolean;
 }
 
+type Told = Pick<Verdict, 'outcome' | 'message'>;
+
+/** Of something done on one of several days, all of them late; undefined where they are not late alike. */
 export function late(
-  { what, doneOn, dueOn, moves }: Late,
-  { calendar }: Pick<Scene, 'calendar'>,
-): Pick<Verdict, 'outcome' | 'message'> {
+  { what, done, ...due }: Omit<Late, 'doneOn'> & { readonly done: DaySpan },
+  scene: Pick<Scene, 'calendar'>,
+): Told | undefined {
+  if (done.from === done.to) return lateOn({ what, doneOn: done.from, ...due }, scene);
+  const atBest = {
+    zh: `${what.zh}（只写到月）最早为`,
+    en: `${what.en} (only the month is written), at the earliest`,
+  };
+  const first = lateOn({ what: atBest, doneOn: done.from, ...due }, scene);
+  return lateOn({ what, doneOn: done.to, ...due }, scene).outcome === first.outcome ? first : undefined;
+}
+
+function lateOn({ what, doneOn, dueOn, moves }: Late, { calendar }: Pick<Scene, 'calendar'>): Told {
   const { latest, unannounced } = moves ? movedDue(calendar, dueOn) : { latest: dueOn, unannounced: undefined };
   if (latest > dueOn && doneOn <= latest) {
     const message =

@@ -92,7 +92,9 @@ function judge(duty: Duty, scene: Scene): Verdict {
   }
   const lacking = wanted.filter(({ reading }) => reading.known && reading.value.type === 'flag');
   const overdue = wanted.flatMap(({ name, on, due: dueOn }) =>
-    on && dueOn && on > dueOn ? [late({ what: name, doneOn: on, dueOn, moves: moves(duty, scene) }, scene)] : [],
+    on && dueOn && on > dueOn
+      ? (late({ what: name, done: { from: on, to: on }, dueOn, moves: moves(duty, scene) }, scene) ?? [])
+      : [],
   );
   const missing = wanted.flatMap(({ missing: one }) => one);
   const told = overdue.map(({ message }) => message);

@@ -1,19 +1,21 @@
 /** Something done before what it follows began: one of the two days is wrong, and nobody knows which. */
 import type { Bilingual } from '../../base/bilingual';
-import type { CivilDate } from '../../base/civil-date';
+import type { DaySpan } from '../../base/civil-date';
 import type { Verdict } from '../check';
 import type { MissingFact, TraceNode } from '../evaluation';
+import { spanText } from './days';
 
 interface DatedStep {
   readonly what: Bilingual;
-  readonly on: CivilDate;
+  readonly on: DaySpan;
   readonly trace: TraceNode;
 }
 
 export function reversed(done: DatedStep, from: DatedStep): Pick<Verdict, 'outcome' | 'message' | 'missing'> {
+  const [act, start] = [spanText(done.on), spanText(from.on)];
   const reason: Bilingual = {
-    zh: `${done.what.zh} ${done.on} 早于${from.what.zh} ${from.on}`,
-    en: `${done.what.en} ${done.on} is before ${from.what.en} ${from.on}`,
+    zh: `${done.what.zh} ${act.zh} 早于${from.what.zh} ${start.zh}`,
+    en: `${done.what.en} ${act.en} is before ${from.what.en} ${start.en}`,
   };
   return {
     outcome: 'cannotTell',

@@ -1,15 +1,15 @@
 /** waiting: something that may be done only once a period has run out. */
 import * as z from 'zod/mini';
 import type { Bilingual } from '../../base/bilingual';
-import { daysBetween } from '../../base/civil-date';
+import { daysBetween, type DaySpan } from '../../base/civil-date';
 import type { Verdict } from '../check';
 import { boundaryShape, checkKind } from '../check-kind';
 import { evaluateNode } from '../formula/evaluate-formula';
-import { highOf, lowOf } from '../formula/bounds';
 import { formatNode } from '../formula/format-formula';
-import type { Formula, Value } from '../formula/formula';
+import type { Formula } from '../formula/formula';
 import type { Scene } from '../scene';
 import { missingSentence, sentences } from '../words/sentences';
+import { dayOf, spanOf, spanText } from './days';
 
 const fields = {
   done: z.string(),
@@ -40,72 +40,58 @@ function judge({ done, after, conventional, inclusive }: Waiting, scene: Scene):
   const [act, end] = [evaluateNode(done.root, scene), evaluateNode(after.root, scene)];
   const trace = { label: what, op: 'waiting', args: [act.trace, end.trace] };
   const missing = [...act.needs, ...end.needs];
-  const runsOut = end.value?.type === 'date' ? end.value.value : undefined;
+  const runsOut = dayOf(end);
   const within = inclusive && !conventional;
-  const bounded = runsOut === undefined ? judgeBounds(what, act.value, [lowOf(end), highOf(end)], within) : undefined;
-  if (bounded) return { ...bounded, missing, trace };
-  if (act.value?.type !== 'date' || runsOut === undefined) {
-    const until = runsOut === undefined ? undefined : untilWords(runsOut, within);
-    return { outcome: 'cannotTell', message: sentences(missingSentence(missing), until), missing, trace };
-  }
-  const day = act.value.value;
-  const figure = { zh: `期满 ${runsOut}`, en: `runs out on ${runsOut}` };
-  if (day > runsOut) {
-    const message = {
-      zh: `${what.zh} ${day}，在期满日 ${runsOut} 之后。`,
-      en: `${what.en} ${day}, after ${runsOut}, when the period ran out.`,
-    };
-    return { outcome: 'passed', message, figure, trace };
-  }
-  if (day === runsOut && within) {
-    const message = {
-      zh: `${what.zh} ${day}，正是期满日，期间已满。`,
-      en: `${what.en} ${day}, the very day on which the period ran out.`,
-    };
-    return { outcome: 'passed', message, figure, trace };
-  }
-  if (day === runsOut && conventional) {
-    const byDefault = inclusive ? 'passed' : 'failed';
-    const message = {
-      zh: `${what.zh} ${day} 恰为期满的对应日；当日是否已满，条文未明示，须人工确认，最稳妥是次日以后。`,
-      en: `${what.en} ${day} is the very day on which the period runs out; whether it has run out by then is not said. From the next day on there is no doubt.`,
-    };
-    return { outcome: 'depends', byDefault, message, figure, trace };
-  }
-  const days = daysBetween(day, runsOut);
-  const message = {
-    zh: `${what.zh} ${day}，期满日为 ${runsOut}，${days === 0 ? '当日尚未届满' : `早了 ${days} 天`}。`,
-    en: `${what.en} ${day}; the period runs out on ${runsOut}${days === 0 ? ', which is not over yet' : `: ${days === 1 ? '1 day' : `${days} days`} too early`}.`,
-  };
-  return { outcome: 'failed', message, figure, trace };
+  const told = judgeDays(what, spanOf(act), spanOf(end), { conventional, within, inclusive });
+  if (told) return { ...told, missing, trace };
+  const until = runsOut === undefined ? undefined : untilWords(runsOut, within);
+  return { outcome: 'cannotTell', message: sentences(missingSentence(missing), until), missing, trace };
 }
 
-/** The day on which the period runs out is not fixed, and what is known of it decides. */
-function judgeBounds(
+type Boundary = Pick<Waiting, 'conventional' | 'inclusive'> & { readonly within: boolean };
+
+/** Undefined where what is known of the two days does not decide. */
+function judgeDays(
   what: Bilingual,
-  act: Value | undefined,
-  [low, high]: readonly [Value | undefined, Value | undefined],
-  within: boolean,
-): Pick<Verdict, 'outcome' | 'message'> | undefined {
-  if (act?.type !== 'date') return undefined;
-  const day = act.value;
-  if (low?.type === 'date' && day < low.value)
-    return {
-      outcome: 'failed',
-      message: {
-        zh: `${what.zh} ${day}，期满日不会早于 ${low.value}，当日尚未届满。`,
-        en: `${what.en} ${day}; the period does not run out before ${low.value}, so it was not over.`,
-      },
+  act: Partial<DaySpan>,
+  end: Partial<DaySpan>,
+  { conventional, within, inclusive }: Boundary,
+): Omit<Verdict, 'trace'> | undefined {
+  const [on, over] = [spanText(act), spanText(end)];
+  const said = { zh: `${what.zh} ${on.zh}`, en: `${what.en} ${on.en}` };
+  const exact = end.from !== undefined && end.from === end.to;
+  const sameDay = exact && act.from === end.to && act.to === end.to;
+  const figure = exact ? { figure: { zh: `期满 ${over.zh}`, en: `runs out on ${over.en}` } } : {};
+  if (act.from && end.to && act.from > end.to) {
+    const message = {
+      zh: `${said.zh}，在期满日 ${over.zh} 之后。`,
+      en: `${said.en}, after ${over.en}, when the period ran out.`,
     };
-  if (high?.type === 'date' && (day > high.value || (within && day === high.value)))
-    return {
-      outcome: 'passed',
-      message: {
-        zh: `${what.zh} ${day}，期满日不会晚于 ${high.value}，已经届满。`,
-        en: `${what.en} ${day}; the period ran out by ${high.value} at the latest.`,
-      },
+    return { outcome: 'passed', message, ...figure };
+  }
+  if (act.from && end.to && act.from === end.to && within) {
+    const message = {
+      zh: `${said.zh}，${sameDay ? '正是期满日' : `期满日 ${over.zh}`}，期间已满。`,
+      en: `${said.en}; the period ran out ${sameDay ? 'on that very day' : over.en}.`,
     };
-  return undefined;
+    return { outcome: 'passed', message, ...figure };
+  }
+  if (sameDay && conventional) {
+    const byDefault = inclusive ? 'passed' : 'failed';
+    const message = {
+      zh: `${said.zh} 恰为期满的对应日；当日是否已满，条文未明示，须人工确认，最稳妥是次日以后。`,
+      en: `${said.en} is the very day on which the period runs out; whether it has run out by then is not said. From the next day on there is no doubt.`,
+    };
+    return { outcome: 'depends', byDefault, message, ...figure };
+  }
+  if (!act.to || !end.from || act.to > end.from || (act.to === end.from && (conventional || within))) return undefined;
+  const days = daysBetween(act.to, end.from);
+  const early = act.from === act.to && exact && days > 0;
+  const message = {
+    zh: `${said.zh}，期满日为 ${over.zh}，${early ? `早了 ${days} 天` : '当日尚未届满'}。`,
+    en: `${said.en}; the period runs out on ${over.en}${early ? `: ${days === 1 ? '1 day' : `${days} days`} too early` : ', which is not over yet'}.`,
+  };
+  return { outcome: 'failed', message, ...figure };
 }
 
 function untilWords(runsOut: string, within: boolean): Bilingual {

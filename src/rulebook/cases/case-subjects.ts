@@ -1,5 +1,5 @@
 /** The subjects a case describes: a project, and a change slip or a list where it has one. */
-import { parseIsoDate, type CivilDate } from '../../base/civil-date';
+import { daysOfMonth, parseIsoDate, type CivilDate } from '../../base/civil-date';
 import { Exact, larger, sum } from '../../base/exact';
 import type { Bilingual } from '../../base/bilingual';
 import { nearestName } from '../../checks/formula/nearest-name';
@@ -92,6 +92,8 @@ function factsOf(said: Said, dictionary: FactDictionary): [FactId, Reading<FactV
     if (text === '') return [id, notFound([CELL])];
     if ((fact.type === 'amount' || fact.type === 'number') && isNone(text))
       return [id, { ...unreadable([CELL], { zh: '写的是“无”', en: 'it says none' }), none: true }];
+    const days = fact.type === 'date' ? daysOfMonth(text) : undefined;
+    if (days) return [id, { ...unreadable([CELL], { zh: '只写到月', en: 'only the month is written' }), days }];
     return [id, known(valueOf(fact, text), [CELL])];
   });
 }

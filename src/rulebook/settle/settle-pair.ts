@@ -78,7 +78,7 @@ function filled(check: Check, asked: Asked): CaseFacts {
 function given(check: Check, start: CaseFacts, { pack, dictionary }: Asked) {
   const used = usedIn(nodesOf(check), pack);
   const law = lawOn(pack, dayOfCase(start.asOf ?? SOME_DAY));
-  const ids = new Set<string>([...used.facts, ...(check.asOf ?? [])]);
+  const ids = new Set<string>([...used.facts, ...(check.asOf ?? []).map(({ id }) => id)]);
   const numbers = [...used.parameters].flatMap((id) => law.parameter(id) ?? []);
   return {
     facts: dictionary.facts.filter(({ id }) => ids.has(id)),
