@@ -1,35 +1,25 @@
 /** One check on one subject: is it law on the day of the act, does it apply, what does it say. */
 import type { Bilingual } from '../base/bilingual';
 import type { CivilDate } from '../base/civil-date';
-import { keptBy } from '../base/kept';
-import type { FactValue, Subject } from '../facts/subject';
+import type { Subject } from '../facts/subject';
 import type { Check, Verdict } from './check';
 import { citedOn } from './cited-on';
 import { contradiction } from './contradiction';
 import type { Evaluation, Headroom } from './evaluation';
 import { evaluateNode } from './formula/evaluate-formula';
-import {
-  appliedAllTheSame,
-  asProlonged,
-  citationsOf,
-  inForceOn,
-  isOfText,
-  textOn,
-  type Instrument,
-} from './instrument';
+import { appliedAllTheSame, citationsOf, inForceOn, isOfText, textOn, type Instrument } from './instrument';
 import { judgeUnderInterpretations, type InterpretedVerdict } from './interpretations';
-import { lookUpFact } from './look-up-fact';
 import { notYetDone } from './not-yet';
 import { judgeOnBoundary } from './on-boundary';
 import type { Pack } from './pack';
 import type { Scene } from './scene';
+import { sceneOf } from './set-scene';
 import { citedPlaceWords } from './words/citation-words';
 import { judgeEitherWay } from './undecided';
 import { whileUnderWay } from './under-way';
 import { verdictCells } from './verdict-cells';
 import { lapsedNote, ofAnotherText, prolongedNote } from './words/law-words';
 import { factsWords, missingSentence, sentences } from './words/sentences';
-import { unreadable, type Reading } from '../workbook/reading';
 
 export function evaluateCheck(check: Check, subject: Subject, pack: Pack, asOf: CivilDate): Evaluation {
   const scene = sceneOf(check, subject, pack, asOf);
@@ -41,70 +31,6 @@ export function evaluateCheck(check: Check, subject: Subject, pack: Pack, asOf: 
 function isArithmeticOfList({ ofForm, modality, kind, about }: Check): boolean {
   const ofList = about === 'list' || about === 'line';
   return ofForm && modality === 'mandatory' && ofList && (kind === 'identity' || kind === 'condition');
-}
-
-export function sceneOf(check: Check, subject: Subject, pack: Pack, asOf: CivilDate): Scene {
-  const fact: Scene['fact'] = (id) => {
-    const reading = lookUpFact(subject, id);
-    return reading.known && reading.impossible ? unreadable(reading.cells, reading.impossible) : reading;
-  };
-  const dated = (check.asOf ?? []).find(({ id }) => dayOf(fact(id)) !== undefined);
-  const act = dated && fact(dated.id);
-  const day = (act && dayOf(act)) ?? asOf;
-  const month = dated && act && monthOf(dated, act);
-  return {
-    wholeSubject: () => subject,
-    day,
-    ...(month ? { month } : {}),
-    asOf,
-    instrument: prolonged(pack.instrument)(projectOf(subject)),
-    calendar: pack.calendar,
-    fact,
-    parameter: (id) => {
-      const [first, last] = [parameterOn(pack, id, day), parameterOn(pack, id, month?.to ?? day)];
-      return month && 'value' in last && !('value' in first && first.value === last.value)
-        ? { missing: month.wanted }
-        : first;
-    },
-    quantity: (id) => {
-      const formula = pack.quantities.get(id);
-      if (!formula) throw new RangeError(`no quantity "${id}" in pack ${pack.id}`);
-      return formula;
-    },
-    growth: () => ({}),
-  };
-}
-
-/** Asked once for all that belongs to a project, be it thousands of lines. */
-const prolonged = keptBy((instrument: Instrument) =>
-  keptBy((project: Subject) => asProlonged(instrument, (id) => lookUpFact(project, id))),
-);
-
-function projectOf(subject: Subject): Subject {
-  let top = subject;
-  while (top.parent) top = top.parent;
-  return top;
-}
-
-/** Of a month that is written alone the first day. */
-function dayOf(reading: Reading<FactValue>): CivilDate | undefined {
-  if (!reading.known) return reading.days?.from;
-  return reading.value.type === 'date' ? reading.value.value : undefined;
-}
-
-function monthOf({ id, name }: NonNullable<Check['asOf']>[number], reading: Reading<FactValue>): Scene['month'] {
-  if (reading.known || !reading.days) return undefined;
-  const { why, looked, reason, days } = reading;
-  return { to: days.to, id, wanted: { fact: id, name, why, looked, ...(reason ? { reason } : {}) } };
-}
-
-function parameterOn(pack: Pack, id: string, day: CivilDate): ReturnType<Scene['parameter']> {
-  const parameter = pack.parameters.get(id);
-  const current = parameter?.values.filter((value) => value.from <= day).at(-1);
-  if (current) return { value: current.value };
-  const name = parameter?.name ?? { zh: id, en: id };
-  const reason = { zh: `${day} 尚无施行的数值`, en: `no value was in force on ${day}` };
-  return { missing: { fact: `parameter.${id}`, name, why: 'not-found', looked: [], reason } };
 }
 
 /** The verdict without its frame. */

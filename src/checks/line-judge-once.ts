@@ -9,7 +9,8 @@ import type { FactId } from '../facts/fact-id';
 import { LineSubject, PLAIN_NUMBERS } from '../facts/line-subject';
 import type { Subject } from '../facts/subject';
 import type { Check } from './check';
-import { judgeCheck, sceneOf } from './evaluate-check';
+import { judgeCheck } from './evaluate-check';
+import { sceneOf } from './set-scene';
 import type { FormulaNode } from './formula/formula';
 import type { LineJudge } from './line-outcomes';
 

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { tmpdir } from 'node:os';
 import type * as z from 'zod/mini';
 import { parseIsoDate } from '../../src/base/civil-date';
-import { sceneOf } from '../../src/checks/evaluate-check';
+import { sceneOf } from '../../src/checks/set-scene';
 import { evaluateNode } from '../../src/checks/formula/evaluate-formula';
 import { functionNames } from '../../src/checks/formula/functions';
 import { parseFormula } from '../../src/checks/formula/parse-formula';

@@ -3,38 +3,27 @@
  * a trace that holds every step with its cells. Three-valued: what is unknown
  * stays unknown unless 且 or 或 is decided without it.
  */
-import type { CivilDate } from '../../base/civil-date';
 import { Exact } from '../../base/exact';
-import type { MissingFact, TraceNode } from '../evaluation';
+import type { TraceNode } from '../evaluation';
 import type { Scene } from '../scene';
 import { callFunction } from './call-function';
 import { hasEarlier, hasPrior, overEarlier, overPrior } from './earlier-slips';
 import { formatNode } from './format-formula';
-import { AT_LEAST } from '../../facts/changed-amounts';
-import { factFor } from '../../facts/fact-id';
 import { ofOwnContract } from './own-contract';
 import { joined } from './arithmetic';
 import { boundsOfBinary, boundsOfCount, boundsOfEither, boundsOfExtreme, decided, highOf, lowOf } from './bounds';
+import { evaluateFact, tracedUnit, UNTRACED } from './evaluate-fact';
 import type { Evaluated } from './evaluated';
 import { onItsSide } from './on-its-side';
 import type { FormulaNode, Value } from './formula';
-import {
-  compareValues,
-  flag,
-  numberOf,
-  numeric,
-  unitOfNode,
-  valueText,
-  type Comparison,
-  type Computed,
-} from './values';
+import { compareValues, flag, numberOf, numeric, valueText, type Comparison, type Computed } from './values';
 
 export function evaluateNode(node: FormulaNode, scene: Scene): Evaluated {
   switch (node.kind) {
     case 'literal':
       return result(node, { value: node.value }, [], scene);
     case 'fact':
-      return fact(node, scene);
+      return evaluateFact(node, scene);
     case 'parameter': {
       const given = scene.parameter(node.parameter);
       return result(node, 'value' in given ? { value: given.value } : { needs: [given.missing] }, [], scene);
@@ -60,9 +49,6 @@ export function evaluateNode(node: FormulaNode, scene: Scene): Evaluated {
   }
 }
 
-const NO_PARTS: readonly Evaluated[] = [];
-const UNTRACED: TraceNode = { label: { zh: '', en: '' } };
-
 type Kind<K extends FormulaNode['kind']> = Extract<FormulaNode, { kind: K }>;
 
 function result(
@@ -81,72 +67,10 @@ function result(
     ...(value ? { value: valueText(value) } : {}),
     ...(!value && atLeast ? { atLeast: valueText(atLeast) } : {}),
     ...(!value && atMost ? { atMost: valueText(atMost) } : {}),
-    ...unitOf(node),
+    ...tracedUnit(node),
     ...(parts.length > 0 ? { args: parts.map((part) => part.trace) } : {}),
   };
   return value ? { value, needs: [], trace, parts } : { needs, ...bounded, trace, parts };
-}
-
-function fact(node: Kind<'fact'>, scene: Scene): Evaluated {
-  const reading = scene.fact(node.fact);
-  if (scene.untraced && reading.known && reading.value.type === node.type) {
-    return { value: reading.value, needs: [], trace: UNTRACED, parts: NO_PARTS };
-  }
-  const cells = reading.known ? reading.cells : reading.looked;
-  const trace: TraceNode = { label: node.name, fact: node.fact, ...unitOf(node), cells };
-  if (!reading.known) {
-    const { why, looked, reason } = reading;
-    const missing: MissingFact = { fact: node.fact, name: node.name, why, looked, ...(reason ? { reason } : {}) };
-    const written = { low: reading.bounds?.atLeast, high: reading.bounds?.atMost };
-    const atLeast =
-      dateValue(reading.days?.from) ?? (written.low && numeric(node.type, written.low).value) ?? floorOf(node, scene);
-    const atMost = dateValue(reading.days?.to) ?? (written.high && numeric(node.type, written.high).value);
-    return {
-      needs: [missing],
-      ...(atLeast ? { atLeast } : {}),
-      ...(atMost ? { atMost } : {}),
-      trace: {
-        ...trace,
-        ...(atLeast ? { atLeast: valueText(atLeast) } : {}),
-        ...(atMost ? { atMost: valueText(atMost) } : {}),
-      },
-      parts: [],
-    };
-  }
-  const value: Value | undefined = reading.value.type === node.type ? reading.value : undefined;
-  const none = saysNone(node, scene);
-  if (none || !value) {
-    const [why, reason] = none ? NONE : OF_ANOTHER_KIND;
-    return { needs: [{ fact: node.fact, name: node.name, why, looked: reading.cells, reason }], trace, parts: [] };
-  }
-  const text = valueText(value);
-  const called = node.choices?.get(text);
-  return { value, needs: [], trace: { ...trace, value: text, ...(called ? { called } : {}) }, parts: [] };
-}
-
-function dateValue(value: CivilDate | undefined): Value | undefined {
-  return value && { type: 'date', value };
-}
-
-const NONE = ['not-found', { zh: '填的是“无”', en: 'answered with none' }] as const;
-const OF_ANOTHER_KIND = [
-  'unreadable',
-  { zh: '所填内容的类型不符', en: 'what stands there is of another kind' },
-] as const;
-
-/** What is known of an amount that is not: the part of it that could be read, else that it is not below zero. */
-function floorOf(node: Kind<'fact'>, scene: Scene): Value | undefined {
-  if (!node.notNegative) return undefined;
-  const partly = scene.fact(factFor(node.fact, AT_LEAST));
-  if (partly.known && partly.value.type === node.type) return partly.value;
-  return numeric(node.type, Exact.zero).value;
-}
-
-/** Where a day is asked for, that there is none: 无. */
-export function saysNone(node: FormulaNode, scene: Scene): boolean {
-  if (node.kind !== 'fact' || node.type !== 'date') return false;
-  const reading = scene.fact(node.fact);
-  return reading.known && reading.value.type === 'flag' && !reading.value.value;
 }
 
 function binary(node: Kind<'binary'>, scene: Scene): Evaluated {
@@ -261,12 +185,4 @@ function opposite(value: Value): Value {
   return number && (value.type === 'amount' || value.type === 'ratio' || value.type === 'number')
     ? { type: value.type, value: number.negated() }
     : value;
-}
-
-function unitOf(node: FormulaNode): Pick<TraceNode, 'unit'> {
-  const unit = unitOfNode(node);
-  if (unit) return { unit };
-  if (node.type === 'month') return { unit: 'text' };
-  if (node.type === 'date' || node.type === 'text' || node.type === 'flag') return { unit: node.type };
-  return {};
 }

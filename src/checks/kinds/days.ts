@@ -4,7 +4,7 @@ import type { CivilDate, DaySpan } from '../../base/civil-date';
 import { highOf, lowOf } from '../formula/bounds';
 import type { Evaluated } from '../formula/evaluated';
 
-export function dayOf(evaluated: Evaluated | undefined): CivilDate | undefined {
+export function dayKnown(evaluated: Evaluated | undefined): CivilDate | undefined {
   return dayIn(evaluated?.value);
 }
 

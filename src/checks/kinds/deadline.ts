@@ -6,13 +6,14 @@ import { Exact } from '../../base/exact';
 import type { Verdict } from '../check';
 import { checkKind } from '../check-kind';
 import type { TraceNode } from '../evaluation';
-import { evaluateNode, saysNone } from '../formula/evaluate-formula';
+import { saysNone } from '../formula/evaluate-fact';
+import { evaluateNode } from '../formula/evaluate-formula';
 import type { Evaluated } from '../formula/evaluated';
 import { formatNode } from '../formula/format-formula';
 import type { FormulaNode } from '../formula/formula';
 import type { Scene } from '../scene';
 import { missingSentence, sentences } from '../words/sentences';
-import { dayOf, spanOf, spanText } from './days';
+import { dayKnown, spanOf, spanText } from './days';
 import { englishDays, isOver, late } from './late';
 import { reversed } from './reversed';
 
@@ -71,7 +72,7 @@ function judge({ what, done, never, due, start, opens, moves }: Times, scene: Sc
     op: 'deadline',
     args: [done.trace, ...(opens ? [opens.trace] : []), due.trace],
   };
-  const dueOn = dayOf(due);
+  const dueOn = dayKnown(due);
   const [act, last, first, from] = [spanOf(done), spanOf(due), spanOf(opens), spanOf(start?.evaluated)];
   const missing = [...done.needs, ...due.needs, ...(opens?.needs ?? [])];
   const given = { missing, trace, ...(dueOn ? { due: dueOn } : {}) };
@@ -96,7 +97,7 @@ function judge({ what, done, never, due, start, opens, moves }: Times, scene: Sc
     const until = isOneDay(act) || !dueOn ? undefined : dueWords(dueOn, scene.asOf);
     return { outcome: 'cannotTell', message: sentences(missingSentence(missing), until), ...given };
   }
-  if (!dueOn || !isSpan(act) || !isOneDay(act) || (opens && !dayOf(opens))) return { ...told, ...given };
+  if (!dueOn || !isSpan(act) || !isOneDay(act) || (opens && !dayKnown(opens))) return { ...told, ...given };
   const headroom = { value: Exact.of(String(daysBetween(act.from, dueOn))), unit: 'days' as const };
   return { ...told, ...given, headroom, figure: { zh: `期限 ${dueOn}`, en: `due ${dueOn}` } };
 }

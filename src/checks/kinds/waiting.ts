@@ -9,7 +9,7 @@ import { formatNode } from '../formula/format-formula';
 import type { Formula } from '../formula/formula';
 import type { Scene } from '../scene';
 import { missingSentence, sentences } from '../words/sentences';
-import { dayOf, spanOf, spanText } from './days';
+import { dayKnown, spanOf, spanText } from './days';
 
 const fields = {
   done: z.string(),
@@ -40,7 +40,7 @@ function judge({ done, after, conventional, inclusive }: Waiting, scene: Scene):
   const [act, end] = [evaluateNode(done.root, scene), evaluateNode(after.root, scene)];
   const trace = { label: what, op: 'waiting', args: [act.trace, end.trace] };
   const missing = [...act.needs, ...end.needs];
-  const runsOut = dayOf(end);
+  const runsOut = dayKnown(end);
   const within = inclusive && !conventional;
   const told = judgeDays(what, spanOf(act), spanOf(end), { conventional, within, inclusive });
   if (told) return { ...told, missing, trace };

@@ -1,5 +1,6 @@
 /** The smallest cases on which two interpretations of a quantity part, by a search that is bounded. */
-import { judgeCheck, sceneOf } from '../../checks/evaluate-check';
+import { judgeCheck } from '../../checks/evaluate-check';
+import { sceneOf } from '../../checks/set-scene';
 import type { Check } from '../../checks/check';
 import type { FactDictionary } from '../../facts/fact-dictionary';
 import { lawOn } from '../lint/law';
