@@ -83,19 +83,17 @@ export function casesOf(folder: string): PlacedCase[] {
 
 /** What comes out otherwise than the case says: one line each, with file and line, in the language of the cases. */
 export function wrongIn({ check, told, placeOf }: PlacedCase, packId: string): string[] {
-  const { packs, dictionary } = ourRulebook();
-  const pack = packs.get(packId);
+  const pack = ourRulebook().packs.get(packId);
   if (!pack?.checks.some(({ id }) => id === check)) return [`${placeOf('check')} 没有检查“${check}”`];
-  return differencesOf(pack, check, told, dictionary).map(
+  return differencesOf(pack, check, told, pack.wording.dictionary).map(
     ({ key, message }) => `${placeOf(key)} ${check} ${key}：${message.zh}`,
   );
 }
 
 export function evaluateCase(packId: string, told: CaseFacts): PackEvaluation {
-  const { packs, dictionary } = ourRulebook();
-  const pack = packs.get(packId);
+  const pack = ourRulebook().packs.get(packId);
   if (!pack) throw new Error(`no pack ${packId}`);
-  return play(pack, told, dictionary);
+  return play(pack, told, pack.wording.dictionary);
 }
 
 export function subjectsOf(told: CaseFacts, dictionary: FactDictionary): Subject[] {

@@ -6,6 +6,7 @@ import { checkKind } from '../check-kind';
 import type { MissingFact, TraceNode } from '../evaluation';
 import { appliedAllTheSame, endsEarlier, inForceOn, numberOn, textOn, type Instrument } from '../instrument';
 import type { Scene } from '../scene';
+import { otherLastDay } from '../words/law-words';
 import { missingSentence, sentences } from '../words/sentences';
 
 export const validityKind = checkKind('validity', {}, () => judge);
@@ -32,6 +33,7 @@ function judgeDays({ instrument, asOf, fact }: Scene): Verdict {
   const number = numberOn(instrument, asOf);
   const trace = daysOf(instrument, asOf);
   const known = { zh: `（${basis.zh}）`, en: ` (${basis.en})` };
+  const also = otherLastDay(instrument, '（', ' (', ')');
   switch (inForceOn(instrument, asOf)) {
     case 'not-yet':
       return {
@@ -47,8 +49,8 @@ function judgeDays({ instrument, asOf, fact }: Scene): Verdict {
       return {
         outcome: 'failed',
         message: {
-          zh: `${number} 有效期已于 ${until} 届满，${asOf} 已失效；请核实是否续期或修订${known.zh}。${then.zh}`,
-          en: `${number} lapsed after ${until} and was no longer in force on ${asOf}; find out whether it was renewed${known.en}. ${then.en}`,
+          zh: `${number} 有效期已于 ${until} 届满${also.zh}，${asOf} 已失效；请核实是否续期或修订${known.zh}。${then.zh}`,
+          en: `${number} lapsed after ${until}${also.en} and was no longer in force on ${asOf}; find out whether it was renewed${known.en}. ${then.en}`,
         },
         trace,
       };
@@ -77,10 +79,11 @@ function judgeDays({ instrument, asOf, fact }: Scene): Verdict {
 
 function inForceWords(instrument: Instrument, asOf: CivilDate): Bilingual {
   const { number, from, until, basis } = instrument;
+  const also = otherLastDay(instrument, '（', ' (', ')');
   const end =
     until === undefined
       ? { zh: '，未写明失效日期', en: ', no expiry stated' }
-      : { zh: `，有效至 ${until}`, en: ` until ${until}` };
+      : { zh: `，有效至 ${until}${also.zh}`, en: ` until ${until}${also.en}` };
   const now = textWords(instrument, asOf);
   return {
     zh: `${number} 自 ${from} 起施行${end.zh}，${asOf} 有效${now.zh}（${basis.zh}）。`,

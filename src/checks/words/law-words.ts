@@ -4,9 +4,19 @@ import type { CivilDate } from '../../base/civil-date';
 import type { Check, Verdict } from '../check';
 import type { Evaluation } from '../evaluation';
 import { prolongedBy } from '../cited-on';
-import { inForceOn, numberOn, type InstrumentText } from '../instrument';
+import { inForceOn, numberOn, type Instrument, type InstrumentText } from '../instrument';
 import type { Scene } from '../scene';
 import { listed } from './sentences';
+
+/** The other last day, by how the days of the period are counted; nothing where there is none. */
+export function otherLastDay({ arguable }: Instrument, zh = '；', en = '; ', end = ''): Bilingual {
+  return arguable === undefined
+    ? { zh: '', en: '' }
+    : {
+        zh: `${zh}首日不计入的，为 ${arguable}${end && '）'}`,
+        en: `${en}${arguable} where the first day does not count${end}`,
+      };
+}
 
 export function lapsedNote(
   lapsed: NonNullable<Evaluation['lapsed']>,
@@ -15,10 +25,11 @@ export function lapsedNote(
 ): Bilingual {
   const { until = '' } = instrument;
   const number = numberOn(instrument, day);
+  const also = otherLastDay(instrument);
   if (lapsed === 'open' && inForceOn(instrument, day) === 'in-force')
     return {
-      zh: `（期限 ${due ?? ''} 届满时 ${number} 已过有效期（至 ${until}），是否仍须照办条文没有写；至多提醒。）`,
-      en: `(When the time ran out on ${due ?? ''}, ${number} was past its validity (until ${until}); whether the duty goes on is not written; a warning at most.)`,
+      zh: `（期限 ${due ?? ''} 届满时 ${number} 已过有效期（至 ${until}${also.zh}），是否仍须照办条文没有写；至多提醒。）`,
+      en: `(When the time ran out on ${due ?? ''}, ${number} was past its validity (until ${until}${also.en}); whether the duty goes on is not written; a warning at most.)`,
     };
   if (lapsed === 'open' && inForceOn(instrument, day) === 'unproven')
     return {
@@ -37,12 +48,12 @@ export function lapsedNote(
         };
   return lapsed === 'shown'
     ? {
-        zh: `（${number} 已于 ${until} 后失效，仅供参考。）`,
-        en: `(${number} lapsed after ${until}; for information.)`,
+        zh: `（${number} 已于 ${until} 后失效，仅供参考${also.zh}。）`,
+        en: `(${number} lapsed after ${until}; for information${also.en}.)`,
       }
     : {
-        zh: `（${number} 已于 ${until} 后失效；按“参照执行”列出，至多提醒。）`,
-        en: `(${number} lapsed after ${until}; applied all the same, as 参照执行 says, and a warning at most.)`,
+        zh: `（${number} 已于 ${until} 后失效；按“参照执行”列出，至多提醒${also.zh}。）`,
+        en: `(${number} lapsed after ${until}; applied all the same, as 参照执行 says, and a warning at most${also.en}.)`,
       };
 }
 
