@@ -405,7 +405,7 @@ function commandLine(mode) {
     },
     plugins: [
       new CopyPlugin({ patterns: [{ from: here('src', 'entries', 'cli', 'start.cjs'), to: 'guiju.js' }] }),
-      new CompiledAheadPlugin('guiju.js'),
+      new CompiledAheadPlugin('guiju.js', mode),
     ],
   };
 }
@@ -453,15 +453,17 @@ function alone(mode) {
 
 /** Sets the executable bit, which `npx guiju` in this folder needs, and has the program compiled as this very Node reads it. */
 class CompiledAheadPlugin {
-  constructor(file) {
+  constructor(file, mode) {
     this.file = file;
+    this.mode = mode;
   }
 
   apply(compiler) {
     compiler.hooks.afterEmit.tap('CompiledAheadPlugin', () => {
       const program = path.join(compiler.outputPath, this.file);
       fs.chmodSync(program, 0o755);
-      compileAhead(program);
+      // What is built while one works on it is not plain ASCII, and another the next moment.
+      if (this.mode === 'production') compileAhead(program);
     });
   }
 }

@@ -3,7 +3,7 @@
  * every start: its scripts are run once for each kind of command, and what V8
  * compiled meanwhile is kept beside them (start.cjs).
  */
-const { execFileSync } = require('node:child_process');
+const { spawnSync } = require('node:child_process');
 const fs = require('node:fs');
 const Module = require('node:module');
 const path = require('node:path');
@@ -20,8 +20,11 @@ const RUNS = [
 
 /** @param {string} program the path of guiju.js */
 exports.compileAhead = function compileAhead(program) {
-  for (const words of RUNS)
-    execFileSync(process.execPath, [__filename, program, ...words], { stdio: ['ignore', 'ignore', 'inherit'] });
+  for (const words of RUNS) {
+    const { status, stderr } = spawnSync(process.execPath, [__filename, program, ...words], { encoding: 'utf8' });
+    // The verdict on the sample is none on the build; a stack is.
+    if (status === null || status > 2 || /^ {4}at /m.test(stderr)) throw new Error(stderr);
+  }
 };
 
 if (require.main === module) {
@@ -42,8 +45,6 @@ if (require.main === module) {
   const fetched = (/** @type {string} */ name) => (name.startsWith('./') ? load(name) : packages(name));
   process.argv.splice(1, Infinity, program, ...words);
   process.on('exit', () => {
-    // Its own verdict on the sample is none on the build.
-    process.exitCode = 0;
     const folder = path.join(path.dirname(program), 'compiled', process.versions.v8);
     fs.mkdirSync(folder, { recursive: true });
     for (const [name, script] of scripts)
