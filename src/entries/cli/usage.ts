@@ -69,6 +69,8 @@ const PAGES = {
 
   change-slip 项目变更单 · initiation-application 项目立项申请表 · data-resource-checklist 项目数据资源管理核查表
   budget 项目预算表 · project-facts 项目要素表（--pack 写好“适用办法” fills in 适用办法）
+  --rules DIR          再加一个文件夹的规则包 a folder of packs of your own
+  --lang zh|en
   不覆盖已有的文件。 A file that exists is left alone.
 
 guiju new pack 编号 --articles 条数 [-o 文件夹]  一个规则包的骨架，一条一个文件 the skeleton of a pack, a file for each article
@@ -77,6 +79,9 @@ guiju new pack 编号 --articles 条数 [-o 文件夹]  一个规则包的骨架
   guiju new project-facts --pack heyuan -o 项目要素表.xlsx
 `,
   packs: `guiju packs [规则包]  有哪些规则包，或其中一个有哪些检查 the rule packs there are, or the checks of one
+
+  --rules DIR          再加一个文件夹的规则包 a folder of packs of your own
+  --lang zh|en
 
 例 Example
   guiju packs heyuan
@@ -100,7 +105,7 @@ guiju explain 检查编号 --in 文件.xlsx  这项检查在这个工作簿里�
   Replaced are all texts that are no words of the forms, names, numbers and phones; amounts, days and quantities stay.
   A text that a verdict depends on is kept, and named: look at those before you pass the file on.
 
-  --pack ID · --as-of 日期 · --rules DIR   同 check as for check
+  --pack ID · --as-of 日期 · --rules DIR · --lang zh|en   同 check as for check
 
 例 Example
   guiju fixture 变更单.xlsx -o 样本.xlsx
@@ -109,6 +114,8 @@ guiju explain 检查编号 --in 文件.xlsx  这项检查在这个工作簿里�
 
   先核对，发现问题就不写。文件里有 SHA-256，用来分辨，不是签名。
   It is linted first, and not written where anything is found. Its SHA-256 tells packs apart; it is no signature.
+
+  --lang zh|en
 
 例 Example
   guiju pack 我的规则/diliu -o diliu.guiju.json
@@ -147,6 +154,8 @@ guiju explain 检查编号 --in 文件.xlsx  这项检查在这个工作簿里�
   逐条核对校验值，逐链核对前后相接。不证明是谁写的。退出状态：0 相接，1 有断开，2 读不了。
   Tests every digest and every chain. It does not prove who wrote. Exit status: 0 sound, 1 broken, 2 cannot be read.
 
+  --lang zh|en
+
 例 Example
   guiju verify 变更单.xlsx
 `,
@@ -171,7 +180,8 @@ guiju explain 检查编号 --in 文件.xlsx  这项检查在这个工作簿里�
 `,
   schema: `guiju schema report|pack|log  JSON Schema：报告、规则包的各种文件、审查记录的条目 of the report, of the files of a pack, of an entry of the record
 
-  -o 文件夹   （pack）每种文件一份，给编辑器用 one for each kind of file, for editors
+  -o 文件夹            （pack）每种文件一份，给编辑器用 one for each kind of file, for editors
+  --lang zh|en
 
 例 Example
   guiju schema report > report.schema.json

@@ -90,6 +90,13 @@ test.each(COMMANDS.map((command) => [command] as const))(
   },
 );
 
+test.each(COMMANDS.map((command) => [command] as const))('guiju help %s names every option it knows', (command) => {
+  // What it knows it says itself, of one it does not know.
+  const known = refusal(command, '--none').en.match(/--[a-z][a-z-]*(?=[,.])/g) ?? [];
+  const page = usage(command).replace(/ -o /g, ' --out ');
+  expect(known.filter((option) => !page.includes(option))).toEqual([]);
+});
+
 test.each([
   ['第二十一条', { article: 21 }],
   ['21条', { article: 21 }],
