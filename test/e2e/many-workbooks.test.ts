@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { DuckDBInstance } from '@duckdb/node-api';
+import { readXlsx } from '../../src/hosts/xlsx/read-xlsx';
 import { FLAG_LOOKS } from '../../src/workbook/flag-look';
 
 const ROOT = join(__dirname, '..', '..');
@@ -30,6 +31,9 @@ function isHere(program: string, words: string): boolean {
 
 const guiju = (...words: string[]) =>
   spawnSync(process.execPath, [GUIJU, ...words], { cwd: folder, encoding: 'utf8' }).stdout;
+
+const sheetsOf = (path: string) =>
+  readXlsx(readFileSync(join(folder, path)), { name: path }).workbook.sheets.map(({ name }) => name);
 
 function spread(results: string, ...words: string[]) {
   const env = { ...process.env, GUIJU: `${process.execPath} ${GUIJU}`, SPREAD: '--sshlogin : --jobs 2' };
@@ -71,7 +75,7 @@ test('the reports answer which rules fail most, what is left by unit, and whose 
   connection.closeSync();
 }, 60_000);
 
-test('LibreOffice opens a marked copy, shows each mark in its colour, and saves it with the notes', () => {
+test('LibreOffice opens a marked copy, shows each mark in its colour, and saves it with the notes, and it can be taken back', () => {
   if (!isHere('soffice', 'marked copies in LibreOffice')) return;
   guiju('annotate', 'in/heyuan-breach.xlsx', '-o', 'marked.xlsx', '--notes', '--results-sheet');
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
@@ -89,4 +93,5 @@ test('LibreOffice opens a marked copy, shows each mark in its colour, and saves 
   // What it saved is known for ours again, and goes.
   copyFileSync(join(folder, 'out', 'marked.xlsx'), join(folder, 'saved.xlsx'));
   expect(guiju('unannotate', 'saved.xlsx', '-o', 'bare.xlsx', '--lang', 'en')).toMatch(/0 note\(s\), [1-9]\d* before/);
+  expect(sheetsOf('bare.xlsx')).toEqual(sheetsOf('in/heyuan-breach.xlsx'));
 }, 120_000);

@@ -255,6 +255,32 @@ test('a name that is taken is numbered, a strict or prefixed workbook is written
   expect(names).not.toContain('xl/worksheets/sheet2.xml');
 });
 
+test('one that LibreOffice saved is found by a format that never holds; what others have under it, or under its name, stays', () => {
+  const bytes = xlsxOf({ parts: { '[Content_Types].xml': TYPES } });
+  const marked = unzipSync(withChanges(bytes, planned(bytes, [], false, everything(bytes))));
+  /** As it writes a sheet: under another number, without a name for code, quotation marks escaped. */
+  const savedBy = (name: string, dropped: RegExp = /none/) =>
+    zipSync(
+      Object.fromEntries(
+        Object.entries(marked).map(([part, content]) => {
+          const text = strFromU8(content)
+            .replaceAll('guiju-results.xml', 'sheet2.xml')
+            .replaceAll('rIdGuijuResults', 'rId7')
+            .replace(/ codeName="GuijuResults"/, '')
+            .replace('"GuijuResults"=""', '&quot;GuijuResults&quot;=&quot;&quot;')
+            .replace('name="审查结果"', `name="${name}"`)
+            .replace(dropped, '');
+          return [part.replace('guiju-results.xml', 'sheet2.xml'), strToU8(text)];
+        }),
+      ),
+    );
+  const left = (saved: Uint8Array) => Object.keys(unzipSync(bared(saved))).includes('xl/worksheets/sheet2.xml');
+  expect(left(savedBy('审查结果'))).toBe(false);
+  expect(left(savedBy('审查结果2'))).toBe(false);
+  expect(left(savedBy('我的表'))).toBe(true);
+  expect(left(savedBy('审查结果', /<conditionalFormatting sqref="A1">.*<\/conditionalFormatting>/))).toBe(true);
+});
+
 const XLSX: Readonly<Record<string, XlsxText>> = {
   'no styles part': {},
   'no list of looks': { styles: '<fonts count="1"><font/></fonts><cellXfs count="1"><xf/></cellXfs><tableStyles/>' },

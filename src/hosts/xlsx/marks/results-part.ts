@@ -3,9 +3,11 @@ import { freeSheetName } from '../../../workbook/free-sheet-name';
 import type { SheetDraft } from '../../../workbook/sheet-draft';
 import { draftSheetXml, inlineText } from '../draft-sheet';
 import type { DraftStyles } from '../draft-styles';
+import { readWorkbookPart } from '../workbook-part';
 import { encodingOf } from '../xml-events';
 import type { XlsxPackage } from '../xlsx-package';
 import { decodeText, encodeText } from '../xlsx-text';
+import { partText } from './part-text';
 import {
   addOverride,
   addRelationship,
@@ -20,8 +22,16 @@ import { attributeOf, childrenIn, rootOf, type Span } from './xml-spans';
 
 const ID = 'rIdGuijuResults';
 const FILE = 'worksheets/guiju-results.xml';
-/** Another program may keep it under another name; this it keeps. */
+/** Another program may keep it under another name; this Excel keeps. */
 const CODE_NAME = 'GuijuResults';
+/** And this, which shows nothing, LibreOffice keeps too: a conditional format that never holds. */
+const MARK = `<conditionalFormatting sqref="A1"><cfRule type="expression" priority="1"><formula>"${CODE_NAME}"=""</formula></cfRule></conditionalFormatting>`;
+const MARKED = new RegExp(
+  `<conditionalFormatting sqref="A1">\\s*<cfRule[^>]*>\\s*<formula>(?:"|&quot;)${CODE_NAME}(?:"|&quot;)=`,
+);
+
+/** Of a sheet of results; numbered where the name was taken. */
+const OUR_NAME = /^审查结果\d*$/;
 
 interface Place {
   readonly parts: XlsxPackage;
@@ -38,12 +48,16 @@ export interface ResultsSheet {
 
 /** The sheets that are ours, whatever a program that saved the file has called their parts. */
 export function resultsParts({ parts, main }: Pick<Place, 'parts' | 'main'>): ReadonlySet<string> {
-  return new Set(
-    parts.relationships(main).flatMap(({ type, part, id }) => {
-      if (type !== 'worksheet' || part === undefined || !parts.has(part)) return [];
-      return id === ID || headOf(parts, part).includes(`codeName="${CODE_NAME}"`) ? [part] : [];
-    }),
+  const known = parts.relationships(main).flatMap(({ type, part, id }) => {
+    if (type !== 'worksheet' || part === undefined || !parts.has(part)) return [];
+    return id === ID || headOf(parts, part).includes(`codeName="${CODE_NAME}"`) ? [part] : [];
+  });
+  if (known.length > 0) return new Set(known);
+  // A format can be copied on to a sheet of somebody's, and our sheet be copied: by its format alone only one of our name is ours, the first.
+  const marked = readWorkbookPart(parts, main).entries.find(
+    ({ name, part }) => OUR_NAME.test(name) && parts.has(part) && MARKED.test(partText(parts, part).text),
   );
+  return new Set(marked ? [marked.part] : []);
 }
 
 /** True where there was one. */
@@ -94,7 +108,8 @@ function sheetXml(draft: SheetDraft, styles: DraftStyles, { parts, flavour }: Pl
   // In a workbook with macros such a name would have to be among its modules.
   const hasMacros = parts.names.some((name) => /vbaProject\.bin$/i.test(name));
   const named = hasMacros ? xml : xml.replace('<sheetPr>', `<sheetPr codeName="${CODE_NAME}">`);
-  const spaced = named
+  const marked = named.replace(/<\/sheetData>(<mergeCells\b.*?<\/mergeCells>)?/s, (before) => before + MARK);
+  const spaced = marked
     .replace(/ xmlns="[^"]*"/, ` xmlns="${flavour.main}"`)
     .replace(/ xmlns:r="[^"]*"/, ` xmlns:r="${flavour.relations}"`);
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${spaced}`;
