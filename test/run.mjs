@@ -23,12 +23,14 @@ import {
   hasChineseFont,
   provideBrowser,
 } from './setup/browser.mjs';
-import { unitTestsTogether } from './setup/together.mjs';
+import { testsTogether } from './setup/together.mjs';
 
 const PROJECT = fileURLToPath(new URL('../', import.meta.url));
 const require = createRequire(import.meta.url);
 /** They time what people feel, and so have the machine to themselves, after all others. */
 const TIMED = 'test/e2e/felt-gestures';
+/** A third of the browser's work, and nothing in it depends on how soon. */
+const STATES = 'test/e2e/accessible';
 /** Below the browser's: it may take what the browser leaves. */
 const BESIDE = 10;
 
@@ -42,22 +44,23 @@ else await only(parts);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 
-/** The browser waits more than it works: the rest is done beside it. */
+/** The browser waits more than it works: the rest is done beside it, and what is as long as it is with a browser of its own. */
 async function everything() {
   await browser();
+  const built = check('the build, without a warning', build);
   await Promise.all([
-    check('the build, without a warning', build).then(() =>
-      jest('the browser', ['e2e'], ['--runInBand', '--testPathIgnorePatterns', TIMED]),
-    ),
+    built.then(() => jest('the browser', ['e2e'], ['--runInBand', '--testPathIgnorePatterns', `${TIMED}|${STATES}`])),
     check('types', () => node('typescript-7', 'tsc', ['--noEmit']))
       .then(() =>
-        jest('unit and pane', ['unit', 'pane'], ['--maxWorkers=2', '--config', unitTestsTogether(PROJECT)], BESIDE),
+        jest('unit and pane', ['unit', 'pane'], ['--maxWorkers=2', '--config', testsTogether(PROJECT)], BESIDE),
       )
       .then(() => check('oxlint', () => node('oxlint', 'oxlint', [], BESIDE)))
       .then(() => check('eslint', () => node('eslint', 'eslint', ['.', '--max-warnings', '0'], BESIDE)))
       .then(() =>
         check('prettier', () => node('prettier', 'prettier', ['--check', '--log-level', 'warn', '.'], BESIDE)),
-      ),
+      )
+      .then(() => built)
+      .then(() => jest('the states of the pane', ['e2e'], ['--runInBand', STATES])),
   ]);
   await jest('what people feel', ['e2e'], ['--runInBand', TIMED]);
 }
