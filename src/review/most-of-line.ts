@@ -12,8 +12,8 @@ import { verdictOn, type SlipTried, type TrialVerdict } from './try-verdict';
 export type MostOfLine =
   /** `beyond`: what breaks with one step more; absent where the amount of the contract ends the search. */
   | { readonly kind: 'most'; readonly quantity: Exact; readonly beyond?: Finding }
-  /** No quantity holds; `because` is what breaks as it stands. */
-  | { readonly kind: 'none'; readonly because?: Finding }
+  /** No quantity holds; `because` is what breaks whatever is tried, or else those that part the quantities between them. */
+  | { readonly kind: 'none'; readonly because: readonly Finding[] }
   /** No limit on amounts can be told. */
   | { readonly kind: 'no-limit' };
 
@@ -27,16 +27,17 @@ export function* mostOfLine(review: Review, rulebook: Rulebook, tried: SlipTried
     return verdictOn(yield* tryingLines(review, rulebook, { slip: tried.slip, lines }), review, tried.slip);
   });
   const holds = function* (count: number): Steps<boolean> {
-    return (yield* at(count)).broken === undefined;
+    return (yield* at(count)).broken.length === 0;
   };
   const now = yield* at(stepsIn(line.quantity, step));
   if (!now.limited) return { kind: 'no-limit' };
   const top = topOf(line, step, review, tried.slip);
   if (yield* holds(top)) return { kind: 'most', quantity: quantityOf(top, step) };
-  const good = yield* largestOf(guesses(line, step, now.room, top), holds);
-  if (good === undefined) return { kind: 'none', ...(now.broken && { because: now.broken }) };
+  const tries = guesses(line, step, now.room, top);
+  const good = yield* largestOf(tries, holds);
+  if (good === undefined) return { kind: 'none', because: yield* forbidding(tries, at) };
   const most = yield* lastHolding(good, (yield* holds(good + 1)) ? top : good + 1, holds);
-  const { broken: beyond } = yield* at(most + 1);
+  const [beyond] = (yield* at(most + 1)).broken;
   return { kind: 'most', quantity: quantityOf(most, step), ...(beyond && { beyond }) };
 }
 
@@ -55,6 +56,16 @@ function guesses(line: TryableLine, step: Exact, room: Exact | undefined, top: n
   const between = [1, 2, 3].map((quarter) => Math.floor((Math.max(now, before) * quarter) / 4));
   const all = [...guess, now, before, ...between, 0].filter((count) => count >= 0 && count < top);
   return [...new Set(all)].sort((a, b) => b - a);
+}
+
+/** What breaks as it stands may hold with less: named is what forbids every quantity that was tried. */
+function* forbidding(counts: readonly number[], at: (count: number) => Steps<TrialVerdict>): Steps<readonly Finding[]> {
+  const broken: (readonly Finding[])[] = [];
+  for (const count of counts) broken.push((yield* at(count)).broken);
+  const [first = []] = broken;
+  const always = first.find(({ id }) => broken.every((some) => some.some((one) => one.id === id)));
+  if (always) return [always];
+  return [...new Map(broken.flatMap(([one]) => (one ? [[one.id, one]] : []))).values()];
 }
 
 function* largestOf(counts: readonly number[], holds: (count: number) => Steps<boolean>): Steps<number | undefined> {

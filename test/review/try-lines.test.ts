@@ -5,9 +5,11 @@ import { mostOfLine } from '../../src/review/most-of-line';
 import type { Finding, Review } from '../../src/review/review';
 import { triedWorkbook, tryableLines, type LineTried } from '../../src/review/tried-workbook';
 import { tryingLines } from '../../src/review/try-lines';
+import { sheet, workbook } from '../support/draw-workbook';
 import { ourRulebook, reviewed, sampleWorkbook } from '../support/open-sample';
 
 const TOTAL = 'heyuan.21-1-contract-total';
+const RATIO = 'heyuan.21-2-changed-amount';
 const slip = 'change:BG-01';
 const [TERMINAL, CAMERA] = ['line:BG-01/hardware/1', 'line:BG-01/hardware/2'];
 
@@ -64,7 +66,33 @@ describe('the most of a line that still holds', () => {
     const answer = atOnce(
       mostOfLine(breach, ourRulebook(), { slip: 'change:BG-02', lines: [] }, 'line:BG-02/hardware/1'),
     );
-    expect(answer).toMatchObject({ kind: 'none', because: { check: TOTAL } });
+    expect(answer).toMatchObject({ kind: 'none', because: [{ check: RATIO }] });
+  });
+
+  it.each([
+    [
+      'what forbids every quantity, though more breaks as it stands',
+      '主机 | 10 | 30000 | 300000 | 0 | 30000 | 0',
+      '50',
+      [RATIO],
+    ],
+    [
+      'both, where one forbids more and the other less',
+      '主机 | 1 | 9000 | 9000 | 11 | 9000 | 99000',
+      '20',
+      [TOTAL, RATIO],
+    ],
+  ])('that is none names %s', (_, first, quantity, checks) => {
+    const facts =
+      '项目要素表\n适用办法 | 河源\n合同金额 | 100万元\n变更申请日期 | 2026-09-14\n变更申请次数 | 1\n变更前累计变更金额 | 0元';
+    const slipText = `项目变更单\n单位：元\n变更单编号：BG-01\n变更依据：合同第十条\n变更内容：换设备
+序号 | 名称 | 原数量 | 原单价 | 原小计 | 现数量 | 现单价 | 现小计
+1 | ${first}
+2 | 终端 | 20 | 10000 | 200000 | ${quantity} | 10000 | ${Number(quantity) * 10_000}`;
+    const drawn = reviewed(workbook(sheet('项目要素表', facts), sheet('变更单', slipText)));
+    const line = tryableLines(drawn, slip).at(-1);
+    const answer = line && most(drawn, line.id);
+    expect(answer?.kind === 'none' && answer.because.map(({ check }) => check)).toEqual(checks);
   });
 
   it('cannot be told where no limit can', () => {

@@ -108,7 +108,9 @@ function MostSaid({ answer, words, say, text, onTake }: MostSaidProps) {
       return <span className={look.text}>{words.noLimit}</span>;
     case 'none':
       return (
-        <span className={look.text}>{answer.because ? words.noneBecause(say(answer.because.title)) : words.none}</span>
+        <span className={look.text}>
+          {answer.because.length > 0 ? words.noneBecause(answer.because.map(({ title }) => say(title))) : words.none}
+        </span>
       );
     case 'most': {
       const quantity = answer.quantity.toString();

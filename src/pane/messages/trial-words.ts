@@ -15,7 +15,10 @@ const zh = {
   beyond: (title: string) => `再多就碰到“${title}”`,
   paidFor: '再多就超过合同金额',
   none: '这一行取什么数都不符合',
-  noneBecause: (title: string) => `这一行取什么数都不符合：“${title}”先要改别处`,
+  noneBecause: (titles: readonly string[]) =>
+    titles.length > 1
+      ? `这一行取什么数都不符合：多了碰“${titles[0]}”，少了碰“${titles.slice(1).join('”“')}”，先要改别处`
+      : `这一行取什么数都不符合：“${titles.join('')}”先要改别处`,
   noLimit: '限额现在还判不了，没有上限可说；先补“缺少”的要素',
   take: (quantity: string) => `填 ${quantity}`,
   remove: (line: string) => `不试 ${line}`,
@@ -53,7 +56,10 @@ const en: TrialWords = {
   beyond: (title) => `one more meets “${title}”`,
   paidFor: 'more than that is beyond the contract amount',
   none: 'No quantity of this line holds',
-  noneBecause: (title) => `No quantity of this line holds: “${title}” has to be mended elsewhere first`,
+  noneBecause: (titles) =>
+    titles.length > 1
+      ? `No quantity of this line holds: more meets “${titles[0]}”, less meets “${titles.slice(1).join('”, “')}”; mend it elsewhere first`
+      : `No quantity of this line holds: “${titles.join('')}” has to be mended elsewhere first`,
   noLimit: 'No limit can be told yet; fill in what is missing first',
   take: (quantity) => `Take ${quantity}`,
   remove: (line) => `Do not try ${line}`,
