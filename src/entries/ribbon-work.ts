@@ -46,7 +46,8 @@ function isLive(): boolean {
 
 /** The place after the one that is selected, in the order of the pane; else the first. */
 async function revealNext(review: Review, host: Host): Promise<void> {
-  const begun = workOrder(review).filter(({ matter }) => matter.begun);
+  // Of what nobody has begun only the matter to show, as the pane has it unfolded.
+  const begun = workOrder(review).filter(({ matter }, at) => at === 0 || matter.begun);
   const cells = begun.flatMap(({ findings }) => findings.flatMap((finding) => culpritOf(finding, review) ?? []));
   // What is selected tells of two findings at one cell neither from the other: each place is gone to once.
   const places = cells.filter((cell, at) => cells.findIndex((one) => startsWhere(one, cell)) === at);

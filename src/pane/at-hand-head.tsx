@@ -166,7 +166,7 @@ function AllMatters({ id, matters, onDone }: AllMattersProps) {
             }}
           >
             {say(one.title)}
-            <MatterWords matter={one} />
+            <MatterWords matter={one} beside={one !== matter} />
           </button>
         </li>
       ))}
@@ -174,14 +174,14 @@ function AllMatters({ id, matters, onDone }: AllMattersProps) {
   );
 }
 
-function MatterWords({ matter }: { readonly matter: Matter }) {
+function MatterWords({ matter, beside = false }: { readonly matter: Matter; readonly beside?: boolean }) {
   const styles = useStyles();
   const { say } = useSpeech();
-  const { Icon, color } = LOOKS[matter.begun && !matter.draft ? matter.group : 'inapplicable'];
+  const { Icon, color } = LOOKS[matter.begun ? matter.group : 'inapplicable'];
   return (
     <span className={styles.words} style={{ color }}>
       <Icon aria-hidden />
-      {say(matterVerdict(matter))}
+      {say(matterVerdict(matter, beside))}
     </span>
   );
 }
@@ -207,7 +207,7 @@ function GraverOthers({
   const styles = useStyles();
   const { m } = useSpeech();
   const weight = (one: Matter) => (WEIGHTY_GROUPS as readonly FindingGroup[]).indexOf(one.group) + 1 || 9;
-  const graver = mattersOf(review).filter((one) => one.begun && !one.draft && weight(one) < weight(matter));
+  const graver = mattersOf(review).filter((one) => one.begun && weight(one) < weight(matter));
   const [first] = graver;
   if (!first) return null;
   return (

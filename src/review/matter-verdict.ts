@@ -16,8 +16,9 @@ const WORDS: Readonly<Record<FindingGroup, Bilingual>> = {
   inapplicable: { zh: '不适用', en: 'not applicable' },
 };
 
-export function matterVerdict({ group, begun, draft, unfilled }: Matter): Bilingual {
-  if (draft) return { zh: '草稿', en: 'draft' };
+/** `beside`: it stands below the matter at hand, where a blank form is no more than not filled in. */
+export function matterVerdict({ group, begun, draft, unfilled }: Matter, beside = false): Bilingual {
+  if (draft) return beside ? { zh: '未填', en: 'not filled in' } : { zh: '草稿', en: 'draft' };
   if (begun) return WORDS[group];
   return unfilled > 0
     ? { zh: `${unfilled} 项未填`, en: `${unfilled} not filled in` }

@@ -9,7 +9,7 @@ import { STAGES, type Stage } from '../checks/evaluation';
 import type { Subject, SubjectId } from '../facts/subject';
 import { groupOf, WEIGHTY_GROUPS, type FindingGroup } from './finding-groups';
 import type { Finding, Review } from './review';
-import { documentOf } from './stage-verdicts';
+import { applicationsOf, documentOf } from './stage-verdicts';
 import { stageTitle } from './stage-title';
 
 export interface Matter {
@@ -69,20 +69,22 @@ function matterOf(
   id: string,
   subject: Pick<Subject, 'id'> & Partial<Pick<Subject, 'title' | 'draft'>>,
   grouped: ReadonlyMap<string, readonly Finding[]>,
-  { verdicts }: Review,
+  { verdicts, subjects }: Review,
   stage?: Stage,
 ): Matter {
   const findings = grouped.get(id) ?? [];
   const { title = id } = subject;
+  const begun = verdicts.some((one) => one.subject === subject.id && one.stage === stage && one.begun);
+  const blank =
+    stage === 'initiation' && subjects.some((one) => one.id === subject.id && applicationsOf(one).length > 0);
   return {
     id,
     subject: subject.id,
     ...(stage && { stage }),
     title: stage ? stageTitle(stage) : { zh: title, en: title },
     group: gravestOf(findings),
-    draft: subject.draft === true,
-    begun:
-      stage === undefined || verdicts.some((one) => one.subject === subject.id && one.stage === stage && one.begun),
+    draft: stage === undefined ? subject.draft === true : blank && !begun,
+    begun: stage === undefined ? subject.draft !== true : begun,
     findings,
     unfilled: unfilledIn(findings),
   };
@@ -103,15 +105,17 @@ function unfilledIn(findings: readonly Finding[]): number {
 
 /** Of what is at hand, the gravest; among equals the slip that stands last, then what stands first. */
 export function matterToShow(matters: readonly Matter[]): Matter | undefined {
-  const begun = matters.filter(({ begun: yes }) => yes);
-  const documents = begun.filter(({ stage }) => stage === undefined);
-  const among = [documents, begun, matters].find((some) => some.length > 0) ?? [];
+  const there = matters.filter(({ begun, draft }) => begun || draft);
+  const documents = there.filter(({ stage }) => stage === undefined);
+  const among = [documents, there, matters].find((some) => some.length > 0) ?? [];
   const isSlip = ({ subject }: Matter) => subject.startsWith('change:');
   const inTurn = [...among.filter(isSlip).reverse(), ...among.filter((one) => !isSlip(one))];
   return inTurn.sort((a, b) => weightOf(a) - weightOf(b))[0];
 }
 
-function weightOf({ group, draft }: Matter): number {
+/** What holds of every workbook comes after the form that somebody is about to fill in. */
+function weightOf({ group, draft, stage }: Matter): number {
   const place = WEIGHTY_GROUPS.findIndex((one) => one === group);
-  return draft ? WEIGHTY_GROUPS.length + 1 : place < 0 ? WEIGHTY_GROUPS.length : place;
+  if (!draft && place >= 0) return place;
+  return WEIGHTY_GROUPS.length + (draft ? 1 : stage === 'always' ? 2 : 0);
 }

@@ -4,7 +4,10 @@
  */
 import { STAGES, type Level, type Outcome } from '../checks/evaluation';
 import type { Check } from '../checks/check';
+import { hasFigures } from '../facts/draft-slips';
 import type { FactValue, Subject } from '../facts/subject';
+import type { FormDocument } from '../forms/form-document';
+import { tickedOptions } from '../forms/tick-boxes';
 import type { Reading } from '../workbook/reading';
 import type { Finding, StageVerdict } from './review';
 
@@ -55,12 +58,24 @@ export function documentOf(subject: Subject | undefined): Subject | undefined {
 }
 
 function hasBegun({ outcome, stage }: Finding, check: Check | undefined, subject: Subject | undefined): boolean {
+  // A blank form begins nothing, whatever it lacks.
+  if (subject?.draft) return false;
   if (stage === 'always' || outcome === 'failed' || outcome === 'depends') return true;
   if (subject?.kind !== 'project') return true;
-  const form = stage === 'initiation' && subject.documents.some(({ kind }) => kind === 'initiation-application');
+  const form = stage === 'initiation' && applicationsOf(subject).some(isWritten);
   return form || (check?.asOf ?? []).some(({ id }) => isDated(subject.facts.get(id)));
 }
 
 function isDated(reading: Reading<FactValue> | undefined): boolean {
   return reading !== undefined && (reading.known || reading.days !== undefined);
+}
+
+export function applicationsOf({ documents }: Subject): readonly FormDocument[] {
+  return documents.filter(({ kind }) => kind === 'initiation-application');
+}
+
+/** Boxes to tick stand in the blank form too. */
+function isWritten({ fields, lists }: FormDocument): boolean {
+  const texts = [...fields.values()].map(({ text }) => text);
+  return texts.some((text) => text.known && tickedOptions(text.value)?.length !== 0) || lists.some(hasFigures);
 }

@@ -35,7 +35,7 @@ export function sectionsOf(wanted: SectionsWanted, speech: Speech): ShownSection
       {
         id: matter.id,
         title: speech.say(matter.title),
-        words: speech.say(matterVerdict(matter)),
+        words: speech.say(matterVerdict(matter, !first)),
         look: matter.begun ? matter.group : 'inapplicable',
         count: shown.length,
         rows: findingRows(shown, mended),
