@@ -1,4 +1,4 @@
-/** What was found as a table for paper: what it is about, one row a finding, the heaviest first; in one language. */
+/** What was found as a table for paper: what it is about, one row a finding, in the order of the pane; in one language. */
 import { formatCellRange } from '../base/address';
 import { amountsInUnit } from '../base/amounts-in-unit';
 import type { Bilingual, Language } from '../base/bilingual';
@@ -9,6 +9,7 @@ import { lapseWords } from './lapse';
 import { hiddenWords } from './hidden-sheets';
 import { isIncomplete, type Finding, type Review } from './review';
 import { unitOfSheets } from './sheet-units';
+import { toldInOrder } from './work-order';
 
 export interface ResultsTable {
   readonly title: string;
@@ -52,9 +53,12 @@ export function resultsTable(review: Review, language: Language, named = true): 
     title: say({ zh: '核对结果', en: 'Results of the check' }),
     about: [...heading(review, say).slice(named ? 0 : 1), counted.join(' · ')],
     head: HEAD.map(say),
-    rows: groups.flatMap(({ id }) =>
-      of(id).map((finding) => ({ group: id, cells: rowOf(finding, titleOf(id), { review, say, language }) })),
-    ),
+    rows: toldInOrder(review).flatMap((finding) => {
+      const group = groupOf(finding);
+      return SPELLED_OUT.has(group)
+        ? [{ group, cells: rowOf(finding, titleOf(group), { review, say, language }) }]
+        : [];
+    }),
     below: [
       ...(passed.length > 0
         ? [`${say({ zh: '已通过：', en: 'Passed: ' })}${[...new Set(passed)].join(say({ zh: '；', en: '; ' }))}`]

@@ -15,7 +15,7 @@ import { isIncomplete, type Finding, type PackInForce, type Review } from './rev
 import { matterVerdict } from './matter-verdict';
 import type { PackOrigin } from '../rulebook/rule-file';
 import { routeWords, topicWords } from '../checks/words/route-words';
-import { workOrder } from './work-order';
+import { toldInOrder, workOrder } from './work-order';
 
 const QUIET_GROUPS = new Set(['accepted', 'passed', 'inapplicable']);
 
@@ -29,8 +29,9 @@ export function reviewerNote(review: Review, language: Language, all = true): st
   const { say, at, aside, titleOf } = words;
   const lines = [...heading(review, words), ...verdicts(review, words), ...routes(review, words)];
   const shown = all ? new Set(review.findings) : asking(review);
+  const told = toldInOrder(review);
   for (const group of FINDING_GROUPS) {
-    const findings = review.findings.filter((finding) => groupOf(finding) === group.id && shown.has(finding));
+    const findings = told.filter((finding) => groupOf(finding) === group.id && shown.has(finding));
     if (findings.length === 0) continue;
     lines.push(
       '',
@@ -72,7 +73,7 @@ export function reviewerNote(review: Review, language: Language, all = true): st
 
 /** What asks for something now, and what would if nobody had accepted it: of stages nobody has begun only the verdict is told. */
 function asking(review: Review): ReadonlySet<Finding> {
-  const begun = workOrder(review).filter(({ matter }) => matter.begun && !matter.draft);
+  const begun = workOrder(review).filter(({ matter }) => matter.begun);
   const accepted = review.findings.filter((finding) => finding.accepted);
   return new Set([...begun.flatMap(({ findings }) => findings), ...accepted]);
 }
@@ -91,7 +92,7 @@ function verdicts(review: Review, { say }: NoteWords): string[] {
   return [
     '',
     say({ zh: '【各表单和阶段】', en: '[Forms and stages]' }),
-    ...matters.map((matter) => `  · ${say(matter.title)}${say(COLON)}${say(matterVerdict(matter))}`),
+    ...matters.map((matter, at) => `  · ${say(matter.title)}${say(COLON)}${say(matterVerdict(matter, at > 0))}`),
   ];
 }
 

@@ -1,6 +1,6 @@
 /** What asks something of somebody, in the order it is worked through: matter by matter, the gravest first, then by place. */
 import { culpritOf } from './culprit';
-import { groupOf, WEIGHTY_GROUPS } from './finding-groups';
+import { FINDING_GROUPS, groupOf, WEIGHTY_GROUPS } from './finding-groups';
 import { mattersOf, matterToShow, type Matter } from './matters';
 import type { Finding, Review } from './review';
 
@@ -21,6 +21,26 @@ export function workOrder(review: Review, first?: string): readonly WorkSection[
     for (const finding of findings) seen.add(finding);
     return { matter, findings: graveFirst(findings, review) };
   });
+}
+
+/** All findings as they are told one after the other: the work first, each matter after the other, then what asks for nothing. */
+export function toldInOrder(review: Review): readonly Finding[] {
+  const work = workOrder(review).flatMap(({ findings }) => byCheck(findings));
+  const quiet = FINDING_GROUPS.flatMap(({ id }) =>
+    review.findings.filter((finding) => !isWeighty(finding) && groupOf(finding) === id),
+  );
+  return [...work, ...quiet];
+}
+
+/** Repeats of one check together, where the first of them stands. */
+function byCheck(findings: readonly Finding[]): readonly Finding[] {
+  const checks = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const there = checks.get(finding.check);
+    if (there) there.push(finding);
+    else checks.set(finding.check, [finding]);
+  }
+  return [...checks.values()].flat();
 }
 
 export function isWeighty(finding: Finding): boolean {

@@ -5,6 +5,11 @@ import { mattersOf, matterToShow } from '../../src/review/matters';
 import { reviewerNote } from '../../src/review/reviewer-note';
 import { workOrder } from '../../src/review/work-order';
 import { parseArea } from '../../src/base/address';
+import { blankForm } from '../../src/forms/blank-forms';
+import { readXlsx } from '../../src/hosts/xlsx/read-xlsx';
+import { writeDrafts } from '../../src/hosts/xlsx/write-drafts';
+import { groupOf } from '../../src/review/finding-groups';
+import { resultsTable } from '../../src/review/results-table';
 import { reviewed, sampleWorkbook } from '../support/open-sample';
 
 const FILING = reviewed(sampleWorkbook('heyuan-small-filing'));
@@ -68,4 +73,46 @@ test('the note tells the same verdicts in the same order; what asks for nothing 
   expect(whole).not.toContain('--all');
   // The first screen of a terminal.
   expect(short.split('\n').length).toBeLessThanOrEqual(24);
+});
+
+describe('a blank form beside a filled one', () => {
+  const withBlank = (kind: 'change-slip' | 'initiation-application') => {
+    const { workbook } = readXlsx(writeDrafts([blankForm(kind)]), { name: 'blank.xlsx' });
+    const blank = workbook.sheets.map((sheet) => ({ ...sheet, id: 'blank', name: '空白' }));
+    return reviewed({ ...FILING.workbook, sheets: [...FILING.workbook.sheets, ...blank] });
+  };
+
+  test.each([
+    ['change-slip', 'change:1', '变更单 1：未填'],
+    ['initiation-application', 'project/initiation', '立项：未填'],
+  ] as const)('is not begun: %s', (kind, id, line) => {
+    const review = withBlank(kind);
+    const [matter] = mattersOf(review).filter((one) => one.id === id);
+    expect(matter).toMatchObject({ begun: false, draft: true });
+    expect(matterToShow(mattersOf(review))?.id).toBe('change:BG-01');
+    expect(review.verdicts.filter(({ begun }) => begun).map(({ subject, stage }) => `${subject} ${stage}`)).toEqual(
+      FILING.verdicts.filter(({ begun }) => begun).map(({ subject, stage }) => `${subject} ${stage}`),
+    );
+    expect(reviewerNote(review, 'zh', false)).toContain(line);
+  });
+
+  test('is the one to show where it is alone', () => {
+    const { workbook } = readXlsx(writeDrafts([blankForm('initiation-application')]), { name: 'blank.xlsx' });
+    const shown = matterToShow(mattersOf(reviewed(workbook, 'heyuan')));
+    expect(shown && [shown.id, matterVerdict(shown).zh]).toEqual(['project/initiation', '草稿']);
+  });
+});
+
+test('paper, note and pane tell what is to be done in one order', () => {
+  const work = workOrder(BREACH).flatMap(({ findings }) => findings.map(({ title }) => title.zh));
+  const once = (titles: readonly string[]) => [...new Set(titles)];
+  const asking = ['必须改', '需说明', '口径不一', '无法判定'];
+  const onPaper = resultsTable(BREACH, 'zh').rows.filter(({ cells }) => asking.includes(cells[0] ?? ''));
+  expect(once(onPaper.map(({ cells }) => (cells[1] ?? '').replace(/（.*$/, '')))).toEqual(
+    once(work.map((title) => title.replace(/（.*$/, ''))),
+  );
+  const [first] = workOrder(BREACH);
+  const must = first?.findings.filter((finding) => groupOf(finding) === 'mustCorrect') ?? [];
+  const numbered = [...reviewerNote(BREACH, 'zh').matchAll(/^ {2}\d+\. (.*)（[^（]*）$/gm)].map(([, title]) => title);
+  expect(once(numbered.slice(0, must.length).map(String))).toEqual(once(must.map(({ title }) => title.zh)));
 });
