@@ -2,13 +2,14 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
-import { Exact } from '../../base/exact';
+import type { Exact } from '../../base/exact';
 import type { MostOfLine } from '../../review/most-of-line';
 import type { Review } from '../../review/review';
 import type { TryableLine } from '../../review/tried-workbook';
 import type { SlipTried } from '../../review/try-verdict';
 import { TRIAL_WORDS, type TrialWords } from '../messages/trial-words';
 import { CellChip } from '../shared/cell-chip';
+import { quantityTyped } from './quantity-typed';
 import { useEntryLook } from '../shared/entry-look';
 import { useSpeech } from '../shared/language';
 import { useSession } from '../shared/session-access';
@@ -88,8 +89,8 @@ export function LineToTry({ line, text, most, tried, review, onType, onDrop }: L
 }
 
 function wrongIn(text: string, most: Exact | undefined, words: TrialWords): string | undefined {
-  const quantity = Exact.parse(text.trim());
-  if (!quantity || quantity.isNegative()) return words.notANumber;
+  const quantity = quantityTyped(text);
+  if (!quantity) return words.notANumber;
   return most && quantity.compare(most) > 0 ? words.tooMuch(most.toString()) : undefined;
 }
 

@@ -15,6 +15,7 @@ import { useSpeech } from '../shared/language';
 import { useSession } from '../shared/session-access';
 import { useViewLook } from '../shared/view-look';
 import { LineToTry } from './line-to-try';
+import { quantityTyped } from './quantity-typed';
 import { TriedLimit } from './tried-limit';
 import { WritingSaid } from './writing-said';
 
@@ -72,8 +73,8 @@ export function TryLines({ measures, review, of = '' }: TryLinesProps) {
 
 /** What is tried of a line: a number that fits and is not the one that stands there. */
 function triedOf({ line, text, most }: { line: TryableLine; text: string; most: Exact | undefined }): LineTried[] {
-  const quantity = Exact.parse(text.trim());
-  const fits = quantity && !quantity.isNegative() && (!most || quantity.compare(most) <= 0);
+  const quantity = quantityTyped(text);
+  const fits = quantity && (!most || quantity.compare(most) <= 0);
   return fits && !quantity.equals(line.quantity) ? [{ line: line.id, quantity }] : [];
 }
 

@@ -82,12 +82,21 @@ test.each([
   ['-1', '请填不小于零的数'],
   ['三台', '请填不小于零的数'],
   ['117', '合同金额最多够买 116'],
+  ['１２，０００．５', '合同金额最多够买 116'],
+  ['1，2', '请填不小于零的数'],
 ])('a quantity of %s is refused: %s', async (typed, why) => {
   show();
   take('1 自助终端');
   await typeQuantity('1 自助终端', typed);
   expect(region().getByText(why)).toBeTruthy();
   expect(region().getByRole('button', { name: '写入 0 行' }).getAttribute('aria-disabled')).toBe('true');
+});
+
+test.each([['６'], ['0.0006万'], ['6 台']])('a quantity is read as people write it: %s', async (typed) => {
+  show();
+  take('1 自助终端');
+  await typeQuantity('1 自助终端', typed);
+  expect(region().getByRole('list', { name: '试算结果' }).textContent).toContain('已通过 → 需说明');
 });
 
 test('what mends a breach is shown with its cells, and written at a press', async () => {
