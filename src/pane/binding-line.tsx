@@ -1,9 +1,10 @@
-/** The limit of the slip at hand that is reached first, following the typing. */
+/** The limit of the slip at hand that asks most to go, or is reached first; following the typing. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { formatLimit, formatQuantity } from '../checks/words/format-quantity';
+import { bindingLimit, type BindingLimit } from '../review/binding-limit';
 import { groupOf } from '../review/finding-groups';
 import type { Matter } from '../review/matters';
-import type { Finding, Review } from '../review/review';
+import type { Review } from '../review/review';
 import { LimitBar } from './measures/limit-bar';
 import { InUnitOf } from './shared/in-unit';
 import { useSpeech } from './shared/language';
@@ -33,47 +34,34 @@ export interface BindingLineProps {
 }
 
 export function BindingLine({ matter, review }: BindingLineProps) {
-  const finding = matter.draft ? undefined : bindingOf(matter);
+  const bound = matter.draft ? undefined : bindingLimit(matter.findings);
   return (
-    finding && (
-      <InUnitOf review={review} about={finding.subject}>
-        <Bound finding={finding} />
+    bound && (
+      <InUnitOf review={review} about={bound.finding.subject}>
+        <Bound bound={bound} />
       </InUnitOf>
     )
   );
 }
 
-function Bound({ finding }: { readonly finding: Finding }) {
+function Bound({ bound: { finding, measured, limit, headroom, atLeast } }: { readonly bound: BindingLimit }) {
   const styles = useStyles();
   const speech = useSpeech();
   const { say } = speech;
-  const { measured, limit, headroom } = finding;
-  if (!measured || !limit || !headroom) return null;
   const { color } = LOOKS[groupOf(finding)];
-  const [room] = headroomWords(headroom, speech);
+  const [room = ''] = headroomWords(headroom, speech);
   const limitWords = 'op' in limit ? say(formatQuantity(limit)) : say(formatLimit(limit));
+  const orMore = (words: string) => (atLeast ? say({ zh: `至少 ${words}`, en: `at least ${words}` }) : words);
   return (
     <div className={styles.line}>
       <div className={styles.words}>
         <span>
-          {say(finding.title)} <span className={styles.quantity}>{quantityWords(measured, speech, limit)}</span> /{' '}
-          <span className={styles.quantity}>{limitWords}</span>
+          {say(finding.title)} <span className={styles.quantity}>{orMore(quantityWords(measured, speech, limit))}</span>{' '}
+          / <span className={styles.quantity}>{limitWords}</span>
         </span>
-        <span className={styles.room}>{room}</span>
+        <span className={styles.room}>{atLeast ? say({ zh: `至少${room}`, en: `${room} or more` }) : room}</span>
       </div>
       <LimitBar measured={measured} limit={limit} color={color} />
     </div>
   );
-}
-
-/** The one that leaves the least room. */
-function bindingOf({ findings }: Matter): Finding | undefined {
-  const limits = findings.filter(
-    ({ measured, limit, headroom, lapsed }) => measured && limit && headroom?.unit === 'CNY' && lapsed !== 'shown',
-  );
-  const roomOf = ({ headroom }: Finding) => headroom?.own ?? headroom?.value;
-  return limits.sort((a, b) => {
-    const [mine, other] = [roomOf(a), roomOf(b)];
-    return mine && other ? mine.compare(other) : 0;
-  })[0];
 }

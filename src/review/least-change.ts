@@ -15,6 +15,8 @@ export interface LeastChange {
   readonly moves: readonly LineMoved[];
   /** The finding as the moves leave it: passed. */
   readonly after: Finding;
+  /** Limits of the slip that do not hold with them either; none where some change mends all of them. */
+  readonly stillBroken: readonly Finding[];
 }
 
 /** One number of a line, where it stands, what stands there now and what is to stand there; a price in yuan. */
@@ -30,10 +32,21 @@ interface LineMoved {
 /** No more numbers are looked at, the heaviest first: each takes several reviews. */
 const TRIED = 8;
 
-/** Of one number alone the way that costs least; where none is enough, of several, the heaviest first. Undefined where no way is found. */
+/** By which all limits of the slip hold; where none does that, by which this one does. Undefined where no way is found. */
 export function* leastChange(review: Review, rulebook: Rulebook, finding: Finding): Steps<LeastChange | undefined> {
-  if (!isAmountLimit(finding) || (finding.outcome !== 'failed' && finding.outcome !== 'depends')) return undefined;
-  const mending = { review, rulebook, finding };
+  if (!isBroken(finding)) return undefined;
+  const others = review.findings.some((one) => one !== finding && one.subject === finding.subject && isBroken(one));
+  const all = others ? yield* cheapest({ review, rulebook, finding, all: true }) : undefined;
+  return all ?? (yield* cheapest({ review, rulebook, finding, all: false }));
+}
+
+function isBroken(finding: Finding): boolean {
+  return isAmountLimit(finding) && (finding.outcome === 'failed' || finding.outcome === 'depends');
+}
+
+/** Of one number alone the way that costs least; where none is enough, of several, the heaviest first. */
+function* cheapest(mending: Mending): Steps<LeastChange | undefined> {
+  const { review, finding } = mending;
   const levers = tryableLines(review, finding.subject).flatMap(leversOf).sort(byWeight).slice(0, TRIED);
   let best: { readonly change: LeastChange; readonly yuan: Exact } | undefined;
   for (const lever of levers) {
@@ -54,6 +67,8 @@ interface Mending {
   readonly review: Review;
   readonly rulebook: Rulebook;
   readonly finding: Finding;
+  /** The other limits of the slip must hold as well. */
+  readonly all: boolean;
 }
 
 /** A number that the change has moved, and may move back. */
@@ -81,7 +96,7 @@ function leversOf(line: TryableLine): Lever[] {
 function* goingBack(
   lever: Lever,
   others: readonly Lever[],
-  { review, rulebook, finding }: Mending,
+  { review, rulebook, finding, all }: Mending,
 ): Steps<LeastChange | undefined> {
   const { step, from, before } = lever;
   const sign = from.compare(before) > 0 ? -1 : 1;
@@ -90,11 +105,13 @@ function* goingBack(
     ...others.map((other) => moved(other, other.before)),
     moved(lever, count === far ? before : from.plus(quantityOf(sign * count, step))),
   ];
-  const at = askedOnce(function* (count: number): Steps<Finding | undefined> {
+  const at = askedOnce(function* (count: number): Steps<Omit<LeastChange, 'moves'> | undefined> {
     const lines = moves(count).map(({ line, what, to }): LineTried => ({ line, [what]: to }));
     const after = yield* tryingLines(review, rulebook, { slip: finding.subject, lines });
     const same = after.findings.find(({ id }) => id === finding.id);
-    return same?.outcome === 'passed' && !worsened(after, review) ? same : undefined;
+    if (same?.outcome !== 'passed' || worsened(after, review)) return undefined;
+    const stillBroken = after.findings.filter((one) => one.subject === finding.subject && isBroken(one));
+    return all && stillBroken.length > 0 ? undefined : { after: same, stillBroken };
   });
   const holds = function* (count: number): Steps<boolean> {
     return (yield* at(count)) !== undefined;
@@ -102,7 +119,7 @@ function* goingBack(
   if (!(yield* holds(far))) return undefined;
   const least = yield* lastHolding(far, 0, holds);
   const after = yield* at(least);
-  return after && { moves: moves(least), after };
+  return after && { moves: moves(least), ...after };
 }
 
 function moved({ line, what, title, cell, from }: Lever, to: Exact): LineMoved {

@@ -27,6 +27,15 @@ const found = ({ findings }: Review, check: string): Finding => {
   return one;
 };
 
+/** A contract of a million yuan, and two lines as written. */
+function slipOf(first: string, second: string): Review {
+  const facts = '项目要素表\n适用办法 | 河源\n合同金额 | 100万元\n变更申请日期 | 2026-09-14\n变更申请次数 | 1';
+  const slipText = `项目变更单\n单位：元\n变更单编号：BG-01\n变更依据：合同第十条\n变更内容：换设备
+序号 | 名称 | 原数量 | 原单价 | 原小计 | 现数量 | 现单价 | 现小计
+1 | ${first}\n2 | ${second}`;
+  return reviewed(workbook(sheet('项目要素表', facts), sheet('变更单', slipText)));
+}
+
 describe('quantities tried', () => {
   it('are judged by the whole review, subtotals and totals with them, and the workbook stays', () => {
     const before = JSON.stringify(review.workbook.sheets);
@@ -73,23 +82,17 @@ describe('the most of a line that still holds', () => {
     [
       'what forbids every quantity, though more breaks as it stands',
       '主机 | 10 | 30000 | 300000 | 0 | 30000 | 0',
-      '50',
+      '终端 | 20 | 10000 | 200000 | 50 | 10000 | 500000',
       [RATIO],
     ],
     [
       'both, where one forbids more and the other less',
       '主机 | 1 | 9000 | 9000 | 11 | 9000 | 99000',
-      '20',
+      '终端 | 20 | 10000 | 200000 | 20 | 10000 | 200000',
       [TOTAL, RATIO],
     ],
-  ])('that is none names %s', (_, first, quantity, checks) => {
-    const facts =
-      '项目要素表\n适用办法 | 河源\n合同金额 | 100万元\n变更申请日期 | 2026-09-14\n变更申请次数 | 1\n变更前累计变更金额 | 0元';
-    const slipText = `项目变更单\n单位：元\n变更单编号：BG-01\n变更依据：合同第十条\n变更内容：换设备
-序号 | 名称 | 原数量 | 原单价 | 原小计 | 现数量 | 现单价 | 现小计
-1 | ${first}
-2 | 终端 | 20 | 10000 | 200000 | ${quantity} | 10000 | ${Number(quantity) * 10_000}`;
-    const drawn = reviewed(workbook(sheet('项目要素表', facts), sheet('变更单', slipText)));
+  ])('that is none names %s', (_, first, second, checks) => {
+    const drawn = slipOf(first, second);
     const line = tryableLines(drawn, slip).at(-1);
     const answer = line && most(drawn, line.id);
     expect(answer?.kind === 'none' && answer.because.map(({ check }) => check)).toEqual(checks);
@@ -124,6 +127,25 @@ describe('the least change that mends a limit', () => {
       'quantity 12',
     ]);
     expect(change?.after.outcome).toBe('passed');
+  });
+
+  it('is one by which the other limits of the slip hold too, where there is one', () => {
+    const drawn = slipOf(
+      '主机 | 1 | 40000 | 40000 | 3 | 40000 | 120000',
+      '终端 | 9 | 10000 | 90000 | 5 | 10000 | 50000',
+    );
+    expect(found(drawn, RATIO).outcome).toBe('depends');
+    const change = atOnce(leastChange(drawn, ourRulebook(), found(drawn, TOTAL)));
+    // With 2 the total would hold, and not the share.
+    expect(change?.moves.map(({ title, to }) => `${title} ${to.toString()}`)).toEqual(['1 主机 1']);
+    expect(change?.stillBroken).toEqual([]);
+  });
+
+  it('says which limits still do not hold, where no change mends them all', () => {
+    const breach = reviewed(sampleWorkbook('heyuan-breach'));
+    const total = breach.findings.find(({ check }) => check === TOTAL);
+    const change = total && atOnce(leastChange(breach, ourRulebook(), total));
+    expect(change?.stillBroken.map(({ check }) => check)).toEqual([RATIO]);
   });
 
   it('of what holds is none', () => {

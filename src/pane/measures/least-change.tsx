@@ -21,12 +21,13 @@ export function LeastChangeOf({ finding, review }: LeastChangeProps) {
   const look = useViewLook();
   const session = useSession();
   const speech = useSpeech();
+  const { say } = speech;
   const words = TRIAL_WORDS[speech.language];
   const found = useLeastChange(finding, review);
   const [result, setResult] = useState<WriteResult | 'writing'>();
   if (found === 'searching') return <p className={look.small}>{words.leastSearching}</p>;
   if (!found) return <p className={look.small}>{words.leastNone}</p>;
-  const { moves, after } = found;
+  const { moves, after, stillBroken } = found;
   const written = (what: 'quantity' | 'price', value: (typeof moves)[number]['to']) =>
     what === 'price' ? quantityWords({ value, unit: 'CNY' }, speech) : value.toString();
 
@@ -48,6 +49,9 @@ export function LeastChangeOf({ finding, review }: LeastChangeProps) {
       </ul>
       {after.measured && (
         <p className={look.small}>{words.leastAfter(quantityWords(after.measured, speech, after.limit))}</p>
+      )}
+      {stillBroken.length > 0 && (
+        <p className={look.small}>{words.leastStill(stillBroken.map(({ title }) => say(title)))}</p>
       )}
       <div className={look.row}>
         <Button size="small" disabledFocusable={result === 'writing'} onClick={() => void write()}>

@@ -35,6 +35,7 @@ const zh = {
   leastMove: (line: string, what: 'quantity' | 'price', from: string, to: string) =>
     `${line}：${what === 'quantity' ? '数量' : '单价'}由 ${from} 改为 ${to}`,
   leastAfter: (measured: string) => `已照此重新核对：改后为 ${measured}，符合。`,
+  leastStill: (titles: readonly string[]) => `只改这些，“${titles.join('”“')}”仍不符合；找不到各项限额都符合的改法。`,
   leastWrite: '照此写入',
 };
 
@@ -75,6 +76,8 @@ const en: TrialWords = {
   leastNone: 'No quantity or price of the changed lines alone mends it.',
   leastMove: (line, what, from, to) => `${line}: ${what} from ${from} to ${to}`,
   leastAfter: (measured) => `Checked again with it: ${measured}, which holds.`,
+  leastStill: (titles) =>
+    `With these alone “${titles.join('”, “')}” still does not hold; no change of the lines was found by which all limits do.`,
   leastWrite: 'Write this',
 };
 
