@@ -97,7 +97,8 @@ test('in English, too', () => {
   expect(out).toContain('Review of heyuan-breach.xlsx');
   expect(out).toMatch(/\[Must be corrected] \d/);
   expect(out).not.toContain('处理：');
-  expect(out).toContain('1. Row subtotal, new side (1 执法记录仪)\n     New row subtotal is ¥270,000.00;');
+  // The number is its place in the order of the pane.
+  expect(out).toMatch(/^ {2}\d\. Row subtotal, new side \(1 执法记录仪\)\n {5}New row subtotal is ¥270,000\.00;/m);
   expect(out).not.toMatch(/[（），。：；、]/);
 });
 
