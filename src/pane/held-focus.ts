@@ -6,7 +6,7 @@
  */
 import { useEffect, type RefObject } from 'react';
 import { CARD_OF } from './findings/finding-steps';
-import { focusOn } from './shared/focus-on';
+import { focusOn, takesFocus } from './shared/focus-on';
 
 /** The places an element stands in, from the innermost outwards. */
 interface Standing {
@@ -24,8 +24,11 @@ export function useHeldFocus(part: RefObject<HTMLElement | null>): void {
     };
     const left = ({ target }: FocusEvent) => {
       // What was taken away leaves too; what is still there a moment later was left by the user.
+      const before = standing;
       queueMicrotask(() => {
-        if (target instanceof Element && target.isConnected && target !== document.activeElement) standing = undefined;
+        // Where a script moved it, it has come to its next place by now.
+        if (standing !== before || !(target instanceof Element)) return;
+        if (target.isConnected && target !== document.activeElement) standing = undefined;
       });
     };
     const lost = () => standing !== undefined && document.hasFocus() && document.activeElement === document.body;
@@ -35,7 +38,8 @@ export function useHeldFocus(part: RefObject<HTMLElement | null>): void {
       cancelAnimationFrame(frame);
       // What takes the focus of its own accord, as a card jumped to, has done so by then.
       frame = requestAnimationFrame(() => {
-        if (standing && lost()) putBack(standing, box);
+        // What is still on its way changes the part once more when it is there.
+        if (standing && lost() && !box.querySelector('[aria-busy="true"]')) putBack(standing, box);
       });
     });
     changes.observe(box, { childList: true, subtree: true });
@@ -61,14 +65,23 @@ function standingOf(element: Element, box: Element): Standing {
   return { card: element.closest(`[${CARD_OF}]`)?.getAttribute(CARD_OF) ?? null, places };
 }
 
-/** What stands right where it stood, else the card it was in wherever that is now, else what stands in the card's place. */
+/**
+ * What stands right where it stood, else the card it was in wherever that is
+ * now, else what stands in the card's place; where that holds nothing to
+ * press, as the place of a question that has been answered, the first finding.
+ */
 function putBack({ card, places: [innermost, ...around] }: Standing, box: Element): void {
+  const panel = box.querySelector('[role="tabpanel"]');
   const inPlace = ({ within, at }: Standing['places'][number]) =>
-    box.contains(within) ? (within.children[at] ?? within.lastElementChild) : undefined;
+    // In place of all there was stands another pane.
+    box.contains(within) && within !== box
+      ? (within.children[at] ?? (panel && !panel.contains(within) ? undefined : within.lastElementChild))
+      : undefined;
   const cards = [...box.querySelectorAll(`[${CARD_OF}]`)];
   const now =
     (innermost && inPlace(innermost)) ??
     (card === null ? undefined : cards.find((one) => one.getAttribute(CARD_OF) === card)) ??
     around.map(inPlace).find((one) => one);
-  focusOn(now ?? box);
+  const fits = now && (!panel || panel.contains(now) || takesFocus(now));
+  focusOn((fits ? now : undefined) ?? cards[0] ?? panel ?? box);
 }

@@ -55,7 +55,7 @@ const LEGEND = viewSource<object>(() =>
 export function PaneFoot({ state, review }: { readonly state: SessionState; readonly review: Review }) {
   const styles = useStyles();
   const { m } = useSpeech();
-  const { step, show } = useJump();
+  const { step, show, told } = useJump();
   const [explained, explain] = useState(false);
   return (
     <footer className={styles.foot}>
@@ -69,6 +69,7 @@ export function PaneFoot({ state, review }: { readonly state: SessionState; read
         <Button size="small" aria-keyshortcuts="F8" title={m.nextFindingHow} onClick={() => step(1)}>
           {m.nextFinding}
         </Button>
+        <span role="status">{told}</span>
         <div className={styles.checked}>
           <CheckedLine state={state} />
         </div>

@@ -118,9 +118,11 @@ function StateView() {
   const styles = useStyles();
   const state = useSessionState();
   const { m } = useSpeech();
+  const main = useRef<HTMLElement>(null);
+  useHeldFocus(main);
   if (state.phase === 'opening' && !state.review) {
     return (
-      <main className={styles.opening} aria-busy>
+      <main ref={main} className={styles.opening} aria-busy>
         <h1 className={styles.busy}>
           <BusyWords words={m.opening} />
         </h1>
@@ -128,7 +130,7 @@ function StateView() {
     );
   }
   return (
-    <main className={styles.main}>
+    <main ref={main} className={styles.main}>
       {!state.review && <FailureBar state={state} />}
       {state.review ? <ReviewView state={state} review={state.review} /> : <CheckedLine state={state} />}
     </main>
@@ -157,8 +159,6 @@ function Views({ state, review }: { readonly state: SessionState; readonly revie
   const { matter } = useAtHand();
   // The tab answers at once; what it opens may take longer.
   const view = useDeferredValue(chosen);
-  const panel = useRef<HTMLDivElement>(null);
-  useHeldFocus(panel);
   useStepKey();
   return (
     <>
@@ -173,7 +173,6 @@ function Views({ state, review }: { readonly state: SessionState; readonly revie
       </header>
       <Tabs />
       <div
-        ref={panel}
         role="tabpanel"
         id={PANEL_ID}
         aria-labelledby={tabId(view)}

@@ -1,6 +1,6 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { Pane } from '../../src/pane/pane';
-import { VIEWS } from '../../src/pane/views';
+import { BINDING, FIRST_RUN, HEAD, NOTICE, VIEWS } from '../../src/pane/views';
 import type { Review } from '../../src/review/review';
 import { ourRulebook, reviewed, sampleWorkbook } from '../support/open-sample';
 import { playedSession } from './played-session';
@@ -9,7 +9,16 @@ import { finding, manyFindings, OVER_CONTRACT, slipReview, CHANGED_SHARE } from 
 import { ruleHeading } from './rule-rows';
 
 beforeAll(likeABrowser);
-beforeAll(() => Promise.all([VIEWS.findings.load(), VIEWS.facts.load()]));
+beforeAll(() =>
+  Promise.all([
+    VIEWS.findings.load(),
+    VIEWS.facts.load(),
+    HEAD.load(),
+    NOTICE.load(),
+    FIRST_RUN.load(),
+    BINDING.load(),
+  ]),
+);
 let focused: jest.SpyInstance<boolean, []>;
 beforeEach(() => {
   focused = jest.spyOn(document, 'hasFocus').mockReturnValue(true);
@@ -94,6 +103,24 @@ describe('the focus stays where one works', () => {
     act(() => session.become({ review: { ...before, findings: without } }));
     await settle();
     expect(document.activeElement?.closest('li')?.querySelector('form')?.getAttribute('aria-label')).toBe(names[1]);
+  });
+
+  it('on the first finding, once a form was inserted where there was none, or a regulation chosen', async () => {
+    const lookedFor = [{ kind: 'change-slip' as const, by: { zh: '标题', en: 'its title' } }];
+    const { pack: _, ...unruled } = withFindings([OVER_CONTRACT, CHANGED_SHARE]);
+    const session = show({ ...unruled, lookedFor });
+    const [insert = document.body] = within(screen.getByRole('region', { name: '插入空白表' })).getAllByRole('button');
+    act(() => insert.focus());
+    fireEvent.click(insert);
+    act(() => session.become({ review: unruled }));
+    await settle();
+    expect(document.activeElement).toBe(heading(OVER_CONTRACT.title.zh));
+    const choice = screen.getByRole('button', { name: /^示例市市级/ });
+    act(() => choice.focus());
+    fireEvent.click(choice);
+    act(() => session.become({ review: withFindings([OVER_CONTRACT, CHANGED_SHARE]) }));
+    await settle();
+    expect(document.activeElement).toBe(heading(OVER_CONTRACT.title.zh));
   });
 
   it('and is not taken while the user is in the grid, nor from where he went himself', async () => {

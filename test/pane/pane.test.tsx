@@ -3,6 +3,8 @@ import { FILL } from '../../src/pane/findings/finding-body';
 import { SEARCH } from '../../src/pane/findings/list-head';
 import { Pane } from '../../src/pane/pane';
 import { BINDING, HEAD, FIRST_RUN, NOTICE, VIEWS } from '../../src/pane/views';
+import type { CellRange } from '../../src/base/address';
+import type { Review } from '../../src/review/review';
 import type { SessionState } from '../../src/session/session';
 import { stageVerdicts } from '../../src/review/stage-verdicts';
 import { playedSession, READY } from './played-session';
@@ -554,6 +556,75 @@ describe('the key to the next finding', () => {
     act(() => session.become({ review: slipReview({ findings: WORK.filter((one) => one !== OVER_CONTRACT) }) }));
     press();
     expect(focusedTitle()).toBe(CHANGED_SHARE.title.zh);
+  });
+});
+
+describe('the next finding asked for from the grid', () => {
+  const sameCell = { ...CHANGED_SHARE, cells: OVER_CONTRACT.cells };
+  const nowhere = { ...COUNT_OF_REQUESTS, cells: [] };
+  const current = () => {
+    const open = document.querySelector('article h3 button[aria-expanded="true"]');
+    return open && titleOf(open);
+  };
+  const told = () => screen.getAllByRole('status').map((one) => one.textContent);
+
+  function asking(findings: Review['findings']) {
+    const session = playedSession({ review: slipReview({ findings }) });
+    let ask = () => undefined as void;
+    render(<Pane session={session} language="zh" nextAsked={(listener) => ((ask = listener), () => undefined)} />);
+    focused.mockReturnValue(false);
+    return {
+      session,
+      ask: () => act(() => ask()),
+      askMany: (times: number) =>
+        act(() => {
+          for (let one = 0; one < times; one += 1) ask();
+        }),
+    };
+  }
+
+  it('goes to each of several at one cell, and shows one that stands in none with the focus on it', () => {
+    const { session, ask } = asking([OVER_CONTRACT, sameCell, nowhere]);
+    ask();
+    expect(current()).toBe(OVER_CONTRACT.title.zh);
+    expect(document.activeElement).toBe(document.body);
+    act(() => session.become({ selection: OVER_CONTRACT.cells[0] as CellRange }));
+    ask();
+    expect(current()).toBe(sameCell.title.zh);
+    act(() => session.become({ selection: { ...(OVER_CONTRACT.cells[0] as CellRange) } }));
+    expect(current()).toBe(sameCell.title.zh);
+    ask();
+    expect(current()).toBe(nowhere.title.zh);
+    expect(focusedTitle()).toBe(nowhere.title.zh);
+  });
+
+  it('says that it is back at the first, and where there is but one that there is but one', () => {
+    const { session, ask } = asking([OVER_CONTRACT, CHANGED_SHARE]);
+    ask();
+    ask();
+    expect(told()).not.toContain('已回到第一条');
+    ask();
+    expect(told()).toContain('已回到第一条');
+    fireEvent.keyDown(document.body, { key: 'F8', shiftKey: true });
+    expect(told()).toContain('已到最后一条');
+    act(() => session.become({ review: slipReview({ findings: [CHANGED_SHARE] }) }));
+    ask();
+    expect(told()).toContain('仅此一条');
+    expect(told()).not.toContain('已到最后一条');
+  });
+
+  it('ten times quickly ends at the tenth, in card and grid, though the grid tells late of where it was', () => {
+    const findings = manyFindings(20);
+    const { session, ask, askMany } = asking(findings);
+    askMany(4);
+    for (let turn = 0; turn < 6; turn += 1) ask();
+    const tenth = findings[9];
+    for (const selection of session.revealed) act(() => session.become({ selection }));
+    expect(current()).toBe(tenth?.title.zh);
+    expect(session.revealed.at(-1)).toEqual(tenth?.cells[0]);
+    // Whoever goes elsewhere himself is followed.
+    act(() => session.become({ selection: findings[2]?.cells[0] as CellRange }));
+    expect(current()).toBe(findings[2]?.title.zh);
   });
 });
 

@@ -2,7 +2,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { CellRange } from '../../base/address';
-import { culpritOf } from '../../review/culprit';
 import type { Finding, Review } from '../../review/review';
 import { isWeighty, workOrder } from '../../review/work-order';
 import { FindingSections } from './finding-sections';
@@ -10,11 +9,11 @@ import { useAtHand } from '../shared/at-hand';
 import { useJump, type JumpTarget } from '../shared/jump';
 import { useKept } from '../shared/kept';
 import { useSpeech } from '../shared/language';
-import { useFollowedSelection, useReveal } from '../shared/session-access';
+import { useFollowedSelection } from '../shared/session-access';
 import { ListHead } from './list-head';
 import { findingMeant, findingsAt, sectionsOf, wishFor } from './sections-of';
-import type { ShownSection } from './shown-section';
 import { useNarrowing } from './use-narrowing';
+import { useStep } from './use-step';
 import { useSteadyOrder } from './use-steady-order';
 import { useTextLook } from '../shared/text-look';
 
@@ -104,26 +103,4 @@ function useShownWith(selection: CellRange | undefined, meant: Finding | undefin
     seen.current = selection;
     if (meant) to({ finding: meant.id, quietly: true });
   }, [selection, meant, to]);
-}
-
-/** Goes to the next finding that asks for something, or the one before, and selects its cell. */
-function useStep(sections: readonly ShownSection[], review: Review): void {
-  const { wish, stepped, current, to } = useJump();
-  const reveal = useReveal();
-  // Where one was, though what was there has been mended and is gone.
-  const at = useRef(-1);
-  useEffect(() => {
-    if (wish === undefined) return;
-    stepped();
-    const rows = sections.flatMap((section) => (section.work && section.open ? section.rows : []));
-    const findings = rows.flatMap((row) => (row.mended && row.findings[0].id !== current ? [] : row.findings));
-    const now = findings.findIndex(({ id }) => id === current);
-    const gone = wish.by > 0 ? Math.max(at.current, 0) : at.current - 1;
-    const next = findings.at((now >= 0 ? now + wish.by : gone) % findings.length);
-    if (!next) return;
-    at.current = findings.indexOf(next);
-    to({ finding: next.id, ...(wish.quietly && { quietly: true as const }) });
-    const cell = culpritOf(next, review);
-    if (cell) reveal(cell);
-  }, [wish, stepped, sections, current, to, reveal, review]);
 }

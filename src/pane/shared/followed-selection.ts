@@ -20,7 +20,17 @@ export function selectionFollower(
 ): SelectionFollower {
   let seen: CellRange | undefined;
   let followed: CellRange | undefined;
-  let revealed: CellRange | undefined;
+  // What was asked for and has not come back yet, in its order: the grid may be behind somebody who goes on quickly.
+  let asked: readonly CellRange[] = [];
+  let shown: CellRange | undefined;
+
+  const isEcho = (now: CellRange): boolean => {
+    const { review } = session.state();
+    const isOf = (range: CellRange | undefined) => range !== undefined && isEchoOf(range, now, review?.workbook);
+    const at = asked.findIndex(isOf);
+    if (at >= 0) [shown, asked] = [asked[at], asked.slice(at + 1)];
+    return at >= 0 || isOf(shown);
+  };
 
   return {
     followed() {
@@ -28,19 +38,18 @@ export function selectionFollower(
       if (now === seen) return followed;
       seen = now;
       if (!now || isWholeSheet(now)) followed = undefined;
-      else if (!paneHasFocus() && !(revealed && isEcho(revealed, now, session.state().review?.workbook)))
-        followed = now;
+      else if (!isEcho(now) && !paneHasFocus()) followed = now;
       return followed;
     },
     reveal(range) {
-      revealed = range;
+      asked = [...asked, range];
       void session.reveal(range);
     },
   };
 }
 
 /** Of a cell within a merged one the whole of that is selected. */
-function isEcho(revealed: CellRange, now: CellRange, workbook: Workbook | undefined): boolean {
+function isEchoOf(revealed: CellRange, now: CellRange, workbook: Workbook | undefined): boolean {
   if (revealed.sheet !== now.sheet) return false;
   const merged = workbook?.sheets.find(({ id }) => id === now.sheet)?.merges.some((one) => isSame(one, now));
   return isSame(revealed, now) || (merged === true && contains(now, revealed.top, revealed.left));

@@ -12,7 +12,8 @@ export interface JumpTarget {
 }
 
 interface StepWish {
-  readonly by: 1 | -1;
+  /** So many findings on, or back; what is asked for again before it is done adds up. */
+  readonly by: number;
   /** From the grid: the focus stays there. */
   readonly quietly?: true;
 }
@@ -28,8 +29,10 @@ interface Jump {
   readonly be: (finding: string, unfolded: boolean) => void;
   /** To the next finding (1) or the one before (-1) was asked for, and not gone to yet. */
   readonly wish: StepWish | undefined;
-  readonly step: (by: StepWish['by']) => void;
-  readonly stepped: () => void;
+  readonly step: (by: 1 | -1) => void;
+  /** It is done; `told`: what is to be said of it. */
+  readonly stepped: (told?: string) => void;
+  readonly told: string | undefined;
   readonly view: ViewId;
   readonly show: (view: ViewId) => void;
 }
@@ -45,6 +48,7 @@ const JumpContext = createContext<Jump>({
   wish: undefined,
   step: nothing,
   stepped: nothing,
+  told: undefined,
   view: 'findings',
   show: nothing,
 });
@@ -64,6 +68,7 @@ export function JumpProvider({ nextAsked, children }: JumpProviderProps) {
   const [target, setTarget] = useState<JumpTarget>();
   const [{ finding: current, unfolded }, setCurrent] = useState<Current>({ finding: undefined, unfolded: false });
   const [wish, setWish] = useState<StepWish>();
+  const [told, tell] = useState<string>();
   const [view, setView] = useState<ViewId>('findings');
   const to = useCallback((next: JumpTarget) => {
     setView('findings');
@@ -72,27 +77,30 @@ export function JumpProvider({ nextAsked, children }: JumpProviderProps) {
     setTarget({ ...next });
   }, []);
   const be = useCallback((finding: string, open: boolean) => setCurrent({ finding, unfolded: open }), []);
-  const step = useCallback((by: StepWish['by']) => {
+  const step = useCallback((by: 1 | -1) => {
     setView('findings');
-    setWish({ by });
+    setWish((before) => ({ by: (before?.by ?? 0) + by }));
   }, []);
   useEffect(
     () =>
       nextAsked?.(() => {
         setView('findings');
-        setWish({ by: 1, quietly: true });
+        setWish((before) => ({ by: (before?.by ?? 0) + 1, quietly: true }));
       }),
     [nextAsked],
   );
-  const stepped = useCallback(() => setWish(undefined), []);
+  const stepped = useCallback((words?: string) => {
+    setWish(undefined);
+    tell(words);
+  }, []);
   const show = useCallback((next: ViewId) => {
     setView(next);
     // The jump has been made; coming back to the findings is not making it again.
     setTarget(undefined);
   }, []);
   const jump = useMemo(
-    () => ({ target, to, current, unfolded, be, wish, step, stepped, view, show }),
-    [target, to, current, unfolded, be, wish, step, stepped, view, show],
+    () => ({ target, to, current, unfolded, be, wish, step, stepped, told, view, show }),
+    [target, to, current, unfolded, be, wish, step, stepped, told, view, show],
   );
   return <JumpContext value={jump}>{children}</JumpContext>;
 }
