@@ -36,15 +36,16 @@ const useStyles = makeStyles({
 
 export function NoForm({ review }: { readonly review: Review }) {
   const styles = useStyles();
-  const { m, say } = useSpeech();
+  const { m, say, language } = useSpeech();
+  const words = FIRST_RUN_WORDS[language];
   return (
     <div className={styles.empty}>
-      <h1 className={styles.title}>{m.noFormTitle}</h1>
+      <h1 className={styles.title}>{words.noFormTitle}</h1>
       <p className={styles.text}>{m.whatItDoes}</p>
       <TrySample />
       <InsertForms />
-      <section className={styles.part} aria-label={m.noFormWhy}>
-        <h2 className={styles.heading}>{m.noFormWhy}</h2>
+      <section className={styles.part} aria-label={words.noFormWhy}>
+        <h2 className={styles.heading}>{words.noFormWhy}</h2>
         <ul className={styles.list}>
           {review.lookedFor.map(({ kind, by }) => (
             <li key={kind}>
@@ -52,7 +53,7 @@ export function NoForm({ review }: { readonly review: Review }) {
             </li>
           ))}
         </ul>
-        <p className={styles.small}>{m.noFormNext}</p>
+        <p className={styles.small}>{words.noFormNext}</p>
       </section>
     </div>
   );
@@ -62,6 +63,7 @@ function TrySample() {
   const styles = useStyles();
   const session = useSession();
   const { m, language } = useSpeech();
+  const words = FIRST_RUN_WORDS[language];
   const [under, setUnder] = useState(false);
   const insert = async () => {
     setUnder(true);
@@ -75,9 +77,9 @@ function TrySample() {
           {m.trySample}
         </Button>
       </div>
-      <p className={styles.small}>{FIRST_RUN_WORDS[language].trySampleWhy}</p>
+      <p className={styles.small}>{words.trySampleWhy}</p>
       <p role="status" className={styles.small}>
-        {under && m.insertingSample}
+        {under && words.insertingSample}
       </p>
     </section>
   );

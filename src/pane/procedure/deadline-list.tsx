@@ -9,6 +9,7 @@ import { GoToFinding } from '../shared/go-to-finding';
 import { useSpeech, type Speech } from '../shared/language';
 import { LazyView, viewSource } from '../shared/lazy-view';
 import { LOOKS, type Look } from '../shared/look';
+import { DEADLINE_WORDS } from '../messages/deadline-words';
 import type { Messages } from '../messages/zh-CN';
 import { usePages } from '../shared/pages';
 import { quantityWords } from '../shared/quantity-words';
@@ -53,16 +54,21 @@ export function DeadlineList({
   readonly review: Review;
 }) {
   const look = useViewLook();
-  const { m } = useSpeech();
+  const { m, language } = useSpeech();
+  const words = DEADLINE_WORDS[language];
   const open = deadlines.filter((one) => !isDone(one));
   const done = deadlines.filter(isDone);
   return (
     <section className={look.section} aria-label={m.deadlines}>
       <h2 className={look.title}>{m.deadlines}</h2>
-      {open.length === 0 ? <p className={look.text}>{m.noDeadlines}</p> : <Timeline deadlines={open} review={review} />}
+      {open.length === 0 ? (
+        <p className={look.text}>{words.noDeadlines}</p>
+      ) : (
+        <Timeline deadlines={open} review={review} />
+      )}
       {open.length > 0 && <LazyView source={DUE_DAYS} with={{ deadlines: open, review }} />}
       {done.length > 0 && (
-        <Disclosure name="done" label={m.doneDeadlines(done.length)}>
+        <Disclosure name="done" label={words.doneDeadlines(done.length)}>
           {() => <Timeline deadlines={done} review={review} />}
         </Disclosure>
       )}
@@ -142,17 +148,18 @@ function lookOf({ state }: Deadline): Look {
 }
 
 function stateWords({ state, daysLeft, doneOn }: Deadline, speech: Speech): string {
-  const { m } = speech;
+  const { m, language } = speech;
+  const words = DEADLINE_WORDS[language];
   const days = quantityWords({ value: Exact.of(String(Math.abs(daysLeft))), unit: 'days' }, speech);
   switch (state) {
     case 'overdue':
-      return m.overdueBy(days);
+      return words.overdueBy(days);
     case 'open':
-      return daysLeft === 0 ? m.dueToday : m.headroomDaysLeft(days);
+      return daysLeft === 0 ? words.dueToday : m.headroomDaysLeft(days);
     case 'done':
-      return doneWords(m.doneInTime, doneOn, m);
+      return doneWords(words.doneInTime, doneOn, m);
     case 'done-late':
-      return doneWords(m.doneLate, doneOn, m);
+      return doneWords(words.doneLate, doneOn, m);
   }
 }
 
