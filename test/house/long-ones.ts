@@ -3,7 +3,6 @@
  * with its reason. A new line here wants one that lasts.
  */
 export const LONG_ONES: ReadonlyMap<string, string> = new Map([
-  ['pane/messages/en-US.ts', 'Every sentence of the pane in one language: looked up by its key, not read through.'],
   ['pane/messages/zh-CN.ts', 'Every sentence of the pane in one language: looked up by its key, not read through.'],
   [
     'forms/samples/change-slip-sheet.ts › changeSlipSheet',
