@@ -3,7 +3,7 @@ import { overlaps, type CellRange } from '../base/address';
 import { keptBy } from '../base/kept';
 import type { TraceNode } from '../checks/evaluation';
 import type { Finding, Review } from './review';
-import { documentOf } from './stage-verdicts';
+import { documentOf } from './document-of';
 
 /** Of a limit on a slip's sums the amount of the line that changes most; else the first cell; of what stands in no cell the title of its form. Undefined where it has no place. */
 export function culpritOf(finding: Finding, review: Review): CellRange | undefined {

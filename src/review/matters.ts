@@ -9,7 +9,7 @@ import { STAGES, type Stage } from '../checks/evaluation';
 import type { Subject, SubjectId } from '../facts/subject';
 import { groupOf, WEIGHTY_GROUPS, type FindingGroup } from './finding-groups';
 import type { Finding, Review } from './review';
-import { applicationsOf, documentOf } from './stage-verdicts';
+import { applicationsOf, documentOf } from './document-of';
 import { stageTitle } from './stage-title';
 
 export interface Matter {

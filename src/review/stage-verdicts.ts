@@ -4,6 +4,7 @@
  */
 import { STAGES, type Level, type Outcome } from '../checks/evaluation';
 import type { Check } from '../checks/check';
+import { applicationsOf, documentOf } from './document-of';
 import { hasFigures } from '../facts/draft-slips';
 import type { FactValue, Subject } from '../facts/subject';
 import type { FormDocument } from '../forms/form-document';
@@ -51,12 +52,6 @@ export function stageVerdicts(
   );
 }
 
-/** A line is judged as part of its list, a list of a slip as part of the slip. */
-export function documentOf(subject: Subject | undefined): Subject | undefined {
-  if (subject?.kind === 'line') return documentOf(subject.parent);
-  return subject?.kind === 'list' && subject.parent?.kind === 'change' ? subject.parent : subject;
-}
-
 function hasBegun({ outcome, stage }: Finding, check: Check | undefined, subject: Subject | undefined): boolean {
   // A blank form begins nothing, whatever it lacks.
   if (subject?.draft) return false;
@@ -68,10 +63,6 @@ function hasBegun({ outcome, stage }: Finding, check: Check | undefined, subject
 
 function isDated(reading: Reading<FactValue> | undefined): boolean {
   return reading !== undefined && (reading.known || reading.days !== undefined);
-}
-
-export function applicationsOf({ documents }: Subject): readonly FormDocument[] {
-  return documents.filter(({ kind }) => kind === 'initiation-application');
 }
 
 /** Boxes to tick stand in the blank form too. */
