@@ -9,6 +9,9 @@ import type { SheetObserver } from './sheet-observer';
 import { damagedPart } from './unreadable-workbook';
 import type { XmlAttributes } from './xml-events';
 
+/** As many as are looked for among those that went by. */
+const MOST_ALIKE = 4096;
+
 export class SheetCells {
   readonly rows: (Cell | undefined)[][] = [];
   /** Formulas saved without a result. */
@@ -24,6 +27,7 @@ export class SheetCells {
   private formulaAttributes: XmlAttributes | undefined;
   private inPhonetic = false;
   private collected: string | undefined;
+  private readonly seen: (Cell | undefined)[] = [];
 
   constructor(
     private readonly part: string,
@@ -119,7 +123,21 @@ export class SheetCells {
     context.meter.cell();
     if (formula !== undefined && value === null) this.uncalculated += 1;
     const format = context.numberFormats[style] ?? (type === 'd' ? 'yyyy-mm-dd' : undefined);
-    putCell(this.rows, row, column, cellOf(value, formula, format), context.meter);
+    const cell =
+      formula === undefined && typeof written === 'number'
+        ? this.alike(written + style, value, format)
+        : cellOf(value, formula, format);
+    putCell(this.rows, row, column, cell, context.meter);
+  }
+
+  /** Of quantities, prices and models of a long list most say the same as many others: one cell stands for them all. */
+  private alike(hash: number, value: CellValue, format: string | undefined): Cell {
+    const place = hash % MOST_ALIKE;
+    const known = this.seen[place];
+    if (known?.value === value && known.numberFormat === format) return known;
+    const cell = cellOf(value, undefined, format);
+    this.seen[place] = cell;
+    return cell;
   }
 }
 
