@@ -73,37 +73,65 @@ function keep(key: string, values: readonly string[]): boolean {
 /** A site that holds more is no site of packs. */
 const MOST_OF_SITE = 50;
 
+/** The text of a pack file, or why there is none, and what the file is called. */
+export type OfferedPack = { readonly name: string } & ({ readonly text: string } | { readonly refused: Bilingual });
+
 /**
- * The texts of the pack files that the site offers: those that packs/index.json
+ * The pack files that the site offers: those that `index`, its packs/index.json,
  * names, or, where a page may not fetch (file://), what packs/index.js says.
+ * One that is not there takes no other with it.
  */
-export async function offeredBySite(): Promise<readonly string[]> {
+export async function offeredBySite(index: string): Promise<readonly OfferedPack[]> {
   if (location.protocol === 'file:') return scriptOfSite();
+  // A site that has none may answer with a page of its own.
+  if (!index.includes('.guiju.json')) return [];
+  const names = namesIn(index);
+  if (!names) return [{ name: 'index.json', refused: NO_INDEX }];
+  return Promise.all(names.slice(0, MOST_OF_SITE).map(packOfSite));
+}
+
+async function packOfSite(name: string): Promise<OfferedPack> {
   try {
-    const index: unknown = await (await fetch('packs/index.json')).json();
-    return await Promise.all(
-      namesIn(index)
-        .slice(0, MOST_OF_SITE)
-        .map(async (name) => (await fetch(`packs/${encodeURIComponent(name)}`)).text()),
-    );
+    const answer = await fetch(`packs/${encodeURIComponent(name)}`);
+    return answer.ok ? { name, text: await answer.text() } : { name, refused: notThere(answer.status) };
   } catch {
-    return [];
+    return { name, refused: notThere() };
   }
 }
 
-function namesIn(index: unknown): string[] {
-  const packs = typeof index === 'object' && index !== null && 'packs' in index ? index.packs : undefined;
-  if (!Array.isArray(packs)) return [];
-  return packs.filter((name) => typeof name === 'string').filter((name) => /^[^/\\]+\.guiju\.json$/.test(name));
+const NO_INDEX: Bilingual = {
+  zh: '应写成 { "packs": ["名称.guiju.json"] }，名称用引号，之间用半角逗号',
+  en: 'it should read { "packs": ["name.guiju.json"] }, names in quotes, with commas between them',
+};
+
+function notThere(status?: number): Bilingual {
+  const [zh, en] = status === undefined ? ['', ''] : [`（${status}）`, ` (${status})`];
+  return {
+    zh: `packs 文件夹里取不到这个文件${zh}`,
+    en: `the folder packs does not give it out${en}`,
+  };
 }
 
-function scriptOfSite(): Promise<readonly string[]> {
+/** Undefined where it is no such list. */
+function namesIn(index: string): string[] | undefined {
+  try {
+    const said: unknown = JSON.parse(index);
+    const packs = typeof said === 'object' && said !== null && 'packs' in said ? said.packs : undefined;
+    const names = Array.isArray(packs) ? packs.filter((name) => typeof name === 'string') : [];
+    return names.length > 0 && names.every((name) => /^[^/\\]+\.guiju\.json$/.test(name)) ? names : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function scriptOfSite(): Promise<readonly OfferedPack[]> {
   return new Promise((resolve) => {
     const script = document.createElement('script');
     script.src = 'packs/index.js';
     const done = () => {
       const said: unknown = Reflect.get(globalThis, 'guijuPacks');
-      resolve(Array.isArray(said) ? said.slice(0, MOST_OF_SITE).map((one) => JSON.stringify(one)) : []);
+      const packs: readonly unknown[] = Array.isArray(said) ? said : [];
+      resolve(packs.slice(0, MOST_OF_SITE).map((one) => ({ name: 'index.js', text: JSON.stringify(one) })));
     };
     script.onload = done;
     script.onerror = done;

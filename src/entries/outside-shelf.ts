@@ -3,6 +3,7 @@ import type { Bilingual } from '../base/bilingual';
 import type { PackFile } from '../rulebook/pack-file';
 import type { PackOrigin, RuleFile } from '../rulebook/rule-file';
 import { addYears } from '../rulebook/further-years';
+import { vetOutside } from '../rulebook/vet-outside';
 import type { PackHead, Rulebook } from '../rulebook/rulebook';
 import type { Problem } from '../review/review';
 import { PACK_IN_WORKBOOK, type PackKeeping } from '../session/session';
@@ -25,8 +26,8 @@ interface Loading {
 export class OutsideShelf {
   private readonly held = new Map<string, Held>();
   private coming: Promise<void> | undefined;
-  /** Comes with this file, where there may be years that came after the build. */
-  readonly addYears = addYears;
+  /** Of what the site offers and this machine keeps, what did not load, and why. */
+  readonly notTaken: Problem[] = [];
 
   constructor(private readonly loading: Loading) {}
 
@@ -34,8 +35,10 @@ export class OutsideShelf {
     return [...this.held.keys()];
   }
 
-  digests(): ReadonlyMap<string, string> {
-    return new Map([...this.held].map(([folder, { digest }]) => [folder, digest]));
+  /** By what packs and years that came after the build are loaded: it comes with this file. */
+  means() {
+    const digests = new Map([...this.held].map(([folder, { digest }]) => [folder, digest]));
+    return { digests, addYears, vetOutside };
   }
 
   /** The pack.yaml of each, and its years of holidays. */
@@ -54,11 +57,20 @@ export class OutsideShelf {
   }
 
   /** Those kept on this machine and those the site offers, once. */
-  takeKept(): Promise<void> {
+  takeKept(index: string): Promise<void> {
     this.coming ??= (async () => {
-      const { keptHere, offeredBySite } = await outsidePacks();
-      for (const text of await offeredBySite()) await this.open(text, 'site');
-      for (const text of keptHere()) await this.open(text, 'machine');
+      const { keptHere, keepHere, offeredBySite } = await outsidePacks();
+      for (const offered of await offeredBySite(index)) {
+        const taken = 'text' in offered ? await this.open(offered.text, 'site') : offered;
+        if ('refused' in taken) this.notTaken.push(notTakenOfSite(offered.name, taken.refused));
+      }
+      for (const text of keptHere()) {
+        const taken = await this.open(text, 'machine');
+        if (!('refused' in taken)) continue;
+        this.notTaken.push(notTakenHere(taken.refused));
+        // Told once, for nobody could put away what is not there; what it extends may come another time.
+        if (!text.includes('"extends":')) keepHere(keptHere().filter((one) => one !== text));
+      }
     })().catch(() => undefined);
     return this.coming;
   }
@@ -192,6 +204,28 @@ function bringsPack(digest: string | undefined): Problem {
     message: {
       zh: `本工作簿带着一个规则包（${of}…），不是产品自带的，没有采用。要用它，在“设置”里点“采用”。`,
       en: `This workbook brings a rule pack (${of}…) that is not the product's own; it is not used. To use it, press Use under Settings.`,
+    },
+    at: [],
+  };
+}
+
+function notTakenOfSite(name: string, { zh, en }: Bilingual): Problem {
+  return {
+    kind: 'site-pack',
+    message: {
+      zh: `本站点的规则包 packs/${name} 没有加载：${zh}。请告诉管理员。`,
+      en: `The site's rule pack packs/${name} did not load: ${en}. Tell whoever keeps the site.`,
+    },
+    at: [],
+  };
+}
+
+function notTakenHere({ zh, en }: Bilingual): Problem {
+  return {
+    kind: 'kept-pack',
+    message: {
+      zh: `这台电脑留着的一个规则包没有加载：${zh}。还要用它的，改好以后在“设置”里重新打开。`,
+      en: `A rule pack kept on this machine did not load: ${en}. Open it again under Settings once it is mended.`,
     },
     at: [],
   };

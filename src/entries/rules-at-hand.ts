@@ -65,15 +65,17 @@ class LoadedSoFar {
 
   /** Those kept on this machine and those the site offers, once. */
   takeKept(): Promise<void> {
-    this.taken ??= areAnyKept()
-      .then(async (any) => (any ? (await this.outside()).takeKept() : undefined))
+    this.taken ??= indexOfSite()
+      .then(async (index) => (areAnyKept(index) ? (await this.outside()).takeKept(index) : undefined))
       .catch(() => undefined);
     return this.taken;
   }
 
-  /** What is to be told of a pack that the workbook brings. */
+  /** What is to be told of a pack that the workbook brings, and of kept and offered ones that could not be taken. */
   async brought(workbook: Workbook): Promise<readonly Problem[]> {
-    return workbook.remembered.values.has(PACK_IN_WORKBOOK) ? (await this.outside()).ofWorkbook(workbook) : [];
+    const brings = workbook.remembered.values.has(PACK_IN_WORKBOOK);
+    const told = brings ? await (await this.outside()).ofWorkbook(workbook) : [];
+    return [...(this.others?.notTaken ?? []), ...told];
   }
 
   get rulebook(): Rulebook {
@@ -116,7 +118,7 @@ class LoadedSoFar {
     const { rulebook, problems } = yield* loadingRulebook({
       files: [...this.first, ...(this.others?.heads() ?? []), ...this.files()],
       headsOnly: new Set(folders.filter((folder) => folder !== FORMS && !this.fetched.has(folder))),
-      ...(this.others ? { digests: this.others.digests(), addYears: this.others.addYears } : {}),
+      ...(this.others?.means() ?? {}),
       ...(addFacts ? { addFacts } : {}),
       ...(this.common ? { wording: this.common } : {}),
     });
@@ -160,15 +162,25 @@ export function rulesAtHand(shelf: RuleShelf, takesKept = false): RulesAtHand {
   };
 }
 
-/** Asked without fetching what reads them: most machines keep none, and most sites offer none. */
-async function areAnyKept(): Promise<boolean> {
+/** What the site says it offers: '' where it says nothing, as most do, or a page may not fetch. */
+async function indexOfSite(): Promise<string> {
+  if (location.protocol === 'file:') return '';
   try {
-    if (localStorage.getItem('guiju.packs') !== null) return true;
+    return await (await globalThis.fetch('packs/index.json')).text();
+  } catch {
+    return '';
+  }
+}
+
+/** Asked without fetching what reads them: most machines keep none, and most sites offer none. */
+function areAnyKept(index: string): boolean {
+  if (index.includes('.guiju.json') || location.protocol === 'file:') return true;
+  try {
+    return localStorage.getItem('guiju.packs') !== null;
   } catch {
     // Storage is refused: then nothing is kept.
+    return false;
   }
-  if (location.protocol === 'file:') return true;
-  return /\.guiju\.json/.test(await (await globalThis.fetch('packs/index.json')).text());
 }
 
 const runAtOnce: RunSteps = (steps) => Promise.resolve(atOnce(steps));

@@ -42,8 +42,8 @@ export class Claims {
       this.mistakes.push({
         path,
         message: {
-          zh: `“${text}”已是“${other.name.zh}”（${other.id}，${this.whereIs(other.id)}）的标签，不能再给 ${fact.id}`,
-          en: `“${text}” is a label of ${other.id} already (${this.whereIs(other.id)}) and cannot also be one of ${fact.id}`,
+          zh: `“${text}”已是“${other.name.zh}”（${other.id}，${this.whereIs(other.id)}）的标签，不能再给 ${fact.id}；就是那个要素的，公式里直接写“${other.name.zh}”`,
+          en: `“${text}” is a label of ${other.id} already (${this.whereIs(other.id)}) and cannot also be one of ${fact.id}; where that fact is meant, formulas say “${other.name.zh}”`,
         },
       });
     } else this.labels.set(key, fact);

@@ -6,6 +6,7 @@ import { packDigest } from './pack-digest';
 import { addYears } from './further-years';
 import { addFacts } from './pack-facts';
 import { loadRulebook } from './load-rulebook';
+import { vetOutside } from './vet-outside';
 import { fileProblem, type RuleFile, type RulebookProblem, type RuleText } from './rule-file';
 import type { FailedPack, LoadedPack, LoadedRulebook } from './rulebook';
 
@@ -70,6 +71,7 @@ export function loadAsWritten(
     digests,
     addFacts,
     addYears,
+    vetOutside,
     ...(headsOnly ? { headsOnly } : {}),
   });
   const spoiled = new Set(broken.map(({ path }) => path.split('/')[0]));

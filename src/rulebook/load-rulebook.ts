@@ -9,7 +9,7 @@ import { failedPacks } from './failed-packs';
 import { Notes } from './notes';
 import type { AddYears } from './further-years';
 import type { AddFacts } from './pack-facts';
-import { extendedFirst, readHeads } from './pack-heads';
+import { extendedFirst, readHeads, type VetOutside } from './pack-heads';
 import { PackLoader, type Built } from './pack-loader';
 import { PackWording } from './pack-wording';
 import { readHolidays } from './read-holidays';
@@ -28,6 +28,8 @@ interface RulebookSource {
   readonly addFacts?: AddFacts;
   /** Takes the years of holidays that came after the build; where none did it need not be at hand. */
   readonly addYears?: AddYears;
+  /** Keeps packs from outside apart from ours; without it none is loaded. */
+  readonly vetOutside?: VetOutside;
   /** The product's own wording, where it was read from the same files before. */
   readonly wording?: Wording;
 }
@@ -44,6 +46,7 @@ export function* loadingRulebook({
   broken = [],
   addFacts,
   addYears,
+  vetOutside,
   wording: before,
 }: RulebookSource): Steps<LoadedRulebook> {
   const files = unspoiled(all, broken);
@@ -62,7 +65,7 @@ export function* loadingRulebook({
   const wording = before ?? wordings.own();
   if (!wording) return { problems };
   const loader = new PackLoader({ wording, wordings, calendar, digests }, notes);
-  const heads = readHeads(files, notes);
+  const heads = readHeads(files, notes, vetOutside);
   const baseHead = heads.find(({ head }) => head.base);
   const base = baseHead ? yield* loader.pack(baseHead.head, baseHead.own, undefined) : undefined;
   const packs = new Map<string, LoadedPack>();

@@ -1,5 +1,4 @@
 /** Which packs there are, by their pack.yaml alone: each name once, ours first. */
-import { comparableText } from '../base/comparable-text';
 import type { Bilingual } from '../base/bilingual';
 import type { Head } from './inheritance';
 import type { Notes } from './notes';
@@ -13,57 +12,26 @@ export interface HeadedFolder {
   readonly head: Head;
 }
 
-/** Those that can be read and whose name nobody has before them: ours come first. */
-export function readHeads(files: readonly RuleFile[], notes: Notes): HeadedFolder[] {
+/** What keeps a pack from outside from being one beside those before it, and the key of its pack.yaml it is told at. */
+export type VetOutside = (
+  head: Head,
+  before: readonly HeadedFolder[],
+) => { readonly key: string; readonly message: Bilingual } | undefined;
+
+/** Those that can be read and whose name nobody has before them: ours come first. None from outside without its being vetted. */
+export function readHeads(files: readonly RuleFile[], notes: Notes, vet?: VetOutside): HeadedFolder[] {
   const heads: HeadedFolder[] = [];
-  // 〔2021〕, [2021] and (2021) are one year to whoever reads it.
-  const named = (text: string) =>
-    comparableText(text)
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]/gu, '');
   for (const [folder, own] of foldersOf(files)) {
     const file = own.find(({ path }) => path === `${folder}/pack.yaml`);
     const head = file && readHead(file, notes);
-    if (!head) continue;
-    const refuse = (key: string, message: Bilingual) => notes.note(file, { path: [key], message });
-    if (heads.some((other) => other.head.id === head.id)) {
-      refuse('id', twice(head.id));
-      continue;
-    }
-    const ours = heads.filter((other) => !other.own[0]?.outside);
-    const same = ours.find(({ head: { instrument } }) =>
-      [instrument.number, instrument.title.zh].some((one) =>
-        [head.id, ...numbersOf(head), head.instrument.title.zh].some((other) => named(one) === named(other)),
-      ),
-    );
-    if (file.outside && same) {
-      refuse('number', alreadyOurs(same.head));
-      continue;
-    }
-    if (file.outside && head.base) {
-      refuse('base', BASE_IS_OURS);
-      continue;
-    }
-    heads.push({ folder, own, head });
+    if (!head || (file.outside && !vet)) continue;
+    const again = heads.some((other) => other.head.id === head.id) && { key: 'id', message: twice(head.id) };
+    const wrong = (file.outside && vet?.(head, heads)) || again;
+    if (wrong) notes.note(file, { path: [wrong.key], message: wrong.message });
+    else heads.push({ folder, own, head });
   }
   return heads;
 }
-
-function numbersOf({ instrument: { number, texts = [] } }: Head): string[] {
-  return [number, ...texts.map((text) => text.number)];
-}
-
-function alreadyOurs({ id, instrument }: Head) {
-  return {
-    zh: `文号或名称与产品自带的规则包“${id}”（${instrument.number}）相同，分不清用的是哪一个；请改写 id、number 和 title`,
-    en: `has the number or title of the product's own pack “${id}” (${instrument.number}); nobody could tell which one is meant: change id, number and title`,
-  };
-}
-
-const BASE_IS_OURS = {
-  zh: '表格自身的检查（base）只有产品自带的一份，规则包里不能写',
-  en: "the forms' own checks (base) are the product's; no other pack can be one",
-};
 
 /** Folders that hold a pack.yaml, each with its files. */
 function foldersOf(files: readonly RuleFile[]): ReadonlyMap<string, readonly RuleFile[]> {

@@ -121,7 +121,7 @@ test.each<[string, string, RegExp]>([
   ['a newer version', file().replace('guiju.pack/1', 'guiju.pack/2'), /更新版本的规矩/],
   ['a changed file', file().replace('80万元', '81万元'), /SHA-256 不符/],
   ['a pack that does not load', file(county([broken])), /diliu\/checks\/x\.yaml/],
-  ['the id of one of ours', file(head({ id: 'heyuan' })), /“heyuan”出现了两次/],
+  ['the id of one of ours', file(head({ id: 'heyuan' })), /“heyuan”是产品自带的规则包的编号，别的规则包不能用/],
   ['the number of one of ours', file(head({ number: '河府办〔2021〕30号' })), /与产品自带的规则包“heyuan”/],
   [
     'the folder of one of ours',
@@ -184,4 +184,75 @@ test('guiju pack writes what the pane reads, and nothing where the linter finds 
   } finally {
     rmSync(folder, { recursive: true });
   }
+});
+
+describe('what the site offers and this machine keeps', () => {
+  const asked: string[] = [];
+  const site = (files: Readonly<Record<string, string>>, kept: readonly string[] = []) => {
+    asked.length = 0;
+    const store = new Map([['guiju.packs', JSON.stringify(kept)]]);
+    const answer = (address: string) => {
+      asked.push(address);
+      const text = files[address];
+      return Promise.resolve({ ok: text !== undefined, status: 404, text: () => Promise.resolve(text ?? '<html>404') });
+    };
+    Object.assign(globalThis, {
+      location: { protocol: 'https:' },
+      fetch: answer,
+      localStorage: {
+        getItem: (key: string) => store.get(key) ?? null,
+        setItem: (key: string, value: string) => void store.set(key, value),
+      },
+    });
+    if (kept.length === 0) store.clear();
+    return { store };
+  };
+  afterEach(() => {
+    for (const name of ['location', 'fetch', 'localStorage']) Reflect.deleteProperty(globalThis, name);
+  });
+  const told = async () => {
+    const rules = rulesAtHand(shelf, true);
+    const { pack: by, problems } = await rules.review({ workbook: WORKBOOK, today: TODAY });
+    return { by: by?.outside, problems: problems.map(({ message }) => message.zh) };
+  };
+  const NONE = [expect.stringMatching(/六政办〔2025〕6号/)];
+
+  test('a site without packs is asked once, and nothing is said of it', async () => {
+    site({});
+    expect(await told()).toEqual({ by: undefined, problems: NONE });
+    expect(asked).toEqual(['packs/index.json']);
+  });
+
+  test('what it offers is used; a file that is not there, or does not load, is told and takes nothing with it', async () => {
+    site({
+      'packs/index.json': '{ "packs": ["a.guiju.json", "b.guiju.json", "diliu.guiju.json"] }',
+      'packs/b.guiju.json': file(head({ id: 'heyuan' })),
+      'packs/diliu.guiju.json': file(),
+    });
+    expect(await told()).toEqual({
+      by: 'site',
+      problems: [
+        expect.stringMatching(/packs\/a\.guiju\.json 没有加载：.*404/),
+        expect.stringMatching(/packs\/b\.guiju\.json 没有加载：.*“heyuan”是产品自带/),
+      ],
+    });
+    expect(asked).toHaveLength(4);
+  });
+
+  test('a list of packs that is written wrong is told', async () => {
+    site({ 'packs/index.json': '{ "packs": ["diliu.guiju.json"，] }' });
+    expect(await told()).toEqual({
+      by: undefined,
+      problems: [expect.stringMatching(/packs\/index\.json 没有加载：应写成/), ...NONE],
+    });
+  });
+
+  test('a kept pack that loads no more is told, once', async () => {
+    const { store } = site({}, [file(head({ id: 'heyuan' })), file()]);
+    expect(await told()).toEqual({
+      by: 'machine',
+      problems: [expect.stringMatching(/这台电脑留着的一个规则包没有加载：.*“heyuan”是产品自带/)],
+    });
+    expect(JSON.parse(store.get('guiju.packs') ?? '')).toEqual([file()]);
+  });
 });

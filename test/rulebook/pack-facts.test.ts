@@ -121,7 +121,7 @@ const BAD: readonly [string, string, RegExp][] = [
   [
     'a label of another fact',
     'facts:\n  - { id: liu3.cost, name: { zh: 造价, en: cost }, type: amount, labels: [合同金额] }\n',
-    /^liu3\/facts\.yaml 第 2 行 “facts\.0\.labels\.0”：“合同金额”已是“合同金额”（contract\.amount，facts\.yaml:\d+）的标签，不能再给 liu3\.cost$/,
+    /^liu3\/facts\.yaml 第 2 行 “facts\.0\.labels\.0”：“合同金额”已是“合同金额”（contract\.amount，facts\.yaml:\d+）的标签，不能再给 liu3\.cost；就是那个要素的，公式里直接写“合同金额”$/,
   ],
   [
     'the name of another fact',

@@ -13,7 +13,10 @@ import { KINDS } from '../../src/checks/kinds/kinds';
 import { checkShape } from '../../src/checks/read-check';
 import { newPack } from '../../src/entries/cli/new-pack';
 import { lintRules } from '../../src/entries/cli/lint-rules';
-import { FRAME_WORDS, KIND_KEY_WORDS } from '../../src/rulebook/key-words';
+import { schemaFiles } from '../../src/entries/cli/schema';
+import { BOTH } from '../../src/rulebook/inner-key-words';
+import type { KeyWords } from '../../src/rulebook/key-word';
+import { FILE_KEY_WORDS, FRAME_WORDS, KIND_KEY_WORDS } from '../../src/rulebook/key-words';
 import { isProblem, parseRuleFile } from '../../src/rulebook/parse-rule-file';
 import { factNames } from '../../src/rulebook/pack-wording';
 import { ourRulebook, RULES, subjectsOf } from './rule-case';
@@ -45,6 +48,38 @@ test('the table of keys is the one the program reads by, and every key has its w
   if (process.env.UPDATE_RULES_README)
     writeFileSync(PAGE, page.replace(/(<!-- keys:begin -->\n)[^]*(<!-- keys:end -->)/, `$1\n${keyTable()}\n$2`));
   else expect(section('keys').trim()).toBe(keyTable().trim());
+});
+
+/** `a`＊ words; of keys within keys `a.b`. */
+function fileKeys(words: KeyWords, above = ''): string[] {
+  return Object.entries(words).flatMap(([key, { zh, en, within = {} }]) => {
+    const inner = Object.keys(within).every((one) => one in BOTH) ? [] : fileKeys(within, `${above}${key}.`);
+    return [`\`${above}${key}\` ${zh} ${en}`, ...inner];
+  });
+}
+
+test('the table of the keys of the other files is made of their words', () => {
+  const rows = Object.entries(FILE_KEY_WORDS).map(([file, words]) => `| ${file} | ${fileKeys(words).join('<br>')} |`);
+  const table = ['| 文件 File | 键 Keys |', '| --- | --- |', ...rows, ''].join('\n');
+  if (process.env.UPDATE_RULES_README) {
+    const now = readFileSync(PAGE, 'utf8');
+    writeFileSync(PAGE, now.replace(/(<!-- files:begin -->\n)[^]*(<!-- files:end -->)/, `$1\n${table}\n$2`));
+  } else expect(section('files').trim()).toBe(table.trim());
+});
+
+test('in the schemas of editors each key has its words, however deep it stands', () => {
+  const bare: string[] = [];
+  const visit = (schema: unknown, at: string): void => {
+    if (typeof schema !== 'object' || schema === null) return;
+    for (const [key, inner] of Object.entries(schema) as [string, unknown][]) {
+      if (key === 'properties' && typeof inner === 'object' && inner !== null)
+        for (const [name, property] of Object.entries(inner) as [string, object][])
+          if (!('description' in property)) bare.push(`${at}.${name}`);
+      visit(inner, ['properties', 'items', 'anyOf'].includes(key) ? at : `${at}.${key}`);
+    }
+  };
+  for (const [name, text] of schemaFiles()) visit(JSON.parse(text), name);
+  expect(bare).toEqual([]);
 });
 
 const rows = section('functions')
@@ -97,11 +132,9 @@ describe('guiju new pack', () => {
   afterAll(() => rmSync(folder, { recursive: true }));
   const terminal = { out: () => undefined, err: () => undefined, version: '9' };
 
-  test('writes a file for each article, with the cases that will be asked for: the linter finds nothing', () => {
-    expect(newPack({ command: 'new-pack', id: 'wodexian', articles: 12, into: folder, language: 'zh' }, terminal)).toBe(
-      0,
-    );
-    expect(readdirSync(join(folder, 'wodexian', 'checks'))).toHaveLength(12);
+  const skeleton = { command: 'new-pack', id: 'wodexian', articles: 12, into: '', language: 'zh' } as const;
+  const findings = (): string[] => {
+    let told = '';
     const lint = {
       command: 'lint-rules',
       folder,
@@ -110,10 +143,34 @@ describe('guiju new pack', () => {
       format: 'text',
       language: 'zh',
     } as const;
-    expect(lintRules(lint, terminal, RULES)).toBe(0);
-    expect(newPack({ command: 'new-pack', id: 'wodexian', articles: 12, into: folder, language: 'zh' }, terminal)).toBe(
-      2,
-    );
+    lintRules(lint, { ...terminal, out: (text: string) => void (told += text) }, RULES);
+    return told.split('\n').filter(Boolean);
+  };
+
+  test('writes a file for each article; what its author has to write is a finding in each, at its place', () => {
+    expect(newPack({ ...skeleton, into: folder }, terminal)).toBe(0);
+    expect(readdirSync(join(folder, 'wodexian', 'checks'))).toHaveLength(12);
+    const told = findings();
+    expect(told.map((line) => line.split(':')[0]?.replace('wodexian/', ''))).toEqual([
+      ...Array.from({ length: 12 }, (_, index) => `checks/${String(index + 1).padStart(2, '0')}.yaml`),
+      'facts.yaml',
+      'facts.yaml',
+      'pack.yaml',
+    ]);
+    expect(told[2]).toBe('wodexian/checks/03.yaml:4 id: 骨架里的“（待写）”还没有写：id、title、says、question');
+    expect(told.at(-1)).toMatch(/^wodexian\/pack\.yaml:5 title\.zh: .*：title、number、issuer、inForce\.basis$/);
+    expect(newPack({ ...skeleton, into: folder }, terminal)).toBe(2);
+  });
+
+  test('once that is written the linter finds nothing: the cases it will ask for are there', () => {
+    const own = join(folder, 'wodexian');
+    const files = readdirSync(own, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.yaml'));
+    const before = new Map(files.map((path) => [path, readFileSync(join(own, path), 'utf8')]));
+    for (const [path, text] of before)
+      writeFileSync(join(own, path), text.replace(/（待写）|\(to be written\) /g, '').replace('-todo', '-asked'));
+    rmSync(join(own, 'facts.yaml'));
+    expect(findings()).toEqual([]);
+    for (const [path, text] of before) writeFileSync(join(own, path), text);
   });
 
   test('each of its files names, at its head, a schema that lies there, fits it and says what keys mean', () => {

@@ -2,10 +2,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import type { Bilingual } from '../../base/bilingual';
 import { entryShape } from '../../record/entry-shape';
 import { reportShape } from '../../review/report-shape';
 import { FILE_SHAPES } from '../../rulebook/file-shapes';
+import type { KeyWords } from '../../rulebook/key-word';
 import { FILE_KEY_WORDS, FRAME_WORDS, KIND_KEY_WORDS } from '../../rulebook/key-words';
 import type { SchemaArguments } from './command-arguments';
 import { notWritten } from './not-written';
@@ -71,12 +71,21 @@ function describedCheck(made: JsonSchema): JsonSchema {
   return described(made, { ...FRAME_WORDS, ...KIND_KEY_WORDS[name] });
 }
 
-function described(made: JsonSchema, words: Readonly<Record<string, Bilingual>>): JsonSchema {
+/** Each key with its words, and those within it, through lists, choices and names of one's own. */
+function described(made: JsonSchema, words: KeyWords): JsonSchema {
+  const deeper = (one: JsonSchema | boolean) => (typeof one === 'boolean' ? one : described(one, words));
   const properties = Object.entries(made.properties ?? {}).map(([key, one]) => {
     const said = words[key];
-    return [key, said && typeof one === 'object' ? { ...one, description: `${said.zh}。${said.en}` } : one] as const;
+    if (!said || typeof one !== 'object') return [key, one] as const;
+    return [key, { ...described(one, said.within ?? {}), description: `${said.zh}。${said.en}` }] as const;
   });
-  return properties.length > 0 ? { ...made, properties: Object.fromEntries(properties) } : made;
+  return {
+    ...made,
+    ...(properties.length > 0 ? { properties: Object.fromEntries(properties) } : {}),
+    ...(made.items && !Array.isArray(made.items) ? { items: deeper(made.items) } : {}),
+    ...(made.anyOf ? { anyOf: made.anyOf.map((one) => described(one, words)) } : {}),
+    ...(made.additionalProperties ? { additionalProperties: deeper(made.additionalProperties) } : {}),
+  };
 }
 
 /** Of one entry; a line of the record is the SHA-256 of its JSON, in hex, a space, and the JSON. */

@@ -19,6 +19,8 @@ type LintRule =
   | 'route'
   | 'subject'
   | 'cases'
+  | 'fact'
+  | 'skeleton'
   | 'earlier-key';
 
 export interface LintFinding {

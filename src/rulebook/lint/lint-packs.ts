@@ -8,11 +8,13 @@ import { lintChoices } from './lint-choices';
 import { lintConstants } from './lint-constants';
 import { lintContradictions } from './lint-contradictions';
 import type { LintFinding } from './lint-finding';
+import { lintFacts } from './lint-facts';
 import { lintInference } from './lint-inference';
 import { lintKeys } from './lint-keys';
 import { lintNumbers } from './lint-numbers';
 import { lintReach } from './lint-reach';
 import { lintRoutes } from './lint-routes';
+import { lintSkeleton } from './lint-skeleton';
 import { lintStages } from './lint-stages';
 import { lintSubjects } from './lint-subjects';
 import { lintTiers } from './lint-tiers';
@@ -67,11 +69,12 @@ export function lintPacks(
       lintChoices,
       lintContradictions,
       lintNumbers,
+      lintFacts,
       lintCases,
     ];
     return lints.flatMap((lint) => lint(linted));
   });
-  const keys = parsed.flatMap(lintKeys);
+  const keys = parsed.flatMap((file) => [...lintKeys(file), ...lintSkeleton(file)]);
   const lost = new Set([...texts, ...unread].filter(({ path }) => /^[^/]+\/pack\.ya?ml$/.test(path)).map(folderOf));
   for (const head of heads) lost.delete(folderOf(head));
   const packed = new Set([...heads.map(folderOf), ...lost]);

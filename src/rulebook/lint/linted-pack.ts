@@ -8,6 +8,8 @@ export interface LintedPack {
   readonly pack: LoadedPack;
   readonly dictionary: FactDictionary;
   readonly packFile: RuleFile;
+  /** Absent where it has no facts of its own. */
+  readonly factsFile?: RuleFile;
   /** Of its folder, by the folder within: 'checks', 'cases'. */
   readonly filesIn: (folder: string) => readonly RuleFile[];
   /** The checks that stand in this pack's own folder, each with its file. */
@@ -29,7 +31,9 @@ export function lintedPack(pack: LoadedPack, folder: string, files: readonly Rul
     const file = byId.get(check.id);
     return file ? [{ check, file }] : [];
   });
-  return { pack, dictionary: pack.wording.dictionary, packFile, filesIn, own };
+  const factsFile = files.find(({ path }) => path === `${folder}/facts.yaml`);
+  const { dictionary } = pack.wording;
+  return { pack, dictionary, packFile, ...(factsFile ? { factsFile } : {}), filesIn, own };
 }
 
 export function idOf({ data }: RuleFile): string {

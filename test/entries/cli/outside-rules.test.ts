@@ -113,7 +113,7 @@ test.each<[string, () => void, RegExp]>([
     },
     /成了圈/,
   ],
-  ['the id of a pack of ours', () => put('abc/pack.yaml', HEAD), /“heyuan”出现了两次/],
+  ['the id of a pack of ours', () => put('abc/pack.yaml', HEAD), /“heyuan”是产品自带的规则包的编号，别的规则包不能用/],
   [
     'a second set of checks of forms',
     () => put('abc/pack.yaml', `${HEAD.replaceAll('河', '合').replace('id: heyuan', 'id: abc')}\nbase: true\n`),
