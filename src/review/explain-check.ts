@@ -21,19 +21,21 @@ import { KIND_WORDS, MODALITY_WORDS, STAGE_WORDS, roleOf } from './explanation-w
 import { namedIn } from './named-in-formulas';
 import { routeWords, topicWords, type RouteNames } from '../checks/words/route-words';
 import type { FactId } from '../facts/fact-id';
+import { AFTER_EACH, dutyOf } from './shown-duty';
 import { limitsOf } from './shown-limits';
 import { standsWhere } from './stands-where';
 
 export function explainCheck(check: Check, pack: LoadedPack, cases: readonly RuleCase[] = []): CheckExplanation {
   const { instrument, wording } = pack;
   const named = namedIn(check, pack);
+  const duty = dutyOf(check, wording.dictionary);
   const name = (id: FactId): Bilingual => wording.dictionary.byId(id)?.name ?? { zh: id, en: id };
   return {
     format: 'guiju.explanation/1',
     id: check.id,
     title: check.title,
     says: check.says,
-    kind: { id: check.kind, words: KIND_WORDS[check.kind] ?? { zh: check.kind, en: check.kind } },
+    kind: { id: check.kind, words: duty?.words ?? KIND_WORDS[check.kind] ?? { zh: check.kind, en: check.kind } },
     about: check.about,
     pack: { id: pack.id, instrument: instrument.number, title: instrument.title },
     modality: { id: check.modality, words: MODALITY_WORDS[check.modality] },
@@ -49,7 +51,7 @@ export function explainCheck(check: Check, pack: LoadedPack, cases: readonly Rul
     },
     formulas: [...formulasOf(check), ...quantitiesOf(named.quantities, check, pack)],
     limits: limitsOf(check),
-    inputs: [...named.facts].map((id) => ({
+    inputs: [...(duty ? [duty.fact.id] : []), ...named.facts].map((id) => ({
       fact: id,
       name: name(id),
       type: wording.dictionary.byId(id)?.type ?? 'text',
@@ -87,10 +89,10 @@ function shownCitations(
   );
 }
 
-function formulasOf({ formulas }: Check): ShownFormula[] {
+function formulasOf({ kind, formulas }: Check): ShownFormula[] {
   return formulas.map(({ path, formula }) => ({
     key: placeKey(path),
-    role: roleOf(path),
+    role: kind === 'periodic' && path[0] === 'after' ? AFTER_EACH : roleOf(path),
     written: formula.text.trim(),
     words: formatNode(formula.root),
   }));

@@ -41,6 +41,15 @@ test('of a band with two sides each says whether its number is within', () => {
   expect(text).toMatch(/≥ 适用的采购限额标准，含本数（.*\n.*≤ 立项金额标准，含本数（/);
 });
 
+test('of what is reported again and again it is told what, how often, and how its rows are written', () => {
+  const quarterly = told('mudan.23-quarterly');
+  expect(explanationText(quarterly, 'zh')).toContain(
+    '定期：每季一次，报送“季度报送”；项目要素表里一期一行，如 季度报送：2026年第一季度',
+  );
+  expect(quarterly.kind.words.en).toMatch(/quarter.*, once every quarter; a row for each/);
+  expect(quarterly.inputs[0]?.stands[0]?.zh).toMatch(/^项目要素表“季度报送”/);
+});
+
 test('when it matters is told, and what of it the text does not say', () => {
   const text = explanationText(told('chenzhou.13-supervision'), 'zh');
   expect(text).toContain('合同履行阶段');

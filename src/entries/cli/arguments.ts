@@ -23,7 +23,9 @@ export function parseArguments(words: readonly string[]): CommandArguments {
   const [command, ...rest] = words;
   if (command === '--version' || command === '-V' || command === 'version') return { command: 'version' };
   if (command === 'help') return helpArguments(rest);
-  if (command === undefined || words.some((word) => word === '--help' || word === '-h')) return { command: 'help' };
+  if (command === undefined) return { command: 'help' };
+  if (words.some((word) => word === '--help' || word === '-h'))
+    return { command: 'help', ...(isCommand(command) && { of: command }) };
   if (!isCommand(command)) throw unknownCommand(command);
   switch (command) {
     case 'check':

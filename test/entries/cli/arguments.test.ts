@@ -59,8 +59,9 @@ test('doubtful sheets are confirmed one by one, whatever their names hold', () =
 test('without a command there is help', () => {
   expect(parseArguments([])).toEqual({ command: 'help' });
   expect(parseArguments(['--help'])).toEqual({ command: 'help' });
-  expect(parseArguments(['check', '--help'])).toEqual({ command: 'help' });
-  expect(parseArguments(['new', 'budget', '-h'])).toEqual({ command: 'help' });
+  expect(parseArguments(['check', '--help'])).toEqual({ command: 'help', of: 'check' });
+  expect(parseArguments(['new', 'pack', '-h'])).toEqual({ command: 'help', of: 'new' });
+  expect(parseArguments(['frobnicate', '--help'])).toEqual({ command: 'help' });
 });
 
 test.each(['2026-05-20', '2026/5/20', '2026年5月20日', '2026.5.20', '20260520'])(
