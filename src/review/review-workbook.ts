@@ -147,7 +147,7 @@ function asOfDay(request: ReviewRequest, project: Subject | undefined): AsOf {
 
 /** Of an amended instrument by the text of the day. */
 function packInForce(pack: LoadedPack, day: CivilDate, project: Subject | undefined): PackInForce {
-  const { instrument, id, digest, outside } = pack;
+  const { instrument, id, digest, outside, checks } = pack;
   const prolonged = project ? asProlonged(instrument, (fact) => lookUpFact(project, fact)) : instrument;
   const state = inForceOn(prolonged, day);
   return {
@@ -157,6 +157,7 @@ function packInForce(pack: LoadedPack, day: CivilDate, project: Subject | undefi
     digest,
     ...(outside ? { outside } : {}),
     inForce: state !== 'not-yet' && state !== 'lapsed',
+    choices: [...new Set(checks.flatMap((check) => check.interpretations.flatMap(({ choice }) => choice ?? [])))],
   };
 }
 

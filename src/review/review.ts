@@ -11,6 +11,7 @@ import type { RouteNames } from '../checks/words/route-words';
 import type { Evaluation, Level, Outcome, Stage } from '../checks/evaluation';
 import type { LineIdentity } from '../facts/compared-lists';
 import type { FactDictionary } from '../facts/fact-dictionary';
+import type { FactId } from '../facts/fact-id';
 import type { Subject, SubjectId } from '../facts/subject';
 import type { UnusedCorrection } from '../forms/corrections/correction-account';
 import type { FormDocument, FormKind } from '../forms/form-document';
@@ -69,6 +70,8 @@ export interface PackInForce {
   /** Where it comes from; absent where it is the product's own. */
   readonly outside?: PackOrigin;
   readonly inForce: boolean;
+  /** The facts by which its checks let their users choose an interpretation. */
+  readonly choices?: readonly FactId[];
 }
 
 export interface AsOf {

@@ -95,7 +95,8 @@ test.each(LANGUAGES)(
     await speak(pane, language);
     await summary(pane, m.countOf(m.countDepends, 1));
     await open(pane, m.tabSettings);
-    const form = pane.getByRole('form', { name: m.fillLabel(m.chosenInterpretation) });
+    const named = language === 'zh' ? '变更口径' : 'interpretation of the changed amount';
+    const form = pane.getByRole('form', { name: m.fillLabel(named) });
 
     await form.getByRole('combobox').selectOption('larger-side');
     await form.getByRole('button', { name: m.fill, exact: true }).click();

@@ -313,6 +313,7 @@ export function slipReview(changes: Partial<Review> = {}): Review {
       instrument: INSTRUMENT,
       digest: 'sha256:00',
       inForce: true,
+      choices: ['change.interpretation'],
     },
     asOf: { date: day('2025-10-21'), source: 'cell', cells: [at(FACTS, 'B4')] },
     calendar: NOTHING_ANNOUNCED,

@@ -236,7 +236,6 @@ export const enUS: Messages = {
 
   packNotKept: 'Chosen in the pane and not written in the workbook: it holds until this pane is closed.',
   keepPack: 'Write to the sheet of project facts',
-  chosenInterpretation: 'Interpretation of the changed amount',
 
   trySample: 'Try a sample',
   insertForm: 'Insert a blank form',

@@ -1,7 +1,7 @@
 /** The words of the settings: they come with the view that says them. */
 const zh = {
   interpretationWhy:
-    '条文没有写明变更金额怎样计算。主管部门书面确认过的口径写入项目要素表后，以它为准，其余口径仍会列出。',
+    '条文没有写明这个数怎样计算。主管部门书面确认过的口径写入项目要素表后，以它为准，其余口径仍会列出。',
   standsInSheet: '已写在',
   parameters: '办法的参数',
   noParametersMissing: '检查所用的参数在这一天都有数值。',
@@ -22,7 +22,7 @@ type SettingsWords = typeof zh;
 
 const en: SettingsWords = {
   interpretationWhy:
-    'The text does not say how the changed amount is counted. One that the authority has confirmed in writing decides once it stands in the sheet of project facts; the others are still shown.',
+    'The text does not say how this is counted. One that the authority has confirmed in writing decides once it stands in the sheet of project facts; the others are still shown.',
   standsInSheet: 'Stands in',
   parameters: 'Parameters of the regulation',
   noParametersMissing: 'Every parameter the checks use has a value on that day.',

@@ -245,7 +245,6 @@ export const zhCN = {
   // Settings.
   packNotKept: '这个办法是在窗格里选的，没有写进工作簿，只在这次打开时有效。',
   keepPack: '写入项目要素表',
-  chosenInterpretation: '变更口径',
 
   trySample: '试用示例',
   insertForm: '插入空白表',

@@ -110,6 +110,7 @@ function PackList({ packs, inUse, onChoose, proposed = false }: PackListProps) {
             {say(pack.title)}
             {/* One without a number is cited by its title. */}
             {pack.instrument !== say(pack.title) && <span className={styles.instrument}>{pack.instrument}</span>}
+            {pack.outside && <span className={styles.instrument}>{CHOOSE_WORDS[language].outside}</span>}
             {proposed && <span className={styles.instrument}>{CHOOSE_WORDS[language].proposed}</span>}
           </button>
         </li>

@@ -2,9 +2,9 @@
 import type { Language } from '../../base/bilingual';
 import { ChoiceStanding } from './choice-standing';
 import { ChoosePack } from './choose-pack';
+import { ChosenInterpretations } from './chosen-interpretations';
 import { ChosenParameters } from './chosen-parameters';
 import { useEntryLook } from '../shared/entry-look';
-import { FillFact } from '../shared/fill-fact';
 import { InsertForms } from './insert-forms';
 import { KeepPack } from './keep-pack';
 import { OutsidePacks } from './outside-packs';
@@ -20,18 +20,13 @@ const ABOUT = viewSource(() =>
   import(/* webpackChunkName: "view-about" */ './about').then(({ AboutView }) => AboutView),
 );
 
-const INTERPRETATION = 'change.interpretation';
-
 export function SettingsView({ state, review }: ViewProps) {
   const look = useViewLook();
   const entry = useEntryLook();
-  const { m, say, language } = useSpeech();
+  const { m, language } = useSpeech();
   const words = SETTINGS_WORDS[language];
   const [by, setBy] = useKept('typed', 'chosen by', '');
-  const facts = review.subjects[0]?.facts;
-  const chosen = facts?.get(INTERPRETATION);
-  const now = chosen?.known && chosen.value.type === 'text' ? chosen.value.value : undefined;
-  const named = facts?.get('project.pack');
+  const named = review.subjects[0]?.facts.get('project.pack');
   return (
     <div className={look.view}>
       {/* Without a pack the choice stands above the tabs already. */}
@@ -59,19 +54,7 @@ export function SettingsView({ state, review }: ViewProps) {
           {words.chosenByWhy}
         </p>
       </div>
-      <section className={look.section} aria-label={m.chosenInterpretation}>
-        <h2 className={look.title}>{m.chosenInterpretation}</h2>
-        <p className={look.small}>{words.interpretationWhy}</p>
-        {chosen?.known === true && <ChoiceStanding review={review} cells={chosen.cells} />}
-        {chosen && !chosen.known && chosen.reason && <p className={look.text}>{say(chosen.reason)}</p>}
-        <FillFact
-          key={now}
-          fact={INTERPRETATION}
-          name={m.chosenInterpretation}
-          noted={{ by }}
-          {...(now === undefined ? {} : { now })}
-        />
-      </section>
+      <ChosenInterpretations review={review} by={by} />
       <ChosenParameters review={review} by={by} />
       <OutsidePacks packs={state.packs} review={review} />
       <InsertForms />

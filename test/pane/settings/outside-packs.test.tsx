@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { Pane } from '../../../src/pane/pane';
 import type { PackKeeping } from '../../../src/session/session';
 import { VIEWS } from '../../../src/pane/views';
+import { ourDictionary } from '../../support/our-rules';
 import { playedSession, READY } from '../played-session';
 import { likeABrowser } from '../setup';
 import { slipReview } from '../slip-review';
@@ -32,6 +33,11 @@ test('a pack from elsewhere stands there with where it comes from and its digest
     closePack: (id: string) => Promise.resolve(void closed.push(id)),
   });
   const section = await shown(session);
+  // Where one chooses, too, it is told apart from ours.
+  const choices = screen.getAllByRole('button', { name: /办法/ }).map(({ textContent }) => textContent ?? '');
+  expect(choices.filter((text) => text.includes('外来规则包，不是产品自带'))).toEqual([
+    '外县办法外政办〔2026〕1号外来规则包，不是产品自带',
+  ]);
   expect(section.textContent).toContain('外县办法（外政办〔2026〕1号）');
   expect(section.textContent).toContain('不是产品自带 · 留在这台电脑');
   expect(section.textContent).toContain(DIGEST);
@@ -67,4 +73,15 @@ test('a file that is picked is opened for as long as was chosen; a refusal is to
   fireEvent.change(within(section).getByLabelText('打开规则包文件…'), { target: { files: [file] } });
   await waitFor(() => expect(within(section).getByRole('status').textContent).toBe('这不是规则包文件'));
   expect(opened).toEqual([['{}', 'workbook']]);
+});
+
+test('an interpretation is asked for where the pack in force leaves one open, and nowhere else', async () => {
+  const dictionary = ourDictionary();
+  await shown(playedSession({ dictionary }));
+  expect(screen.getAllByRole('region', { name: '变更口径' })).toHaveLength(1);
+  cleanup();
+  const review = slipReview();
+  if (!review.pack) throw new Error('no pack');
+  await shown(playedSession({ dictionary, review: { ...review, pack: { ...review.pack, choices: [] } } }));
+  expect(screen.queryByRole('region', { name: '变更口径' })).toBeNull();
 });
