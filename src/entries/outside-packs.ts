@@ -74,7 +74,7 @@ function keep(key: string, values: readonly string[]): boolean {
 const MOST_OF_SITE = 50;
 
 /** The text of a pack file, or why there is none, and what the file is called. */
-export type OfferedPack = { readonly name: string } & ({ readonly text: string } | { readonly refused: Bilingual });
+type OfferedPack = { readonly name: string } & ({ readonly text: string } | { readonly refused: Bilingual });
 
 /**
  * The pack files that the site offers: those that `index`, its packs/index.json,

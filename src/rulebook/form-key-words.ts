@@ -1,5 +1,5 @@
 /** Keys of the files in layouts and cases. */
-import { BOTH } from './inner-key-words';
+import { IN_BOTH } from './inner-key-words';
 import { keyWord as w, type KeyWords } from './key-word';
 
 const FIELD: KeyWords = {
@@ -15,8 +15,8 @@ const FIELD: KeyWords = {
 
 const FORM: KeyWords = {
   kind: w('哪种表', 'which form'),
-  name: w('表的名称', 'what it is called', BOTH),
-  by: w('凭什么认出它', 'what it is recognised by', BOTH),
+  name: w('表的名称', 'what it is called', IN_BOTH),
+  by: w('凭什么认出它', 'what it is recognised by', IN_BOTH),
   titles: w('标题的叫法', 'its titles'),
   marks: w('认出它的其他字样', 'other words by which it is recognised'),
   enough: w('有几个字样就够', 'how many of them are enough'),
@@ -87,16 +87,16 @@ const LISTS: KeyWords = {
   budgetMarks: w('说明是预算表的字样', 'words of a budget'),
 };
 
-export const LAYOUT_WORDS: KeyWords = {
+export const LAYOUT_KEY_WORDS: KeyWords = {
   forms: w('各种表：只写不同的地方', 'the forms: only what differs', FORM),
   itemLists: w('清单：只写多出来的叫法', 'lists: only further words', LISTS),
 };
 
 /** Of a file that is a list. */
-export const CASE_WORDS: KeyWords = {
+export const CASE_KEY_WORDS: KeyWords = {
   check: w('哪项检查：编号', 'id of the check'),
   cases: w('它的算例', 'its cases', {
-    name: w('名称，一种文字或中英文', 'name, in one language or both', BOTH),
+    name: w('名称，一种文字或中英文', 'name, in one language or both', IN_BOTH),
     is: w(
       '哪一种：within 符合、boundary 恰在界限上、beyond 不符合、cannot-tell 无法判定、before-law 施行之前、other',
       'which sort of case',

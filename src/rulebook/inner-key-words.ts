@@ -1,10 +1,10 @@
 /** Keys that stand within others, in checks, parameters and quantities. */
 import { keyWord as w, type KeyWords } from './key-word';
 
-export const BOTH: KeyWords = { zh: w('中文', 'in Chinese'), en: w('英文', 'in English') };
+export const IN_BOTH: KeyWords = { zh: w('中文', 'in Chinese'), en: w('英文', 'in English') };
 
 export const BODY: KeyWords = {
-  ...BOTH,
+  ...IN_BOTH,
   also: w('表上也可能这样写的', 'how people may write it, too'),
 };
 
@@ -32,12 +32,12 @@ export const ROUTE: KeyWords = {
 
 export const CONSISTENT: KeyWords = {
   holds: w('必须成立的条件', 'what must hold'),
-  otherwise: w('不成立时说什么', 'what is said where it does not', BOTH),
+  otherwise: w('不成立时说什么', 'what is said where it does not', IN_BOTH),
 };
 
 export const EXCLUDED: KeyWords = {
   fact: w('不计的要素', 'the fact that is left out'),
-  why: w('条文怎么说', 'what the text says', BOTH),
+  why: w('条文怎么说', 'what the text says', IN_BOTH),
 };
 
 export const DEFAULT_CHOICE: KeyWords = {
@@ -50,7 +50,7 @@ export const BAND: KeyWords = {
   when: w('这一档的界限，如 ≤ 50万元；两边写成 [> …, ≤ …]', 'the limits of the band; both sides as a list of two'),
   boundary: w('界限的归属：text、convention', 'whether the text or usage says to whom the limit belongs'),
   route: w('走哪种程序', 'the procedure it leads to'),
-  title: w('这一档的名称', 'what the band is called', BOTH),
+  title: w('这一档的名称', 'what the band is called', IN_BOTH),
   default: w('几档重叠时先取这一档', 'taken where bands overlap'),
 };
 
@@ -80,10 +80,10 @@ export const WANTED_ITEM: KeyWords = {
 
 export const ROUNDING: KeyWords = {
   upTo: w('容许差多少', 'the difference that is allowed'),
-  because: w('为什么', 'why', BOTH),
+  because: w('为什么', 'why', IN_BOTH),
 };
 
-export const VALUE: KeyWords = {
+export const DATED_VALUE: KeyWords = {
   from: w('从哪一天起', 'from which day'),
   value: w("数，写在引号里，如 '0.10'", "the number, in quotes, as '0.10'"),
   citations: w('出自哪里', 'where it stands', CITATION),
@@ -91,8 +91,8 @@ export const VALUE: KeyWords = {
 
 export const INTERPRETATION: KeyWords = {
   id: w('编号', 'id'),
-  title: w('名称', 'name', BOTH),
-  reason: w('为什么可以这样读', 'why it can be read so', BOTH),
+  title: w('名称', 'name', IN_BOTH),
+  reason: w('为什么可以这样读', 'why it can be read so', IN_BOTH),
   formula: w('公式', 'the formula'),
   default: w('写 true：默认的口径', 'true of the default'),
   up: w('增加时随之增大的部分（算余量用）', 'what grows as something is added (for headroom)'),

@@ -1,7 +1,7 @@
 /** What a key of a pack's files says, in a few words, and what the keys within it say. */
 import type { Bilingual } from '../base/bilingual';
 
-export interface KeyWord extends Bilingual {
+interface KeyWord extends Bilingual {
   readonly within?: KeyWords;
 }
 

@@ -1,9 +1,9 @@
 /** What each key of a pack's files says, in a few words: for the JSON Schema of editors and the tables of the guide. */
-import { CASE_WORDS, LAYOUT_WORDS } from './form-key-words';
+import { CASE_KEY_WORDS, LAYOUT_KEY_WORDS } from './form-key-words';
 import {
   BAND,
   BODY,
-  BOTH,
+  IN_BOTH,
   CITATION,
   CONSISTENT,
   DEFAULT_CHOICE,
@@ -12,7 +12,7 @@ import {
   JOINED,
   ROUNDING,
   ROUTE,
-  VALUE,
+  DATED_VALUE,
   WANTED_ITEM,
 } from './inner-key-words';
 import { keyWord as w, type KeyWords } from './key-word';
@@ -21,19 +21,19 @@ import { keyWord as w, type KeyWords } from './key-word';
 export const FRAME_WORDS: KeyWords = {
   id: w('编号：规则包.条[-项]-短名', 'pack.article[-subparagraph]-name'),
   kind: w('种类，十六种之一', 'one of the sixteen kinds'),
-  title: w('名称', 'name', BOTH),
-  says: w('条文说了什么，自己的短话', 'what the text says, in short words of your own', BOTH),
+  title: w('名称', 'name', IN_BOTH),
+  says: w('条文说了什么，自己的短话', 'what the text says, in short words of your own', IN_BOTH),
   about: w('对谁：project 项目、change 变更单、list 清单、line 一行', 'whom it is about'),
   modality: w('mandatory 应当、inPrinciple 原则上、permissive 可以', 'how strongly it binds'),
   stage: w('到哪一阶段才用到', 'the stage at which it matters'),
-  inferred: w('条文没有明说、由人推断的部分', 'what of it is inferred', BOTH),
+  inferred: w('条文没有明说、由人推断的部分', 'what of it is inferred', IN_BOTH),
   citations: w('条款项目：article、paragraph、subparagraph、item', 'where it stands in the text', CITATION),
   asOf: w('按哪一天的规定：日期要素的名称', 'the date fact that dates the act'),
   appliesIf: w('什么时候适用：条件公式', 'when it applies: a condition'),
   consistent: w('数据之间必须成立的前提', 'what must hold among the facts', CONSISTENT),
   cumulative: w('多次申请是否合并：stated、inferred、open、no', 'whether applications add up'),
   excludes: w('条文写明不计的要素和理由', 'what the text leaves out, and why', EXCLUDED),
-  next: w('不符合时怎么办', 'what to do where it is not met', BOTH),
+  next: w('不符合时怎么办', 'what to do where it is not met', IN_BOTH),
   bodies: w('向哪些机关报送', 'who receives it', BODY),
   route: w('由此走哪种程序：topic 和各种结论对应的程序', 'the procedure that follows, by outcome', ROUTE),
   interpretations: w('这项检查里用哪个口径作默认', 'which interpretation is the default here', DEFAULT_CHOICE),
@@ -63,7 +63,7 @@ export const KIND_KEY_WORDS: Readonly<Record<string, KeyWords>> = {
       BAND,
     ),
     choice: w('由用户选档的要素', 'the fact by which a user chooses a band'),
-    silent: w('各档之间没有规定的，写明', 'what is said of a gap the text leaves', BOTH),
+    silent: w('各档之间没有规定的，写明', 'what is said of a gap the text leaves', IN_BOTH),
   },
   deadline: {
     done: w('做成的那一天：日期要素', 'the day it was done: a date fact'),
@@ -100,7 +100,7 @@ export const KIND_KEY_WORDS: Readonly<Record<string, KeyWords>> = {
     ),
   },
   filing: {
-    matter: w('报送什么', 'what is filed', BOTH),
+    matter: w('报送什么', 'what is filed', IN_BOTH),
     words: w('项目要素表里“报送备案：”后面的字样', 'the words after 报送备案： in the sheet'),
     bodies: w('向哪些机关', 'with whom', BODY),
     stated: w('表上写明已报送的要素', 'the fact that states it'),
@@ -110,11 +110,11 @@ export const KIND_KEY_WORDS: Readonly<Record<string, KeyWords>> = {
   },
   condition: {
     holds: w('必须成立的条件', 'what must hold'),
-    failed: w('不成立时说什么', 'what is said where it does not', BOTH),
+    failed: w('不成立时说什么', 'what is said where it does not', IN_BOTH),
   },
   scope: {
     within: w('在范围之内的条件', 'what is within the scope'),
-    outside: w('在范围之外时说什么', 'what is said outside', BOTH),
+    outside: w('在范围之外时说什么', 'what is said outside', IN_BOTH),
   },
   validity: {},
   identity: {
@@ -129,10 +129,10 @@ export const KIND_KEY_WORDS: Readonly<Record<string, KeyWords>> = {
   'line-identity': { asks: w('问什么：listed、new、words、kept、changes', 'what is asked') },
   information: {
     measure: w('显示的数：公式', 'the number that is shown'),
-    text: w('说明的话', 'what is said', BOTH),
-    silent: w('条文没有规定的，写明', 'that the text is silent', BOTH),
+    text: w('说明的话', 'what is said', IN_BOTH),
+    silent: w('条文没有规定的，写明', 'that the text is silent', IN_BOTH),
   },
-  checklist: { question: w('由审查人回答的问题', 'the question a reviewer answers', BOTH) },
+  checklist: { question: w('由审查人回答的问题', 'the question a reviewer answers', IN_BOTH) },
 };
 
 const IN_FORCE: KeyWords = {
@@ -143,14 +143,14 @@ const IN_FORCE: KeyWords = {
     '末日见于：text 条文、published 发布页',
     'where the end stands: the text, or the page it was published on',
   ),
-  basis: w('依据哪一条', 'by which article', BOTH),
+  basis: w('依据哪一条', 'by which article', IN_BOTH),
 };
 
 const TEXT: KeyWords = {
   id: w('编号', 'id'),
   number: w('文号', 'document number'),
   from: w('从哪一天起', 'from which day'),
-  basis: w('依据', 'by what', BOTH),
+  basis: w('依据', 'by what', IN_BOTH),
   articles: w('这个文本共几条', 'how many articles it has'),
 };
 
@@ -158,18 +158,18 @@ const DEPARTURE: KeyWords = {
   check: w('去掉或改写的检查', 'the check'),
   parameter: w('换掉的数值', 'the number'),
   quantity: w('换掉的量', 'the quantity'),
-  why: w('为什么', 'why', BOTH),
+  why: w('为什么', 'why', IN_BOTH),
 };
 
 const UNCHECKED: KeyWords = {
   article: w('第几条', 'article'),
-  why: w('为什么不用检查', 'why it needs no check', BOTH),
+  why: w('为什么不用检查', 'why it needs no check', IN_BOTH),
   text: w('办法修订过的：哪个文本', 'of an amended instrument: which text'),
 };
 
 const FACT: KeyWords = {
   id: w('编号：新的要素以规则包的编号加点开头', "id; of a new fact it begins with the pack's own and a point"),
-  name: w('公式里的叫法', 'what formulas call it', BOTH),
+  name: w('公式里的叫法', 'what formulas call it', IN_BOTH),
   type: w(
     'amount 金额、number 数、date 日期、flag 是否、presence 有无、text 文字、choice 选项',
     'amount, number, date, flag, presence, text, choice',
@@ -197,9 +197,9 @@ export const FILE_KEY_WORDS: Readonly<Record<string, KeyWords>> = {
   pack: {
     id: w('编号，小写字母', 'id, in small letters'),
     format: w('写法的版本', 'the way it is written'),
-    title: w('办法的名称', 'title of the regulation', BOTH),
+    title: w('办法的名称', 'title of the regulation', IN_BOTH),
     number: w('文号；没有的写名称', 'document number; its title where it has none'),
-    issuer: w('发文机关', 'issuing body', BOTH),
+    issuer: w('发文机关', 'issuing body', IN_BOTH),
     inForce: w('施行日期、有效期、依据', 'in force from, until, by what', IN_FORCE),
     texts: w('办法修订过的：各个文本，由早到晚', 'of an amended instrument: its texts, the earliest first', TEXT),
     annexes: w('哪个附表是哪张表', 'which annex prints which form'),
@@ -207,27 +207,27 @@ export const FILE_KEY_WORDS: Readonly<Record<string, KeyWords>> = {
     extends: w('依据的规则包', 'the pack it extends'),
     departs: w('与所依据的规则包不同之处，逐一写明', 'where it departs from that pack', DEPARTURE),
     articlesWithoutCheck: w('不用检查的条，各写为什么', 'articles without a check, and why', UNCHECKED),
-    topics: w('本办法自己的程序类别：名称', 'topics of its own, with their names', BOTH),
-    routes: w('本办法自己的程序：名称', 'routes of its own, with their names', BOTH),
+    topics: w('本办法自己的程序类别：名称', 'topics of its own, with their names', IN_BOTH),
+    routes: w('本办法自己的程序：名称', 'routes of its own, with their names', IN_BOTH),
     base: w('产品自带的表格检查才写', "only the product's checks of forms"),
     note: w('说明', 'a note'),
   },
   parameters: {
     id: w('编号', 'id'),
-    name: w('公式里的名称', 'what formulas call it', BOTH),
+    name: w('公式里的名称', 'what formulas call it', IN_BOTH),
     unit: w('CNY、ratio、count、period', 'CNY, ratio, count, period'),
-    values: w('按施行日期的数值：from、value、citations', 'values by day of effect', VALUE),
+    values: w('按施行日期的数值：from、value、citations', 'values by day of effect', DATED_VALUE),
     note: w('说明', 'a note'),
   },
   quantities: {
     id: w('编号', 'id'),
-    name: w('公式里的名称', 'what formulas call it', BOTH),
+    name: w('公式里的名称', 'what formulas call it', IN_BOTH),
     formula: w('公式（没有口径时）', 'the formula, where it is not open'),
     interpretations: w('各种口径，一个 default: true', 'the interpretations, one of them default', INTERPRETATION),
     choice: w('由用户选口径的要素', 'the fact by which a user chooses'),
     note: w('说明', 'a note'),
   },
   facts: { facts: w('要素：id、name、type、labels；已有的只加 labels、values', 'facts: id, name, type, labels', FACT) },
-  layouts: LAYOUT_WORDS,
-  cases: CASE_WORDS,
+  layouts: LAYOUT_KEY_WORDS,
+  cases: CASE_KEY_WORDS,
 };

@@ -14,7 +14,7 @@ import { checkShape } from '../../src/checks/read-check';
 import { newPack } from '../../src/entries/cli/new-pack';
 import { lintRules } from '../../src/entries/cli/lint-rules';
 import { schemaFiles } from '../../src/entries/cli/schema';
-import { BOTH } from '../../src/rulebook/inner-key-words';
+import { IN_BOTH } from '../../src/rulebook/inner-key-words';
 import type { KeyWords } from '../../src/rulebook/key-word';
 import { FILE_KEY_WORDS, FRAME_WORDS, KIND_KEY_WORDS } from '../../src/rulebook/key-words';
 import { isProblem, parseRuleFile } from '../../src/rulebook/parse-rule-file';
@@ -53,7 +53,7 @@ test('the table of keys is the one the program reads by, and every key has its w
 /** `a`＊ words; of keys within keys `a.b`. */
 function fileKeys(words: KeyWords, above = ''): string[] {
   return Object.entries(words).flatMap(([key, { zh, en, within = {} }]) => {
-    const inner = Object.keys(within).every((one) => one in BOTH) ? [] : fileKeys(within, `${above}${key}.`);
+    const inner = Object.keys(within).every((one) => one in IN_BOTH) ? [] : fileKeys(within, `${above}${key}.`);
     return [`\`${above}${key}\` ${zh} ${en}`, ...inner];
   });
 }

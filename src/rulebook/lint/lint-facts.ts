@@ -23,7 +23,7 @@ export function lintFacts(linted: LintedPack): LintFinding[] {
 function usedFacts({ pack, dictionary }: LintedPack): ReadonlySet<string> {
   const inFormulas = usedIn(pack.checks.flatMap(nodesOf), pack).facts;
   const byThemselves = pack.checks.flatMap((check) => [
-    ...(check.asOf ?? []),
+    ...(check.asOf ?? []).map(({ id }) => id),
     ...check.excludes.map(({ fact }) => fact),
     ...check.interpretations.flatMap(({ choice }) => choice ?? []),
     ...namedIn(check).flatMap((name) => dictionary.byName(name)?.id ?? []),
