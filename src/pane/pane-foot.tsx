@@ -69,8 +69,9 @@ export function PaneFoot({ state, review }: { readonly state: SessionState; read
         <Button size="small" aria-keyshortcuts="F8" title={m.nextFindingHow} onClick={() => step(1)}>
           {m.nextFinding}
         </Button>
-        <span role="status">{told}</span>
         <div className={styles.checked}>
+          {/* While it says nothing it takes no place. */}
+          <span role="status">{told}</span>
           <CheckedLine state={state} />
         </div>
         <Button size="small" appearance="subtle" aria-expanded={explained} onClick={() => explain(!explained)}>
