@@ -21,7 +21,7 @@ test('a number that is wrong is told with what it should be, a limit with what w
     '未填：项目清单报送日期',
     '未填：是否已落实资金',
     '未填：项目管理系统编号',
-    '未填：项目建设方案等 6 项',
+    '未填：项目建设方案等 3 项',
   ]);
 });
 
