@@ -2,25 +2,15 @@
  * Columns of a list that add up across a row or are the difference of two, and
  * their totals: where most rows come out and one does not, that one is wrong.
  */
-import { factorOf, statedAmountUnit, type AmountUnit } from '../../base/amount-unit';
+import type { AmountUnit } from '../../base/amount-unit';
 import { Exact, sum } from '../../base/exact';
 import { ITEMS_OF_A_STEP, type Steps } from '../../base/steps';
-import { amountReading } from '../cell-readings';
 import type { CrossedCell, HeadingColumn } from '../form-document';
 import type { SheetView } from '../sheet-view';
+import { Cells, CENT, nameOf, type Relation } from './crossed-cells';
+import { ofGroups, withTax } from './crossed-parts';
 import type { ListHeader } from './list-header';
 import type { PlacedRow } from './list-sections';
-
-/** What a row's number in `column` should be, by the others of its row; undefined where they are blank. */
-interface Relation {
-  readonly column: number;
-  /** The columns it is made of, besides: their totals are sums as well. */
-  readonly of: readonly number[];
-  readonly due: (row: number) => Exact | undefined;
-  readonly how: string;
-  /** How many rows have to come out before the others are wrong. */
-  readonly least: number;
-}
 
 const SAMPLE = 40;
 
@@ -33,19 +23,19 @@ export function* crossedColumns(
   unit: AmountUnit,
 ): Steps<readonly CrossedCell[] | undefined> {
   const cells = new Cells(view, header, unit);
-  const relations = relationsOf(cells, leaves.slice(0, SAMPLE), header);
+  const relations = relationsOf(cells, leaves, header);
   if (relations.length === 0) return undefined;
   const totals = rows.flatMap(({ row, kind }) => (kind.kind === 'total' ? [row] : []));
   const plain = totals.length === 1 && rows.every(({ kind }) => kind.kind !== 'tax' && kind.kind !== 'section');
   const [total] = plain ? totals : [];
   const wrong: CrossedCell[] = [];
-  for (const { column, of, due, how } of relations) {
+  for (const { column, of, due, how, lines: only } of relations) {
     for (const [index, row] of leaves.entries()) {
       if (index % ITEMS_OF_A_STEP === ITEMS_OF_A_STEP - 1) yield;
       const [stated, wanted] = [cells.number(row, column), due(row)];
       if (stated && wanted && isOff(stated, wanted)) wrong.push(cells.wrong(row, column, wanted, how));
     }
-    for (const one of total === undefined ? [] : [column, ...of]) {
+    for (const one of total === undefined || only ? [] : [column, ...of]) {
       const read = header.columns.some((of_) => of_.column === one && of_.field === 'subtotal');
       const stated = total === undefined || read ? undefined : cells.number(total, one);
       if (total === undefined || !stated) continue;
@@ -63,8 +53,15 @@ export function* crossedColumns(
   return [...new Map(wrong.map((one) => [`${one.at.top}/${one.at.left}`, one])).values()];
 }
 
-function relationsOf(cells: Cells, rows: readonly number[], header: ListHeader): readonly Relation[] {
-  const found = [...differences(cells, header), ...increases(cells, header), ...sums(cells, rows, header)];
+function relationsOf(cells: Cells, leaves: readonly number[], header: ListHeader): readonly Relation[] {
+  const rows = leaves.slice(0, SAMPLE);
+  const found = [
+    ...differences(cells, header),
+    ...increases(cells, header),
+    ...sums(cells, rows, header),
+    ...withTax(cells, header),
+    ...ofGroups(cells, leaves, header),
+  ];
   const taken = new Set<number>();
   return found.filter(({ column, due, least }) => {
     if (taken.has(column)) return false;
@@ -174,10 +171,6 @@ function run(unread: readonly HeadingColumn[], from: number, step: 1 | -1): read
   return found.sort((a, b) => a - b);
 }
 
-function nameOf(heading: HeadingColumn | undefined): string {
-  return (heading?.words.at(-1) ?? '').replace(/\s+/g, '').replace(/[（(].*$/, '');
-}
-
 /** A blank one adds nothing; undefined where all are blank. */
 function combined(cells: Cells, row: number, more: readonly number[], less: readonly number[]): Exact | undefined {
   const of = (columns: readonly number[]) => columns.flatMap((column) => cells.number(row, column) ?? []);
@@ -185,40 +178,6 @@ function combined(cells: Cells, row: number, more: readonly number[], less: read
   return added.length + taken.length === 0 ? undefined : sum(added).minus(sum(taken));
 }
 
-const CENT = Exact.of('0.01');
-
 function isOff(stated: Exact, due: Exact): boolean {
   return stated.minus(due).abs().compare(CENT) > 0;
-}
-
-/** The amounts of a list, each by the unit of its heading. */
-class Cells {
-  private readonly units: ReadonlyMap<number, AmountUnit>;
-  constructor(
-    private readonly view: SheetView,
-    { headings }: ListHeader,
-    private readonly unit: AmountUnit,
-  ) {
-    this.units = new Map(
-      headings.flatMap(({ column, words }) => {
-        const stated = words.map(statedAmountUnit).findLast((one) => one !== undefined);
-        return stated ? [[column, stated] as const] : [];
-      }),
-    );
-  }
-
-  /** In yuan; '（16,000.00）' is below zero. */
-  number(row: number, column: number): Exact | undefined {
-    const reading = amountReading(this.view.cell(row, column), [], this.unitOf(column));
-    return reading.known ? reading.value : undefined;
-  }
-
-  wrong(row: number, column: number, due: Exact, how: string): CrossedCell {
-    const inUnit = due.dividedBy(factorOf(this.unitOf(column))) ?? due;
-    return { at: this.view.at(row, column), stated: this.view.text(row, column), due: inUnit, how };
-  }
-
-  private unitOf(column: number): AmountUnit {
-    return this.units.get(column) ?? this.unit;
-  }
 }

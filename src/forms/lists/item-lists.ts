@@ -12,6 +12,7 @@ import { withoutGrandTotals } from './grand-totals';
 import { draftOf, type ListDraft } from './list-draft';
 import type { ListHeader } from './list-header';
 import { continues, resumes } from './list-pages';
+import { withNetRows } from './net-rows';
 import { readRows } from './page-rows';
 
 /** `endsHere`: rows at which another form begins. */
@@ -43,7 +44,7 @@ export function* findItemLists(
   }
   const found: FoundList[] = [];
   for (const draft of drafts) found.push(yield* finished(view, draft, words));
-  return yield* withoutGrandTotals(found, endsHere);
+  return yield* withNetRows(view, yield* withoutGrandTotals(found, endsHere));
 }
 
 /** The list whose columns are known beforehand: `header` says them, and may stand on no row of its own. */
