@@ -100,7 +100,7 @@ export function gapsOfSubtotals(list: ItemList): readonly { at: string; side: Si
 interface Checked {
   readonly wrong: readonly WrongTotal[];
   readonly checked: readonly CellRange[];
-  /** The first in whose cell no amount can be read. */
+  /** The first that cannot be read, or of whose lines one cannot. */
   readonly unread: Unknown | undefined;
 }
 
@@ -123,12 +123,15 @@ function checkSubtotals(list: ItemList): Checked {
     for (const side of ['old', 'new'] as const) {
       const stated = total[side];
       if (!stated.known && stated.why === 'unreadable') unread ??= stated;
-      const computed = stated.known ? comeTo(list, total, side) : undefined;
-      if (!stated.known || computed === undefined) continue;
+      if (!stated.known) continue;
+      const computed = comeTo(list, total, side);
+      if (computed && 'why' in computed) unread ??= withPlace(computed, total.label);
+      if (computed === undefined || 'why' in computed) continue;
       checked.push(...stated.cells);
       const rounded = ROUNDED.test(total.label);
-      const isOff = (sum: Exact | undefined) =>
+      const isOff = (sum: Exact | Unknown | undefined) =>
         sum === undefined ||
+        'why' in sum ||
         (stated.value.minus(sum).abs().compare(close) > 0 && !(rounded && isRoundedTo(stated.value, sum)));
       // Right by 数量 × 单价: a line is wrong, which is told of that line.
       if (isOff(computed) && isOff(comeTo(list, total, side, recomputedOfLine)))
@@ -137,6 +140,17 @@ function checkSubtotals(list: ItemList): Checked {
   }
   return { wrong, checked, unread };
 }
+
+function withPlace(line: Unknown, label: string): Unknown {
+  const { looked, reason = NO_AMOUNT } = line;
+  const at = looked[0] ? formatArea(looked[0]) : '';
+  return {
+    ...line,
+    reason: { zh: `“${label}”所辖的 ${at}：${reason.zh}`, en: `${at}, which "${label}" adds up: ${reason.en}` },
+  };
+}
+
+const NO_AMOUNT = { zh: '读不出金额', en: 'the amount cannot be read' };
 
 /** Of the same lines once more without tax, or with it, and no row says what the tax is: nothing to check it by. */
 function isOtherBasis(list: ItemList, { basis, lines }: ListTotal, own: ListTotal | undefined): boolean {
@@ -148,13 +162,13 @@ function wordsOf({ label, stated, computed, cells }: WrongTotal): string {
   return `${place} ${label} 写 ${stated.toString()}元，所辖各行之和 ${computed.toString()}元`;
 }
 
-/** Undefined where one of the lines cannot be read, or none states an amount. */
+/** What cannot be read of a line; undefined where none states an amount. */
 function comeTo(
   list: ItemList,
   { lines, tax, before }: ListTotal,
   side: Side,
   amountOf: (line: ItemLine, side: Side) => Reading<Exact> = amountOfLine,
-): Exact | undefined {
+): Exact | Unknown | undefined {
   let total = before?.[side === 'old' ? 0 : 1] ?? Exact.zero;
   let any = false;
   const readings = [
@@ -162,7 +176,7 @@ function comeTo(
     ...(tax === undefined ? [] : list.taxes.map((row) => row[side])),
   ];
   for (const [at, reading] of readings.entries()) {
-    if (!reading.known && reading.why !== 'not-found') return undefined;
+    if (!reading.known && reading.why !== 'not-found') return reading;
     if (!reading.known) continue;
     any = true;
     total = at >= lines.length && tax === 'taken-off' ? total.minus(reading.value) : total.plus(reading.value);

@@ -1,8 +1,10 @@
 /** What is told beside the forms of a sheet: that one waits for the user's word, and which cells hold errors. */
 import { formatCellRange } from '../base/address';
 import type { CellRange } from '../base/address';
+import { Exact } from '../base/exact';
+import { ITEMS_OF_A_STEP, type Steps } from '../base/steps';
 import { isCellError } from '../workbook/workbook';
-import type { FormDocument, FormKind, FormProblem, HeadingColumn, ItemList } from './form-document';
+import type { FormDocument, FormKind, FormProblem, HeadingColumn, ItemField, ItemList } from './form-document';
 import type { Layouts } from './layouts';
 import type { NotRead } from './lists/not-read';
 import type { SheetView } from './sheet-view';
@@ -10,7 +12,7 @@ import type { SheetView } from './sheet-view';
 /** Doubtful forms of one sheet are told in one sentence each. */
 export function doubtfulForms(view: SheetView, documents: readonly FormDocument[], layouts: Layouts): FormProblem[] {
   return documents
-    .filter(({ recognition }) => recognition === 'doubtful')
+    .filter((document) => document.recognition === 'doubtful' && (document.doubt || !isWithoutAmounts(document)))
     .map(({ kind, range, doubt }) => {
       const name = formName(kind, layouts);
       const place = formatCellRange(view.sheet.name, range);
@@ -36,10 +38,10 @@ export function doubtfulForms(view: SheetView, documents: readonly FormDocument[
 export function withGaps(problems: readonly FormProblem[], documents: readonly FormDocument[]): FormProblem[] {
   const kinds = new Set(documents.flatMap(({ kind, recognition }) => (recognition === 'certain' ? [kind] : [])));
   const gaps = new Set(documents.flatMap(({ kind, range }) => (kinds.has(kind) ? [] : [range])));
+  const told = (kind: FormProblem['kind']) =>
+    kind === 'doubtful-form' || (kinds.size === 0 && kind === 'unchecked-lines');
   return problems.map((problem) =>
-    problem.kind === 'doubtful-form' && problem.at.some((at) => gaps.has(at))
-      ? { ...problem, incomplete: true }
-      : problem,
+    told(problem.kind) && problem.at.some((at) => gaps.has(at)) ? { ...problem, incomplete: true } : problem,
   );
 }
 
@@ -88,6 +90,59 @@ export function hiddenForms({ sheet }: SheetView, documents: readonly FormDocume
   ];
 }
 
+/** Lines with an amount and only one of the two it is made of, which does not explain it. */
+export function* withBlankFactors(view: SheetView, list: ItemList): Steps<FormProblem[]> {
+  const columnOf = (wanted: ItemField, side: 'old' | 'new') =>
+    list.columns.find((one) => one.field === wanted && (one.side === side || one.side === 'both'))?.column;
+  const blanks: { readonly at: CellRange; readonly field: keyof typeof FACTORS }[] = [];
+  for (const [index, line] of list.lines.entries()) {
+    if (index % ITEMS_OF_A_STEP === ITEMS_OF_A_STEP - 1) yield;
+    for (const side of ['old', 'new'] as const) {
+      const { quantity, price, subtotal } = line[side];
+      if (quantity.known === price.known || !subtotal.known || subtotal.value.isZero()) continue;
+      const field = quantity.known ? 'price' : 'quantity';
+      const blank = line[side][field];
+      const column = columnOf(field, side);
+      const told = price.known
+        ? price.value.equals(subtotal.value)
+        : quantity.known && (quantity.value.isZero() || quantity.value.equals(Exact.one));
+      if (blank.known || blank.why !== 'not-found' || told || column === undefined) continue;
+      if (!view.mergeAt(line.cells.top, column)) blanks.push({ at: view.at(line.cells.top, column), field });
+    }
+  }
+  if (blanks.length === 0) return [];
+  const cells = blanks.map(({ at }) => at);
+  const named = `${cells
+    .slice(0, MOST_NAMED)
+    .map((at) => formatCellRange(view.sheet.name, at))
+    .join('、')}${cells.length > MOST_NAMED ? ' …' : ''}`;
+  const fields = [...new Set(blanks.map(({ field }) => field))];
+  return [
+    {
+      kind: 'unchecked-lines',
+      message: {
+        zh: `“${list.title}”有 ${cells.length} 行填了金额而${fields.map((one) => FACTORS[one]).join('、')}未填，这些行没有复算：${named}。`,
+        en: `"${list.title}": ${cells.length} line(s) state an amount and no ${fields.join(' or no ')}; they were not recomputed: ${named}.`,
+      },
+      at: cells,
+    },
+  ];
+}
+
+export function withNamelessLine(view: SheetView, { title }: ItemList, at: CellRange): FormProblem {
+  const place = formatCellRange(view.sheet.name, at);
+  return {
+    kind: 'unchecked-lines',
+    message: {
+      zh: `“${title}”末行 ${place} 只有金额，没有写合计，也没有名称，与各行之和不等，没有计入。是合计的请写明，是一项的请写名称。`,
+      en: `"${title}": its last row ${place} states an amount and neither 合计 nor a name. It is not what the lines come to and was not counted; write whether it is the total or a line.`,
+    },
+    at: [at],
+  };
+}
+
+const FACTORS = { quantity: '数量', price: '单价' };
+
 export function listNotRead({ title }: ItemList, { why, cells }: NotRead): FormProblem {
   return {
     kind: 'unchecked-lines',
@@ -99,10 +154,9 @@ export function listNotRead({ title }: ItemList, { why, cells }: NotRead): FormP
 
 /** Of lists in whose heading nothing is a price or an amount; a slip says so in what it cannot tell. */
 export function withoutAmounts(documents: readonly FormDocument[]): FormProblem[] {
-  const read = documents.filter(({ kind, recognition }) => kind === 'budget' && recognition === 'certain');
-  return read
+  return documents
+    .filter((document) => !document.doubt && isWithoutAmounts(document))
     .flatMap(({ lists }) => lists)
-    .filter(({ columns }) => !columns.some(({ field }) => field === 'price' || field === 'subtotal'))
     .map(({ title, range }) => ({
       kind: 'unchecked-lines',
       message: {
@@ -113,6 +167,14 @@ export function withoutAmounts(documents: readonly FormDocument[]): FormProblem[
     }));
 }
 
+function isWithoutAmounts({ kind, lists }: FormDocument): boolean {
+  return kind === 'budget' && lists.every(({ columns }) => columns.every(({ field }) => !isMoney(field)));
+}
+
+export function isMoney(field: ItemField): boolean {
+  return field === 'price' || field === 'subtotal';
+}
+
 function formName(kind: FormKind, layouts: Layouts) {
   return layouts.forms.find((form) => form.kind === kind)?.name ?? { zh: kind, en: kind };
 }
@@ -121,7 +183,11 @@ const MOST_NAMED = 5;
 
 /** Cells of the forms whose formula gives an error, in one sentence a form. */
 export function formulaErrors(view: SheetView, documents: readonly FormDocument[]): FormProblem[] {
-  return documents.flatMap(({ range }) => {
+  return documents.flatMap(({ range, lists, recognition }) => {
+    const isRead = ({ top, left }: CellRange) =>
+      lists.every(
+        (list) => top < list.range.top || top > list.range.bottom || list.columns.some(({ column }) => column === left),
+      );
     const cells: CellRange[] = [];
     const errors = new Set<string>();
     for (let row = range.top; row <= range.bottom; row += 1) {
@@ -143,6 +209,7 @@ export function formulaErrors(view: SheetView, documents: readonly FormDocument[
           en: `Formulas fail (${which}) in ${named.join(', ')}${more ? ` and ${cells.length - MOST_NAMED} more cells` : ''}: there is no value, and checks that need one cannot tell. Correct the formulas.`,
         },
         at: cells,
+        ...(recognition === 'certain' && cells.some(isRead) ? { incomplete: true as const } : {}),
       },
     ];
   });

@@ -1,6 +1,7 @@
 /** Documents that are a list: a budget, or one whose columns were inferred. */
 import type { Bilingual } from '../base/bilingual';
 import type { FormDocument, FormField } from './form-document';
+import { isMoney } from './form-problems';
 import { readLabelledFields } from './label-fields';
 import type { FormLayout, Layouts } from './layouts';
 import type { FoundList } from './lists/found-list';
@@ -44,7 +45,7 @@ export function budgetDocument(
     fields: part.lists.length === 1 ? readLabelledFields(view, part.rows, form) : new Map<string, FormField>(),
     lists: [found.list],
     ...(amountless ? { doubt: NO_AMOUNTS } : {}),
-    recognition: (governed || marked !== undefined) && !amountless ? 'certain' : 'doubtful',
+    recognition: (governed || marked !== undefined) && hasAmounts(found) ? 'certain' : 'doubtful',
     matched: [found.list.title, ...found.remarks.map(({ zh }) => zh)],
     missing: [],
   };
@@ -55,9 +56,13 @@ const NO_AMOUNTS: Bilingual = {
   en: 'no column of prices or amounts was known by its heading',
 };
 
+function hasAmounts({ header }: Pick<FoundList, 'header'>): boolean {
+  return header.columns.some(({ field }) => isMoney(field));
+}
+
 /** Nothing was read as a price or an amount, and numbers with places stand in a column that was not read. */
 function lacksAmounts(view: SheetView, { header, list }: FoundList): boolean {
-  if (header.columns.some(({ field }) => field === 'price' || field === 'subtotal')) return false;
+  if (hasAmounts({ header })) return false;
   const unread = header.headings.filter(({ as }) => as === undefined);
   return unread.some(({ column }) => {
     const numbers = list.lines.filter(({ cells }) => typeof view.cell(cells.top, column)?.value === 'number');

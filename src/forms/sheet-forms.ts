@@ -10,6 +10,8 @@ import {
   formulaErrors,
   hiddenForms,
   listNotRead,
+  withBlankFactors,
+  withNamelessLine,
   withoutAmounts,
   withoutHeading,
   withUnreadNumbers,
@@ -69,10 +71,12 @@ function* readSheet(sheet: Sheet, layouts: Layouts, { confirmed, decisions }: Sa
   const taken = new Set(
     documents.filter(({ recognition }) => recognition === 'certain').flatMap(({ lists: of }) => of),
   );
-  for (const { list, unchecked, notRead } of lists) {
+  for (const { list, unchecked, nameless, notRead } of lists) {
     if (!taken.has(list)) continue;
     if (unchecked) problems.push(withUnreadNumbers(view, list, unchecked));
+    if (nameless) problems.push(withNamelessLine(view, list, nameless));
     if (notRead) problems.push(listNotRead(list, notRead));
+    else problems.push(...(yield* withBlankFactors(view, list)));
   }
   if (confirmed !== undefined && confirmed !== 'none' && !documents.some(({ kind }) => kind === confirmed)) {
     problems.push(notReadAs(view, confirmed));

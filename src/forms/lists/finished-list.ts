@@ -17,10 +17,11 @@ import { type SortedRows, totalsOf } from './list-totals';
 import { withMergedAmounts, withoutHiddenAmounts } from './merged-amounts';
 import { notReadList } from './not-read';
 import { quantityFactors } from './quantity-factors';
-import { settledRows } from './settled-rows';
+import { isNameless, settledRows } from './settled-rows';
 import { withQuantityScale } from './quantity-scale';
 import { stateNamed } from './side-headings';
 import { basisNamed, taxColumns } from './stated-tax';
+import { wordsAbove } from './stated-totals';
 import { withoutForeignPrice } from './tax-columns';
 import { withUnitBelow } from './unit-below';
 import { uncheckedColumns } from './unchecked-columns';
@@ -50,6 +51,10 @@ export function* finished(view: SheetView, placed: ListDraft, words: ItemListLay
     : undefined;
   const crossed = yield* crossedColumns(view, rows, leaves, header, layout.unit);
   const notRead = notReadList(view, leaves, header, words);
+  const end = draft.rows.at(-1);
+  const isUnsaid =
+    end && isNameless(end) && settled.after.includes(end.row) && stated(end.row).some((one) => one?.isZero() === false);
+  const nameless = isUnsaid && rows.every(({ kind }) => kind.kind !== 'total') ? end.row : undefined;
   const tax = without && taxColumns(view, list, without, words);
   return {
     list: notRead
@@ -60,6 +65,7 @@ export function* finished(view: SheetView, placed: ListDraft, words: ItemListLay
     above,
     remarks: remarksOf(draft, settled),
     unheadedRows,
+    ...(nameless === undefined ? {} : { nameless: view.rows(nameless, nameless, layout.left, layout.right) }),
     ...(notRead ? { notRead } : crossed ? {} : uncheckedColumns(view, leaves, list, header)),
   };
 }
@@ -92,7 +98,8 @@ function* listBy(
       return layout.new ? [amountOfSide(line.old), amountOfSide(line.new)] : [amountOfSide(line.old), undefined];
     return [layout.old, layout.new].map((side) => side && amountOfRow(view, row, side, layout));
   };
-  const { totals, taxes } = yield* totalsOf(view, sorted, layout, stated, indexByRow);
+  const { totals: below, taxes } = yield* totalsOf(view, sorted, layout, stated, indexByRow);
+  const totals = layout.new ? below : [...wordsAbove(view, draft.header.top, layout, below), ...below];
   const lines = withoutHiddenAmounts(view, leaves, read, layout, totals);
   const state = draft.header.twoSided ? undefined : stateOf(view, draft, words);
   const bottom = Math.max(...draft.spans.map((span) => span.bottom));

@@ -1,4 +1,5 @@
 /** An item list as it was found in a sheet, with its heading and its pages. */
+import type { CellRange } from '../../base/address';
 import type { Bilingual } from '../../base/bilingual';
 import type { HeadingColumn, ItemList } from '../form-document';
 import type { ListHeader } from './list-header';
@@ -17,6 +18,8 @@ export interface FoundList {
   readonly unheadedRows: readonly number[];
   /** Columns of numbers nobody read, in a list whose lines could not be recomputed. */
   readonly unchecked?: readonly HeadingColumn[];
+  /** Its last line is an amount without a word, and not what the lines before come to. */
+  readonly nameless?: CellRange;
   /** Its lines and totals were left out. */
   readonly notRead?: NotRead;
 }

@@ -21,7 +21,10 @@ export function settledRows(
   stated: StatedAmounts,
 ): SettledRows {
   const optional = notCounted(placed, stated);
-  const counted = withRunningTotal(placed.filter(({ row }) => !optional.includes(row)));
+  const counted = withTotalAtEnd(
+    placed.filter(({ row }) => !optional.includes(row)),
+    stated,
+  );
   const reduced = reducedTotals(counted, stated);
   const rows = counted.filter((one) => !reduced.includes(one.row));
   const last = rows.findLastIndex(({ kind }) => kind.kind === 'total');
@@ -64,12 +67,21 @@ function notCounted(rows: readonly PlacedRow[], stated: StatedAmounts): readonly
     : [];
 }
 
-/** '累计' with nothing under it. */
-function withRunningTotal(rows: readonly PlacedRow[]): readonly PlacedRow[] {
+/** '累计' with nothing under it, or an amount without a word that is what the lines come to. */
+function withTotalAtEnd(rows: readonly PlacedRow[], stated: StatedAmounts): readonly PlacedRow[] {
   const last = rows.at(-1);
-  if (last?.kind.kind !== 'subtotal' || !last.kind.running || !/累计/.test(last.kind.label)) return rows;
-  const { label } = last.kind;
-  return [...rows.slice(0, -1), { row: last.row, kind: { kind: 'total', label } }];
+  const before = rows.slice(0, -1);
+  const isTotal = (label: string): readonly PlacedRow[] =>
+    last ? [...before, { row: last.row, kind: { kind: 'total', label } }] : rows;
+  if (last?.kind.kind === 'subtotal' && last.kind.running && /累计/.test(last.kind.label))
+    return isTotal(last.kind.label);
+  if (!last || !isNameless(last) || before.some(({ kind }) => kind.kind !== 'candidate')) return rows;
+  return isSum(stated(last.row), sumsOf(before, stated)) ? isTotal('合计') : rows;
+}
+
+/** Nothing but an amount. */
+export function isNameless({ kind }: PlacedRow): boolean {
+  return kind.kind === 'candidate' && kind.label === '' && !kind.priced;
 }
 
 /** Counted, or numbered like the lines and with an amount. */

@@ -18,12 +18,52 @@ export function sectionTotal(
   const [old, now] = [layout.old.subtotal, layout.new?.subtotal].map((column) =>
     amountAt(view, section.row, column, layout),
   );
+  const said = layout.new ? undefined : saidOfSection(view, section.row, layout);
   const isBlank = (reading: Reading<Exact> | undefined) => reading?.known !== true && reading?.why === 'not-found';
-  if (!old || !now || (isBlank(old) && isBlank(now))) return undefined;
+  if (!old || !now || (isBlank(old) && isBlank(now) && !said)) return undefined;
   const lines = section.rows.map((row) => indexByRow.get(row)).filter((index) => index !== undefined);
   const cells = view.rows(section.row, section.row, layout.left, layout.right);
-  return { kind: 'subtotal', label: section.label, cells, old, new: now, lines };
+  return { kind: 'subtotal', label: section.label, cells, old: said && isBlank(old) ? said : old, new: now, lines };
 }
+
+/** '二、软件费：140000元', '小计：14万元' among its words. */
+function saidOfSection(view: SheetView, row: number, layout: LineLayout): Reading<Exact> | undefined {
+  const [said] = view.filled(row).flatMap(({ column, cell }) => {
+    const [, amount] = (typeof cell.value === 'string' && SAID_OF_SECTION.exec(cell.value.trim())) || [];
+    return amount === undefined ? [] : [amountReading({ ...cell, value: amount }, [view.at(row, column)], layout.unit)];
+  });
+  return said?.known ? said : undefined;
+}
+
+const SAID_OF_SECTION =
+  /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．]?[^：:限控约原]{1,16}|[小合]计)[：:]\s*([\d,，.]+\s*[千万]*元)$/;
+
+/** '总金额（大写）：壹万元整 小写：10,000.00' over the heading, where the figures are those of the total. */
+export function wordsAbove(
+  view: SheetView,
+  top: number,
+  layout: LineLayout,
+  totals: readonly ListTotal[],
+): readonly ListTotal[] {
+  for (let row = top - 1; row >= Math.max(0, top - REACH); row -= 1) {
+    const filled = view.filled(row);
+    const text = filled.map(({ cell }) => textOf(cell)).join(' ');
+    const [, before, after] = (/大写/.test(text) && BOTH.exec(text)) || [];
+    const words = filled.find(({ cell }) => before !== undefined && textOf(cell).includes(before));
+    if (!words || after === undefined) continue;
+    const read = (value: string) => amountReading({ ...words.cell, value }, [view.at(row, words.column)], '元');
+    const figures = read(after.replace(/[)）]$/, ''));
+    const total = totals.find(
+      ({ kind, old }) => kind === 'total' && old.known && figures.known && old.value.equals(figures.value),
+    );
+    if (!total) continue;
+    const cells = view.rows(row, row, layout.left, layout.right);
+    return [{ ...total, kind: 'in-words', label: text, cells, old: read(before ?? ''), new: notFound([]) }];
+  }
+  return [];
+}
+
+const REACH = 6;
 
 /** '合计（大写）：壹万元整', with the figures in the column of subtotals or not. */
 export function totalsInWords(
