@@ -43,7 +43,7 @@ function plainly(text: string): string {
 
 /** Nothing, a dash, or only what the form prints: '      万元', '¥____元', '年 月'. */
 function isBlank(plain: string): boolean {
-  return /^[-–—─/_.…\s年月日元万千百亿圆整%¥()]*$/.test(plain.replace(/人民币|大写|小写|RMB|:/gi, ''));
+  return /^[-–—─/\\_.…\s年月日元万千百亿圆整%¥()]*$/.test(plain.replace(/人民币|大写|小写|RMB|:/gi, ''));
 }
 
 const VAGUE =
@@ -81,6 +81,8 @@ function inTwoWritings(plain: string, contextUnit: AmountUnit, shown: string): A
   const first = oneWriting(parts[1] ?? '', contextUnit, shown);
   const second = oneWriting(parts[2] ?? '', contextUnit, shown);
   const note = parts[2] ?? '';
+  // '486.5万元（含预备费23万元）': a part of it; with tax it is another amount.
+  if (first.kind === 'amount' && /^(?:包?含|其中|包括)(?!税|增值)/.test(note)) return first;
   if (second.kind !== 'amount') return /\d/.test(note) || first.kind !== 'amount' ? undefined : first;
   if (first.kind !== 'amount') return first.kind === 'blank' ? second : first;
   if (!first.yuan.equals(second.yuan)) {

@@ -8,7 +8,10 @@ type QuantityText =
   | { readonly kind: 'blank' }
   | { readonly kind: 'unreadable'; readonly reason: Bilingual };
 
-const FIGURES = /^([-+])?(\d{1,3}(?:,\d{3})+|\d+)?(\.\d+)?(?:个?\p{Script=Han}{0,3}|%)?$/u;
+const FIGURES =
+  /^([-+])?(\d{1,3}(?:,\d{3})+|\d+)?(\.\d+)?(?:个?\p{Script=Han}{0,3}|\p{Script=Han}{1,2}\/\p{Script=Han}{1,2}|EA|PCS?|SETS?|UNITS?|LOTS?|%)?$/iu;
+/** '2（台）', '2（含备件）'; not '2（约）', '2（取消）'. */
+const NOTE = /\((?:含\p{Script=Han}{1,8}|个?[台套个项批年月次人天组块只根条米点路户份件辆端对])\)$/u;
 /** '1.5万次'; 千瓦 and the like are units. */
 const SCALE = /^[-+\d,.]+(百万|千万|[万亿]|[百千](?![米克瓦伏卡升帕赫兆字]))/;
 const SCALES: Readonly<Record<string, string>> = {
@@ -25,8 +28,9 @@ export function readQuantityText(text: string): QuantityText {
   const plain = text
     .normalize('NFKC')
     .replace(/\u2212|^\s*[△▲](?=\s*[\d.])/g, '-')
-    .replace(/[\s\u200b-\u200d\ufeff]+/g, '');
-  if (/^[-–—─/_]*$/.test(plain)) return { kind: 'blank' };
+    .replace(/[\s\u200b-\u200d\ufeff]+/g, '')
+    .replace(NOTE, '');
+  if (/^[-–—─/\\_]*$/.test(plain)) return { kind: 'blank' };
   const figures = FIGURES.exec(plain);
   if (figures && (figures[2] !== undefined || figures[3] !== undefined) && !/[余多几%]/.test(plain)) {
     const value = Exact.parse(`${figures[1] ?? ''}${(figures[2] ?? '0').replaceAll(',', '')}${figures[3] ?? ''}`);

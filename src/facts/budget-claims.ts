@@ -51,6 +51,19 @@ export function budgetClaims(documents: readonly FormDocument[], workbook: Workb
       return { document, list, ...(stage ? { stage } : {}) };
     }),
   );
+  return { claims: withStateBefore(claims, workbook), conflicts: conflictsOf(claims, workbook) };
+}
+
+/** '变更前清单' is the list of the contract where there is no other. */
+function withStateBefore(claims: readonly BudgetClaim[], workbook: Workbook): readonly BudgetClaim[] {
+  if (claims.some(({ stage }) => stage === '合同')) return claims;
+  return claims.map((claim) => {
+    const named = [claim.list.title, sheetName(workbook, claim.document.sheet)].some((text) => /变更前/.test(text));
+    return named && !claim.stage ? { ...claim, stage: '合同' } : claim;
+  });
+}
+
+function conflictsOf(claims: readonly BudgetClaim[], workbook: Workbook): BudgetClaims['conflicts'] {
   const named = new Map<string, BudgetClaim[]>();
   for (const claim of claims) {
     const keys = new Set([
@@ -68,7 +81,7 @@ export function budgetClaims(documents: readonly FormDocument[], workbook: Workb
       }
     });
   }
-  return { claims, conflicts };
+  return conflicts;
 }
 
 function stageOf(document: FormDocument, list: ItemList, workbook: Workbook): ListStage | undefined {

@@ -1,4 +1,4 @@
-/** An amount with what it is made of in the same cell: '486.5万元，其中：市级财政资金 400 万元，上级补助 96.5 万元'. */
+/** A cell that says more than one field: an amount with what it is made of, '486.5万元，其中：市级财政资金 400 万元，上级补助 96.5 万元'; a period from month to month; what each year takes. */
 import { known } from '../workbook/reading';
 import type { FormField } from './form-document';
 import { fieldNamed } from './label-hits';
@@ -18,6 +18,16 @@ export function withParts(
   layout: FormLayout,
 ): readonly [FormField, ...{ readonly named: LabelledField; readonly field: FormField }[]] {
   const { text } = field;
+  const inOneCell = text.known ? [...periodIn(named, text.value), ...yearsIn(named, text.value)] : [];
+  if (text.known && inOneCell.length > 0) {
+    return [
+      field,
+      ...inOneCell.flatMap(({ id, said }) => {
+        const part = layout.fields.find((one) => one.id === id);
+        return part ? [{ named: part, field: { ...field, text: known(said, text.cells) } }] : [];
+      }),
+    ];
+  }
   const [, whole, rest] = (text.known && !PROSE.has(named.id) && WHOLE.exec(text.value)) || [];
   if (!text.known || whole === undefined || rest === undefined) return [field];
   const parts = rest.split(/[，,；;、]/).flatMap((piece) => {
@@ -27,4 +37,40 @@ export function withParts(
     return [{ named: part, field: { ...field, label, text: known(amount, text.cells) } }];
   });
   return [{ ...field, text: known(whole.trim(), text.cells) }, ...parts];
+}
+
+interface Said {
+  readonly id: string;
+  readonly said: string;
+}
+
+const MONTH = String.raw`\d{4}(?:\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|[-./]\d{1,2}(?:[-./]\d{1,2})?)`;
+const PERIOD = new RegExp(`^自?\\s*(${MONTH})\\s*起?\\s*(?:[—–~-]+|至|到)\\s*(${MONTH})\\s*止?(?:[,(。].*)?$`);
+
+/** '自2026年10月起至2027年9月止' */
+function periodIn({ id }: LabelledField, text: string): readonly Said[] {
+  const [, from, to] = (id === 'plannedPeriod' && PERIOD.exec(text.normalize('NFKC').trim())) || [];
+  return from === undefined || to === undefined
+    ? []
+    : [
+        { id: 'plannedStart', said: from },
+        { id: 'plannedEnd', said: to },
+      ];
+}
+
+const YEAR = /^(20\d\d)年(?:度|安排)?:?\s*(\d[\d,.]*\s*[百千万亿]{0,2}元)$/;
+const MOST_YEARS = 5;
+
+/** '2026年：200万元；2027年：286.5万元', year after year. */
+function yearsIn({ id }: LabelledField, text: string): readonly Said[] {
+  if (id !== 'yearly') return [];
+  const plain = text
+    .normalize('NFKC')
+    .trim()
+    .replace(/[。;]$/, '');
+  const years = plain.split(/[;、\n]|,(?=20)/).map((piece) => YEAR.exec(piece.trim()));
+  const inTurn = years.every((one, at) => one && Number(one[1]) === Number(years[0]?.[1]) + at);
+  return inTurn && years.length <= MOST_YEARS
+    ? years.map((one, at) => ({ id: `year${at + 1}`, said: one?.[2] ?? '' }))
+    : [];
 }

@@ -53,10 +53,11 @@ const GROUP_UNIT = /^[^：:\d]{2,16}[（(](?:单位[:：])?[百千万亿]{0,2}�
 
 /** A row of labels, one right beside the other, over a row of values: 合同金额 | 本次变更金额 over 500 | 12. */
 function headsColumn(view: SheetView, row: number, { bottom, left }: CellRange, layout: FormLayout): boolean {
-  if (!/\d/.test(textOf(view.cell(bottom + 1, left)).normalize('NFKC'))) return false;
   const isLabel = (cell: Cell) =>
     typeof cell.value === 'string' && layout.fieldsByLabel.has(view.label(beforeColon(cell.value)));
   const cells = view.filled(row);
+  const under = textOf(view.cell(bottom + 1, left)).normalize('NFKC');
+  if (!/\d/.test(under) && (under === '' || !cells.every(({ cell }) => isLabel(cell)))) return false;
   const textsOnly = cells.every(
     ({ cell }) => typeof cell.value === 'string' && !COLON.test(cell.value) && !/\d/.test(cell.value),
   );

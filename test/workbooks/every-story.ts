@@ -8,6 +8,7 @@ import { drawnWorkbooks } from './drawn-workbooks';
 import { listsOfChanges } from './lists-of-changes';
 import { slipsInTurn } from './slips-in-turn';
 import { slipsUnderWay } from './slips-under-way';
+import { passedInSilence } from './passed-in-silence';
 import { rowsAboutTotals } from './rows-about-totals';
 import { sheetsAsFound } from './sheets-as-found';
 import { sheetsAsWritten } from './sheets-as-written';
@@ -34,4 +35,5 @@ export const everyStory: readonly WorkbookStory[] = [
   ...listsOfChanges,
   ...sheetsAsFound,
   ...slipsUnderWay,
+  ...passedInSilence,
 ];

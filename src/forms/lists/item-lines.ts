@@ -91,8 +91,11 @@ function sideAt(
 ): ItemSide {
   const price = priceAt(view, row, columns.price, layout);
   const stated = amountAt(view, row, columns.subtotal, layout);
-  const subtotal = price.known && !price.value.isZero() ? stated : asFree(view, row, columns.subtotal, stated);
-  const quantity = quantityAt(view, row, columns.quantity, factorsOf(layout, columns));
+  const none = layout.new && (columns === layout.new ? GONE : NEW);
+  const free = price.known && !price.value.isZero() ? stated : asNothing(view, row, columns.subtotal, stated, FREE);
+  const subtotal = asNothing(view, row, columns.subtotal, free, none);
+  const counted = quantityAt(view, row, columns.quantity, factorsOf(layout, columns));
+  const quantity = asNothing(view, row, columns.quantity, counted, none);
   if (at && !columns.subtotal?.parts && !columns.subtotalTo)
     return new SideOfRow(at, columns, layout.unitAssumed, { quantity, price, subtotal });
   return {
@@ -107,17 +110,27 @@ function sideAt(
   };
 }
 
-/** '赠送', '含在总价内' where an amount should stand, and no price beside it. */
-function asFree(view: SheetView, row: number, column: HeaderColumn | undefined, read: Reading<Exact>): Reading<Exact> {
+/** '赠送', '含在总价内' where an amount should stand, and no price beside it; '取消' where something should. */
+function asNothing(
+  view: SheetView,
+  row: number,
+  column: HeaderColumn | undefined,
+  read: Reading<Exact>,
+  words: RegExp | undefined,
+): Reading<Exact> {
   if (read.known || read.why !== 'unreadable' || column === undefined) return read;
   const text = view.text(row, column.column).normalize('NFKC').trim();
-  return FREE.test(text)
+  return words?.test(text)
     ? known(Exact.zero, read.looked, { zh: `“${text}”按 0 计`, en: `"${text}" counts as nothing` })
     : read;
 }
 
 const FREE =
-  /^(?:免费?赠?送?|赠送?|不(?:另|再)?(?:行)?(?:计|收)费?|(?:费用)?(?:已|均)?(?:包?含|计入|列入|包括)(?:在|于)?.{0,12}[内中里]|已(?:包?含|计入))$/;
+  /^(?:无|N\/A|免费?赠?送?|赠送?|不(?:另|再)?(?:行)?(?:计|收)费?|(?:费用)?(?:已|均)?(?:包?含|计入|列入|包括)(?:在|于)?.{0,12}[内中里]|已(?:包?含|计入))$/;
+
+/** Of the old side, and of the new one. */
+const NEW = /^(?:无|原无|新增|增加)$/;
+const GONE = /^(?:无|取消|删除|删减|不再?实施|核减)$/;
 
 function textAt(view: SheetView, row: number, column: HeaderColumn | undefined): Reading<string> {
   if (column === undefined) return NOWHERE;
@@ -150,7 +163,11 @@ export function quantityAt(
   return quantity;
 }
 
-function shareAt(view: SheetView, row: number, { column, rate }: HeaderColumn): Reading<Exact> {
+function shareAt(
+  view: SheetView,
+  row: number,
+  { column, rate }: Pick<HeaderColumn, 'column' | 'rate'>,
+): Reading<Exact> {
   const cell = view.cell(row, column);
   const percent = typeof cell?.value === 'string' ? /^\s*(\d+(?:\.\d+)?)\s*[%％]\s*$/.exec(cell.value)?.[1] : undefined;
   const at = [view.at(row, column)];
@@ -162,7 +179,7 @@ const HUNDREDTH = Exact.of('0.01');
 
 function countAt(view: SheetView, row: number, { column, times, changedBy }: HeaderColumn): Reading<Exact> {
   if (changedBy) return changedAt(changedBy, (one) => countAt(view, row, one));
-  const count = quantityReading(view.cell(row, column), [view.at(row, column)]);
+  const count = shareAt(view, row, { column });
   return times && count.known ? { ...count, value: count.value.times(times) } : count;
 }
 

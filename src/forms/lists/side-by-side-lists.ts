@@ -27,9 +27,19 @@ export function viewsOfLists(view: SheetView, words: ItemListLayout): readonly S
   if (bands.length === 0) return [view];
   const without = bands.map(({ top, bottom, lefts }) => ({ top, bottom, from: 0, to: lefts[1] ?? 0 }));
   const others = bands.flatMap(({ top, bottom, lefts }) =>
-    lefts.slice(1).map((from, at) => ({ top, bottom, from, to: lefts[at + 2] ?? Number.MAX_SAFE_INTEGER })),
+    lefts
+      .map((from, at) => ({ top, bottom, from, to: lefts[at + 1] ?? Number.MAX_SAFE_INTEGER }))
+      .filter((block, at, [first]) => at > 0 && first && !isCopy(view, block, first)),
   );
   return [cut(view, without, true), ...others.map((block) => cut(view, [block], false))];
+}
+
+/** The same once more, for the printer. */
+function isCopy(view: SheetView, { top, bottom, from }: Block, first: Block): boolean {
+  for (let row = top; row <= bottom; row += 1)
+    for (let at = 0; at < from - first.from; at += 1)
+      if (view.text(row, from + at) !== view.text(row, first.from + at)) return false;
+  return true;
 }
 
 interface Block {
@@ -82,7 +92,7 @@ function titlesOf(view: SheetView, row: number, words: ItemListLayout): readonly
   const titles = filled.map(({ cell }) => (typeof cell.value === 'string' ? view.label(cell.value) : ''));
   const sides = [...words.oldSide, ...words.newSide];
   const areTitles = titles.every((title) => LIST_TITLE.test(title) && !sides.some((side) => title.startsWith(side)));
-  return areTitles && new Set(titles).size === titles.length ? filled.map(({ column }) => column) : undefined;
+  return areTitles ? filled.map(({ column }) => column) : undefined;
 }
 
 /** Blank rows, more than a few, end it. */
@@ -101,7 +111,9 @@ function eachHasHeading(view: SheetView, top: number, lefts: readonly number[], 
   const sheet = { ...view.sheet, rows: view.sheet.rows.slice(0, bottom + 1) };
   return lefts.every((from, at) => {
     const block = { top, bottom, from, to: lefts[at + 1] ?? Number.MAX_SAFE_INTEGER };
-    const header = findListHeader(cut(new SheetView(sheet), [block], false), top + 1, words);
+    const alone = cut(new SheetView(sheet), [block], false);
+    // Past '单位：元'.
+    const header = findListHeader(alone, top + 1, words) ?? findListHeader(alone, top + 2, words);
     return header !== undefined && !header.twoSided;
   });
 }
