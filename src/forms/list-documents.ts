@@ -37,15 +37,15 @@ export function budgetDocument(
     texts.some((text) => view.comparable(text).includes(mark)),
   );
   const governed = part.title?.form === form;
-  const amountless = lacksAmounts(view, found);
+  const doubt = lacksAmounts(view, found) ? NO_AMOUNTS : isPlan(view, found, texts) ? A_PLAN : undefined;
   return {
     kind: 'budget',
     sheet: view.sheet.id,
     range: found.list.range,
     fields: part.lists.length === 1 ? readLabelledFields(view, part.rows, form) : new Map<string, FormField>(),
     lists: [found.list],
-    ...(amountless ? { doubt: NO_AMOUNTS } : {}),
-    recognition: (governed || marked !== undefined) && hasAmounts(found) ? 'certain' : 'doubtful',
+    ...(doubt ? { doubt } : {}),
+    recognition: (governed || marked !== undefined) && hasAmounts(found) && !doubt ? 'certain' : 'doubtful',
     matched: [found.list.title, ...found.remarks.map(({ zh }) => zh)],
     missing: [],
   };
@@ -55,6 +55,19 @@ const NO_AMOUNTS: Bilingual = {
   zh: '表头里没有认出单价、金额列',
   en: 'no column of prices or amounts was known by its heading',
 };
+
+const A_PLAN: Bilingual = {
+  zh: '各行是不同单位的项目，像年度计划',
+  en: 'its lines are projects of several owners, as in a plan of the year',
+};
+
+/** '年度建设计划' over columns of projects and whose they are. */
+function isPlan(view: SheetView, { header }: FoundList, texts: readonly string[]): boolean {
+  const owners = header.headings.some(({ words }) => OWNER.test(view.comparable(words.join(''))));
+  return owners && texts.some((text) => /计划/.test(text));
+}
+
+const OWNER = /^(?:项目)?(?:建设|申报|实施|责任|承办|主管)(?:单位|部门)$/;
 
 function hasAmounts({ header }: Pick<FoundList, 'header'>): boolean {
   return header.columns.some(({ field }) => isMoney(field));

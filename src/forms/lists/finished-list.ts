@@ -19,7 +19,7 @@ import { notReadList } from './not-read';
 import { quantityFactors } from './quantity-factors';
 import { isNameless, settledRows } from './settled-rows';
 import { withQuantityScale } from './quantity-scale';
-import { stateNamed } from './side-headings';
+import { stateNamed, stateOfChange } from './side-headings';
 import { basisNamed, taxColumns } from './stated-tax';
 import { wordsAbove } from './stated-totals';
 import { withoutForeignPrice } from './tax-columns';
@@ -141,7 +141,8 @@ function amountOfRow(view: SheetView, row: number, side: LineLayout['old'], layo
 }
 
 function stateOf(view: SheetView, { headings: [nearest] }: ListDraft, words: ItemListLayout): ItemList['state'] {
-  return nearest === undefined ? undefined : stateNamed(view.label(nearest), words);
+  const label = nearest === undefined ? '' : view.label(nearest);
+  return stateNamed(label, words) ?? stateOfChange(label, words);
 }
 
 function partsOf(columns: readonly HeaderColumn[]): readonly HeaderColumn[] {

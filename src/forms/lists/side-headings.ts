@@ -20,6 +20,16 @@ export function stateNamed(label: string, words: ItemListLayout): ListState | un
 
 const LONGEST = 20;
 
+/** '（一）取消内容清单' is the list before, '（二）新增内容清单' the list after. */
+export function stateOfChange(label: string, { more, less }: ItemListLayout): ListState | undefined {
+  const bare = label.replace(NUMBER, '').replace(/内容/, '');
+  if (label.length > LONGEST || !/(?:清单|明细表?)$/.test(bare)) return undefined;
+  const begins = (some: readonly string[]) =>
+    some.some((word) => bare.startsWith(word) && WHAT.test(bare.slice(word.length)));
+  if (begins(more)) return 'after';
+  return begins(less) ? 'before' : undefined;
+}
+
 /** What the row says that holds nothing else but perhaps a unit. */
 export function stateOfRow(view: SheetView, row: number, words: ItemListLayout): ListState | undefined {
   const filled = view.filled(row);
