@@ -15,6 +15,8 @@ export interface Relation {
   readonly how: string;
   /** How many rows have to come out before the others are wrong. */
   readonly least: number;
+  /** The same by quantities and prices: right by these, and a line is wrong, which is told of that line. */
+  readonly also?: (row: number) => Exact | undefined;
   /** Its total is not asked for. */
   readonly lines?: true;
 }
@@ -44,6 +46,12 @@ export class Cells {
   /** In yuan; '（16,000.00）' is below zero. */
   number(row: number, column: number): Exact | undefined {
     const reading = amountReading(this.view.cell(row, column), [], this.unitOf(column));
+    return reading.known ? reading.value : undefined;
+  }
+
+  /** A plain number. */
+  count(row: number, column: number): Exact | undefined {
+    const reading = amountReading(this.view.cell(row, column), [], '元');
     return reading.known ? reading.value : undefined;
   }
 

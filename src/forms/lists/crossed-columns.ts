@@ -29,11 +29,13 @@ export function* crossedColumns(
   const plain = totals.length === 1 && rows.every(({ kind }) => kind.kind !== 'tax' && kind.kind !== 'section');
   const [total] = plain ? totals : [];
   const wrong: CrossedCell[] = [];
-  for (const { column, of, due, how, lines: only } of relations) {
+  for (const { column, of, due, how, also, lines: only } of relations) {
     for (const [index, row] of leaves.entries()) {
       if (index % ITEMS_OF_A_STEP === ITEMS_OF_A_STEP - 1) yield;
       const [stated, wanted] = [cells.number(row, column), due(row)];
-      if (stated && wanted && isOff(stated, wanted)) wrong.push(cells.wrong(row, column, wanted, how));
+      if (!stated || !wanted || !isOff(stated, wanted)) continue;
+      const recomputed = also?.(row);
+      if (!recomputed || isOff(stated, recomputed)) wrong.push(cells.wrong(row, column, wanted, how));
     }
     for (const one of total === undefined || only ? [] : [column, ...of]) {
       const read = header.columns.some((of_) => of_.column === one && of_.field === 'subtotal');
@@ -105,9 +107,26 @@ function differences(cells: Cells, { headings, columns, twoSided }: ListHeader):
         least: 1,
         how: `${name(more)} − ${name(less)}`,
         due: (row) => combined(cells, row, [more], [less]),
+        ...(twoSided && field === 'subtotal'
+          ? {
+              also: (row: number) => {
+                const delta = recomputed(cells, row, columns);
+                return more === now ? delta : delta?.negated();
+              },
+            }
+          : {}),
       },
     ];
   });
+}
+
+function recomputed(cells: Cells, row: number, columns: ListHeader['columns']): Exact | undefined {
+  const [now, old] = (['new', 'old'] as const).map((side) => {
+    const column = (field: 'quantity' | 'price') =>
+      columns.find((one) => one.field === field && (one.side === side || one.side === 'both'))?.column ?? -1;
+    return cells.count(row, column('quantity'))?.times(cells.number(row, column('price')) ?? Exact.zero);
+  });
+  return now || old ? (now ?? Exact.zero).minus(old ?? Exact.zero) : undefined;
 }
 
 const AMOUNT = /(?:金额|小计|合价|总价|预算|概算|投资|审定|送审)[数额]?(?:[（(].*)?$/;
