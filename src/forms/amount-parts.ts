@@ -49,7 +49,7 @@ const PERIOD = new RegExp(`^自?\\s*(${MONTH})\\s*起?\\s*(?:[—–~-]+|至|到
 
 /** '自2026年10月起至2027年9月止' */
 function periodIn({ id }: LabelledField, text: string): readonly Said[] {
-  const [, from, to] = (id === 'plannedPeriod' && PERIOD.exec(text.normalize('NFKC').trim())) || [];
+  const [, from, to] = (id === 'planned' && PERIOD.exec(text.normalize('NFKC').trim())) || [];
   return from === undefined || to === undefined
     ? []
     : [
@@ -63,7 +63,7 @@ const MOST_YEARS = 5;
 
 /** '2026年：200万元；2027年：286.5万元', year after year. */
 function yearsIn({ id }: LabelledField, text: string): readonly Said[] {
-  if (id !== 'yearly') return [];
+  if (id !== 'years') return [];
   const plain = text
     .normalize('NFKC')
     .trim()

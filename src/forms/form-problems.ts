@@ -122,7 +122,7 @@ export function* withBlankFactors(view: SheetView, list: ItemList): Steps<FormPr
       kind: 'unchecked-lines',
       message: {
         zh: `“${list.title}”有 ${cells.length} 行填了金额而${fields.map((one) => FACTORS[one]).join('、')}未填，这些行没有复算：${named}。`,
-        en: `"${list.title}": ${cells.length} line(s) state an amount and no ${fields.join(' or no ')}; they were not recomputed: ${named}.`,
+        en: `"${list.title}": ${cells.length} line(s) were not recomputed for want of ${fields.join(', ')}: ${named}.`,
       },
       at: cells,
     },
@@ -134,8 +134,8 @@ export function withNamelessLine(view: SheetView, { title }: ItemList, at: CellR
   return {
     kind: 'unchecked-lines',
     message: {
-      zh: `“${title}”末行 ${place} 只有金额，没有写合计，也没有名称，与各行之和不等，没有计入。是合计的请写明，是一项的请写名称。`,
-      en: `"${title}": its last row ${place} states an amount and neither 合计 nor a name. It is not what the lines come to and was not counted; write whether it is the total or a line.`,
+      zh: `“${title}”末行 ${place} 只有金额，没有写合计，也没有名称，不是各行之和，没有计入。`,
+      en: `"${title}": ${place} has an amount and neither 合计 nor a name; it was not counted.`,
     },
     at: [at],
   };
