@@ -368,6 +368,20 @@ const CONDITIONS: readonly ConditionScene[] = [
     said: ['inapplicable', 'inapplicable', 'failed'],
   },
   {
+    of: 'heyuan.25-second-review appliesIf',
+    check: 'heyuan.25-second-review',
+    limit: '500000.00',
+    at: (amount) => ({
+      project: {
+        预算金额: amount,
+        符合性审查收件日期: '2024-02-01',
+        符合性审查重新审查日期: '2024-05-07',
+        竣工验收日期: '2024-05-06',
+      },
+    }),
+    said: ['inapplicable', 'inapplicable', 'failed'],
+  },
+  {
     of: 'heyuan.24-review-passed appliesIf',
     check: 'heyuan.24-review-passed',
     limit: '500000.00',
@@ -415,9 +429,8 @@ const CONDITIONS: readonly ConditionScene[] = [
 const EXCUSED: Readonly<Record<string, string>> = {
   'mudan.23-quarterly every':
     'the last days of quarters are days of the calendar; tried by worked case MD-29 and the cases of the check',
-  'heyuan.11-1-plan items':
+  'heyuan.11-1-cipher-stated appliesIf':
     'that a security grade is three or above is a whole number of a closed list; tried by the cases of the check',
-  'heyuan.11-1-cipher-stated appliesIf': 'the same security grade; tried by the cases of the check',
   'heyuan.11-3-applicant holds': 'the same limit as in its appliesIf, for a budget that is not stated',
   'heyuan.24-review-passed holds': 'the same limit as in its appliesIf, for a budget that is not stated',
   'heyuan.24-review-passed consistent': 'the same limit as in its appliesIf',

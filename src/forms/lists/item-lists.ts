@@ -30,9 +30,9 @@ export function* findItemLists(
     const header = findListHeader(view, row, words);
     if (header === undefined) {
       if (before && resumes(view, before, free, row, words, endsHere)) {
-        before.unheadedRows.push(row);
-        row = yield* readRows(view, before, row, row, words, endsHere);
-        free = row;
+        const past = yield* readPage(view, before, row, words, endsHere);
+        if (past > row) free = past;
+        row = Math.max(past, row + 1);
       } else row += 1;
       continue;
     }
@@ -45,6 +45,23 @@ export function* findItemLists(
   const found: FoundList[] = [];
   for (const draft of drafts) found.push(yield* finished(view, draft, words));
   return yield* withNetRows(view, yield* withoutGrandTotals(found, endsHere));
+}
+
+/** A page without a heading; gives the row after it, or the same row where it looked like a page and holds nothing. */
+function* readPage(
+  view: SheetView,
+  draft: ListDraft,
+  row: number,
+  words: ItemListLayout,
+  endsHere: (row: number) => boolean,
+): Steps<number> {
+  draft.unheadedRows.push(row);
+  const past = yield* readRows(view, draft, row, row, words, endsHere);
+  if (past === row) {
+    draft.unheadedRows.pop();
+    draft.spans.pop();
+  }
+  return past;
 }
 
 /** The list whose columns are known beforehand: `header` says them, and may stand on no row of its own. */
