@@ -63,14 +63,14 @@ describe('the pane without office.js, as it is sent (gzip)', () => {
   /** The rule files themselves: what every workbook needs, and each pack's rules and cases apart. */
   const ofRules = (file: string) => /^(rules|pack-|cases-)/.test(file);
 
-  test('the budget of the code a verdict takes, the evaluation of rules and the findings with it, is 370 kB', async () => {
+  test('the budget of the code a verdict takes, the evaluation of rules and the findings with it, is 376 kB', async () => {
     const { pane, requests } = await openWorkbench({ sample: 'heyuan-breach.xlsx', flagsAsTheyStart: true });
     await pane.getByRole('article').first().waitFor();
     const fetched = new Set(requests.flatMap((address) => /\/addin\/([^/]+\.js)$/.exec(address)?.[1] ?? []));
     const code = [...fetched].filter((file) => !ofRules(file) && !file.startsWith('commands.'));
     expect(code.filter(onWish)).toEqual([]);
     expect(code.length).toBeGreaterThan(3);
-    expect(code.reduce((sum, file) => sum + weight(`addin/${file}`), 0)).toBeLessThanOrEqual(370_000);
+    expect(code.reduce((sum, file) => sum + weight(`addin/${file}`), 0)).toBeLessThanOrEqual(376_000);
   });
 
   test('the budget of what is fetched when it is opened is 12 kB each', () => {
