@@ -26,17 +26,20 @@ function packCalled(name: string, at: readonly CellRange[], rulebook: Rulebook):
   const packs = [...rulebook.packs.values(), ...rulebook.shelf.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   const exact = packs.find((pack) => namesOf(pack).some((one) => one === wanted));
   if (exact) return takenDown(exact, rulebook);
-  const containing = packs.filter((pack) =>
-    namesOf(pack).some((one) => one.length >= 2 && (one.startsWith(wanted) || wanted.includes(one))),
+  const begun = packs.filter(
+    (pack) => wanted.length >= 2 && !/^[\w-]+$/.test(wanted) && namesOf(pack).some((one) => one.startsWith(wanted)),
   );
-  // A place that one of ours begins with is not taken from it by a pack that came later.
-  const ours = containing.filter(({ outside }) => !outside);
-  const [only, other] = ours.length > 0 ? ours : containing;
-  if (only && !other && wanted.length >= 2) return takenDown(only, rulebook);
   const failed = rulebook.failed.find((pack) =>
     [pack.id, ...pack.names].some((one) => comparableText(one).toLowerCase() === wanted),
   );
-  if (failed) return { problem: notLoaded(name, failed, at) };
+  // A place that one of ours begins with is not taken from it by a pack that came later.
+  if (failed && begun.every(({ outside }) => outside)) return { problem: notLoaded(name, failed, at) };
+  const containing = packs.filter(
+    (pack) => begun.includes(pack) || namesOf(pack).some((one) => one.length >= 2 && isNamedIn(wanted, one)),
+  );
+  const ours = containing.filter(({ outside }) => !outside);
+  const [only, other] = ours.length > 0 ? ours : containing;
+  if (only && !other) return takenDown(only, rulebook);
   const there = packs.map((pack) => `${pack.id}（${pack.instrument.number}）`).join('、');
   return {
     problem: {
@@ -50,6 +53,14 @@ function packCalled(name: string, at: readonly CellRange[], rulebook: Rulebook):
       incomplete: true,
     },
   };
+}
+
+/** “heyuan（河源）” names heyuan; “heyuan-2” does not, nor do the 实施细则 of a regulation name the regulation. */
+function isNamedIn(text: string, name: string): boolean {
+  const [before = '', after] = text.split(name);
+  return (
+    after !== undefined && !/[a-z\d-]$/.test(before) && !/^([a-z\d-]|[》”]?的?(实施|细则|补充|修|配套))/.test(after)
+  );
 }
 
 /** It is there, and it is not used: why, and where. */

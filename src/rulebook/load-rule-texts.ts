@@ -58,7 +58,8 @@ export function loadAsWritten(
 ): LoadedFiles {
   const files: RuleFile[] = [];
   const broken: RulebookProblem[] = [...unread];
-  const { first, problems: misplaced } = sorted(texts);
+  const { first, problems: taken } = sorted(texts);
+  const misplaced = [...taken, ...headless(first, unread)];
   for (const text of first) {
     const parsed = parseRuleFile(text);
     if (isProblem(parsed)) broken.push(parsed);
@@ -110,7 +111,19 @@ function sorted(texts: readonly RuleText[]): { first: RuleText[]; problems: Rule
   return { first: [...first.values()], problems: [...problems.values()] };
 }
 
-function folderOf({ path }: RuleText): string {
+/** Folders of a reader's with rules and nothing that says whose: no pack comes of them. Each is told at its first file. */
+function headless(texts: readonly RuleText[], unread: readonly RulebookProblem[]): RulebookProblem[] {
+  const isHead = ({ path }: { readonly path: string }) => /^[^/]+\/(pack|holidays)\.ya?ml$/.test(path);
+  const told = new Set([...[...texts, ...unread].filter(isHead), ...unread].map(folderOf));
+  return texts.flatMap((text) => {
+    const folder = folderOf(text);
+    if (!text.outside || told.has(folder)) return [];
+    told.add(folder);
+    return [fileProblem(text.path, NO_HEAD)];
+  });
+}
+
+function folderOf({ path }: { readonly path: string }): string {
   return path.split('/')[0] ?? '';
 }
 
@@ -125,6 +138,10 @@ const TAKEN = {
 const NO_PACK = {
   zh: '这个文件不在任何规则包的文件夹里，没有采用',
   en: 'this file stands in no folder of a pack and was left out',
+};
+const NO_HEAD = {
+  zh: '这个文件夹里没有 pack.yaml，不是规则包，里面的文件都没有采用',
+  en: 'there is no pack.yaml in this folder, so it is no pack, and nothing in it was used',
 };
 /** What is shared by all packs, and by no pack's leave to change. */
 const IS_OURS: Readonly<Record<string, { zh: string; en: string }>> = {

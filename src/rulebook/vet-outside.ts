@@ -6,23 +6,36 @@ import type { VetOutside } from './pack-heads';
 export const vetOutside: VetOutside = (head, before) => {
   const ours = before.filter(({ own: [file] }) => !file?.outside).map((one) => one.head);
   if (ours.some(({ id }) => id === head.id)) return { key: 'id', message: idIsOurs(head.id) };
-  const names = [head.id, ...numbersOf(head), head.instrument.title.zh].map(named);
-  const same = ours.find(({ instrument }) =>
-    [instrument.number, instrument.title.zh].some((one) => names.includes(named(one))),
-  );
+  const names = namesOf(head);
+  const same = ours.find((one) => names.some((name) => speaksFor(name, one)));
   if (same) return { key: 'number', message: alreadyOurs(same) };
-  return head.base ? { key: 'base', message: BASE_IS_OURS } : undefined;
+  if (head.base) return { key: 'base', message: BASE_IS_OURS };
+  // Of one id it is said elsewhere.
+  const rival = before.find(
+    ({ head: one }) => one.id !== head.id && !ours.includes(one) && namesOf(one).some((name) => names.includes(name)),
+  );
+  return rival ? { key: 'number', message: alreadyThere(rival.head) } : undefined;
 };
+
+/** The longest place by which a workbook names a pack, as 郴州市本级; what is longer is a title of its own. */
+const PLACE = 8;
+
+/** A name of ours, our number and title together, or the place that a name of ours begins with. */
+function speaksFor(name: string, ours: Head): boolean {
+  const [number, title] = [ours.instrument.number, ours.instrument.title.zh].map(named);
+  if ([...namesOf(ours), `${number}${title}`, `${title}${number}`].includes(name)) return true;
+  return name.length <= PLACE && /^\p{Script=Han}/u.test(name) && namesOf(ours).some((one) => one.startsWith(name));
+}
+
+function namesOf({ id, instrument: { number, title, texts = [] } }: Head): string[] {
+  return [id, number, ...texts.map((text) => text.number), title.zh].map(named).filter((name) => name !== '');
+}
 
 /** 〔2021〕, [2021] and (2021) are one year to whoever reads it. */
 function named(text: string): string {
   return comparableText(text)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
-}
-
-function numbersOf({ instrument: { number, texts = [] } }: Head): string[] {
-  return [number, ...texts.map((text) => text.number)];
 }
 
 function idIsOurs(id: string) {
@@ -36,6 +49,13 @@ function alreadyOurs({ id, instrument }: Head) {
   return {
     zh: `文号或名称与产品自带的规则包“${id}”（${instrument.number}）相同，分不清用的是哪一个；请改写 id、number 和 title`,
     en: `has the number or title of the product's own pack “${id}” (${instrument.number}); nobody could tell which one is meant: change id, number and title`,
+  };
+}
+
+function alreadyThere({ id, instrument }: Head) {
+  return {
+    zh: `文号或名称与另一个外来规则包“${id}”（${instrument.number}）相同，分不清用的是哪一个，这一个没有采用；只留一个，或改写 number 和 title`,
+    en: `has the number or title of another pack from outside, “${id}” (${instrument.number}); nobody could tell which one is meant, and this one was left out: keep one of them, or change number and title`,
   };
 }
 

@@ -3,7 +3,7 @@
  * and nothing else, each asked for its size before it is read. What cannot be
  * read is told, and what stands there for nothing.
  */
-import { lstatSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import type { Bilingual } from '../../base/bilingual';
 import { fileProblem, type PackOrigin, type RulebookProblem, type RuleText } from '../../rulebook/rule-file';
@@ -57,11 +57,13 @@ function filesIn(root: string, unread: RulebookProblem[], skipped: RulebookProbl
       if (entries > FOLDER_LIMITS.entries) return;
       const path = within === '' ? entry.name : `${within}/${entry.name}`;
       const isRule = /\.ya?ml$/.test(entry.name);
+      // What is hidden is passed by, a link too.
+      const isLink = entry.isSymbolicLink() && !entry.name.startsWith('.') && leadsToFolder(join(root, path));
       if (entry.isDirectory() && !isRule) {
         if (entry.name === 'node_modules' || entry.name.startsWith('.')) continue;
         if (depth < FOLDER_LIMITS.depth) visit(path, depth + 1);
         else unread.push(fileProblem(path, TOO_DEEP));
-      } else if (isRule) {
+      } else if (isRule || isLink) {
         if (!entry.isFile()) unread.push(fileProblem(path, kindOf(entry)));
         else {
           const { size } = lstatSync(join(root, path));
@@ -74,6 +76,10 @@ function filesIn(root: string, unread: RulebookProblem[], skipped: RulebookProbl
   visit('', 0);
   if (entries > FOLDER_LIMITS.entries) unread.push(fileProblem('.', TOO_MANY_ENTRIES));
   return files;
+}
+
+function leadsToFolder(link: string): boolean {
+  return statSync(link, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 /** The folders that hold more than a pack can. */

@@ -14,7 +14,9 @@ export function lintFacts(linted: LintedPack): LintFinding[] {
   return ownFacts(factsFile.data).flatMap(({ id, index }) => {
     const at = ['facts', index, 'id'];
     const name = dictionary.facts.find((fact) => fact.id === id)?.name ?? { zh: id, en: id };
-    const misnamed = id.startsWith(`${pack.id}.`) ? [] : [lintFinding('fact', factsFile, at, notOurs(id, pack.id))];
+    // The product's own, in one house with the dictionary, keep the ids they had before.
+    const named = !pack.outside || id.startsWith(`${pack.id}.`);
+    const misnamed = named ? [] : [lintFinding('fact', factsFile, at, notOurs(id, pack.id))];
     const idle = used.has(id) ? [] : [lintFinding('unused', factsFile, at, nobodyAsks(name.zh, name.en))];
     return [...misnamed, ...idle];
   });

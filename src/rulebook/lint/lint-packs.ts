@@ -11,6 +11,7 @@ import type { LintFinding } from './lint-finding';
 import { lintFacts } from './lint-facts';
 import { lintInference } from './lint-inference';
 import { lintKeys } from './lint-keys';
+import { lintNames } from './lint-names';
 import { lintNumbers } from './lint-numbers';
 import { lintReach } from './lint-reach';
 import { lintRoutes } from './lint-routes';
@@ -68,6 +69,7 @@ export function lintPacks(
       lintConstants,
       lintChoices,
       lintContradictions,
+      lintNames,
       lintNumbers,
       lintFacts,
       lintCases,

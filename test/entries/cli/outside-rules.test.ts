@@ -55,6 +55,13 @@ test('a sound pack is green, and loads', () => {
 
 const HEAD = readFileSync(join(RULES, 'heyuan/pack.yaml'), 'utf8');
 
+/** As heyuan's, with a number of its own and the title asked for. */
+function foreign(title: string): string {
+  return HEAD.replace('id: heyuan', 'id: abc')
+    .replaceAll('河府办', '合府办')
+    .replace('河源市市级政务信息化项目管理办法', title);
+}
+
 test.each<[string, () => void, RegExp]>([
   [
     'a check in a folder named as a pack of ours',
@@ -81,6 +88,21 @@ test.each<[string, () => void, RegExp]>([
           found.startsWith('id') ? 'id: abc' : '河府办[2021] 30 号',
         ),
       ),
+    /^abc\/pack\.yaml .*与产品自带的规则包“heyuan”/,
+  ],
+  [
+    'number and title of a pack of ours together',
+    () => put('abc/pack.yaml', foreign('河源市市级政务信息化项目管理办法（河府办〔2021〕30号）')),
+    /^abc\/pack\.yaml .*与产品自带的规则包“heyuan”/,
+  ],
+  [
+    'the place by which a pack of ours is named',
+    () => put('abc/pack.yaml', foreign('河源市')),
+    /^abc\/pack\.yaml .*与产品自带的规则包“heyuan”/,
+  ],
+  [
+    'the id of a pack of ours as a number',
+    () => put('abc/pack.yaml', foreign('合元市办法').replace('合府办〔2021〕30号', 'heyuan')),
     /^abc\/pack\.yaml .*与产品自带的规则包“heyuan”/,
   ],
   [
@@ -249,4 +271,42 @@ test.each([
   const { out } = linted();
   expect(out).toContain(words);
   expect(out).not.toMatch(/Implicit|Missing|Block/);
+});
+
+test('two packs of one number: the second is told and left out', () => {
+  cpSync(DILIU, join(folder, 'diliu'), { recursive: true });
+  cpSync(DILIU, join(folder, 'later'), { recursive: true });
+  for (const path of ['pack.yaml', 'checks/change/3-share.yaml']) {
+    put(`later/${path}`, readFileSync(join(DILIU, path), 'utf8').replaceAll('diliu', 'adiliu'));
+  }
+  expect(linted()).toMatchObject({
+    status: 1,
+    out: expect.stringMatching(/^later\/pack\.yaml:3 number: .*另一个外来规则包“diliu”/m),
+  });
+  const { packs } = opened();
+  expect(packs).toEqual([...OURS, 'diliu'].sort());
+});
+
+test('a quantity takes no name that a fact has, nor that of another', () => {
+  cpSync(DILIU, join(folder, 'diliu'), { recursive: true });
+  const quantity = (id: string, name: string) => `id: ${id}\nname: { zh: ${name}, en: x }\nformula: 预算金额\n`;
+  put('diliu/quantities/a.yaml', quantity('a', '合同金额'));
+  put('diliu/quantities/b.yaml', quantity('b', '基数'));
+  put('diliu/quantities/c.yaml', quantity('c', '基数'));
+  const { out } = linted();
+  expect(out).toMatch(/^diliu\/quantities\/a\.yaml:2 name: “合同金额”是要素（contract\.amount）的名称/m);
+  expect(out).toMatch(/^diliu\/quantities\/c\.yaml:2 name: “基数”在 diliu\/quantities\/b\.yaml 里已经用了/m);
+});
+
+test('a folder that is a link, and one with rules and no pack.yaml, are told', () => {
+  cpSync(DILIU, join(folder, 'diliu'), { recursive: true });
+  symlinkSync(join(DILIU, 'checks'), join(folder, 'diliu/checks/more'));
+  put('other/checks/1.yaml', 'id: other.1-x\n');
+  const { out, status } = linted();
+  expect(status).toBeGreaterThan(0);
+  expect(out).toMatch(/^diliu\/checks\/more: 这是一个链接/m);
+  expect(out).toMatch(/^other\/checks\/1\.yaml: 这个文件夹里没有 pack\.yaml/m);
+  expect(opened().problems).toContainEqual(
+    expect.stringMatching(/^other\/checks\/1\.yaml：这个文件夹里没有 pack\.yaml/),
+  );
 });
