@@ -6,6 +6,7 @@
 import type { Flag } from '../workbook/flag';
 import { flaggedCells } from './culprit';
 import { groupOf, type FindingGroup } from './finding-groups';
+import { mattersOf } from './matters';
 import type { Review } from './review';
 
 /** Each group that asks something of somebody has its own look in the cells. */
@@ -17,7 +18,10 @@ export const SEVERITIES: Readonly<Partial<Record<FindingGroup, Flag['severity']>
 };
 
 export function flagsOf(review: Review): Flag[] {
+  // A blank form bears no marks: what it lacks is listed.
+  const begun = new Set(mattersOf(review).flatMap(({ draft, findings }) => (draft ? [] : findings)));
   return review.findings.flatMap((finding) => {
+    if (!begun.has(finding)) return [];
     const severity = SEVERITIES[groupOf(finding)];
     const cells = severity ? flaggedCells(finding, review) : [];
     return severity && cells.length > 0 ? [{ check: finding.check, severity, cells }] : [];

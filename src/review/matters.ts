@@ -69,7 +69,7 @@ function matterOf(
   id: string,
   subject: Pick<Subject, 'id'> & Partial<Pick<Subject, 'title' | 'draft'>>,
   grouped: ReadonlyMap<string, readonly Finding[]>,
-  { verdicts, subjects }: Review,
+  { verdicts, subjects, pack }: Review,
   stage?: Stage,
 ): Matter {
   const findings = grouped.get(id) ?? [];
@@ -82,7 +82,7 @@ function matterOf(
     subject: subject.id,
     ...(stage && { stage }),
     title: stage ? stageTitle(stage) : { zh: title, en: title },
-    group: gravestOf(findings),
+    group: gravestOf(findings, pack !== undefined),
     draft: stage === undefined ? subject.draft === true : blank && !begun,
     begun: stage === undefined ? subject.draft !== true : begun,
     findings,
@@ -90,12 +90,14 @@ function matterOf(
   };
 }
 
-function gravestOf(findings: readonly Finding[]): FindingGroup {
+function gravestOf(findings: readonly Finding[], byLaw: boolean): FindingGroup {
   const groups = new Set(findings.map(groupOf));
   const gravest = WEIGHTY_GROUPS.find((group) => groups.has(group));
   if (gravest) return gravest;
-  if (groups.has('passed') || groups.has('noted') || groups.has('accepted')) return 'passed';
-  return groups.has('lapsed') ? 'lapsed' : groups.has('notRegulated') ? 'notRegulated' : 'inapplicable';
+  // That its sums come out makes nothing compliant of which the law says no more, or of which nobody knows what law.
+  if (groups.has('lapsed')) return 'lapsed';
+  if (groups.has('passed') || groups.has('noted') || groups.has('accepted')) return byLaw ? 'passed' : 'cannotTell';
+  return groups.has('notRegulated') ? 'notRegulated' : 'inapplicable';
 }
 
 function unfilledIn(findings: readonly Finding[]): number {

@@ -151,6 +151,22 @@ describe('the search among findings', () => {
     expect(document.activeElement).toBe(screen.getByRole('searchbox'));
   });
 
+  it('is taken back by Esc, before Esc leads back to the grid', () => {
+    show('问题');
+    search('没有这一项');
+    const field = screen.getByRole('searchbox');
+    field.focus();
+    const toOffice = jest.fn();
+    document.addEventListener('keydown', toOffice);
+    fireEvent.keyDown(field, { key: 'Escape' });
+    expect(toOffice).not.toHaveBeenCalled();
+    expect(titles()).toEqual(['变更金额占合同的比例']);
+    expect(document.activeElement).toBe(field);
+    fireEvent.keyDown(field, { key: 'Escape' });
+    expect(toOffice).toHaveBeenCalledTimes(1);
+    document.removeEventListener('keydown', toOffice);
+  });
+
   it('says that nothing matches', () => {
     show('问题');
     search('没有这一项');

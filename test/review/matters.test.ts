@@ -6,10 +6,12 @@ import { reviewerNote } from '../../src/review/reviewer-note';
 import { workOrder } from '../../src/review/work-order';
 import { parseArea } from '../../src/base/address';
 import { blankForm } from '../../src/forms/blank-forms';
+import { flagsOf } from '../../src/review/flags-of';
 import { readXlsx } from '../../src/hosts/xlsx/read-xlsx';
 import { writeDrafts } from '../../src/hosts/xlsx/write-drafts';
 import { groupOf } from '../../src/review/finding-groups';
 import { resultsTable } from '../../src/review/results-table';
+import { sheet, workbook } from '../support/draw-workbook';
 import { reviewed, sampleWorkbook } from '../support/open-sample';
 
 const FILING = reviewed(sampleWorkbook('heyuan-small-filing'));
@@ -23,6 +25,27 @@ test('a compliant slip complies, though stages nobody has begun lack their paper
   expect(verdicts(FILING).slice(0, 2)).toEqual(['变更单 BG-01 符合', '项目要素 符合']);
   expect(verdicts(FILING)).toContain('年度计划 1 项未填');
   expect(verdicts(FILING)).toContain('采购 尚未开始');
+});
+
+describe('that its sums come out makes no slip compliant', () => {
+  const ruled = (law: string) => {
+    const slip = `项目变更单
+      变更单编号 | BG-01
+      变更申请日期 | 2030-05-20
+      序号 | 分项目名称 | 原数量 | 原单价 | 原小计 | 现数量 | 现单价 | 现小计
+      1 | 服务器 | 2 | 10000 | 20000 | 3 | 10000 | 30000`;
+    return workbook(sheet('变更单', slip), sheet('项目要素表', `项目要素表\n业务日期 | 2030-05-20\n${law}`));
+  };
+  const first = (law: string) => verdicts(reviewed(ruled(law)))[0];
+
+  test('where no regulation is chosen', () => {
+    expect(first('项目名称 | 示例项目')).toBe('变更单 BG-01 无法判定');
+    expect(first('适用办法 | 没有这个办法')).toBe('变更单 BG-01 无法判定');
+  });
+
+  test('where the regulation has lapsed', () => {
+    expect(first('适用办法 | 牡丹')).toBe('变更单 BG-01 条文已失效');
+  });
 });
 
 test('what the checks of a change ask of the project counts for the slip, and is worked through once', () => {
@@ -94,12 +117,20 @@ describe('a blank form beside a filled one', () => {
       FILING.verdicts.filter(({ begun }) => begun).map(({ subject, stage }) => `${subject} ${stage}`),
     );
     expect(reviewerNote(review, 'zh', false)).toContain(line);
+    expect(flagsOf(review)).toEqual(flagsOf(FILING));
   });
 
   test('is the one to show where it is alone', () => {
     const { workbook } = readXlsx(writeDrafts([blankForm('initiation-application')]), { name: 'blank.xlsx' });
     const shown = matterToShow(mattersOf(reviewed(workbook, 'heyuan')));
     expect(shown && [shown.id, matterVerdict(shown).zh]).toEqual(['project/initiation', '草稿']);
+  });
+
+  test('bears no marks where it is alone', () => {
+    const { workbook } = readXlsx(writeDrafts([blankForm('change-slip')]), { name: 'blank.xlsx' });
+    const review = reviewed(workbook, 'heyuan');
+    expect(review.findings.some(({ outcome, cells }) => outcome === 'cannotTell' && cells.length > 0)).toBe(true);
+    expect(flagsOf(review)).toEqual([]);
   });
 });
 

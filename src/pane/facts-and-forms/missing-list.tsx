@@ -30,6 +30,8 @@ export function MissingList({ review }: { readonly review: Review }) {
       return known && isWrittenDown(known, fact) ? [[fact, sayAlone(name)] as const] : [];
     }),
   );
+  // Without a regulation nobody knows what is missing.
+  if (!review.pack && wanted.length + toMend.length === 0) return null;
   return (
     <section className={look.section} aria-label={m.wanted}>
       <h2 className={look.title}>

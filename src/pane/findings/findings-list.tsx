@@ -68,7 +68,7 @@ export function FindingsList({ review }: { readonly review: Review }) {
   return (
     <div className={styles.list}>
       <ListHead review={review} narrowing={narrowing} selection={selection} here={here.length} />
-      {clear && matter && review.pack && (
+      {clear && matter && review.pack && matter.group !== 'lapsed' && (
         <p className={styles.clear}>{m.nothingToDo(say(matter.title), matter.findings.length)}</p>
       )}
       <FindingSections

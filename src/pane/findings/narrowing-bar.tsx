@@ -93,6 +93,13 @@ function SearchBar({ typed, onType, choosing, onChoose, choices }: SearchBarProp
         placeholder={words.searchFindings}
         value={typed}
         onChange={({ target }) => onType(target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || typed === '') return;
+          event.preventDefault();
+          // To office.js, Esc in the pane is the way back to the grid; first it takes the search back.
+          event.nativeEvent.stopPropagation();
+          onType('');
+        }}
       />
       <Button aria-expanded={choosing} aria-controls={choosing ? choices : undefined} onClick={onChoose}>
         {m.filter}

@@ -84,7 +84,9 @@ function SlipMeasures({ measures, review, several }: SlipMeasuresProps) {
   return (
     <>
       <TotalsBill totals={measures.totals} workbook={review.workbook} />
-      <LimitMeasures title={m.limitsOfChange} of={of} limits={measures.limits} binding={measures.binding} />
+      {review.pack && (
+        <LimitMeasures title={m.limitsOfChange} of={of} limits={measures.limits} binding={measures.binding} />
+      )}
       {measures.limits.length > 0 && <LazyView source={TRY_LINES} with={{ measures, review, of }} />}
       {measures.limits.length > 0 && <WhatIf measures={measures} of={of} />}
       <LineContributions of={of} lines={measures.lines} workbook={review.workbook} />

@@ -14,10 +14,17 @@ export function quantityWords(quantity: Quantity, speech: Speech, limit?: Limit)
 /** What may still be added, or must go; and what may still be taken away, where that is limited too. */
 export function headroomWords(headroom: Headroom, speech: Speech): string[] {
   const { value, unit, down, own } = payable(headroom);
-  const size = quantityWords({ value: value.abs(), unit }, speech);
-  // What must go by another limit stands with that one.
-  const none = value.isZero() || (own !== undefined && value.isNegative());
-  const words = [none ? speech.m.headroomNone : sizeWords(unit, value.isNegative(), size, speech.m)];
+  const { m } = speech;
+  // What must go by another limit stands with that one; by this one there may be room.
+  const said = own && !value.minus(FEN).isNegative() ? value : (own ?? value);
+  const size = quantityWords({ value: said.abs(), unit }, speech);
+  const words = [
+    said.isZero()
+      ? m.headroomNone
+      : said === value || said.isNegative()
+        ? sizeWords(unit, said.isNegative(), size, m)
+        : `${m.mayAddByThisAlone} ${size}`,
+  ];
   if (down && !down.isNegative()) words.push(speech.m.headroomDown(quantityWords({ value: down, unit }, speech)));
   return words;
 }

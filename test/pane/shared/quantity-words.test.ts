@@ -39,6 +39,15 @@ describe('headroom', () => {
     expect(headroomWords(headroom, en)).toEqual([english]);
   });
 
+  it('of a limit that is not reached is its own where another one leaves none', () => {
+    const own = (value: string, alone: string) =>
+      headroomWords({ value: Exact.of(value), unit: 'CNY', own: Exact.of(alone) }, zh);
+    expect(own('-2000', '58000')).toEqual(['仅就本条还可增加 58,000.00元']);
+    expect(own('0', '58000')).toEqual(['仅就本条还可增加 58,000.00元']);
+    expect(own('3000', '58000')).toEqual(['还可增加 3,000.00元']);
+    expect(own('-2000', '-10')).toEqual(['须减少 10.00元']);
+  });
+
   it('both ways says what may be taken away too', () => {
     const headroom = { value: Exact.of('10'), unit: 'CNY', down: Exact.of('20') } as const;
     expect(headroomWords(headroom, zh)).toEqual(['还可增加 10.00元', '还可减少 20.00元']);
