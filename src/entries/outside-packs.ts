@@ -91,6 +91,7 @@ export async function offeredBySite(index: string): Promise<readonly OfferedPack
 }
 
 async function packOfSite(name: string): Promise<OfferedPack> {
+  if (!/^[^/\\]+\.guiju\.json$/.test(name)) return { name: name.slice(0, 60), refused: NO_NAME };
   try {
     const answer = await fetch(`packs/${encodeURIComponent(name)}`);
     return answer.ok ? { name, text: await answer.text() } : { name, refused: notThere(answer.status) };
@@ -104,6 +105,11 @@ const NO_INDEX: Bilingual = {
   en: 'it should read { "packs": ["name.guiju.json"] }, names in quotes, with commas between them',
 };
 
+const NO_NAME: Bilingual = {
+  zh: '这不是 packs 文件夹里规则包文件的名称（例如 diliu.guiju.json，不带路径）',
+  en: 'this is no name of a pack file in the folder packs (as diliu.guiju.json, without a path)',
+};
+
 function notThere(status?: number): Bilingual {
   const [zh, en] = status === undefined ? ['', ''] : [`（${status}）`, ` (${status})`];
   return {
@@ -112,13 +118,13 @@ function notThere(status?: number): Bilingual {
   };
 }
 
-/** Undefined where it is no such list. */
+/** Undefined where it is no such list; what stands in it and is no name comes as it is written. */
 function namesIn(index: string): string[] | undefined {
   try {
     const said: unknown = JSON.parse(index);
     const packs = typeof said === 'object' && said !== null && 'packs' in said ? said.packs : undefined;
-    const names = Array.isArray(packs) ? packs.filter((name) => typeof name === 'string') : [];
-    return names.length > 0 && names.every((name) => /^[^/\\]+\.guiju\.json$/.test(name)) ? names : undefined;
+    if (!Array.isArray(packs) || packs.length === 0) return undefined;
+    return packs.map((name: unknown) => (typeof name === 'string' ? name : JSON.stringify(name)));
   } catch {
     return undefined;
   }

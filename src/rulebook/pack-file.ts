@@ -10,7 +10,7 @@ import { PACK_FORMAT } from './pack-shapes';
 import type { PackOrigin, RuleFile } from './rule-file';
 import { wrongText } from './text-within';
 
-export const PACK_FILE_LIMITS = { characters: 4_000_000, depth: 16, values: 200_000, files: 3_000 } as const;
+const PACK_FILE_LIMITS = { characters: 4_000_000, depth: 16, values: 200_000, files: 3_000 } as const;
 
 const PATH =
   /^([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\/(pack\.yaml|facts\.yaml|holidays\.yaml|(parameters|quantities|checks|layouts|cases)\/[^/\\]+(\/[^/\\]+){0,6}\.ya?ml)$/;

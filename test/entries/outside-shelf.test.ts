@@ -1,6 +1,6 @@
 /** Packs that come after the build: opened from a file or a workbook, held against their digest, and never in the place of ours. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CivilDate } from '../../src/base/civil-date';
@@ -175,6 +175,11 @@ test('guiju pack writes what the pane reads, and nothing where the linter finds 
       1,
     );
     expect(() => readFileSync(`${out}.guiju.json`)).toThrow();
+    const named = join(folder, '第六县');
+    cpSync(DILIU, named, { recursive: true });
+    const other = join(folder, 'y.guiju.json');
+    expect(pack({ command: 'pack', folder: named, out: other, language: 'zh' }, terminal, RULES)).toBe(0);
+    expect(readPackFile(readFileSync(other, 'utf8'), 'file')).toMatchObject({ folder: 'diliu' });
     const holidays = join(folder, 'fangjia-2090');
     mkdirSync(holidays);
     writeFileSync(join(holidays, 'holidays.yaml'), JSON.stringify({ years: [yearOf(2090)] }));
@@ -237,6 +242,21 @@ describe('what the site offers and this machine keeps', () => {
       ],
     });
     expect(asked).toHaveLength(4);
+  });
+
+  test('an entry that is no name is told, and takes nothing with it', async () => {
+    site({
+      'packs/index.json': '{ "packs": [5, "../x.guiju.json", "diliu.guiju.json"] }',
+      'packs/diliu.guiju.json': file(),
+    });
+    expect(await told()).toEqual({
+      by: 'site',
+      problems: [
+        expect.stringMatching(/packs\/5 没有加载：这不是/),
+        expect.stringMatching(/packs\/\.\.\/x\.guiju\.json 没有加载：这不是/),
+      ],
+    });
+    expect(asked).toHaveLength(2);
   });
 
   test('a list of packs that is written wrong is told', async () => {

@@ -1,7 +1,7 @@
 /** `guiju pack`: one pack, or a table of holidays, linted, and put into one file that the pane opens without a build. */
 import { writeFileSync } from 'node:fs';
 import { isProblem, parseRuleFile } from '../../rulebook/parse-rule-file';
-import { packFileText, PACK_FILE_LIMITS } from '../../rulebook/pack-file';
+import { packFileText, readPackFile } from '../../rulebook/pack-file';
 import type { RuleFile } from '../../rulebook/rule-file';
 import { findingsOf } from './lint-rules';
 import type { PackArguments } from './command-arguments';
@@ -22,17 +22,16 @@ export function pack(asked: PackArguments, terminal: Terminal, rulesFolder?: str
       en: `${folder} holds ${packs.length + calendars.length} packs; name the folder of one of them (with a pack.yaml).`,
     });
   }
+  // The pane takes folders with names that ids may have: a folder may be called 云溪, its pack is not.
+  const within = packs.length > 0 ? only : calendarFolder(only);
   const files = texts.flatMap((text): RuleFile[] => {
-    const parsed = parseRuleFile(text);
+    const parsed = parseRuleFile({ ...text, path: text.path.replace(/^[^/]*/, within) });
     return isProblem(parsed) ? [] : [parsed];
   });
   const text = packFileText(files, `guiju ${terminal.version}`, sha256);
-  if (text.length > PACK_FILE_LIMITS.characters) {
-    throw new WrongUsage({
-      zh: `规则包有 ${text.length} 个字符，最多 ${PACK_FILE_LIMITS.characters} 个。`,
-      en: `The pack has ${text.length} characters; at most ${PACK_FILE_LIMITS.characters} are read.`,
-    });
-  }
+  // Nothing is written that the pane would not take.
+  const read = readPackFile(text, 'folder');
+  if ('refused' in read) throw new WrongUsage(read.refused);
   try {
     writeFileSync(out, text, { flag: 'wx' });
   } catch (error) {
@@ -41,11 +40,16 @@ export function pack(asked: PackArguments, terminal: Terminal, rulesFolder?: str
     terminal.err(`${why[language]}\n`);
     return 2;
   }
-  const digest = /"digest":"([^"]+)"/.exec(text)?.[1] ?? '';
+  const { digest } = read;
   const done = {
     zh: `已写好 ${out}：${only}，${digest}。在窗格的“设置”里打开它，或放在站点的 packs 文件夹里。`,
     en: `Written ${out}: ${only}, ${digest}. Open it in the pane's settings, or put it into the site's folder packs.`,
   };
   terminal.err(`${done[language]}\n`);
   return findings.length > 0 ? 1 : 0;
+}
+
+function calendarFolder(folder: string): string {
+  if (/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(folder)) return folder;
+  return ['fangjia', ...(folder.toLowerCase().match(/[a-z0-9]+/g) ?? [])].join('-');
 }

@@ -62,13 +62,14 @@ export function ChoosePack({ packs, cancellable = false, onDone }: ChoosePackPro
   };
   if (packs.length === 0) return <p className={styles.why}>{m.noPacks}</p>;
   const proposed = review && inUse === undefined ? proposedPack(packs, review) : undefined;
+  const isNamed = review?.problems.some(({ kind }) => kind === 'unknown-pack');
   const all = () => <PackList packs={packs} inUse={inUse} onChoose={(pack) => void choose(pack)} />;
   return (
     <section className={styles.choice} aria-label={m.choosePackTitle}>
       <h2 className={styles.title}>{inUse === undefined ? m.choosePackTitle : m.changePackLabel}</h2>
       {inUse === undefined && (
         <div>
-          <p className={styles.why}>{m.choosePackWhy}</p>
+          <p className={styles.why}>{isNamed ? CHOOSE_WORDS[language].notThere : m.choosePackWhy}</p>
           <SheetToCome />
         </div>
       )}

@@ -85,3 +85,12 @@ test('an interpretation is asked for where the pack in force leaves one open, an
   await shown(playedSession({ dictionary, review: { ...review, pack: { ...review.pack, choices: [] } } }));
   expect(screen.queryByRole('region', { name: '变更口径' })).toBeNull();
 });
+
+test('where the workbook names a regulation without a pack it is not said to name none', async () => {
+  const { pack: _, ...rest } = slipReview();
+  const message = { zh: '没有“外政办〔2026〕9号”对应的规则包', en: 'No rule pack answers to it' };
+  const review = { ...rest, problems: [{ kind: 'unknown-pack' as const, message, at: [] }] };
+  render(<Pane session={playedSession({ ...READY, review })} language="zh" />);
+  expect((await screen.findAllByText(/工作簿所写的办法没有可用的规则包/)).length).toBeGreaterThan(0);
+  expect(screen.queryByText(/工作簿里没有写明/)).toBeNull();
+});
