@@ -11,7 +11,7 @@ import type { Rules } from '../session/session-options';
 import { overlaps, type CellRange } from '../base/address';
 import { culpritOf } from '../review/culprit';
 import type { Review } from '../review/review';
-import { workOrder } from '../review/work-order';
+import { byCheck, workOrder } from '../review/work-order';
 import type { Host } from '../workbook/host';
 import { preferFlags, preferredFlags } from './preferences';
 import type { RibbonCommand } from './ribbon-line';
@@ -48,7 +48,9 @@ function isLive(): boolean {
 async function revealNext(review: Review, host: Host): Promise<void> {
   // Of what nobody has begun only the matter to show, as the pane has it unfolded.
   const begun = workOrder(review).filter(({ matter }, at) => at === 0 || matter.begun);
-  const cells = begun.flatMap(({ findings }) => findings.flatMap((finding) => culpritOf(finding, review) ?? []));
+  const cells = begun.flatMap(({ findings }) =>
+    byCheck(findings).flatMap((finding) => culpritOf(finding, review) ?? []),
+  );
   // What is selected tells of two findings at one cell neither from the other: each place is gone to once.
   const places = cells.filter((cell, at) => cells.findIndex((one) => startsWhere(one, cell)) === at);
   const selection = await host.selection();

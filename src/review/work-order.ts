@@ -33,7 +33,7 @@ export function toldInOrder(review: Review): readonly Finding[] {
 }
 
 /** Repeats of one check together, where the first of them stands. */
-function byCheck(findings: readonly Finding[]): readonly Finding[] {
+export function byCheck(findings: readonly Finding[]): readonly Finding[] {
   const checks = new Map<string, Finding[]>();
   for (const finding of findings) {
     const there = checks.get(finding.check);

@@ -5,6 +5,7 @@ import { workWithoutPane } from '../../src/entries/ribbon-work';
 import type { Finding, Review } from '../../src/review/review';
 import { NOTHING_REMEMBERED } from '../../src/workbook/remembered';
 import { sheetName } from '../../src/workbook/workbook';
+import { sheet, workbook } from '../support/draw-workbook';
 import { reviewed, sampleWorkbook } from '../support/open-sample';
 import { manualClock } from '../session/manual-clock';
 import { scriptedHost } from '../session/scripted-host';
@@ -86,6 +87,23 @@ describe('without a pane', () => {
     for (let turn = 0; turn < 5; turn += 1) await workWithoutPane('next', host, byIt, manualClock());
     const gone = host.revealed.map((range) => formatCellRange(sheetName(slip.workbook, range.sheet), range));
     expect(gone).toEqual(['项目要素表!B14', '项目要素表!B15', '变更单!L19', '项目要素表!B10', '项目要素表!B14']);
+  });
+
+  it('what repeats a rule is gone to before the next rule, as in the pane', async () => {
+    const { host } = excel();
+    Object.assign(host, { selection: () => Promise.resolve(host.revealed.at(-1)) });
+    const list = `硬件设备变更清单
+      序号 | 分项目名称 | 原数量 | 原单价 | 原小计 | 现数量 | 现单价 | 现小计
+      1 | 服务器 | 2 | 100 | 200 | 3 | 100 | 301
+      2 | 交换机 | 2 | 50 | 101 | 3 | 50 | 151`;
+    const slip = reviewed(workbook(sheet('变更单', list)), 'heyuan');
+    for (let turn = 0; turn < 4; turn += 1) await workWithoutPane('next', host, { review: () => slip }, manualClock());
+    expect(host.revealed.map((range) => formatCellRange('变更单', range))).toEqual([
+      '变更单!A1',
+      '变更单!H3',
+      '变更单!H4',
+      '变更单!E4',
+    ]);
   });
 
   it('a recheck writes flags where some stand, or are wanted live, and none where they are off', async () => {

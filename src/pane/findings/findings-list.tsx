@@ -58,7 +58,7 @@ export function FindingsList({ review }: { readonly review: Review }) {
     if (section) setWishes({ ...wishes, [wishFor(section.id, narrowed && !hidden)]: true });
   });
 
-  const here = useMemo(() => findingsAt(review.findings.filter(isWeighty), selection), [review.findings, selection]);
+  const here = useMemo(() => findingsAt(review.findings.filter(isWeighty), selection, review), [review, selection]);
   const hereIds = useMemo(() => new Set(here.map(({ id }) => id)), [here]);
   useShownWith(selection, findingMeant(here, selection, review));
   useStep(sections, review);

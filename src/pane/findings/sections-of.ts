@@ -61,10 +61,16 @@ export function wishFor(id: string, narrowed: boolean): string {
   return narrowed ? `${id} narrowed` : id;
 }
 
-/** Those about the cells first, then those whose arithmetic rests on them. */
-export function findingsAt(findings: readonly Finding[], selection: CellRange | undefined): readonly Finding[] {
+/** Those about the cells, or flagged there for standing in none, first; then those whose arithmetic rests on them. */
+export function findingsAt(
+  findings: readonly Finding[],
+  selection: CellRange | undefined,
+  review: Review,
+): readonly Finding[] {
   if (!selection) return [];
-  const about = findings.filter((finding) => meets(finding.cells, selection));
+  const placesOf = (finding: Finding) =>
+    finding.cells.length > 0 ? finding.cells : [culpritOf(finding, review) ?? []].flat();
+  const about = findings.filter((finding) => meets(placesOf(finding), selection));
   const there = new Set(about);
   const restingOn = findings.filter((finding) => !there.has(finding) && meets(traceCells(finding), selection));
   return [...about, ...restingOn];

@@ -2,6 +2,7 @@
 import { findingsMatching } from '../../../src/pane/findings/findings-matching';
 import { findingMeant, findingsAt } from '../../../src/pane/findings/sections-of';
 import { isWeighty } from '../../../src/review/work-order';
+import { sheet, workbook } from '../../support/draw-workbook';
 import { reviewed, sampleWorkbook } from '../../support/open-sample';
 import { at } from '../slip-review';
 
@@ -39,10 +40,22 @@ test('a word finds what is called by another word for the same', () => {
 test('a cell that one finding is put right in unfolds it; one that many rest on unfolds none', () => {
   const weighty = BREACH.findings.filter(isWeighty);
   const meant = (selection: ReturnType<typeof at>) =>
-    findingMeant(findingsAt(weighty, selection), selection, BREACH)?.check;
+    findingMeant(findingsAt(weighty, selection, BREACH), selection, BREACH)?.check;
   expect(meant(at(FACTS ?? '', 'B12'))).toBe('heyuan.21-consent-first');
   expect(meant(at(SLIP ?? '', 'J19'))).toBe('form.row-subtotal-new');
   const many = weighty.map((finding, index) => ({ ...finding, id: `${index}`, cells: [at(FACTS ?? '', 'B5')] }));
   expect(many.length).toBeGreaterThan(3);
   expect(findingMeant(many, at(FACTS ?? '', 'B5'), BREACH)).toBeUndefined();
+});
+
+test('what stands in no cell is unfolded by the title where its flag is', () => {
+  const unsigned = `项目变更单
+    变更依据 | 现场变化
+    变更内容 | 增加服务器
+    序号 | 分项目名称 | 原数量 | 原单价 | 原小计 | 现数量 | 现单价 | 现小计
+    1 | 服务器 | 2 | 10000 | 20000 | 3 | 10000 | 30000`;
+  const review = reviewed(workbook(sheet('变更单', unsigned)), 'heyuan');
+  const title = at(review.workbook.sheets[0]?.id ?? '', 'A1');
+  const here = findingsAt(review.findings.filter(isWeighty), title, review);
+  expect(findingMeant(here, title, review)).toMatchObject({ check: 'form.slip-signatures', cells: [] });
 });
