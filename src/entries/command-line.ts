@@ -1,5 +1,6 @@
 /** The command line: check, diff, annotate, unannotate, completion, new, packs, explain, fixture, doctor, lint-rules, schema, and the review record's log, verify, merge, opinion. Exit status 2 and one sentence where it could not check. */
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Bilingual } from '../base/bilingual';
 import { oneLine } from '../base/plain-text';
 import { civilDate, type CivilDate } from '../base/civil-date';
 import { parseArguments } from './cli/arguments';
@@ -32,11 +33,24 @@ async function main(words: readonly string[]): Promise<number> {
     const { runCommand } = await import('./cli/run-command');
     return await runCommand(asked, terminal, today(), ownProgram(__filename));
   } catch (error) {
-    if (!(error instanceof WrongUsage)) throw error;
-    const english = words[words.indexOf('--lang') + 1] === 'en';
-    terminal.err(`${oneLine(english ? error.explanation.en : error.explanation.zh)}\n`);
+    const told = error instanceof WrongUsage ? error.explanation : writtenInPart(error);
+    if (!told) throw error;
+    tell(told, words);
     return 2;
   }
+}
+
+function tell({ zh, en }: Bilingual, words: readonly string[]): void {
+  terminal.err(`${oneLine(words[words.indexOf('--lang') + 1] === 'en' ? en : zh)}\n`);
+}
+
+/** Where the system took no more of what was written, as on a full disk. */
+function writtenInPart(error: unknown): Bilingual | undefined {
+  if (!(error instanceof Error && 'syscall' in error && error.syscall === 'write' && 'code' in error)) return undefined;
+  return {
+    zh: `结果没有写完（${String(error.code)}），像是磁盘满了；写出的部分不要使用。`,
+    en: `The results were not written to their end (${String(error.code)}), as on a full disk; do not use what there is of them.`,
+  };
 }
 
 function today(): CivilDate {
@@ -46,9 +60,13 @@ function today(): CivilDate {
   return day;
 }
 
-// Whoever reads the output may stop reading it (`| head`).
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+  // Whoever reads the output may stop reading it (`| head`).
+  if (error.code === 'EPIPE') return;
+  const told = writtenInPart(error);
+  if (!told) throw error;
+  tell(told, process.argv);
+  process.exit(2);
 });
 if (parentPort) {
   const port = parentPort;

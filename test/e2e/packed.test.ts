@@ -56,7 +56,11 @@ function readFor(folder: string, ...words: string[]): string[] {
   if (!Array.isArray(seen)) throw new Error(stderr);
   return seen
     .filter((path) => typeof path === 'string' && path.startsWith(`${program}${sep}`))
-    .map((path) => relative(program, String(path)).replaceAll('\\', '/').replace(`/${process.versions.v8}`, ''))
+    .map((path) =>
+      relative(program, String(path))
+        .replaceAll('\\', '/')
+        .replace(`/${process.versions.v8}-${process.platform}-${process.arch}`, ''),
+    )
     .filter((path) => path !== 'guiju.js')
     .sort();
 }

@@ -62,7 +62,16 @@ async function targetOf(run: Run, terminal: Terminal, files: readonly FileToChec
   if (out === undefined) return { terminal, files, status: 0 as const };
   const { resumeFrom } = await import('./resume');
   try {
-    const { left, superseded, status } = resumeFrom(out, files, run);
+    const resumed = resumeFrom(out, files, run);
+    if (!resumed) {
+      const why = {
+        zh: `${out}：里面的不是 guiju check 写的报告，没有动它。请指明上次用 -o 写的文件，或换一个文件名。`,
+        en: `${out}: what stands in it are no reports of guiju check; it was left alone. Name the file that -o wrote before, or another.`,
+      };
+      terminal.err(`${why[language]}\n`);
+      return undefined;
+    }
+    const { left, superseded, status } = resumed;
     const skipped = files.length - left.length;
     const words = {
       zh: `${skipped} 个已有结果，不再核对`,
@@ -70,8 +79,8 @@ async function targetOf(run: Run, terminal: Terminal, files: readonly FileToChec
     };
     if (skipped > 0) terminal.err(`${out}：${words[language]}\n`);
     const anew = {
-      zh: `${superseded} 个结果是文件改动以前的，或按别的办法、日期、版本得出，已去掉，重新核对`,
-      en: `${superseded} reports were of earlier contents, or by another regulation, day or version: taken out, checked anew`,
+      zh: `${superseded} 个结果是文件改动以前的，或按别的办法、日期、选项、版本得出，已去掉，重新核对`,
+      en: `${superseded} reports were of earlier contents, or by another regulation, day, option or version: taken out, checked anew`,
     };
     if (superseded > 0) terminal.err(`${out}：${anew[language]}\n`);
     return {

@@ -27,7 +27,7 @@ const MEGABYTES = 1_500;
 /** So many results beyond the next to be printed are kept at most, for each thread. */
 const AHEAD = 4;
 
-/** `take` is called with every result, in the order of the files. */
+/** `take` is called with every result, in the order of the files. What it throws (a disk that is full) ends the threads, too. */
 export async function checkInWorkers(
   files: readonly FileToCheck[],
   task: WorkerTask,
@@ -45,9 +45,11 @@ export async function checkInWorkers(
     }
   };
   const idle = new Set<() => void>();
+  const threads = new Set<Thread>();
+  let isOver = false;
   const run = async () => {
     let thread: Thread | undefined;
-    while (next < files.length) {
+    while (next < files.length && !isOver) {
       if (next > printed + options.jobs * AHEAD) {
         await new Promise<void>((resolve) => idle.add(resolve));
         continue;
@@ -57,15 +59,24 @@ export async function checkInWorkers(
       next += 1;
       if (!file) break;
       thread ??= new Thread(task, options);
+      threads.add(thread);
       const result = await thread.check(file);
-      if (thread.isGone) thread = undefined;
+      if (isOver) return;
+      if (thread.isGone) {
+        threads.delete(thread);
+        thread = undefined;
+      }
       finished(at, result ?? tooMuch(file, task.asked));
       for (const resolve of idle) resolve();
       idle.clear();
     }
-    await thread?.end();
   };
-  await Promise.all(Array.from({ length: Math.min(options.jobs, files.length) }, run));
+  try {
+    await Promise.all(Array.from({ length: Math.min(options.jobs, files.length) }, run));
+  } finally {
+    isOver = true;
+    await Promise.all([...threads].map((thread) => thread.end()));
+  }
 }
 
 class Thread {

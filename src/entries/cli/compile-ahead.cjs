@@ -8,6 +8,7 @@ const fs = require('node:fs');
 const Module = require('node:module');
 const path = require('node:path');
 const vm = require('node:vm');
+const zlib = require('node:zlib');
 
 const SAMPLE = path.join(__dirname, '..', '..', '..', 'assets', 'samples', 'heyuan-breach.xlsx');
 
@@ -32,11 +33,12 @@ if (require.main === module) {
   const scripts = new Map();
   const load = (/** @type {string} */ name) => {
     const filename = path.join(path.dirname(program), name);
-    const script = new vm.Script(Module.wrap(fs.readFileSync(filename, 'latin1')), {
+    const text = fs.readFileSync(filename);
+    const script = new vm.Script(Module.wrap(text.toString('latin1')), {
       filename,
       importModuleDynamically: vm.constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     });
-    scripts.set(name, script);
+    scripts.set(name, { script, text });
     const module = { exports: {} };
     script.runInThisContext()(module.exports, fetched, module, filename, path.dirname(program));
     return module.exports;
@@ -45,10 +47,16 @@ if (require.main === module) {
   const fetched = (/** @type {string} */ name) => (name.startsWith('./') ? load(name) : packages(name));
   process.argv.splice(1, Infinity, program, ...words);
   process.on('exit', () => {
-    const folder = path.join(path.dirname(program), 'compiled', process.versions.v8);
+    if (!('crc32' in zlib)) return;
+    const built = `${process.versions.v8}-${process.platform}-${process.arch}`;
+    const folder = path.join(path.dirname(program), 'compiled', built);
     fs.mkdirSync(folder, { recursive: true });
-    for (const [name, script] of scripts)
-      fs.writeFileSync(path.join(folder, `${path.basename(name)}.cache`), script.createCachedData());
+    for (const [name, { script, text }] of scripts) {
+      const code = script.createCachedData();
+      const sum = Buffer.alloc(4);
+      sum.writeUInt32LE(zlib.crc32(code, zlib.crc32(text)));
+      fs.writeFileSync(path.join(folder, `${path.basename(name)}.cache`), Buffer.concat([code, sum]));
+    }
   });
   load('./program.js');
 }

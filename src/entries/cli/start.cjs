@@ -1,21 +1,25 @@
 #!/usr/bin/env node
 /**
  * Starts the command line (program.js beside this file) from code that was
- * compiled when it was built, which V8 itself holds against its own version
- * and the length of the text; where it was built by another one, Node reads
- * the scripts as usual and, from 22.1 on, keeps what it compiled.
+ * compiled when it was built, which V8 itself holds against its own version,
+ * and we against a checksum of it and the text, for V8 trusts its bytes: one
+ * that is wrong would end in a crash. Where it was built by another one, Node
+ * reads the scripts as usual and, from 22.1 on, keeps what it compiled.
  */
 'use strict';
 const fs = require('node:fs');
 const Module = require('node:module');
 const path = require('node:path');
 const vm = require('node:vm');
+const zlib = require('node:zlib');
 
-const compiled = path.join(__dirname, 'compiled', process.versions.v8);
+const compiled = path.join(__dirname, 'compiled', `${process.versions.v8}-${process.platform}-${process.arch}`);
 /** Without it code that was compiled beforehand could fetch no packages; Node learnt of it in the course of 20. */
 const importModuleDynamically = vm.constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER;
 
-const isCompiled = importModuleDynamically !== undefined && fs.existsSync(compiled);
+/** Node learnt of it, too, in the course of 20. */
+const { crc32 } = /** @type {{ crc32?: typeof zlib.crc32 }} */ (zlib);
+const isCompiled = importModuleDynamically !== undefined && crc32 !== undefined && fs.existsSync(compiled);
 
 if (!isCompiled) {
   /** @type {{ enableCompileCache?: () => void }} */ (Module).enableCompileCache?.();
@@ -25,10 +29,11 @@ fetched('./program.js');
 /** A script of ours, as `require` would give it. Throws as that does. */
 function load(/** @type {string} */ name) {
   const filename = path.join(__dirname, name);
+  const text = fs.readFileSync(filename);
   // All of it is ASCII.
-  const script = new vm.Script(Module.wrap(fs.readFileSync(filename, 'latin1')), {
+  const script = new vm.Script(Module.wrap(text.toString('latin1')), {
     filename,
-    cachedData: compiledOf(name),
+    cachedData: compiledOf(name, text),
     importModuleDynamically,
   });
   const module = { exports: {} };
@@ -36,10 +41,15 @@ function load(/** @type {string} */ name) {
   return module.exports;
 }
 
-/** Undefined where no command that was run at the build needed it. */
-function compiledOf(/** @type {string} */ name) {
-  const file = path.join(compiled, `${name}.cache`);
-  return fs.existsSync(file) ? fs.readFileSync(file) : undefined;
+/** Undefined where no command that was run at the build needed it, and where it cannot be read or is not what was written for this text. */
+function compiledOf(/** @type {string} */ name, /** @type {Buffer} */ text) {
+  try {
+    const kept = fs.readFileSync(path.join(compiled, `${name}.cache`));
+    const code = kept.subarray(0, -4);
+    return crc32 && kept.readUInt32LE(code.length) === crc32(code, crc32(text)) ? code : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function fetched(/** @type {string} */ name) {

@@ -9,7 +9,7 @@ const PAGES = {
   --treat 工作表=表种     确认一张存疑的表是什么（none：不是表单） says what a doubtful sheet is
   --format text|markdown|json|sarif|ndjson   sarif：SARIF 2.1.0；ndjson：一行一份报告 one report a line
   -o 文件.ndjson       报告写进这个文件（只用于 ndjson） the reports go to this file (ndjson only)
-  --resume             接着写：文件里已有，且内容、办法、日期都没变的不再核对 goes on: what stands there by the same contents, regulation and day is not checked again
+  --resume             接着写：文件里已有，且内容、办法、日期、选项都没变的不再核对 goes on: what stands there by the same contents, regulation, day and options is not checked again
   --jobs N             同时核对几个（默认按处理器和文件数） how many at a time; by processors and files if absent
   --lang zh|en
   --all                全部列出；不写只列要处理的 everything; else what asks for something

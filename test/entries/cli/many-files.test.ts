@@ -144,6 +144,27 @@ test('threads give their results in the order of the files; one that outgrows it
   expect(results[2]?.refusal).toContain('huge：核对它要的内存超过');
 });
 
+test('what cannot be printed ends the threads', async () => {
+  const program = join(folder, 'answers.cjs');
+  writeFileSync(program, PROGRAM);
+  const asked = parseArguments(['check', 'in']);
+  const day = parseIsoDate(today);
+  if (asked.command !== 'check' || !day) throw new Error('check is meant');
+  const taken: string[] = [];
+  const checking = checkInWorkers(
+    ['f0', 'f1', 'f2', 'f3'].map((name) => ({ path: name, name })),
+    { asked, today: day, version: 'late' },
+    { jobs: 2, program, execArgv: [] },
+    ({ name }) => {
+      taken.push(name);
+      throw new Error('no space left');
+    },
+  );
+  await expect(checking).rejects.toThrow('no space left');
+  const handles = process.getActiveResourcesInfo().filter((kind) => kind === 'MessagePort');
+  expect([taken, handles]).toEqual([['f0'], []]);
+});
+
 test('what stands in the file already is not checked again; a line cut short is, and the exit status is of all', async () => {
   const file = join(folder, 'reports.ndjson');
   const words = ['check', join(folder, 'in'), '--format', 'ndjson', '-o', file];
@@ -194,6 +215,44 @@ test('what stands there by another day, regulation or version, or of other conte
   expect(told().map(([name]) => name)).toEqual(['b.xlsx', 'a.xlsx']);
   // By the days the workbooks state, which the option does not ask for: the lines made by it do not stand.
   expect((await runAll(...words, '--resume')).err).toContain('2 个结果');
+});
+
+test('what was asked otherwise, save for the printing, is checked anew', async () => {
+  const file = join(folder, 'asked-otherwise.ndjson');
+  const words = [
+    'check',
+    sample('heyuan-breach'),
+    sample('no-known-form'),
+    '--format',
+    'ndjson',
+    '-o',
+    file,
+    '--resume',
+  ];
+  await runAll(...words, '--pack', 'mudan');
+  expect((await runAll(...words, '--pack', 'mudan', '--strict', '--lang', 'en')).err).toContain('2 stand there');
+  for (const other of [[], ['--treat', '变更单=none'], ['--recalc'], ['--trust-workbook-pack']]) {
+    expect((await runAll(...words, ...other)).err).toContain('2 个结果');
+    const alone = join(folder, `alone-${other.join('')}.ndjson`);
+    await runAll(...words.with(-2, alone), ...other);
+    expect(readFileSync(file, 'utf8')).toBe(readFileSync(alone, 'utf8'));
+  }
+  await runAll(...words);
+  // One without a regulation may name one of the folder.
+  expect((await runAll(...words, '--rules', RULES)).err).toContain('1 个结果');
+});
+
+test('a file that holds something else than reports is left alone', async () => {
+  const file = join(folder, 'named-by-mistake.xlsx');
+  const words = ['check', sample('heyuan-breach'), '--format', 'ndjson', '-o', file, '--resume'];
+  for (const bytes of [readFileSync(sample('heyuan-change-slip')), Buffer.from('notes\n'), Buffer.from('a word')]) {
+    writeFileSync(file, bytes);
+    const { status, err } = await runAll(...words);
+    expect([status, err]).toEqual([2, expect.stringContaining('没有动它')]);
+    expect(readFileSync(file).equals(bytes)).toBe(true);
+  }
+  writeFileSync(file, '{"format":"gui');
+  expect((await runAll(...words)).status).toBe(1);
 });
 
 test('between two days of law: the checks and the procedure that come out otherwise, and how many workbooks', () => {
