@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { STAGES } from '../checks/evaluation';
 import { FORM_KINDS } from '../forms/form-document';
+import { asked } from './asked-shape';
 import { annotation, recordTold, suppression } from './record-shape';
 
 const bilingual = z.object({ zh: z.string(), en: z.string() });
@@ -181,16 +182,7 @@ export const reportShape = z.object({
   ),
   asOf: z.object({ date: day, source: z.enum(['option', 'cell', 'today']), cells }),
   /** What the run was asked beside the day, in lines of ndjson: a run that is asked otherwise does not go on from them. */
-  asked: z.exactOptional(
-    z.object({
-      pack: z.exactOptional(z.string()),
-      /** Packs of a folder could be chosen, too. */
-      rules: z.exactOptional(z.literal(true)),
-      treat: z.exactOptional(z.readonly(z.array(z.object({ sheet: z.string(), kind: z.string() })))),
-      recalc: z.exactOptional(z.literal(true)),
-      trustWorkbookPack: z.exactOptional(z.literal(true)),
-    }),
-  ),
+  asked: z.exactOptional(asked),
   documents: z.array(document),
   subjects: z.array(
     z.object({ id: z.string(), kind: z.string(), title: z.string(), facts: z.record(z.string(), fact) }),

@@ -9,7 +9,7 @@ import type { Report } from '../../review/report-shape';
 import type { Review } from '../../review/review';
 import { reviewerNote } from '../../review/reviewer-note';
 import { withAccepted } from '../../review/with-accepted';
-import { askedOf } from './asked-of';
+import { runAsked } from './run-asked';
 import { checkFile, type CheckedFile } from './check-file';
 import { resultsMarkdown } from './check-markdown';
 import type { CheckArguments } from './command-arguments';
@@ -62,7 +62,7 @@ export function checkResult(
     case 'markdown':
       return { ...told, printed: resultsMarkdown(counted, asked.language) };
     case 'ndjson':
-      return { ...told, printed: `${reportJson({ ...report, ...askedOf(asked) })}\n` };
+      return { ...told, printed: `${reportJson({ ...report, ...runAsked(asked) })}\n` };
     default:
       return { ...told, report };
   }

@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { CivilDate } from '../../base/civil-date';
 import * as z from 'zod/mini';
 import { reportShape, type Report } from '../../review/report-shape';
-import { askedOf } from './asked-of';
+import { runAsked } from './run-asked';
 import type { FileToCheck } from './check-result';
 import type { CheckArguments } from './command-arguments';
 import { statusOf, type ExitStatus } from './exit-status';
@@ -79,7 +79,7 @@ function byRun({ asked, rules, today, version }: Run): (report: Report) => boole
     if (!digests.has(id)) digests.set(id, (head ? rules.with(head) : rules).rulebook.packs.get(id)?.digest);
     return digests.get(id);
   };
-  const { pack: ours, rules: further, ...how } = askedOf(asked).asked ?? {};
+  const { pack: ours, rules: further, ...how } = runAsked(asked).asked ?? {};
   return ({ generator, asOf, pack, asked: { pack: theirs, rules: then, ...hadBeen } = {} }) => {
     if (generator.version !== version || !isDeepStrictEqual(how, hadBeen)) return false;
     if (asked.asOf === undefined ? asOf.source === 'option' : asOf.date !== asked.asOf) return false;

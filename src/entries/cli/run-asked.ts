@@ -2,7 +2,7 @@
 import type { Report } from '../../review/report-shape';
 import type { CheckArguments } from './command-arguments';
 
-export function askedOf({ pack, rules, treat, recalc, trustWorkbookPack }: CheckArguments): Pick<Report, 'asked'> {
+export function runAsked({ pack, rules, treat, recalc, trustWorkbookPack }: CheckArguments): Pick<Report, 'asked'> {
   const asked = {
     ...(pack !== undefined && { pack }),
     ...(rules !== undefined && { rules: true as const }),
