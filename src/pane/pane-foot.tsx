@@ -54,7 +54,7 @@ const LEGEND = viewSource<object>(() =>
 
 export function PaneFoot({ state, review }: { readonly state: SessionState; readonly review: Review }) {
   const styles = useStyles();
-  const { m } = useSpeech();
+  const { m, say } = useSpeech();
   const { step, show, told } = useJump();
   const [explained, explain] = useState(false);
   return (
@@ -71,7 +71,7 @@ export function PaneFoot({ state, review }: { readonly state: SessionState; read
         </Button>
         <div className={styles.checked}>
           {/* While it says nothing it takes no place. */}
-          <span role="status">{told}</span>
+          <span role="status">{told && say(told)}</span>
           <CheckedLine state={state} />
         </div>
         <Button size="small" appearance="subtle" aria-expanded={explained} onClick={() => explain(!explained)}>

@@ -613,6 +613,18 @@ describe('the next finding asked for from the grid', () => {
     expect(told()).not.toContain('已到最后一条');
   });
 
+  it('says it in the language that is spoken now, and no more where one has gone elsewhere', () => {
+    const { ask } = asking([OVER_CONTRACT, CHANGED_SHARE]);
+    ask();
+    ask();
+    ask();
+    fireEvent.click(screen.getByRole('button', { name: 'English' }));
+    expect(told()).toContain('Back at the first');
+    expect(told()).not.toContain('已回到第一条');
+    fireEvent.click(screen.getByRole('tab', { name: 'Steps' }));
+    expect(told()).not.toContain('Back at the first');
+  });
+
   it('ten times quickly ends at the tenth, in card and grid, though the grid tells late of where it was', () => {
     const findings = manyFindings(20);
     const { session, ask, askMany } = asking(findings);

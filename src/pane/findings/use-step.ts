@@ -4,13 +4,11 @@ import { culpritOf } from '../../review/culprit';
 import type { Review } from '../../review/review';
 import { WALK_WORDS, type WalkWords } from '../messages/walk-words';
 import { useJump } from '../shared/jump';
-import { useSpeech } from '../shared/language';
 import { useReveal } from '../shared/session-access';
 import type { ShownSection } from './shown-section';
 
 export function useStep(sections: readonly ShownSection[], review: Review): void {
   const { wish, stepped, current, to } = useJump();
-  const { language } = useSpeech();
   const reveal = useReveal();
   // Where one was, though what was there has been mended and is gone.
   const at = useRef(-1);
@@ -24,7 +22,8 @@ export function useStep(sections: readonly ShownSection[], review: Review): void
     const gone = Math.max(at.current, 0) + (by > 0 ? by - 1 : by);
     const wanted = now >= 0 ? now + by : gone;
     const walked = now >= 0 || at.current >= 0;
-    stepped(said({ count, wanted, walked }, WALK_WORDS[language]));
+    const told = said({ count, wanted, walked });
+    stepped(told && { zh: WALK_WORDS.zh[told], en: WALK_WORDS.en[told] });
     const next = findings[((wanted % count) + count) % count];
     if (!next) return;
     at.current = findings.indexOf(next);
@@ -32,7 +31,7 @@ export function useStep(sections: readonly ShownSection[], review: Review): void
     // What stands in no cell is shown here alone, and so takes the focus from the grid.
     to({ finding: next.id, ...(quietly && cell && { quietly: true as const }) });
     if (cell) reveal(cell);
-  }, [wish, stepped, sections, current, to, reveal, review, language]);
+  }, [wish, stepped, sections, current, to, reveal, review]);
 }
 
 interface Step {
@@ -42,10 +41,10 @@ interface Step {
   readonly walked: boolean;
 }
 
-function said({ count, wanted, walked }: Step, words: WalkWords): string | undefined {
-  if (count === 0) return words.none;
+function said({ count, wanted, walked }: Step): keyof WalkWords | undefined {
+  if (count === 0) return 'none';
   if (!walked) return undefined;
-  if (count === 1) return words.only;
-  if (wanted < 0) return words.last;
-  return wanted >= count ? words.first : undefined;
+  if (count === 1) return 'only';
+  if (wanted < 0) return 'last';
+  return wanted >= count ? 'first' : undefined;
 }

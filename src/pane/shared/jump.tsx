@@ -1,5 +1,6 @@
 /** Where the user is in the pane, which finding is the current one, and going from a number or a reason to what it speaks of. */
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import type { Bilingual } from '../../base/bilingual';
 import type { ViewId } from './view-id';
 
 export interface JumpTarget {
@@ -31,8 +32,8 @@ interface Jump {
   readonly wish: StepWish | undefined;
   readonly step: (by: 1 | -1) => void;
   /** It is done; `told`: what is to be said of it. */
-  readonly stepped: (told?: string) => void;
-  readonly told: string | undefined;
+  readonly stepped: (told?: Bilingual) => void;
+  readonly told: Bilingual | undefined;
   readonly view: ViewId;
   readonly show: (view: ViewId) => void;
 }
@@ -68,7 +69,7 @@ export function JumpProvider({ nextAsked, children }: JumpProviderProps) {
   const [target, setTarget] = useState<JumpTarget>();
   const [{ finding: current, unfolded }, setCurrent] = useState<Current>({ finding: undefined, unfolded: false });
   const [wish, setWish] = useState<StepWish>();
-  const [told, tell] = useState<string>();
+  const [told, tell] = useState<Bilingual>();
   const [view, setView] = useState<ViewId>('findings');
   const to = useCallback((next: JumpTarget) => {
     setView('findings');
@@ -89,7 +90,7 @@ export function JumpProvider({ nextAsked, children }: JumpProviderProps) {
       }),
     [nextAsked],
   );
-  const stepped = useCallback((words?: string) => {
+  const stepped = useCallback((words?: Bilingual) => {
     setWish(undefined);
     tell(words);
   }, []);
@@ -97,6 +98,7 @@ export function JumpProvider({ nextAsked, children }: JumpProviderProps) {
     setView(next);
     // The jump has been made; coming back to the findings is not making it again.
     setTarget(undefined);
+    tell(undefined);
   }, []);
   const jump = useMemo(
     () => ({ target, to, current, unfolded, be, wish, step, stepped, told, view, show }),
