@@ -36,7 +36,9 @@ function mistakesOf(issue: z.core.$ZodIssue, data: unknown, known: readonly stri
   const found = at(data, path);
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => unknownKey(path, key, path.length === 0 ? known : []));
+      return issue.keys.map((key) =>
+        unknownKey(path, key, path.length === 0 ? known : [], at(data, [...path, key]) === null),
+      );
     case 'invalid_type':
       return [{ path, message: wrongType(issue.expected, found) }];
     case 'invalid_value': {
@@ -57,20 +59,22 @@ function mistakesOf(issue: z.core.$ZodIssue, data: unknown, known: readonly stri
         },
       ];
     case 'too_small':
+      if (typeof found === 'number') {
+        return [{ path, message: { zh: `${found} 太小`, en: `${found} is too small` } }];
+      }
       return [{ path, message: { zh: '不能为空', en: 'must not be empty' } }];
     default: {
-      const message = {
-        zh: `“${shown(found).zh}”不合格式`,
-        en: `“${shown(found).en}” does not have the required form`,
-      };
+      const { zh, en } = shown(issue.code === 'invalid_key' ? path.at(-1) : found);
+      const message = { zh: `“${zh}”不合格式`, en: `“${en}” does not have the required form` };
       return [{ path, message }];
     }
   }
 }
 
-function unknownKey(path: DataPath, key: string, known: readonly string[]): Mistake {
+/** A key without a value is the rest of a text that was not quoted: { en: five or more, odd }. */
+function unknownKey(path: DataPath, key: string, known: readonly string[], isBare: boolean): Mistake {
   const near = nearestName(key, known);
-  const hint = unquotedComma(key);
+  const hint = unquotedComma(isBare ? `${key},` : key);
   return {
     path: [...path, key],
     key: true,

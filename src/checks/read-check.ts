@@ -178,8 +178,8 @@ function kindOf(data: unknown, build: CheckBuild): CheckKind | undefined {
   if (kind) return kind;
   const kinds = [...KINDS.keys()].sort().join(' · ');
   build.mistake(['kind'], {
-    zh: `没有“${found}”这一种检查；可用的有：${kinds}`,
-    en: `there is no kind of check “${found}”; there are: ${kinds}`,
+    zh: `${found === '' ? '没有写 kind（检查的种类）' : `没有“${found}”这一种检查`}；可用的有：${kinds}`,
+    en: `${found === '' ? 'no kind of check is stated' : `there is no kind of check “${found}”`}; there are: ${kinds}`,
   });
   return undefined;
 }

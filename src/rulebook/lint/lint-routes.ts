@@ -6,10 +6,10 @@ import { lintFinding, type LintFinding } from './lint-finding';
 import { bandsOf } from './lint-tiers';
 import type { LintedPack, OwnCheck } from './linted-pack';
 
-export function lintRoutes({ own, pack, packFile }: LintedPack): LintFinding[] {
+export function lintRoutes({ own: checks, pack, packFile }: LintedPack): LintFinding[] {
   const { routeNames } = pack;
-  const used = own.flatMap((one) => routesIn(one).map((named) => ({ ...named, file: one.file })));
-  const topics = own.flatMap(({ check, file }) => (check.route ? [{ topic: check.route.topic, file }] : []));
+  const used = checks.flatMap((one) => routesIn(one).map((named) => ({ ...named, file: one.file })));
+  const topics = checks.flatMap(({ check, file }) => (check.route ? [{ topic: check.route.topic, file }] : []));
   const routes = used
     .filter(({ route }) => !isKnownRoute(route, routeNames))
     .map(({ route, path, file }) => {
@@ -28,7 +28,14 @@ export function lintRoutes({ own, pack, packFile }: LintedPack): LintFinding[] {
       .map((one) =>
         lintFinding('unused', packFile, [key, one], { zh: `没有检查用到“${one}”`, en: `no check uses “${one}”` }),
       );
+  const own = (key: 'routes' | 'topics', common: readonly string[]) =>
+    Object.keys(routeNames[key])
+      .filter((one) => packFile.places?.has(`${key}.${one}`))
+      .filter((one) => common.includes(one) || (one.includes(':') && !one.startsWith(`${pack.id}:`)))
+      .map((one) => lintFinding('route', packFile, [key, one], notItsOwn(one, pack.id)));
   return [
+    ...own('routes', COMMON_ROUTES),
+    ...own('topics', COMMON_TOPICS),
     ...routes,
     ...nowhere,
     ...idle(
@@ -52,6 +59,14 @@ function routesIn({ check }: OwnCheck): { readonly route: string; readonly path:
     path: ['tiers', index, 'route'],
   }));
   return [...stated, ...bands];
+}
+
+function notItsOwn(id: string, pack: string) {
+  const [, last = id] = id.split(':');
+  return {
+    zh: `“${id}”是现成的，或者属于别的规则包，不能在这里另起名称；自己的写成“${pack}:${last}”`,
+    en: `“${id}” is one there is already, or another pack's, and takes no name here; one of the pack's own is “${pack}:${last}”`,
+  };
 }
 
 function unnamed(id: string, near: string | undefined, key: 'routes' | 'topics') {

@@ -310,3 +310,36 @@ test('a folder that is a link, and one with rules and no pack.yaml, are told', (
     expect.stringMatching(/^other\/checks\/1\.yaml：这个文件夹里没有 pack\.yaml/),
   );
 });
+
+test.each<[string, string, readonly [string, string], string]>([
+  [
+    'a route that every pack has, named anew',
+    'pack.yaml',
+    ['articles: 5', 'routes: { approval: { zh: 免予审批, en: exempt } }\narticles: 5'],
+    'diliu/pack.yaml:10 routes.approval: “approval”是现成的，或者属于别的规则包，不能在这里另起名称；自己的写成“diliu:approval”',
+  ],
+  [
+    'an article that is naught',
+    'checks/scope/5-in-force.yaml',
+    ['article: 5', 'article: 0'],
+    'diliu/checks/scope/5-in-force.yaml:8 citations.0.article: 0 太小',
+  ],
+  [
+    'a text with a comma and no quotes',
+    'checks/scope/5-in-force.yaml',
+    ['en: validity', 'en: valid, odd'],
+    '不认识的键“odd”（花括号里的文字含有逗号时，要给整段文字加引号）',
+  ],
+  [
+    'a check without a kind',
+    'checks/scope/5-in-force.yaml',
+    ['kind: validity', 'note: none'],
+    '没有写 kind（检查的种类）',
+  ],
+])('%s is told as what it is', (_, path, [from, to], words) => {
+  cpSync(DILIU, join(folder, 'diliu'), { recursive: true });
+  const text = readFileSync(join(DILIU, path), 'utf8');
+  expect(text).toContain(from);
+  put(`diliu/${path}`, text.replace(from, to));
+  expect(linted().out).toContain(words);
+});
