@@ -106,6 +106,7 @@ const FAULTS: Readonly<Record<PackageRule, readonly Change[]>> = {
   'table-column-twice': [],
   'table-header': [],
   'table-overlap': [],
+  'cell-formula': [[SHEET, '<v>3</v>', '<f>SUM(A1</f><v>3</v>']],
   'shared-formula': [[SHEET, '<v>3</v>', '<f t="shared" si="4"/><v>3</v>']],
   'shared-formula-area': [
     [

@@ -2,7 +2,7 @@
 import { overlaps, parseArea, type Area } from '../../../base/address';
 import { parseReference } from '../cell-reference';
 import type { XmlAttributes } from '../xml-events';
-import { hasLongText, LONGEST_FORMULA } from './formula-text';
+import { hasLongText, isWholeFormula, LONGEST_FORMULA } from './formula-text';
 import type { Tell } from './package-finding';
 
 /** Beyond it overlaps are looked for no more. */
@@ -38,6 +38,9 @@ export class FormulasLint {
     const { part, tell, written, shared } = this;
     if (written.length > LONGEST_FORMULA) tell('formula-length', part, cell);
     else if (hasLongText(written)) tell('formula-text', part, cell);
+    // In the name of a table's column a quote stands before marks that are no end of it.
+    else if (written.trim() !== '' && !written.includes('[') && !isWholeFormula(written))
+      tell('cell-formula', part, cell);
     if (!shared) return;
     const { si, area } = shared;
     if (written.trim() !== '' || area) {

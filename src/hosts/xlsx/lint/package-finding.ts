@@ -124,6 +124,11 @@ const RULES = {
     zh: '公式中的文字超过 255 个字符',
     en: 'a text in a formula is longer than 255 characters',
   },
+  'cell-formula': {
+    level: 'error',
+    zh: '公式的括号或引号没有成对',
+    en: 'the brackets or quotes of a formula do not close',
+  },
   'calculation-chain': {
     level: 'error',
     zh: '计算链（calcChain）中的单元格没有公式，或工作表不存在',
