@@ -99,8 +99,21 @@ export function AtHandHead({ review }: AtHandHeadProps) {
   const button = useRef<HTMLButtonElement>(null);
   const list = useId();
   const words = matter ? `${say(matter.title)} ${say(matterVerdict(matter))}` : m.verdictNothingChecked;
+  const close = () => {
+    setOpen(false);
+    button.current?.focus();
+  };
   return (
-    <div className={styles.head}>
+    <div
+      className={styles.head}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !open) return;
+        event.preventDefault();
+        // To office.js, Esc in the pane is the way back to the grid; first it folds.
+        event.nativeEvent.stopPropagation();
+        close();
+      }}
+    >
       <h1 className={styles.verdict}>
         {matter ? (
           <>
@@ -125,16 +138,7 @@ export function AtHandHead({ review }: AtHandHeadProps) {
         )}
       </h1>
       {matter && !open && <GraverOthers review={review} matter={matter} onOpen={() => setOpen(true)} />}
-      {open && (
-        <AllMatters
-          id={list}
-          matters={mattersOf(review)}
-          onDone={() => {
-            setOpen(false);
-            button.current?.focus();
-          }}
-        />
-      )}
+      {open && <AllMatters id={list} matters={mattersOf(review)} onDone={close} />}
       <div role="status" aria-live="polite" className={text.unseen}>
         {m.announceVerdict(words, countsOf(review, m))}
       </div>

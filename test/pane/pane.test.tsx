@@ -807,6 +807,21 @@ describe('the pack', () => {
   });
 });
 
+it('the list of documents is folded by Esc, with the focus where it was opened, before Esc leads back to the grid', () => {
+  render(<Pane session={playedSession()} language="zh" />);
+  const opener = document.querySelector<HTMLElement>('h1 button');
+  fireEvent.click(opener ?? document.body);
+  const toOffice = jest.fn();
+  document.addEventListener('keydown', toOffice);
+  const entry = screen.getAllByRole('list')[0]?.querySelector('button');
+  act(() => entry?.focus());
+  fireEvent.keyDown(entry ?? document.body, { key: 'Escape' });
+  expect(toOffice).not.toHaveBeenCalled();
+  document.removeEventListener('keydown', toOffice);
+  expect(opener?.getAttribute('aria-expanded')).toBe('false');
+  expect(document.activeElement).toBe(opener);
+});
+
 describe('the language', () => {
   it('is changed in the pane and told to whoever keeps it', () => {
     const heard = jest.fn();
