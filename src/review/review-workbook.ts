@@ -23,6 +23,7 @@ import { routesOf } from './routes-of';
 import { stageVerdicts } from './stage-verdicts';
 import { staleResultsProblem } from './stale-results';
 import { asFarAsRead } from './unread-absence';
+import { undatedProblems } from './undated';
 import { unreadProblems } from './unread-parts';
 
 export interface ReviewRequest {
@@ -109,6 +110,7 @@ export function* reviewingGathered(first: GatheredWorkbook, request: ReviewReque
       ...(request.problems ?? []),
       ...(workbook.staleResults ? [staleResultsProblem(workbook.staleResults)] : []),
       ...unreadProblems(workbook.unread ?? []),
+      ...undatedProblems(asOf, project),
       ...recognition.problems,
       ...gathered.problems,
       ...('problem' in choice ? [choice.problem] : []),
@@ -142,6 +144,8 @@ function asOfDay(request: ReviewRequest, project: Subject | undefined): AsOf {
   if (request.asOf !== undefined) return { date: request.asOf, source: 'option', cells: [] };
   const fact = project?.facts.get('project.businessDate');
   if (fact?.known && fact.value.type === 'date') return { date: fact.value.value, source: 'cell', cells: fact.cells };
+  // Of a month its last day, which is said.
+  if (fact?.known === false && fact.days) return { date: fact.days.to, source: 'cell', cells: fact.looked };
   return { date: request.today, source: 'today', cells: [] };
 }
 

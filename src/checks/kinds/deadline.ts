@@ -94,7 +94,7 @@ function judge({ what, done, never, due, start, opens, moves }: Times, scene: Sc
   const told =
     isSpan(act) && !open ? judgeDays({ what, act, last, ...(opens ? { first } : {}), moves }, scene) : undefined;
   if (!told) {
-    const until = isOneDay(act) || !dueOn ? undefined : dueWords(dueOn, scene.asOf);
+    const until = isOneDay(act) || !dueOn ? undefined : dueWords(dueOn, isSpan(act) ? undefined : scene.asOf);
     return { outcome: 'cannotTell', message: sentences(missingSentence(missing), until), ...given };
   }
   if (!dueOn || !isSpan(act) || !isOneDay(act) || (opens && !dayKnown(opens))) return { ...told, ...given };
@@ -150,7 +150,9 @@ function judgeDays(
   };
 }
 
-function dueWords(due: CivilDate, asOf: CivilDate): Bilingual {
+/** Of what was done, on a day not known, no day that has gone by since is counted. */
+function dueWords(due: CivilDate, asOf: CivilDate | undefined): Bilingual {
+  if (asOf === undefined) return { zh: `期限为 ${due}。`, en: `Due ${due}.` };
   const days = daysBetween(asOf, due);
   return days >= 0
     ? { zh: `期限为 ${due}，距 ${asOf} 还有 ${days} 天。`, en: `Due ${due}, ${englishDays(days)} after ${asOf}.` }

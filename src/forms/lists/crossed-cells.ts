@@ -55,6 +55,13 @@ export class Cells {
     return reading.known ? reading.value : undefined;
   }
 
+  /** 13% as 0.13; 13 as well. */
+  share(row: number, column: number): Exact | undefined {
+    const text = this.view.text(row, column).normalize('NFKC').trim();
+    const number = Exact.parse(text.replace(/%$/, ''));
+    return number && (text.endsWith('%') || number.compare(Exact.one) >= 0) ? number.times(CENT) : number;
+  }
+
   /** What it is merged with from that row down. */
   mergedTo(row: number, column: number): number {
     const merge = this.view.mergeAt(row, column);

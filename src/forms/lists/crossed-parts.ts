@@ -1,32 +1,62 @@
 /** An amount with tax beside the one without and the tax, and subtotals merged over the lines they add up. */
 import { Exact, sum } from '../../base/exact';
 import { type Cells, nameOf, type Relation } from './crossed-cells';
+import type { HeadingColumn } from '../form-document';
 import type { ListHeader } from './list-header';
 
-/** 价税合计 beside 不含税金额 and 税额. */
-export function withTax(cells: Cells, { headings, columns, withoutTax = [], twoSided }: ListHeader): Relation[] {
-  const amount = (some: ListHeader['columns']) => some.find(({ field }) => field === 'subtotal')?.column;
+/** 价税合计 beside 不含税金额 and 税额, on each side of a change. */
+export function withTax(cells: Cells, header: ListHeader): Relation[] {
+  return (header.twoSided ? (['old', 'new'] as const) : [undefined]).flatMap((side) => withTaxOf(cells, header, side));
+}
+
+function withTaxOf(cells: Cells, { headings, columns, withoutTax = [] }: ListHeader, side?: 'old' | 'new'): Relation[] {
+  const amount = (some: ListHeader['columns']) =>
+    some.find((one) => one.field === 'subtotal' && (!side || one.side === side))?.column;
   const [net, gross] = [amount(withoutTax), amount(columns)];
-  const tax = headings.find((one) => one.as === undefined && /^(?:增值)?税[额金款]?$/.test(nameOf(one)))?.column;
-  if (twoSided || net === undefined || gross === undefined || tax === undefined) return [];
+  if (net === undefined || gross === undefined) return [];
+  const called = (words: RegExp) =>
+    nearest(
+      headings.filter((one) => !one.as && words.test(nameOf(one))),
+      gross,
+    );
+  const [tax, rate] = [called(/^.{0,3}?(?:增值)?税[额金款]?$/), called(/税率$/)];
+  if (tax === undefined) return [];
+  const isNear = (one: Exact, other: Exact) => one.minus(other).abs().compare(cells.lastPlace(gross)) <= 0;
+  /** The tax, where by its rate it is the one of the three that is wrong. */
+  const taxDue = (row: number): Exact | undefined => {
+    const [before, whole, own] = [cells.number(row, net), cells.number(row, gross), cells.number(row, tax)];
+    const byRate = rate === undefined ? undefined : before?.times(cells.share(row, rate) ?? Exact.zero);
+    return before && whole && own && byRate && isNear(before.plus(byRate), whole) && !isNear(before.plus(own), whole)
+      ? byRate
+      : undefined;
+  };
   const due = (row: number) => {
     const parts = [cells.number(row, net), cells.number(row, tax)].filter((one) => one !== undefined);
     const whole = parts.length === 2 ? sum(parts) : undefined;
     const stated = cells.number(row, gross);
     // 10.02 and 0.60 may be 10.63, in 万元.
-    return whole && stated && whole.minus(stated).abs().compare(cells.lastPlace(gross)) <= 0 ? stated : whole;
+    return whole && stated && (isNear(whole, stated) || taxDue(row)) ? stated : whole;
   };
-  return [{ column: gross, of: [], least: 1, lines: true, how: '不含税金额 + 税额', due }];
+  return [
+    { column: gross, of: [], least: 1, lines: true, how: '不含税金额 + 税额', due },
+    {
+      column: tax,
+      of: [],
+      least: 1,
+      lines: true,
+      how: '不含税金额 × 税率',
+      due: (row) => taxDue(row) ?? cells.number(row, tax),
+    },
+  ];
+}
+
+function nearest(some: readonly HeadingColumn[], to: number): number | undefined {
+  return some.map(({ column }) => column).sort((a, b) => Math.abs(a - to) - Math.abs(b - to))[0];
 }
 
 /** 分类小计, merged over the lines it adds up. */
-export function ofGroups(
-  cells: Cells,
-  leaves: readonly number[],
-  { headings, columns, twoSided }: ListHeader,
-): Relation[] {
-  const amount = columns.find(({ field }) => field === 'subtotal')?.column;
-  if (twoSided || amount === undefined) return [];
+export function ofGroups(cells: Cells, leaves: readonly number[], { headings, columns }: ListHeader): Relation[] {
+  const behind = columns.filter(({ field }) => field === 'subtotal').map((one) => one.column);
   const lines = new Set(leaves);
   const named = headings.filter((one) => one.as === undefined && /[小合]计$/.test(nameOf(one)));
   return named.map(({ column }) => ({
@@ -37,6 +67,8 @@ export function ofGroups(
     how: '所辖各行之和',
     due: (row) => {
       const bottom = cells.mergedTo(row, column);
+      // Of two sides the one it stands behind.
+      const amount = behind.filter((one) => one < column).at(-1) ?? behind[0] ?? column;
       const amounts: Exact[] = [];
       for (let at = row; at <= bottom; at += 1) if (lines.has(at)) amounts.push(cells.number(at, amount) ?? Exact.zero);
       return bottom > row ? sum(amounts) : undefined;

@@ -15,6 +15,7 @@ import { amountReading, quantityReading } from '../cell-readings';
 import type { HeaderColumn } from './list-header';
 import type { ItemField, ItemLine, ItemSide } from '../form-document';
 import { LineOfRow, lineWith, NOWHERE, SideOfRow, textOrDash, type SideColumns } from './item-side';
+import { asNothing, FREE, GONE, saidGone, NEW, percentOf } from './said-instead';
 import type { SheetView } from '../sheet-view';
 
 /** How the columns of one list are read. */
@@ -89,13 +90,17 @@ function sideAt(
   layout: LineLayout,
   at: ConstructorParameters<typeof SideOfRow>[0] | undefined,
 ): ItemSide {
-  const price = priceAt(view, row, columns.price, layout);
-  const stated = amountAt(view, row, columns.subtotal, layout);
   const none = layout.new && (columns === layout.new ? GONE : NEW);
+  const price = asNothing(view, row, columns.price, priceAt(view, row, columns.price, layout), none);
+  const stated = amountAt(view, row, columns.subtotal, layout);
   const free = price.known && !price.value.isZero() ? stated : asNothing(view, row, columns.subtotal, stated, FREE);
-  const subtotal = asNothing(view, row, columns.subtotal, free, none);
+  const written = asNothing(view, row, columns.subtotal, free, none);
   const counted = quantityAt(view, row, columns.quantity, factorsOf(layout, columns));
-  const quantity = asNothing(view, row, columns.quantity, counted, none);
+  const inPercent = percentOf(view, row, columns, counted, price, written);
+  const quantity = asNothing(view, row, columns.quantity, inPercent, none);
+  const subtotal = saidGone(view, row, columns, [quantity, price, written], none)
+    ? known(Exact.zero, written.known ? [] : written.looked)
+    : written;
   if (at && !columns.subtotal?.parts && !columns.subtotalTo)
     return new SideOfRow(at, columns, layout.unitAssumed, { quantity, price, subtotal });
   return {
@@ -109,28 +114,6 @@ function sideAt(
     ...(columns.subtotalTo ? { subtotalTo: columns.subtotalTo } : {}),
   };
 }
-
-/** '赠送', '含在总价内' where an amount should stand, and no price beside it; '取消' where something should. */
-function asNothing(
-  view: SheetView,
-  row: number,
-  column: HeaderColumn | undefined,
-  read: Reading<Exact>,
-  words: RegExp | undefined,
-): Reading<Exact> {
-  if (read.known || read.why !== 'unreadable' || column === undefined) return read;
-  const text = view.text(row, column.column).normalize('NFKC').trim();
-  return words?.test(text)
-    ? known(Exact.zero, read.looked, { zh: `“${text}”按 0 计`, en: `"${text}" counts as nothing` })
-    : read;
-}
-
-const FREE =
-  /^(?:无|N\/A|免费?赠?送?|赠送?|不(?:另|再)?(?:行)?(?:计|收)费?|(?:费用)?(?:已|均)?(?:包?含|计入|列入|包括)(?:在|于)?.{0,12}[内中里]|已(?:包?含|计入))$/;
-
-/** Of the old side, and of the new one. */
-const NEW = /^(?:无|原无|新增|增加)$/;
-const GONE = /^(?:无|取消|删除|删减|不再?实施|核减)$/;
 
 function textAt(view: SheetView, row: number, column: HeaderColumn | undefined): Reading<string> {
   if (column === undefined) return NOWHERE;

@@ -72,7 +72,7 @@ export function lineLayout(
     columns.find((candidate) => candidate.field === field && (candidate.side === side || candidate.side === 'both'));
   const side = (which: 'old' | 'new') => {
     const found: Record<string, HeaderColumn> = {};
-    for (const field of ['name', 'model', 'spec', 'quantity', 'price', 'subtotal'] as const) {
+    for (const field of ['name', 'model', 'spec', 'unit', 'quantity', 'price', 'subtotal'] as const) {
       const there = column(field, which);
       if (there) found[field] = there;
     }

@@ -52,7 +52,12 @@ function* wrongNets(
     const dues = amounts.length === 1 ? yield* duesOf(lists) : [];
     if (!net || dues.length === 0) continue;
     const close = net.by.times(CENT);
-    if (dues.some((due) => due.abs().minus(net.yuan.abs()).abs().compare(close) <= 0)) continue;
+    // 净减少额 54000 and -54000 are the same; of an increase no more than that.
+    const isLess = net.yuan.isNegative() && !/减少|核减|原.*-/.test(label);
+    const held = dues.some(
+      (due) => due.abs().minus(net.yuan.abs()).abs().compare(close) <= 0 && !(isLess && !due.isNegative()),
+    );
+    if (held) continue;
     const due = dues[0]?.dividedBy(net.by) ?? Exact.zero;
     wrong.push({ at: view.at(row, net.column), stated: textOf(net.cell), due, how: '变更后 − 变更前' });
   }

@@ -6,7 +6,7 @@ import { Kept } from '../../base/kept';
 import type { Cell, Row } from '../../workbook/workbook';
 import { findListHeader } from './column-headers';
 import type { ItemListLayout } from '../layouts';
-import { SheetView } from '../sheet-view';
+import { SheetView, textOf } from '../sheet-view';
 
 interface Band {
   readonly top: number;
@@ -73,6 +73,12 @@ function bandsOf(view: SheetView, words: ItemListLayout): Band[] {
   const bands: Band[] = [];
   let attempts = 0;
   for (let row = 0; row < view.rowCount - 1 && attempts < MOST_ATTEMPTS; row += 1) {
+    const copied = copyOf(view, row, words);
+    if (copied) {
+      bands.push(copied);
+      row = copied.bottom;
+      continue;
+    }
     const lefts = titlesOf(view, row, words);
     if (lefts === undefined) continue;
     attempts += 1;
@@ -83,6 +89,40 @@ function bandsOf(view: SheetView, words: ItemListLayout): Band[] {
   }
   return bands;
 }
+
+/** A heading that stands twice in its row, over rows that are the same twice; of a change it would be one that changes nothing. */
+function copyOf(view: SheetView, top: number, words: ItemListLayout): Band | undefined {
+  const cells = view.filled(top);
+  const [first, second] = [cells[0], cells[cells.length / 2]];
+  if (cells.length < FEWEST_TWICE || !first || !second || textOf(first.cell) !== textOf(second.cell)) return undefined;
+  const by = second.column - first.column;
+  let bottom = top;
+  for (let row = top; row < view.rowCount; row += 1) {
+    const filled = view.filled(row);
+    if (!filled.some(({ column }) => column >= second.column)) break;
+    const [left, right] = [second.column - by, second.column].map((from) =>
+      filled.filter(({ column }) => column >= from && column < from + by),
+    );
+    const isSame = left?.length === right?.length && filled.length === (left?.length ?? 0) * 2;
+    if (
+      !isSame ||
+      left?.some(
+        ({ column, cell }, at) => right?.[at]?.column !== column + by || textOf(cell) !== view.text(row, column + by),
+      )
+    )
+      return undefined;
+    bottom = row;
+  }
+  const lefts = [first.column, second.column];
+  const isSlip = view.sheet.rows
+    .slice(0, top)
+    .some((_, row) => view.filled(row).some(({ cell }) => /变更/.test(textOf(cell))));
+  return bottom > top + 1 && !isSlip && eachHasHeading(view, top - 1, lefts, words)
+    ? { top, bottom, lefts }
+    : undefined;
+}
+
+const FEWEST_TWICE = 6;
 
 /** The columns of a row's titles of lists, two and more and nothing else; the sides of a change are no lists. */
 function titlesOf(view: SheetView, row: number, words: ItemListLayout): readonly number[] | undefined {

@@ -101,7 +101,7 @@ function inOneCell(view: SheetView, row: number, layout: LineLayout) {
 }
 
 const BOTH =
-  /(?:^|[:：)）\s])([零〇壹贰貳叁肆伍陆陸柒捌玖拾佰仟万萬亿億元圆圓整正角分]{3,})[\s,，;；(（]*小写[)）]?\s*[:：]?\s*(.+)$/s;
+  /(?:^|[:：)）\s])(?:人民币)?([零〇壹贰貳叁肆伍陆陸柒捌玖拾佰仟万萬亿億元圆圓整正角分]{3,})[\s,，;；(（]*小写[)）]?\s*[:：]?\s*(.+)$/s;
 
 /** Something stands there in words that is no amount. */
 function unreadWords(view: SheetView, row: number): Reading<Exact> | undefined {

@@ -100,6 +100,7 @@ test('what decides is told with its span, and what does not names the day', () =
     project: { 合同签订日期: '2024-05-06', 合同备案日期: '2024-05' },
   });
   expect(open.message.zh).toContain('合同备案日期（只写到月）');
+  expect(open.message.zh).toMatch(/期限为 2024-05-17。$/);
   expect(open.missing?.map(({ fact }) => fact)).toEqual(['contract.filedOn']);
 });
 
