@@ -1,5 +1,5 @@
 /** `guiju check`: reports to standard output, refusals and progress to standard error, the exit status of the highest. */
-import { statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { CivilDate } from '../../base/civil-date';
 import { choosePack } from '../../review/choose-pack';
 import { CheckPrinter } from './check-printer';
@@ -52,7 +52,8 @@ export function workbooksAt(
   asked: Pick<CheckArguments, 'language'>,
   terminal: Terminal,
 ): readonly string[] {
-  if (!statSync(path, { throwIfNoEntry: false })) return [path];
+  // One that cannot be looked at is refused when it is opened.
+  if (!existsSync(path)) return [path];
   const { workbooks, skipped } = findWorkbooks(path);
   if (workbooks.length === 0) {
     const nothing = {

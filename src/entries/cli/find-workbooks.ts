@@ -28,13 +28,26 @@ function filesBelow(folder: string): string[] {
     const real = realpathSync(here);
     if (seen.has(real)) continue;
     seen.add(real);
-    for (const name of readdirSync(here)) {
-      if (/^(~\$|\.)/.test(name)) continue;
-      const inner = at === '' ? name : join(at, name);
-      const entry = statSync(join(folder, inner), { throwIfNoEntry: false });
-      if (entry?.isDirectory()) below.push(inner);
-      else if (entry?.isFile()) files.push(inner);
-    }
+    const names = unlessRefused(() => readdirSync(here));
+    if (names === 'refused') files.push(at);
+    else
+      for (const name of names) {
+        if (/^(~\$|\.)/.test(name)) continue;
+        const inner = at === '' ? name : join(at, name);
+        const entry = unlessRefused(() => statSync(join(folder, inner), { throwIfNoEntry: false }));
+        // Named among what was passed over, or refused when it is opened.
+        if (entry === 'refused' || entry?.isFile()) files.push(inner);
+        else if (entry?.isDirectory()) below.push(inner);
+      }
   }
   return files;
+}
+
+/** What the system does not let one look at. */
+function unlessRefused<T>(look: () => T): T | 'refused' {
+  try {
+    return look();
+  } catch {
+    return 'refused';
+  }
 }

@@ -1,5 +1,5 @@
 /** Many files and other formats, as their caller sees them: SARIF, Markdown, threads, going on after a stop, two days of law. */
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Ajv from 'ajv';
@@ -253,6 +253,16 @@ test('a file that holds something else than reports is left alone', async () => 
   }
   writeFileSync(file, '{"format":"gui');
   expect((await runAll(...words)).status).toBe(1);
+});
+
+test('a path that cannot be looked at is a sentence', async () => {
+  mkdirSync(join(folder, 'round'));
+  const round = join(folder, 'round', 'round.xlsx');
+  symlinkSync(round, round);
+  for (const path of [round, join(folder, 'round')]) {
+    const { status, err } = await runAll('check', path);
+    expect([status, err]).toEqual([2, expect.stringContaining('打不开这个文件')]);
+  }
 });
 
 test('between two days of law: the checks and the procedure that come out otherwise, and how many workbooks', () => {
