@@ -44,7 +44,8 @@ interface Said {
   readonly said: string;
 }
 
-const MONTH = String.raw`\d{4}(?:\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|[-./]\d{1,2}(?:[-./]\d{1,2})?)`;
+/** The program is built in plain ASCII, which a raw template cannot be. */
+const MONTH = /\d{4}(?:\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|[-./]\d{1,2}(?:[-./]\d{1,2})?)/.source;
 const PERIOD = new RegExp(`^自?\\s*(${MONTH})\\s*起?\\s*(?:[—–~-]+|至|到)\\s*(${MONTH})\\s*止?(?:[,(。].*)?$`);
 
 /** '自2026年10月起至2027年9月止' */
@@ -58,7 +59,7 @@ function periodIn({ id }: LabelledField, text: string): readonly Said[] {
       ];
 }
 
-const YEAR = /^(20\d\d|第[一二三四五])年(?:度|安排)?:?\s*(\d[\d,.]*\s*[百千万亿]{0,2}元)$/;
+const YEAR = /^(20\d\d)年(?:度|安排)?:?\s*(\d[\d,.]*\s*[百千万亿]{0,2}元)$/;
 const MOST_YEARS = 5;
 
 /** '2026年：200万元；2027年：286.5万元', year after year. */
@@ -68,10 +69,8 @@ function yearsIn({ id }: LabelledField, text: string): readonly Said[] {
     .normalize('NFKC')
     .trim()
     .replace(/[。;]$/, '');
-  const years = plain.split(/[;、\n]|,(?=20|第)/).map((piece) => YEAR.exec(piece.trim()));
-  const inTurn = years.every(
-    (one, at) => one && (Number(one[1]) === Number(years[0]?.[1]) + at || one[1] === `第${'一二三四五'[at] ?? ''}`),
-  );
+  const years = plain.split(/[;、\n]|,(?=20)/).map((piece) => YEAR.exec(piece.trim()));
+  const inTurn = years.every((one, at) => one && Number(one[1]) === Number(years[0]?.[1]) + at);
   return inTurn && years.length <= MOST_YEARS
     ? years.map((one, at) => ({ id: `year${at + 1}`, said: one?.[2] ?? '' }))
     : [];
