@@ -17,7 +17,8 @@ export function failedPacks(
     if ((head && there.has(head.id)) || reasons.length === 0 || folder === 'layouts') return [];
     const written = files.find(({ path }) => path === `${folder}/pack.yaml`)?.data;
     const id = head?.id ?? textAt(written, 'id') ?? folder;
-    const names = [head?.instrument.number ?? textAt(written, 'number'), head?.instrument.title.zh];
+    const { number = textAt(written, 'number'), title, texts = [] } = head?.instrument ?? {};
+    const names = [number, title?.zh, ...texts.map((text) => text.number)];
     return [
       { id, names: names.flatMap((one) => one ?? []), ...(head ? { title: head.instrument.title } : {}), reasons },
     ];

@@ -343,3 +343,10 @@ test.each<[string, string, readonly [string, string], string]>([
   put(`diliu/${path}`, text.replace(from, to));
   expect(linted().out).toContain(words);
 });
+
+test('by the number of another of its texts, too, a pack that does not load is told', () => {
+  cpSync(join(DILIU, '../lingyun'), join(folder, 'lingyun'), { recursive: true });
+  put('lingyun/checks/more.yaml', 'id: lingyun.1-more\nkind: limti\n');
+  const choice = choosePack('凌政办〔2025〕2号', undefined, opened().rulebook);
+  expect('problem' in choice && choice.problem.message.zh).toMatch(/没有加载成功/);
+});
