@@ -2,6 +2,7 @@
 import type { Bilingual, Language } from '../base/bilingual';
 import type { CellRange } from '../base/address';
 import { formatCellRange } from '../base/address';
+import { amountsInUnit } from '../base/amounts-in-unit';
 import type { Exact } from '../base/exact';
 import { notEndless, oneLine } from '../base/plain-text';
 import { sheetName } from '../workbook/workbook';
@@ -15,12 +16,13 @@ import { isIncomplete, type Finding, type PackInForce, type Review } from './rev
 import { matterVerdict } from './matter-verdict';
 import type { PackOrigin } from '../rulebook/rule-file';
 import { routeWords, topicWords } from '../checks/words/route-words';
+import { unitOfSheets } from './sheet-units';
 import { toldInOrder, workOrder } from './work-order';
 
 const QUIET_GROUPS = new Set(['accepted', 'passed', 'inapplicable']);
 
 /**
- * Several lines, ending in a newline. Without `all`: the verdicts, and what
+ * Several lines, ending in a newline; amounts in the unit of the sheets they are about. Without `all`: the verdicts, and what
  * asks for something of what has begun; the rest is counted. With it findings
  * that passed or do not apply are named, not spelt out.
  */
@@ -30,6 +32,10 @@ export function reviewerNote(review: Review, language: Language, all = true): st
   const lines = [...heading(review, words), ...verdicts(review, words), ...routes(review, words)];
   const shown = all ? new Set(review.findings) : asking(review);
   const told = toldInOrder(review);
+  const inUnitOf = ({ subject }: Finding) => {
+    const unit = unitOfSheets(review, subject);
+    return (line: string) => amountsInUnit(line, unit);
+  };
   for (const group of FINDING_GROUPS) {
     const findings = told.filter((finding) => groupOf(finding) === group.id && shown.has(finding));
     if (findings.length === 0) continue;
@@ -39,7 +45,7 @@ export function reviewerNote(review: Review, language: Language, all = true): st
     );
     findings.forEach((finding, index) => {
       if (QUIET_GROUPS.has(group.id)) lines.push(`  · ${say(finding.title)}${aside(titleOf(finding.subject))}`);
-      else lines.push(...spelledOut(finding, index + 1, words));
+      else lines.push(...spelledOut(finding, index + 1, words).map(inUnitOf(finding)));
     });
   }
   const corrections = review.documents.flatMap(correctionsOf);

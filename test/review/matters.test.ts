@@ -147,3 +147,32 @@ test('paper, note and pane tell what is to be done in one order', () => {
   const numbered = [...reviewerNote(BREACH, 'zh').matchAll(/^ {2}\d+\. (.*)（[^（]*）$/gm)].map(([, title]) => title);
   expect(once(numbered.slice(0, must.length).map(String))).toEqual(once(must.map(({ title }) => title.zh)));
 });
+
+test('the note tells amounts in the unit of the sheet they are about', () => {
+  const review = reviewed(
+    workbook(
+      sheet(
+        '预算',
+        [
+          '示例项目预算表',
+          '单位：万元',
+          '序号 | 名称 | 数量 | 单价 | 金额',
+          '1 | 服务器 | 2 | 6 | 13',
+          '2 | 软件 | 1 | 5 | 5',
+          '合计 |  |  |  | 18',
+        ].join('\n'),
+      ),
+    ),
+    'heyuan',
+  );
+  for (const [language, row, unit] of [
+    ['zh', '应为 12万元', /\d元/],
+    ['en', '12万元', /¥/],
+  ] as const) {
+    const told = reviewerNote(review, language)
+      .split('\n')
+      .filter((line) => /\b1[23](?:万元|\.00)/.test(line));
+    expect(told.join('\n')).toContain(row);
+    expect(told.filter((line) => unit.test(line))).toEqual([]);
+  }
+});

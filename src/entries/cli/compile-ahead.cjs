@@ -21,6 +21,13 @@ const RUNS = [
 
 /** @param {string} program the path of guiju.js */
 exports.compileAhead = function compileAhead(program) {
+  const beside = path.dirname(program);
+  // start.cjs reads the scripts byte by byte; a raw template keeps its letters as they are.
+  const wider = fs
+    .readdirSync(beside)
+    .filter((name) => name.endsWith('.js') && /[^\0-\x7f]/.test(fs.readFileSync(path.join(beside, name), 'latin1')));
+  if (wider.length > 0)
+    throw new Error(`letters beyond ASCII in ${wider.join(', ')}: is there a String.raw with them?`);
   for (const words of RUNS) {
     const { status, stderr } = spawnSync(process.execPath, [__filename, program, ...words], { encoding: 'utf8' });
     // The verdict on the sample is none on the build; a stack is.
