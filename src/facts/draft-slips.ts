@@ -31,7 +31,7 @@ function isFigure(reading: Reading<Exact>): boolean {
   return reading.known ? !reading.value.isZero() : reading.why !== 'not-found';
 }
 
-const STATED = ['statedAmount', 'amountBefore', 'amountAfter', 'amountUp', 'amountDown'];
+const STATED = ['statedAmount', 'contractAfter', 'amountBefore', 'amountAfter', 'amountUp', 'amountDown'];
 
 /** '    元' as printed is no amount. */
 function hasNumber(text: Reading<string> | undefined): boolean {

@@ -275,6 +275,7 @@ export type DictionaryFactId =
   | 'change.ownerSigner'
   | 'change.statedBefore'
   | 'change.statedAfter'
+  | 'change.statedContractAfter'
   | 'change.statedIncrease'
   | 'change.statedDecrease'
   | 'change.statedAmount'

@@ -1,6 +1,7 @@
 /**
  * A slip filled by hand: where no line tells what changes, the amounts that it
- * states serve: before and after the change, or what is added and what is taken away.
+ * states serve: before and after the change, what is added and what is taken away,
+ * or the contract before and after with the difference beside them.
  */
 import type { Bilingual } from '../base/bilingual';
 import { Exact } from '../base/exact';
@@ -16,16 +17,24 @@ const UP_AND_DOWN: Bilingual = {
   zh: '没有变更清单的明细行，按变更单所填的增加、减少金额计',
   en: 'there are no lines of a list of changes; the amounts added and taken away that the slip states are taken',
 };
+const BY_THE_CONTRACT: Bilingual = {
+  zh: '没有变更清单的明细行，按变更单所填的合同金额、变更后合同金额和增减金额计',
+  en: 'there are no lines of a list of changes; the contract amounts before and after and their difference that the slip states are taken',
+};
+const CONTRACTS_DISAGREE: Bilingual = {
+  zh: '所填变更后合同金额减去合同金额，与所填增减金额不同，请核对；以前另有变更的，请附变更清单',
+  en: 'the stated contract amounts before and after do not differ by the stated difference; check them, and where there were earlier changes add the list of changes',
+};
 const DISAGREE: Bilingual = {
   zh: '所填增加金额减去减少金额，与变更后减去变更前的金额不同，请核对',
   en: 'what is added less what is taken away is not what the amounts before and after differ by; check them',
 };
 
-/** What each line adds or takes away stays unknown. */
-export function statedSums(facts: Facts): Facts {
+/** What each line adds or takes away stays unknown. `contract`: the amount of the slip's contract. */
+export function statedSums(facts: Facts, contract: Reading<FactValue> | undefined): Facts {
   const delta = facts.get('change.delta');
   if (delta === undefined || delta.known || delta.why !== 'not-found') return new Map();
-  const sums = new Map([...beforeAndAfter(facts), ...upAndDown(facts)]);
+  const sums = new Map([...ofTheContract(facts, contract), ...beforeAndAfter(facts), ...upAndDown(facts)]);
   const [byTotals, byParts] = [beforeAndAfter(facts), upAndDown(facts)].map((some) => some.get('change.delta'));
   if (byTotals?.known && byParts?.known && !yuan(byTotals).equals(yuan(byParts)))
     sums.set('change.delta', conflicting([...byTotals.cells, ...byParts.cells], DISAGREE));
@@ -39,6 +48,20 @@ function beforeAndAfter(facts: Facts): ReadonlyMap<FactId, Reading<FactValue>> {
     ['change.oldTotal', known(before.value, before.cells, BEFORE_AND_AFTER)],
     ['change.newTotal', known(after.value, after.cells, BEFORE_AND_AFTER)],
     ['change.delta', sumOf(yuan(after).minus(yuan(before)), [before, after], BEFORE_AND_AFTER)],
+  ]);
+}
+
+/** Only with all three: the contract after the change holds the earlier changes too. A decrease may stand there without its sign. */
+function ofTheContract(facts: Facts, before: Reading<FactValue> | undefined): ReadonlyMap<FactId, Reading<FactValue>> {
+  const [after, difference] = [facts.get('change.statedContractAfter'), facts.get('change.statedAmount')];
+  if (before?.known !== true || after?.known !== true || difference?.known !== true) return new Map();
+  const from = [before, after, difference];
+  const delta = yuan(after).minus(yuan(before));
+  const told = yuan(difference);
+  const agree = delta.equals(told) || (!told.isNegative() && delta.abs().equals(told));
+  const cells = from.flatMap((one) => one.cells);
+  return new Map([
+    ['change.delta', agree ? sumOf(delta, from, BY_THE_CONTRACT) : conflicting(cells, CONTRACTS_DISAGREE)],
   ]);
 }
 

@@ -27,17 +27,17 @@ const ALL: readonly RuleFile[] = readdirSync(RULES, { recursive: true, encoding:
 function shelf(refusing: () => boolean = () => false) {
   const fetched: string[] = [];
   const part = (folder: string, names: readonly string[]) =>
-    ALL.filter(({ path }) => names.some((name) => path.startsWith(`${folder}/${name}/`)));
+    ALL.filter(({ path }) => names.some((name) => path.startsWith(`${folder}/${name}`)));
   const rules: RuleShelf = {
     first: () => ALL.filter(({ path }) => /^((facts|holidays)\.yaml$|layouts\/|forms\/|[^/]+\/pack\.yaml)/.test(path)),
     async pack(folder) {
       if (refusing()) throw new Error('Loading chunk pack failed');
       fetched.push(folder);
-      return part(folder, ['layouts', 'parameters', 'quantities', 'checks']);
+      return part(folder, ['facts.yaml', 'layouts/', 'parameters/', 'quantities/', 'checks/']);
     },
     async cases(folder) {
       fetched.push(`${folder}/cases`);
-      return part(folder, ['cases']);
+      return part(folder, ['cases/']);
     },
   };
   return { rules, fetched };

@@ -78,8 +78,17 @@ const ON_THE_SLIP: readonly FactSource<ChangeWorld>[] = [
       'change.absoluteSum',
       'change.delta',
     ],
-    needs: ['change.statedBefore', 'change.statedAfter', 'change.statedIncrease', 'change.statedDecrease'],
-    read: (_, known) => statedSums(known),
+    needs: [
+      'change.statedBefore',
+      'change.statedAfter',
+      'change.statedIncrease',
+      'change.statedDecrease',
+      'contract.amount',
+      'change.statedContractAfter',
+      'change.statedAmount',
+    ],
+    read: ({ project }, known) =>
+      statedSums(known, known.get('contract.amount') ?? project.facts.get('contract.amount')),
   },
   {
     name: 'new content as a person states it',
