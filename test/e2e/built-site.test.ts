@@ -80,7 +80,7 @@ describe('the pane without office.js, as it is sent (gzip)', () => {
   });
 });
 
-test('the budget of the rules a workbook takes is 52 kB: the names of all packs, and one pack', () => {
+test('the budget of the rules a workbook takes is 52.2 kB: the names of all packs, and one pack', () => {
   const weight = (file: string) => gzipSync(read(`addin/${file}`), { level: 9 }).length;
   const scripts = filesBelow(join(site, 'addin')).filter((file) => file.endsWith('.js'));
   const weights = (kind: RegExp) => scripts.filter((file) => kind.test(file)).map(weight);
@@ -90,7 +90,7 @@ test('the budget of the rules a workbook takes is 52 kB: the names of all packs,
   expect(packs.length).toBe(places.length);
   // And those of the forms' own checks.
   expect(weights(/^cases-/).length).toBe(places.length + 1);
-  expect(weights(/^rules\./).reduce((sum, one) => sum + one, 0) + Math.max(...packs)).toBeLessThanOrEqual(52_000);
+  expect(weights(/^rules\./).reduce((sum, one) => sum + one, 0) + Math.max(...packs)).toBeLessThanOrEqual(52_200);
 });
 
 test('no built script needs what the content security policy forbids', () => {
