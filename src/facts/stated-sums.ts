@@ -26,19 +26,30 @@ const CONTRACTS_DISAGREE: Bilingual = {
   en: 'the stated contract amounts before and after do not differ by the stated difference; check them, and where there were earlier changes add the list of changes',
 };
 const DISAGREE: Bilingual = {
-  zh: '所填增加金额减去减少金额，与变更后减去变更前的金额不同，请核对',
-  en: 'what is added less what is taken away is not what the amounts before and after differ by; check them',
+  zh: '所填的增加、减少，变更前、变更后，合同前后几组金额得出的增减额不同，请核对',
+  en: 'the stated amounts, added and taken away, before and after, of the contract before and after, do not come to one difference; check them',
 };
 
 /** What each line adds or takes away stays unknown. `contract`: the amount of the slip's contract. */
 export function statedSums(facts: Facts, contract: Reading<FactValue> | undefined): Facts {
   const delta = facts.get('change.delta');
   if (delta === undefined || delta.known || delta.why !== 'not-found') return new Map();
-  const sums = new Map([...ofTheContract(facts, contract), ...beforeAndAfter(facts), ...upAndDown(facts)]);
-  const [byTotals, byParts] = [beforeAndAfter(facts), upAndDown(facts)].map((some) => some.get('change.delta'));
-  if (byTotals?.known && byParts?.known && !yuan(byTotals).equals(yuan(byParts)))
-    sums.set('change.delta', conflicting([...byTotals.cells, ...byParts.cells], DISAGREE));
+  const ways = [ofTheContract(facts, contract), beforeAndAfter(facts), upAndDown(facts)];
+  const sums = new Map(ways.flatMap((way) => [...way]));
+  const deltas = ways.flatMap((way) => way.get('change.delta') ?? []);
+  const disagreeing = deltas.find((one) => !one.known) ?? differing(deltas.filter((one) => one.known));
+  if (disagreeing) sums.set('change.delta', disagreeing);
   return sums;
+}
+
+/** Undefined where they are one. */
+function differing(deltas: readonly Known<FactValue>[]): Reading<FactValue> | undefined {
+  const [first, ...others] = deltas;
+  if (!first || others.every((one) => yuan(one).equals(yuan(first)))) return undefined;
+  return conflicting(
+    deltas.flatMap(({ cells }) => cells),
+    DISAGREE,
+  );
 }
 
 function beforeAndAfter(facts: Facts): ReadonlyMap<FactId, Reading<FactValue>> {

@@ -30,3 +30,11 @@ test.each([
 test('without the difference nothing is concluded: the contract after the change holds earlier changes too', () => {
   expect(deltaOf('原合同金额 | 235万元 | 变更后合同金额 | 251.65万元')).toBe('not-found');
 });
+
+test.each([
+  ['增减金额 | +16.65万元', '变更前金额 | 10万元 | 变更后金额 | 20万元', 'conflicting'],
+  ['增减金额 | +20万元', '变更前金额 | 10万元 | 变更后金额 | 26.65万元', 'conflicting'],
+  ['增减金额 | +16.65万元', '变更前金额 | 10万元 | 变更后金额 | 26.65万元', '166500'],
+])('what is stated in several ways comes to one difference, or that is said: %s, %s', (difference, parts, expected) => {
+  expect(deltaOf('原合同金额 | 235万元 | 变更后合同金额 | 251.65万元', difference, parts)).toBe(expected);
+});
