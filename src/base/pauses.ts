@@ -4,7 +4,7 @@
  * waits until no more comes, and what takes long is done in slices.
  */
 
-/** The Excel host: events that come within this are one change. Excel tells of one edit in several. */
+/** The hosts of Excel and WPS: events that come within this are one change. Excel tells of one edit in several. */
 export const GATHER_MS = 25;
 
 /** The session: without a change for so long, it reviews. Typing on is not interrupted by a review of half a number. */
@@ -19,7 +19,7 @@ export const SLICE_MS = 30;
 /** The Excel host: the selection rests so long before the cells it has left are looked at for changes nobody announces. */
 export const LOOK_AFTER_MS = 400;
 
-/** The Excel host: without an event for so long, it reads the whole workbook and sets right what no event told of. */
+/** The hosts of Excel and WPS: without an event for so long, it reads the whole workbook and sets right what no event told of. */
 export const RECONCILE_AFTER_MS = 10_000;
 
 /** The pane: rows never seen are measured within this after a review has changed the list. */

@@ -16,7 +16,7 @@ import type { FactDictionary } from './fact-dictionary';
 import { joinPages, placedLists } from './joined-lists';
 import { listSubjects, type Compared } from './list-facts';
 import { baselineOf } from './listed-lines';
-import { registerProblems } from './prior-changes';
+import { registerProblems } from './registered-changes';
 import { slipBaselines } from './slip-baselines';
 import { agreedTo, registeredNumbers } from './slip-order';
 import { afterChangeOf, comparingSlipLists } from './slip-lists';

@@ -3,7 +3,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useId, useRef, useState } from 'react';
 import { groupOf, WEIGHTY_GROUPS, type FindingGroup } from '../review/finding-groups';
-import { matterVerdict } from '../review/matter-verdict';
+import { matterWord } from '../review/matter-word';
 import { mattersOf, type Matter } from '../review/matters';
 import type { Review } from '../review/review';
 import { FOCUS_OUTLINE } from './shared/focus-outline';
@@ -98,7 +98,7 @@ export function AtHandHead({ review }: AtHandHeadProps) {
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const list = useId();
-  const words = matter ? `${say(matter.title)} ${say(matterVerdict(matter))}` : m.verdictNothingChecked;
+  const words = matter ? `${say(matter.title)} ${say(matterWord(matter))}` : m.verdictNothingChecked;
   const close = () => {
     setOpen(false);
     button.current?.focus();
@@ -185,7 +185,7 @@ function MatterWords({ matter, beside = false }: { readonly matter: Matter; read
   return (
     <span className={styles.words} style={{ color }}>
       <Icon aria-hidden />
-      {say(matterVerdict(matter, beside))}
+      {say(matterWord(matter, beside))}
     </span>
   );
 }

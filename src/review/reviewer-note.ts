@@ -13,7 +13,7 @@ import { FINDING_GROUPS, groupOf, type FindingGroup } from './finding-groups';
 import { lapseWords } from './lapse';
 import { hiddenWords } from './hidden-sheets';
 import { isIncomplete, type Finding, type PackInForce, type Review } from './review';
-import { matterVerdict } from './matter-verdict';
+import { matterWord } from './matter-word';
 import type { PackOrigin } from '../rulebook/rule-file';
 import { routeWords, topicWords } from '../checks/words/route-words';
 import { unitOfSheets } from './sheet-units';
@@ -98,7 +98,7 @@ function verdicts(review: Review, { say }: NoteWords): string[] {
   return [
     '',
     say({ zh: '【各表单和阶段】', en: '[Forms and stages]' }),
-    ...matters.map((matter, at) => `  · ${say(matter.title)}${say(COLON)}${say(matterVerdict(matter, at > 0))}`),
+    ...matters.map((matter, at) => `  · ${say(matter.title)}${say(COLON)}${say(matterWord(matter, at > 0))}`),
   ];
 }
 

@@ -6,7 +6,7 @@ import type { Rules } from './session-options';
 
 const facts = () => import(/* webpackChunkName: "gestures" */ './fill-fact');
 const lines = () => import(/* webpackChunkName: "gestures" */ './write-lines');
-const packs = () => import(/* webpackChunkName: "gestures" */ './pack-gestures');
+const packs = () => import(/* webpackChunkName: "gestures" */ './outside-pack-gestures');
 
 export function writing(options: EffectsOptions): Pick<Session, 'fillFact' | 'fillFacts' | 'writeLines' | 'annotate'> {
   // Each has in view what the one before has made known.
@@ -31,9 +31,9 @@ export function opening(rules: Promise<Rules>, asks: Pick<Session, 'remember' | 
   return {
     async openPack(text, keep) {
       const part = await packs().catch(() => undefined);
-      return part ? part.packGestures(rules, asks).openPack(text, keep) : NOT_FETCHED;
+      return part ? part.outsidePackGestures(rules, asks).openPack(text, keep) : NOT_FETCHED;
     },
-    closePack: async (id) => (await packs()).packGestures(rules, asks).closePack(id),
+    closePack: async (id) => (await packs()).outsidePackGestures(rules, asks).closePack(id),
   };
 }
 

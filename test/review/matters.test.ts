@@ -1,6 +1,6 @@
 /** Documents and stages, each with its own verdict, and the order in which what they ask is worked through. */
 import { matterOfCells } from '../../src/review/matter-of-cells';
-import { matterVerdict } from '../../src/review/matter-verdict';
+import { matterWord } from '../../src/review/matter-word';
 import { mattersOf, matterToShow } from '../../src/review/matters';
 import { reviewerNote } from '../../src/review/reviewer-note';
 import { workOrder } from '../../src/review/work-order';
@@ -18,7 +18,7 @@ const FILING = reviewed(sampleWorkbook('heyuan-small-filing'));
 const SLIP = reviewed(sampleWorkbook('heyuan-change-slip'));
 const BREACH = reviewed(sampleWorkbook('heyuan-breach'));
 const verdicts = (review: typeof FILING) =>
-  mattersOf(review).map((matter) => `${matter.title.zh} ${matterVerdict(matter).zh}`);
+  mattersOf(review).map((matter) => `${matter.title.zh} ${matterWord(matter).zh}`);
 
 test('a compliant slip complies, though stages nobody has begun lack their papers', () => {
   expect(matterToShow(mattersOf(FILING))?.id).toBe('change:BG-01');
@@ -123,7 +123,7 @@ describe('a blank form beside a filled one', () => {
   test('is the one to show where it is alone', () => {
     const { workbook } = readXlsx(writeDrafts([blankForm('initiation-application')]), { name: 'blank.xlsx' });
     const shown = matterToShow(mattersOf(reviewed(workbook, 'heyuan')));
-    expect(shown && [shown.id, matterVerdict(shown).zh]).toEqual(['project/initiation', '草稿']);
+    expect(shown && [shown.id, matterWord(shown).zh]).toEqual(['project/initiation', '草稿']);
   });
 
   test('bears no marks where it is alone', () => {

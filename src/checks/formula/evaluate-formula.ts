@@ -7,7 +7,7 @@ import { Exact } from '../../base/exact';
 import type { TraceNode } from '../evaluation';
 import type { Scene } from '../scene';
 import { callFunction } from './call-function';
-import { hasEarlier, hasPrior, overEarlier, overPrior } from './earlier-slips';
+import { hasEarlier, hasPrior, overEarlier, overPrior } from './over-earlier';
 import { formatNode } from './format-formula';
 import { ofOwnContract } from './own-contract';
 import { joined } from './arithmetic';

@@ -9,7 +9,7 @@ import type { EarlierSlip, Subject } from '../../facts/subject';
 import { notFound } from '../../workbook/reading';
 import type { MissingFact, TraceNode } from '../evaluation';
 import type { Scene } from '../scene';
-import { changeOf, type Over } from './earlier-slips';
+import { changeOf, type Over } from './over-earlier';
 import type { Evaluated } from './evaluated';
 import type { FormulaNode } from './formula';
 import { numberOf, numeric } from './values';

@@ -3,7 +3,7 @@ import type { Bilingual } from '../../base/bilingual';
 import { Exact } from '../../base/exact';
 import type { EarlierSlip } from '../../facts/subject';
 import type { TraceNode } from '../evaluation';
-import { ADDED, COVERED } from '../formula/earlier-slips';
+import { ADDED, COVERED } from '../formula/over-earlier';
 import { ELSEWHERE } from '../formula/own-contract';
 import { listed, sentences, valueWords } from './sentences';
 

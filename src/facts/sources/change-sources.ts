@@ -14,7 +14,7 @@ import { isStated, OF_THE_LAST } from '../earlier-slips';
 import type { FactId } from '../fact-id';
 import type { FactDictionary } from '../fact-dictionary';
 import { pageSignatureFacts } from '../page-signature-facts';
-import { priorAmount, registeredAmount } from '../prior-changes';
+import { priorAmount, registeredAmount } from '../registered-changes';
 import { statedSums } from '../stated-sums';
 import type { SlipLists } from '../slip-lists';
 import type { Facts, Subject } from '../subject';

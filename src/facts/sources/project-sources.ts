@@ -11,7 +11,7 @@ import { contractAmounts } from '../contract-amounts';
 import { countedApplications, refusedApplications } from '../counted-applications';
 import type { FactDictionary } from '../fact-dictionary';
 import type { FactId } from '../fact-id';
-import { priorAmount } from '../prior-changes';
+import { priorAmount } from '../registered-changes';
 import { statedFacts } from '../project-facts';
 import { projectNames } from '../project-names';
 import type { Facts, FactValue } from '../subject';

@@ -2,7 +2,7 @@
 import { overlaps, type CellRange } from '../../base/address';
 import { culpritOf } from '../../review/culprit';
 import { FINDING_GROUPS, groupOf } from '../../review/finding-groups';
-import { matterVerdict } from '../../review/matter-verdict';
+import { matterWord } from '../../review/matter-word';
 import type { Finding, Review } from '../../review/review';
 import { isWeighty } from '../../review/work-order';
 import type { Speech } from '../shared/language';
@@ -35,7 +35,7 @@ export function sectionsOf(wanted: SectionsWanted, speech: Speech): ShownSection
       {
         id: matter.id,
         title: speech.say(matter.title),
-        words: speech.say(matterVerdict(matter, !first)),
+        words: speech.say(matterWord(matter, !first)),
         look: matter.begun ? matter.group : 'inapplicable',
         count: shown.length,
         rows: findingRows(shown, mended),

@@ -4,7 +4,7 @@ import type { Rules } from './session-options';
 
 const NO_PACKS = { zh: '这里不能打开规则包文件。', en: 'No pack file can be opened here.' };
 
-export function packGestures(
+export function outsidePackGestures(
   rules: Promise<Rules>,
   { remember, recheck }: Pick<Session, 'remember' | 'recheck'>,
 ): Pick<Session, 'openPack' | 'closePack'> {

@@ -17,7 +17,7 @@ const WORDS: Readonly<Record<FindingGroup, Bilingual>> = {
 };
 
 /** `beside`: it stands below the matter at hand, where a blank form is no more than not filled in. */
-export function matterVerdict({ group, begun, draft, unfilled }: Matter, beside = false): Bilingual {
+export function matterWord({ group, begun, draft, unfilled }: Matter, beside = false): Bilingual {
   if (draft) return beside ? { zh: '未填', en: 'not filled in' } : { zh: '草稿', en: 'draft' };
   if (begun) return WORDS[group];
   return unfilled > 0
