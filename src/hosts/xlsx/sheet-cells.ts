@@ -3,12 +3,13 @@ import { LAST_COLUMN, LAST_ROW } from '../../base/address';
 import type { Cell, CellValue } from '../../workbook/workbook';
 import { parseReference } from './cell-reference';
 import { cellValue, type SheetContext } from './cell-value';
-import { COLUMNS, type ScannedAttributes, type ScannedFormula } from './scan/scan-rows';
+import { NEXT, type ScannedFormula } from './scan/scan-rows';
 import type { SheetFormulas } from './sheet-formulas';
 import type { SheetObserver } from './sheet-observer';
 import { damagedPart } from './unreadable-workbook';
 import type { XmlAttributes } from './xml-events';
 
+const BEHIND = { row: NEXT, column: NEXT };
 /** As many as are looked for among those that went by. */
 const MOST_ALIKE = 4096;
 
@@ -36,8 +37,8 @@ export class SheetCells {
     private readonly observer: SheetObserver | undefined,
   ) {}
 
-  openRow(attributes: ScannedAttributes): void {
-    const number = attributes['r']?.value;
+  /** `number`: as written. */
+  openRow(number: string | undefined): void {
     const row = number === undefined ? this.row + 1 : Number(number) - 1;
     if (!Number.isInteger(row) || row < 0 || row > LAST_ROW) throw damagedPart(this.part);
     this.row = row;
@@ -45,7 +46,10 @@ export class SheetCells {
   }
 
   open(attributes: XmlAttributes): void {
-    this.place(attributes['r']?.value);
+    const reference = attributes['r']?.value;
+    const place = reference === undefined ? BEHIND : parseReference(reference);
+    if (!place) throw damagedPart(this.part);
+    this.place(place.row, place.column);
     this.style = Number(attributes['s']?.value ?? 0);
     this.type = attributes['t']?.value ?? 'n';
     this.valueText = undefined;
@@ -54,17 +58,11 @@ export class SheetCells {
     this.inCell = true;
   }
 
-  private place(reference: string | number | undefined): void {
-    if (reference === undefined) {
-      this.column += 1;
-    } else if (typeof reference === 'number') {
-      this.row = Math.floor(reference / COLUMNS);
-      this.column = reference - this.row * COLUMNS;
-    } else {
-      const place = parseReference(reference);
-      if (!place) throw damagedPart(this.part);
-      this.row = place.row;
-      this.column = place.column;
+  private place(row: number, column: number): void {
+    if (column === NEXT) this.column += 1;
+    else {
+      this.row = row;
+      this.column = column;
     }
     if (this.row < 0 || this.row > LAST_ROW || this.column > LAST_COLUMN) throw damagedPart(this.part);
   }
@@ -104,13 +102,14 @@ export class SheetCells {
 
   /** A whole cell at once, by whoever reads without events. */
   whole(
-    reference: string | number | undefined,
+    row: number,
+    column: number,
     style: number,
     type: string,
     value: string | number | undefined,
     formula: ScannedFormula | undefined,
   ): void {
-    this.place(reference);
+    this.place(row, column);
     this.put(style, type, value, formula);
   }
 

@@ -14,14 +14,18 @@ export class SheetLayout {
 
   /** An element outside cells; the row, counted from 0, is the one being read. */
   open(name: string, attributes: ScannedAttributes, row: number): void {
-    if (name === 'row' && isHidden(attributes, 'ht')) this.hiddenRows.add(row);
+    if (name === 'row') this.row(row, attributes['hidden']?.value, attributes['ht']?.value);
     else if (name === 'mergeCell') this.openMerge(attributes);
     else if (name === 'sheetProtection') this.isProtected = flagOf(attributes['sheet']?.value, false);
     else if (name === 'col') this.openColumns(attributes);
   }
 
+  row(row: number, hidden: string | undefined, height: string | undefined): void {
+    if (isHidden(hidden, height)) this.hiddenRows.add(row);
+  }
+
   private openColumns(attributes: ScannedAttributes): void {
-    if (!isHidden(attributes, 'width')) return;
+    if (!isHidden(attributes['hidden']?.value, attributes['width']?.value)) return;
     const from = Math.max(Number(attributes['min']?.value) - 1, 0);
     const to = Math.min(Number(attributes['max']?.value) - 1, LAST_COLUMN);
     for (let hidden = from; hidden <= to; hidden += 1) {
@@ -40,7 +44,6 @@ export class SheetLayout {
   }
 }
 
-function isHidden(attributes: ScannedAttributes, size: 'ht' | 'width'): boolean {
-  const extent = attributes[size]?.value;
-  return flagOf(attributes['hidden']?.value, false) || (extent !== undefined && Number(extent) === 0);
+function isHidden(hidden: string | undefined, extent: string | undefined): boolean {
+  return flagOf(hidden, false) || (extent !== undefined && Number(extent) === 0);
 }

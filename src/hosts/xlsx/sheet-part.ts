@@ -41,7 +41,7 @@ export function readSheetPart(part: string, context: SheetContext, observer?: Sh
       } else if (cells.inCell) {
         cells.openWithin(name, attributes);
       } else {
-        if (name === 'row') cells.openRow(attributes);
+        if (name === 'row') cells.openRow(attributes['r']?.value);
         layout.open(name, attributes, cells.row);
         observer?.open(name, attributes, cells.row);
       }
@@ -58,11 +58,11 @@ export function readSheetPart(part: string, context: SheetContext, observer?: Sh
   };
 
   const taker: RowTaker = {
-    row: (attributes) => {
-      cells.openRow(attributes);
-      layout.open('row', attributes, cells.row);
+    row: ({ r, ht, hidden }) => {
+      cells.openRow(r);
+      layout.row(cells.row, hidden, ht);
     },
-    cell: (reference, style, type, value, formula) => cells.whole(reference, style, type, value, formula),
+    cell: (row, column, style, type, value, formula) => cells.whole(row, column, style, type, value, formula),
   };
   return {
     listener,

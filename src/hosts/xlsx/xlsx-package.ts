@@ -18,8 +18,8 @@ export interface XlsxPackage {
   /** The names of all entries, as written. */
   readonly names: readonly string[];
   stream(part: string, listener: XmlListener): void;
-  /** Its bytes in pieces, each valid until the next. Throws UnreadableWorkbook where it is damaged. */
-  pieces(part: string, take: (piece: Uint8Array) => void): void;
+  /** Its bytes in pieces, each valid until the next, of some 64 kB unless they may come `atOnce`. Throws UnreadableWorkbook where it is damaged. */
+  pieces(part: string, take: (piece: Uint8Array) => void, atOnce?: boolean): void;
   tree(part: string): XmlElement;
   /** The name of its root, which is all that is read of it; undefined where it is not even that. */
   rootOf(part: string): string | undefined;
@@ -56,7 +56,7 @@ export function openXlsxPackage(bytes: Uint8Array, meter: ReadingMeter): XlsxPac
     has: (part) => byName.has(keyOf(part)),
     names: archive.entries.map((entry) => entry.name),
     stream,
-    pieces: (part, take) => archive.inflate(entryOf(part), take),
+    pieces: (part, take, atOnce) => archive.inflate(entryOf(part), take, atOnce),
     tree,
     rootOf: (part) => rootNameOf((listener) => stream(part, listener)),
     text: (part) => {

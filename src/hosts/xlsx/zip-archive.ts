@@ -16,8 +16,8 @@ interface ZipEntry {
 
 interface ZipArchive {
   readonly entries: readonly ZipEntry[];
-  /** Gives the entry's content piece by piece; throws UnreadableWorkbook where it is damaged or beyond the meter's limits. */
-  inflate(entry: ZipEntry, take: (piece: Uint8Array) => void): void;
+  /** Gives the entry's content piece by piece, or `atOnce` where the platform makes it so; throws UnreadableWorkbook where it is damaged or beyond the meter's limits. */
+  inflate(entry: ZipEntry, take: (piece: Uint8Array) => void, atOnce?: boolean): void;
 }
 
 const END_RECORD = 0x06054b50;
@@ -59,7 +59,7 @@ export function startsLikeZip(bytes: Uint8Array): boolean {
 export function openZipArchive(bytes: Uint8Array, meter: ReadingMeter): ZipArchive {
   const entries = readDirectory(bytes, meter);
   refuseOverlaps(entries);
-  return { entries, inflate: (entry, take) => inflateEntry(bytes, entry, meter, take) };
+  return { entries, inflate: (entry, take, atOnce) => inflateEntry(bytes, entry, meter, { take, atOnce }) };
 }
 
 function readDirectory(bytes: Uint8Array, meter: ReadingMeter): ZipEntry[] {
@@ -147,7 +147,7 @@ function inflateEntry(
   bytes: Uint8Array,
   entry: ZipEntry,
   meter: ReadingMeter,
-  take: (piece: Uint8Array) => void,
+  { take, atOnce }: { take: (piece: Uint8Array) => void; atOnce: boolean | undefined },
 ): void {
   if (entry.encrypted) throw encrypted();
   meter.declares(entry.name, entry.inflatedBytes, entry.compressedBytes);
@@ -165,7 +165,8 @@ function inflateEntry(
     inPieces(content, passOn);
   } else if (entry.method === DEFLATED) {
     const whole = means && entry.inflatedBytes <= MOST_AT_ONCE ? inflatedWhole(content, entry, means) : undefined;
-    if (whole) inPieces(whole, passOn);
+    if (whole && atOnce) passOn(whole);
+    else if (whole) inPieces(whole, passOn);
     else inflatePieces(content, entry, passOn);
   } else {
     throw damagedPart(entry.name);

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
+import { inflateNatively } from '../../../src/entries/cli/native-inflate';
 import { readXlsx } from '../../../src/hosts/xlsx/read-xlsx';
 import { DEFAULT_LIMITS } from '../../../src/hosts/xlsx/reading-meter';
 import { ByteScanner, Unusual } from '../../../src/hosts/xlsx/scan/byte-scanner';
@@ -162,6 +163,17 @@ test('whatever bytes of the parts are changed', () => {
     ),
     { numRuns: RUNS },
   );
+});
+
+test('the same where a part comes all at once, as Node inflates it', () => {
+  inflateNatively();
+  for (const rows of ODD) sameBothWays(xlsxOf({ rows, strings: STRINGS }));
+  sameBothWays(largeChangeSlip(3000));
+  // What stands behind the rows still goes to the parser in pieces, though it be longer than one text may be.
+  const wide = `<x a="${'a'.repeat(21_000)}"/>`.repeat(1_000);
+  const long = xlsxOf({ rows: '<row r="1"><c r="A1"><v>1</v></c></row>', after: wide });
+  const limits = { ...DEFAULT_LIMITS, compressionRatio: 10_000 };
+  expect(readXlsx(long, { name: 'x', limits }).workbook.sheets[0]?.rows[0]).toEqual([{ value: 1 }]);
 });
 
 test('it is no error of a file that the scanner leaves it to the parser', () => {

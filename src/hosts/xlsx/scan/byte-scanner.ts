@@ -4,6 +4,7 @@
  * anything unusual (comments, prefixes, text where none belongs, mistakes) it
  * throws Unusual, and the part is read by the XML parser, which decides.
  */
+import { letters, wideLetters } from './letters';
 
 /** Not an error of the file: only not for this reader. */
 export class Unusual extends Error {}
@@ -16,6 +17,7 @@ const QUOTE = 0x22;
 const APOSTROPHE = 0x27;
 const AMPERSAND = 0x26;
 const CLOSING_BRACKET = 0x5d;
+const TAG_END = Uint8Array.of(GT);
 
 /** Each is looked for among those before it. */
 const MOST_ATTRIBUTES = 40;
@@ -62,6 +64,14 @@ export class ByteScanner {
     return true;
   }
 
+  /** Past exactly these bytes, where they are next. */
+  passes(written: Uint8Array): boolean {
+    const { bytes, at } = this;
+    for (let index = 0; index < written.length; index += 1) if (bytes[at + index] !== written[index]) return false;
+    this.at = at + written.length;
+    return true;
+  }
+
   /** Past an end tag, as '</row', and its '>'. */
   closes(name: Uint8Array): void {
     if (!this.opens(name)) throw new Unusual();
@@ -72,7 +82,9 @@ export class ByteScanner {
 
   /** The attributes of the tag whose name was just passed, up to its end; each name once. */
   attributes(take: (name: string, value: string) => void): void {
-    this.names.length = 0;
+    this.isEmpty = false;
+    if (this.passes(TAG_END)) return;
+    let count = 0;
     for (;;) {
       const before = this.at;
       this.skipBlanks();
@@ -80,8 +92,10 @@ export class ByteScanner {
       if (next === GT || next === SLASH) break;
       if (before === this.at) throw new Unusual();
       const name = this.attributeName();
-      if (this.names.length > MOST_ATTRIBUTES || this.names.includes(name)) throw new Unusual();
-      this.names.push(name);
+      if (count > MOST_ATTRIBUTES) throw new Unusual();
+      for (let other = 0; other < count; other += 1) if (this.names[other] === name) throw new Unusual();
+      this.names[count] = name;
+      count += 1;
       take(name, this.attributeValue());
     }
     this.tagEnd();
@@ -98,9 +112,9 @@ export class ByteScanner {
       else if (!isNameByte(byte) || (this.at === start && isDigitOrMark(byte))) break;
     }
     if (this.at === start || bytes[this.at] !== EQUALS) throw new Unusual();
-    const name = latin(bytes, start, this.at);
+    const name = letters(bytes, start, this.at);
     if (colon >= 0) {
-      const prefix = latin(bytes, start, colon);
+      const prefix = letters(bytes, start, colon);
       if (!this.prefixes.has(prefix) || colon === this.at - 1 || !isLetter(bytes[colon + 1] ?? 0)) throw new Unusual();
     } else if (name === 'xmlns') throw new Unusual();
     this.at += 1;
@@ -121,7 +135,7 @@ export class ByteScanner {
     }
     if (at >= end) throw new Unusual();
     this.at = at + 1;
-    return latin(bytes, start, at);
+    return letters(bytes, start, at);
   }
 
   tagEnd(): void {
@@ -153,8 +167,8 @@ export class ByteScanner {
     }
     if (at >= end) throw new Unusual();
     this.at = at;
-    if (plain) return latin(bytes, start, at);
-    const text = this.decoded(start, at);
+    if (plain) return letters(bytes, start, at);
+    const text = wideLetters(bytes, start, at) ?? this.decoded(start, at);
     return text.includes('&') ? text.replace(/&([^;&]{0,10};?)/g, character) : text;
   }
 
@@ -182,17 +196,6 @@ function character(_: string, name: string): string {
 export function bytesOf(text: string): Uint8Array {
   return Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 }
-
-/** Short ones by hand: what decodes in general costs more than it decodes. */
-function latin(bytes: Uint8Array, start: number, end: number): string {
-  if (end - start > 24) return LATIN.decode(bytes.subarray(start, end));
-  let text = '';
-  for (let at = start; at < end; at += 1) text += String.fromCharCode(bytes[at] ?? 0);
-  return text;
-}
-
-/** Of ASCII only, which is the same in it. */
-const LATIN = new TextDecoder('utf-8');
 
 export function isBlank(byte: number): boolean {
   return byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;

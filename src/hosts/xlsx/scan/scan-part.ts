@@ -23,6 +23,6 @@ export function scanPart(
   scan: (scanner: ByteScanner) => void,
 ): void {
   const reading = new ScannedPart(element, (watched) => feedXml(part, watched), listener, scan);
-  parts.pieces(part, (piece) => reading.write(piece));
+  parts.pieces(part, (piece) => reading.write(piece), true);
   reading.end();
 }

@@ -1,4 +1,5 @@
 /** The rows of a worksheet, cell by cell, from the bytes. */
+import { parseReference } from '../cell-reference';
 import { bytesOf, Unusual, type ByteScanner } from './byte-scanner';
 
 /** Attributes by name, as the XML parser gives them. */
@@ -6,10 +7,11 @@ export type ScannedAttributes = Readonly<Record<string, { readonly value: string
 
 /** Where what was scanned goes. */
 export interface RowTaker {
-  row(attributes: ScannedAttributes): void;
-  /** `reference`: as written, or its row × COLUMNS + its column, both from zero. `value`: of <v>, or the text of <is>; undefined where there is none. A whole number of at most 15 digits comes as such. */
+  row(written: WrittenRow): void;
+  /** Counted from 0, both `NEXT` where none is written. `value`: of <v>, or the text of <is>; undefined where there is none. A whole number of at most 15 digits comes as such. */
   cell(
-    reference: string | number | undefined,
+    row: number,
+    column: number,
     style: number,
     type: string,
     value: string | number | undefined,
@@ -17,13 +19,20 @@ export interface RowTaker {
   ): void;
 }
 
+/** Of its attributes those that matter, as written. */
+interface WrittenRow {
+  readonly r: string | undefined;
+  readonly ht: string | undefined;
+  readonly hidden: string | undefined;
+}
+
 export interface ScannedFormula {
   readonly attributes: ScannedAttributes;
   readonly text: string;
 }
 
-/** More than a sheet has, and than three letters can say. */
-export const COLUMNS = 32_768;
+/** In place of a number: behind the cell before. */
+export const NEXT = -1;
 
 const ROW = bytesOf('<row');
 const ROW_END = bytesOf('</row');
@@ -37,13 +46,25 @@ const INLINE = bytesOf('<is');
 const INLINE_END = bytesOf('</is');
 const TEXT = bytesOf('<t');
 const TEXT_END = bytesOf('</t');
+/** As nearly all programs write them. */
+const [CELL_TAG_END, VALUE_TAG_END] = [bytesOf('</c>'), bytesOf('</v>')];
 const NONE: ScannedAttributes = {};
 
 /** All rows up to the scanner's end; nothing but whole rows may stand before it. */
 export function scanRows(scanner: ByteScanner, taker: RowTaker): void {
+  let r: string | undefined;
+  let ht: string | undefined;
+  let hidden: string | undefined;
+  const takeOfRow = (name: string, value: string) => {
+    if (name === 'r') r = value;
+    else if (name === 'ht') ht = value;
+    else if (name === 'hidden') hidden = value;
+  };
   while (scanner.toTag()) {
     if (!scanner.opens(ROW)) throw new Unusual();
-    taker.row(attributesOf(scanner));
+    r = ht = hidden = undefined;
+    scanner.attributes(takeOfRow);
+    taker.row({ r, ht, hidden });
     if (scanner.isEmpty) continue;
     for (;;) {
       if (!scanner.toTag()) throw new Unusual();
@@ -54,34 +75,41 @@ export function scanRows(scanner: ByteScanner, taker: RowTaker): void {
   }
 }
 
-let [reference, style, type]: [string | number | undefined, number, string] = [undefined, 0, 'n'];
+let row = NEXT;
+let column = NEXT;
+let style = 0;
+let type = 'n';
 const takeOfCell = (name: string, value: string) => {
-  if (name === 'r') reference = value;
-  else if (name === 's') style = Number(value);
+  if (name === 'r') {
+    const place = parseReference(value);
+    if (!place || place.row < 0) throw new Unusual();
+    ({ row, column } = place);
+  } else if (name === 's') style = Number(value);
   else if (name === 't') type = value;
 };
 
 /** As nearly all programs write it: ' r="C12" s="5" t="s">'. Leaves the scanner where it is, and gives false, where it is written otherwise. */
 function plainAttributes(scanner: ByteScanner): boolean {
   const { bytes } = scanner;
-  let at = scanner.at;
+  let { at } = scanner;
   if (bytes[at] !== SPACE || bytes[at + 1] !== LETTER_R || bytes[at + 2] !== EQUALS || bytes[at + 3] !== QUOTE)
     return false;
   at += 4;
   const letters = at;
-  let [column, row, look] = [0, 0, 0];
+  let across = 0;
   for (let letter = (bytes[at] ?? 0) - 0x40; letter >= 1 && letter <= 26; letter = (bytes[at] ?? 0) - 0x40) {
-    column = column * 26 + letter;
+    across = across * 26 + letter;
     at += 1;
   }
   const digits = at;
+  let down = 0;
   for (let digit = (bytes[at] ?? 0) - 0x30; digit >= 0 && digit <= 9; digit = (bytes[at] ?? 0) - 0x30) {
-    row = row * 10 + digit;
+    down = down * 10 + digit;
     at += 1;
   }
-  if (digits === letters || digits - letters > 3 || at === digits || at - digits > 7 || bytes[at] !== QUOTE)
-    return false;
+  if (digits === letters || digits - letters > 3 || down === 0 || at - digits > 7 || bytes[at] !== QUOTE) return false;
   at += 1;
+  let look = 0;
   if (bytes[at] === SPACE && bytes[at + 1] === LETTER_S && bytes[at + 2] === EQUALS && bytes[at + 3] === QUOTE) {
     at += 4;
     const first = at;
@@ -102,50 +130,48 @@ function plainAttributes(scanner: ByteScanner): boolean {
   if (bytes[at] !== GT && bytes[at] !== SLASH) return false;
   scanner.at = at;
   scanner.tagEnd();
-  [reference, style, type] = [(row - 1) * COLUMNS + column - 1, look, kind];
+  row = down - 1;
+  column = across - 1;
+  style = look;
+  type = kind;
   return true;
 }
 
-const [SPACE, QUOTE, EQUALS, GT, SLASH] = [0x20, 0x22, 0x3d, 0x3e, 0x2f];
+const [SPACE, QUOTE, EQUALS, GT, SLASH, LT] = [0x20, 0x22, 0x3d, 0x3e, 0x2f, 0x3c];
 const [LETTER_R, LETTER_S, LETTER_T] = [0x72, 0x73, 0x74];
 /** By their one letter. */
 const KINDS: Readonly<Record<number, string>> = { 0x6e: 'n', 0x73: 's', 0x62: 'b', 0x65: 'e' };
 
 function scanCell(scanner: ByteScanner, taker: RowTaker): void {
   if (!plainAttributes(scanner)) {
-    reference = undefined;
+    row = column = NEXT;
     style = 0;
     type = 'n';
     scanner.attributes(takeOfCell);
   }
-  const where = reference;
-  const look = style;
-  const kind = type;
-  if (scanner.isEmpty) {
-    taker.cell(where, look, kind, undefined, undefined);
-    return;
-  }
   let value: string | number | undefined;
   let formula: ScannedFormula | undefined;
-  if (!scanner.toTag()) throw new Unusual();
-  if (scanner.opens(FORMULA)) {
-    const attributes = attributesOf(scanner);
-    formula = { attributes, text: scanner.isEmpty ? '' : textUpTo(scanner, FORMULA_END) };
+  if (!scanner.isEmpty) {
     if (!scanner.toTag()) throw new Unusual();
+    if (scanner.opens(FORMULA)) {
+      const attributes = attributesOf(scanner);
+      formula = { attributes, text: scanner.isEmpty ? '' : textUpTo(scanner, FORMULA_END) };
+      if (!scanner.toTag()) throw new Unusual();
+    }
+    if (scanner.opens(VALUE)) {
+      value = valueOf(scanner, type);
+      if (!scanner.toTag()) throw new Unusual();
+    } else if (scanner.opens(INLINE)) {
+      value = inlineOf(scanner);
+      if (!scanner.toTag()) throw new Unusual();
+    }
+    if (!scanner.passes(CELL_TAG_END)) scanner.closes(CELL_END);
   }
-  if (scanner.opens(VALUE)) {
-    value = valueOf(scanner, kind);
-    if (!scanner.toTag()) throw new Unusual();
-  } else if (scanner.opens(INLINE)) {
-    value = inlineOf(scanner);
-    if (!scanner.toTag()) throw new Unusual();
-  }
-  scanner.closes(CELL_END);
-  taker.cell(where, look, kind, value, formula);
+  taker.cell(row, column, style, type, value, formula);
 }
 
 function attributesOf(scanner: ByteScanner): ScannedAttributes {
-  if (scanner.bytes[scanner.at] === 0x3e) {
+  if (scanner.bytes[scanner.at] === GT) {
     scanner.tagEnd();
     return NONE;
   }
@@ -162,15 +188,16 @@ function valueOf(scanner: ByteScanner, kind: string): string | number | undefine
   if (scanner.isEmpty) return '';
   if (kind === 'n' || kind === 's') {
     const { bytes, at } = scanner;
-    let [number, end] = [0, at];
+    let number = 0;
+    let end = at;
     for (; end < at + 15; end += 1) {
       const digit = (bytes[end] ?? 0) - 0x30;
       if (digit < 0 || digit > 9) break;
       number = number * 10 + digit;
     }
-    if (end > at && bytes[end] === 0x3c) {
+    if (end > at && bytes[end] === LT) {
       scanner.at = end;
-      scanner.closes(VALUE_END);
+      if (!scanner.passes(VALUE_TAG_END)) scanner.closes(VALUE_END);
       return number;
     }
   }

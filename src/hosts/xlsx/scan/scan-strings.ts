@@ -5,6 +5,8 @@ const ITEM = bytesOf('<si');
 const ITEM_END = bytesOf('</si');
 const TEXT = bytesOf('<t');
 const TEXT_END = bytesOf('</t');
+/** As most programs write them. */
+const [KEPT_AS_IT_IS, TEXT_TAG_END] = [bytesOf(' xml:space="preserve">'), bytesOf('</t>')];
 const RUN = bytesOf('<r');
 const RUN_END = bytesOf('</r');
 const LOOK = bytesOf('<rPr');
@@ -81,10 +83,12 @@ function empty(scanner: ByteScanner): void {
 }
 
 function textOf(scanner: ByteScanner): string {
-  scanner.attributes(anyAttribute);
-  if (scanner.isEmpty) return '';
+  if (!scanner.passes(KEPT_AS_IT_IS)) {
+    scanner.attributes(anyAttribute);
+    if (scanner.isEmpty) return '';
+  }
   const text = scanner.text();
-  scanner.closes(TEXT_END);
+  if (!scanner.passes(TEXT_TAG_END)) scanner.closes(TEXT_END);
   return text;
 }
 

@@ -19,6 +19,8 @@ export interface ScannedElement {
 const LONGEST_HEAD = 1_000_000;
 /** Of one child that is not yet whole: it is looked through again with each piece. */
 const LONGEST_CHILD = 4_000_000;
+/** To the XML parser, which tells by it how long a text has gone on. */
+const PIECE_BYTES = 65_536;
 
 /** Throws Unusual where the part has to be read by the XML parser from its beginning. */
 export class ScannedPart {
@@ -47,7 +49,7 @@ export class ScannedPart {
 
   write(piece: Uint8Array): void {
     if (this.state === 'after') {
-      this.feed.write(piece);
+      this.pass(piece);
       return;
     }
     const bytes = joined(this.rest, piece);
@@ -61,6 +63,11 @@ export class ScannedPart {
     this.feed.end();
   }
 
+  /** In pieces, whatever it came in. */
+  private pass(bytes: Uint8Array): void {
+    for (let at = 0; at < bytes.length; at += PIECE_BYTES) this.feed.write(bytes.subarray(at, at + PIECE_BYTES));
+  }
+
   private lookForStart(bytes: Uint8Array): void {
     const at = indexOf(bytes, this.start, 0);
     const tagEnd = at < 0 ? -1 : bytes.indexOf(0x3e, at);
@@ -69,12 +76,12 @@ export class ScannedPart {
       this.rest = bytes;
       return;
     }
-    this.feed.write(bytes.subarray(0, tagEnd + 1));
+    this.pass(bytes.subarray(0, tagEnd + 1));
     // A comment, or another element's name, may have looked like it; a '>' may stand in an attribute.
     if (!this.inside) throw new Unusual();
     if (bytes[tagEnd - 1] === 0x2f) {
       this.state = 'after';
-      this.feed.write(bytes.subarray(tagEnd + 1));
+      this.pass(bytes.subarray(tagEnd + 1));
       return;
     }
     this.state = 'within';
@@ -95,7 +102,7 @@ export class ScannedPart {
     if (closing >= 0) {
       this.state = 'after';
       this.rest = new Uint8Array();
-      this.feed.write(bytes.subarray(closing));
+      this.pass(bytes.subarray(closing));
       return;
     }
     if (bytes.length - last > LONGEST_CHILD) throw new Unusual();
