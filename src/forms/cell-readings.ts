@@ -10,8 +10,8 @@ import type { Bilingual } from '../base/bilingual';
 import { Exact } from '../base/exact';
 import { readQuantityText } from '../base/quantity-text';
 import { known, notFound, unreadable, type Reading } from '../workbook/reading';
-import { isCellError, type Cell } from '../workbook/workbook';
-import { lacksResult, textOf } from './sheet-view';
+import { isCellError, lacksResult, type Cell } from '../workbook/workbook';
+import { textOf } from './sheet-view';
 
 /** In yuan. `unit`: what the column or the title states; `assumed` goes along where the cell does not state its own. */
 export function amountReading(

@@ -183,11 +183,8 @@ const MOST_NAMED = 5;
 
 /** Cells of the forms whose formula gives an error, in one sentence a form. */
 export function formulaErrors(view: SheetView, documents: readonly FormDocument[]): FormProblem[] {
-  return documents.flatMap(({ range, lists, recognition }) => {
-    const isRead = ({ top, left }: CellRange) =>
-      lists.every(
-        (list) => top < list.range.top || top > list.range.bottom || list.columns.some(({ column }) => column === left),
-      );
+  return documents.flatMap((document) => {
+    const { range } = document;
     const cells: CellRange[] = [];
     const errors = new Set<string>();
     for (let row = range.top; row <= range.bottom; row += 1) {
@@ -209,8 +206,18 @@ export function formulaErrors(view: SheetView, documents: readonly FormDocument[
           en: `Formulas fail (${which}) in ${named.join(', ')}${more ? ` and ${cells.length - MOST_NAMED} more cells` : ''}: there is no value, and checks that need one cannot tell. Correct the formulas.`,
         },
         at: cells,
-        ...(recognition === 'certain' && cells.some(isRead) ? { incomplete: true as const } : {}),
+        ...(cells.some(({ top, left }) => isReadIn(document, top, left)) ? { incomplete: true as const } : {}),
       },
     ];
   });
+}
+
+/** Of a cell of a form: that it is checked, and what stands there counts. */
+export function isReadIn({ lists, recognition }: FormDocument, row: number, at: number): boolean {
+  return (
+    recognition === 'certain' &&
+    lists.every(
+      ({ range, columns }) => row < range.top || row > range.bottom || columns.some(({ column }) => column === at),
+    )
+  );
 }

@@ -7,7 +7,7 @@ import { cellRange, type Area, type CellRange } from '../base/address';
 import { comparableLabel, comparableText, isOwnLabel } from '../base/comparable-text';
 import { Exact } from '../base/exact';
 import { MergedAreas } from './merged-areas';
-import { isCellError, type Cell, type Sheet } from '../workbook/workbook';
+import { isCellError, lacksResult, type Cell, type Sheet } from '../workbook/workbook';
 
 interface FilledCell {
   readonly row: number;
@@ -134,11 +134,6 @@ function columnsInUse({ rows }: Sheet): readonly boolean[] {
     });
   }
   return used;
-}
-
-/** Saved before it was calculated: something will stand there, and nobody knows what. */
-export function lacksResult(cell: Cell | undefined): boolean {
-  return cell?.value === null && cell.formula !== undefined;
 }
 
 function isEmpty(cell: Cell): boolean {

@@ -92,6 +92,11 @@ export function isCellError(value: CellValue): value is CellError {
   return typeof value === 'object' && value !== null;
 }
 
+/** Saved before it was calculated: something will stand there, and nobody knows what. */
+export function lacksResult(cell: Cell | undefined): boolean {
+  return cell?.value === null && cell.formula !== undefined;
+}
+
 export function sheetById(workbook: Workbook, id: SheetId): Sheet | undefined {
   return workbook.sheets.find((sheet) => sheet.id === id);
 }

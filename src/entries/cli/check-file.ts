@@ -8,6 +8,7 @@ import { isLegacyFile } from '../../hosts/xlsx/legacy/read-legacy';
 import { readXlsx } from '../../hosts/xlsx/read-xlsx';
 import { UnreadableWorkbook } from '../../hosts/xlsx/unreadable-workbook';
 import { startsLikeZip } from '../../hosts/xlsx/zip-archive';
+import { sheetsWithUnreadFormulas } from '../../forms/unread-formulas';
 import { judgingOnce } from '../../checks/line-judge-once';
 import { standingOf, type Standing } from '../../opinion/standing';
 import { gatheringWorkbook, packToFetch, reviewingGathered } from '../../review/review-workbook';
@@ -90,12 +91,25 @@ function checkedFile(
   const gathered = atOnce(gatheringWorkbook(request));
   const wanted = packToFetch(gathered, request);
   const { rulebook } = rules.with(wanted ?? 'forms');
-  const review = atOnce(reviewingGathered(gathered, { ...request, rulebook }));
+  const review = withUnreadFormulas(atOnce(reviewingGathered(gathered, { ...request, rulebook })));
   const digest = `sha256:${sha256(bytes)}`;
   const refusal = refusalOf(review, rules);
   const { record, refused } = recordIn(bytes, reading.workbook);
   const standing = standingOf(record, review);
   return { path, review, digest, standing, refusedParts: refused, ...(refusal && { refusal: named(path, refusal) }) };
+}
+
+/** A form that needed formulas saved without a result was not checked whole. */
+function withUnreadFormulas(review: Review): Review {
+  const told = review.problems.filter(({ kind }) => kind === 'uncalculated-formulas');
+  if (told.length === 0) return review;
+  const unread = sheetsWithUnreadFormulas(review.workbook, review.documents);
+  if (unread.size === 0) return review;
+  const there = told.filter(({ at }) => at.some(({ sheet }) => unread.has(sheet)));
+  // Not all cells of a whole workbook are named.
+  const marked = new Set(there.length > 0 ? there : told);
+  const problems = review.problems.map((one) => (marked.has(one) ? { ...one, incomplete: true as const } : one));
+  return { ...review, problems };
 }
 
 function refusalOf(review: Review, rules: OpenedRulebook): Bilingual | undefined {

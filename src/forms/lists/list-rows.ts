@@ -3,9 +3,9 @@
  * section, nothing, or the end of the list.
  */
 import { KeptOfMany } from '../../base/kept-of-many';
-import type { Cell, Row } from '../../workbook/workbook';
+import { lacksResult, type Cell, type Row } from '../../workbook/workbook';
 import type { ItemListLayout } from '../layouts';
-import { lacksResult, type SheetView, textOf } from '../sheet-view';
+import { type SheetView, textOf } from '../sheet-view';
 import { numbersColumns, repeatsHeading } from './heading-repeats';
 import type { ListHeader } from './list-header';
 import { hasLevel, numberingLevel, numberingOf } from './numbering';

@@ -159,7 +159,7 @@ function readSheet(
     hiddenColumns: content.hiddenColumns,
   };
   companion?.finish(notes);
-  return { sheet, problems: problemsOf(name, content) };
+  return { sheet, problems: problemsOf(entry, content) };
 }
 
 const ROWS = { name: 'sheetData', depth: 2, child: 'row' };

@@ -1,7 +1,9 @@
 /** What of a readable file could be read only in part. */
 import type { CellRange } from '../../base/address';
 import type { Bilingual } from '../../base/bilingual';
+import { lacksResult } from '../../workbook/workbook';
 import type { SheetPartContent } from './sheet-part';
+import type { SheetEntry } from './workbook-part';
 
 /** In the shape of the review's own problems. */
 export interface ReadingProblem {
@@ -20,10 +22,10 @@ export interface ReadingProblem {
   readonly incomplete?: true;
 }
 
-/** Of one sheet, each kind once with a count. */
+/** Of one sheet, each kind once with a count, and the area that holds the formulas without a result. */
 export function problemsOf(
-  sheet: string,
-  { uncalculated, lostFormulas }: Pick<SheetPartContent, 'uncalculated' | 'lostFormulas'>,
+  { id, name: sheet }: Pick<SheetEntry, 'id' | 'name'>,
+  { rows, uncalculated, lostFormulas }: Pick<SheetPartContent, 'rows' | 'uncalculated' | 'lostFormulas'>,
 ): readonly ReadingProblem[] {
   const problems: ReadingProblem[] = [];
   if (uncalculated > 0) {
@@ -33,7 +35,7 @@ export function problemsOf(
         zh: `工作表“${sheet}”有 ${uncalculated} 个公式没有保存计算结果，用到它们的检查无法判定；请用 Excel 或 WPS 表格打开，等它重新计算后保存再检查。`,
         en: `Sheet “${sheet}” has ${uncalculated} formula(s) saved without a result, so checks that need them cannot tell; open the file in Excel or WPS, let it recalculate, save, and check again.`,
       },
-      at: [],
+      at: areaWithoutResults(id, rows),
     });
   }
   if (lostFormulas > 0) {
@@ -47,6 +49,20 @@ export function problemsOf(
     });
   }
   return problems;
+}
+
+function areaWithoutResults(sheet: CellRange['sheet'], rows: SheetPartContent['rows']): CellRange[] {
+  const area = { top: Infinity, left: Infinity, bottom: 0, right: 0 };
+  rows.forEach((cells, row) => {
+    cells?.forEach((cell, column) => {
+      if (!lacksResult(cell)) return;
+      area.top = Math.min(area.top, row);
+      area.left = Math.min(area.left, column);
+      area.bottom = row;
+      area.right = Math.max(area.right, column);
+    });
+  });
+  return area.top <= area.bottom ? [{ sheet, ...area }] : [];
 }
 
 export const RECALCULATION_PENDING: ReadingProblem = {
