@@ -1,4 +1,5 @@
 import { sheetsWithUnreadFormulas } from '../../src/forms/unread-formulas';
+import type { Sheet } from '../../src/workbook/workbook';
 import { sheet, workbook } from '../support/draw-workbook';
 import { reviewOf } from '../workbooks/workbook-story';
 
@@ -11,7 +12,7 @@ const budget = (line: string, below = '') => `
   合计 | | | | 200
   ${below}
 `;
-const unreadIn = (...sheets: Parameters<typeof workbook>) => {
+const unreadIn = (...sheets: Sheet[]) => {
   const drawn = workbook(...sheets);
   return [...sheetsWithUnreadFormulas(drawn, reviewOf(drawn).documents)];
 };
