@@ -4,14 +4,15 @@
  */
 import type { Bilingual } from './bilingual';
 import { parseChineseDigits, parseChineseNumber } from './chinese-numerals';
-import { civilDate, fromSerial, partsOf, type CivilDate } from './civil-date';
+import { civilDate, daysOfMonth, fromSerial, partsOf, type CivilDate, type DaySpan } from './civil-date';
 
 export type DateText =
   | { readonly kind: 'date'; readonly date: CivilDate }
   /** 'YYYY-MM' */
   | { readonly kind: 'month'; readonly month: string }
   | { readonly kind: 'blank' }
-  | { readonly kind: 'unreadable'; readonly reason: Bilingual };
+  /** `days`: between which it lies all the same, where it says the month: 2024年3月底, 2024年3月下旬. */
+  | { readonly kind: 'unreadable'; readonly reason: Bilingual; readonly days?: DaySpan };
 
 /** Serial numbers are taken for days from 1990 to 2100; other numbers are something else. */
 const FIRST_YEAR = 1990;
@@ -33,7 +34,20 @@ export function readDateText(text: string, date1904: boolean): DateText {
   if (day && separatorsAgree(day[2], day[4])) return dayOf(Number(day[1]), Number(day[3]), Number(day[5]), shown);
   const month = /^(\d{4})(?:年(\d{1,2})月份?|[-/.](\d{1,2}))$/.exec(figures);
   if (month) return monthOf(Number(month[1]), Number(month[2] ?? month[3]), shown);
-  return { kind: 'unreadable', reason: whyNot(figures, shown) };
+  const days = daysWithin(figures);
+  return { kind: 'unreadable', reason: whyNot(figures, shown), ...(days ? { days } : {}) };
+}
+
+/** The ten days of a 旬 are those; 月初 and 月底 are days of the month, and of which part of it nobody can say. */
+function daysWithin(figures: string): DaySpan | undefined {
+  const [, year, month = '', part] =
+    /^(\d{4})[-/.年](\d{1,2})(?:月份?|[-/.])?(上旬|中旬|下旬|初|中|底|末)$/.exec(figures) ?? [];
+  const days = daysOfMonth(`${year ?? ''}-${month.padStart(2, '0')}`);
+  if (!days) return undefined;
+  const on = (day: number) => civilDate(Number(year), Number(month), day) ?? days.from;
+  if (part === '上旬') return { from: days.from, to: on(10) };
+  if (part === '中旬') return { from: on(11), to: on(20) };
+  return part === '下旬' ? { from: on(21), to: days.to } : days;
 }
 
 /** One space between two digits may part two numbers; all others are there for the eye. Said without lookbehind, which older Safari do not know. */

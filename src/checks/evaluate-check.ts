@@ -19,7 +19,7 @@ import { judgeEitherWay } from './undecided';
 import { whileUnderWay } from './under-way';
 import { verdictCells } from './verdict-cells';
 import { lapsedNote, ofAnotherText, prolongedNote } from './words/law-words';
-import { factsWords, missingSentence, sentences } from './words/sentences';
+import { decidingFactsWords, missingSentence, sentences } from './words/sentences';
 
 export function evaluateCheck(check: Check, subject: Subject, pack: Pack, asOf: CivilDate): Evaluation {
   const scene = sceneOf(check, subject, pack, asOf);
@@ -82,7 +82,7 @@ function notApplying({ appliesIf }: Check, scene: Scene): Verdict | undefined {
   return {
     outcome: 'inapplicable',
     get message() {
-      const facts = factsWords(trace);
+      const facts = decidingFactsWords(trace);
       return { zh: `不适用（${facts.zh}）。`, en: `Does not apply (${facts.en}).` };
     },
     trace,

@@ -144,6 +144,8 @@ export interface TraceNode {
   readonly atMost?: string;
   readonly unit?: Unit | 'date' | 'text' | 'flag';
   readonly fact?: FactId;
+  /** Of a fact without a value of which something is written all the same. */
+  readonly written?: 'unreadable' | 'conflicting' | 'none';
   readonly cells?: readonly CellRange[];
   readonly args?: readonly TraceNode[];
 }

@@ -5,9 +5,8 @@
 import { readAmountBounds } from '../base/amount-bounds';
 import { amountOfNumber, readAmountText } from '../base/amount-text';
 import type { Bilingual } from '../base/bilingual';
-import { partsOf } from '../base/civil-date';
+import { daysOfMonth, partsOf, type DaySpan } from '../base/civil-date';
 import { comparableText } from '../base/comparable-text';
-import { daysOfMonth } from '../base/civil-date';
 import { readDateNumber, readDateText, type DateText } from '../base/date-text';
 import { Exact } from '../base/exact';
 import { readQuantityText } from '../base/quantity-text';
@@ -36,14 +35,20 @@ export function fieldValue(
   }
   const bounds = fact.type === 'amount' ? readAmountBounds(field.text.value, field.unit ?? '元') : {};
   const { atLeast, atMost } = bounds;
-  const month = fact.type === 'date' ? dateOf(field, field.text.value, 'month', date1904) : taken;
-  const days = month !== 'blank' && 'type' in month && month.type === 'month' ? daysOfMonth(month.value) : undefined;
+  const days = fact.type === 'date' ? daysSaid(field, field.text.value, date1904) : undefined;
   return {
     ...unreadable(field.text.cells, taken),
     ...(atLeast || atMost ? { bounds } : {}),
     ...(days ? { days } : {}),
     ...(isNone(field.text.value) ? { none: true as const } : {}),
   };
+}
+
+/** Between which days it lies of which no day is written. */
+function daysSaid(field: FormField, text: string, date1904: boolean): DaySpan | undefined {
+  const read = readDate(field, text, date1904);
+  if (read.kind === 'unreadable') return read.days;
+  return read.kind === 'month' ? daysOfMonth(read.month) : undefined;
 }
 
 /** Of a day that shows no more than its month its hidden day counts for nothing: nobody has written it. */
@@ -113,8 +118,7 @@ function numberOf(field: FormField, text: string): Taken {
 }
 
 function dateOf(field: FormField, text: string, wanted: 'date' | 'month', date1904: boolean): Taken {
-  const read: DateText =
-    field.number === undefined ? readDateText(text, date1904) : readDateNumber(field.number, date1904);
+  const read = readDate(field, text, date1904);
   if (read.kind === 'blank') return 'blank';
   if (read.kind === 'unreadable') return read.reason;
   if (wanted === 'month') return { type: 'month', value: read.kind === 'month' ? read.month : read.date.slice(0, 7) };
@@ -123,6 +127,10 @@ function dateOf(field: FormField, text: string, wanted: 'date' | 'month', date19
     zh: `“${text.trim()}”只写到月，请写明日`,
     en: `"${text.trim()}" says no more than the month; write the day`,
   };
+}
+
+function readDate(field: FormField, text: string, date1904: boolean): DateText {
+  return field.number === undefined ? readDateText(text, date1904) : readDateNumber(field.number, date1904);
 }
 
 const YES = /^(是|有|√|✓|✔|☑|■|Y|YES|TRUE|已有|已提供|已取得|已办理|已开展|具备|同意|已同意|通过|1)$/;

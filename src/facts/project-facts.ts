@@ -3,6 +3,8 @@
  * from the fields of other forms. The same fact said twice must say the same.
  */
 import type { CellRange } from '../base/address';
+import type { Bilingual } from '../base/bilingual';
+import type { DaySpan } from '../base/civil-date';
 import type { FieldValue, FormDocument, FormProblem } from '../forms/form-document';
 import { conflicting, known, notFound, unreadable, type Known, type Reading } from '../workbook/reading';
 import type { Workbook } from '../workbook/workbook';
@@ -63,8 +65,14 @@ export function merged(
 ): Reading<FactValue> {
   const values = found.flatMap(({ reading }) => (reading.known ? [reading] : []));
   const [first] = values;
+  const apart = daysApart(found.map(({ reading }) => reading));
+  if (apart) return conflict(fact, apart, workbook, problems);
   const blocking = found.find(
-    ({ reading, stated }) => !reading.known && reading.why === 'unreadable' && (stated || !first),
+    ({ reading, stated }) =>
+      !reading.known &&
+      reading.why === 'unreadable' &&
+      !(first?.value.type === 'date' && reading.days) &&
+      (stated || !first),
   );
   if (blocking) return blocking.reading;
   if (first === undefined) return notFound(found.flatMap(({ reading }) => (reading.known ? [] : reading.looked)));
@@ -72,10 +80,49 @@ export function merged(
   // What one place takes for granted, another that says the same may state.
   const assumed = values.every((reading) => reading.assumed) ? first.assumed : undefined;
   if (other === undefined) return known(first.value, uniqueCells(values), assumed);
-  const cells = uniqueCells(values);
-  const message = conflictWords(fact, first, other, workbook);
+  const two = [first, other].map(({ value, cells }) => ({ shown: bothWays(shownValue(value)), cells }));
+  return conflict(fact, two, workbook, problems, uniqueCells(values));
+}
+
+interface Said {
+  readonly shown: Bilingual;
+  readonly cells: readonly CellRange[];
+}
+
+function conflict(
+  fact: FactEntry,
+  said: readonly Said[],
+  workbook: Workbook,
+  problems: FormProblem[],
+  at?: readonly CellRange[],
+): Reading<FactValue> {
+  const cells = at ?? said.flatMap((one) => one.cells);
+  const message = conflictWords(fact, said, workbook);
   if (!fact.checked) problems.push({ kind: 'conflicting-facts', message, at: cells });
   return conflicting(cells, message);
+}
+
+/** A month that is written alone, and a day or a month elsewhere that is none of it; a day of it is the more exact of the two. */
+function daysApart(readings: readonly Reading<FactValue>[]): readonly Said[] | undefined {
+  const spans = readings.flatMap((reading) => {
+    if (!reading.known) return reading.days ? [{ days: reading.days, cells: reading.looked }] : [];
+    const { value, cells } = reading;
+    return value.type === 'date' ? [{ days: { from: value.value, to: value.value }, cells }] : [];
+  });
+  if (readings.every(({ known }) => known)) return undefined;
+  const two = spans.flatMap((one, at) => {
+    const other = spans.slice(at + 1).find(({ days }) => days.to < one.days.from || days.from > one.days.to);
+    return other ? [one, other] : [];
+  });
+  return two.length === 0 ? undefined : two.slice(0, 2).map(({ days, cells }) => ({ shown: daysWords(days), cells }));
+}
+
+function daysWords({ from, to }: DaySpan): Bilingual {
+  return from === to ? bothWays(from) : { zh: `${from} 至 ${to} 之间`, en: `between ${from} and ${to}` };
+}
+
+function bothWays(text: string): Bilingual {
+  return { zh: text, en: text };
 }
 
 /**
@@ -125,10 +172,12 @@ function uniqueCells(values: readonly Known<FieldValue>[]): readonly CellRange[]
   return values.flatMap(({ cells }) => cells);
 }
 
-function conflictWords(fact: FactEntry, a: Known<FieldValue>, b: Known<FieldValue>, workbook: Workbook) {
-  const [placeA, placeB] = [placeWords(workbook, a.cells), placeWords(workbook, b.cells)];
+function conflictWords(fact: FactEntry, said: readonly Said[], workbook: Workbook): Bilingual {
+  const each = said.map(({ shown, cells }) => ({ shown, place: placeWords(workbook, cells) }));
+  const zh = each.map(({ shown, place }) => `${place.zh} 为 ${shown.zh}`).join('，');
+  const en = each.map(({ shown, place }) => `${shown.en} in ${place.en}`).join(', ');
   return {
-    zh: `“${fact.name.zh}”有两个不同的值：${placeA.zh} 为 ${shownValue(a.value)}，${placeB.zh} 为 ${shownValue(b.value)}。请核对，改成一致或只留一个。`,
-    en: `Two different values for ${fact.name.en} (${fact.name.zh}): ${shownValue(a.value)} in ${placeA.en}, ${shownValue(b.value)} in ${placeB.en}. Make them the same or keep one.`,
+    zh: `“${fact.name.zh}”有两个不同的值：${zh}。请核对，改成一致或只留一个。`,
+    en: `Two different values for ${fact.name.en} (${fact.name.zh}): ${en}. Make them the same or keep one.`,
   };
 }

@@ -64,6 +64,21 @@ describe('a date', () => {
     expect(shown(readDateText(text, false))).toContain(word);
   });
 
+  test.each([
+    ['2024年3月底', '2024-03-01', '2024-03-31'],
+    ['2024-02月末', '2024-02-01', '2024-02-29'],
+    ['2024年3月上旬', '2024-03-01', '2024-03-10'],
+    ['2024.3中旬', '2024-03-11', '2024-03-20'],
+    ['2024年2月下旬', '2024-02-21', '2024-02-29'],
+  ])('%s is no day, and lies between two', (text, from, to) => {
+    expect(readDateText(text, false)).toMatchObject({ kind: 'unreadable', days: { from, to } });
+  });
+
+  test.each(['2024年3月底前', '2024年3月初至3月底', '约2024年3月底', '2024年底', '2024年13月底'])(
+    '%s lies between no two',
+    (text) => expect(readDateText(text, false)).not.toHaveProperty('days'),
+  );
+
   test('a serial number is a day, in the 1904 system another one', () => {
     expect(shown(readDateNumber(45356, false))).toBe('2024-03-05');
     expect(shown(readDateNumber(45356.75, false))).toBe('2024-03-05');

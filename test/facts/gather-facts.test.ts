@@ -144,6 +144,20 @@ describe('the sheet of project facts', () => {
     expect(known.cells('project', fact)).toBe('项目要素表!B1');
   });
 
+  test.each([
+    ['2024年3月', '2024-03-05', '2024-03-05'],
+    ['2024-03-05', '2024年3月', '2024-03-05'],
+    ['2024年3月下旬', '2024-03-05', 'conflicting'],
+    ['2024年4月', '2024-03-05', 'conflicting'],
+    ['2024-03-05', '2024年4月', 'conflicting'],
+    ['2024年3月', '2024年4月', 'conflicting'],
+    ['2024年3月', '无', 'unreadable'],
+  ])('of %s and %s in two rows the more exact counts, where it lies within the other', (one, other, value) => {
+    const known = factsOf(facts(`合同签订日期 | ${one}\n签订日期 | ${other}`));
+    expect(known.value('project', 'contract.signedOn')).toBe(value);
+    expect(known.problems.map(({ kind }) => kind)).toEqual(value === 'conflicting' ? ['conflicting-facts'] : []);
+  });
+
   test('the same label twice with different values is a conflict that names both cells', () => {
     const known = factsOf(facts('合同金额 | 420万元\n合同总价 | 430万元'));
     expect(known.value('project', 'contract.amount')).toBe('conflicting');

@@ -34,6 +34,7 @@ export function evaluateFact(node: FactNode, scene: Scene): Evaluated {
       ...(atMost ? { atMost } : {}),
       trace: {
         ...trace,
+        ...(why === 'not-found' ? {} : { written: why }),
         ...(atLeast ? { atLeast: valueText(atLeast) } : {}),
         ...(atMost ? { atMost: valueText(atMost) } : {}),
       },
@@ -44,7 +45,8 @@ export function evaluateFact(node: FactNode, scene: Scene): Evaluated {
   const none = saysNone(node, scene);
   if (none || !value) {
     const [why, reason] = none ? NONE : OF_ANOTHER_KIND;
-    return { needs: [{ fact: node.fact, name: node.name, why, looked: reading.cells, reason }], trace, parts: [] };
+    const missing: MissingFact = { fact: node.fact, name: node.name, why, looked: reading.cells, reason };
+    return { needs: [missing], trace: { ...trace, written: none ? 'none' : 'unreadable' }, parts: [] };
   }
   const text = valueText(value);
   const called = node.choices?.get(text);

@@ -16,7 +16,7 @@ import type { MissingFact, TraceNode } from '../evaluation';
 import { evaluateNode } from '../formula/evaluate-formula';
 import type { Evaluated } from '../formula/evaluated';
 import type { Scene } from '../scene';
-import { listed, missingSentence, sentences } from '../words/sentences';
+import { listed, missingSentence, notKnownSentence, sentences } from '../words/sentences';
 import { dayKnown, spanOf, spanText } from './days';
 import { countsWorkingDays } from './deadline';
 import { late } from './late';
@@ -161,14 +161,14 @@ function judge(matter: Bilingual, sent: readonly Sent[], { end, moves }: Term, s
   });
   const overdue = judged.flatMap((one) => one.overdue ?? []);
   const missing = [...sent.flatMap((one) => one.missing), ...judged.flatMap(({ open }) => open ?? [])];
-  const unknown = missing.length > 0 ? missingSentence(missing) : undefined;
   const told = overdue.map(({ message }) => message);
   if (lacking.length > 0 || overdue.some(({ outcome }) => outcome === 'failed')) {
     const names = listed(lacking);
     const lack = lacking.length > 0 ? { zh: `没有报送：${names.zh}。`, en: `Not filed with: ${names.en}.` } : undefined;
-    return { outcome: 'failed', message: sentences(duty, lack, ...told, unknown), missing, ...given };
+    return { outcome: 'failed', message: sentences(duty, lack, ...told, notKnownSentence(missing)), missing, ...given };
   }
-  if (unknown) return { outcome: 'cannotTell', message: sentences(duty, ...told, unknown), missing, ...given };
+  if (missing.length > 0)
+    return { outcome: 'cannotTell', message: sentences(duty, ...told, missingSentence(missing)), missing, ...given };
   if (overdue.length > 0) return { outcome: 'depends', message: sentences(...told), ...given };
   const zh = sent.map(({ body, on = {} }) => `${body.zh}（${spanText(on).zh}）`).join('、');
   const en = sent.map(({ body, on = {} }) => `${body.en} (${spanText(on).en})`).join(', ');

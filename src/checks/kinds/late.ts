@@ -25,9 +25,10 @@ export function late(
   scene: Pick<Scene, 'calendar'>,
 ): Told | undefined {
   if (done.from === done.to) return lateOn({ what, doneOn: done.from, ...due }, scene);
+  const ofMonth = daysBetween(done.from, done.to) > 20;
   const atBest = {
-    zh: `${what.zh}（只写到月）最早为`,
-    en: `${what.en} (only the month is written), at the earliest`,
+    zh: `${what.zh}（只写到${ofMonth ? '月' : '旬'}）最早为`,
+    en: `${what.en} (only ${ofMonth ? 'the month is' : 'ten days of the month are'} written), at the earliest`,
   };
   const first = lateOn({ what: atBest, doneOn: done.from, ...due }, scene);
   return lateOn({ what, doneOn: done.to, ...due }, scene).outcome === first.outcome ? first : undefined;

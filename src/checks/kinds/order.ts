@@ -8,7 +8,8 @@ import { evaluateNode } from '../formula/evaluate-formula';
 import type { Evaluated } from '../formula/evaluated';
 import { formatNode } from '../formula/format-formula';
 import type { FormulaNode } from '../formula/formula';
-import { missingSentence, sentences } from '../words/sentences';
+import type { Scene } from '../scene';
+import { missingSentence, notKnownSentence, sentences } from '../words/sentences';
 import { spanOf, spanText } from './days';
 
 const fields = {
@@ -21,7 +22,7 @@ export const orderKind = checkKind('order', fields, ({ dates, strictly = false }
   if (formulas.length < dates.length) return undefined;
   return (scene) => {
     const days = formulas.map(({ root }) => ({
-      name: dayName(root),
+      name: dayName(root, scene),
       evaluated: evaluateNode(root, scene),
       never: saysNone(root, scene),
     }));
@@ -41,8 +42,7 @@ export const orderKind = checkKind('order', fields, ({ dates, strictly = false }
     });
     wrong.push(...skipped);
     if (wrong.length > 0) {
-      const unknown = missing.length > 0 ? missingSentence(missing) : undefined;
-      return { outcome: 'failed', message: sentences(...wrong, unknown), missing, trace };
+      return { outcome: 'failed', message: sentences(...wrong, notKnownSentence(missing)), missing, trace };
     }
     const inOrder = days.every((later, at) => at === 0 || surely(days[at - 1] ?? later, later, strictly ? '<' : '<='));
     if (!inOrder) return { outcome: 'cannotTell', message: missingSentence(missing), missing, trace };
@@ -63,19 +63,27 @@ function settledBetween(days: readonly NamedDay[], earlier: NamedDay, later: Nam
   return days.slice(days.indexOf(earlier) + 1, days.indexOf(later)).some(({ evaluated }) => evaluated.value);
 }
 
-/** As people call it; of a formula the days it is made of, never the formula itself. */
-function dayName(node: FormulaNode): Bilingual {
+/** As people call it; of a formula the days it is made of, of 若 the one that counts, never the formula itself. */
+function dayName(node: FormulaNode, scene: Scene): Bilingual {
   if (node.kind === 'fact' || node.kind === 'quantity' || node.kind === 'parameter') return formatNode(node);
-  const names = [...new Map(daysIn(node).map((name) => [name.zh, name])).values()];
+  const names = [...new Map(daysIn(node, scene).map((name) => [name.zh, name])).values()];
   const joined = { zh: names.map(({ zh }) => zh).join('或'), en: names.map(({ en }) => en).join(' or ') };
   return names.length > 0 ? joined : formatNode(node);
 }
 
-function daysIn(node: FormulaNode): readonly Bilingual[] {
+function daysIn(node: FormulaNode, scene: Scene): readonly Bilingual[] {
+  const within = (nodes: readonly FormulaNode[]) => nodes.flatMap((one) => daysIn(one, scene));
   if ((node.kind === 'fact' || node.kind === 'quantity') && node.type === 'date') return [node.name];
-  if (node.kind === 'binary') return [node.left, node.right].flatMap(daysIn);
-  if (node.kind === 'unary') return daysIn(node.operand);
-  return node.kind === 'call' ? node.args.flatMap(daysIn) : [];
+  if (node.kind === 'binary') return within([node.left, node.right]);
+  if (node.kind === 'unary') return within([node.operand]);
+  return node.kind === 'call' ? within(wayTaken(node, scene)) : [];
+}
+
+function wayTaken({ fn, args }: Extract<FormulaNode, { kind: 'call' }>, scene: Scene): readonly FormulaNode[] {
+  const [asked, yes, no] = args;
+  if (fn !== 'if' || !asked || !yes || !no) return args;
+  const { value } = evaluateNode(asked, scene);
+  return value?.type === 'flag' ? [value.value ? yes : no] : args;
 }
 
 interface NamedDay {

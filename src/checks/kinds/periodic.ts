@@ -7,7 +7,7 @@
 import * as z from 'zod/mini';
 import type { Bilingual } from '../../base/bilingual';
 import type { CellRange } from '../../base/address';
-import type { CivilDate } from '../../base/civil-date';
+import type { CivilDate, DaySpan } from '../../base/civil-date';
 import { factFor, type FactId } from '../../facts/fact-id';
 import type { FactEntry } from '../../facts/fact-dictionary';
 import type { FactValue, Subject } from '../../facts/subject';
@@ -19,7 +19,7 @@ import { evaluateNode } from '../formula/evaluate-formula';
 import type { Evaluated } from '../formula/evaluated';
 import type { Formula, FormulaNode } from '../formula/formula';
 import type { Scene } from '../scene';
-import { listed, missingSentence, sentences } from '../words/sentences';
+import { listed, missingSentence, notKnownSentence, sentences } from '../words/sentences';
 import { countsWorkingDays } from './deadline';
 import { late } from './late';
 import { periodKey, periodName, periodsBetween, type Every, type DutyPeriod } from './periods';
@@ -78,7 +78,7 @@ function judge(duty: Duty, scene: Scene): Verdict {
   const last = [dayOf(end), scene.asOf].filter((day) => day !== undefined).sort()[0] ?? scene.asOf;
   const periods = periodsBetween(first, last, duty.every).map((period) => reported(period, duty, rows, looked, scene));
   const undated = periods.flatMap(({ needs }) => needs);
-  const wanted = periods.filter(({ due, reading }) => (due ?? '') < scene.asOf || reading.known);
+  const wanted = periods.filter(({ due, on, reading }) => (due ?? '') < scene.asOf || on || reading.known);
   const next = periods.find((one) => !wanted.includes(one))?.due;
   const over = trace(wanted.map((one) => one.trace));
   const upcoming = next && { zh: `下一期的期限为 ${next}。`, en: `The next is due ${next}.` };
@@ -91,20 +91,27 @@ function judge(duty: Duty, scene: Scene): Verdict {
     return { outcome: 'inapplicable', message: sentences(none, upcoming), ...given };
   }
   const lacking = wanted.filter(({ reading }) => reading.known && reading.value.type === 'flag');
-  const overdue = wanted.flatMap(({ name, on, due: dueOn }) =>
-    on && dueOn && on > dueOn
-      ? (late({ what: name, done: { from: on, to: on }, dueOn, moves: moves(duty, scene) }, scene) ?? [])
-      : [],
-  );
-  const missing = wanted.flatMap(({ missing: one }) => one);
+  const judged = wanted.map((one) => held(one, duty, scene));
+  const overdue = judged.flatMap(({ over }) => over ?? []);
+  const missing = judged.flatMap(({ open }) => open ?? []);
   const told = overdue.map(({ message }) => message);
-  const unknown = missing.length > 0 ? missingSentence(missing) : undefined;
   if (lacking.length > 0 || overdue.some(({ outcome }) => outcome === 'failed')) {
     const names = listed(lacking.map(({ name }) => name));
     const lack = lacking.length > 0 ? { zh: `没有报送：${names.zh}。`, en: `Not sent: ${names.en}.` } : undefined;
-    return { outcome: 'failed', message: sentences(lack, ...told, unknown, upcoming), missing, ...given };
+    return {
+      outcome: 'failed',
+      message: sentences(lack, ...told, notKnownSentence(missing), upcoming),
+      missing,
+      ...given,
+    };
   }
-  if (unknown) return { outcome: 'cannotTell', message: sentences(...told, unknown, upcoming), missing, ...given };
+  if (missing.length > 0)
+    return {
+      outcome: 'cannotTell',
+      message: sentences(...told, missingSentence(missing), upcoming),
+      missing,
+      ...given,
+    };
   if (overdue.length > 0) return { outcome: 'depends', message: sentences(...told, upcoming), ...given };
   const sent = {
     zh: `${wanted.length} 期均已按期报送。`,
@@ -113,10 +120,23 @@ function judge(duty: Duty, scene: Scene): Verdict {
   return { outcome: 'passed', message: sentences(sent, upcoming), ...given };
 }
 
+/** Against its due day: in time, late, or open by what is missing of it. */
+function held(
+  { name, on, due: dueOn, missing }: Reported,
+  duty: Duty,
+  scene: Scene,
+): { readonly over?: Pick<Verdict, 'outcome' | 'message'>; readonly open?: readonly MissingFact[] } {
+  if (!on || !dueOn) return { open: missing };
+  if (on.to <= dueOn) return {};
+  const over = on.from > dueOn ? late({ what: name, done: on, dueOn, moves: moves(duty, scene) }, scene) : undefined;
+  return over ? { over } : { open: missing };
+}
+
 interface Reported {
   readonly name: Bilingual;
   readonly due?: CivilDate;
-  readonly on?: CivilDate;
+  /** One day, or those of the month that is written alone. */
+  readonly on?: DaySpan;
   readonly reading: Reading<FactValue>;
   readonly needs: readonly MissingFact[];
   readonly missing: readonly MissingFact[];
@@ -134,7 +154,8 @@ function reported(
   const name = { zh: `${duty.fact.name.zh}：${periodName(key)}`, en: `${duty.fact.name.en} ${key}` };
   const end = duty.grace && evaluateNode(plus(lastDay, duty.grace.root), scene);
   const due = end ? dayOf(end) : lastDay;
-  const on = reading.known && reading.value.type === 'date' ? reading.value.value : undefined;
+  const day = reading.known && reading.value.type === 'date' ? reading.value.value : undefined;
+  const on = day ? { from: day, to: day } : reading.known ? undefined : reading.days;
   const missing: MissingFact[] = reading.known
     ? []
     : [
@@ -149,7 +170,8 @@ function reported(
   const trace: TraceNode = {
     label: name,
     fact: id,
-    ...(reading.known ? { value: on ?? '无', unit: on ? ('date' as const) : ('text' as const) } : {}),
+    ...(reading.known ? { value: day ?? '无', unit: day ? ('date' as const) : ('text' as const) } : {}),
+    ...(on && !day ? { atLeast: on.from, atMost: on.to, unit: 'date' as const } : {}),
     cells: reading.known ? reading.cells : reading.looked,
   };
   return { name, reading, needs: end?.needs ?? [], missing, trace, ...(due ? { due } : {}), ...(on ? { on } : {}) };

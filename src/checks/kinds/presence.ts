@@ -11,7 +11,7 @@ import type { Evaluated } from '../formula/evaluated';
 import { formatNode } from '../formula/format-formula';
 import type { Formula, FormulaNode, ValueType } from '../formula/formula';
 import type { Scene } from '../scene';
-import { listed, missingSentence, sentences } from '../words/sentences';
+import { listed, missingSentence, notKnownSentence, sentences } from '../words/sentences';
 
 const fields = {
   /** Each a condition, or the name of a fact of any type: an answer of 无 fails it, of an absent row nobody can tell. `if` says where it is wanted at all. */
@@ -62,12 +62,11 @@ function judge(items: readonly Item[], scene: Scene): Verdict {
       trace,
     };
   }
-  const unknown = missing.length > 0 ? missingSentence(missing) : undefined;
   if (lacking.length > 0) {
     const lack = { zh: `缺少：${listed(lacking).zh}。`, en: `Lacking: ${listed(lacking).en}.` };
-    return { outcome: 'failed', message: sentences(lack, unknown), missing, trace };
+    return { outcome: 'failed', message: sentences(lack, notKnownSentence(missing)), missing, trace };
   }
-  if (unknown) return { outcome: 'cannotTell', message: unknown, missing, trace };
+  if (missing.length > 0) return { outcome: 'cannotTell', message: missingSentence(missing), missing, trace };
   const there = listed(looked.filter(({ state }) => state === 'there').map(({ name }) => name));
   return { outcome: 'passed', message: { zh: `齐备：${there.zh}。`, en: `All there: ${there.en}.` }, trace };
 }

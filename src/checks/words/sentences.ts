@@ -27,6 +27,13 @@ export function missingSentence(missing: readonly MissingFact[]): Bilingual {
   return { zh: `无法判定，缺少：${zh}。`, en: `Cannot tell; missing: ${en}.` };
 }
 
+/** Beside what is settled without them. */
+export function notKnownSentence(missing: readonly MissingFact[]): Bilingual | undefined {
+  if (missing.length === 0) return undefined;
+  const { zh, en } = missingWords(missing);
+  return { zh: `尚不清楚：${zh}。`, en: `Not known: ${en}.` };
+}
+
 /** '合同金额（未填）、累计已变更金额（“约30万”读不出金额）' */
 export function missingWords(missing: readonly MissingFact[]): Bilingual {
   const once = [...new Map(missing.map((fact) => [fact.fact, fact])).values()];
@@ -86,6 +93,20 @@ export function factsWords(node: TraceNode): Bilingual {
   return wordsOf([...new Map(leaves(node).map((leaf) => [leaf.fact, leaf])).values()]);
 }
 
+/** Those alone that make a condition what it is: of 且 what does not hold, of 若 the way taken. */
+export function decidingFactsWords(node: TraceNode): Bilingual {
+  return factsWords(deciding(node));
+}
+
+function deciding(node: TraceNode): TraceNode {
+  const { op, value, args = [] } = node;
+  const [asked, yes, no] = args;
+  const settles = (op === 'and' && value === 'false') || (op === 'or' && value === 'true');
+  const way = asked?.value === 'true' ? yes : no;
+  const kept = op === 'if' && asked && way ? [asked, way] : settles ? args.filter((arg) => arg.value === value) : args;
+  return kept.length === 0 ? node : { ...node, args: kept.map(deciding) };
+}
+
 /** Those that are known, where any is: what a verdict rests on, and not what it did without. */
 export function knownFactsWords(node: TraceNode): Bilingual {
   const facts = [...new Map(leaves(node).map((leaf) => [leaf.fact, leaf])).values()];
@@ -96,12 +117,20 @@ export function knownFactsWords(node: TraceNode): Bilingual {
 function wordsOf(facts: readonly TraceNode[]): Bilingual {
   const words = facts.map((leaf) => ({
     label: leaf.label,
-    value: leaf.value !== undefined ? valueWords(leaf) : areEmptyPlaces(leaf.cells ?? []) ? NOT_STATED : NOT_FOUND,
+    value: leaf.value !== undefined ? valueWords(leaf) : unknownWords(leaf),
   }));
   return {
     zh: words.map(({ label, value }) => `${label.zh}：${value.zh}`).join('；'),
     en: words.map(({ label, value }) => `${label.en}: ${value.en}`).join('; '),
   };
+}
+
+const NONE: Bilingual = { zh: '无', en: 'none' };
+
+function unknownWords({ written, atLeast, atMost, unit, cells = [] }: TraceNode): Bilingual {
+  if (unit === 'date' && atLeast && atMost) return { zh: `${atLeast} 至 ${atMost}`, en: `${atLeast} – ${atMost}` };
+  if (written) return written === 'none' ? NONE : WHY[written];
+  return areEmptyPlaces(cells) ? NOT_STATED : NOT_FOUND;
 }
 
 function leaves(node: TraceNode): TraceNode[] {

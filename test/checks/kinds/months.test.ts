@@ -41,6 +41,15 @@ kind: condition
 holds: 责任书签订日期 ≥ 立项批复日期
 failed: { zh: 早了, en: early }
 `;
+const QUARTERLY = `
+kind: periodic
+report: 季度报送
+every: quarter
+from: 开工日期
+until: 竣工验收日期
+`;
+const QUARTER = { 开工日期: '2024-01-10', 竣工验收日期: '2024-03-20' };
+const Q1 = '季度报送：2024Q1';
 const ROW = '报送备案：验收报告/示例县财政局';
 const OTHER = '报送备案：建设内容调整/示例县财政局';
 
@@ -74,6 +83,14 @@ test.each<[string, string, Record<string, string>, string]>([
   ['a filing late', FILING, { 竣工验收日期: '2024-03-15', [ROW]: '2024-10' }, 'failed'],
   ['a filing, perhaps late', FILING, { 竣工验收日期: '2024-03-15', [ROW]: '2024-09' }, 'cannotTell'],
   ['a filing, perhaps before what is filed', FILING, { 竣工验收日期: '2024-03-15', [ROW]: '2024-03' }, 'cannotTell'],
+  ['a report of a period, in its last month', QUARTERLY, { ...QUARTER, [Q1]: '2024-03' }, 'passed'],
+  ['a report of a period, months after', QUARTERLY, { ...QUARTER, [Q1]: '2024-05' }, 'failed'],
+  [
+    'in the month after, of which the first day is perhaps in time',
+    QUARTERLY,
+    { ...QUARTER, [Q1]: '2024-04' },
+    'cannotTell',
+  ],
   ['at the same time, the month after', ALONGSIDE, { 调整日期: '2024-03-15', [OTHER]: '2024-04' }, 'depends'],
   ['at the same time, the same month', ALONGSIDE, { 调整日期: '2024-03-15', [OTHER]: '2024-03' }, 'cannotTell'],
   ['at the same time, the month before', ALONGSIDE, { 调整日期: '2024-03-15', [OTHER]: '2024-02' }, 'passed'],
