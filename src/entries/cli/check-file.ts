@@ -143,8 +143,8 @@ function brokenDown(error: unknown): Bilingual {
 }
 
 const NO_SHEETS: Bilingual = {
-  zh: 'csv 只有文字，没有工作表、合并单元格和数字格式，核对要靠它们；请用 Excel 或 WPS 表格打开，另存为 .xlsx 后再核对。',
-  en: 'csv is text only, without the sheets, merged cells and number formats that a check needs; open it in Excel or WPS, save it as .xlsx, and check that.',
+  zh: '.csv、.tsv 只有文字，没有工作表、合并单元格和数字格式，核对要靠它们；请用 Excel 或 WPS 表格打开，另存为 .xlsx 后再核对。',
+  en: '.csv and .tsv are text only, without the sheets, merged cells and number formats that a check needs; open it in Excel or WPS, save it as .xlsx, and check that.',
 };
 
 function named(path: string, explanation: Bilingual): Bilingual {

@@ -190,6 +190,7 @@ export interface MergeArguments {
   readonly base: string;
   readonly copies: readonly string[];
   readonly out: string;
+  readonly breakSignature: boolean;
   readonly pack?: string;
   readonly rules?: string;
   readonly asOf?: CivilDate;

@@ -3,6 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import type { Bilingual } from '../../base/bilingual';
 import type { CivilDate } from '../../base/civil-date';
 import { oneLine } from '../../base/plain-text';
+import { SIGNED } from '../../hosts/xlsx/marks/marks-refused';
+import { isSignedFile } from '../../hosts/xlsx/signed';
 import { addRecordPart } from '../../hosts/xlsx/write-parts/add-record-part';
 import { UnreadableWorkbook } from '../../hosts/xlsx/unreadable-workbook';
 import { comparedCopies } from '../../opinion/compared-copies';
@@ -49,6 +51,7 @@ export function merge(asked: MergeArguments, terminal: Terminal, today: CivilDat
   const had = new Set(own.record.lines.map(({ text }) => text));
   const fresh = united.lines.filter(({ text }) => !had.has(text)).map(({ text }) => text);
   try {
+    if (fresh.length > 0 && !asked.breakSignature && isSignedFile(own.bytes)) return refuse(SIGNED.explanation);
     writeFileSync(out, fresh.length === 0 ? own.bytes : addRecordPart(own.bytes, recordXml(fresh)), { flag: 'wx' });
   } catch (error) {
     const why = error instanceof UnreadableWorkbook ? error.explanation : notWritten(out, error);

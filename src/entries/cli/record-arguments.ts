@@ -18,7 +18,7 @@ export function verifyArguments(words: string[]): VerifyArguments {
 }
 
 export function mergeArguments(words: string[]): MergeArguments {
-  const { values, positionals } = take(words, REVIEWING);
+  const { values, positionals } = take(words, { ...REVIEWING, 'break-signature': { type: 'boolean' } });
   const [base, ...copies] = positionals;
   const out = textOption(values.out);
   if (base === undefined || copies.length === 0 || out === undefined) {
@@ -27,7 +27,8 @@ export function mergeArguments(words: string[]): MergeArguments {
       en: 'Name the base, at least one copy, and with -o the file to write. Usage: guiju merge BASE.xlsx COPY.xlsx… -o OUT.xlsx',
     });
   }
-  return { command: 'merge', base, copies, out, ...reviewing(values) };
+  const breakSignature = values['break-signature'] === true;
+  return { command: 'merge', base, copies, out, breakSignature, ...reviewing(values) };
 }
 
 export function opinionArguments(words: string[]): OpinionArguments {

@@ -166,6 +166,7 @@ guiju explain 检查编号 --in 文件.xlsx  这项检查在这个工作簿里�
   The base stays as it is but for one part more; answers written in the sheets 审查记录 and 审核意见书 are read in. A copy
   may also be an opinion that was answered (.docx, .md). Values that differ are listed, not merged.
 
+  --break-signature    底本有数字签名也写（签名随之失效） writes where the base is signed, too; the signature is void then
   --pack ID · --as-of 日期 · --rules DIR · --lang zh|en   同 check as for check
 
 例 Example

@@ -101,6 +101,27 @@ test('names, numbers and phones are in no part of it, amounts are', () => {
   expect(outcomes(to)).toBe(outcomes(from));
 });
 
+test('a phone, an account, an identity card and a postal code go, as text or number, beside their label or under it', () => {
+  const sample = sampleWorkbook('heyuan-breach');
+  const [first, ...others] = sample.sheets;
+  if (!first) throw new Error('no sheet');
+  const rows = [...first.rows];
+  const below = rows.length + 3;
+  const texts = ['13812345678', '410105199001011234', '6222020200001234567', '10.25.3.114'];
+  rows[below] = texts.map((value) => ({ value }));
+  rows[below + 1] = ['联系电话', '账号', '邮编', '备注'].map((value) => ({ value }));
+  rows[below + 2] = [63_912_345, 62_220_202, 467_123, 467_124].map((value) => ({ value }));
+  rows[below + 3] = [{ value: '邮政编码' }, { value: 467_125 }];
+  const [from, to] = [join(folder, 'numbers.xlsx'), join(folder, 'numbers-told.xlsx')];
+  writeFileSync(from, bytesOf({ ...sample, sheets: [{ ...first, rows }, ...others] }));
+  expect(run(from, '-o', to)).toMatchObject({ status: 0 });
+  const [had, whole] = [partsOf(from), partsOf(to)];
+  const secrets = [...texts, '63912345', '62220202', '467123', '467125'];
+  expect(secrets.filter((secret) => !had.includes(secret))).toEqual([]);
+  expect(secrets.filter((secret) => whole.includes(secret))).toEqual([]);
+  expect(whole).toContain('467124');
+});
+
 test('the same workbook gives the same bytes, and a file that exists is left alone', () => {
   const from = join(ROOT, 'assets/samples/heyuan-change-slip.xlsx');
   const [once, twice] = [join(folder, 'once.xlsx'), join(folder, 'twice.xlsx')];
@@ -121,9 +142,12 @@ test('what is no workbook is refused, and nothing is written', () => {
 describe('a text', () => {
   const texts = () => new PrivateTexts(new Set(['项目名称', '变更申请', '万元', '同意']));
 
-  test.each(['项目名称', '2024年5月20日', '420,000.00', '1.2', '12%', '420,000元'])('%s is kept whole', (text) => {
-    expect(texts().replaced(text, 'runs')).toBe(text);
-  });
+  test.each(['项目名称', '2024年5月20日', '420,000.00', '1500000.5', '420000', '1.2', '1.2.3.4', '12%', '420,000元'])(
+    '%s is kept whole',
+    (text) => {
+      expect(texts().replaced(text, 'runs')).toBe(text);
+    },
+  );
 
   test('keeps the words of the forms and its amounts, and loses the rest', () => {
     const said = texts().replaced('张三的变更申请增加12万元，电话13800138000', 'runs');

@@ -1,6 +1,6 @@
 /** The review record from the command line: read, tested, merged, answered in an opinion, and counted by check. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
@@ -31,6 +31,7 @@ import type { EntryDraft } from '../../../src/record/write-entries';
 import type { Report } from '../../../src/review/report-shape';
 import { recordXml } from '../../../src/workbook/record-texts';
 import { adding, NO_LINES, PROJECT, REVIEWER, SECOND, textOf } from '../../record/written-record';
+import { richWorkbook } from '../../hosts/xlsx/rich-workbook';
 import { reviewed, sampleWorkbook } from '../../support/open-sample';
 import { bytesOf } from '../../workbooks/workbook-files';
 
@@ -157,6 +158,18 @@ describe('guiju check', () => {
 });
 
 describe('guiju merge', () => {
+  test('a base that is signed is not added to, unless it is asked for; a copy may be signed', async () => {
+    const signed = fresh('.xlsx');
+    writeFileSync(signed, richWorkbook(true));
+    const [out, plain] = [fresh('.xlsx'), fileWith(accepted)];
+    const refused = await run('merge', signed, plain, '-o', out);
+    expect([refused.status, refused.err, existsSync(out)]).toEqual([2, expect.stringContaining('数字签名'), false]);
+    expect((await run('merge', plain, signed, '-o', fresh('.xlsx'))).status).toBe(0);
+    expect((await run('merge', signed, plain, '-o', out, '--break-signature')).status).toBe(0);
+    const opened = openRecord(out);
+    expect('record' in opened && textOf(opened.record)).toBe(textOf(accepted));
+  });
+
   test('unites copies, whichever is the base, and nothing is lost', async () => {
     const thread = threadsOf(accepted)[0]?.id ?? '';
     const theirs = adding(accepted, PROJECT, { kind: 'reply', text: '同意。', thread });

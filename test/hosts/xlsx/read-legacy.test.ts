@@ -66,7 +66,7 @@ test('on the command line: read and said to be old; damaged, or a csv, one sente
     expect(old.out).toContain('旧的二进制格式');
     const cut = await run('坏.xls', asXls().subarray(0, 1_500));
     expect([cut.status, cut.err.trim().split('\n').length]).toEqual([2, 1]);
-    expect((await run('表.csv', '名称,数量\n甲,1\n')).err).toContain('csv 只有文字');
+    expect((await run('表.csv', '名称,数量\n甲,1\n')).err).toContain('.csv、.tsv 只有文字');
   } finally {
     rmSync(folder, { recursive: true });
   }

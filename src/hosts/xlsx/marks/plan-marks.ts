@@ -9,6 +9,7 @@ import { marksOf, type Mark } from '../../../workbook/marks/marks-of-flags';
 import { DEFAULT_LIMITS, ReadingMeter } from '../reading-meter';
 import { damagedPart, noWorkbook } from '../unreadable-workbook';
 import { readWorkbookPart, type SheetEntry } from '../workbook-part';
+import { isSigned } from '../signed';
 import { withEntries } from '../write-parts/raw-zip';
 import { openXlsxPackage, type XlsxPackage } from '../xlsx-package';
 import { withLooks, withoutLooks } from './mark-looks';
@@ -106,8 +107,8 @@ export function planMarks(
     if (whole.marks + whole.before + wanted.length + notesBefore > 0) sheets.push(whole);
   }
   const changes = changesIn(parts, edits);
-  const isSigned = parts.names.some((name) => /^_xmlsignatures\//i.test(name));
-  if (isSigned && changes.length > 0 && !despiteSignature) return SIGNED;
+  const signed = isSigned(parts);
+  if (signed && changes.length > 0 && !despiteSignature) return SIGNED;
   const replaced = changes.filter(({ change }) => change !== 'added').length;
   const untouched = parts.names.filter((name) => !name.endsWith('/')).length - replaced;
   return {
@@ -116,7 +117,7 @@ export function planMarks(
     sheets,
     ...(looks.results && { results: looks.results }),
     untouched,
-    breaksSignature: isSigned && changes.length > 0,
+    breaksSignature: signed && changes.length > 0,
   };
 }
 
