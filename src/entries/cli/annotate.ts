@@ -28,20 +28,32 @@ export function writeAnnotated(
 ): number {
   const bytes = fileBytes(asked.path);
   if (!bytes) return refused(asked, CANNOT_OPEN, terminal);
+  const found = toWrite(asked, bytes, terminal, today, rulesFolder);
+  return found ? marked(asked, bytes, terminal, found) : 2;
+}
+
+/** What the review comes to, and no more of it: the review itself need not stay while the file is written. */
+function toWrite(
+  asked: AnnotateArguments,
+  bytes: Uint8Array,
+  terminal: Terminal,
+  today: CivilDate,
+  rulesFolder: string | undefined,
+): ToWrite | undefined {
   const rules = openRulebook(asked.rules, rulesFolder);
   for (const problem of rules.problems) terminal.err(`${problem.message[asked.language]}\n`);
   const { review, refusal, standing } = checkBytes(asked.path, bytes, asked, rules, today);
   if (!review || refusal) {
     terminal.err(`${refusal?.[asked.language] ?? ''}\n`);
-    return 2;
+    return undefined;
   }
   const counted = countedIn(review, { ...(standing && { standing }) }, { ignoreRecord: false });
-  return marked(asked, bytes, terminal, {
+  return {
     flags: flagsOf(counted),
     ...(asked.notes && { notes: notesOnCells(counted, asked.language) }),
     // Without the name of the file: copies of copies have others.
     ...(asked.results && { results: { ...resultsSheet(counted, asked.language, false), name: '审查结果' } }),
-  });
+  };
 }
 
 export function writeUnannotated(asked: UnannotateArguments, terminal: Terminal): number {

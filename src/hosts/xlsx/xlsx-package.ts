@@ -1,6 +1,6 @@
 /** The parts of an .xlsx file, found by their relationships, never by guessed names. */
 import type { ReadingMeter } from './reading-meter';
-import { openZipArchive } from './zip-archive';
+import { openZipArchive, type ZipArchive, type ZipEntry } from './zip-archive';
 import { encodingOf, feedXml, type XmlAttributes, type XmlListener } from './xml-events';
 import { buildXmlTree, type XmlElement } from './xml-tree';
 import { damaged, damagedPart, UnreadableWorkbook } from './unreadable-workbook';
@@ -20,6 +20,8 @@ export interface XlsxPackage {
   stream(part: string, listener: XmlListener): void;
   /** Its bytes in pieces, each valid until the next, of some 64 kB unless they may come `atOnce`. Throws UnreadableWorkbook where it is damaged. */
   pieces(part: string, take: (piece: Uint8Array) => void, atOnce?: boolean): void;
+  /** All of them in one. */
+  bytes(part: string): Uint8Array;
   tree(part: string): XmlElement;
   /** The name of its root, which is all that is read of it; undefined where it is not even that. */
   rootOf(part: string): string | undefined;
@@ -57,6 +59,7 @@ export function openXlsxPackage(bytes: Uint8Array, meter: ReadingMeter): XlsxPac
     names: archive.entries.map((entry) => entry.name),
     stream,
     pieces: (part, take, atOnce) => archive.inflate(entryOf(part), take, atOnce),
+    bytes: (part) => wholeOf(archive, entryOf(part)),
     tree,
     rootOf: (part) => rootNameOf((listener) => stream(part, listener)),
     text: (part) => {
@@ -77,6 +80,21 @@ export function openXlsxPackage(bytes: Uint8Array, meter: ReadingMeter): XlsxPac
       return found;
     },
   };
+}
+
+function wholeOf(archive: ZipArchive, entry: ZipEntry): Uint8Array {
+  let [whole, at] = [new Uint8Array(), 0];
+  const take = (piece: Uint8Array) => {
+    if (piece.length === entry.inflatedBytes) whole = piece;
+    else {
+      // Not before the archive was asked whether it may be so many; more than it says it does not give.
+      if (at === 0) whole = new Uint8Array(entry.inflatedBytes);
+      whole.set(piece, at);
+      at += piece.length;
+    }
+  };
+  archive.inflate(entry, take, true);
+  return whole;
 }
 
 type Streaming = (listener: XmlListener) => void;

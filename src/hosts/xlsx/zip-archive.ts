@@ -4,7 +4,7 @@ import { crc32 } from './crc32';
 import type { ReadingMeter } from './reading-meter';
 import { damaged, damagedPart, encrypted, UnreadableWorkbook } from './unreadable-workbook';
 
-interface ZipEntry {
+export interface ZipEntry {
   readonly name: string;
   readonly compressedBytes: number;
   readonly inflatedBytes: number;
@@ -14,7 +14,7 @@ interface ZipEntry {
   readonly headerOffset: number;
 }
 
-interface ZipArchive {
+export interface ZipArchive {
   readonly entries: readonly ZipEntry[];
   /** Gives the entry's content piece by piece, or `atOnce` where the platform makes it so; throws UnreadableWorkbook where it is damaged or beyond the meter's limits. */
   inflate(entry: ZipEntry, take: (piece: Uint8Array) => void, atOnce?: boolean): void;
@@ -40,6 +40,11 @@ interface PlatformMeans {
 }
 
 let means: PlatformMeans | undefined;
+
+/** The checksum, as fast as the platform has it. */
+export function sumOf(bytes: Uint8Array): number {
+  return (means ? means.crc32 : crc32)(bytes, 0);
+}
 
 /** Once, by the program as it starts. */
 export function inflateBy(platform: PlatformMeans): void {

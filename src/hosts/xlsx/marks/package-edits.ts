@@ -41,13 +41,13 @@ const CONTENT: Readonly<Record<string, string>> = {
 };
 
 export function flavourOf(parts: XlsxPackage, main: string): Flavour {
-  return partText(parts, main).text.includes(STRICT.main) ? STRICT : TRANSITIONAL;
+  return partText(parts, main).includes(STRICT.main) ? STRICT : TRANSITIONAL;
 }
 
 /** As it is going to be; undefined where there is none. */
 export function currentText(parts: XlsxPackage, edits: Edits, part: string): string | undefined {
   if (edits.has(part)) return edits.get(part);
-  return parts.has(part) ? partText(parts, part).text : undefined;
+  return parts.has(part) ? partText(parts, part) : undefined;
 }
 
 export function folderOf(part: string): string {

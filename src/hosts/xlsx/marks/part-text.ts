@@ -1,31 +1,39 @@
 /** A part as text that is written again as it was: the same encoding, the same mark at its start. */
+import { keptBy } from '../../../base/kept';
 import { damagedPart } from '../unreadable-workbook';
 import { encodingOf } from '../xml-events';
 import type { XlsxPackage } from '../xlsx-package';
 
-export interface PartText {
-  /** With the mark of its encoding as a first character, where it has one. */
-  readonly text: string;
-  bytesOf(text: string): Uint8Array;
+/** Parts that are looked at several times. Their texts are not kept, which are as long again. */
+const keptParts = keptBy((_: XlsxPackage) => new Map<string, Uint8Array>());
+
+/** As it stands in the file. */
+export function partBytes(parts: XlsxPackage, part: string): Uint8Array {
+  const kept = keptParts(parts);
+  const bytes = kept.get(part) ?? parts.bytes(part);
+  kept.set(part, bytes);
+  return bytes;
 }
 
-/** Throws UnreadableWorkbook where it is damaged, or not in the encoding that its start tells. */
-export function partText(parts: XlsxPackage, part: string): PartText {
-  const pieces: Uint8Array[] = [];
-  // A piece is valid until the next.
-  parts.pieces(part, (piece) => pieces.push(piece.slice()));
-  const encoding = encodingOf(pieces[0] ?? new Uint8Array());
-  const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
+/** It is not looked at again. */
+export function forgetPart(parts: XlsxPackage, part: string): void {
+  keptParts(parts).delete(part);
+}
+
+/** With the mark of its encoding as a first character, where it has one. Throws UnreadableWorkbook where it is damaged, or not in the encoding that its start tells. */
+export function partText(parts: XlsxPackage, part: string): string {
+  const bytes = partBytes(parts, part);
   try {
-    const text = pieces.map((piece) => decoder.decode(piece, { stream: true })).join('') + decoder.decode();
-    return { text, bytesOf: (edited) => encoded(edited, encoding) };
+    return new TextDecoder(encodingOf(bytes), { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     throw damagedPart(part, error);
   }
 }
 
-function encoded(text: string, encoding: string): Uint8Array {
+/** Another text in the part's own encoding. */
+export function inEncodingOf(parts: XlsxPackage, part: string, text: string): Uint8Array {
+  const encoding = encodingOf(partBytes(parts, part));
   if (encoding === 'utf-8') return new TextEncoder().encode(text);
   const bytes = new Uint8Array(text.length * 2);
   const view = new DataView(bytes.buffer);

@@ -10,6 +10,7 @@ import { DEFAULT_LIMITS, ReadingMeter } from '../reading-meter';
 import { damagedPart, noWorkbook } from '../unreadable-workbook';
 import { readWorkbookPart, type SheetEntry } from '../workbook-part';
 import { isSigned } from '../signed';
+import { sameStart } from '../write-parts/deflated-again';
 import { withEntries } from '../write-parts/raw-zip';
 import { openXlsxPackage, type XlsxPackage } from '../xlsx-package';
 import { withLooks, withoutLooks } from './mark-looks';
@@ -18,7 +19,7 @@ import type { SheetDraft } from '../../../workbook/sheet-draft';
 import type { DraftNote } from '../draft-notes';
 import { cellStylesBehind, withoutCellStyles } from './cell-styles';
 import { flavourOf, type Edits } from './package-edits';
-import { partText, type PartText } from './part-text';
+import { forgetPart, inEncodingOf, partBytes, partText } from './part-text';
 import { addResults, dropResults, resultsParts, type ResultsSheet } from './results-part';
 import { unusualComments, NO_SUCH_SHEET, priorities, SHEETS, SIGNED, type MarksRefused } from './marks-refused';
 import { withMarks, withoutMarks } from './sheet-marks';
@@ -98,6 +99,7 @@ export function planMarks(
     const marked = markSheet(parts, entry, here, looks.numberOf, edits);
     if ('kind' in marked) return marked;
     if (!parts.has(entry.part)) continue;
+    if (!edits.has(entry.part)) forgetPart(parts, entry.part);
     const place = { parts, edits, sheet: entry.part, flavour };
     const notesBefore = dropNotes(place);
     const wanted = notes.filter(({ sheet }) => sheet === entry.id);
@@ -124,7 +126,8 @@ export function planMarks(
 /** The file as planned; the bytes themselves where nothing is to be changed. */
 export function withChanges(bytes: Uint8Array, { changes }: MarksPlan): Uint8Array {
   if (changes.length === 0) return bytes;
-  const whole = withEntries(bytes, new Map(changes.map(({ part, after }) => [part, after])));
+  const before = new Map(changes.flatMap((one) => (one.before ? [[one.part, one.before] as const] : [])));
+  const whole = withEntries(bytes, new Map(changes.map(({ part, after }) => [part, after])), before);
   if (!whole) throw damagedPart('[Content_Types].xml');
   return whole;
 }
@@ -150,7 +153,7 @@ function looksIn(
   const isWanted = wanted.size > 0 || results !== undefined;
   if (there === undefined && !isWanted) return { numberOf: () => 0 };
   const part = there ?? addStylesPart(parts, main, edits);
-  let bare = withoutCellStyles(withoutLooks(edits.get(part) ?? partText(parts, part).text, part), part);
+  let bare = withoutCellStyles(withoutLooks(edits.get(part) ?? partText(parts, part), part), part);
   if (!isWanted) {
     if (!dropStylesPart(parts, main, part, bare, edits)) edits.set(part, bare);
     return { numberOf: () => 0 };
@@ -180,7 +183,7 @@ function markSheet(
 ): Omit<MarkedSheet, 'notes' | 'notesBefore' | 'notesKept'> | MarksRefused {
   const none = { sheet: name, part, marks: 0, before: 0, moved: 0, place: 'above' } as const;
   if (!parts.has(part)) return none;
-  const bare = withoutMarks(partText(parts, part).text, part);
+  const bare = withoutMarks(partText(parts, part), part);
   if (marks.length === 0) {
     if (bare.removed > 0) edits.set(part, bare.text);
     return { ...none, before: bare.removed };
@@ -195,12 +198,12 @@ function markSheet(
 function changesIn(parts: XlsxPackage, edits: Edits): PartChange[] {
   return [...edits].flatMap(([part, text]): PartChange[] => {
     if (!parts.has(part)) return text === undefined ? [] : [added(part, text)];
-    const was: PartText = partText(parts, part);
-    if (text === was.text) return [];
-    const before = was.bytesOf(was.text);
+    const before = partBytes(parts, part);
     const name = spelled(parts, part);
     if (text === undefined) return [{ part: name, change: 'removed', before }];
-    return [{ part: name, change: 'changed', before, after: was.bytesOf(text) }];
+    const after = inEncodingOf(parts, part, text);
+    const isSame = before.length === after.length && sameStart(before, after) === after.length;
+    return isSame ? [] : [{ part: name, change: 'changed', before, after }];
   });
 }
 

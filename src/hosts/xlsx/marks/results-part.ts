@@ -55,7 +55,7 @@ export function resultsParts({ parts, main }: Pick<Place, 'parts' | 'main'>): Re
   if (known.length > 0) return new Set(known);
   // A format can be copied on to a sheet of somebody's, and our sheet be copied: by its format alone only one of our name is ours, the first.
   const marked = readWorkbookPart(parts, main).entries.find(
-    ({ name, part }) => OUR_NAME.test(name) && parts.has(part) && MARKED.test(partText(parts, part).text),
+    ({ name, part }) => OUR_NAME.test(name) && parts.has(part) && MARKED.test(partText(parts, part)),
   );
   return new Set(marked ? [marked.part] : []);
 }

@@ -1,5 +1,7 @@
 /** A zip archive with some entries put in, replaced or left out: all others go over byte for byte, compressed as they are. */
 import { zipSync } from 'fflate';
+import { sumOf } from '../zip-archive';
+import { deflatedAgain } from './deflated-again';
 
 interface RawEntry {
   readonly name: string;
@@ -11,23 +13,82 @@ interface RawEntry {
 
 const END_RECORD = 0x06054b50;
 const OFFSET_IN_HEADER = 42;
+const LOCAL_HEADER_BYTES = 30;
+const DEFLATED = 8;
+/** Shorter ones are compressed as a whole. */
+const LONG = 1_000_000;
 
-/** An entry without content goes. Undefined where the archive is one we do not write: of many gigabytes, or with a directory that does not hold together. */
+/**
+ * An entry without content goes. `before`: of entries that are replaced, what
+ * they were; of long ones their beginning then goes over as it is compressed.
+ * Undefined where the archive is one we do not write: of many gigabytes, or
+ * with a directory that does not hold together.
+ */
 export function withEntries(
   bytes: Uint8Array,
   entries: ReadonlyMap<string, Uint8Array | undefined>,
+  before: ReadonlyMap<string, Uint8Array> = new Map(),
 ): Uint8Array | undefined {
-  const written: Record<string, Uint8Array> = {};
-  for (const [name, content] of entries) if (content) written[name] = content;
   const old = rawEntries(bytes);
-  const fresh = rawEntries(zipSync(written, { level: 6, mtime: new Date(1980, 0, 1) }));
-  if (!old || !fresh) return undefined;
+  if (!old) return undefined;
+  const there = new Map(old.map((entry) => [entry.name, entry]));
+  const written: Record<string, Uint8Array> = {};
+  const patched = new Map<string, Patched>();
+  for (const [name, content] of entries) {
+    const stream = streamOf(there.get(name));
+    const was = before.get(name);
+    const isLong = content && was && was.length >= LONG && stream;
+    if (isLong) patched.set(name, { content, deflated: deflatedAgain(stream, was, content) });
+    if (content) written[name] = isLong ? new Uint8Array() : content;
+  }
+  const fresh = rawEntries(zipSync(written, { level: 6, mtime: new Date(1980, 0, 1) }))?.map((entry) =>
+    patchedEntry(entry, patched.get(entry.name)),
+  );
+  if (!fresh) return undefined;
   const byName = new Map(fresh.map((entry) => [entry.name, entry]));
-  const there = new Set(old.map(({ name }) => name));
   return joined([
     ...old.flatMap((entry) => byName.get(entry.name) ?? (entries.has(entry.name) ? [] : [entry])),
     ...fresh.filter(({ name }) => !there.has(name)),
   ]);
+}
+
+interface Patched {
+  readonly content: Uint8Array;
+  readonly deflated: Uint8Array;
+}
+
+/** What stands in it compressed; undefined where it is not, or its header leaves open how much that is. */
+function streamOf(entry: RawEntry | undefined): Uint8Array | undefined {
+  if (!entry) return undefined;
+  const header = new DataView(entry.header.buffer, entry.header.byteOffset);
+  const local = new DataView(entry.content.buffer, entry.content.byteOffset, entry.content.length);
+  const start = LOCAL_HEADER_BYTES + local.getUint16(26, true) + local.getUint16(28, true);
+  const end = start + header.getUint32(20, true);
+  return header.getUint16(10, true) === DEFLATED && end <= entry.content.length
+    ? entry.content.subarray(start, end)
+    : undefined;
+}
+
+/** The entry of nothing, made that of this. */
+function patchedEntry(entry: RawEntry, patched: Patched | undefined): RawEntry {
+  if (!patched) return entry;
+  const { content, deflated } = patched;
+  const start = LOCAL_HEADER_BYTES + new DataView(entry.content.buffer, entry.content.byteOffset).getUint16(26, true);
+  const whole = new Uint8Array(start + deflated.length);
+  whole.set(entry.content.subarray(0, start));
+  whole.set(deflated, start);
+  const header = entry.header.slice();
+  const sum = sumOf(content);
+  for (const [bytes, at] of [
+    [whole, 14],
+    [header, 16],
+  ] as const) {
+    const view = new DataView(bytes.buffer);
+    view.setUint32(at, sum, true);
+    view.setUint32(at + 4, deflated.length, true);
+    view.setUint32(at + 8, content.length, true);
+  }
+  return { name: entry.name, header, content: whole };
 }
 
 function rawEntries(bytes: Uint8Array): RawEntry[] | undefined {
