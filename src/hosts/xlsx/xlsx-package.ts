@@ -83,7 +83,7 @@ export function openXlsxPackage(bytes: Uint8Array, meter: ReadingMeter): XlsxPac
 }
 
 function wholeOf(archive: ZipArchive, entry: ZipEntry): Uint8Array {
-  let [whole, at] = [new Uint8Array(), 0];
+  let [whole, at]: [Uint8Array, number] = [new Uint8Array(), 0];
   const take = (piece: Uint8Array) => {
     if (piece.length === entry.inflatedBytes) whole = piece;
     else {
