@@ -1,7 +1,7 @@
 /** Where the blocks of a deflated stream end: gone through symbol by symbol, with nothing written out (RFC 1951). */
 
 /** Behind a whole block. */
-export interface BlockEnd {
+interface BlockEnd {
   /** Of the stream. */
   readonly bits: number;
   /** Of what is inflated up to there. */
