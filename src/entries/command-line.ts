@@ -1,5 +1,4 @@
 /** The command line: check, diff, annotate, unannotate, completion, new, packs, explain, fixture, doctor, lint-rules, schema, and the review record's log, verify, merge, opinion. Exit status 2 and one sentence where it could not check. */
-import { parentPort, workerData } from 'node:worker_threads';
 import type { Bilingual } from '../base/bilingual';
 import { oneLine } from '../base/plain-text';
 import { civilDate, type CivilDate } from '../base/civil-date';
@@ -9,6 +8,7 @@ import { ownProgram } from './cli/alone';
 import { completion } from './cli/completion';
 import { listPacks } from './cli/list-packs';
 import { OWN_RULES } from './cli/own-rules';
+import { THREAD } from './cli/thread';
 import { plainTerminal } from './cli/terminal';
 import { usage } from './cli/usage';
 import { PRODUCT_VERSION } from './product-version';
@@ -20,9 +20,13 @@ const terminal = plainTerminal(
   process.stderr.isTTY ? { columns: process.stderr.columns } : undefined,
 );
 
+/** It goes on when its first word has been said. */
+let isWatching = false;
+
 async function main(words: readonly string[]): Promise<number> {
   try {
     const asked = parseArguments(words);
+    isWatching = asked.command === 'lint-rules' && asked.watch;
     if (asked.command === 'completion') return completion(asked, terminal);
     if (asked.command === 'packs' && asked.pack === undefined && asked.rules === undefined && OWN_RULES)
       return listPacks(OWN_RULES.heads(), asked.language, terminal);
@@ -68,7 +72,21 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   tell(told, process.argv);
   process.exit(2);
 });
-if (parentPort) {
-  const port = parentPort;
-  void import('./cli/serve-checks').then(({ serveChecks }) => serveChecks(port, workerData));
-} else void main(process.argv.slice(2)).then((status) => void (process.exitCode = status));
+if (process.argv.at(-1) === THREAD) void serve();
+else void main(process.argv.slice(2)).then(end);
+
+async function serve(): Promise<void> {
+  const threads = await import('node:worker_threads');
+  const task: unknown = threads.workerData;
+  // Whoever writes the word by hand is told that there is no such command.
+  if (!threads.parentPort) return end(await main([THREAD]));
+  const { serveChecks } = await import('./cli/serve-checks');
+  serveChecks(threads.parentPort, task);
+}
+
+/** At once: Node would wait for what V8 still compiles in threads of its own, which is a tenth of a small check. */
+function end(status: number): void {
+  process.exitCode = status;
+  const isWritten = process.stdout.writableLength === 0 && process.stderr.writableLength === 0;
+  if (isWritten && !isWatching) process.exit();
+}

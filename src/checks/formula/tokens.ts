@@ -78,23 +78,23 @@ const QUOTES: ReadonlyMap<string, string> = new Map([
 /** What is counted: times, people, pieces, firms. */
 const COUNTED = /^[次人名个件家]$/;
 
-const DATE = /^\d{4}-\d{2}-\d{2}/;
-const NUMBER = /^\d+(?:\.\d+)?/;
-const UNIT = /^\s*(%|亿元|百万元|万元|千元|元|个工作日|工作日|个月|日|天|年|次|人|名|个|件|家)/;
-const NAME = /^\p{L}[\p{L}\p{N}_·]*/u;
+const BLANKS = /\s+/y;
+const DATE = /\d{4}-\d{2}-\d{2}/y;
+const NUMBER = /\d+(?:\.\d+)?/y;
+const UNIT = /\s*(%|亿元|百万元|万元|千元|元|个工作日|工作日|个月|日|天|年|次|人|名|个|件|家)/y;
+const NAME = /\p{L}[\p{L}\p{N}_·]*/uy;
 
 export function tokens(source: string): FormulaResult<Token[]> {
-  const text = Array.from(source, halfWidth).join('');
+  const text = source.replace(FULL_WIDTH, halfWidth);
   const found: Token[] = [];
   let at = 0;
   while (at < text.length) {
-    const rest = text.slice(at);
-    const space = /^\s+/.exec(rest);
-    if (space) {
-      at += space[0].length;
+    const blanks = matched(BLANKS, text, at);
+    if (blanks !== undefined) {
+      at += blanks.length;
       continue;
     }
-    const next = quoted(rest, at) ?? dateOrNumber(rest, at) ?? nameOrWord(rest, at) ?? sign(rest, at);
+    const next = quoted(text, at) ?? dateOrNumber(text, at) ?? nameOrWord(text, at) ?? sign(text, at);
     if (!next || 'problem' in next) return { ok: false, error: next?.problem ?? strayCharacter(source, at) };
     found.push(next.token);
     at += next.length;
@@ -103,21 +103,27 @@ export function tokens(source: string): FormulaResult<Token[]> {
   return { ok: true, value: found };
 }
 
+/** What a pattern with the flag y finds at that place. */
+function matched(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0];
+}
+
 type Cut =
   { token: Token; length: number } | { problem: { at: number; message: { zh: string; en: string } } } | undefined;
 
+const FULL_WIDTH = /[\uff01-\uff5e\u3000\u00a0]/g;
+
 /** One full-width character to its half-width form; the length stays, so positions stay true. */
 function halfWidth(character: string): string {
-  if (character.length > 1) return character;
   const code = character.charCodeAt(0);
-  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
-  return code === 0x3000 || code === 0x00a0 ? ' ' : character;
+  return code === 0x3000 || code === 0x00a0 ? ' ' : String.fromCharCode(code - 0xfee0);
 }
 
-function quoted(rest: string, at: number): Cut {
-  const close = QUOTES.get(rest[0] ?? '');
+function quoted(source: string, at: number): Cut {
+  const close = QUOTES.get(source[at] ?? '');
   if (close === undefined) return undefined;
-  const end = rest.indexOf(close, 1);
+  const end = source.indexOf(close, at + 1);
   if (end < 0) {
     return {
       problem: {
@@ -126,31 +132,34 @@ function quoted(rest: string, at: number): Cut {
       },
     };
   }
-  const text = rest.slice(1, end);
-  return { token: { kind: 'value', at, value: { type: 'text', value: text }, text: `“${text}”` }, length: end + 1 };
+  const text = source.slice(at + 1, end);
+  return {
+    token: { kind: 'value', at, value: { type: 'text', value: text }, text: `“${text}”` },
+    length: end + 1 - at,
+  };
 }
 
-function dateOrNumber(rest: string, at: number): Cut {
-  const date = DATE.exec(rest);
-  if (date) {
-    const value: CivilDate | undefined = parseIsoDate(date[0]);
-    if (!value) {
-      return { problem: { at, message: { zh: `没有“${date[0]}”这一天`, en: `there is no such day as ${date[0]}` } } };
-    }
-    return { token: { kind: 'value', at, value: { type: 'date', value }, text: date[0] }, length: date[0].length };
+function dateOrNumber(text: string, at: number): Cut {
+  const digit = text.charCodeAt(at) - 0x30;
+  if (digit < 0 || digit > 9) return undefined;
+  const date = matched(DATE, text, at);
+  if (date !== undefined) {
+    const value: CivilDate | undefined = parseIsoDate(date);
+    if (!value)
+      return { problem: { at, message: { zh: `没有“${date}”这一天`, en: `there is no such day as ${date}` } } };
+    return { token: { kind: 'value', at, value: { type: 'date', value }, text: date }, length: date.length };
   }
-  const number = NUMBER.exec(rest);
-  if (!number) return undefined;
-  const unit = UNIT.exec(rest.slice(number[0].length));
-  const length = number[0].length + (unit?.[0].length ?? 0);
-  const value = numberWithUnit(number[0], unit?.[1]);
+  const number = matched(NUMBER, text, at) ?? '';
+  const unit = matched(UNIT, text, at + number.length) ?? '';
+  const length = number.length + unit.length;
+  const value = numberWithUnit(number, unit === '' ? undefined : unit.trimStart());
   if (!value) {
-    const written = rest.slice(0, length);
+    const written = text.slice(at, at + length);
     return {
       problem: { at, message: { zh: `“${written}”：期间须为整数`, en: `“${written}”: a period is a whole number` } },
     };
   }
-  return { token: { kind: 'value', at, value, text: `${number[0]}${unit?.[1] ?? ''}` }, length };
+  return { token: { kind: 'value', at, value, text: `${number}${unit.trimStart()}` }, length };
 }
 
 /** '15%' · '50万元' · '6个月' · '3' · '1次' · '3人' · '3家'; undefined for half a month. */
@@ -166,8 +175,8 @@ export function numberWithUnit(number: string, unit: string | undefined): Value 
   return { type: 'period', value: span };
 }
 
-function nameOrWord(rest: string, at: number): Cut {
-  const name = NAME.exec(rest)?.[0];
+function nameOrWord(text: string, at: number): Cut {
+  const name = nameAt(text, at);
   if (name === undefined) return undefined;
   const word = WORD_SIGNS.get(name);
   if (word) return { token: { kind: 'sign', at, text: word }, length: name.length };
@@ -178,9 +187,24 @@ function nameOrWord(rest: string, at: number): Cut {
   return { token: { kind: 'name', at, text: name }, length: name.length };
 }
 
-function sign(rest: string, at: number): Cut {
+/** Of characters and ASCII by hand, for a pattern of all letters takes its time to be made; whatever is near to anything else goes by that. */
+function nameAt(text: string, at: number): string | undefined {
+  let end = at;
+  while (isUsualLetter(text.charCodeAt(end), end > at)) end += 1;
+  const next = text.charCodeAt(end);
+  // Behind it nothing, or what is no letter, no digit and no part of a name.
+  return end > at && (Number.isNaN(next) || next < 0x80) ? text.slice(at, end) : matched(NAME, text, at);
+}
+
+function isUsualLetter(code: number, within: boolean): boolean {
+  if (code >= 0x4e00 && code <= 0x9fff) return true;
+  if ((code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)) return true;
+  return within && ((code >= 0x30 && code <= 0x39) || code === 0x5f || code === 0xb7);
+}
+
+function sign(text: string, at: number): Cut {
   for (const [written, meant] of SIGNS) {
-    if (rest.startsWith(written)) return { token: { kind: 'sign', at, text: meant }, length: written.length };
+    if (text.startsWith(written, at)) return { token: { kind: 'sign', at, text: meant }, length: written.length };
   }
   return undefined;
 }

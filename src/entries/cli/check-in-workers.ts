@@ -4,6 +4,7 @@ import type { Bilingual } from '../../base/bilingual';
 import type { CivilDate } from '../../base/civil-date';
 import type { CheckResult, FileToCheck } from './check-result';
 import type { CheckArguments } from './command-arguments';
+import { THREAD } from './thread';
 
 export interface WorkerTask {
   readonly asked: CheckArguments;
@@ -88,6 +89,7 @@ class Thread {
 
   constructor(task: WorkerTask, { program, eval: isText, execArgv, megabytes = MEGABYTES }: WorkerOptions) {
     this.#worker = new Worker(program, {
+      argv: [THREAD],
       workerData: task,
       ...(isText && { eval: true }),
       resourceLimits: { maxOldGenerationSizeMb: megabytes },

@@ -2,7 +2,7 @@
 import { digestsOf, loadRuleTexts } from '../../rulebook/load-rule-texts';
 import { isProblem, parseRuleFile } from '../../rulebook/parse-rule-file';
 import type { RuleFile, RuleText } from '../../rulebook/rule-file';
-import type { PackHead } from '../../rulebook/rulebook';
+import type { LoadedPack, PackHead } from '../../rulebook/rulebook';
 import { lexiconOf } from './fixture/lexicon';
 import { sha256 } from './sha256';
 
@@ -24,6 +24,7 @@ export interface CompiledRules {
 }
 
 const FIRST = /^(facts\.yaml|holidays\.yaml|layouts\/.*|(?!forms\/)[^/]+\/pack\.yaml)$/;
+const FORMS = 'forms';
 const CASES = /^[^/]+\/cases\//;
 
 /** Throws where a file or a pack does not load: such a build is not to be had. */
@@ -37,10 +38,13 @@ export function compileRules(texts: readonly RuleText[]): CompiledRules {
   });
   const folders = [...rulebook.packs.keys()];
   const ofFolder = (folder: string) =>
-    files.filter(({ path }) => path.startsWith(`${folder}/`) && !FIRST.test(path) && !CASES.test(path));
+    inTurn(
+      files.filter(({ path }) => path.startsWith(`${folder}/`) && !FIRST.test(path) && !CASES.test(path)),
+      folder === FORMS ? rulebook.base : rulebook.packs.get(folder),
+    );
   return {
     heads: () => [...rulebook.packs.values()].map(({ id, instrument }) => ({ id, instrument })),
-    forms: () => ofFolder('forms'),
+    forms: () => ofFolder(FORMS),
     first: () => files.filter(({ path }) => FIRST.test(path)),
     packs: Object.fromEntries(folders.map((folder) => [folder, () => ofFolder(folder)])),
     cases: () => files.filter(({ path }) => CASES.test(path)).map(({ data }) => data),
@@ -48,4 +52,16 @@ export function compileRules(texts: readonly RuleText[]): CompiledRules {
     lexicon: () => [...lexiconOf(texts)],
     texts: () => texts,
   };
+}
+
+/** Quantities after those they rest on, as loading came upon them: so each is read once, and not again and again until all it names is known. */
+function inTurn(files: readonly RuleFile[], pack: LoadedPack | undefined): readonly RuleFile[] {
+  const order = [...(pack?.quantities.keys() ?? [])];
+  const turn = ({ data }: RuleFile) => (hasId(data) ? order.indexOf(data.id) : -1);
+  const isQuantity = ({ path }: RuleFile) => path.split('/')[1] === 'quantities';
+  return [...files.filter((file) => !isQuantity(file)), ...files.filter(isQuantity).sort((a, b) => turn(a) - turn(b))];
+}
+
+function hasId(data: unknown): data is { readonly id: string } {
+  return typeof data === 'object' && data !== null && 'id' in data && typeof data.id === 'string';
 }

@@ -24,7 +24,8 @@ const isCompiled = importModuleDynamically !== undefined && crc32 !== undefined 
 if (!isCompiled) {
   /** @type {{ enableCompileCache?: () => void }} */ (Module).enableCompileCache?.();
 }
-fetched('./program.js');
+const PROGRAM = './program.js';
+fetched(PROGRAM);
 
 /** A script of ours, as `require` would give it. Throws as that does. */
 function load(/** @type {string} */ name) {
@@ -37,7 +38,8 @@ function load(/** @type {string} */ name) {
     importModuleDynamically,
   });
   const module = { exports: {} };
-  script.runInThisContext()(module.exports, fetched, module, filename, __dirname);
+  // What the program starts threads from is this file, lest they compile everything anew.
+  script.runInThisContext()(module.exports, fetched, module, name === PROGRAM ? __filename : filename, __dirname);
   return module.exports;
 }
 

@@ -1,11 +1,14 @@
 /** Rules compiled at build give the reports that the same rules give read from YAML. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as z from 'zod/mini';
 import { parseIsoDate } from '../../../src/base/civil-date';
+import { tokens } from '../../../src/checks/formula/tokens';
 import { checkFile } from '../../../src/entries/cli/check-file';
 import { compileRules } from '../../../src/entries/cli/compile-rules';
 import { openCompiled, openRulebook } from '../../../src/entries/cli/open-rulebook';
 import { readRuleFolder } from '../../../src/entries/cli/read-rule-files';
+import type { RuleFile } from '../../../src/rulebook/rule-file';
 import { reportOf } from '../../../src/review/report';
 
 const ROOT = join(__dirname, '..', '..', '..');
@@ -42,6 +45,24 @@ test('what a fixture may keep, and the cases, are those of the files', () => {
   expect(openCompiled(rules).lexicon()).toEqual(written.lexicon());
   const { cases } = openCompiled(rules).with('all');
   expect(cases()).toEqual(written.cases());
+});
+
+test('no quantity stands before one that it rests on, so that each is read once', () => {
+  const names = (files: readonly RuleFile[]) =>
+    files
+      .filter(({ path }) => path.split('/')[1] === 'quantities')
+      .map(({ data }) => z.object({ name: z.object({ zh: z.string() }) }).parse(data).name.zh);
+  for (const [folder, files] of Object.entries(rules.packs)) {
+    const known: string[] = [];
+    const ofPack = files().filter(({ path }) => path.split('/')[1] === 'quantities');
+    for (const { path, data } of ofPack) {
+      const unknown = names(files()).filter((name) => !known.includes(name));
+      const read = tokens(z.object({ formula: z.optional(z.string()) }).parse(data).formula ?? '是');
+      const used = read.ok ? read.value.map(({ text }) => text) : [];
+      expect({ folder, path, before: used.filter((name) => unknown.includes(name)) }).toMatchObject({ before: [] });
+      known.push(...names([{ path, data }]));
+    }
+  }
 });
 
 test('rules that do not load stop the build', () => {
