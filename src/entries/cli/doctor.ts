@@ -21,8 +21,8 @@ export function doctor({ path, format, language }: DoctorArguments, terminal: Te
     terminal.out(`${JSON.stringify(whole, null, 2)}\n`);
   } else for (const one of told) terminal.out(`${lineOf(one, language)}\n`);
   const summary = {
-    zh: `错误 ${errors} 处，提示 ${told.length - errors} 处。`,
-    en: `${errors} error(s), ${told.length - errors} remark(s).`,
+    zh: `错误 ${errors} 处（Excel 会要求修复或打不开），提示 ${told.length - errors} 处（照常打开）。`,
+    en: `${errors} error(s), which Excel repairs or refuses, and ${told.length - errors} remark(s), with which it opens.`,
   };
   terminal.err(`${summary[language]}\n`);
   return errors > 0 ? 1 : 0;

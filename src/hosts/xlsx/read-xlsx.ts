@@ -2,7 +2,7 @@
 import type { SheetId } from '../../base/address';
 import { withKept } from '../../workbook/kept-sheet';
 import type { Cell, Sheet, Workbook } from '../../workbook/workbook';
-import { holdsEncryptedPackage, isCompoundFile } from './compound-file';
+import { mainPartOf, openParts } from './open-workbook';
 import { problemsOf, RECALCULATION_PENDING, unreadSheet, type ReadingProblem } from './reading-problem';
 import { DEFAULT_LIMITS, ReadingMeter, type ReadingLimits } from './reading-meter';
 import { parseSharedStrings, readSharedStrings } from './shared-strings';
@@ -16,10 +16,8 @@ import { readSheetPart, type SheetPartContent } from './sheet-part';
 import { readNumberFormats } from './number-formats';
 import { rememberedOf } from './custom-xml';
 import type { XmlElement } from './xml-tree';
-import * as refusal from './unreadable-workbook';
 import { readWorkbookPart, type SheetEntry } from './workbook-part';
-import { openXlsxPackage, type XlsxPackage } from './xlsx-package';
-import { startsLikeZip } from './zip-archive';
+import type { XlsxPackage } from './xlsx-package';
 
 export interface XlsxOptions {
   /** What the workbook is called: its file's name. */
@@ -110,23 +108,6 @@ export function readXlsx(bytes: Uint8Array, options: XlsxOptions, along?: XlsxCo
     },
     problems,
   };
-}
-
-function openParts(bytes: Uint8Array, meter: ReadingMeter): XlsxPackage {
-  if (bytes.length === 0) throw refusal.emptyFile();
-  meter.fileOf(bytes.length);
-  if (isCompoundFile(bytes)) throw holdsEncryptedPackage(bytes) ? refusal.encrypted() : refusal.legacyFormat();
-  if (!startsLikeZip(bytes)) throw refusal.notAWorkbook();
-  return openXlsxPackage(bytes, meter);
-}
-
-function mainPartOf(parts: XlsxPackage): string {
-  const main = parts.relationships('').find(({ type }) => type === 'officeDocument')?.part;
-  if (main === undefined || !parts.has(main)) {
-    throw parts.has('mimetype') ? refusal.otherFormat('OpenDocument（.ods）') : refusal.noWorkbook();
-  }
-  if (/\.bin$/i.test(main)) throw refusal.otherFormat('.xlsb');
-  return main;
 }
 
 interface SheetSource {

@@ -5,6 +5,8 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { largeChangeSlip } from '../../../assets/samples/large-change-slip';
 import { lintPackage } from '../../../src/hosts/xlsx/lint/lint-package';
 import { PACKAGE_RULES, type PackageRule } from '../../../src/hosts/xlsx/lint/package-finding';
+import { planMarks } from '../../../src/hosts/xlsx/marks/plan-marks';
+import { UnreadableWorkbook } from '../../../src/hosts/xlsx/unreadable-workbook';
 import { writeDrafts } from '../../../src/hosts/xlsx/write-drafts';
 import { richWorkbook } from './rich-workbook';
 
@@ -52,8 +54,14 @@ const after = (xml: string): Change => [SHEET, '</sheetData>', `</sheetData>${xm
 const FORMAT = (rule: string, ref = 'A1') =>
   after(`<conditionalFormatting sqref="${ref}"><cfRule type="expression" ${rule}</cfRule></conditionalFormatting>`);
 
+const NAMED = (names: string): readonly Change[] => [
+  [BOOK, '</sheets>', `</sheets><definedNames>${names}</definedNames>`],
+];
+
 const FAULTS: Readonly<Record<PackageRule, readonly Change[]>> = {
   'unreadable-part': [[SHEET, '</sheetData>', '']],
+  'damaged-part': [],
+  'document-type': [[TEXTS, '<sst', '<!DOCTYPE sst><sst']],
   'no-content-type': [[TYPES, /<Default Extension="vml"[^>]*>/, '']],
   'content-type-twice': [[TYPES, '</Types>', '<Default Extension="XML" ContentType="application/xml"/></Types>']],
   'missing-target': [['xl/_rels/workbook.xml.rels', 'sheet2.xml', 'sheet9.xml']],
@@ -74,6 +82,7 @@ const FAULTS: Readonly<Record<PackageRule, readonly Change[]>> = {
       '</sheets><definedNames><definedName name="a">1</definedName><definedName name="A">2</definedName></definedNames>',
     ],
   ],
+  'name-formula': NAMED('<definedName name="a">SUM(A1</definedName>'),
   'child-order': [[SHEET, '<sheetData>', '<mergeCells><mergeCell ref="D1:E1"/></mergeCells><sheetData>']],
   'row-order': [[SHEET, '<row r="2"', '<row r="1"']],
   'cell-reference': [[SHEET, 'r="B2"', 'r="B9"']],
@@ -243,6 +252,83 @@ test('what Excel takes is no error: a name such as RCx, a table without a header
     ['xl/calcChain.xml', '', '<calcChain><c r="B2" i="1"/></calcChain>'],
   );
   expect(rulesIn(chained)).not.toContain('calculation-chain');
+});
+
+test.each([
+  ['quotes that do not close', '<definedName name="a">A1&amp;"甲</definedName>', ['a']],
+  ['nothing', '<definedName name="a"/><definedName name="b">1</definedName>', ['a']],
+  ['more brackets closed than opened', '<definedName name="a">1)</definedName>', ['a']],
+  [
+    'what is sound',
+    `<definedName name="a">'甲(1'!$A$1</definedName><definedName name="b">#REF!</definedName><definedName name="c">表[It''s]</definedName><definedName name="d" vbProcedure="1"/>`,
+    [],
+  ],
+])('the formula of a name: %s', (_, names, told) => {
+  const found = lintPackage(changed(...NAMED(names)));
+  expect(found.flatMap(({ rule, at }) => (rule === 'name-formula' ? [at] : []))).toEqual(told);
+  expect(found.every(({ rule }) => rule === 'name-formula')).toBe(true);
+});
+
+/** The file goes no further than what that part is needed for, and says nothing of what it cannot know. */
+test.each([
+  ['the table of texts', TEXTS, /<\/si>/, '</is>'],
+  ['the styles', STYLES, '</fonts>', ''],
+  ['the workbook', BOOK, '</sheets>', '</sheets'],
+  ['the relationships of the workbook', BOOK_RELATIONS, '</Relationships>', ''],
+  ['the relationships of the package', '_rels/.rels', '</Relationships>', ''],
+  ['the list of types', TYPES, '</Types>', ''],
+  ['comments', NOTES, '</authors>', ''],
+  ['the relationships of a sheet', 'xl/worksheets/_rels/sheet1.xml.rels', '</Relationships>', ''],
+])('that %s are not well formed is the one finding, with the part and the place', (_, part, from, to) => {
+  const found = lintPackage(changed([part, from, to]));
+  expect(found).toEqual([{ rule: 'unreadable-part', level: 'error', part, at: expect.stringMatching(/^2:[1-9]\d*$/) }]);
+});
+
+test('the place is that of the line, and what stands behind it in other parts is looked at all the same', () => {
+  const found = lintPackage(
+    changed([TEXTS, '<si>', '\n\n  <si></t>'], [SHEET, 'r="B2"', 'r="A2"'], [BOOK, 'sheetId="2"', 'sheetId="1"']),
+  );
+  expect(found.map(({ rule, part, at }) => [rule, part, at])).toEqual([
+    ['unreadable-part', TEXTS, expect.stringMatching(/^4:11$/)],
+    ['sheet-id', BOOK, '1'],
+    ['cell-order', SHEET, 'A2'],
+  ]);
+});
+
+test('a part whose bytes are damaged is told as that', () => {
+  const bytes = zipSync(
+    Object.fromEntries(Object.entries(unzipSync(SOUND)).map(([name, one]) => [name, [one, { level: 0 }]])),
+  );
+  const at = Buffer.from(bytes).indexOf('<styleSheet') + 20;
+  bytes[at] = (bytes[at] ?? 0) ^ 1;
+  expect(lintPackage(bytes)).toEqual([{ rule: 'damaged-part', level: 'error', part: STYLES }]);
+});
+
+function refusalOf(work: () => unknown): string | undefined {
+  try {
+    work();
+    return undefined;
+  } catch (error) {
+    return error instanceof UnreadableWorkbook ? error.kind : 'crash';
+  }
+}
+
+test('what is no workbook is told as what it is', () => {
+  const parts = unzipSync(SOUND);
+  const word = changed([BOOK, /<workbook/, '<document'], [BOOK, '</workbook>', '</document>']);
+  const binary = changed(['_rels/.rels', 'workbook.xml', 'workbook.bin']);
+  const cases = {
+    'no-workbook': [word, zipSync({ 'a.txt': strToU8('a') })],
+    'other-format': [zipSync({ ...unzipSync(binary), 'xl/workbook.bin': parts[BOOK] ?? new Uint8Array() })],
+    'not-a-workbook': [strToU8('名称,数量')],
+    'legacy-format': [Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(2000))],
+    empty: [new Uint8Array()],
+  };
+  for (const [kind, files] of Object.entries(cases))
+    for (const bytes of files) {
+      expect(refusalOf(() => lintPackage(bytes))).toBe(kind);
+      expect(refusalOf(() => planMarks(bytes, []))).toBe(kind);
+    }
 });
 
 test('of a file that is broken all over, each rule is told a bounded number of times', () => {

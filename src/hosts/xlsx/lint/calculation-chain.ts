@@ -1,7 +1,7 @@
 /** The order in which Excel last calculated: each cell it names must hold a formula. */
-import { UnreadableWorkbook } from '../unreadable-workbook';
 import type { XlsxPackage } from '../xlsx-package';
 import type { XmlListener } from '../xml-events';
+import { unlessBroken } from './broken-parts';
 import type { Tell } from './package-finding';
 
 /** A sheet as the chain may call it. */
@@ -16,7 +16,7 @@ export class CalculationChain {
   private readonly named = new Set<string>();
   private readonly part: string | undefined;
 
-  constructor(parts: XlsxPackage, workbookPart: string, tell: Tell) {
+  constructor(parts: XlsxPackage, workbookPart: string) {
     const part = parts.relationships(workbookPart).find(({ type }) => type === 'calcChain')?.part;
     if (part === undefined || !parts.has(part)) return;
     this.part = part;
@@ -32,12 +32,7 @@ export class CalculationChain {
       text: () => undefined,
       close: () => undefined,
     };
-    try {
-      parts.stream(part, listener);
-    } catch (error) {
-      if (!(error instanceof UnreadableWorkbook)) throw error;
-      tell('unreadable-part', part);
-    }
+    unlessBroken(() => parts.stream(part, listener));
   }
 
   /** Programs write the sheet's id; where its place was meant, that is no fault either. */

@@ -1,28 +1,15 @@
 /** What the parts say of one another: content types and relationships. */
-import { UnreadableWorkbook } from '../unreadable-workbook';
 import type { XlsxPackage } from '../xlsx-package';
-import { childrenOf, type XmlElement } from '../xml-tree';
+import { childrenOf } from '../xml-tree';
+import { unlessBroken } from './broken-parts';
 import type { Tell } from './package-finding';
 
 const TYPES = '[Content_Types].xml';
 
-/** The tree of a part, told where it is none. */
-export function treeOf(parts: XlsxPackage, part: string, tell: Tell): XmlElement | undefined {
-  try {
-    return parts.tree(part);
-  } catch (error) {
-    if (!(error instanceof UnreadableWorkbook)) throw error;
-    tell('unreadable-part', part);
-    return undefined;
-  }
-}
-
 export function lintContentTypes(parts: XlsxPackage, tell: Tell): void {
-  const types = parts.has(TYPES) ? treeOf(parts, TYPES, tell) : undefined;
-  if (!types) {
-    tell('no-content-type', TYPES);
-    return;
-  }
+  if (!parts.has(TYPES)) tell('no-content-type', TYPES);
+  const types = parts.has(TYPES) ? unlessBroken(() => parts.tree(TYPES)) : undefined;
+  if (!types) return;
   const extensions = new Set<string>();
   const overrides = new Set<string>();
   let xmlIsPlain = false;
@@ -58,7 +45,7 @@ export function lintRelationships(parts: XlsxPackage, tell: Tell): void {
   for (const name of parts.names) {
     const source = /^(.*?)_rels\/([^/]*)\.rels$/.exec(name);
     if (!source) continue;
-    const tree = treeOf(parts, name, tell);
+    const tree = unlessBroken(() => parts.tree(name));
     if (!tree) continue;
     const ids = new Set<string>();
     for (const { attributes } of childrenOf(tree, 'Relationship')) {

@@ -1,7 +1,7 @@
 /** The styles part and the table of texts: how many there are of what others refer to. */
 import type { XlsxPackage } from '../xlsx-package';
 import { childOf, childrenOf, type XmlElement } from '../xml-tree';
-import { treeOf } from './lint-parts';
+import { unlessBroken } from './broken-parts';
 import type { Tell } from './package-finding';
 
 export interface TableSizes {
@@ -24,13 +24,16 @@ export function lintTables(parts: XlsxPackage, workbookPart: string, tell: Tell)
     return found !== undefined && parts.has(found) ? found : undefined;
   };
   const stylesPart = related('styles');
-  const styles = stylesPart === undefined ? undefined : treeOf(parts, stylesPart, tell);
+  const styles = stylesPart === undefined ? undefined : unlessBroken(() => parts.tree(stylesPart));
   const textsPart = related('sharedStrings');
+  const texts = textsPart === undefined ? 0 : unlessBroken(() => lintTexts(parts, textsPart, tell));
+  // How many there are in a part that is broken nobody knows.
+  const isUnknown = stylesPart !== undefined && !styles;
   return {
-    styles: styles && stylesPart !== undefined ? lintStyles(styles, stylesPart, tell) : 1,
-    differences: childrenOf(childOf(styles, 'dxfs'), 'dxf').length,
-    texts: textsPart === undefined ? 0 : lintTexts(parts, textsPart, tell),
-    textsPart,
+    styles: styles && stylesPart !== undefined ? lintStyles(styles, stylesPart, tell) : isUnknown ? Infinity : 1,
+    differences: isUnknown ? Infinity : childrenOf(childOf(styles, 'dxfs'), 'dxf').length,
+    texts: texts ?? Infinity,
+    textsPart: texts === undefined ? undefined : textsPart,
   };
 }
 

@@ -3,7 +3,7 @@ import { overlaps, parseArea, type Area } from '../../../base/address';
 import { parseReference } from '../cell-reference';
 import type { XlsxPackage } from '../xlsx-package';
 import { childOf, childrenOf } from '../xml-tree';
-import { treeOf } from './lint-parts';
+import { unlessBroken } from './broken-parts';
 import type { Tell } from './package-finding';
 
 interface KnownTables {
@@ -72,7 +72,7 @@ export class SheetTables {
 
   private table(part: string): void {
     const { known, tell } = this;
-    const root = treeOf(this.parts, part, tell);
+    const root = unlessBroken(() => this.parts.tree(part));
     if (!root) return;
     const { id = '', displayName = '', ref = '', headerRowCount } = root.attributes;
     const area = parseArea(ref);

@@ -1,7 +1,7 @@
 /** Comments in threads: who speaks, to whom, and the comment that older programs show instead. What Excel makes of a fault in them no document tells: it drops what it cannot place. */
 import type { XlsxPackage } from '../xlsx-package';
 import { childrenOf } from '../xml-tree';
-import { treeOf } from './lint-parts';
+import { unlessBroken } from './broken-parts';
 import type { Tell } from './package-finding';
 
 /** `commented`: the cells of the sheet's comments. */
@@ -11,11 +11,11 @@ export function lintThreads(
   commented: ReadonlySet<string>,
   tell: Tell,
 ): void {
-  const root = treeOf(parts, part, tell);
+  const root = unlessBroken(() => parts.tree(part));
   const people = new Set(
     parts.relationships(workbookPart).flatMap(({ type, part: list }) => {
       const persons =
-        type === 'person' && list !== undefined && parts.has(list) ? treeOf(parts, list, tell) : undefined;
+        type === 'person' && list !== undefined && parts.has(list) ? unlessBroken(() => parts.tree(list)) : undefined;
       return childrenOf(persons, 'person').map(({ attributes }) => (attributes['id'] ?? '').toLowerCase());
     }),
   );

@@ -3,7 +3,7 @@ import { parseArea } from '../../../base/address';
 import type { XlsxPackage } from '../xlsx-package';
 import { childOf, childrenOf, type XmlElement } from '../xml-tree';
 import type { SheetNumbers } from './calculation-chain';
-import { treeOf } from './lint-parts';
+import { isWholeFormula, LONGEST_FORMULA } from './formula-text';
 import type { Tell } from './package-finding';
 
 const FORBIDDEN = /[\\/?*:[\]]/;
@@ -19,9 +19,7 @@ interface FoundWorkbook {
   readonly names: ReadonlySet<string>;
 }
 
-export function lintWorkbook(parts: XlsxPackage, part: string, tell: Tell): FoundWorkbook {
-  const root = treeOf(parts, part, tell);
-  if (!root) return { sheets: [], names: new Set() };
+export function lintWorkbook(parts: XlsxPackage, part: string, root: XmlElement, tell: Tell): FoundWorkbook {
   const sheets = childrenOf(childOf(root, 'sheets'), 'sheet');
   if (sheets.length === 0) tell('no-sheet', part);
   else if (sheets.every(({ attributes }) => /hidden/i.test(attributes['state'] ?? ''))) tell('no-visible-sheet', part);
@@ -55,11 +53,18 @@ function isAddress(name: string): boolean {
 /** Signs that have another meaning in a formula, or a figure at its head. */
 const NO_NAME = /^[\d.?]|[\s!"#$%&'()*+,\-/:;<=>@[\]^`{|}~]/;
 
+/** What macros are called stands nowhere as a formula; in the name of a table's column a quote stands before marks that are no end of it. */
+function isNamed({ function: isFunction, vbProcedure, xlm }: XmlElement['attributes'], formula: string): boolean {
+  if ([isFunction, vbProcedure, xlm].some((is) => is === '1' || is === 'true')) return true;
+  return isWholeFormula(formula) || (formula.includes('[') && formula.length <= LONGEST_FORMULA);
+}
+
 function lintNames(root: XmlElement, sheets: number, part: string, tell: Tell): ReadonlySet<string> {
   const seen = new Set<string>();
   const names = new Set<string>();
-  for (const { attributes } of childrenOf(childOf(root, 'definedNames'), 'definedName')) {
+  for (const { attributes, text } of childrenOf(childOf(root, 'definedNames'), 'definedName')) {
     const { name = '', localSheetId } = attributes;
+    if (!isNamed(attributes, text)) tell('name-formula', part, name);
     if (localSheetId !== undefined && !(Number(localSheetId) < sheets)) tell('name-scope', part, name);
     if (name === '' || name.length > LONGEST_NAME || NO_NAME.test(name) || isAddress(name))
       tell('name-form', part, name);

@@ -13,6 +13,16 @@ export interface PackageFinding {
 /** Every rule with what it says; the errors first. */
 const RULES = {
   'unreadable-part': { level: 'error', zh: '部件不是完整的 XML', en: 'the part is no well-formed XML' },
+  'damaged-part': {
+    level: 'error',
+    zh: '部件的压缩数据已损坏，解不出来',
+    en: 'the compressed bytes of the part are damaged',
+  },
+  'document-type': {
+    level: 'error',
+    zh: '部件里有文档类型声明（DOCTYPE），这种文件不许有',
+    en: 'the part declares a document type (DOCTYPE), which no such file may',
+  },
   'no-content-type': { level: 'error', zh: '部件没有内容类型', en: 'the part has no content type' },
   'content-type-twice': { level: 'error', zh: '内容类型写了两次', en: 'a content type is given twice' },
   'missing-target': {
@@ -40,6 +50,11 @@ const RULES = {
     level: 'error',
     zh: '名称为空、过长、有空格或是单元格地址',
     en: 'a defined name is empty, too long, has a space or is an address',
+  },
+  'name-formula': {
+    level: 'error',
+    zh: '名称的公式为空、过长，或括号、引号没有成对',
+    en: 'the formula of a defined name is empty, too long, or its brackets or quotes do not close',
   },
   'child-order': { level: 'error', zh: '元素次序不对或重复', en: 'an element stands out of order or twice' },
   'row-order': {

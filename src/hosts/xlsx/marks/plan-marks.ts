@@ -7,12 +7,13 @@
 import type { Flag } from '../../../workbook/flag';
 import { marksOf, type Mark } from '../../../workbook/marks/marks-of-flags';
 import { DEFAULT_LIMITS, ReadingMeter } from '../reading-meter';
-import { damagedPart, noWorkbook } from '../unreadable-workbook';
+import { mainPartOf, openParts } from '../open-workbook';
+import { damagedPart } from '../unreadable-workbook';
 import { readWorkbookPart, type SheetEntry } from '../workbook-part';
 import { isSigned } from '../signed';
 import { sameStart } from '../write-parts/deflated-again';
 import { withEntries } from '../write-parts/raw-zip';
-import { openXlsxPackage, type XlsxPackage } from '../xlsx-package';
+import type { XlsxPackage } from '../xlsx-package';
 import { withLooks, withoutLooks } from './mark-looks';
 import type { SheetId } from '../../../base/address';
 import type { SheetDraft } from '../../../workbook/sheet-draft';
@@ -81,9 +82,8 @@ export function planMarks(
   flags: readonly Flag[],
   { despiteSignature = false, notes = [], results }: MarksOptions = {},
 ): MarksPlan | MarksRefused {
-  const parts = openXlsxPackage(bytes, new ReadingMeter(DEFAULT_LIMITS));
-  const main = parts.relationships('').find(({ type }) => type === 'officeDocument')?.part;
-  if (main === undefined || !parts.has(main)) throw noWorkbook();
+  const parts = openParts(bytes, new ReadingMeter(DEFAULT_LIMITS));
+  const main = mainPartOf(parts);
   const marks = marksOf(flags);
   const flavour = flavourOf(parts, main);
   const edits: Edits = new Map();
