@@ -154,5 +154,5 @@ function manySheets(count: number, sheet: (at: number) => { part: string; xml: s
     `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${related.join('')}</Relationships>`;
   const files: Zippable = {};
   for (const [name, xml] of Object.entries(parts)) files[name] = strToU8(xml);
-  return zipSync(files, { level: 6 });
+  return zipSync(files, { level: 1 });
 }

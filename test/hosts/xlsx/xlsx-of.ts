@@ -52,7 +52,7 @@ export function zipOf(parts: Readonly<Record<string, string | Uint8Array>>): Uin
   const files: Record<string, Uint8Array> = {};
   for (const [name, content] of Object.entries(parts))
     files[name] = typeof content === 'string' ? strToU8(content) : content;
-  return zipSync(files, { level: 6 });
+  return zipSync(files, { level: 1 });
 }
 
 export function xlsxOf(text: XlsxText): Uint8Array {
