@@ -73,7 +73,19 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(2);
 });
 if (process.argv.at(-1) === THREAD) void serve();
-else void main(process.argv.slice(2)).then(end);
+else void main(process.argv.slice(2)).then(end, brokenDown);
+
+/** Never 1, which is the verdict on a workbook. */
+function brokenDown(error: unknown): void {
+  const what = error instanceof Error ? `${error.name}: ${error.message.split('\n', 1).join('').slice(0, 200)}` : '';
+  const told = {
+    zh: `程序出错（${what}），没有结论；若是程序文件不全或损坏，请重新安装规矩，否则请把下面的内容反馈给维护者。`,
+    en: `The program broke down (${what}), so there is no verdict; if its files are incomplete or damaged, install Guiju again, else please report what follows.`,
+  };
+  tell(told, process.argv);
+  terminal.err(`${error instanceof Error ? error.stack : String(error)}\n`);
+  process.exit(2);
+}
 
 async function serve(): Promise<void> {
   const threads = await import('node:worker_threads');

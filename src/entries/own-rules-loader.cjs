@@ -9,6 +9,7 @@ const SOURCES = path.join(__dirname, '..');
 module.exports = function ownRules() {
   for (const folder of [RULES, SOURCES]) this.addContextDependency(folder);
   const { compileRules } = require('./cli/compile-rules.ts');
+  const { crc32 } = require('../hosts/xlsx/crc32.ts');
   const { readRuleFolder } = require('./cli/read-rule-files.ts');
   const { heads, first, forms, packs, cases, digests, lexicon, texts } = compileRules(readRuleFolder(RULES).texts);
   const { within } = this.getOptions();
@@ -17,7 +18,7 @@ module.exports = function ownRules() {
     const json = JSON.stringify(data);
     if (within) return `() => JSON.parse(${JSON.stringify(json)})`;
     this.emitFile(`rules/${name}.json`, json);
-    return `() => read(${JSON.stringify(name)})`;
+    return `() => read(${JSON.stringify(name)}, ${crc32(Buffer.from(json))})`;
   };
   const ofPacks = Object.entries(packs).map(
     ([folder, files]) => `${JSON.stringify(folder)}: ${later(`pack-${folder}`, files())}`,
@@ -35,7 +36,7 @@ module.exports = function ownRules() {
 `;
 };
 
-const READING = `import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-const read = (name) => JSON.parse(readFileSync(join(__dirname, 'rules', name + '.json'), 'utf8'));
+const READING = `import { join } from 'node:path';
+import { readCompiled } from './read-compiled';
+const read = (name, sum) => readCompiled(join(__dirname, 'rules', name + '.json'), sum);
 `;

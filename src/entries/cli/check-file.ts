@@ -19,6 +19,7 @@ import type { FetchedLater } from './fetched-later';
 import { CANNOT_OPEN, fileBytes } from './file-bytes';
 import { recordIn } from './open-record';
 import type { OpenedRulebook } from './open-rulebook';
+import { WrongUsage } from './options';
 import { sha256 } from './sha256';
 import { withWorkbookPack } from './workbook-pack';
 
@@ -61,6 +62,7 @@ export function checkBytes(
     return checkedFile(path, bytes, asked, rules, today, name);
   } catch (error) {
     if (error instanceof UnreadableWorkbook) return { path, refusal: named(path, error.explanation) };
+    if (error instanceof WrongUsage) return { path, refusal: named(path, error.explanation) };
     // One workbook on which the program breaks down costs no other.
     return { path, refusal: named(path, brokenDown(error)) };
   }

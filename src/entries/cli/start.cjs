@@ -25,7 +25,16 @@ if (!isCompiled) {
   /** @type {{ enableCompileCache?: () => void }} */ (Module).enableCompileCache?.();
 }
 const PROGRAM = './program.js';
-fetched(PROGRAM);
+try {
+  fetched(PROGRAM);
+} catch (error) {
+  // Never 1, which is the verdict on a workbook.
+  process.exitCode = 2;
+  const zh =
+    '\u7a0b\u5e8f\u6587\u4ef6\u7f3a\u5931\u6216\u5df2\u635f\u574f\uff0c\u8bf7\u91cd\u65b0\u5b89\u88c5\u89c4\u77e9\u3002';
+  const why = error instanceof Error ? error.stack : error;
+  process.stderr.write(`${zh} The files of the program are missing or damaged; install Guiju again.\n${why}\n`);
+}
 
 /** A script of ours, as `require` would give it. Throws as that does. */
 function load(/** @type {string} */ name) {
