@@ -53,6 +53,8 @@ const TRIALS: readonly { readonly way: 'value' | 'down'; readonly kinds: readonl
   { way: 'down', kinds: ['decrease'] },
 ];
 
+const tried = new Set<string>();
+
 test.each(Object.keys(DAYS) as Place[])('%s', (place) => {
   const pack = packs.get(place);
   const day = parseIsoDate(DAYS[place]);
@@ -74,6 +76,7 @@ test.each(Object.keys(DAYS) as Place[])('%s', (place) => {
           const amount = headroom[way];
           if (!amount || amount.compare(Exact.zero) <= 0) continue;
           offered += 1;
+          tried.add(check);
           for (const kind of kinds) {
             const tried = subjects.map((one) => (one.kind === 'change' ? withTrial(one, { kind, amount }) : one));
             const still = limits(tried, ofLimits).map((one) => one.check);
@@ -89,4 +92,41 @@ test.each(Object.keys(DAYS) as Place[])('%s', (place) => {
     { numRuns: 80 },
   );
   expect(offered).toBeGreaterThan(20);
+});
+
+/** Limits of the project itself, each of one stated fact. */
+const OF_PROJECT = [
+  { check: 'donghe.16-final', fact: '决算金额', least: '0.01', most: 100_000_000 },
+  { check: 'mudan.21-final', fact: '决算金额', least: '0.01', most: 100_000_000 },
+  { check: 'heyuan.21-3-count', fact: '变更申请次数', least: '1', most: 1 },
+] as const;
+
+test.each(OF_PROJECT)('$check: what is left of it and not the least more', ({ check, fact, least, most }) => {
+  const place = (Object.keys(DAYS) as Place[]).find((id) => check.startsWith(`${id}.`));
+  const pack = place && packs.get(place);
+  const day = place && parseIsoDate(DAYS[place]);
+  if (!pack || !day) throw new Error(check);
+  const step = Exact.of(least);
+  const judged = (stated: Exact) => {
+    const project = { 原批复概算总投资: '1000000.00', [fact]: stated.toString() };
+    return evaluatePack(pack, subjectsOf({ project }, dictionary), day).evaluations.find((one) => one.check === check);
+  };
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: most }), (steps) => {
+      const stated = step.times(Exact.of(String(steps)));
+      const { outcome, headroom } = judged(stated) ?? {};
+      expect(outcome).toBe('passed');
+      const all = stated.plus(headroom?.value ?? Exact.zero);
+      expect([judged(all)?.outcome, judged(all.plus(step))?.outcome]).toEqual(['passed', 'failed']);
+    }),
+    { numRuns: 20 },
+  );
+  tried.add(check);
+});
+
+test('no limit of any pack is left out', () => {
+  const limits = [...packs.values()].flatMap(({ checks }) =>
+    checks.filter(({ kind, ofForm }) => (kind === 'limit' || kind === 'joined-limit') && !ofForm).map(({ id }) => id),
+  );
+  expect([...new Set(limits)].filter((id) => !tried.has(id))).toEqual([]);
 });
