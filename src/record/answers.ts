@@ -118,5 +118,5 @@ function lineOf(thread: string, text: string, lamport: number): string {
   const random = Uint8Array.from({ length: 10 }, (_, at) => parseInt(digest.slice(at * 2, at * 2 + 2), 16));
   const id = thread.slice(0, 10) + ulidOf(0, random).slice(10);
   const entry = { v: ENTRY_FORMAT, id, lamport, at: '', author: AUTHOR, prev: '', thread, kind: 'reply', text };
-  return entryLineOf(entryShape.parse(entry));
+  return entryLineOf(entryShape().parse(entry));
 }

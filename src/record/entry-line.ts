@@ -47,7 +47,7 @@ export function readEntryLine(text: string): EntryLine | undefined {
   if (typeof value !== 'object' || value === null || !('id' in value) || typeof value.id !== 'string') return undefined;
   if (!ULID.test(value.id)) return undefined;
   const digest = sha256Of(json);
-  const entry = isPlainEntry(value) ? value : entryShape.safeParse(value).data;
+  const entry = isPlainEntry(value) ? value : entryShape().safeParse(value).data;
   const newer = 'v' in value && typeof value.v === 'number' && value.v > ENTRY_FORMAT;
   const lamport = 'lamport' in value && Number.isSafeInteger(value.lamport) ? Number(value.lamport) : 0;
   const stated = text.slice(0, 64);

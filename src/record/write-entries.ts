@@ -28,7 +28,7 @@ export function linesFor(record: ReviewRecord, drafts: readonly EntryDraft[], { 
     lamport = ticked(lamport);
     const thread = 'thread' in draft ? draft.thread : id;
     const over = overOf(record, draft);
-    const entry = entryShape.parse({
+    const entry = entryShape().parse({
       v: ENTRY_FORMAT,
       id,
       lamport,

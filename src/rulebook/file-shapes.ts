@@ -10,7 +10,7 @@ import { packShape, parameterShape, quantityShape } from './pack-shapes';
 /** By the folder a file stands in; pack.yaml stands in none. */
 export const FILE_SHAPES: Readonly<Record<string, z.core.$ZodType>> = {
   pack: packShape,
-  facts: packFactsShape,
+  facts: packFactsShape(),
   parameters: parameterShape,
   quantities: quantityShape,
   checks: z.union([...KINDS.values()].map((kind) => z.extend(checkShape(kind), { kind: z.literal(kind.name) }))),

@@ -5,6 +5,7 @@
  */
 import * as z from 'zod/mini';
 import type { Bilingual } from '../base/bilingual';
+import { readBy } from '../base/read-before';
 import { bilingualShape } from '../checks/check-kind';
 import { formulaType } from '../checks/check-build';
 import { nearestName } from '../checks/formula/nearest-name';
@@ -15,33 +16,35 @@ import { FACT_ID, isFactId } from '../facts/fact-id';
 import { Claims, type WhereIs } from './fact-claims';
 import { withValue, type Values } from './fact-values';
 
-const short = z.string().check(z.minLength(1), z.maxLength(60));
-const value = z.strictObject({
-  value: short,
-  /** Of a value that is new. */
-  en: z.exactOptional(short),
-  words: z.exactOptional(z.array(short)),
-});
+const short = () => z.string().check(z.minLength(1), z.maxLength(60));
+const value = () =>
+  z.strictObject({
+    value: short(),
+    /** Of a value that is new. */
+    en: z.exactOptional(short()),
+    words: z.exactOptional(z.array(short())),
+  });
 
-const added = z.strictObject({
-  id: z.string().check(z.regex(FACT_ID), z.maxLength(80)),
-  name: z.exactOptional(bilingualShape),
-  type: z.exactOptional(factEntry.shape.type),
-  unit: z.exactOptional(z.enum(['CNY', 'count', 'year', 'level', 'person', 'piece', 'firm'])),
-  labels: z.exactOptional(z.array(short).check(z.minLength(1), z.maxLength(40))),
-  values: z.exactOptional(z.array(value).check(z.minLength(1), z.maxLength(60))),
-  qualifier: z.exactOptional(z.enum(['optional', 'required'])),
-  from: z.exactOptional(z.array(z.string().check(z.regex(/^[a-z-]+\/[A-Za-z][A-Za-z0-9]*$/)))),
-  subject: z.exactOptional(z.enum(['project', 'change'])),
-  assume: z.exactOptional(z.boolean()),
-  positive: z.exactOptional(z.boolean()),
-  notNegative: z.exactOptional(z.boolean()),
-});
+const added = () =>
+  z.strictObject({
+    id: z.string().check(z.regex(FACT_ID), z.maxLength(80)),
+    name: z.exactOptional(bilingualShape),
+    type: z.exactOptional(factEntry.shape.type),
+    unit: z.exactOptional(z.enum(['CNY', 'count', 'year', 'level', 'person', 'piece', 'firm'])),
+    labels: z.exactOptional(z.array(short()).check(z.minLength(1), z.maxLength(40))),
+    values: z.exactOptional(z.array(value()).check(z.minLength(1), z.maxLength(60))),
+    qualifier: z.exactOptional(z.enum(['optional', 'required'])),
+    from: z.exactOptional(z.array(z.string().check(z.regex(/^[a-z-]+\/[A-Za-z][A-Za-z0-9]*$/)))),
+    subject: z.exactOptional(z.enum(['project', 'change'])),
+    assume: z.exactOptional(z.boolean()),
+    positive: z.exactOptional(z.boolean()),
+    notNegative: z.exactOptional(z.boolean()),
+  });
 
-/** The shape of a pack's facts.yaml. */
-export const packFactsShape = z.strictObject({ facts: z.array(added).check(z.minLength(1), z.maxLength(500)) });
+/** The shape of a pack's facts.yaml; made when one is read. */
+export const packFactsShape = () => z.strictObject({ facts: z.array(added()).check(z.minLength(1), z.maxLength(500)) });
 
-type Added = z.infer<typeof added>;
+type Added = z.infer<ReturnType<typeof added>>;
 
 export type AddFacts = (dictionary: FactDictionary, data: unknown, whereIs: WhereIs) => AddedFacts;
 
@@ -53,7 +56,7 @@ interface AddedFacts {
 
 /** `dictionary`: that of the product, or of the pack that this one extends. */
 export const addFacts: AddFacts = (dictionary, data, whereIs) => {
-  const parsed = packFactsShape.safeParse(data);
+  const parsed = readBy(packFactsShape, data);
   if (!parsed.success) return { dictionary, mistakes: schemaMistakes(parsed.error.issues, data, ['facts']) };
   const mistakes: Mistake[] = [];
   const entries = new Map<string, FactEntry>(dictionary.facts.map((fact) => [fact.id, fact]));

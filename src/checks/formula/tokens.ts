@@ -78,7 +78,6 @@ const QUOTES: ReadonlyMap<string, string> = new Map([
 /** What is counted: times, people, pieces, firms. */
 const COUNTED = /^[次人名个件家]$/;
 
-const BLANKS = /\s+/y;
 const DATE = /\d{4}-\d{2}-\d{2}/y;
 const NUMBER = /\d+(?:\.\d+)?/y;
 const UNIT = /\s*(%|亿元|百万元|万元|千元|元|个工作日|工作日|个月|日|天|年|次|人|名|个|件|家)/y;
@@ -89,9 +88,8 @@ export function tokens(source: string): FormulaResult<Token[]> {
   const found: Token[] = [];
   let at = 0;
   while (at < text.length) {
-    const blanks = matched(BLANKS, text, at);
-    if (blanks !== undefined) {
-      at += blanks.length;
+    if (text.charAt(at).trim() === '') {
+      at += 1;
       continue;
     }
     const next = quoted(text, at) ?? dateOrNumber(text, at) ?? nameOrWord(text, at) ?? sign(text, at);
@@ -140,8 +138,6 @@ function quoted(source: string, at: number): Cut {
 }
 
 function dateOrNumber(text: string, at: number): Cut {
-  const digit = text.charCodeAt(at) - 0x30;
-  if (digit < 0 || digit > 9) return undefined;
   const date = matched(DATE, text, at);
   if (date !== undefined) {
     const value: CivilDate | undefined = parseIsoDate(date);
@@ -149,17 +145,19 @@ function dateOrNumber(text: string, at: number): Cut {
       return { problem: { at, message: { zh: `没有“${date}”这一天`, en: `there is no such day as ${date}` } } };
     return { token: { kind: 'value', at, value: { type: 'date', value }, text: date }, length: date.length };
   }
-  const number = matched(NUMBER, text, at) ?? '';
+  const number = matched(NUMBER, text, at);
+  if (number === undefined) return undefined;
   const unit = matched(UNIT, text, at + number.length) ?? '';
   const length = number.length + unit.length;
-  const value = numberWithUnit(number, unit === '' ? undefined : unit.trimStart());
+  const word = unit.trimStart();
+  const value = numberWithUnit(number, word || undefined);
   if (!value) {
     const written = text.slice(at, at + length);
     return {
       problem: { at, message: { zh: `“${written}”：期间须为整数`, en: `“${written}”: a period is a whole number` } },
     };
   }
-  return { token: { kind: 'value', at, value, text: `${number}${unit.trimStart()}` }, length };
+  return { token: { kind: 'value', at, value, text: number + word }, length };
 }
 
 /** '15%' · '50万元' · '6个月' · '3' · '1次' · '3人' · '3家'; undefined for half a month. */
@@ -176,7 +174,7 @@ export function numberWithUnit(number: string, unit: string | undefined): Value 
 }
 
 function nameOrWord(text: string, at: number): Cut {
-  const name = nameAt(text, at);
+  const name = matched(NAME, text, at);
   if (name === undefined) return undefined;
   const word = WORD_SIGNS.get(name);
   if (word) return { token: { kind: 'sign', at, text: word }, length: name.length };
@@ -185,21 +183,6 @@ function nameOrWord(text: string, at: number): Cut {
     return { token: { kind: 'value', at, value: { type: 'flag', value: flag }, text: name }, length: name.length };
   }
   return { token: { kind: 'name', at, text: name }, length: name.length };
-}
-
-/** Of characters and ASCII by hand, for a pattern of all letters takes its time to be made; whatever is near to anything else goes by that. */
-function nameAt(text: string, at: number): string | undefined {
-  let end = at;
-  while (isUsualLetter(text.charCodeAt(end), end > at)) end += 1;
-  const next = text.charCodeAt(end);
-  // Behind it nothing, or what is no letter, no digit and no part of a name.
-  return end > at && (Number.isNaN(next) || next < 0x80) ? text.slice(at, end) : matched(NAME, text, at);
-}
-
-function isUsualLetter(code: number, within: boolean): boolean {
-  if (code >= 0x4e00 && code <= 0x9fff) return true;
-  if ((code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)) return true;
-  return within && ((code >= 0x30 && code <= 0x39) || code === 0x5f || code === 0xb7);
 }
 
 function sign(text: string, at: number): Cut {

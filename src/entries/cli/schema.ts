@@ -90,7 +90,7 @@ function described(made: JsonSchema, words: KeyWords): JsonSchema {
 
 /** Of one entry; a line of the record is the SHA-256 of its JSON, in hex, a space, and the JSON. */
 function logSchema(): JsonSchema {
-  return { ...z.toJSONSchema(entryShape, { io: 'input' }), title: 'guiju.log/1' };
+  return { ...z.toJSONSchema(entryShape(), { io: 'input' }), title: 'guiju.log/1' };
 }
 
 function bare({ $schema: _, ...rest }: JsonSchema): JsonSchema {

@@ -11,12 +11,17 @@ import type { LintedPack, OwnCheck } from './linted-pack';
 import { search } from './worlds';
 import { formulaValue } from './decide';
 
-const tierFields = z.object({
-  silent: z.optional(z.unknown()),
-  tiers: z.array(
-    z.object({ when: z.union([z.string(), z.array(z.string())]), default: z.optional(z.boolean()), route: z.string() }),
-  ),
-});
+const tierFields = () =>
+  z.object({
+    silent: z.optional(z.unknown()),
+    tiers: z.array(
+      z.object({
+        when: z.union([z.string(), z.array(z.string())]),
+        default: z.optional(z.boolean()),
+        route: z.string(),
+      }),
+    ),
+  });
 
 interface Band {
   readonly index: number;
@@ -27,7 +32,7 @@ interface Band {
 
 /** Undefined for a check of another kind. */
 export function bandsOf({ check }: Pick<OwnCheck, 'check'>) {
-  const fields = check.kind === 'tier' ? tierFields.safeParse(check.fields) : undefined;
+  const fields = check.kind === 'tier' ? tierFields().safeParse(check.fields) : undefined;
   const measure = formulaAt(check, ['measure']);
   if (!fields?.success || !measure) return undefined;
   const bands = fields.data.tiers.flatMap((tier, index): Band[] => {
