@@ -154,6 +154,7 @@ const FAULTS: Readonly<Record<PackageRule, readonly Change[]>> = {
   'thread-without-comment': [],
   'table-twice': [],
   'override-without-part': [[TYPES, '</Types>', '<Override PartName="/xl/none.xml" ContentType="a/b"/></Types>']],
+  'sheet-part-twice': [[BOOK_RELATIONS, 'sheet2.xml', 'sheet1.xml']],
   'priority-twice': [
     FORMAT('priority="1"><formula>1</formula></cfRule><cfRule type="expression" priority="1"><formula>2</formula>'),
   ],

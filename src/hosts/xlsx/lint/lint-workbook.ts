@@ -27,6 +27,7 @@ export function lintWorkbook(parts: XlsxPackage, part: string, root: XmlElement,
   const names = new Set<string>();
   const ids = new Set<string>();
   const found: FoundSheet[] = [];
+  const taken = new Set<string>();
   for (const { attributes } of sheets) {
     const { name = '', sheetId = '', 'r:id': rId = '' } = attributes;
     const key = name.toLowerCase();
@@ -38,7 +39,12 @@ export function lintWorkbook(parts: XlsxPackage, part: string, root: XmlElement,
     const target = related.get(rId);
     if (!target) tell('unknown-relationship', part, name);
     const isRead = target?.type === 'worksheet' && target.part !== undefined && parts.has(target.part);
-    found.push({ sheetId, place: found.length + 1, part: isRead ? target.part : undefined });
+    const partKey = target?.part?.toLowerCase() ?? '';
+    const isAnother = isRead && taken.has(partKey);
+    if (isAnother) tell('sheet-part-twice', part, name);
+    taken.add(partKey);
+    // Looked at once: a small file could name it without end.
+    found.push({ sheetId, place: found.length + 1, part: isRead && !isAnother ? target.part : undefined });
   }
   return { sheets: found, names: lintNames(root, sheets.length, part, tell) };
 }

@@ -159,6 +159,11 @@ const RULES = {
     zh: '内容类型所指的部件不存在',
     en: 'a content type is given for a part that is not there',
   },
+  'sheet-part-twice': {
+    level: 'remark',
+    zh: '几张工作表指向同一个部件',
+    en: 'several sheets are the same part',
+  },
   'priority-twice': { level: 'remark', zh: '条件格式优先级重复', en: 'two conditional formats have one priority' },
   'wrong-count': { level: 'remark', zh: 'count 与实际个数不符', en: 'a count is not what there is' },
   'single-merge': { level: 'remark', zh: '合并区域只有一个单元格', en: 'a merged area is of one cell' },
