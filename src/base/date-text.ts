@@ -11,7 +11,7 @@ export type DateText =
   /** 'YYYY-MM' */
   | { readonly kind: 'month'; readonly month: string }
   | { readonly kind: 'blank' }
-  /** `days`: between which it lies all the same, where it says the month: 2024年3月底, 2024年3月下旬. */
+  /** `days`: between which it lies all the same, where it says the month: 2024年3月底. */
   | { readonly kind: 'unreadable'; readonly reason: Bilingual; readonly days?: DaySpan };
 
 /** Serial numbers are taken for days from 1990 to 2100; other numbers are something else. */
@@ -38,16 +38,11 @@ export function readDateText(text: string, date1904: boolean): DateText {
   return { kind: 'unreadable', reason: whyNot(figures, shown), ...(days ? { days } : {}) };
 }
 
-/** The ten days of a 旬 are those; 月初 and 月底 are days of the month, and of which part of it nobody can say. */
+/** 月初, 下旬 and 月底 are days of the month, and more nobody can say of them. */
 function daysWithin(figures: string): DaySpan | undefined {
-  const [, year, month = '', part] =
-    /^(\d{4})[-/.年](\d{1,2})(?:月份?|[-/.])?(上旬|中旬|下旬|初|中|底|末)$/.exec(figures) ?? [];
-  const days = daysOfMonth(`${year ?? ''}-${month.padStart(2, '0')}`);
-  if (!days) return undefined;
-  const on = (day: number) => civilDate(Number(year), Number(month), day) ?? days.from;
-  if (part === '上旬') return { from: days.from, to: on(10) };
-  if (part === '中旬') return { from: on(11), to: on(20) };
-  return part === '下旬' ? { from: on(21), to: days.to } : days;
+  const [, year = '', month = ''] =
+    /^(\d{4})[-/.年](\d{1,2})(?:月份?|[-/.])?(?:[上中下]旬|[初中底末])$/.exec(figures) ?? [];
+  return daysOfMonth(`${year}-${month.padStart(2, '0')}`);
 }
 
 /** One space between two digits may part two numbers; all others are there for the eye. Said without lookbehind, which older Safari do not know. */

@@ -126,7 +126,7 @@ function unknownLines(
   const [first] = unknown;
   const message = {
     zh: `${unknown.length} 行无法判定：${names.join('、')}${unknown.length > SHOWN ? ' 等' : ''}。${first?.evaluation.message.zh ?? ''}`,
-    en: `${unknown.length} lines cannot be told: ${names.join(', ')}${unknown.length > SHOWN ? ' and more' : ''}. ${first?.evaluation.message.en ?? ''}`,
+    en: `${unknown.length} line(s) cannot be told: ${names.join(', ')}${unknown.length > SHOWN ? ' and more' : ''}. ${first?.evaluation.message.en ?? ''}`,
   };
   const cells: readonly CellRange[] = unknown.flatMap(({ evaluation }) => evaluation.cells);
   const missing: readonly MissingFact[] = unknown.flatMap(({ evaluation }) => evaluation.missing ?? []);

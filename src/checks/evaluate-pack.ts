@@ -178,8 +178,8 @@ function crashed(check: Check, crashes: readonly Crash[]): CheckProblem {
     check: check.id,
     incomplete: true,
     message: {
-      zh: `检查“${check.title.zh}”（${check.id}）${whom.zh}运行出错，没有结论：${what}。其他结论不受影响，但核对不完整；请把这条信息反馈给维护者。`,
-      en: `The check “${check.title.en}” (${check.id}) broke down${whom.en} and gives no verdict there: ${what}. Other verdicts are not affected, but the check is incomplete; please report this.`,
+      zh: `检查“${check.title.zh}”（${check.id}）${whom.zh}运行出错，没有结论：${what}。其他结论不受影响，但核对不完整；请反馈给维护者。`,
+      en: `The check “${check.title.en}” (${check.id}) broke down${whom.en} and gives no verdict there: ${what}. Other verdicts stand, but the check is incomplete; please report this.`,
     },
     at: subjects.flatMap(cellsOfSubject),
     stack: stackOf(first?.error),

@@ -217,12 +217,12 @@ function laterWords({ by, amount }: Reached, { slip, alone }: NonNullable<Reache
   if (amount.isNegative() && by.outcome === 'depends')
     return {
       zh: `${lead.zh}各口径结论不一，按最严的已超出 ${all.zh}，不能再增加。`,
-      en: `${lead.en} the interpretations disagree; by the strictest the limit is ${all.en} exceeded, and nothing may be.`,
+      en: `${lead.en} the interpretations disagree; by the strictest the limit is exceeded by ${all.en}, and nothing may be.`,
     };
   return amount.isNegative()
     ? {
         zh: `${lead.zh}已超出 ${all.zh}，不能再增加。`,
-        en: `${lead.en} the limit is ${all.en} exceeded, and nothing may be.`,
+        en: `${lead.en} the limit is exceeded by ${all.en}, and nothing may be.`,
       }
     : { zh: `${lead.zh}还可增加 ${all.zh}。`, en: `${lead.en} it is ${all.en}.` };
 }

@@ -32,7 +32,7 @@ export function judgeOnBoundary(scene: Scene, judge: (scene: Scene) => Interpret
     message: sentences(
       {
         zh: `“${limits.zh}”恰在界限上；条文未明示是否含本数，须人工确认。按通例：`,
-        en: `“${limits.en}” is exactly on its limit; whether it belongs to it rests on convention, not on the text. By convention:`,
+        en: `“${limits.en}” is exactly on its limit; whether it belongs to it rests on convention, not on the text; for a person to confirm. By convention:`,
       },
       written.message,
       { zh: '反之：', en: 'Otherwise:' },

@@ -114,7 +114,7 @@ export function unseenApplications(
   const [every, few] = [stated.toString(), missing.toString()];
   return {
     zh: `变更申请次数为 ${every}，其中 ${few} 次不在工作簿里，是否同意、变更了多少都没有写`,
-    en: `${every} change requests are stated; ${few} of them are not in the workbook, and what they changed is not written`,
+    en: `${every} change requests are stated; ${few} of them are not in the workbook; neither consent nor what they changed is written`,
   };
 }
 

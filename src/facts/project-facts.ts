@@ -4,7 +4,6 @@
  */
 import type { CellRange } from '../base/address';
 import type { Bilingual } from '../base/bilingual';
-import type { DaySpan } from '../base/civil-date';
 import type { FieldValue, FormDocument, FormProblem } from '../forms/form-document';
 import { conflicting, known, notFound, unreadable, type Known, type Reading } from '../workbook/reading';
 import type { Workbook } from '../workbook/workbook';
@@ -80,12 +79,12 @@ export function merged(
   // What one place takes for granted, another that says the same may state.
   const assumed = values.every((reading) => reading.assumed) ? first.assumed : undefined;
   if (other === undefined) return known(first.value, uniqueCells(values), assumed);
-  const two = [first, other].map(({ value, cells }) => ({ shown: bothWays(shownValue(value)), cells }));
+  const two = [first, other].map(({ value, cells }) => ({ shown: shownValue(value), cells }));
   return conflict(fact, two, workbook, problems, uniqueCells(values));
 }
 
 interface Said {
-  readonly shown: Bilingual;
+  readonly shown: string;
   readonly cells: readonly CellRange[];
 }
 
@@ -114,15 +113,12 @@ function daysApart(readings: readonly Reading<FactValue>[]): readonly Said[] | u
     const other = spans.slice(at + 1).find(({ days }) => days.to < one.days.from || days.from > one.days.to);
     return other ? [one, other] : [];
   });
-  return two.length === 0 ? undefined : two.slice(0, 2).map(({ days, cells }) => ({ shown: daysWords(days), cells }));
-}
-
-function daysWords({ from, to }: DaySpan): Bilingual {
-  return from === to ? bothWays(from) : { zh: `${from} 至 ${to} 之间`, en: `between ${from} and ${to}` };
-}
-
-function bothWays(text: string): Bilingual {
-  return { zh: text, en: text };
+  return two.length === 0
+    ? undefined
+    : two.slice(0, 2).map(({ days, cells }) => ({
+        shown: days.from === days.to ? days.from : days.from.slice(0, 7),
+        cells,
+      }));
 }
 
 /**
@@ -174,8 +170,8 @@ function uniqueCells(values: readonly Known<FieldValue>[]): readonly CellRange[]
 
 function conflictWords(fact: FactEntry, said: readonly Said[], workbook: Workbook): Bilingual {
   const each = said.map(({ shown, cells }) => ({ shown, place: placeWords(workbook, cells) }));
-  const zh = each.map(({ shown, place }) => `${place.zh} 为 ${shown.zh}`).join('，');
-  const en = each.map(({ shown, place }) => `${shown.en} in ${place.en}`).join(', ');
+  const zh = each.map(({ shown, place }) => `${place.zh} 为 ${shown}`).join('，');
+  const en = each.map(({ shown, place }) => `${shown} in ${place.en}`).join(', ');
   return {
     zh: `“${fact.name.zh}”有两个不同的值：${zh}。请核对，改成一致或只留一个。`,
     en: `Two different values for ${fact.name.en} (${fact.name.zh}): ${en}. Make them the same or keep one.`,

@@ -88,7 +88,7 @@ function notCumulative(whole: Exact, signed: Exact, each: Exact, at: readonly Ce
   const [stated, sum, gross] = [whole, signed, each].map((amount) => amount.toFixed(2));
   const other = signed.equals(each)
     ? { zh: '', en: '' }
-    : { zh: `（不相抵为 ${gross}元）`, en: ` (${gross} each by its own)` };
+    : { zh: `（不相抵为 ${gross}元）`, en: ` (${gross} yuan without setting off)` };
   return {
     kind: 'conflicting-forms',
     message: {

@@ -124,5 +124,5 @@ function* oneSided(placed: readonly PlacedList[], baseline: Baseline, { remember
 
 const NO_OLD_SIDE = {
   zh: '变更清单只有一侧，没有写原来的数量和金额；工作簿里也没有合同（采购、批复）清单可以比对',
-  en: 'the list of changes has one side only and states no old amounts; there is no list of the contract in the workbook to compare it with',
+  en: 'the list of changes has one side only, without old quantities and amounts, and the workbook has no list of contract, procurement or approval to compare it with',
 };

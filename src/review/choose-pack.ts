@@ -45,8 +45,8 @@ function packCalled(name: string, at: readonly CellRange[], rulebook: Rulebook):
     problem: {
       kind: 'unknown-pack',
       message: {
-        zh: `没有“${name}”对应的规则包，因此没有按任何办法检查。现有：${there}。请改写“适用办法”，或另行指定；它有自己的规则包的，向写它的单位要来，在“设置 › 别的规则包”打开（命令行用 --rules）。`,
-        en: `No rule pack answers to “${name}”, so nothing was checked by any. There are: ${there}. Correct 适用办法, or name one; if it has a pack of its own, ask its authors for it and open it under Settings › Other rule packs (--rules on the command line).`,
+        zh: `没有“${name}”对应的规则包，因此没有按任何办法检查。现有：${there}。请改写“适用办法”，或另行指定；它有规则包的，在“设置 › 别的规则包”打开（命令行用 --rules）。`,
+        en: `No rule pack answers to “${name}”, so nothing was checked by any. There are: ${there}. Correct 适用办法, or name one; if it has a pack, open it under Settings › Other rule packs (--rules on the command line).`,
       },
       at,
       // What it is to be checked by is named, and is not there.

@@ -30,7 +30,7 @@ const HEADINGS = {
     article: 'Article',
     kind: 'Kind',
     modality: 'Force',
-    law: 'Law of',
+    law: 'By the rules of',
     formula: 'Formula',
     limit: 'Limit',
     inputs: 'Facts used',

@@ -6,8 +6,8 @@ export function staleResultsProblem({ cells }: StaleResults): Problem {
   return {
     kind: 'recalculation-pending',
     message: {
-      zh: '这个工作簿设为手动计算，改过数而没有重新计算的公式还是旧结果，检查结论可能不准；请按 F9 重新计算后再看（检查的是文件时，请打开文件按 F9，保存后再检查）。',
-      en: 'This workbook is calculated by hand: formulas whose inputs have changed since still have their old results, and what was checked may be out of date. Press F9 and look again (of a file: open it, press F9, save it and check that).',
+      zh: '这个工作簿设为手动计算，没有重新计算的公式还是旧结果，结论可能不准；请按 F9 后再看（是文件的，打开按 F9，保存后再检查）。',
+      en: 'This workbook is calculated by hand: formulas may have old results, and the verdict may be out of date. Press F9 and look again (of a file: open it, press F9, save and check that).',
     },
     at: cells,
   };

@@ -12,7 +12,7 @@ export function undatedProblems({ date, source }: AsOf, project: Subject | undef
       kind: 'undated',
       message: {
         zh: `业务日期：${reason.zh}。现在按${zh}（${date}）有效的规定核对。`,
-        en: `Day asked for: ${reason.en}. The law of ${en} (${date}) is gone by.`,
+        en: `Day asked for: ${reason.en}. It is checked by the rules of ${en} (${date}).`,
       },
       at,
     },

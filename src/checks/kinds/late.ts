@@ -25,10 +25,9 @@ export function late(
   scene: Pick<Scene, 'calendar'>,
 ): Told | undefined {
   if (done.from === done.to) return lateOn({ what, doneOn: done.from, ...due }, scene);
-  const ofMonth = daysBetween(done.from, done.to) > 20;
   const atBest = {
-    zh: `${what.zh}（只写到${ofMonth ? '月' : '旬'}）最早为`,
-    en: `${what.en} (only ${ofMonth ? 'the month is' : 'ten days of the month are'} written), at the earliest`,
+    zh: `${what.zh}（只写到月）最早为`,
+    en: `${what.en} (only the month is written), at the earliest`,
   };
   const first = lateOn({ what: atBest, doneOn: done.from, ...due }, scene);
   return lateOn({ what, doneOn: done.to, ...due }, scene).outcome === first.outcome ? first : undefined;
@@ -96,7 +95,7 @@ function unannouncedWords({ what, doneOn, dueOn }: Omit<Late, 'moves'>, year: nu
   const zh = weekday === 6 ? '为星期六，' : weekday === 0 ? '为星期日，' : '';
   const en = weekday === 6 ? ' is a Saturday;' : weekday === 0 ? ' is a Sunday;' : ':';
   return {
-    zh: `${what.zh} ${doneOn}；期限 ${dueOn} ${zh}${year} 年放假安排尚未收录，当日是否放假还不能确定；条文也未规定顺延，如放假并类推民法典第203条，则可能顺延到 ${doneOn} 或更晚，须人工确认。`,
+    zh: `${what.zh} ${doneOn}；期限 ${dueOn} ${zh}${year} 年放假安排尚未收录，当日是否放假还不能确定；条文未规定顺延，如类推民法典第203条，则可能顺延到 ${doneOn} 或更晚，须人工确认。`,
     en: `${what.en} ${doneOn}; the due day ${dueOn}${en} the public holidays of ${year} are not on record, so whether it is a day off is not known. The text does not say that it moves; by analogy (Civil Code art. 203) it might move to ${doneOn} or later. For a person to decide.`,
   };
 }

@@ -221,7 +221,7 @@ function words({ figure, outcome, limit, headroom }: Said, measured: Evaluated):
   if (outcome === 'depends') {
     return {
       zh: `${how.zh}，恰为界限（${bound.zh}）；条文未明示是否含本数，按通例处理，须人工确认。`,
-      en: `${how.en}, exactly the limit (${bound.en}); whether it belongs to it rests on convention, not on the text.`,
+      en: `${how.en}, exactly the limit (${bound.en}); whether it belongs to it rests on convention, not on the text; for a person to confirm.`,
     };
   }
   const verdict =

@@ -127,8 +127,8 @@ function newVerdict(comparison: ListComparison, lists: readonly ItemList[]): Ver
   const more =
     told.length > SHOWN ? { zh: ` 等 ${told.length} 行`, en: ` and ${told.length - SHOWN} more` } : { zh: '', en: '' };
   const message = {
-    zh: `${told.length} 行按新增填写，${list.zh}中却已有同名的行：${shown.map(({ zh }) => zh).join('；')}${more.zh}。新增内容与清单内的数量调整分开计算，归错了，新增的金额就不对。`,
-    en: `${told.length} line(s) are filled in as new though ${list.en} holds a line of that name: ${shown.map(({ en }) => en).join('; ')}${more.en}. New content and more of what is listed are counted apart; in the wrong place the amount of new content is wrong.`,
+    zh: `${told.length} 行按新增填写，${list.zh}中却已有同名的行：${shown.map(({ zh }) => zh).join('；')}${more.zh}。新增内容与清单内的数量调整分开计算。`,
+    en: `${told.length} line(s) are filled in as new though ${list.en} holds a line of that name: ${shown.map(({ en }) => en).join('; ')}${more.en}. New content and more of what is listed are counted apart.`,
   };
   return { outcome: 'failed', message, cells: told.flatMap(({ cells }) => cells), trace };
 }

@@ -118,7 +118,7 @@ function judge(measured: Evaluated, tiers: readonly Tier[], { silent, picked }: 
   if (onBoundary) {
     const message = {
       zh: `${seen.zh}，恰为档的界限；条文未明示“以上”“以下”是否含本数，按通例（含本数）走“${title.zh}”，须人工确认。`,
-      en: `${seen.en} is exactly a band's limit; whether it belongs to it rests on convention; by convention: ${title.en}.`,
+      en: `${seen.en} is exactly a band's limit; whether it belongs to it rests on convention, for a person to confirm; by convention: ${title.en}.`,
     };
     return { outcome: 'depends', message, route, trace };
   }

@@ -181,7 +181,7 @@ const APPLIED_ARGUABLY = {
 
 const SHOWN = {
   zh: '失效以后的事项不再按它判断，所列只供参考；仍参照执行的，在项目要素表写“参照执行：是”。',
-  en: 'What was done after that is judged by nothing; the findings show what it said. Where it is applied all the same, write 参照执行: 是 in the sheet of project facts.',
+  en: 'What was done after that is not judged by it any more; what is listed is for reference only. Where it is applied all the same, write 参照执行: 是 in the sheet of project facts.',
 };
 
 const APPLIED = {

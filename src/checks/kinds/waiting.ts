@@ -80,7 +80,7 @@ function judgeDays(
     const byDefault = inclusive ? 'passed' : 'failed';
     const message = {
       zh: `${said.zh} 恰为期满的对应日；当日是否已满，条文未明示，须人工确认，最稳妥是次日以后。`,
-      en: `${said.en} is the very day on which the period runs out; whether it has run out by then is not said. From the next day on there is no doubt.`,
+      en: `${said.en} is the very day on which the period runs out; whether it has run out by then is not said, for a person to confirm. From the next day on there is no doubt.`,
     };
     return { outcome: 'depends', byDefault, message, ...figure };
   }

@@ -77,8 +77,8 @@ export function undecidedWords(candidates: readonly LineMatch[], list: Bilingual
 export function unguessedWords({ unguessed }: LineMatching): Bilingual | undefined {
   if (!unguessed) return undefined;
   return {
-    zh: '两边都有两千行以上对不上，没有再猜哪些是改名、拆分或合并；请核对是不是同一份清单的两个版本。',
-    en: 'More than two thousand lines match nothing on either side; nothing was guessed of renamed, split or merged lines. See whether these are two versions of one list.',
+    zh: '两边都有两千行以上对不上，没有再猜改名、拆分或合并；请核对是不是同一份清单。',
+    en: 'More than two thousand lines match nothing on either side; renamed, split or merged ones were not guessed. See whether these are versions of one list.',
   };
 }
 

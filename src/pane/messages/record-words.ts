@@ -217,7 +217,7 @@ const en: RecordWords = {
   roundStill: 'Rounds: closed, unchanged since',
   roundAgain: 'Rounds: changed since it was closed',
   noRound: 'Nobody has closed a round yet.',
-  roundBy: (name, day, asOf) => `Last round closed by ${name} on ${day}, by the law of ${asOf}`,
+  roundBy: (name, day, asOf) => `Last round closed by ${name} on ${day}, by the rules of ${asOf}`,
   roundClosed: 'Nothing has changed since; it is still closed.',
   roundOpen: 'Something has changed since; it is not closed any more.',
   closeRound: 'Close this round',
