@@ -169,6 +169,7 @@ async function jest(name, projects, words, priority) {
   const file = join(folder, 'results.json');
   const all = [
     '--ci',
+    '--silent',
     '--passWithNoTests',
     '--selectProjects',
     ...projects,
