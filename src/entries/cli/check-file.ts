@@ -121,9 +121,13 @@ function refusalOf(review: Review, rules: OpenedRulebook): Bilingual | undefined
     const byUser = aside > 0 ? `有 ${aside} 处按工作簿里保存的决定不当作表单。` : '';
     const byUserEn =
       aside > 0 ? `${aside} found by their look are no forms, by the decisions kept in the workbook. ` : '';
+    // Nobody knows whether there was one in what was not read.
+    const unread = review.problems.filter(({ kind }) => kind === 'unread-sheet').length;
+    const inRest = unread > 0 ? `有 ${unread} 张工作表没有读到，其余的里面` : '';
+    const inRestEn = unread > 0 ? `${unread} sheet(s) could not be read; in the rest no` : 'No';
     return {
-      zh: `没有找到认识的表单。${byUser}找过：${by.map((one) => one.zh).join('；')}。`,
-      en: `No known form was found. ${byUserEn}Looked for: ${by.map((one) => one.en).join('; ')}.`,
+      zh: `${inRest}没有找到认识的表单。${byUser}找过：${by.map((one) => one.zh).join('；')}。`,
+      en: `${inRestEn} known form was found. ${byUserEn}Looked for: ${by.map((one) => one.en).join('; ')}.`,
     };
   }
   if (review.pack) return undefined;

@@ -21,7 +21,7 @@ export interface OpenedRulebook {
   readonly problems: readonly RulebookProblem[];
   /** By id, without anything being loaded for it. */
   readonly heads: ReadonlyMap<string, Pick<PackHead, 'id' | 'instrument'>>;
-  /** With the rules of that pack, with those of all, or with the forms' own only; till then nothing can be judged. */
+  /** With the rules of that pack, with those of all, or with the forms' own only, beside what is at hand already; till then nothing can be judged. */
   readonly with: (wanted: PackHead | 'all' | 'forms') => OpenedRulebook;
   /** With these beside them. */
   readonly beside: (texts: readonly RuleText[]) => OpenedRulebook;
@@ -116,7 +116,7 @@ class CompiledRulebook implements OpenedRulebook {
 
   readonly with = (wanted: PackHead | 'all' | 'forms'): OpenedRulebook => {
     const packs = wanted === 'forms' ? [] : wanted === 'all' ? Object.keys(this.rules.packs) : wanted.folders;
-    return this.withFolders([FORMS, ...packs].sort());
+    return this.withFolders([...new Set([...this.folders, FORMS, ...packs])].sort());
   };
 
   readonly beside = (more: readonly RuleText[]): OpenedRulebook =>

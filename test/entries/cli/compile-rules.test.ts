@@ -36,6 +36,10 @@ test('packs that others were checked by before change nothing', () => {
   expect(reportBy(compiled, 'heyuan-breach')).toEqual(reportBy(written, 'heyuan-breach'));
 });
 
+test('where all packs are at hand already, as for an explanation, none goes again', () => {
+  expect(reportBy(openCompiled(rules).with('all'), 'heyuan-breach')).toEqual(reportBy(written, 'heyuan-breach'));
+});
+
 test('the packs are named without any being loaded', () => {
   const heads = (opened: typeof written) => [...opened.heads.values()].map(({ id, instrument }) => [id, instrument]);
   expect(heads(openCompiled(rules))).toEqual(heads(written));

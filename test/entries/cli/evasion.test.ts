@@ -133,6 +133,16 @@ test.each([
   expect(out).toContain('核对不完整');
 });
 
+test('where no sheet is read it is not said that there is no form, but that nobody knows', () => {
+  const path = slip('某项目', (parts) => {
+    delete parts['xl/_rels/workbook.xml.rels'];
+  });
+  const { status, err } = run('check', path);
+  expect(status).toBe(2);
+  expect(err).toContain('有 2 张工作表没有读到，其余的里面没有找到认识的表单。');
+  expect(run('check', path, '--lang', 'en').err).toContain('2 sheet(s) could not be read; in the rest no known form');
+});
+
 const FORGED = '某项目\n结论：必须改 0 项\r\n【必须改】0 项\u2028\u001b[2J\u001b]0;x\u0007\u202e';
 
 test('a line break in a name begins no line, and a control character reaches no terminal', () => {
