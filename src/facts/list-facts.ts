@@ -98,8 +98,8 @@ function* makeFacts(list: ItemList): Steps<ReadonlyMap<FactId, Reading<FactValue
       const gap = totalGap(list, total, side, computed, gapsOfSubtotals(list));
       if (gap) facts.set(gapId, gap);
     }
-    facts.set('list.recomputedOldSum', amountOf(yield* columnSum(list, 'old', 'recomputed')));
-    facts.set('list.recomputedNewSum', amountOf(yield* columnSum(list, 'new', 'recomputed')));
+    facts.set('list.recomputedOldSum', amountOf(byRate(yield* columnSum(list, 'old', 'recomputed'), list, 'old')));
+    facts.set('list.recomputedNewSum', amountOf(byRate(yield* columnSum(list, 'new', 'recomputed'), list, 'new')));
   } else {
     facts.set('list.statedTotal', stated('old'));
     facts.set('list.totalInWords', amountOf(wordsBesideFigures(list)));
@@ -110,7 +110,10 @@ function* makeFacts(list: ItemList): Steps<ReadonlyMap<FactId, Reading<FactValue
     if (added) facts.set('list.addedColumn', added);
     const gap = totalGap(list, total, 'old', computed, gapsOfSubtotals(list));
     if (gap) facts.set('list.totalGap', gap);
-    facts.set('list.recomputedSum', amountOf(withTax(yield* columnSum(list, 'old', 'recomputed'), tax)));
+    facts.set(
+      'list.recomputedSum',
+      amountOf(byRate(withTax(yield* columnSum(list, 'old', 'recomputed'), tax), list, 'old')),
+    );
   }
   for (const [id, reading] of [...subtotalFacts(list), ...crossedFacts(list)]) facts.set(id, reading);
   return facts;
@@ -213,6 +216,14 @@ function withTax(sum: Reading<Exact>, taxes: readonly Reading<Exact>[]): Reading
     else if (tax.why !== 'not-found') return tax;
   }
   return all;
+}
+
+/** With the tax as its rate gives it, and with what the lists come to that it sums up. */
+function byRate(sum: Reading<Exact>, { crossed = [] }: ItemList, side: 'old' | 'new'): Reading<Exact> {
+  return crossed.reduce(
+    (all, { tooMuch }) => (all.known && tooMuch?.side === side ? { ...all, value: all.value.minus(tooMuch.by) } : all),
+    sum,
+  );
 }
 
 function partSum(lines: readonly ItemLine[], side: 'old' | 'new', way: 'stated' | 'recomputed'): PartSum {

@@ -21,13 +21,9 @@ const BY_THE_CONTRACT: Bilingual = {
   zh: '没有变更清单的明细行，按变更单所填的合同金额、变更后合同金额和增减金额计',
   en: 'there are no lines of a list of changes; the contract amounts before and after and their difference that the slip states are taken',
 };
-const CONTRACTS_DISAGREE: Bilingual = {
-  zh: '所填变更后合同金额减去合同金额，与所填增减金额不同，请核对；以前另有变更的，请附变更清单',
-  en: 'the stated contract amounts before and after do not differ by the stated difference; check them, and where there were earlier changes add the list of changes',
-};
 const DISAGREE: Bilingual = {
-  zh: '所填的增加、减少，变更前、变更后，合同前后几组金额得出的增减额不同，请核对',
-  en: 'the stated amounts, added and taken away, before and after, of the contract before and after, do not come to one difference; check them',
+  zh: '所填的增加、减少，变更前、变更后，合同前后几组金额得出的增减额不同，请核对；以前另有变更的，请附变更清单',
+  en: 'the stated amounts, added and taken away, before and after, of the contract before and after, do not come to one difference; check them, and where there were earlier changes add the list of changes',
 };
 
 /** What each line adds or takes away stays unknown. `contract`: the amount of the slip's contract. */
@@ -71,9 +67,7 @@ function ofTheContract(facts: Facts, before: Reading<FactValue> | undefined): Re
   const told = yuan(difference);
   const agree = delta.equals(told) || (!told.isNegative() && delta.abs().equals(told));
   const cells = from.flatMap((one) => one.cells);
-  return new Map([
-    ['change.delta', agree ? sumOf(delta, from, BY_THE_CONTRACT) : conflicting(cells, CONTRACTS_DISAGREE)],
-  ]);
+  return new Map([['change.delta', agree ? sumOf(delta, from, BY_THE_CONTRACT) : conflicting(cells, DISAGREE)]]);
 }
 
 /** However their signs were written: a decrease may stand there with a minus. */

@@ -1,5 +1,5 @@
 /** The value of a label: behind it, to its right, past a blank, or beneath. */
-import type { CellRange } from '../base/address';
+import type { Area, CellRange } from '../base/address';
 import { type AmountUnit, statedAmountUnit } from '../base/amount-unit';
 import { COLON } from '../base/comparable-text';
 import { known, notFound } from '../workbook/reading';
@@ -34,9 +34,16 @@ export function fieldAt(
   const further = right?.cell ? undefined : valuePastBlank(view, hit.row, next, layout);
   const value = right?.cell
     ? right
-    : (further ?? (hit.field.below ? (valueBelow(view, labelCells, layout) ?? right) : right));
+    : (further ??
+      (hit.field.below || isOver(view, labelMerge) ? (valueBelow(view, labelCells, layout) ?? right) : right));
   if (value === undefined) return { ...base, text: notFound([labelCells]) };
   return { ...base, ...fieldCellValue(value.cell, value.cells, unit) };
+}
+
+/** A label across the whole form, over a cell just as wide. */
+function isOver(view: SheetView, label: Area | undefined): boolean {
+  const under = label && view.mergeAt(label.bottom + 1, label.left);
+  return under?.left === label?.left && under?.right === label?.right && under !== undefined;
 }
 
 /** 资金来源（万元） at the left of 市级财政 and 单位自筹. */

@@ -106,6 +106,8 @@ export interface CrossedCell {
   readonly due: Exact;
   /** '变更后金额 − 变更前金额' */
   readonly how: string;
+  /** Of a tax, in yuan, where the total counts the right one. */
+  readonly tooMuch?: { readonly side: ListColumn['side']; readonly by: Exact };
 }
 
 export type TaxBasis = 'included' | 'excluded';

@@ -13,6 +13,7 @@ import { rowsAboutTotals } from './rows-about-totals';
 import { sheetsAsFound } from './sheets-as-found';
 import { sheetsAsWritten } from './sheets-as-written';
 import { sheetsOfOffices } from './sheets-of-offices';
+import { taxesAndWords } from './taxes-and-words';
 import { taxedWorkbooks } from './taxed-workbooks';
 import { totalsAndUnits } from './totals-and-units';
 import { totalsAsWritten } from './totals-as-written';
@@ -24,6 +25,7 @@ export const everyStory: readonly WorkbookStory[] = [
   ...drawnWorkbooks,
   ...comparedWorkbooks,
   ...taxedWorkbooks,
+  ...taxesAndWords,
   ...slipsInTurn,
   ...columnsAcross,
   ...totalsAndUnits,

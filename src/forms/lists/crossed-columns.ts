@@ -8,7 +8,7 @@ import { ITEMS_OF_A_STEP, type Steps } from '../../base/steps';
 import type { CrossedCell, HeadingColumn } from '../form-document';
 import type { SheetView } from '../sheet-view';
 import { Cells, CENT, nameOf, type Relation } from './crossed-cells';
-import { ofGroups, withTax } from './crossed-parts';
+import { ofGroups, withTax, wrongTaxes } from './crossed-parts';
 import type { ListHeader } from './list-header';
 import type { PlacedRow } from './list-sections';
 
@@ -24,11 +24,12 @@ export function* crossedColumns(
 ): Steps<readonly CrossedCell[] | undefined> {
   const cells = new Cells(view, header, unit);
   const relations = relationsOf(cells, leaves, header);
-  if (relations.length === 0) return undefined;
+  const taxes = wrongTaxes(cells, rows, leaves, header);
+  if (relations.length + taxes.length === 0) return undefined;
   const totals = rows.flatMap(({ row, kind }) => (kind.kind === 'total' ? [row] : []));
   const plain = totals.length === 1 && rows.every(({ kind }) => kind.kind !== 'tax' && kind.kind !== 'section');
   const [total] = plain ? totals : [];
-  const wrong: CrossedCell[] = [];
+  const wrong: CrossedCell[] = taxes;
   for (const { column, of, due, how, also, lines: only } of relations) {
     for (const [index, row] of leaves.entries()) {
       if (index % ITEMS_OF_A_STEP === ITEMS_OF_A_STEP - 1) yield;

@@ -1,8 +1,9 @@
 /** An amount with tax beside the one without and the tax, and subtotals merged over the lines they add up. */
 import { Exact, sum } from '../../base/exact';
-import { type Cells, nameOf, type Relation } from './crossed-cells';
-import type { HeadingColumn } from '../form-document';
+import { type Cells, CENT, nameOf, type Relation } from './crossed-cells';
+import type { CrossedCell, HeadingColumn } from '../form-document';
 import type { ListHeader } from './list-header';
+import type { PlacedRow } from './list-sections';
 
 /** 价税合计 beside 不含税金额 and 税额, on each side of a change. */
 export function withTax(cells: Cells, header: ListHeader): Relation[] {
@@ -74,4 +75,40 @@ export function ofGroups(cells: Cells, leaves: readonly number[], { headings, co
       return bottom > row ? sum(amounts) : undefined;
     },
   }));
+}
+
+/**
+ * '税金（6%）' that is not 6% of the lines, where the total after it is right by
+ * the rate, or the tax is more than that of all lines: less may be of some of them.
+ */
+export function wrongTaxes(
+  cells: Cells,
+  rows: readonly PlacedRow[],
+  leaves: readonly number[],
+  { columns }: ListHeader,
+): CrossedCell[] {
+  const taxes = rows.flatMap(({ row, kind }) => {
+    const isTax = kind.kind === 'tax' || (kind.kind === 'candidate' && !kind.priced);
+    const rate = isTax ? cells.taxRate(row, kind.label) : undefined;
+    return rate === undefined ? [] : [{ row, rate }];
+  });
+  const [tax] = taxes;
+  if (!tax || taxes.length > 1) return [];
+  const share = Exact.parse(tax.rate)?.times(CENT) ?? Exact.zero;
+  return columns.flatMap(({ field, column, side }): CrossedCell[] => {
+    const stated = cells.number(tax.row, column);
+    if (field !== 'subtotal' || !stated) return [];
+    const all = sum(leaves.map((row) => (row === tax.row ? undefined : cells.number(row, column)) ?? Exact.zero));
+    const due = all.times(share);
+    const isNear = (one: Exact, other: Exact) => one.minus(other).abs().compare(cells.lastPlace(column)) <= 0;
+    const counts = (amount: Exact) =>
+      rows.some(({ row, kind }) => {
+        const total = kind.kind === 'total' && row > tax.row ? cells.number(row, column) : undefined;
+        return total && isNear(all.plus(amount), total);
+      });
+    if (isNear(stated, due)) return [];
+    const wrong = cells.wrong(tax.row, column, due, `各行之和 × ${tax.rate}%`);
+    if (counts(due)) return [{ ...wrong, tooMuch: { side, by: stated.minus(due) } }];
+    return stated.compare(due) > 0 && counts(stated) ? [wrong] : [];
+  });
 }

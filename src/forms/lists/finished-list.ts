@@ -13,7 +13,7 @@ import { withLastPlaces } from './last-place';
 import { lineLayout, type ListDraft, remarksOf, listRole, titleOf, unitOf } from './list-draft';
 import type { HeaderColumn } from './list-header';
 import { leavesOf, withHeadingTotals } from './list-sections';
-import { type SortedRows, totalsOf } from './list-totals';
+import { isOfLeftOut, type SortedRows, totalsOf } from './list-totals';
 import { withMergedAmounts, withoutHiddenAmounts } from './merged-amounts';
 import { notReadList } from './not-read';
 import { quantityFactors } from './quantity-factors';
@@ -99,7 +99,9 @@ function* listBy(
     return [layout.old, layout.new].map((side) => side && amountOfRow(view, row, side, layout));
   };
   const { totals: below, taxes } = yield* totalsOf(view, sorted, layout, stated, indexByRow);
-  const totals = layout.new ? below : [...wordsAbove(view, draft.header.top, layout, below), ...below];
+  const totals = layout.new
+    ? below
+    : [...wordsAbove(view, draft, layout, below, words).filter((one) => !isOfLeftOut(one, sorted.leftOut)), ...below];
   const lines = withoutHiddenAmounts(view, leaves, read, layout, totals);
   const state = draft.header.twoSided ? undefined : stateOf(view, draft, words);
   const bottom = Math.max(...draft.spans.map((span) => span.bottom));

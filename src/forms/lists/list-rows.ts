@@ -134,7 +134,12 @@ const WIDE = 3;
 function bareSection(view: SheetView, row: number, columns: RowColumns): RowKind | undefined {
   const [only] = view.filled(row);
   const label = only === undefined ? '' : textOf(only.cell).trim();
-  if (only === undefined || label.length > LONGEST_SECTION || !/\p{Script=Han}/u.test(label)) return undefined;
+  if (
+    only === undefined ||
+    label.length > (/[大小]写/.test(label) ? 2 : 1) * LONGEST_SECTION ||
+    !/\p{Script=Han}/u.test(label)
+  )
+    return undefined;
   if (only.column !== columns.seq && !columns.texts.includes(only.column)) return undefined;
   const level = numberingLevel(numberingOf(label));
   if (level !== undefined && level <= 2) return { kind: 'section', level, label };

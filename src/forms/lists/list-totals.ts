@@ -35,7 +35,7 @@ export function* totalsOf(
   indexByRow: ReadonlyMap<number, number>,
 ): Steps<{ readonly totals: readonly ListTotal[]; readonly taxes: readonly TaxRow[] }> {
   const all = leaves.map((_, index) => index);
-  const bare = sections.flatMap((section) => sectionTotal(view, section, layout, indexByRow) ?? []);
+  const bare = sections.flatMap((section) => sectionTotal(view, section, layout, indexByRow));
   // Of many lists nobody asks.
   let pricedLines: ReadonlySet<number | undefined> | undefined;
   const priced = () => (pricedLines ??= linesThatAre('priced', rows, indexByRow));
@@ -66,7 +66,7 @@ export function* totalsOf(
 }
 
 /** 大写 of a price that was agreed, and not of the total. */
-function isOfLeftOut({ kind, old }: ListTotal, leftOut: readonly Exact[]): boolean {
+export function isOfLeftOut({ kind, old }: ListTotal, leftOut: readonly Exact[]): boolean {
   return kind === 'in-words' && old.known && leftOut.some((amount) => amount.equals(old.value));
 }
 

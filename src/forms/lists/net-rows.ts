@@ -5,6 +5,7 @@ import { ITEMS_OF_A_STEP, type Steps } from '../../base/steps';
 import { amountReading } from '../cell-readings';
 import type { CrossedCell, ItemList } from '../form-document';
 import { type SheetView, textOf } from '../sheet-view';
+import { CENT } from './crossed-cells';
 import type { FoundList } from './found-list';
 import { numberingOf } from './numbering';
 
@@ -63,8 +64,6 @@ function* wrongNets(
   }
   return wrong;
 }
-
-const CENT = Exact.of('0.01');
 
 type Pair = readonly [old: Exact, now: Exact];
 

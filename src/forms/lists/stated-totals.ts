@@ -4,54 +4,79 @@ import type { Exact } from '../../base/exact';
 import { notFound, type Reading } from '../../workbook/reading';
 import { amountReading } from '../cell-readings';
 import type { ListTotal } from '../form-document';
+import type { ItemListLayout } from '../layouts';
 import { type SheetView, textOf } from '../sheet-view';
 import { amountAt, type LineLayout } from './item-lines';
+import type { ListDraft } from './list-draft';
 import type { HeaderColumn } from './list-header';
 import type { Section } from './list-sections';
+import { saysInWords } from './special-rows';
 
 export function sectionTotal(
   view: SheetView,
   section: Section,
   layout: LineLayout,
   indexByRow: ReadonlyMap<number, number>,
-): ListTotal | undefined {
+): readonly ListTotal[] {
   const [old, now] = [layout.old.subtotal, layout.new?.subtotal].map((column) =>
     amountAt(view, section.row, column, layout),
   );
-  const said = layout.new ? undefined : saidOfSection(view, section.row, layout);
+  const said = layout.new ? [] : saidOfSection(view, section.row, layout);
   const isBlank = (reading: Reading<Exact> | undefined) => reading?.known !== true && reading?.why === 'not-found';
-  if (!old || !now || (isBlank(old) && isBlank(now) && !said)) return undefined;
+  if (!old || !now) return [];
   const lines = section.rows.map((row) => indexByRow.get(row)).filter((index) => index !== undefined);
   const cells = view.rows(section.row, section.row, layout.left, layout.right);
-  return { kind: 'subtotal', label: section.label, cells, old: said && isBlank(old) ? said : old, new: now, lines };
+  return (isBlank(old) && isBlank(now) ? said : [old]).map((one) => {
+    return { kind: 'subtotal', label: section.label, cells, old: one, new: now, lines };
+  });
 }
 
-/** '二、软件费：140000元', '小计：14万元' among its words. */
-function saidOfSection(view: SheetView, row: number, layout: LineLayout): Reading<Exact> | undefined {
-  const [said] = view.filled(row).flatMap(({ column, cell }) => {
-    const [, amount] = (typeof cell.value === 'string' && SAID_OF_SECTION.exec(cell.value.trim())) || [];
-    return amount === undefined ? [] : [amountReading({ ...cell, value: amount }, [view.at(row, column)], layout.unit)];
+/** '二、软件费：140000元', '小计：14万元' among its words; each of '（小写 14万元，大写壹拾肆万元整）'. */
+function saidOfSection(view: SheetView, row: number, layout: LineLayout): readonly Reading<Exact>[] {
+  return view.filled(row).flatMap(({ column, cell }) => {
+    const text = typeof cell.value === 'string' ? cell.value.trim() : '';
+    const alone = SAID_OF_SECTION.exec(text);
+    const said = alone ? [alone] : [...text.matchAll(SAID_TWICE)];
+    return said
+      .map(([, value = '']) => amountReading({ ...cell, value }, [view.at(row, column)], layout.unit))
+      .filter(({ known }) => known);
   });
-  return said?.known ? said : undefined;
 }
+
+const SAID_TWICE =
+  /[大小]写[)）]?[：:]?\s*(?:人民币)?([¥￥]?[\d,，.]+[千万]*元?|[零〇壹贰貳叁肆伍陆陸柒捌玖拾佰仟万萬亿億元圆圓整正角分]{3,})/g;
 
 const SAID_OF_SECTION =
   /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．]?[^：:限控约原]{1,16}|[小合]计)[：:]\s*([\d,，.]+\s*[千万]*元)$/;
 
-/** '总金额（大写）：壹万元整 小写：10,000.00' over the heading, where the figures are those of the total. */
+/** '总金额（大写）：壹万元整 小写：10,000.00' over the heading, where the figures are those of the total; words alone where nothing but 合计 can be meant. `above`: the texts there that are of no other list. */
 export function wordsAbove(
   view: SheetView,
-  top: number,
+  { header: { top }, above }: Pick<ListDraft, 'header' | 'above'>,
   layout: LineLayout,
   totals: readonly ListTotal[],
+  words: ItemListLayout,
 ): readonly ListTotal[] {
   for (let row = top - 1; row >= Math.max(0, top - REACH); row -= 1) {
     const filled = view.filled(row);
     const text = filled.map(({ cell }) => textOf(cell)).join(' ');
     const [, before, after] = (/大写/.test(text) && BOTH.exec(text)) || [];
-    const words = filled.find(({ cell }) => before !== undefined && textOf(cell).includes(before));
-    if (!words || after === undefined) continue;
-    const read = (value: string) => amountReading({ ...words.cell, value }, [view.at(row, words.column)], '元');
+    const [first] = filled;
+    if (
+      first &&
+      after === undefined &&
+      above.includes(textOf(first.cell)) &&
+      saysInWords(view.label(textOf(first.cell)), words)
+    ) {
+      const old = onlyAmount(view, row, layout, (one) => !/\d/.test(one.normalize('NFKC')));
+      const [whole] = totals.filter(({ kind }) => kind === 'total');
+      // Of another price in the list, as that with tax.
+      if (!whole || !old?.known || totals.some(({ old: one }) => one.known && one.value.equals(old.value))) return [];
+      return [{ ...whole, kind: 'in-words', label: text, cells: view.rows(row, row, layout.left, layout.right), old }];
+    }
+    const said = filled.find(({ cell }) => before !== undefined && textOf(cell).includes(before));
+    if (!said || after === undefined) continue;
+    const read = (value: string) => amountReading({ ...said.cell, value }, [view.at(row, said.column)], '元');
     const figures = read(after.replace(/[)）]$/, ''));
     const total = totals.find(
       ({ kind, old }) => kind === 'total' && old.known && figures.known && old.value.equals(figures.value),
