@@ -40,10 +40,11 @@ export function fieldAt(
   return { ...base, ...fieldCellValue(value.cell, value.cells, unit) };
 }
 
-/** A label across the whole form, over a cell just as wide. */
+/** A label alone in its row, over a cell just as wide and as alone. */
 function isOver(view: SheetView, label: Area | undefined): boolean {
   const under = label && view.mergeAt(label.bottom + 1, label.left);
-  return under?.left === label?.left && under?.right === label?.right && under !== undefined;
+  if (!under || under.left !== label.left || under.right !== label.right) return false;
+  return [label, under].every(({ top }) => view.countFilled(top) === 1);
 }
 
 /** 资金来源（万元） at the left of 市级财政 and 单位自筹. */
