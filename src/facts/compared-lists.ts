@@ -62,8 +62,8 @@ export function decisionProblems({ expired, unread }: LineIdentity): FormProblem
     return {
       kind: 'expired-decision',
       message: {
-        zh: `保存过的判定“${called(before)} → ${called(after)}：${SAYS[says]}”对不上现在的清单（行已改名、改数或删去），没有采用。请在“指标”的“清单比对”里重新判定，或删去这条判定。`,
-        en: `The decision kept on "${called(before)} → ${called(after)}: ${SAYS_EN[says]}" no longer fits the lists (lines were renamed, recounted or deleted) and was not applied. Decide again under Measures › Lists compared, or remove it.`,
+        zh: `保存过的判定“${called(before)} → ${called(after)}：${SAYS[says]}”对不上现在的清单，没有采用。请在“指标”的“清单比对”里重新判定或删去。`,
+        en: `The decision kept on "${called(before)} → ${called(after)}: ${SAYS_EN[says]}" no longer fits the lists and was not applied. Decide again or remove it under Measures › Lists compared.`,
       },
       at: [],
     };

@@ -140,8 +140,8 @@ export function possible(
   const place = placeWords(workbook, reading.cells);
   const shown = shownValue(reading.value);
   const message = {
-    zh: `“${fact.name.zh}”写的是 ${shown}（${place.zh}），金额须大于零，比例和限额不能按它计算。请核对后改正。`,
-    en: `${fact.name.en} (${fact.name.zh}) is ${shown} in ${place.en}; it must be above zero, and no share or limit can be computed from it. Check and correct it.`,
+    zh: `“${fact.name.zh}”写的是 ${shown}（${place.zh}），须大于零，请改正。`,
+    en: `${fact.name.en} (${fact.name.zh}) is ${shown} in ${place.en}; it must be above zero. Correct it.`,
   };
   problems.push({ kind: 'impossible-fact', message, at: reading.cells });
   const impossible = { zh: `写的是 ${shown}，须大于零`, en: `it is ${shown}, and must be above zero` };
@@ -157,8 +157,8 @@ function negative(
 ): Reading<FactValue> {
   const [place, shown] = [placeWords(workbook, cells), shownValue(value)];
   const message = {
-    zh: `“${fact.name.zh}”写的是 ${shown}（${place.zh}），不能为负；不按它扣减。请核对后改正。`,
-    en: `${fact.name.en} (${fact.name.zh}) is ${shown} in ${place.en}; it cannot be negative and takes nothing off. Check and correct it.`,
+    zh: `“${fact.name.zh}”写的是 ${shown}（${place.zh}），不能为负，不按它扣减；请改正。`,
+    en: `${fact.name.en} (${fact.name.zh}) is ${shown} in ${place.en}; it cannot be negative and takes nothing off. Correct it.`,
   };
   problems.push({ kind: 'impossible-fact', message, at: cells });
   return unreadable(cells, { zh: `写的是 ${shown}，不能为负`, en: `it is ${shown}, and cannot be negative` });
