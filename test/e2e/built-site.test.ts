@@ -64,7 +64,11 @@ describe('the pane without office.js, as it is sent (gzip)', () => {
   const ofRules = (file: string) => /^(rules|pack-|cases-)/.test(file);
 
   test('the budget of the code a verdict takes, the evaluation of rules and the findings with it, is 376 kB', async () => {
-    const { pane, requests } = await openWorkbench({ sample: 'heyuan-breach.xlsx', flagsAsTheyStart: true });
+    const { pane, requests } = await openWorkbench({
+      anew: true,
+      sample: 'heyuan-breach.xlsx',
+      flagsAsTheyStart: true,
+    });
     await pane.getByRole('article').first().waitFor();
     const fetched = new Set(requests.flatMap((address) => /\/addin\/([^/]+\.js)$/.exec(address)?.[1] ?? []));
     const code = [...fetched].filter((file) => !ofRules(file) && !file.startsWith('commands.'));

@@ -3,7 +3,7 @@ import { workbenchForEachTest } from './support/open-workbench';
 const openWorkbench = workbenchForEachTest();
 
 test('the workbench opens a workbook, and the genuine office.js brings the pane up beside it', async () => {
-  const { page, pane, requests } = await openWorkbench({ sample: 'heyuan-change-slip.xlsx' });
+  const { page, pane, requests } = await openWorkbench({ anew: true, sample: 'heyuan-change-slip.xlsx' });
 
   await pane.getByRole('switch').first().waitFor();
   expect(await page.evaluate(() => window.workbench?.sheetNames().length)).toBeGreaterThan(1);

@@ -5,7 +5,7 @@ import { workbenchForEachTest } from './support/open-workbench';
 const openWorkbench = workbenchForEachTest();
 
 test('the pane follows what is typed, goes to a cell, flags it, is hidden and shown again, and the ribbon does the same without a word of office.js', async () => {
-  const { page, pane, requests } = await openWorkbench({ sample: 'heyuan-breach.xlsx', program: 'wps' });
+  const { page, pane, requests } = await openWorkbench({ anew: true, sample: 'heyuan-breach.xlsx', program: 'wps' });
   const grid = gridOf(page);
   const commands = page.getByRole('toolbar', { name: '加载项' });
   const flagsOn = (sheet: string) => page.evaluate((name) => window.workbench?.conditionalFormatCount(name), sheet);

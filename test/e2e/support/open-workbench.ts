@@ -1,4 +1,11 @@
-/** The workbench in a browser: for each test a page with nothing of the one before it. */
+/**
+ * The workbench in a browser: for each test a page with nothing of the one
+ * before it. Where that one left the page of the same address, the workbook of
+ * this one takes the place of its workbook, with a pane loaded anew and nothing
+ * stored; where a test is of how the page itself is loaded, it asks for that.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import type {} from '../../../src/workbench/page/observation';
 import type { Tab, Tabs } from './tabs';
@@ -29,6 +36,8 @@ export interface WorkbenchWanted {
   readonly panes?: 1 | 2;
   /** As whoever has not chosen yet has them; otherwise live. */
   readonly flagsAsTheyStart?: boolean;
+  /** With all that the page is made of fetched by it. */
+  readonly anew?: boolean;
   /** In a tab that is not used again, for what is broken in it stays so: a script that came otherwise is remembered. */
   readonly ownTab?: boolean;
 }
@@ -40,6 +49,8 @@ export interface OpenWorkbench {
   readonly requests: readonly string[];
 }
 
+const SAMPLES = join(__dirname, '..', '..', '..', 'assets', 'samples');
+
 interface Opened {
   readonly tab: Tab;
   readonly provokes: RegExp | undefined;
@@ -49,17 +60,26 @@ interface Opened {
 /**
  * Call once at the top of a file; what it gives opens a workbench within a
  * test. A test fails that leaves the origin or has an error in the console.
+ *
+ * @param isShared all tests of the file are of one workbook, which stays open between them
  */
-export function workbenchForEachTest(): (wanted?: WorkbenchWanted) => Promise<OpenWorkbench> {
+export function workbenchForEachTest({ isShared = false } = {}): (wanted?: WorkbenchWanted) => Promise<OpenWorkbench> {
   const opened: Opened[] = [];
 
   afterEach(async () => {
-    const ended = opened.splice(0);
-    for (const { tab, isUsedAgain } of ended) await (isUsedAgain ? tabsAtHand().empty(tab) : tab.context.close());
+    const ended = isShared ? opened : opened.splice(0);
+    if (!isShared) await emptied(ended);
     const unasked = ended.flatMap(({ tab, provokes }) => tab.guard.offences.filter((one) => !provokes?.test(one)));
-    for (const { tab, isUsedAgain } of ended) if (isUsedAgain) tabsAtHand().giveBack(tab);
+    if (isShared) for (const { tab } of ended) tab.guard.forget();
+    else givenBack(ended);
     expect(unasked).toEqual([]);
   });
+  if (isShared) {
+    afterAll(async () => {
+      await emptied(opened);
+      givenBack(opened);
+    });
+  }
 
   return async (wanted = {}) => {
     const tabs = tabsAtHand();
@@ -70,10 +90,14 @@ export function workbenchForEachTest(): (wanted?: WorkbenchWanted) => Promise<Op
     opened.push({ tab, provokes, isUsedAgain: !ownTab });
     const { page, guard } = tab;
     await page.setViewportSize(viewportOf(wanted));
-    const open = wanted.file && tabs.put(wanted.file.name, wanted.file.bytes);
     for (const [name, body] of Object.entries(wanted.packs ?? {})) {
       await page.route(`**/packs/${name}`, (route) => route.fulfill({ body, contentType: 'application/json' }));
     }
+    const next = workbookOf(wanted);
+    if (next && !wanted.anew && tab.isOpen && isTheSamePage(page.url(), addressOf(url, wanted))) {
+      return { page, pane: await openInstead(page, next.bytes, next.name, true), requests: guard.requests };
+    }
+    const open = wanted.file && tabs.put(wanted.file.name, wanted.file.bytes);
     await page.goto(addressOf(url, wanted, open));
     await page.waitForFunction(() => window.workbench !== undefined);
     await page.evaluate(() => window.workbench?.ready);
@@ -81,10 +105,31 @@ export function workbenchForEachTest(): (wanted?: WorkbenchWanted) => Promise<Op
   };
 }
 
+async function emptied(opened: readonly Opened[]): Promise<void> {
+  for (const { tab, isUsedAgain } of opened) await (isUsedAgain ? tabsAtHand().empty(tab) : tab.context.close());
+}
+
+function givenBack(opened: readonly Opened[]): void {
+  for (const { tab, isUsedAgain } of opened) if (isUsedAgain) tabsAtHand().giveBack(tab);
+}
+
 function tabsAtHand(): Tabs {
   const { tabsOfTheRun } = globalThis;
   if (!tabsOfTheRun) throw new Error('A workbench opens in a test of the project e2e.');
   return tabsOfTheRun;
+}
+
+/** Undefined where the page chooses for itself. */
+function workbookOf({ file, sample }: WorkbenchWanted): { name: string; bytes: Uint8Array } | undefined {
+  if (file || sample === undefined) return file;
+  return { name: sample, bytes: readFileSync(join(SAMPLES, sample)) };
+}
+
+/** But for what is open in it. */
+function isTheSamePage(one: string, other: string): boolean {
+  const [here, there] = [new URL(one), new URL(other)];
+  for (const { searchParams } of [here, there]) searchParams.delete('open');
+  return here.href === there.href;
 }
 
 function viewportOf({ width, height }: WorkbenchWanted): { width: number; height: number } {
@@ -113,18 +158,24 @@ function addressOf(
   return address.href;
 }
 
-/** Puts a workbook in the place of the one that is open; the pane is then another frame. */
-export async function openInstead(page: Page, bytes: Uint8Array, name: string): Promise<Frame> {
+/** Puts a workbook in the place of the one that is open, and where all is to be forgotten all that was stored with it; the pane is then another frame. */
+export async function openInstead(page: Page, bytes: Uint8Array, name: string, forgetting = false): Promise<Frame> {
   const before = await page.$('iframe[src*="taskpane.html"]');
   await page.evaluate(
-    ([base64, file]) => {
+    ([base64, file, forgets]) => {
       const text = atob(base64);
-      window.workbench?.openBytes(
-        Uint8Array.from(text, (letter) => letter.charCodeAt(0)),
-        file,
-      );
+      const workbook = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+      if (forgets) {
+        // In one turn with the opening, for the pane that was may store what it likes until it is gone.
+        localStorage.clear();
+        sessionStorage.clear();
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+        const title = document.getElementById('name');
+        if (title) title.textContent = file;
+      }
+      window.workbench?.openBytes(workbook, file);
     },
-    [Buffer.from(bytes).toString('base64'), name] as const,
+    [Buffer.from(bytes).toString('base64'), name, forgetting] as const,
   );
   await before?.waitForElementState('hidden');
   return paneFrame(page);
