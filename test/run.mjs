@@ -49,7 +49,8 @@ process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 /** The browser waits more than it works: the rest is done beside it, and what is as long as it is with a browser of its own. */
 async function everything() {
   await browser();
-  const built = check('the build, without a warning', build);
+  // What a cache would save the next build is not saved where there has been none before this.
+  const built = check('the build, without a warning', () => build(isCached() ? [] : ['--env', 'cache=none']));
   await Promise.all([
     built.then(() => jest('the browser', ['e2e'], ['--runInBand', '--testPathIgnorePatterns', `${TIMED}|${STATES}`])),
     check('types', () => node('typescript-7', 'tsc', ['--noEmit']))
@@ -74,7 +75,7 @@ async function only(paths) {
   if (others.length > 0) await jest(others.join(', '), ['unit', 'pane'], ['--maxWorkers=2', ...others]);
   if (inBrowser.length === 0) return;
   await browser();
-  if (await isStale(PROJECT)) await check('the build, without a warning', build);
+  if (await isStale(PROJECT)) await check('the build, without a warning', () => build([]));
   await jest(inBrowser.join(', '), ['e2e'], ['--runInBand', ...inBrowser]);
 }
 
@@ -152,9 +153,18 @@ function run(words, priority) {
   });
 }
 
-/** A build that says anything but that it is done is not a clean one. Nothing that is tested is in its source maps. */
-function build() {
-  return node('webpack', 'webpack', ['--mode', 'production', '--fail-on-warnings', '--env', 'maps=none']);
+/**
+ * A build that says anything but that it is done is not a clean one. Nothing that is tested is in its source maps.
+ *
+ * @param {string[]} words
+ */
+function build(words) {
+  return node('webpack', 'webpack', ['--mode', 'production', '--fail-on-warnings', '--env', 'maps=none', ...words]);
+}
+
+/** @returns {boolean} whether an earlier build has left what makes the next one quicker */
+function isCached() {
+  return existsSync(join(PROJECT, 'node_modules', '.cache', 'webpack'));
 }
 
 /**
