@@ -58,8 +58,8 @@ export const taxesAndWords: readonly WorkbookStory[] = [
   ),
   story(
     'tax-above-its-rate',
-    '税金多于全部各行的 6%，合计照加；税率在另一格',
-    taxed('税金 | 6% | | | 11080', '179080'),
+    '税金多于全部各行的 6%，合计照加',
+    taxed('税金（6%） | | | | 11080', '179080'),
     ['清单：2 行，合计 179080，各行之和 179080'],
     ACROSS,
   ),

@@ -3,7 +3,7 @@ import { factorOf, statedAmountUnit, type AmountUnit } from '../../base/amount-u
 import { Exact } from '../../base/exact';
 import { amountReading } from '../cell-readings';
 import type { CrossedCell, HeadingColumn } from '../form-document';
-import { type SheetView, textOf } from '../sheet-view';
+import type { SheetView } from '../sheet-view';
 import type { ListHeader } from './list-header';
 
 /** What a row's number in `column` should be, by the others of its row; undefined where they are blank. */
@@ -24,8 +24,6 @@ export interface Relation {
 export function nameOf(heading: HeadingColumn | undefined): string {
   return (heading?.words.at(-1) ?? '').replace(/\s+/g, '').replace(/[（(].*$/, '');
 }
-
-const TAX = /^[^税其含附]{0,5}税(?!.*附加)[^含]*$/;
 
 export const CENT = Exact.of('0.01');
 
@@ -62,18 +60,6 @@ export class Cells {
     const text = this.view.text(row, column).normalize('NFKC').trim();
     const number = Exact.parse(text.replace(/%$/, ''));
     return number && (text.endsWith('%') || number.compare(Exact.one) >= 0) ? number.times(CENT) : number;
-  }
-
-  /** 6% of '税金（6%）', or with the rate in a cell of its own; undefined where the row says another, or more. */
-  taxRate(row: number, label: string): string | undefined {
-    if (!TAX.test(label.normalize('NFKC').replace(/\s/g, ''))) return undefined;
-    const text = this.view.filled(row).map(({ cell }) => textOf(cell));
-    const [rate, ...others] =
-      text
-        .join(' ')
-        .normalize('NFKC')
-        .match(/[\d.]+(?=\s*%)/g) ?? [];
-    return others.length === 0 ? rate : undefined;
   }
 
   /** What it is merged with from that row down. */

@@ -77,6 +77,9 @@ export function ofGroups(cells: Cells, leaves: readonly number[], { headings, co
   }));
 }
 
+/** With its one rate, and of nothing else: 其中, 含税, 附加. */
+const TAX = /^[^税其含附%]{0,5}税[^含附%]*?(\d+(?:\.\d+)?)%[^含附%]*$/;
+
 /**
  * '税金（6%）' that is not 6% of the lines, where the total after it is right by
  * the rate, or the tax is more than that of all lines: less may be of some of them.
@@ -89,12 +92,12 @@ export function wrongTaxes(
 ): CrossedCell[] {
   const taxes = rows.flatMap(({ row, kind }) => {
     const isTax = kind.kind === 'tax' || (kind.kind === 'candidate' && !kind.priced);
-    const rate = isTax ? cells.taxRate(row, kind.label) : undefined;
+    const [, rate] = (isTax && TAX.exec(kind.label.normalize('NFKC'))) || [];
     return rate === undefined ? [] : [{ row, rate }];
   });
   const [tax] = taxes;
   if (!tax || taxes.length > 1) return [];
-  const share = Exact.parse(tax.rate)?.times(CENT) ?? Exact.zero;
+  const share = Exact.of(tax.rate).times(CENT);
   return columns.flatMap(({ field, column, side }): CrossedCell[] => {
     const stated = cells.number(tax.row, column);
     if (field !== 'subtotal' || !stated) return [];
