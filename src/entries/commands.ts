@@ -26,8 +26,8 @@ async function doneHere(command: RibbonCommand): Promise<void> {
   const [{ workWithoutPane }, { OfficeHost }, { rulesAtHand }, { compiledRules }] = await Promise.all([
     import('./ribbon-work'),
     import('../hosts/office/office-host'),
-    import('./rules-at-hand'),
-    import('./compiled-rules'),
+    import(/* webpackChunkName: "verdict" */ './rules-at-hand'),
+    import(/* webpackChunkName: "verdict" */ './compiled-rules'),
   ]);
   await workWithoutPane(command, new OfficeHost({ listens: false }), rulesAtHand(compiledRules, true), systemClock);
 }

@@ -27,10 +27,11 @@ import { answerRibbon, type Channel } from './ribbon-line';
 import { keepTabKey } from './tab-key';
 
 /** Files of their own, on their way while the host gets ready and the workbook is read. */
-const rules = Promise.all([import('./rules-at-hand'), import('./compiled-rules')]).then(
-  ([{ rulesAtHand }, { compiledRules }]) => rulesAtHand(compiledRules, true),
-);
-const flagging = import('../review/flags-of');
+const rules = Promise.all([
+  import(/* webpackChunkName: "verdict" */ './rules-at-hand'),
+  import(/* webpackChunkName: "verdict" */ './compiled-rules'),
+]).then(([{ rulesAtHand }, { compiledRules }]) => rulesAtHand(compiledRules, true));
+const flagging = import(/* webpackChunkName: "verdict" */ '../review/flags-of');
 flagging.catch(() => undefined);
 
 /** The view the pane opens with; what goes wrong with it is told where it is shown. */

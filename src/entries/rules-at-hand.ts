@@ -3,7 +3,7 @@ import { atOnce, type RunSteps, type Steps } from '../base/steps';
 import { gatheringWorkbook, packToFetch, reviewingGathered } from '../review/review-workbook';
 import type { Problem, Review } from '../review/review';
 import { loadingRulebook } from '../rulebook/load-rulebook';
-import type { AddFacts } from '../rulebook/pack-facts';
+import { addFacts } from '../rulebook/pack-facts';
 import type { RuleFile } from '../rulebook/rule-file';
 import type { LoadedPack, PackHead, Rulebook, Wording } from '../rulebook/rulebook';
 import { PACK_IN_WORKBOOK, type PackChoice } from '../session/session';
@@ -106,20 +106,20 @@ class LoadedSoFar {
   }
 
   private async again(run: RunSteps): Promise<void> {
-    this.loaded = await run(this.loading(await factsReader(this.files())));
+    this.loaded = await run(this.loading());
   }
 
   private files(): readonly RuleFile[] {
     return [...this.fetched.values()].flat();
   }
 
-  private *loading(addFacts?: AddFacts): Steps<{ readonly rulebook: Rulebook; readonly problems: readonly Problem[] }> {
+  private *loading(): Steps<{ readonly rulebook: Rulebook; readonly problems: readonly Problem[] }> {
     const folders = [...this.folders, ...(this.others?.folders() ?? [])];
     const { rulebook, problems } = yield* loadingRulebook({
       files: [...this.first, ...(this.others?.heads() ?? []), ...this.files()],
       headsOnly: new Set(folders.filter((folder) => folder !== FORMS && !this.fetched.has(folder))),
       ...(this.others?.means() ?? {}),
-      ...(addFacts ? { addFacts } : {}),
+      addFacts,
       ...(this.common ? { wording: this.common } : {}),
     });
     if (!rulebook) throw new Error(`no rulebook: ${problems.map(({ message }) => message.en).join('; ')}`);
@@ -197,13 +197,6 @@ function choicesOf({ packs, shelf }: Rulebook): PackChoice[] {
       ...(pack.outside ? { outside: pack.outside } : {}),
       ...(pack.outside && 'digest' in pack ? { digest: pack.digest } : {}),
     }));
-}
-
-/** Fetched only where a pack has facts of its own. */
-async function factsReader(files: readonly RuleFile[]): Promise<AddFacts | undefined> {
-  if (!files.some(({ path }) => path.endsWith('/facts.yaml'))) return undefined;
-  const { addFacts } = await import(/* webpackChunkName: "own-facts" */ '../rulebook/pack-facts');
-  return addFacts;
 }
 
 async function blankFormBy(

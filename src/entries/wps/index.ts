@@ -86,8 +86,8 @@ async function doneHere(command: RibbonCommand): Promise<void> {
   const [{ workWithoutPane }, { wpsHost }, { rulesAtHand }, { compiledRules }] = await Promise.all([
     import('../ribbon-work'),
     import('./host'),
-    import('../rules-at-hand'),
-    import('../compiled-rules'),
+    import(/* webpackChunkName: "verdict" */ '../rules-at-hand'),
+    import(/* webpackChunkName: "verdict" */ '../compiled-rules'),
   ]);
   await workWithoutPane(command, wpsHost(), rulesAtHand(compiledRules, true), systemClock);
 }
