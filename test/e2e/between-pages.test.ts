@@ -17,7 +17,7 @@ test.each(['apart', 'shared'] as const)(
     const grid = gridOf(page);
     await pane
       .locator('[role="status"]')
-      .filter({ hasText: '必须改 3' })
+      .filter({ hasText: '必须改 2' })
       .first()
       .waitFor({ state: 'attached', timeout: 60_000 });
     await grid.show('变更单');

@@ -58,7 +58,12 @@ test('what the checks of a change ask of the project counts for the slip, and is
 
 test('the gravest first, then by place: sheet, row, column', () => {
   const checks = workOrder(BREACH)[0]?.findings.map(({ check }) => check) ?? [];
-  expect(checks.slice(0, 3)).toEqual(['heyuan.21-consent-first', 'heyuan.21-finance-review', 'form.row-subtotal-new']);
+  expect(checks.slice(0, 4)).toEqual([
+    'heyuan.21-consent-first',
+    'form.row-subtotal-new',
+    'heyuan.21-3-count',
+    'heyuan.21-finance-review',
+  ]);
 });
 
 test('the matter chosen comes first; without a choice the gravest document does', () => {
