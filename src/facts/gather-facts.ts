@@ -25,6 +25,7 @@ import { changeSources, type ChangeWorld } from './sources/change-sources';
 import { readSources } from './sources/fact-source';
 import { PROJECT_SOURCES, statedSources, type ProjectWorld } from './sources/project-sources';
 import type { Facts, Subject } from './subject';
+import { withSummed } from './summed-lists';
 import { settledTax } from './tax-basis';
 import { withBothBases } from './without-tax';
 
@@ -124,7 +125,7 @@ function* gatheringSettled(stated: Facts, given: Omit<ProjectWorld, 'slips'>): S
     if (!drafts.has(slip)) earlier.push({ slip, facts: change.facts });
   }
   joinEarlier(changes, slipsBefore(slips, certain), last, facts);
-  subjects.push(...(yield* budgetSubjects(certain, project, versions)));
+  subjects.push(...(yield* budgetSubjects(certain, project, versions, workbook)));
   const identity = lineIdentity(comparisonsOf(subjects), workbook.remembered);
   problems.push(...decisionProblems(identity));
   return { subjects, problems, identity };
@@ -172,13 +173,14 @@ function* budgetSubjects(
   documents: readonly FormDocument[],
   project: Subject,
   versions: ReadonlyMap<ItemList, Compared>,
+  workbook: Workbook,
 ): Steps<Subject[]> {
   const names = new Names();
   const placed = placedLists(documents.filter(({ kind }) => kind === 'budget'));
   // Pages that were joined begin with the lines of the first.
   const byFirstLine = new Map([...versions].map(([list, compared]) => [list.lines[0], compared]));
   const subjects: Subject[] = [];
-  for (const { list, document } of joinPages(placed)) {
+  for (const { list, document } of withSummed(joinPages(placed), workbook)) {
     const compared = byFirstLine.get(list.lines[0]);
     subjects.push(...(yield* listSubjects(list, document, names.free('budget'), project, compared)));
   }

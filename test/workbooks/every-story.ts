@@ -13,6 +13,7 @@ import { rowsAboutTotals } from './rows-about-totals';
 import { sheetsAsFound } from './sheets-as-found';
 import { sheetsAsWritten } from './sheets-as-written';
 import { sheetsOfOffices } from './sheets-of-offices';
+import { summariesAndAnnexes } from './summaries-and-annexes';
 import { taxesAndWords } from './taxes-and-words';
 import { taxedWorkbooks } from './taxed-workbooks';
 import { totalsAndUnits } from './totals-and-units';
@@ -26,6 +27,7 @@ export const everyStory: readonly WorkbookStory[] = [
   ...comparedWorkbooks,
   ...taxedWorkbooks,
   ...taxesAndWords,
+  ...summariesAndAnnexes,
   ...slipsInTurn,
   ...columnsAcross,
   ...totalsAndUnits,
