@@ -64,6 +64,26 @@ export const taxesAndWords: readonly WorkbookStory[] = [
     ACROSS,
   ),
   story(
+    'tax-wrong-by-the-rate-beside-it',
+    '税率自成一格，税金写错，含税合计按正确的税金写',
+    taxed('税金 | | 6% | | 11080', '178080'),
+    ['清单：2 行，合计 178080，各行之和 179080'],
+    ACROSS,
+  ),
+  story(
+    'total-wrong-beside-a-rate',
+    '税率自成一格，以百分数显示，税金是对的，含税合计写错',
+    taxed('税金 | | | 0.06{0%} | 10080', '188080'),
+    ['清单：2 行，合计 188080，各行之和 178080'],
+    ['failed form.list-total 清单'],
+  ),
+  story(
+    'tax-on-a-base',
+    '税金一行有税率、有基数，像项目一样相乘',
+    budget(HEADING, HOST, SWITCH, '3 | 税金 | 6% | 168000 | 10080', '合计 | | | | 178080'),
+    ['清单：3 行，合计 178080，各行之和 178080'],
+  ),
+  story(
     'tax-on-some-lines',
     '税金少于全部各行的 6%，可能只是部分行的税',
     taxed('税金（6%，仅服务器） | | | | 7200', '175200'),

@@ -5,6 +5,7 @@ import { amountReading } from '../cell-readings';
 import type { CrossedCell, HeadingColumn } from '../form-document';
 import type { SheetView } from '../sheet-view';
 import type { ListHeader } from './list-header';
+import { shareIn } from './special-rows';
 
 /** What a row's number in `column` should be, by the others of its row; undefined where they are blank. */
 export interface Relation {
@@ -60,6 +61,12 @@ export class Cells {
     const text = this.view.text(row, column).normalize('NFKC').trim();
     const number = Exact.parse(text.replace(/%$/, ''));
     return number && (text.endsWith('%') || number.compare(Exact.one) >= 0) ? number.times(CENT) : number;
+  }
+
+  /** '税金6%', where the rate stands in a cell of its own; all of them where there are several. */
+  rated(row: number, label: string): string {
+    if (label.includes('%')) return label;
+    return label + [...new Set(this.view.filled(row).flatMap(({ cell }) => shareIn(cell) ?? []))].join('');
   }
 
   /** What it is merged with from that row down. */

@@ -92,7 +92,7 @@ export function wrongTaxes(
 ): CrossedCell[] {
   const taxes = rows.flatMap(({ row, kind }) => {
     const isTax = kind.kind === 'tax' || (kind.kind === 'candidate' && !kind.priced);
-    const [, rate] = (isTax && TAX.exec(kind.label.normalize('NFKC'))) || [];
+    const [, rate] = (isTax && TAX.exec(cells.rated(row, kind.label.normalize('NFKC')))) || [];
     return rate === undefined ? [] : [{ row, rate }];
   });
   const [tax] = taxes;

@@ -10,7 +10,7 @@ import { numbersColumns, repeatsHeading } from './heading-repeats';
 import type { ListHeader } from './list-header';
 import { hasLevel, numberingLevel, numberingOf } from './numbering';
 import type { RowColumns, RowKind } from './row-kind';
-import { firstText, isFooter, isNote, isPlainTotal, saysInWords, specialRow, wordsOf } from './special-rows';
+import { firstText, isFooter, isNote, isPlainTotal, saysInWords, shareIn, specialRow, wordsOf } from './special-rows';
 
 /** 其中间件 is a thing. */
 const CONTAINED = /^其中(?!间)/;
@@ -64,11 +64,13 @@ function classify(
   const amountsAreText = columns.amounts.some((column) => typeof view.cell(row, column)?.value === 'string');
   if (amountsAreText && repeatsHeading(view, row, header)) return { kind: 'repeated-heading' };
   if (row === header.bottom + 1 && numbersColumns(view, row)) return { kind: 'repeated-heading' };
+  const rowWords = wordsOf(view, row, columns, words);
+  const isTax = rowWords !== undefined && words.taxAmounts.has(view.label(rowWords.first));
   const priced = columns.quantitiesAndPrices.some(
-    (column) => has(column) && !isMergedIntoAmount(view, row, column, columns),
+    (column) =>
+      has(column) && !isMergedIntoAmount(view, row, column, columns) && !(isTax && shareIn(view.cell(row, column))),
   );
   const counted = columns.amounts.some(has);
-  const rowWords = wordsOf(view, row, columns, words);
   if (rowWords && isFooter(view, row, rowWords.first, columns, words))
     return { kind: isNote(view, rowWords.first) ? 'note' : 'end' };
   // The words may stand under 数量: 合计（大写） | 壹万元整; beside 合计 also how many there are in all.

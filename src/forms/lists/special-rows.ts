@@ -1,4 +1,6 @@
 /** Rows of a list that are none of its lines: totals, the words under it, the marks of a next page. */
+import { Exact } from '../../base/exact';
+import type { Cell } from '../../workbook/workbook';
 import type { TaxBasis } from '../form-document';
 import type { ItemListLayout } from '../layouts';
 import { type SheetView, textOf } from '../sheet-view';
@@ -99,6 +101,18 @@ function isTax(label: string, words: ItemListLayout): boolean {
     .replace(/^应[纳交缴](?=.*税)/, '');
   return words.taxAmounts.has(bare) || (bare === '税率' && /\d%/.test(label)) || (bare === '' && /税.*\d%/.test(label));
 }
+
+/** '6%' in a cell of its own: the rate of the tax named beside it, no quantity and no price. */
+export function shareIn(cell: Cell | undefined): string | undefined {
+  const { value, numberFormat } = cell ?? {};
+  const shown =
+    typeof value === 'number' && numberFormat?.includes('%')
+      ? `${Exact.fromCell(value)?.times(HUNDRED).toString()}%`
+      : textOf(cell).normalize('NFKC').trim();
+  return /^\d+(?:\.\d+)?%$/.test(shown) ? shown : undefined;
+}
+
+const HUNDRED = Exact.of('100');
 
 /** '续表', '表1（续）', '硬件清单（续二）'; the 续 of 变更手续 is none. `label`: in comparable form. */
 export function isContinuationMark(label: string, words: ItemListLayout): boolean {
