@@ -9,16 +9,20 @@ import { completion } from './cli/completion';
 import { listPacks } from './cli/list-packs';
 import { OWN_RULES } from './cli/own-rules';
 import { THREAD } from './cli/thread';
+import { standardOutput } from './cli/standard-output';
 import { plainTerminal } from './cli/terminal';
 import { usage } from './cli/usage';
 import { PRODUCT_VERSION } from './product-version';
 
-const terminal = plainTerminal(
-  (text) => process.stdout.write(text),
-  (text) => process.stderr.write(text),
-  PRODUCT_VERSION,
-  process.stderr.isTTY ? { columns: process.stderr.columns } : undefined,
-);
+const terminal = {
+  ...plainTerminal(
+    standardOutput(),
+    (text) => process.stderr.write(text),
+    PRODUCT_VERSION,
+    process.stderr.isTTY ? { columns: process.stderr.columns } : undefined,
+  ),
+  isRead: () => process.stdout.errored === null,
+};
 
 /** It goes on when its first word has been said. */
 let isWatching = false;
@@ -64,16 +68,20 @@ function today(): CivilDate {
   return day;
 }
 
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+process.stdout.on('error', notTaken);
+// Whoever reads what is told beside it may stop, too: the verdict stands.
+process.stderr.on('error', () => undefined);
+if (process.argv.at(-1) === THREAD) void serve();
+else void main(process.argv.slice(2)).then(end, brokenDown);
+
+function notTaken(error: Error): void {
   // Whoever reads the output may stop reading it (`| head`).
-  if (error.code === 'EPIPE') return;
+  if ('code' in error && error.code === 'EPIPE') return;
   const told = writtenInPart(error);
   if (!told) throw error;
   tell(told, process.argv);
   process.exit(2);
-});
-if (process.argv.at(-1) === THREAD) void serve();
-else void main(process.argv.slice(2)).then(end, brokenDown);
+}
 
 /** Never 1, which is the verdict on a workbook. */
 function brokenDown(error: unknown): void {
@@ -99,6 +107,8 @@ async function serve(): Promise<void> {
 /** At once: Node would wait for what V8 still compiles in threads of its own, which is a tenth of a small check. */
 function end(status: number): void {
   process.exitCode = status;
+  // Of a write that failed we hear a turn later, which there would not be.
+  if (process.stdout.errored) notTaken(process.stdout.errored);
   const isWritten = process.stdout.writableLength === 0 && process.stderr.writableLength === 0;
   if (isWritten && !isWatching) process.exit();
 }

@@ -1,6 +1,7 @@
 /** `guiju check` of one workbook or of thousands: in this thread where they are few, else in several. */
 import { appendFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import type { Bilingual } from '../../base/bilingual';
 import type { CivilDate } from '../../base/civil-date';
 import { printable } from '../../base/plain-text';
 import { readyToCheck } from './check';
@@ -35,25 +36,44 @@ export async function checkAll(
   const { files, status } = target;
   const printer = new CheckPrinter(asked, target.terminal, files.length);
   const progress = new Progress(terminal, files.length, asked.language);
+  let taken = 0;
   const take = (result: CheckResult) => {
+    if (asked.out === undefined && terminal.isRead?.() === false) throw new NobodyReads();
+    taken += 1;
     printer.take(result);
     progress.next(result.name);
   };
   const jobs = asked.jobs ?? Math.min(availableParallelism(), Math.ceil(files.length / WORTH_A_THREAD));
   const task = { asked, today, version: terminal.version, ...(rulesFolder !== undefined && { rulesFolder }) };
-  if (jobs > 1 && files.length > 1) {
-    const { checkInWorkers } = await import('./check-in-workers');
-    await checkInWorkers(files, task, { ...threads, jobs }, take);
-  } else {
-    const fetched = await fetchedFor(
-      files.map(({ path }) => path),
-      asked,
-    );
-    for (const file of files) take(checkResult(file, { ...asked, ...fetched }, ready.rules, today, terminal.version));
+  try {
+    if (jobs > 1 && files.length > 1) {
+      const { checkInWorkers } = await import('./check-in-workers');
+      await checkInWorkers(files, task, { ...threads, jobs }, take);
+    } else {
+      const fetched = await fetchedFor(
+        files.map(({ path }) => path),
+        asked,
+      );
+      for (const file of files) take(checkResult(file, { ...asked, ...fetched }, ready.rules, today, terminal.version));
+    }
+  } catch (error) {
+    if (!(error instanceof NobodyReads)) throw error;
+    terminal.err(`${unread(taken, files.length)[asked.language]}\n`);
+    return 2;
   }
   progress.end();
   const found = printer.finish();
   return found > status ? found : status;
+}
+
+class NobodyReads extends Error {}
+
+/** After `| head`: who wants no more of them is not made to wait for the rest. */
+function unread(taken: number, all: number): Bilingual {
+  return {
+    zh: `输出没有人再读，停在第 ${taken} 个，其余 ${all - taken} 个没有核对。`,
+    en: `Nobody reads the output any more: stopped after ${taken}, and ${all - taken} were not checked.`,
+  };
 }
 
 /** Where the reports go, and what is left to be checked; undefined where the file cannot be written, which is said. */

@@ -5,6 +5,8 @@ export interface Terminal {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   readonly version: string;
+  /** False once nobody takes any more of what is written out; absent: somebody does. */
+  readonly isRead?: () => boolean;
   /** The line at which a person's terminal stands, written anew; absent where nobody watches. */
   readonly redraw?: (line: string) => void;
 }
