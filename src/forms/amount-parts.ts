@@ -18,13 +18,13 @@ export function withParts(
   layout: FormLayout,
 ): readonly [FormField, ...{ readonly named: LabelledField; readonly field: FormField }[]] {
   const { text } = field;
-  const inOneCell = text.known ? [...periodIn(named, text.value), ...yearsIn(named, text.value)] : [];
+  const inOneCell = text.known ? [...periodIn(named, text.value), ...amountsIn(named, text.value, layout)] : [];
   if (text.known && inOneCell.length > 0) {
     return [
       field,
-      ...inOneCell.flatMap(({ id, said }) => {
+      ...inOneCell.flatMap(({ id, said, label = field.label }) => {
         const part = layout.fields.find((one) => one.id === id);
-        return part ? [{ named: part, field: { ...field, text: known(said, text.cells) } }] : [];
+        return part ? [{ named: part, field: { ...field, label, text: known(said, text.cells) } }] : [];
       }),
     ];
   }
@@ -42,6 +42,7 @@ export function withParts(
 interface Said {
   readonly id: string;
   readonly said: string;
+  readonly label?: string;
 }
 
 /** The program is built in plain ASCII, which a raw template cannot be. */
@@ -59,19 +60,47 @@ function periodIn({ id }: LabelledField, text: string): readonly Said[] {
       ];
 }
 
-const YEAR = /^(20\d\d)年(?:度|安排)?:?\s*(\d[\d,.]*\s*[百千万亿]{0,2}元)$/;
-const MOST_YEARS = 5;
-
-/** '2026年：200万元；2027年：286.5万元', year after year. */
-function yearsIn({ id }: LabelledField, text: string): readonly Said[] {
-  if (id !== 'years') return [];
+/** What each year takes, or each source gives; where that cannot be told, the whole, which is no amount. */
+function amountsIn({ id }: LabelledField, text: string, layout: FormLayout): readonly Said[] {
+  if (id !== 'years' && id !== 'sources') return [];
   const plain = text
     .normalize('NFKC')
+    .replace(/\([^()]*\)/g, '')
     .trim()
     .replace(/[。;]$/, '');
-  const years = plain.split(/[;、\n]|,(?=20)/).map((piece) => YEAR.exec(piece.trim()));
-  const inTurn = years.every((one, at) => one && Number(one[1]) === Number(years[0]?.[1]) + at);
+  const parts = id === 'years' ? yearsIn(plain) : sourcesIn(plain, layout);
+  return parts.length > 0 || !/\d\s*[百千万亿]{0,2}元/.test(plain)
+    ? parts
+    : [{ id: id === 'years' ? 'year1' : 'otherFunds', said: text }];
+}
+
+const YEAR = /^(?:(20\d\d)年(?:度|安排)?|第([一二三四五])年):?\s*(\d[\d,.]*\s*[百千万亿]{0,2}元)$/;
+const MOST_YEARS = 5;
+
+/** '2026年：200万元；2027年：286.5万元', '第一年60万元，第二年40万元', year after year. */
+function yearsIn(plain: string): readonly Said[] {
+  const years = plain.split(/[;、\n]|,(?=20|第)/).map((piece) => YEAR.exec(piece.trim()));
+  const number = (one: RegExpExecArray | null | undefined) => Number(one?.[1] ?? '一二三四五'.indexOf(one?.[2] ?? ''));
+  const inTurn = years.every((one, at) => one && number(one) === number(years[0]) + at);
   return inTurn && years.length <= MOST_YEARS
-    ? years.map((one, at) => ({ id: `year${at + 1}`, said: one?.[2] ?? '' }))
+    ? years.map((one, at) => ({ id: `year${at + 1}`, said: one?.[3] ?? '' }))
     : [];
+}
+
+const SOURCE = /^(?!.*(?:[合总共]|其中))([\p{Script=Han}]{2,12}):?\s*(\d[\d,.]*\s*[百千万亿]{0,2}元)$/u;
+const SOURCES = ['otherFunds', 'upperFunds', 'provincial', 'municipal', 'ownFunds'];
+
+/** '财政资金60万元、自筹40万元'; one that the form does not name stands where there is room. */
+function sourcesIn(plain: string, layout: FormLayout): readonly Said[] {
+  const pieces = plain.split(/[;、\n]|,(?!\d)/).map((piece) => SOURCE.exec(piece.trim()));
+  const free = new Set(SOURCES);
+  const said = pieces.flatMap((one): Said[] => {
+    const [, label = '', amount = ''] = one ?? [];
+    const own = fieldNamed(layout, comparableLabel(label), '')?.id ?? '';
+    const [id] = free.has(own) ? [own] : free;
+    if (!one || id === undefined) return [];
+    free.delete(id);
+    return [{ id, said: amount, label }];
+  });
+  return said.length === pieces.length ? said : [];
 }

@@ -10,6 +10,7 @@ import { slipsInTurn } from './slips-in-turn';
 import { slipsUnderWay } from './slips-under-way';
 import { passedInSilence } from './passed-in-silence';
 import { rowsAboutTotals } from './rows-about-totals';
+import { severalInACell } from './several-in-a-cell';
 import { sheetsAsFound } from './sheets-as-found';
 import { sheetsAsWritten } from './sheets-as-written';
 import { sheetsOfOffices } from './sheets-of-offices';
@@ -28,6 +29,7 @@ export const everyStory: readonly WorkbookStory[] = [
   ...taxedWorkbooks,
   ...taxesAndWords,
   ...summariesAndAnnexes,
+  ...severalInACell,
   ...slipsInTurn,
   ...columnsAcross,
   ...totalsAndUnits,
