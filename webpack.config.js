@@ -414,14 +414,22 @@ function commandLine(mode) {
     externals: {
       docx: 'commonjs docx',
       '@e965/xlsx': 'commonjs @e965/xlsx',
-      '@ironcalc/wasm': 'import @ironcalc/wasm',
+      '@ironcalc/wasm': `promise require('./${ENGINE}')`,
     },
     plugins: [
-      new CopyPlugin({ patterns: [{ from: here('src', 'entries', 'cli', 'start.cjs'), to: 'guiju.js' }] }),
+      new CopyPlugin({
+        patterns: [
+          { from: here('src', 'entries', 'cli', 'start.cjs'), to: 'guiju.js' },
+          { from: here('src', 'entries', 'cli', ENGINE), to: ENGINE },
+        ],
+      }),
       new CompiledAheadPlugin('guiju.js', mode),
     ],
   };
 }
+
+/** Imports the engine of formulas. */
+const ENGINE = 'import-engine.cjs';
 
 /** Packages that no command needs at once; as Node's own `require` finds them, for their names are read so. */
 const FETCHED_LATER = ['fflate', 'yaml', '@noble/hashes/sha2'].map((name) => [`${name}$`, require.resolve(name)]);

@@ -3,10 +3,11 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 const ROOT = join(__dirname, '..', '..');
 
-test('packed, it checks by several threads, writes flags and an opinion in Word, and completes, far from its sources', () => {
+test('packed, it checks by several threads, writes flags and an opinion in Word, and computes what has no results, far from its sources', () => {
   const folder = mkdtempSync(join(tmpdir(), 'guiju-packed-'));
   try {
     const npm = (...words: string[]) => execFileSync('npm', words, { cwd: folder, encoding: 'utf8', stdio: 'pipe' });
@@ -32,12 +33,28 @@ test('packed, it checks by several threads, writes flags and an opinion in Word,
     expect(alone.stdout.trimEnd().split('\n')).toHaveLength(3);
     expect(guiju('check', 'in', '--format', 'ndjson', '--jobs', '2')).toEqual(alone);
     expect(guiju('annotate', 'in/heyuan-breach.xlsx', '-o', 'marked.xlsx').status).toBe(0);
+    writeFileSync(
+      join(folder, 'no-results.xlsx'),
+      withoutResults(readFileSync(join(folder, 'in', 'heyuan-breach.xlsx'))),
+    );
+    expect(guiju('check', 'no-results.xlsx', '--recalc')).toMatchObject({
+      status: 1,
+      stdout: expect.stringContaining('IronCalc'),
+      stderr: expect.not.stringContaining('Warning'),
+    });
     expect(guiju('opinion', 'in/heyuan-breach.xlsx', '-o', 'opinion.docx')).toMatchObject({ status: 0 });
     expect(readFileSync(join(folder, 'opinion.docx')).subarray(0, 2).toString()).toBe('PK');
   } finally {
     rmSync(folder, { recursive: true });
   }
 }, 120_000);
+
+function withoutResults(book: Uint8Array): Uint8Array {
+  const parts = Object.entries(unzipSync(book)).map(
+    ([path, bytes]) => [path, strToU8(strFromU8(bytes).replace(/(<\/f>)<v>[^<]*<\/v>/g, '$1'))] as const,
+  );
+  return zipSync(Object.fromEntries(parts));
+}
 
 /** The files of the program, besides the one that starts it, that a command reads. */
 function readFor(folder: string, ...words: string[]): string[] {

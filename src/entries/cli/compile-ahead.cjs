@@ -41,10 +41,7 @@ if (require.main === module) {
   const load = (/** @type {string} */ name) => {
     const filename = path.join(path.dirname(program), name);
     const text = fs.readFileSync(filename);
-    const script = new vm.Script(Module.wrap(text.toString('latin1')), {
-      filename,
-      importModuleDynamically: vm.constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-    });
+    const script = new vm.Script(Module.wrap(text.toString('latin1')), { filename });
     scripts.set(name, { script, text });
     const module = { exports: {} };
     script.runInThisContext()(module.exports, fetched, module, filename, path.dirname(program));

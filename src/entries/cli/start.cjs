@@ -14,12 +14,9 @@ const vm = require('node:vm');
 const zlib = require('node:zlib');
 
 const compiled = path.join(__dirname, 'compiled', `${process.versions.v8}-${process.platform}-${process.arch}`);
-/** Without it code that was compiled beforehand could fetch no packages; Node learnt of it in the course of 20. */
-const importModuleDynamically = vm.constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER;
-
-/** Node learnt of it, too, in the course of 20. */
+/** Node learnt of it in the course of 20. */
 const { crc32 } = /** @type {{ crc32?: typeof zlib.crc32 }} */ (zlib);
-const isCompiled = importModuleDynamically !== undefined && crc32 !== undefined && fs.existsSync(compiled);
+const isCompiled = crc32 !== undefined && fs.existsSync(compiled);
 
 if (!isCompiled) {
   /** @type {{ enableCompileCache?: () => void }} */ (Module).enableCompileCache?.();
@@ -44,7 +41,6 @@ function load(/** @type {string} */ name) {
   const script = new vm.Script(Module.wrap(text.toString('latin1')), {
     filename,
     cachedData: compiledOf(name, text),
-    importModuleDynamically,
   });
   const module = { exports: {} };
   // What the program starts threads from is this file, lest they compile everything anew.
@@ -63,6 +59,7 @@ function compiledOf(/** @type {string} */ name, /** @type {Buffer} */ text) {
   }
 }
 
+/** What imports (import-engine.cjs) is none of them: code compiled beforehand cannot. */
 function fetched(/** @type {string} */ name) {
-  return name.startsWith('./') && isCompiled ? load(name) : require(name);
+  return /^\.\/.*\.js$/.test(name) && isCompiled ? load(name) : require(name);
 }
