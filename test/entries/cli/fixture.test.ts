@@ -112,11 +112,24 @@ test('a phone, an account, an identity card and a postal code go, as text or num
   rows[below + 1] = ['联系电话', '账号', '邮编', '备注'].map((value) => ({ value }));
   rows[below + 2] = [63_912_345, 62_220_202, 467_123, 467_124].map((value) => ({ value }));
   rows[below + 3] = [{ value: '邮政编码' }, { value: 467_125 }];
+  // Kept as a text here and as a number there, under one heading.
+  rows[below + 5] = ['身份证号', '银行卡号'].map((value) => ({ value }));
+  rows[below + 6] = ['410105199001015678', '6212 0202 0000 7654'].map((value) => ({ value }));
+  rows[below + 7] = [410_105_800_101_123, 6_212_020_200_123_456, 6_212_020_200_987_654].map((value) => ({ value }));
   const [from, to] = [join(folder, 'numbers.xlsx'), join(folder, 'numbers-told.xlsx')];
   writeFileSync(from, bytesOf({ ...sample, sheets: [{ ...first, rows }, ...others] }));
   expect(run(from, '-o', to)).toMatchObject({ status: 0 });
   const [had, whole] = [partsOf(from), partsOf(to)];
-  const secrets = [...texts, '63912345', '62220202', '467123', '467125'];
+  const secrets = [
+    ...texts,
+    '63912345',
+    '62220202',
+    '467123',
+    '467125',
+    '410105800101123',
+    '6212020200123456',
+    '6212020200987654',
+  ];
   expect(secrets.filter((secret) => !had.includes(secret))).toEqual([]);
   expect(secrets.filter((secret) => whole.includes(secret))).toEqual([]);
   expect(whole).toContain('467124');
