@@ -4,6 +4,7 @@ import type { FormField } from './form-document';
 import { fieldNamed } from './label-hits';
 import type { FormLayout, LabelledField } from './layouts';
 import { comparableLabel } from '../base/comparable-text';
+import { tickedOptions } from './tick-boxes';
 
 const WHOLE =
   /^\s*(?:[\p{Script=Han}]{2,6}[:：]\s*)?([^，,；;。]*?\d[\d,.]*\s*[百千万亿]{0,2}元)\s*[，,；;。（(]\s*其中[:：]?\s*(.+)$/su;
@@ -18,6 +19,8 @@ export function withParts(
   layout: FormLayout,
 ): readonly [FormField, ...{ readonly named: LabelledField; readonly field: FormField }[]] {
   const { text } = field;
+  const signed = named.id === 'statedAmount' && text.known ? directed(text.value) : undefined;
+  if (text.known && signed !== undefined) return [{ ...field, text: known(signed, text.cells) }];
   const inOneCell = text.known ? [...periodIn(named, text.value), ...amountsIn(named, text.value, layout)] : [];
   if (text.known && inOneCell.length > 0) {
     return [
@@ -37,6 +40,15 @@ export function withParts(
     return [{ named: part, field: { ...field, label, text: known(amount, text.cells) } }];
   });
   return [{ ...field, text: known(whole.trim(), text.cells) }, ...parts];
+}
+
+/** '☑增加 □减少 16.65万元' is +16.65万元. */
+function directed(text: string): string | undefined {
+  const [, said = '', amount] =
+    /^([^\d+-]*)(\d[\d,.]*\s*[百千万亿]{0,2}元)整?$/.exec(text.normalize('NFKC').trim()) ?? [];
+  const options = tickedOptions(said) ?? [said];
+  const [more, less] = ['增', '减'].map((word) => options.some((option) => option.includes(word)));
+  return amount === undefined || more === less ? undefined : `${more ? '+' : '-'}${amount}`;
 }
 
 interface Said {

@@ -38,3 +38,27 @@ test.each([
 ])('what is stated in several ways comes to one difference, or that is said: %s, %s', (difference, parts, expected) => {
   expect(deltaOf('原合同金额 | 235万元 | 变更后合同金额 | 251.65万元', difference, parts)).toBe(expected);
 });
+
+test.each([
+  ['变更金额 | ☑增加 □减少 16.65万元', '166500'],
+  ['变更金额 | □增加 ☑减少 16.65万元', '-166500'],
+  ['变更金额 | 增加□ 减少☑ 16.65万元', '-166500'],
+  ['变更金额 | □增加 □减少 16.65万元', 'unreadable'],
+  ['变更金额 | 约16万元', 'unreadable'],
+  ['变更金额 | -16.65万元', '-166500'],
+  ['净增加金额 | 16.65万元', '166500'],
+  // More or less: as much as nobody says which.
+  ['变更金额 | 16.65万元', 'unreadable'],
+])('one amount alone serves where it says which way: %s', (stated, expected) => {
+  expect(deltaOf(stated)).toBe(expected);
+});
+
+test('beside a list the lines tell', () => {
+  expect(
+    deltaOf(
+      '变更金额 | +16.65万元',
+      '序号 | 设备名称 | 原数量 | 原单价 | 原小计 | 现数量 | 现单价 | 现小计',
+      '1 | 服务器 | 2 | 60000 | 120000 | 3 | 60000 | 180000',
+    ),
+  ).toBe('60000');
+});

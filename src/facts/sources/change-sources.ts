@@ -87,8 +87,13 @@ const ON_THE_SLIP: readonly FactSource<ChangeWorld>[] = [
       'change.statedContractAfter',
       'change.statedAmount',
     ],
-    read: ({ project }, known) =>
-      statedSums(known, known.get('contract.amount') ?? project.facts.get('contract.amount')),
+    read: ({ project, slip, lists }, known) =>
+      statedSums(
+        known,
+        known.get('contract.amount') ?? project.facts.get('contract.amount'),
+        // Lists of one side say by comparison what changes.
+        slip.lists.length + lists.facts.size > 0 ? undefined : { saysWhichWay: saysWhichWay(slip) },
+      ),
   },
   {
     name: 'new content as a person states it',
@@ -107,6 +112,14 @@ const ON_THE_SLIP: readonly FactSource<ChangeWorld>[] = [
     read: ({ slip }) => told('change.underWay', slipUnderWay(slip)),
   },
 ];
+
+/** '+16.65万元', 净增加金额. */
+function saysWhichWay({ documents }: ChangeSlip): boolean {
+  return documents.some(({ fields: given }) => {
+    const { label = '', text } = given.get('statedAmount') ?? {};
+    return /净增(?!减)/.test(label) || (text?.known === true && /^\s*[+＋]/.test(text.value));
+  });
+}
 
 const silence = (dictionary: FactDictionary): FactSource<ChangeWorld> => ({
   name: 'what the slip does not say',
