@@ -115,9 +115,13 @@ function looseWords(label: string, words: ItemListLayout): HeadingWords {
   return field === undefined ? {} : { field, loose: true };
 }
 
+/** '优惠后金额', '折后总价': what was agreed after something was taken off. */
+export const REDUCED = /(?:优惠|折扣?|让利|下浮|打折|议价|谈判)后/;
+
 function endingOf(label: string, words: ItemListLayout): ItemField | undefined {
   const found = words.endings.find(([ending]) => label.endsWith(ending));
-  return found && !words.endingsUnless.some((word) => label.includes(word)) ? found[1] : undefined;
+  const rest = label.replace(REDUCED, '');
+  return found && !words.endingsUnless.some((word) => rest.includes(word)) ? found[1] : undefined;
 }
 
 function withoutSide(label: string, word: string): string | undefined {

@@ -17,6 +17,7 @@ import type { ItemField, ItemLine, ItemSide } from '../form-document';
 import { LineOfRow, lineWith, NOWHERE, SideOfRow, textOrDash, type SideColumns } from './item-side';
 import { asNothing, FREE, GONE, saidGone, NEW, percentOf } from './said-instead';
 import type { SheetView } from '../sheet-view';
+import { writtenShare } from './written-share';
 
 /** How the columns of one list are read. */
 export interface LineLayout {
@@ -152,13 +153,12 @@ function shareAt(
   { column, rate }: Pick<HeaderColumn, 'column' | 'rate'>,
 ): Reading<Exact> {
   const cell = view.cell(row, column);
-  const percent = typeof cell?.value === 'string' ? /^\s*(\d+(?:\.\d+)?)\s*[%％]\s*$/.exec(cell.value)?.[1] : undefined;
   const at = [view.at(row, column)];
-  const share = percent === undefined ? quantityReading(cell, at) : known(Exact.of(percent).times(HUNDREDTH), at);
-  return share.known && rate === 'more' ? { ...share, value: share.value.plus(Exact.one) } : share;
+  const written = writtenShare(cell?.value);
+  const share = written ? known(written, at) : quantityReading(cell, at);
+  if (!share.known || rate === undefined || rate === 'share') return share;
+  return { ...share, value: rate === 'more' ? Exact.one.plus(share.value) : Exact.one.minus(share.value) };
 }
-
-const HUNDREDTH = Exact.of('0.01');
 
 function countAt(view: SheetView, row: number, { column, times, changedBy }: HeaderColumn): Reading<Exact> {
   if (changedBy) return changedAt(changedBy, (one) => countAt(view, row, one));

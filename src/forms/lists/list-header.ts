@@ -34,7 +34,7 @@ export interface HeaderColumn extends ListColumn {
   /** Its quantities count so many each: 数量（万页）. */
   readonly times?: Exact;
   /** It multiplies as a share: 85% is 0.85; `more`: by one and that, as a loss of 5% does. */
-  readonly rate?: 'share' | 'more';
+  readonly rate?: 'share' | 'more' | 'less';
   /** Of a price: those that are added to it; of an amount: those it adds up. */
   readonly parts?: readonly HeaderColumn[];
   /** It is the base with what is added and without what is taken away. */

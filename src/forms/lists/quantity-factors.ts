@@ -1,13 +1,15 @@
 /**
  * Columns beside the quantity that multiply with it: 人数 × 月数 × 单价 = 金额,
- * or a share: 折扣, 损耗率. Whether 服务年限 is one of them the numbers of the rows tell.
+ * or a share: 折扣, 损耗率, 下浮率. Whether 服务年限 is one of them the numbers of the rows tell.
  */
 import { Exact } from '../../base/exact';
 import type { Reading } from '../../workbook/reading';
+import { REDUCED } from './heading-words';
 import type { HeaderColumn, ListHeader } from './list-header';
 import { amountAt, factorsOf, priceAt, quantityAt, type LineLayout } from './item-lines';
 import { FEWEST_ROWS } from './multiplying-columns';
 import type { SheetView } from '../sheet-view';
+import { writtenShare } from './written-share';
 
 const SAMPLE = 40;
 const MOST_UNREAD = 6;
@@ -34,8 +36,9 @@ export function quantityFactors(
     const outcome = told(factors);
     if (outcome.held > best.held) best = { factors, ...outcome };
   }
-  if (best.held * 2 > best.stated || best.stated === 0) return { factors: best.factors, untold: false };
-  const unread = unreadNumbers(view, sample, header).filter(({ column }) =>
+  if (best.held === best.stated) return { factors: best.factors, untold: false };
+  const most = best.held * 2 > best.stated;
+  const unread = unreadNumbers(view, sample, header, most).filter(({ column }) =>
     named.every((one) => one.column !== column),
   );
   for (const factors of unread.slice(0, MOST_UNREAD).flatMap((column) => asFactor(column))) {
@@ -43,27 +46,38 @@ export function quantityFactors(
     if (outcome.held > best.held && outcome.held >= FEWEST_ROWS && outcome.held * 2 > outcome.stated)
       return { factors: [...best.factors, factors], untold: false };
   }
-  return { factors: best.factors, untold: best.held === 0 && unread.length > 0 && !header.withoutTax };
+  const isUntold = best.held === 0 && unread.length > 0 && !header.withoutTax;
+  return { factors: best.factors, untold: isUntold || isReducedAlone(header) };
+}
+
+/** 优惠后总价 beside a price that nothing was taken off yet. */
+function isReducedAlone({ headings }: ListHeader): boolean {
+  const isReduced = (field: string) =>
+    headings.some(({ as, words }) => as?.field === field && REDUCED.test(words.join('')));
+  return isReduced('subtotal') && !isReduced('price');
 }
 
 function asFactor(column: HeaderColumn): HeaderColumn[] {
   return [
     { ...column, rate: 'share' },
     { ...column, rate: 'more' },
+    { ...column, rate: 'less' },
   ];
 }
 
-/** Columns of the heading that were not read and hold a number or a share in most rows. */
+/** Columns of the heading that were not read and hold a number or a share in most rows, or one of what is taken off in some. */
 export function unreadNumbers(
   view: SheetView,
   rows: readonly number[],
   { headings, bottom }: ListHeader,
+  onlyTakenOff = false,
 ): HeaderColumn[] {
   return headings
     .filter(({ as, correction, column, words }) => {
-      if (as !== undefined || correction !== undefined || NO_FACTOR.test(words.join(''))) return false;
+      const heading = words.join('');
+      if (as !== undefined || correction !== undefined || NO_FACTOR.test(heading)) return false;
       const filled = rows.filter((row) => isNumber(view, row, column));
-      return filled.length * 2 > rows.length;
+      return TAKEN_OFF.test(heading) ? filled.length > 0 : !onlyTakenOff && filled.length * 2 > rows.length;
     })
     .map(({ column }) => ({
       field: 'quantity',
@@ -76,9 +90,14 @@ export function unreadNumbers(
 /** How long it is guaranteed or takes to deliver, what part of the whole it is: nothing to multiply with. */
 const NO_FACTOR = /质保|保修|交货|供货|工期|使用年限|占|编号|电话|备注/;
 
+const TAKEN_OFF = /折|优惠|下浮|让利/;
+
 function isNumber(view: SheetView, row: number, column: number): boolean {
   const value = view.cell(row, column)?.value;
-  return typeof value === 'number' || (typeof value === 'string' && /^\s*\d+(?:\.\d+)?\s*[%％]?\s*$/.test(value));
+  return (
+    typeof value === 'number' ||
+    (typeof value === 'string' && (/^\s*\d+(?:\.\d+)?\s*$/.test(value) || writtenShare(value) !== undefined))
+  );
 }
 
 /** How many rows state all three, and how many of those come out. */

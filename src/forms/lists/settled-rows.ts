@@ -1,6 +1,7 @@
 /** The rows of a list once all are read: what stands under its last total is none of it, and a running total at its end is its total. */
 import { Exact } from '../../base/exact';
 import type { ItemListLayout } from '../layouts';
+import { REDUCED } from './heading-words';
 import type { SheetView } from '../sheet-view';
 import { amountAt, type LineLayout, quantityAt } from './item-lines';
 import { isSum, type PlacedRow, type StatedAmounts, sumsOf } from './list-sections';
@@ -52,8 +53,6 @@ function reducedTotals(rows: readonly PlacedRow[], stated: StatedAmounts): reado
     return stated(row).some((amount, side) => amount && amount.compare(sums[side] ?? Exact.zero) < 0) ? [row] : [];
   });
 }
-
-const REDUCED = /(?:优惠|折扣?|让利|下浮|打折|议价|谈判)后/;
 
 /** '选配，不计入总价', where the total comes out without these rows and not with them. */
 function notCounted(rows: readonly PlacedRow[], stated: StatedAmounts): readonly number[] {

@@ -5,6 +5,7 @@ import type { ListHeader } from './list-header';
 import { numberAt } from './multiplying-columns';
 import { unreadNumbers } from './quantity-factors';
 import type { SheetView } from '../sheet-view';
+import { writtenShare } from './written-share';
 
 const SAMPLE = 40;
 
@@ -72,9 +73,7 @@ function makeUp(
 }
 
 function shareAt(view: SheetView, row: number, column: number): Exact | undefined {
-  const value = view.cell(row, column)?.value;
-  const percent = typeof value === 'string' ? /^\s*(\d+(?:\.\d+)?)\s*[%％]\s*$/.exec(value)?.[1] : undefined;
-  return percent === undefined ? numberAt(view, row, column) : Exact.of(percent).times(Exact.of('0.01'));
+  return writtenShare(view.cell(row, column)?.value) ?? numberAt(view, row, column);
 }
 
 function isAbout(found: Exact, wanted: Exact | undefined): boolean {
