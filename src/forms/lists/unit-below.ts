@@ -42,10 +42,11 @@ function unitOfTotal(view: SheetView, { header, rows }: ListDraft): ListDraft['n
     const cell = view.cell(row, column);
     const text = typeof cell?.value === 'string' ? UNIT_AT_END.exec(cell.value.trim())?.[1] : undefined;
     const unit = statedAmountUnit(text === undefined ? kind.label : `单位：${text}`);
-    const stated = unit && amountReading(cell, [], unit);
+    if (!unit) continue;
+    const stated = amountReading(cell, [], unit);
     const lines = rows.flatMap((one) => (one.kind.kind === 'candidate' ? [numberAt(view, one.row, column)] : []));
     const numbers = lines.flatMap((value) => value ?? []);
-    if (!unit || !stated?.known || numbers.length < lines.length) continue;
+    if (!stated.known || numbers.length < lines.length) continue;
     const whole = sum(numbers).times(factorOf(unit));
     // Of lines in yuan it would be a thousandth or less of their sum.
     const isOfThem = text === undefined ? whole.compare(stated.value.times(MUCH)) < 0 : whole.equals(stated.value);
@@ -57,9 +58,9 @@ function unitOfTotal(view: SheetView, { header, rows }: ListDraft): ListDraft['n
 const MUCH = Exact.of('100');
 const UNIT_AT_END = /\d\s*(亿元|百万元|万元|千元)$/;
 
-/** 金额单位 or 币种 as a column: the same unit in every line. */
+/** 金额单位 or 币种 as a column: the same unit in every one of the first lines. */
 function unitInRows(view: SheetView, { columns, rows }: ListDraft): ListDraft['noteUnit'] {
-  const lines = rows.filter(({ kind }) => kind.kind === 'candidate');
+  const lines = rows.slice(0, SAMPLE).filter(({ kind }) => kind.kind === 'candidate');
   for (let column = columns.left; column <= columns.right + 1; column += 1) {
     const said = new Set(lines.map(({ row }) => A_UNIT.exec(view.text(row, column).trim())?.[1]));
     const [unit] = said;
@@ -70,6 +71,7 @@ function unitInRows(view: SheetView, { columns, rows }: ListDraft): ListDraft['n
   return undefined;
 }
 
+const SAMPLE = 40;
 const A_UNIT = /^(?:人民币)?(亿元|百万元|万元|千元)$/;
 
 /** '预算（万元）' as the name of the sheet. */
