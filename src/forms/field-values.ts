@@ -35,17 +35,31 @@ export function fieldAt(
   const value = right?.cell
     ? right
     : (further ??
-      (hit.field.below || isOver(view, labelMerge) ? (valueBelow(view, labelCells, layout) ?? right) : right));
+      (hit.field.below || isOver(view, labelCells) ? (valueBelow(view, labelCells, layout) ?? right) : right));
   if (value === undefined) return { ...base, text: notFound([labelCells]) };
   return { ...base, ...fieldCellValue(value.cell, value.cells, unit) };
 }
 
-/** A label alone in its row, over a cell just as wide and as alone. */
-function isOver(view: SheetView, label: Area | undefined): boolean {
-  const under = label && view.mergeAt(label.bottom + 1, label.left);
-  if (!under || under.left !== label.left || under.right !== label.right) return false;
-  return [label, under].every(({ top }) => view.countFilled(top) === 1);
+/** A label alone in its row, over a cell just as wide and as alone; where nothing is merged, over a sentence. */
+function isOver(view: SheetView, { top, left, bottom, right }: Area): boolean {
+  const under = view.mergeAt(bottom + 1, left);
+  const isWide = under
+    ? under.left === left && under.right === right
+    : left === right && isSentence(view, bottom + 1, left);
+  return isWide && [top, bottom + 1].every((row) => view.countFilled(row) === 1);
 }
+
+/** No note, and not the title of a table. */
+function isSentence(view: SheetView, row: number, column: number): boolean {
+  const text = view.text(row, column).trim();
+  return (
+    text.length > SHORT &&
+    !/^(?:[注附]|说明|备注|填表|第?[一二三四五六七八九十]+[、章])|[:：]$|[表单]$/.test(text) &&
+    view.countFilled(row + 1) < 3
+  );
+}
+
+const SHORT = 7;
 
 /** 资金来源（万元） at the left of 市级财政 and 单位自筹. */
 function unitOfGroup(view: SheetView, { row, column }: LabelHit): AmountUnit | undefined {

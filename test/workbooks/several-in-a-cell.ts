@@ -1,4 +1,4 @@
-/** Several amounts in one cell of an application: what each year takes, what each source gives. */
+/** Cells of an application that hold more than one amount, or stand under their label: what each year takes, what each source gives. */
 import { sheet, workbook } from '../support/draw-workbook';
 import type { WorkbookStory } from './workbook-story';
 
@@ -69,4 +69,18 @@ export const severalInACell: readonly WorkbookStory[] = [
     'application.yearsTotal',
     '读不出',
   ),
+  ...(
+    [
+      [
+        'sentence-under-its-label',
+        '标签没有合并，内容写在下一行',
+        '建设单兵图传系统，含终端十二台。',
+        '建设单兵图传系统，含终端十二台。',
+      ],
+      ['note-under-a-label', '标签没有合并，下一行是注', '注：本表一式三份，由申请单位填写。', '没有'],
+    ] as const
+  ).map(([name, told, under, benefits]) => {
+    const one = story(name, told, `预期效益\n${under}`);
+    return { ...one, facts: { ...one.facts, 'application.benefits': benefits } };
+  }),
 ];
