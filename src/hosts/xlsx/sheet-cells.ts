@@ -126,6 +126,9 @@ export class SheetCells {
       formula === undefined && typeof written === 'number'
         ? this.alike(written + style, value, format)
         : cellOf(value, formula, format);
+    const before = this.rows[row]?.[column];
+    // Which of them a spreadsheet shows after its repair nobody can tell.
+    if (before !== undefined && before.value !== cell.value) throw damagedPart(this.part);
     putCell(this.rows, row, column, cell, context.meter);
   }
 

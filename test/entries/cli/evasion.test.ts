@@ -133,6 +133,16 @@ test.each([
   expect(out).toContain('核对不完整');
 });
 
+test('a cell that is written twice, with a figure that is right the second time, is nothing to judge by', () => {
+  const second = /(<c r="\w+"[^>]*>(?:<f>[^<]*<\/f>)?)<v>3500<\/v><\/c>/;
+  const twice = slip('某项目', (parts) =>
+    inPart(parts, SLIP, (xml) => xml.replace(second, '$1<v>3600</v></c>$1<v>3500</v></c>')),
+  );
+  const { status, out, err } = run('check', twice);
+  expect([status, out]).toEqual([2, '']);
+  expect(err).toContain('文件已损坏：部件 xl/worksheets/sheet2.xml');
+});
+
 test('where no sheet is read it is not said that there is no form, but that nobody knows', () => {
   const path = slip('某项目', (parts) => {
     delete parts['xl/_rels/workbook.xml.rels'];
