@@ -52,9 +52,14 @@ export function flagsToBeLookedFor(memory: Memory): Step {
   return step(withFlags(memory, { lookedFor: true }), { kind: 'look-for-flags', again: false });
 }
 
-/** Others have, or may have: a ribbon whose page cannot reach this one, a co-author, undo. Live, a review puts them right. */
+/**
+ * Others have, or may have: a ribbon whose page cannot reach this one, a
+ * co-author, undo. Live, the next edit or recheck puts them right and nothing
+ * before it: a flag that the user's undo has taken away, written again at once,
+ * would be what the next undo takes, and leave nothing to be redone.
+ */
 export function flagsTouched(memory: Memory): Step {
-  return step(memory, memory.flags.live ? { kind: 'await-quiet' } : { kind: 'look-for-flags', again: true });
+  return memory.flags.live ? step(memory) : step(memory, { kind: 'look-for-flags', again: true });
 }
 
 /**

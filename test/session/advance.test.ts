@@ -535,12 +535,13 @@ describe('flags', () => {
       expect(follow(lines, CLEARS_UNDO).flags).toMatchObject(expected);
     });
 
-    it('are put right by a review where they are live', () => {
+    it('are put right by the next edit where they are live, and not before it, for undo is the user’s', () => {
       const lines: readonly Line[] = [
         ...FLAGGED,
-        [touched, 'await-quiet'],
-        [quiet, 'forget-quiet', 'review 2 of A'],
-        [reviewed(2, A, 1), 'flag 1'],
+        [touched],
+        [changed(B), 'await-quiet'],
+        [quiet, 'forget-quiet', 'review 3 of B'],
+        [reviewed(3, B, 1), 'flag 1'],
         [flagged(1)],
       ];
       expect(follow(lines).flags).toMatchObject({ shown: true, live: true });

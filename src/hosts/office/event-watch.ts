@@ -222,8 +222,8 @@ export class EventWatch {
         const before = this.snapshot.workbook;
         const byOthers = await read();
         const after = this.snapshot.workbook;
-        const isTouched = this.#tellOfFlags();
-        const isNews = after !== before || isTouched || this.#saidBusy;
+        this.#tellOfFlags();
+        const isNews = after !== before || this.#saidBusy;
         if (isNews && after) this.#tell({ kind: 'changed', workbook: after, ...(byOthers.length > 0 && { byOthers }) });
         this.#saidBusy = false;
       });
@@ -238,10 +238,8 @@ export class EventWatch {
   }
 
   /** Where a reading has found that others have touched our flags, or may have. */
-  #tellOfFlags(): boolean {
-    const isTouched = this.snapshot.takeFlagsDisturbed();
-    if (isTouched) this.#tell({ kind: 'flags-touched' });
-    return isTouched;
+  #tellOfFlags(): void {
+    if (this.snapshot.takeFlagsDisturbed()) this.#tell({ kind: 'flags-touched' });
   }
 
   #tell(event: HostEvent): void {
