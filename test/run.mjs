@@ -29,7 +29,7 @@ const PROJECT = fileURLToPath(new URL('../', import.meta.url));
 const require = createRequire(import.meta.url);
 /** They time what people feel, and so have the machine to themselves, after all others. */
 const TIMED = 'test/e2e/felt-gestures';
-/** A third of the browser's work, and nothing in it depends on how soon. */
+/** A quarter of the browser's work, in two files, and nothing in it depends on how soon: each goes to whoever is through with the rest. */
 const STATES = 'test/e2e/accessible';
 /** Below the browser's: it may take what the browser leaves. */
 const BESIDE = 10;
@@ -52,7 +52,9 @@ async function everything() {
   // What a cache would save the next build is not saved where there has been none before this.
   const built = check('the build, without a warning', () => build(isCached() ? [] : ['--env', 'cache=none']));
   await Promise.all([
-    built.then(() => jest('the browser', ['e2e'], ['--runInBand', '--testPathIgnorePatterns', `${TIMED}|${STATES}`])),
+    built
+      .then(() => jest('the browser', ['e2e'], ['--runInBand', '--testPathIgnorePatterns', `${TIMED}|${STATES}`]))
+      .then(() => jest('the states of the pane', ['e2e'], ['--runInBand', `${STATES}-states`])),
     check('types', () => node('typescript-7', 'tsc', ['--noEmit']))
       .then(() =>
         jest('unit and pane', ['unit', 'pane'], ['--maxWorkers=2', '--config', testsTogether(PROJECT)], BESIDE),
@@ -63,7 +65,7 @@ async function everything() {
         check('prettier', () => node('prettier', 'prettier', ['--check', '--log-level', 'warn', '.'], BESIDE)),
       )
       .then(() => built)
-      .then(() => jest('the states of the pane', ['e2e'], ['--runInBand', STATES])),
+      .then(() => jest('the views of the pane', ['e2e'], ['--runInBand', `${STATES}.test`])),
   ]);
   await jest('what people feel', ['e2e'], ['--runInBand', TIMED]);
 }
