@@ -73,6 +73,7 @@ export function* evaluatingPack(
   function* one(check: Check): Steps<Evaluation[]> {
     const found: Evaluation[] = [];
     for (const subject of ofKind(check.about)) {
+      if (check.ofForm && subject.slipless) continue;
       try {
         found.push(evaluateCheck(check, subject, pack, asOf));
       } catch (error) {

@@ -25,6 +25,7 @@ import { changeSources, type ChangeWorld } from './sources/change-sources';
 import { readSources } from './sources/fact-source';
 import { PROJECT_SOURCES, statedSources, type ProjectWorld } from './sources/project-sources';
 import type { Facts, Subject } from './subject';
+import { statedChange } from './stated-change';
 import { withSummed } from './summed-lists';
 import { settledTax } from './tax-basis';
 import { withBothBases } from './without-tax';
@@ -125,6 +126,8 @@ function* gatheringSettled(stated: Facts, given: Omit<ProjectWorld, 'slips'>): S
     if (!drafts.has(slip)) earlier.push({ slip, facts: change.facts });
   }
   joinEarlier(changes, slipsBefore(slips, certain), last, facts);
+  const statedAlone = slips.length === 0 ? statedChange(project) : undefined;
+  if (statedAlone) subjects.push(statedAlone);
   subjects.push(...(yield* budgetSubjects(certain, project, versions, workbook)));
   const identity = lineIdentity(comparisonsOf(subjects), workbook.remembered);
   problems.push(...decisionProblems(identity));

@@ -29,6 +29,8 @@ export interface Subject {
   readonly line?: ItemLine;
   /** Of a change slip: nobody has put a figure in it yet. */
   readonly draft?: true;
+  /** Of a change: the sheet of project facts tells of it and no slip does, so that there is no form to look over. */
+  readonly slipless?: true;
   /** Of a change slip: the owner did not agree to it, so that it changes nothing. */
   readonly refused?: true;
   /** Of a change slip: the slips before it that count with it, the earliest first. */
