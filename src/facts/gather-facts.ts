@@ -13,7 +13,7 @@ import { unseenApplications } from './counted-applications';
 import { isDraft } from './draft-slips';
 import { joinEarlier, lastSlip, slipsBefore, type ChangeSubject } from './earlier-slips';
 import type { FactDictionary } from './fact-dictionary';
-import { joinPages, placedLists } from './joined-lists';
+import { joinPages, placedLists, type PlacedList } from './joined-lists';
 import { listSubjects, type Compared } from './list-facts';
 import { baselineOf } from './listed-lines';
 import { registerProblems } from './registered-changes';
@@ -183,11 +183,22 @@ function* budgetSubjects(
   // Pages that were joined begin with the lines of the first.
   const byFirstLine = new Map([...versions].map(([list, compared]) => [list.lines[0], compared]));
   const subjects: Subject[] = [];
-  for (const { list, document } of withSummed(joinPages(placed), workbook)) {
+  const joined = joinPages(placed);
+  const counted = joined.length > 1 ? joined.map(withoutWordsAbove) : joined;
+  for (const { list, document } of withSummed(counted, workbook)) {
     const compared = byFirstLine.get(list.lines[0]);
     subjects.push(...(yield* listSubjects(list, document, names.free('budget'), project, compared)));
   }
   return subjects;
+}
+
+/** Of several lists nobody knows which of them words over one are the total of. */
+function withoutWordsAbove(placed: PlacedList): PlacedList {
+  const { list } = placed;
+  const isAbove = ({ kind, label, cells }: ItemList['totals'][number]) =>
+    kind === 'in-words' && cells.top < list.range.top && !label.includes('小写');
+  if (!list.totals.some(isAbove)) return placed;
+  return { ...placed, list: { ...list, totals: list.totals.filter((total) => !isAbove(total)) } };
 }
 
 /** 'hardware', 'hardware#2' … */

@@ -119,6 +119,32 @@ export const taxesAndWords: readonly WorkbookStory[] = [
     wordsOver('合计（大写）：壹拾陆万元整', '优惠后总价 | | | | 160000'),
     WHOLE,
   ),
+  ...[
+    '预算总金额：人民币186000元（大写：壹拾捌万陆仟元整）',
+    '预算总金额：人民币168000元（大写：壹拾捌万陆仟元整）',
+    '预算总金额：人民币壹拾捌万陆仟元整（¥186,000.00）',
+    '预算金额：壹拾捌万陆仟元整',
+  ].map((said) =>
+    story(`said-over-the-list-wrong-${said}`, `表头之上写“${said}”，与合计不符`, wordsOver(said), WHOLE, WORDS),
+  ),
+  ...[
+    '预算总金额：人民币168000元（大写：壹拾陆万捌仟元整）',
+    '预算总金额：16.8万元（大写：壹拾陆万捌仟元整）',
+    '预算金额：壹拾柒万元整',
+    '预算金额：壹拾捌万陆仟元整（含预备费）',
+    '项目总投资：壹拾捌万陆仟元整',
+    '合同金额：壹拾捌万陆仟元整',
+    '最高限价：壹拾捌万陆仟元整',
+  ].map((said) => story(`said-over-the-list-right-${said}`, `表头之上写“${said}”，不能说它错`, wordsOver(said), WHOLE)),
+  story(
+    'said-over-two-lists',
+    '表头之上的大写是两张清单之和',
+    workbook(
+      sheet('硬件预算', ['硬件预算表', '预算总金额：叁拾叁万陆仟元整', HEADING, HOST, SWITCH, SUM].join('\n')),
+      sheet('软件预算', ['软件预算表', HEADING, HOST, SWITCH, SUM].join('\n')),
+    ),
+    [...WHOLE, ...WHOLE],
+  ),
   story('section-in-words-wrong', '节行里小写对、大写错', sectioned('小写 ¥168,000.00，大写壹拾捌万陆仟元整'), WHOLE, [
     'failed form.list-subtotals 清单',
   ]),

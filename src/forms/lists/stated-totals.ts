@@ -8,6 +8,7 @@ import type { ItemListLayout } from '../layouts';
 import { type SheetView, textOf } from '../sheet-view';
 import { amountAt, type LineLayout } from './item-lines';
 import type { ListDraft } from './list-draft';
+import { namedAbove } from './named-above';
 import type { HeaderColumn } from './list-header';
 import type { Section } from './list-sections';
 import { saysInWords } from './special-rows';
@@ -52,11 +53,15 @@ const SAID_OF_SECTION =
 /** '总金额（大写）：壹万元整 小写：10,000.00' over the heading, where the figures are those of the total; words alone where nothing but 合计 can be meant. `above`: the texts there that are of no other list. */
 export function wordsAbove(
   view: SheetView,
-  { header: { top }, above }: Pick<ListDraft, 'header' | 'above'>,
+  draft: ListDraft,
   layout: LineLayout,
   totals: readonly ListTotal[],
   words: ItemListLayout,
 ): readonly ListTotal[] {
+  const {
+    header: { top },
+    above,
+  } = draft;
   for (let row = top - 1; row >= Math.max(0, top - REACH); row -= 1) {
     const filled = view.filled(row);
     const text = filled.map(({ cell }) => textOf(cell)).join(' ');
@@ -74,6 +79,8 @@ export function wordsAbove(
       if (!whole || !old?.known || totals.some(({ old: one }) => one.known && one.value.equals(old.value))) return [];
       return [{ ...whole, kind: 'in-words', label: text, cells: view.rows(row, row, layout.left, layout.right), old }];
     }
+    const own = first && above.includes(textOf(first.cell)) ? namedAbove(view, row, draft, layout, totals) : undefined;
+    if (own) return [own];
     const said = filled.find(({ cell }) => before !== undefined && textOf(cell).includes(before));
     if (!said || after === undefined) continue;
     const read = (value: string) => amountReading({ ...said.cell, value }, [view.at(row, said.column)], '元');
