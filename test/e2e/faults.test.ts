@@ -186,7 +186,7 @@ test('a sheet deleted under its findings takes them along, and the others keep t
     .last()
     .click();
 
-  await verdictSays(pane, '必须改 0');
+  await verdictSays(pane, '必须改 1');
   expect(await page.evaluate(() => window.workbench?.sheetNames())).toEqual(['项目要素表']);
   expect(await pane.getByRole('button', { name: /变更单!/ }).count()).toBe(0);
   await eventually(async () => expect(await grid.flags('B10')).not.toEqual([]));
