@@ -2,6 +2,7 @@
 import type { FactId } from '../../src/facts/fact-id';
 import type { Workbook } from '../../src/workbook/workbook';
 import { sheet, workbook } from '../support/draw-workbook';
+import { signedSlip } from './signed-slip';
 import type { WorkbookStory } from './workbook-story';
 
 const HEADING = '序号 | 名称 | 数量 | 单价 | 金额';
@@ -21,22 +22,7 @@ const CHANGED = [
 ];
 const BEFORE = [HEADING, HOST, SWITCH, SUM];
 const AFTER = [HEADING, '1 | 服务器 | 3 | 58000 | 174000', '2 | 交换机 | 4 | 8000 | 32000', '合计 | | | | 206000'];
-const slipSheet = (...rows: readonly string[]) =>
-  sheet(
-    '变更单',
-    [
-      '项目变更单',
-      '变更依据：合同第十条',
-      '变更内容：更换设备',
-      '项目负责人：甲某 2024年3月5日',
-      '监理单位意见：同意',
-      '项目负责人：乙某 2024年3月5日',
-      '建设单位意见：同意',
-      '项目负责人：丙某 2024年3月5日',
-      ...rows,
-    ].join('\n'),
-  );
-const slip = (...rows: readonly string[]) => workbook(slipSheet(...rows));
+const slip = (...rows: readonly string[]) => workbook(signedSlip(...rows));
 const SLIP = '变更单：增 54000，减 16000，原 168000，现 206000，变更 2 行，未变 0 行，新增内容 0';
 
 const application = (...rows: readonly string[]) =>
@@ -361,7 +347,7 @@ export const passedInSilence: readonly WorkbookStory[] = [
     name: 'before-and-after-on-sheets',
     story: '变更单写“清单见附表”，变更前、变更后清单各在一张工作表',
     workbook: workbook(
-      slipSheet('清单见附表'),
+      signedSlip('清单见附表'),
       sheet('变更前清单', ['示例平台变更前清单', ...BEFORE].join('\n')),
       sheet('变更后清单', ['示例平台变更后清单', ...AFTER].join('\n')),
     ),

@@ -1,6 +1,7 @@
 /** Rows of a tax that its own rate contradicts, amounts in words over a list and over its sections, labels over their values. */
 import type { Workbook } from '../../src/workbook/workbook';
 import { sheet, workbook } from '../support/draw-workbook';
+import { signedSlip } from './signed-slip';
 import type { WorkbookStory } from './workbook-story';
 
 const HEADING = '序号 | 名称 | 数量 | 单价 | 金额';
@@ -12,22 +13,11 @@ const budget = (...rows: readonly string[]) =>
 const taxed = (tax: string, total: string) => budget(HEADING, HOST, SWITCH, SUM, tax, `含税合计 | | | | ${total}`);
 const slip = (tax: string, total: string) =>
   workbook(
-    sheet(
-      '变更单',
-      [
-        '项目变更单',
-        '变更依据：合同第十条',
-        '变更内容：更换设备',
-        '项目负责人：甲某 2024年3月5日',
-        '监理单位意见：同意',
-        '项目负责人：乙某 2024年3月5日',
-        '建设单位意见：同意',
-        '项目负责人：丙某 2024年3月5日',
-        '序号 | 设备名称 | 原数量 | 原单价 | 原小计 | 现数量 | 现单价 | 现小计',
-        '1 | 服务器 | 2 | 60000 | 120000 | 3 | 60000 | 180000',
-        `税金（6%） | | | | 7200 | | | ${tax}`,
-        `合计 | | | | 127200 | | | ${total}`,
-      ].join('\n'),
+    signedSlip(
+      '序号 | 设备名称 | 原数量 | 原单价 | 原小计 | 现数量 | 现单价 | 现小计',
+      '1 | 服务器 | 2 | 60000 | 120000 | 3 | 60000 | 180000',
+      `税金（6%） | | | | 7200 | | | ${tax}`,
+      `合计 | | | | 127200 | | | ${total}`,
     ),
   );
 const sectioned = (said: string) => budget(HEADING, `一、硬件费（${said}） | | | | (merge A4:E4)`, HOST, SWITCH, SUM);
