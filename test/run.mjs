@@ -61,9 +61,7 @@ async function everything() {
       )
       .then(() => check('oxlint', () => node('oxlint', 'oxlint', [], BESIDE)))
       .then(() => check('eslint', () => node('eslint', 'eslint', ['.', '--max-warnings', '0'], BESIDE)))
-      .then(() =>
-        check('prettier', () => node('prettier', 'prettier', ['--check', '--log-level', 'warn', '.'], BESIDE)),
-      )
+      .then(() => check('oxfmt', () => node('oxfmt', 'oxfmt', ['--check', '.'], BESIDE)))
       .then(() => built)
       .then(() => jest('the views of the pane', ['e2e'], ['--runInBand', `${STATES}.test`])),
   ]);

@@ -24,7 +24,7 @@ const WORDS: Readonly<Record<string, AmountUnit>> = {
   百万: '百万元', 百万元: '百万元',
   千万: '千万元', 千万元: '千万元',
   亿: '亿元', 亿元: '亿元',
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 /** '万' → 万元; undefined for any other word. */
 export function amountUnitOf(word: string): AmountUnit | undefined {

@@ -16,7 +16,7 @@ const DIGITS: Readonly<Record<string, number>> = {
   七: 7, 柒: 7,
   八: 8, 捌: 8,
   九: 9, 玖: 9,
-}; // prettier-ignore
+}; // oxfmt-ignore
 const SPELLINGS: Readonly<Record<string, string>> = {
   拾: '十',
   佰: '百',

@@ -23,7 +23,7 @@ const SUMS: readonly StatedSum[] = [
   { id: 'application.yearsTotal', form: 'initiation-application', parts: ['year1', 'year2', 'year3', 'year4', 'year5'] },
   { id: 'application.sourcesTotal', form: 'initiation-application', parts: ['provincial', 'municipal', 'ownFunds', 'upperFunds', 'otherFunds'] },
   { id: 'checklist.partsTotal', form: 'data-resource-checklist', parts: ['hardware', 'systemSoftware', 'applicationSoftware'], unitless: true },
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 /** A part left blank adds nothing; with no part filled in there is no sum, with one unreadable it is unreadable. */
 export function applicationSums(

@@ -65,7 +65,7 @@ function partlyRead(sums: readonly LineSums[], lists: readonly ItemList[]): [Fac
     ['change.oldTotal', of((sum) => sum.oldTotal)],
     ['change.newTotal', of((sum) => sum.newTotal)],
     ['change.newContent', of((sum) => sum.newContent)],
-  ]; // prettier-ignore
+  ]; // oxfmt-ignore
   return partly.map(([id, value]) => [factFor(id, AT_LEAST), known({ type: 'amount', value }, ranges)]);
 }
 
@@ -121,7 +121,7 @@ function readFacts(sums: readonly LineSums[], lists: readonly ItemList[]): Reado
     ['change.identicalLineCount', count((sum) => sum.identicalRows)],
     ['change.oldSumAllLines', amount(oldTotal.plus(unchanged), ranges)],
     ['change.newSumAllLines', amount(newTotal.plus(unchanged), ranges)],
-  ]); // prettier-ignore
+  ]); // oxfmt-ignore
 }
 
 /** Of more of something nobody can tell whether there was any before, where no remark says so. */

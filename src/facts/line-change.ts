@@ -35,7 +35,13 @@ interface LineChange {
 
 /** What of a line changes: it is new, gone, or, within the list, its quantity, its parameters or only its price. */
 export type LineKind =
-  'new' | 'removed' | 'quantity' | 'parameters' | 'quantity-and-parameters' | 'price' | 'unchanged';
+  | 'new'
+  | 'removed'
+  | 'quantity'
+  | 'parameters'
+  | 'quantity-and-parameters'
+  | 'price'
+  | 'unchanged';
 
 /** What one line changes. */
 export const lineChange = keptByEach(changeOf);

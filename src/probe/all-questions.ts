@@ -20,7 +20,7 @@ import {
 import { ribbon } from './questions/ribbon';
 import { broughtBack, undo } from './questions/undo';
 
-// prettier-ignore
+// oxfmt-ignore
 export const QUESTIONS: readonly Question[] = [
   //                  of  settles
   ids,              //  1  cf-id

@@ -29,7 +29,7 @@ const STORIES: readonly Story[] = [
   ['every line renamed', (line, at) => [{ ...line, name: `${line.name}改`, model: `新${at}` }]],
   ['nothing in common', (line, at) => [{ name: `另外的东西${at * 7}`, model: `ZZ${at}`, quantity: line.quantity + 1, price: 90_000 + at }]],
   ['one name for all', (line) => [{ ...line, name: '设备', model: '', quantity: line.quantity + 1 }]],
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 export function run(): Promise<void> {
   for (let time = 0; time < 3; time += 1) matchLines(...itemsOf(2_000, STORIES[1]));

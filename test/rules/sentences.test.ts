@@ -10,11 +10,11 @@ import { ourRulebook } from './rule-case';
 const COUNTED: Readonly<Record<string, readonly number[]>> = {
   zhanhe: [1, 4, 3, 3, 5, 1, 2, 4, 3, 1, 1, 1, 2, 1, 1, 1, 2, 3, 3, 1, 1, 1, 1, 2, 1],
   chenzhou: [1, 2, 4, 4, 3, 2, 2, 3, 6, 2, 1, 3, 1, 2, 2, 2, 3, 1, 1, 1, 1, 1],
-  // prettier-ignore
+  // oxfmt-ignore
   donghe: [1, 2, 2, 6, 8, 2, 2, 3, 1, 3, 2, 1, 1, 1, 1, 3, 6, 2, 1, 1, 3, 2, 1, 2, 1, 3, 2, 2, 2, 1, 1, 1],
-  // prettier-ignore
+  // oxfmt-ignore
   mudan: [1, 3, 2, 10, 1, 2, 1, 3, 2, 2, 1, 4, 1, 1, 1, 1, 6, 3, 1, 2, 5, 2, 2, 1, 1, 1, 2, 1, 2, 2, 3, 2, 1, 2, 1, 3, 1, 1, 4, 1, 3, 1, 2],
-  // prettier-ignore
+  // oxfmt-ignore
   heyuan: [1, 11, 2, 8, 1, 3, 2, 2, 7, 1, 10, 3, 1, 1, 1, 1, 2, 2, 1, 2, 5, 2, 1, 3, 2, 1, 1, 1, 1, 1, 2, 1, 1],
 };
 

@@ -100,7 +100,7 @@ const SIDE_WORDS: Readonly<Record<SideStyle, readonly (readonly [string, string]
   groups: [['变更前', '变更后'], ['合同', '变更'], ['原', '现'], ['原合同', '拟变更'], ['原设计', '实际'], ['变更前情况', '变更后情况'], ['原清单', '现清单'], ['批复', '调整']],
   'groups-unmerged': [['变更前', '变更后'], ['合同', '变更'], ['原', '现']],
   'three-rows': [['变更前', '变更后'], ['合同', '变更'], ['原', '现']],
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 const NAMES = [
   '审核',

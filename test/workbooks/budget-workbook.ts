@@ -28,7 +28,7 @@ const WORDS = {
   bill: { title: '分部分项工程量清单', seq: '项目编码', name: '项目名称', model: '主要性能指标', unit: '计量单位', quantity: '工程数量', price: '综合单价', subtotal: '合价' },
   quotation: { title: '报价表', seq: 'No.', name: '标的名称', model: '技术要求/服务要求', unit: '计量单位', quantity: '数量', price: '成交单价', subtotal: '总价' },
   estimate: { title: '项目投资估算表', seq: '项次', name: '费用名称', model: '配置', unit: '单位', quantity: '工程量', price: '单位造价', subtotal: '投资额' },
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 export function budgetSheet(items: readonly BudgetItem[], layout: BudgetLayout): Sheet {
   const { amounts } = layout;

@@ -28,7 +28,7 @@ function slipContent(switchSubtotal: string): SlipContent {
       { group: '防火墙', old: side('甲牌F1', '10G', '1', '30000', '30000'), new: side('甲牌F1', '10G', '1', '30000', '30000') },
     ],
     software: [{ group: '统一门户', old: side('登录', '单点登录', '1', '50000', '50000'), new: side('登录', '扫码登录', '1', '80000', '80000') }],
-  }; // prettier-ignore
+  }; // oxfmt-ignore
 }
 
 const SOUND_SLIP = {

@@ -49,7 +49,13 @@ export interface SlipLayout {
 }
 
 export type Oddity =
-  'blank-rows' | 'notes' | 'hidden-line' | 'next-page' | 'column-numbers' | 'merged-group' | 'signatures';
+  | 'blank-rows'
+  | 'notes'
+  | 'hidden-line'
+  | 'next-page'
+  | 'column-numbers'
+  | 'merged-group'
+  | 'signatures';
 
 export function slipSheets(content: SlipContent, layout: SlipLayout): readonly Sheet[] {
   const sheet = (grid: Grid, name: string, id: string) => grid.sheet(name, id, layout.down, layout.right);

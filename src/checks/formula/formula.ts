@@ -92,6 +92,7 @@ export interface FormulaError {
 }
 
 export type FormulaResult<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: FormulaError };
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: FormulaError };
 
 export const FORMULA_LIMITS = { length: 2000, nodes: 500, depth: 64 } as const;

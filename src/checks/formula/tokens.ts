@@ -13,7 +13,22 @@ export type Token =
   | { readonly kind: 'end'; readonly at: number; readonly text: '' };
 
 export type Sign =
-  '+' | '-' | '*' | '/' | '=' | '!=' | '<' | '<=' | '>' | '>=' | '(' | ')' | ',' | 'and' | 'or' | 'not';
+  | '+'
+  | '-'
+  | '*'
+  | '/'
+  | '='
+  | '!='
+  | '<'
+  | '<='
+  | '>'
+  | '>='
+  | '('
+  | ')'
+  | ','
+  | 'and'
+  | 'or'
+  | 'not';
 
 const SIGNS: readonly (readonly [string, Sign])[] = [
   ['<=', '<='],
@@ -108,7 +123,9 @@ function matched(pattern: RegExp, text: string, at: number): string | undefined 
 }
 
 type Cut =
-  { token: Token; length: number } | { problem: { at: number; message: { zh: string; en: string } } } | undefined;
+  | { token: Token; length: number }
+  | { problem: { at: number; message: { zh: string; en: string } } }
+  | undefined;
 
 const FULL_WIDTH = /[\uff01-\uff5e\u3000\u00a0]/g;
 

@@ -21,7 +21,8 @@ export interface ProvedBands {
 
 /** `none` is proved; `there` has what shows it, and is `meant` where the pack says so: silent, default. */
 export type Proof =
-  { readonly is: 'none' | 'open' } | { readonly is: 'there'; readonly witness: Bilingual; readonly meant: boolean };
+  | { readonly is: 'none' | 'open' }
+  | { readonly is: 'there'; readonly witness: Bilingual; readonly meant: boolean };
 
 /** Undefined for a check of another kind. */
 export function provedBands(own: OwnCheck, pack: LoadedPack): ProvedBands | undefined {

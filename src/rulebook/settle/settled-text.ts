@@ -58,7 +58,7 @@ function pairsOf(said: Said): string[] {
   return Object.entries(said).map(([key, text]) => `${plainKey(key)}: ${quoted(text)}`);
 }
 
-/** As prettier leaves it. */
+/** As oxfmt leaves it. */
 function quoted(text: string): string {
   return text.includes("'") && !text.includes('"')
     ? `"${text.replaceAll('\\', '\\\\')}"`

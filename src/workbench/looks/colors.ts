@@ -53,7 +53,7 @@ const PALETTE = [
   '#00CCFF', '#CCFFFF', '#CCFFCC', '#FFFF99', '#99CCFF', '#FF99CC', '#CC99FF', '#FFCC99',
   '#3366FF', '#33CCCC', '#99CC00', '#FFCC00', '#FF9900', '#FF6600', '#666699', '#969696',
   '#003366', '#339966', '#003300', '#333300', '#993300', '#993366', '#333399', '#333333',
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 /** Undefined where there is none, or it is left to the program ('auto', system colours). */
 export function colorOf(element: XmlElement | undefined, theme: ThemeColors): string | undefined {

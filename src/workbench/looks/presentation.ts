@@ -87,7 +87,14 @@ export interface ConditionalFormat {
 
 /** As Excel tells add-ins of it: Excel.ConditionalFormatType. */
 export type ConditionalFormatType =
-  'Custom' | 'CellValue' | 'ContainsText' | 'PresetCriteria' | 'TopBottom' | 'DataBar' | 'ColorScale' | 'IconSet';
+  | 'Custom'
+  | 'CellValue'
+  | 'ContainsText'
+  | 'PresetCriteria'
+  | 'TopBottom'
+  | 'DataBar'
+  | 'ColorScale'
+  | 'IconSet';
 
 export type ConditionalRule =
   | { readonly kind: 'cellIs'; readonly operator: string; readonly formulas: readonly string[] }
