@@ -1,9 +1,8 @@
 const { defineConfig } = require('eslint/config');
 const officeAddins = require('eslint-plugin-office-addins');
-const reactHooks = require('eslint-plugin-react-hooks');
 const tseslint = require('typescript-eslint');
 
-/** What .oxlintrc.json has no rules for: the order of calls to office.js, and React's own rules. */
+/** What .oxlintrc.json has no rules for: the order of calls to office.js. */
 const officeRules = {
   'office-addins/call-sync-after-load': 'error',
   'office-addins/call-sync-before-read': 'error',
@@ -20,18 +19,8 @@ module.exports = defineConfig(
   // They are directives to oxlint, which says where one is not needed.
   { linterOptions: { reportUnusedDisableDirectives: 'off' } },
   {
-    // Where there is something to ask for: to read all the others takes twice as long, and the compiler reads them anyway.
-    files: ['**/*.tsx', 'src/{pane,entries,hosts/office}/**/*.ts'],
-    languageOptions: { parser: tseslint.parser },
-    // Named in directives, and oxlint's to ask for.
-    plugins: { '@typescript-eslint': tseslint.plugin },
-  },
-  {
-    files: ['**/*.tsx', 'src/pane/**/*.ts'],
-    ...reactHooks.configs.flat['recommended-latest'],
-  },
-  {
     files: ['src/hosts/office/**/*.ts', 'src/entries/**/*.{ts,tsx}'],
+    languageOptions: { parser: tseslint.parser },
     plugins: { 'office-addins': { rules: officeAddins.rules } },
     rules: officeRules,
   },
