@@ -133,16 +133,22 @@ function inScheme(scheme: string): boolean {
   return document.querySelector<HTMLElement>('[style*="color-scheme"]')?.style.colorScheme === scheme;
 }
 
-/** What is folded on the page, as far as it was folded when this began: a dozen are enough. */
+/** What is folded on the page, each once: a dozen are enough, and of findings one. */
 async function unfoldAll(pane: Frame): Promise<void> {
-  // One finding at a time is unfolded.
-  await pane
-    .locator('h3 button[aria-expanded="false"]')
-    .first()
-    .click({ timeout: 1_000 })
-    .catch(() => undefined);
-  const folded = pane.locator('[role="tabpanel"] [aria-expanded="false"]:not(h3 button)');
-  for (let turn = 0; turn < 12 && (await folded.count()) > 0; turn += 1) await folded.first().click();
+  await pane.evaluate(async () => {
+    const pressed = new Set<Element>();
+    const press = async (toggles: string) => {
+      const next = [...document.querySelectorAll<HTMLElement>(toggles)].find((one) => !pressed.has(one));
+      if (!next) return;
+      pressed.add(next);
+      next.click();
+      await new Promise((resolve) => setTimeout(resolve));
+    };
+    await press('h3 button[aria-expanded="false"]');
+    for (let turn = 0; turn < 12; turn += 1) await press('[role="tabpanel"] [aria-expanded="false"]:not(h3 button)');
+  });
+  await pane.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
+  await drawn(pane);
 }
 
 export function factsOnly(facts: readonly (readonly [label: string, value: string])[]): Uint8Array {
