@@ -1,5 +1,5 @@
 /**
- * For a run of everything: the unit tests and those of the pane, some eighty
+ * For a run of everything: the unit tests and those of the pane, up to 160
  * files in one. Jest evaluates every module anew for each file of tests, zod's
  * schemas, the layouts, the rulebook, React and Fluent: with some three hundred
  * files that was a third of the work. So files are written which do no more
@@ -11,11 +11,14 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 
 const FOLDER = 'dist/tests';
-const MOST = 80;
+const MOST = 160;
 
 /** What is about the file itself, or changes what others would share: such a file stays by itself. */
 const BY_ITSELF =
-  /\bjest\.(?:mock|doMock|unmock|setMock|requireActual|resetModules|isolateModules\w*|useFakeTimers)\b|toMatch\w*Snapshot|testPath|@jest-environment|\bprocess\.(?:chdir|on)\b|(?:Object|Element)\.prototype|\bhasWords\(/;
+  /\bjest\.(?:mock|doMock|unmock|setMock|resetModules|isolateModules\w*)\b|toMatch\w*Snapshot|testPath|@jest-environment|\bprocess\.(?:chdir|on)\b|(?:Object|Element)\.prototype|\bhasWords\(/;
+
+/** Whoever stops the clock lets it go again after each test, whatever became of it. */
+const FREED = 'afterEach(() => jest.useRealTimers())';
 
 /** What a file of the pane's leaves on the page and in its memory is not for the next. */
 const CLEARED = 'afterAll(() => { localStorage.clear(); sessionStorage.clear(); document.body.replaceChildren(); }); ';
@@ -60,7 +63,10 @@ export function testsTogether(project) {
  * @returns {string[]} the files to be run
  */
 function written(project, name, files, around) {
-  const alone = files.filter((path) => BY_ITSELF.test(readFileSync(join(project, path), 'utf8')));
+  const alone = files.filter((path) => {
+    const text = readFileSync(join(project, path), 'utf8');
+    return BY_ITSELF.test(text) || (text.includes('useFakeTimers') && !text.includes(FREED));
+  });
   const shared = files.filter((path) => !alone.includes(path));
   // One at least for each of two workers.
   const parts = Math.max(2, Math.ceil(shared.length / MOST));

@@ -5,6 +5,8 @@ import { shellOfTest } from './shell-of-test';
 
 const PAGE = 'file:///opt/guiju_0.1.0/taskpane.html';
 
+afterEach(() => jest.useRealTimers());
+
 describe('the pane of a window', () => {
   it.each([true, false])('is made once, at a whole address, and shown again afterwards (numbers kept: %s)', (typed) => {
     const shell = shellOfTest({ typed });
@@ -100,6 +102,5 @@ describe('a pane that stays while another workbook comes to the front', () => {
     expect(begun()).toBe(0);
     jest.advanceTimersByTime(2000);
     expect(begun()).toBe(1);
-    jest.useRealTimers();
   });
 });

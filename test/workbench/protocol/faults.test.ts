@@ -3,6 +3,8 @@ import type { RichApiEvent } from '../../../src/workbench/protocol/rich-api-even
 
 const event = (target: string): RichApiEvent => ({ type: 10, target, args: {} });
 
+afterEach(() => jest.useRealTimers());
+
 describe('faults in the address of the page', () => {
   it('are read by name and number', () => {
     expect(parseFaults('latency:200,throttled:2,expired')).toEqual({ latency: 200, throttled: 2, expired: true });
@@ -50,7 +52,6 @@ describe('what goes wrong', () => {
     const heard: string[] = [];
     faults.deliver('talk', [event('a')], (events) => heard.push(...events.map(({ target }) => target)));
     await jest.advanceTimersByTimeAsync(1_000);
-    jest.useRealTimers();
     expect(heard).toEqual(['a']);
   });
 });
