@@ -1,6 +1,6 @@
 /** Small files that cost much where nobody counts: each valid XML, each found by trying. */
-import { strToU8, zipSync, type Zippable } from 'fflate';
-import { partsOf, zipOf, type XlsxText } from './xlsx-of';
+import { partsOf, xlsxOf as file } from './xlsx-of';
+import { zipOf } from './zip-of';
 
 const FACTS =
   '<row r="1"><c r="A1" t="str"><v>项目要素表</v></c></row>' +
@@ -17,8 +17,6 @@ function letter(column: number): string {
 function rows(count: number, row: (number: number) => string, from = 4): string {
   return Array.from({ length: count }, (_, at) => row(at + from)).join('');
 }
-
-const file = (text: XlsxText) => zipOf(partsOf(text));
 
 /** Each by what is too much in it. */
 export const COSTLY_WORKBOOKS: Readonly<Record<string, () => Uint8Array>> = {
@@ -121,7 +119,7 @@ export const COSTLY_WORKBOOKS: Readonly<Record<string, () => Uint8Array>> = {
       'xl/worksheets/_rels/sheet1.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${rows(400_000, (id) => `<Relationship Id="r${id}" Type="x/hyperlink" Target="https://example.org/${id}" TargetMode="External"/>`)}</Relationships>`,
     }),
   'a sheet of one cell with a long text': () =>
-    file({ rows: `${FACTS}<row r="3"><c t="str"><v>${'长'.repeat(8_000_000)}</v></c></row>` }),
+    zipOf(partsOf({ rows: `${FACTS}<row r="3"><c t="str"><v>${'长'.repeat(8_000_000)}</v></c></row>` }), 9),
   'a tag of ten thousand attributes': () =>
     file({
       rows: `${FACTS}<row r="3"><c r="A3" ${Array.from({ length: 100_000 }, (_, at) => `a${at}="1"`).join(' ')}><v>1</v></c></row>`,
@@ -152,7 +150,5 @@ function manySheets(count: number, sheet: (at: number) => { part: string; xml: s
   parts['xl/workbook.xml'] = workbook.replace(/<sheets>.*<\/sheets>/, `<sheets>${named.join('')}</sheets>`);
   parts['xl/_rels/workbook.xml.rels'] =
     `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${related.join('')}</Relationships>`;
-  const files: Zippable = {};
-  for (const [name, xml] of Object.entries(parts)) files[name] = strToU8(xml);
-  return zipSync(files, { level: 1 });
+  return zipOf(parts);
 }

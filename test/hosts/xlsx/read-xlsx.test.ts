@@ -1,6 +1,7 @@
 import { readXlsx } from '../../../src/hosts/xlsx/read-xlsx';
 import type { Cell, Sheet } from '../../../src/workbook/workbook';
-import { partsOf, xlsxOf, zipOf, type XlsxText } from './xlsx-of';
+import { partsOf, xlsxOf, type XlsxText } from './xlsx-of';
+import { zipOf } from './zip-of';
 
 function sheetOf(text: XlsxText): Sheet {
   const [sheet] = readXlsx(xlsxOf(text), { name: 'book.xlsx' }).workbook.sheets;

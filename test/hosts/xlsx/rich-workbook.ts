@@ -1,5 +1,5 @@
 /** A macro workbook with everything in it that a careless writer loses: for tests of what must be left alone. */
-import { zipOf } from './xlsx-of';
+import { zipOf } from './zip-of';
 
 const OOXML = 'http://schemas.openxmlformats.org';
 const MAIN = `${OOXML}/spreadsheetml/2006/main`;

@@ -10,7 +10,8 @@ import { ByteScanner, Unusual } from '../../../src/hosts/xlsx/scan/byte-scanner'
 import { scanRows } from '../../../src/hosts/xlsx/scan/scan-rows';
 import { UnreadableWorkbook } from '../../../src/hosts/xlsx/unreadable-workbook';
 import { largeChangeSlip } from '../../../assets/samples/large-change-slip';
-import { partsOf, xlsxOf, zipOf } from './xlsx-of';
+import { partsOf, xlsxOf } from './xlsx-of';
+import { zipOf } from './zip-of';
 
 const SAMPLES = join(__dirname, '..', '..', '..', 'assets', 'samples');
 /** Some seconds of fuzzing in passing; `FUZZ_RUNS=100000` on demand. */

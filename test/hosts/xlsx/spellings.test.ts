@@ -1,6 +1,7 @@
 /** The same workbook as different programs spell it. */
 import { readXlsx } from '../../../src/hosts/xlsx/read-xlsx';
-import { partsOf, zipOf, type Parts } from './xlsx-of';
+import { partsOf, type Parts } from './xlsx-of';
+import { zipOf } from './zip-of';
 
 const BASE = partsOf({
   strings:

@@ -1,6 +1,7 @@
 /** A sheet that the workbook names is read, or it is said that it was not: nothing is left out in silence. */
 import { readXlsx } from '../../../src/hosts/xlsx/read-xlsx';
-import { partsOf, zipOf } from './xlsx-of';
+import { partsOf } from './xlsx-of';
+import { zipOf } from './zip-of';
 
 const CHART = '<chartsheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>';
 

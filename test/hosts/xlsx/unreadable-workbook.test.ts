@@ -5,7 +5,8 @@ import { DEFAULT_LIMITS, type ReadingLimits } from '../../../src/hosts/xlsx/read
 import { readXlsx } from '../../../src/hosts/xlsx/read-xlsx';
 import { readPresentedXlsx } from '../../../src/workbench/looks/read-presented-xlsx';
 import { UnreadableWorkbook } from '../../../src/hosts/xlsx/unreadable-workbook';
-import { partsOf, xlsxOf, zipOf } from './xlsx-of';
+import { partsOf, xlsxOf } from './xlsx-of';
+import { zipOf } from './zip-of';
 
 const GOOD = xlsxOf({ rows: '<row r="1"><c r="A1"><v>1</v></c></row>' });
 
@@ -136,7 +137,7 @@ describe('what means harm', () => {
   });
 
   test('a part that inflates to hundreds of times its size is refused', () => {
-    const bomb = xlsxOf({ rows: ' '.repeat(30_000_000) });
+    const bomb = zipOf(partsOf({ rows: ' '.repeat(30_000_000) }), 9);
     expect(bomb.length).toBeLessThan(100_000);
     expect(refusal(bomb)).toMatch(/^zip-bomb: .*\d{3,} 倍/);
   });
@@ -148,7 +149,7 @@ describe('what means harm', () => {
   });
 
   test('and where the directory lies about it, as soon as it grows beyond what was declared', () => {
-    const bomb = xlsxOf({ rows: ' '.repeat(30_000_000) });
+    const bomb = zipOf(partsOf({ rows: ' '.repeat(30_000_000) }), 9);
     declareSize(bomb, 'xl/worksheets/sheet1.xml', 5000);
     // Long before it would reach any other limit.
     expect(refusal(bomb, { inflatedBytes: 20_000 })).toMatch(/^damaged: .*sheet1\.xml/);

@@ -1,5 +1,5 @@
 /** .xlsx files written part by part, for tests that need to say exactly what stands in them. */
-import { strToU8, zipSync } from 'fflate';
+import { zipOf } from './zip-of';
 
 export type Parts = Readonly<Record<string, string>>;
 
@@ -46,13 +46,6 @@ export function partsOf(text: XlsxText): Parts {
     ...(strings !== undefined && { 'xl/sharedStrings.xml': `<sst xmlns="${MAIN}">${strings}</sst>` }),
     ...text.parts,
   };
-}
-
-export function zipOf(parts: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
-  const files: Record<string, Uint8Array> = {};
-  for (const [name, content] of Object.entries(parts))
-    files[name] = typeof content === 'string' ? strToU8(content) : content;
-  return zipSync(files, { level: 1 });
 }
 
 export function xlsxOf(text: XlsxText): Uint8Array {
