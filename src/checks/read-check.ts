@@ -1,6 +1,7 @@
 /** One check from the data of its file: the frame common to all kinds, then the kind's own part. */
 import * as z from 'zod/mini';
 import { asSentence } from '../base/bilingual';
+import { keptBy } from '../base/kept';
 import { readBy } from '../base/read-before';
 import type { Check, InterpretedQuantity, RouteRule } from './check';
 import type { CheckBuild } from './check-build';
@@ -96,9 +97,7 @@ type Frame = z.infer<ReturnType<typeof z.object<typeof frame>>>;
 type Interpreted = ReadonlyMap<string, InterpretedQuantity>;
 
 /** The whole file of a check of that kind. */
-export function checkShape({ fields }: CheckKind) {
-  return z.strictObject({ ...frame, ...fields });
-}
+export const checkShape = keptBy(({ fields }: CheckKind) => z.strictObject({ ...frame, ...fields }));
 
 /** Undefined where mistakes were noted in `build`. */
 export function readCheck(data: unknown, build: CheckBuild, interpreted: Interpreted): Check | undefined {

@@ -41,8 +41,11 @@ const added = () =>
     notNegative: z.exactOptional(z.boolean()),
   });
 
+const shape = () => z.strictObject({ facts: z.array(added()).check(z.minLength(1), z.maxLength(500)) });
+let made: ReturnType<typeof shape> | undefined;
+
 /** The shape of a pack's facts.yaml; made when one is read. */
-export const packFactsShape = () => z.strictObject({ facts: z.array(added()).check(z.minLength(1), z.maxLength(500)) });
+export const packFactsShape = () => (made ??= shape());
 
 type Added = z.infer<ReturnType<typeof added>>;
 
@@ -131,14 +134,14 @@ const ONLY_CHOICE: Bilingual = {
 function fresh(fact: Added, at: At, dictionary: FactDictionary, mistakes: Mistake[]): FactEntry | undefined {
   const { id, name, type, labels, from, values, unit, ...rest } = fact;
   const before = mistakes.length;
-  const near = nearestName(
-    id,
-    dictionary.facts.map((other) => other.id),
-  );
-  const meant =
-    near === undefined ? { zh: '', en: '' } : { zh: `（是不是“${near}”？）`, en: ` (did you mean “${near}”?)` };
   const lacking = [name ? [] : 'name', type ? [] : 'type', (labels ?? from) ? [] : 'labels'].flat().join('、');
   if (lacking !== '') {
+    const near = nearestName(
+      id,
+      dictionary.facts.map((other) => other.id),
+    );
+    const meant =
+      near === undefined ? { zh: '', en: '' } : { zh: `（是不是“${near}”？）`, en: ` (did you mean “${near}”?)` };
     mistakes.push({
       path: at('id'),
       message: {

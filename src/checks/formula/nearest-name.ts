@@ -17,7 +17,8 @@ export function nearestName(text: string, names: Iterable<string>): string | und
 function editDistance(a: string, b: string, enough: number): number {
   if (Math.abs(a.length - b.length) >= enough) return enough;
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
+  // The least of a row is never less than that of the row before.
+  for (let i = 1; i <= a.length && Math.min(...row) < enough; i += 1) {
     const next = [i];
     for (let j = 1; j <= b.length; j += 1) {
       const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);

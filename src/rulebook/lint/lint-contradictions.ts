@@ -1,6 +1,8 @@
 /** Two checks that both apply and disagree: on the limit of one number, or on the procedure it leads to. */
 import * as z from 'zod/mini';
 import type { Bilingual } from '../../base/bilingual';
+import { keptBy } from '../../base/kept';
+import type { Check } from '../../checks/check';
 import { formatNode } from '../../checks/formula/format-formula';
 import type { FormulaNode } from '../../checks/formula/formula';
 import { operatorOf } from '../../checks/kinds/bound';
@@ -49,17 +51,17 @@ function pairs<T>(things: readonly T[]): [T, T][] {
 
 const limitFields = z.object({ limit: z.union([z.string(), z.array(z.string())]) });
 
-function limitOf({ check }: Pick<OwnCheck, 'check'>) {
+const limitOf = keptBy((check: Check) => {
   const fields = check.kind === 'limit' ? limitFields.safeParse(check.fields) : undefined;
   const measure = formulaAt(check, ['measure']);
   if (!fields?.success || !measure) return undefined;
   const texts = typeof fields.data.limit === 'string' ? [fields.data.limit] : fields.data.limit;
   const within = all(boundsAt(check, measure, ['limit'], texts));
   return within && { measure, within, signs: texts.map(operatorOf).join(' ') };
-}
+});
 
 function conflictOfLimits(one: Stated, other: OwnCheck, law: Law): LintFinding | undefined {
-  const [a, b] = [limitOf(one), limitOf(other)];
+  const [a, b] = [limitOf(one.check), limitOf(other.check)];
   if (!a || !b || formatNode(a.measure).zh !== formatNode(b.measure).zh) return undefined;
   const both = [...applicability(one.check), ...applicability(other.check)];
   const together = search(both, law);
@@ -87,7 +89,7 @@ function conflictOfLimits(one: Stated, other: OwnCheck, law: Law): LintFinding |
 }
 
 function conflictOfTiers(one: Stated, other: OwnCheck, law: Law): LintFinding | undefined {
-  const [a, b] = [bandsOf(one), bandsOf(other)];
+  const [a, b] = [bandsOf(one.check), bandsOf(other.check)];
   if (!a || !b || formatNode(a.measure).zh !== formatNode(b.measure).zh) return undefined;
   if (one.check.route?.topic !== other.check.route?.topic) return undefined;
   const both = [...applicability(one.check), ...applicability(other.check)];

@@ -54,7 +54,7 @@ function routesIn({ check }: OwnCheck): { readonly route: string; readonly path:
     route,
     path: ['route', outcome],
   }));
-  const bands = (bandsOf({ check })?.bands ?? []).map(({ index, route }) => ({
+  const bands = (bandsOf(check)?.bands ?? []).map(({ index, route }) => ({
     route,
     path: ['tiers', index, 'route'],
   }));

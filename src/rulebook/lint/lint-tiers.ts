@@ -1,6 +1,8 @@
 /** Bands that leave a gap, overlap without saying which counts, or can never be reached. */
 import type { Bilingual } from '../../base/bilingual';
 import * as z from 'zod/mini';
+import { keptBy } from '../../base/kept';
+import type { Check } from '../../checks/check';
 import type { FormulaNode, Value } from '../../checks/formula/formula';
 import { numberOf, unitOfNode } from '../../checks/formula/values';
 import { formatQuantity } from '../../checks/words/format-quantity';
@@ -30,8 +32,8 @@ interface Band {
   readonly within: FormulaNode;
 }
 
-/** Undefined for a check of another kind. */
-export function bandsOf({ check }: Pick<OwnCheck, 'check'>) {
+/** Undefined for a check of another kind. A check is held against every other one: it is read once. */
+export const bandsOf = keptBy((check: Check) => {
   const fields = check.kind === 'tier' ? tierFields().safeParse(check.fields) : undefined;
   const measure = formulaAt(check, ['measure']);
   if (!fields?.success || !measure) return undefined;
@@ -41,7 +43,7 @@ export function bandsOf({ check }: Pick<OwnCheck, 'check'>) {
     return within ? [{ index, default: tier.default ?? false, route: tier.route, within }] : [];
   });
   return { measure, bands, silent: fields.data.silent !== undefined };
-}
+});
 
 export function lintTiers(linted: LintedPack): LintFinding[] {
   return linted.own.flatMap((own) => {
@@ -53,7 +55,7 @@ export function lintTiers(linted: LintedPack): LintFinding[] {
 }
 
 function tiersOn(own: OwnCheck, law: Law): LintFinding[] {
-  const read = bandsOf(own);
+  const read = bandsOf(own.check);
   if (!read) return [];
   const { measure, bands, silent } = read;
   const given = applicability(own.check);

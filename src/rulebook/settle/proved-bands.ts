@@ -41,7 +41,7 @@ export function provedBands(own: OwnCheck, pack: LoadedPack): ProvedBands | unde
 }
 
 function onDay(own: OwnCheck, law: Law): ProvedBands | undefined {
-  const read = bandsOf(own);
+  const read = bandsOf(own.check);
   if (!read) return undefined;
   const { measure, bands, silent } = read;
   const given = applicability(own.check);
