@@ -91,8 +91,8 @@ function sheetFor({ sheet: name, sheetKey }: Anchor, { sheets }: Workbook): Shee
 function isNumberedOtherwise(sheet: Sheet, sheetKey: string): boolean {
   const words = new Set(sheetKey.split('|'));
   const { head } = labelsOf(sheet);
-  const come = new Set(head.filter((word) => !words.has(word)).map(withoutDigits));
-  return [...words].some((word) => /\d/.test(word) && !head.includes(word) && come.has(withoutDigits(word)));
+  const come = new Set([...head].filter((word) => !words.has(word)).map(withoutDigits));
+  return [...words].some((word) => /\d/.test(word) && !head.has(word) && come.has(withoutDigits(word)));
 }
 
 function withoutDigits(word: string): string {
@@ -102,8 +102,8 @@ function withoutDigits(word: string): string {
 /** How many of the words on the head are there still, whatever was put in between. */
 function headShare(sheet: Sheet, sheetKey: string): number {
   const words = sheetKey.split('|');
-  const there = new Set(labelsOf(sheet).head);
-  return words.filter((word) => there.has(word)).length / words.length;
+  const { head } = labelsOf(sheet);
+  return words.filter((word) => head.has(word)).length / words.length;
 }
 
 /** Another line may have been given its name: between the same neighbours, or holding half of what it held, it is the line itself. */

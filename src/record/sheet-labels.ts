@@ -7,7 +7,7 @@ interface SheetLabels {
   /** What identifies the sheet when it is called otherwise: the words on its head. */
   readonly key: string;
   /** The words among which those are looked for again. */
-  readonly head: readonly string[];
+  readonly head: ReadonlySet<string>;
   /** The words of a row, without those of the cell itself. */
   readonly row: (row: number, column: number) => string;
   /** What stands over the cell in the heading of its list. */
@@ -25,11 +25,13 @@ const NARROW = 3;
 export const labelsOf = keptBy((sheet: Sheet): SheetLabels => {
   const headings = headingsOf(sheet);
   const head = sheet.rows.slice(0, HEAD_ROWS).flatMap(wordsIn).slice(0, HEAD_SEARCHED);
+  const wordsOf = (row: number) => wordsByCell(sheet.rows[row] ?? []);
   return {
     key: head.slice(0, HEAD_WORDS).join('|').slice(0, 480),
-    head,
+    head: new Set(head),
     row: (row, column) =>
-      wordsIn(sheet.rows[row]?.map((cell, at) => (at === column ? undefined : cell)))
+      wordsOf(row)
+        .filter((word, at) => word !== undefined && at !== column)
         .slice(0, ROW_WORDS)
         .join('|'),
     column: (row, column) => headings.findLast((heading) => heading.row < row)?.words(column) ?? '',
@@ -63,8 +65,11 @@ function widthOf({ rows }: Sheet): number {
 
 /** The words of a row that say what it is: texts that are no numbers. */
 function wordsIn(row: Row | undefined): string[] {
-  return (row ?? []).flatMap((cell) => wordOf(cell) ?? []);
+  return wordsByCell(row ?? []).flatMap((word) => word ?? []);
 }
+
+/** A row is asked once for each of its cells, and for those above and below. */
+const wordsByCell = keptBy((row: Row) => row.map(wordOf));
 
 function wordOf(cell: Cell | undefined): string | undefined {
   if (typeof cell?.value !== 'string') return undefined;
