@@ -90,9 +90,17 @@ function withLine(told: Story, number: string, more: Line): Story {
 
 test.each(Object.keys(PLACES) as Place[])('%s', (place) => {
   let offered = 0;
+  // Several checks offer the same amount: the workbook with it is reviewed once.
+  const known = new Map<string, readonly Finding[]>();
+  const passingIn = (told: Story) => {
+    const key = JSON.stringify(told);
+    const found = known.get(key) ?? passing(findingsOf(place, told));
+    known.set(key, found);
+    return found;
+  };
   fc.assert(
     fc.property(story, (told) => {
-      const passed = passing(findingsOf(place, told));
+      const passed = passingIn(told);
       for (const { id, subject, headroom } of passed) {
         if (headroom?.unit !== 'CNY') continue;
         for (const [way, amount] of [
@@ -102,7 +110,7 @@ test.each(Object.keys(PLACES) as Place[])('%s', (place) => {
           if (!amount || amount.compare(Exact.zero) <= 0) continue;
           offered += 1;
           const text = amount.toString();
-          const then = passing(findingsOf(place, withLine(told, subject, way === 'added' ? ['', text] : [text, ''])));
+          const then = passingIn(withLine(told, subject, way === 'added' ? ['', text] : [text, '']));
           const lost = passed.map((one) => one.id).filter((one) => !then.some((still) => still.id === one));
           expect({ id, way, text, lost }).toEqual({ id, way, text, lost: [] });
         }
