@@ -147,9 +147,10 @@ function isFree({ kind, ofForm }: Check): boolean {
 
 function questionsOf(pack: Pack, asOf: CivilDate): ReviewerItem[] {
   return pack.checks.flatMap(({ id, question, citations: given, asPrinted, stage, texts }) => {
+    if (!question) return [];
     const citations = citationsOf(given, pack.instrument, asOf);
     const asked = texts?.some((text) => isOfText(text, asOf)) ?? true;
-    return question && asked && !(asPrinted && citations.length === 0)
+    return asked && !(asPrinted && citations.length === 0)
       ? [{ item: id, text: question, citations, cells: [], stage }]
       : [];
   });

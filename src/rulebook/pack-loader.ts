@@ -75,7 +75,7 @@ export class PackLoader {
       const fields = this.notes.shaped(file, quantityShape);
       return fields ? [{ file, fields }] : [];
     });
-    const quantities = readQuantities(formulas, (own) => new CheckBuild(dictionary, new Map([...names, ...own])));
+    const quantities = readQuantities(formulas, names, (there) => new CheckBuild(dictionary, there));
     for (const { file, mistake } of quantities.mistakes) this.notes.note(file, mistake);
     const all = joined(base?.quantities, quantities);
     yield;

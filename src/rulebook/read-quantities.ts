@@ -27,9 +27,11 @@ const ANY = ['amount', 'ratio', 'number', 'date', 'flag', 'text'] as const;
 /** Those that rest on others are read after them; what is left rests on itself or on nothing known. */
 export function readQuantities<File>(
   sources: readonly QuantitySource<File>[],
+  known: ReadonlyMap<string, NamedThing>,
   newBuild: (names: ReadonlyMap<string, NamedThing>) => CheckBuild,
 ): Quantities<File> {
   const names = new Map<string, NamedThing>();
+  const all = new Map(known);
   const formulas = new Map<string, FormulaNode>();
   const interpreted = new Map<string, InterpretedQuantity>();
   const resting = new Map<string, readonly string[]>();
@@ -39,14 +41,16 @@ export function readQuantities<File>(
     progress = false;
     const still: QuantitySource<File>[] = [];
     for (const source of waiting) {
-      const read = readQuantity(source.fields, newBuild(names));
+      const read = readQuantity(source.fields, newBuild(all));
       if ('mistakes' in read) {
         still.push(source);
         continue;
       }
       progress = true;
       const { id, name } = source.fields;
-      names.set(name.zh, { kind: 'quantity', id, name, type: read.formula.type });
+      const named = { kind: 'quantity', id, name, type: read.formula.type } as const;
+      names.set(name.zh, named);
+      all.set(name.zh, named);
       formulas.set(id, read.formula);
       if (read.interpreted) interpreted.set(name.zh, read.interpreted);
       resting.set(id, [...read.uses, ...read.uses.flatMap((used) => resting.get(used) ?? [])]);
@@ -54,7 +58,7 @@ export function readQuantities<File>(
     waiting = still;
   }
   for (const { file, fields } of waiting) {
-    const read = readQuantity(fields, newBuild(names));
+    const read = readQuantity(fields, newBuild(all));
     if (!('mistakes' in read)) continue;
     const circle = waiting.find((other) => textsOf(fields).some((text) => text.includes(other.fields.name.zh)));
     const found = circle ? [circular(fields, circle.fields)] : read.mistakes;
