@@ -70,6 +70,15 @@ test.each(Object.keys(DAYS) as Place[])('%s', (place) => {
     fc.property(story, (told) => {
       const subjects = subjectsFor(place, told);
       const passed = limits(subjects);
+      // Several checks offer the same amount: it is tried once.
+      const known = new Map<string, readonly string[]>();
+      const passingWith = (trial: AmountTried) => {
+        const key = `${trial.kind} ${trial.amount.toString()}`;
+        const tried = () => subjects.map((one) => (one.kind === 'change' ? withTrial(one, trial) : one));
+        const found = known.get(key) ?? limits(tried(), ofLimits).map((one) => one.check);
+        known.set(key, found);
+        return found;
+      };
       for (const { headroom, check } of passed) {
         if (headroom?.unit !== 'CNY') continue;
         for (const { way, kinds } of TRIALS) {
@@ -78,8 +87,7 @@ test.each(Object.keys(DAYS) as Place[])('%s', (place) => {
           offered += 1;
           tried.add(check);
           for (const kind of kinds) {
-            const tried = subjects.map((one) => (one.kind === 'change' ? withTrial(one, { kind, amount }) : one));
-            const still = limits(tried, ofLimits).map((one) => one.check);
+            const still = passingWith({ kind, amount });
             expect({ check, kind, lost: passed.map((one) => one.check).filter((id) => !still.includes(id)) }).toEqual({
               check,
               kind,
