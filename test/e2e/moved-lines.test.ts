@@ -38,7 +38,7 @@ const standing = (page: Page): Promise<Standing> =>
 
 async function openFlagged() {
   const file = { name: '变更.xlsx', bytes: dressedSlip() };
-  const { page, pane } = await openWorkbench({ file, anew: true, height: 1000, width: 1800 });
+  const { page, pane } = await openWorkbench({ file, height: 1000, width: 1800 });
   const grid = gridOf(page);
   const verdict = (words: string) =>
     pane.locator('[role="status"]').filter({ hasText: words }).first().waitFor({ state: 'attached', timeout: 60_000 });

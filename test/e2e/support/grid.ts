@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 
 export interface Grid {
-  /** Brings the sheet up by a click on its tab. */
+  /** Brings the sheet up by a click on its tab, where it is not up yet: Univer takes two clicks soon after one another for the wish to rename it. */
   show(sheet: string): Promise<void>;
   click(a1: string): Promise<void>;
   /** Clicks the cell, types, and presses Enter. */
@@ -28,6 +28,7 @@ export function gridOf(page: Page): Grid {
     });
   const grid: Grid = {
     async show(sheet) {
+      if ((await shown()) === sheet) return;
       await page.getByRole('tab', { name: sheet, exact: true }).click();
       await page.waitForFunction((name) => window.workbench?.activeSheet() === name, sheet);
     },
