@@ -3,7 +3,8 @@ import { felt, timeWhatIsFelt } from './support/felt-time';
 import { openMany } from './support/open-many';
 import { workbenchForEachTest } from './support/open-workbench';
 
-const openWorkbench = workbenchForEachTest();
+const workbench = workbenchForEachTest();
+const openWorkbench: typeof workbench = (wanted) => workbench({ ...wanted, timed: true });
 
 const BUDGET_MS = 100;
 /** A machine may be busy with something else; it is not so three times at the same gesture. */
