@@ -34,10 +34,10 @@ const STATES = 'test/e2e/accessible';
 /** Below the browser's: it may take what the browser leaves. */
 const BESIDE = 10;
 /**
- * Tests make much that is soon nobody's: with room for it (MB) a tenth less of their time goes to looking what is left;
+ * Tests make much that is soon nobody's: with room for it (MB) a sixth less of their time goes to looking what is left;
  * and a twentieth less where nobody helps with that, for the helpers wait for each other and there is work for every core.
  */
-const ROOM = ['--min-semi-space-size=64', '--max-semi-space-size=64', '--single-threaded-gc'];
+const ROOM = ['--min-semi-space-size=128', '--max-semi-space-size=128', '--single-threaded-gc'];
 
 const parts = process.argv.slice(2).map(pathOf);
 let passed = 0;
