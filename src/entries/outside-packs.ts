@@ -15,8 +15,7 @@ export type VerifiedPack = PackFile | { readonly refused: Bilingual };
 export async function verifiedPack(text: string, origin: PackOrigin): Promise<VerifiedPack> {
   const read = readPackFile(text, origin);
   if ('refused' in read) return read;
-  const digest = await digestOf(read.content);
-  if (digest === undefined || digest === read.digest) return read;
+  if ((await digestOf(read.content)) === read.digest) return read;
   return {
     refused: {
       zh: '规则包文件的内容与其中的 SHA-256 不符：文件被改动过，或没有下载完整',
@@ -25,11 +24,16 @@ export async function verifiedPack(text: string, origin: PackOrigin): Promise<Ve
   };
 }
 
-/** Undefined where the page may not reckon one: a page that is not from a safe origin. */
-async function digestOf(text: string): Promise<string | undefined> {
-  if (typeof crypto === 'undefined' || !('subtle' in crypto)) return undefined;
+async function digestOf(text: string): Promise<string> {
+  // A page that is not from a safe origin has to reckon it itself.
+  if (typeof crypto === 'undefined' || !('subtle' in crypto)) return `sha256:${await reckoned(text)}`;
   const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return `sha256:${[...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+}
+
+async function reckoned(text: string): Promise<string> {
+  const { sha256Of } = await import('../record/sha256');
+  return sha256Of(text);
 }
 
 /** The texts of the pack files kept on this machine. */

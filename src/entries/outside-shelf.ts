@@ -9,6 +9,7 @@ import type { Problem } from '../review/review';
 import { PACK_IN_WORKBOOK, type PackKeeping } from '../session/session';
 import type { Workbook } from '../workbook/workbook';
 import type { OpenedPack } from '../session/session-options';
+import type { VerifiedPack } from './outside-packs';
 
 interface Held extends PackFile {
   readonly text: string;
@@ -26,6 +27,8 @@ interface Loading {
 export class OutsideShelf {
   private readonly held = new Map<string, Held>();
   private coming: Promise<void> | undefined;
+  /** What the workbook of the last review brings. */
+  private met: { readonly text: string; readonly pack: Promise<VerifiedPack> } | undefined;
   /** Of what the site offers and this machine keeps, what did not load, and why. */
   readonly notTaken: Problem[] = [];
 
@@ -79,11 +82,14 @@ export class OutsideShelf {
   async ofWorkbook({ remembered }: Workbook): Promise<Problem[]> {
     const text = remembered.values.get(PACK_IN_WORKBOOK);
     if (text === undefined || [...this.held.values()].some((one) => one.text === text)) return [];
-    const { isTrusted } = await outsidePacks();
-    const digest = /"digest":"(sha256:[0-9a-f]{64})"/.exec(text)?.[1];
-    if (digest === undefined || !isTrusted(digest)) return [bringsPack(digest)];
-    const opened = await this.open(text, 'workbook');
-    return 'refused' in opened ? [{ kind: 'workbook-pack', message: opened.refused, at: [] }] : [];
+    const { isTrusted, verifiedPack } = await outsidePacks();
+    // Asked with every review; a workbook's pack is read once.
+    if (this.met?.text !== text) this.met = { text, pack: verifiedPack(text, 'workbook') };
+    const brought = await this.met.pack;
+    // What is trusted is what the file holds, whatever else it says of itself.
+    if (!('refused' in brought) && !isTrusted(brought.digest)) return [bringsPack(brought.digest)];
+    const opened = 'refused' in brought ? brought : await this.open(text, 'workbook');
+    return 'refused' in opened ? [notTakenOfWorkbook(opened.refused)] : [];
   }
 
   /** A pack that does not load whole is not there afterwards, and one of its name that was there before stays. */
@@ -197,16 +203,23 @@ function outsidePacks() {
   return import(/* webpackChunkName: "outside-packs" */ './outside-packs');
 }
 
-function bringsPack(digest: string | undefined): Problem {
-  const of = digest === undefined ? '' : digest.slice(0, 19);
-  return {
-    kind: 'workbook-pack',
-    message: {
-      zh: `本工作簿带着一个规则包（${of}…），不是产品自带的，没有采用。要用它，在“设置”里点“采用”。`,
-      en: `This workbook brings a rule pack (${of}…) that is not the product's own; it is not used. To use it, press Use under Settings.`,
-    },
-    at: [],
-  };
+function bringsPack(digest: string): Problem {
+  const of = digest.slice(0, 19);
+  return ofWorkbooksPack({
+    zh: `本工作簿带着一个规则包（${of}…），不是产品自带的，没有采用。要用它，在“设置”里点“采用”。`,
+    en: `This workbook brings a rule pack (${of}…) that is not the product's own; it is not used. To use it, press Use under Settings.`,
+  });
+}
+
+function notTakenOfWorkbook({ zh, en }: Bilingual): Problem {
+  return ofWorkbooksPack({
+    zh: `本工作簿带着的规则包没有采用：${zh}。`,
+    en: `The rule pack that this workbook brings is not used: ${en}.`,
+  });
+}
+
+function ofWorkbooksPack(message: Bilingual): Problem {
+  return { kind: 'workbook-pack', message, at: [] };
 }
 
 function notTakenOfSite(name: string, { zh, en }: Bilingual): Problem {

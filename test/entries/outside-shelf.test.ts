@@ -158,6 +158,63 @@ test('a pack that a workbook brings is named and not used; the command line uses
   expect(used.rulebook.packs.get('diliu')?.outside).toBe('workbook');
 });
 
+describe('a pack in a workbook, where one of them was said to be used', () => {
+  const store = new Map<string, string>();
+  beforeEach(() => {
+    store.clear();
+    const getItem = (key: string) => store.get(key) ?? null;
+    const setItem = (key: string, value: string) => void store.set(key, value);
+    Object.assign(globalThis, { localStorage: { getItem, setItem } });
+  });
+  afterEach(() => void Reflect.deleteProperty(globalThis, 'localStorage'));
+
+  const reviewWith = (text: string) =>
+    rulesAtHand(shelf).review({
+      workbook: { ...WORKBOOK, remembered: { ...NOTHING_REMEMBERED, values: new Map([['pack', text]]) } },
+      today: TODAY,
+    });
+  const trusted = async () => {
+    await rulesAtHand(shelf).openPack?.(file(), 'workbook');
+    return readPack().digest;
+  };
+  const other = file(head({ number: '六政办〔2025〕7号' }));
+
+  test('that one is used, by anybody on this machine', async () => {
+    await trusted();
+    expect((await reviewWith(file())).pack?.outside).toBe('workbook');
+  });
+
+  test.each<[string, (digest: string) => string]>([
+    ['says its digest twice', (digest) => other.replace('{', `{"digest":"${digest}",`)],
+    ['has its digest somewhere else', (digest) => other.replace('{', `{"x":{"digest":"${digest}"},`)],
+  ])('another that %s is named by its own, and not used', async (_, written) => {
+    const digest = await trusted();
+    const { pack: by, problems } = await reviewWith(written(digest));
+    const own = /"digest":"(sha256:\w{12})/.exec(other)?.[1] ?? '';
+    expect(by).toBeUndefined();
+    expect(problems.map(({ message }) => message.zh)).toContainEqual(expect.stringContaining(own));
+  });
+
+  test.each([true, false])(
+    'what says that digest and holds something else is refused (crypto.subtle: %s)',
+    async (has) => {
+      const digest = await trusted();
+      const before = Object.getOwnPropertyDescriptor(globalThis, 'crypto');
+      if (!has) Object.defineProperty(globalThis, 'crypto', { value: {}, configurable: true });
+      try {
+        const { pack: by, problems } = await reviewWith(other.replace(/sha256:[0-9a-f]{64}/, digest));
+        expect(by).toBeUndefined();
+        expect(problems.map(({ message }) => message.zh)).toContainEqual(
+          expect.stringMatching(/本工作簿带着的规则包没有采用：.*SHA-256 不符/),
+        );
+        await expect(rulesAtHand(shelf).openPack?.(file(), 'session')).resolves.toHaveProperty('pack');
+      } finally {
+        if (before) Object.defineProperty(globalThis, 'crypto', before);
+      }
+    },
+  );
+});
+
 test('guiju pack writes what the pane reads, and nothing where the linter finds something', () => {
   const folder = mkdtempSync(join(tmpdir(), 'guiju-'));
   try {

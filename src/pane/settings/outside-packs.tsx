@@ -1,6 +1,6 @@
 /** 设置 › 别的规则包: packs and years of holidays that are not the product's own, opened, dropped, kept, put away; each with where it comes from and its digest. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { Review } from '../../review/review';
 import { PACK_IN_WORKBOOK, type PackChoice, type PackKeeping } from '../../session/session';
 import { outsidePackWords } from '../messages/outside-pack-words';
@@ -47,7 +47,10 @@ export function OutsidePacks({ packs, review }: OutsidePacksProps) {
     const why = await session.openPack(text, wanted);
     setRefused(why && say(why));
   };
-  const brought = broughtBy(review, outside);
+  const within = review.workbook.remembered.values.get(PACK_IN_WORKBOOK);
+  const said = useMemo(() => (within === undefined ? undefined : saidDigest(within)), [within]);
+  // What the workbook brings and nobody has said to use.
+  const isUnused = said !== undefined && !outside.some(({ digest }) => digest === said);
   return (
     <section className={look.section} aria-label={words.title}>
       <h2 className={look.title}>{words.title}</h2>
@@ -56,10 +59,10 @@ export function OutsidePacks({ packs, review }: OutsidePacksProps) {
       {outside.map((pack) => (
         <OutsidePack key={pack.id} pack={pack} />
       ))}
-      {brought && (
+      {within !== undefined && isUnused && (
         <div className={look.row}>
-          <span className={look.text}>{words.brought(brought.digest)}</span>
-          <Button size="small" onClick={() => void open(brought.text, 'workbook')}>
+          <span className={look.text}>{words.brought(`${said.slice(0, 23)}…`)}</span>
+          <Button size="small" onClick={() => void open(within, 'workbook')}>
             {words.use}
           </Button>
         </div>
@@ -175,10 +178,13 @@ function OutsidePack({ pack }: { readonly pack: Outside }) {
   );
 }
 
-/** What the workbook brings and nobody has said to use. */
-function broughtBy({ workbook }: Review, outside: readonly Outside[]) {
-  const text = workbook.remembered.values.get(PACK_IN_WORKBOOK);
-  const digest = text && /"digest":"(sha256:[0-9a-f]{64})"/.exec(text)?.[1];
-  if (!text || !digest || outside.some((pack) => pack.digest === digest)) return undefined;
-  return { text, digest: `${digest.slice(0, 23)}…` };
+/** As whoever reads the file takes it: of what is said twice the last. */
+function saidDigest(text: string): string | undefined {
+  try {
+    const said: unknown = JSON.parse(text);
+    const digest = typeof said === 'object' && said !== null && 'digest' in said ? said.digest : undefined;
+    return typeof digest === 'string' && /^sha256:[0-9a-f]{64}$/.test(digest) ? digest : undefined;
+  } catch {
+    return undefined;
+  }
 }
