@@ -29,8 +29,12 @@ const PROJECT = fileURLToPath(new URL('../', import.meta.url));
 const require = createRequire(import.meta.url);
 /** They time what people feel, and so have the machine to themselves, after all others. */
 const TIMED = 'test/e2e/felt-gestures';
-/** A quarter of the browser's work, in two files, and nothing in it depends on how soon: each goes to whoever is through with the rest. */
-const STATES = 'test/e2e/accessible';
+/** Half of the browser's work, and nothing in it depends on how soon: whoever is through with the rest takes the next, with a browser of its own. */
+const PARTS = [
+  ['the states of the pane', 'test/e2e/accessible-states'],
+  ['the views of the pane', 'test/e2e/accessible\\.test'],
+  ['the gallery and WPS', 'test/e2e/(?:gallery|(?:built-)?wps)'],
+];
 /** Below the browser's: it may take what the browser leaves. */
 const BESIDE = 10;
 /**
@@ -49,16 +53,16 @@ else await only(parts);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 
-/** The browser waits more than it works: the rest is done beside it, and what is as long as it is with a browser of its own. */
+/** The browser waits more than it works: the rest is done beside it, and then parts of its work. */
 async function everything() {
   await browser();
-  // What a cache would save the next build is not saved where there has been none before this.
-  const built = check('the build, without a warning', () => build(isCached() ? [] : ['--env', 'cache=none']));
+  const built = check('the build, without a warning', () => build(['--env', 'cache=kept']));
+  const others = [TIMED, ...PARTS.map(([, path]) => path)].join('|');
   await Promise.all([
     built
-      .then(() => jest('the browser', ['e2e'], ['--runInBand', '--testPathIgnorePatterns', `${TIMED}|${STATES}`]))
-      .then(() => jest('the states of the pane', ['e2e'], ['--runInBand', `${STATES}-states`])),
-    check('types', () => node('typescript-7', 'tsc', ['--noEmit']))
+      .then(() => jest('the browser', ['e2e'], ['--runInBand', '--testPathIgnorePatterns', others]))
+      .then(() => inTurn(PARTS)),
+    check('types', () => node('typescript-7', 'tsc', ['--noEmit'], BESIDE))
       .then(() =>
         jest('unit and pane', ['unit', 'pane'], ['--maxWorkers=2', '--config', testsTogether(PROJECT)], BESIDE),
       )
@@ -66,9 +70,15 @@ async function everything() {
       .then(() => check('eslint', () => node('eslint', 'eslint', ['.', '--max-warnings', '0'], BESIDE)))
       .then(() => check('oxfmt', () => node('oxfmt', 'oxfmt', ['--check', '.'], BESIDE)))
       .then(() => built)
-      .then(() => jest('the views of the pane', ['e2e'], ['--runInBand', `${STATES}.test`])),
+      .then(() => inTurn(PARTS)),
   ]);
   await jest('what people feel', ['e2e'], ['--runInBand', TIMED]);
+}
+
+/** @param {string[][]} parts what is taken is nobody else's to take */
+async function inTurn(parts) {
+  for (let [name = '', path = ''] = parts.shift() ?? []; name; [name = '', path = ''] = parts.shift() ?? [])
+    await jest(name, ['e2e'], ['--runInBand', path]);
 }
 
 /** @param {string[]} paths what jest finds its files by */
@@ -163,11 +173,6 @@ function run(words, priority) {
  */
 function build(words) {
   return node('webpack', 'webpack', ['--mode', 'production', '--fail-on-warnings', '--env', 'maps=none', ...words]);
-}
-
-/** @returns {boolean} whether an earlier build has left what makes the next one quicker */
-function isCached() {
-  return existsSync(join(PROJECT, 'node_modules', '.cache', 'webpack'));
 }
 
 /**

@@ -22,6 +22,7 @@ export async function timeWhatIsFelt(frame: Frame): Promise<void> {
       for (const { name, duration } of list.getEntries()) if (name === 'self') held.push(duration);
     }).observe({ type: 'longtask' });
   });
+  await settled(frame);
 }
 
 export interface Felt {
@@ -30,24 +31,25 @@ export interface Felt {
   readonly held: number;
 }
 
-/** What one gesture took. */
+/** What one gesture took; what follows from it is over then. */
 export async function felt(frame: Frame, gesture: () => Promise<unknown>): Promise<Felt> {
-  const settle = () =>
-    frame.evaluate(
-      () =>
-        new Promise<void>((resolve) => {
-          requestAnimationFrame(() => setTimeout(resolve, 120));
-        }),
-    );
-  await settle();
   await frame.evaluate(() => {
     window.feltTimes?.splice(0);
     window.heldTimes?.splice(0);
   });
   await gesture();
-  await settle();
+  await settled(frame);
   return frame.evaluate(() => ({
     wait: Math.max(0, ...(window.feltTimes ?? []).map(({ duration }) => duration)),
     held: Math.max(0, ...(window.heldTimes ?? [])),
   }));
+}
+
+function settled(frame: Frame): Promise<void> {
+  return frame.evaluate(
+    () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => setTimeout(resolve, 120));
+      }),
+  );
 }
