@@ -3,8 +3,7 @@ import { felt, timeWhatIsFelt } from './support/felt-time';
 import { openMany } from './support/open-many';
 import { workbenchForEachTest } from './support/open-workbench';
 
-const workbench = workbenchForEachTest();
-const openWorkbench: typeof workbench = (wanted) => workbench({ ...wanted, timed: true });
+const openWorkbench = workbenchForEachTest();
 
 const BUDGET_MS = 100;
 /** A machine may be busy with something else; it is not so three times at the same gesture. */

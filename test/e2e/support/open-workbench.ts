@@ -38,8 +38,6 @@ export interface WorkbenchWanted {
   readonly flagsAsTheyStart?: boolean;
   /** With all that the page is made of fetched by it. */
   readonly anew?: boolean;
-  /** What is felt is measured: all is drawn as often as for a person. */
-  readonly timed?: boolean;
   /** In a tab that is not used again, for what is broken in it stays so: a script that came otherwise is remembered. */
   readonly ownTab?: boolean;
 }
@@ -86,8 +84,8 @@ export function workbenchForEachTest({ isShared = false } = {}): (wanted?: Workb
   return async (wanted = {}) => {
     const tabs = tabsAtHand();
     const url = await tabs.url();
-    const { ownTab = false, provokes, timed: isTimed = false } = wanted;
-    const kind = { language: wanted.language ?? 'zh-CN', isLive: startsLive(wanted), isTimed };
+    const { ownTab = false, provokes } = wanted;
+    const kind = { language: wanted.language ?? 'zh-CN', isLive: startsLive(wanted) };
     const tab = await tabs.take(kind, ownTab);
     opened.push({ tab, provokes, isUsedAgain: !ownTab });
     const { page, guard } = tab;

@@ -23,8 +23,6 @@ export interface TabKind {
   readonly language: string;
   /** Flags are live for whoever has not chosen. */
   readonly isLive: boolean;
-  /** What is drawn over and over is drawn as often as for a person; otherwise more seldom, which saves a tenth of the work. */
-  readonly isTimed: boolean;
 }
 
 export interface Tab {
@@ -66,9 +64,6 @@ const OF_THE_TEST = 'of-the-test';
 
 /** What is drawn over and over costs a tenth of a processor: a page that is not soon asked for is left. */
 const SOON_MS = 4_000;
-
-/** Between two turns of a loop that draws. */
-const LOOP_MS = 50;
 
 /** The same for all files of tests in this process; nothing is started before it is asked for. */
 export function tabsOfTheRun(): Tabs {
@@ -115,9 +110,7 @@ function openTabs(): Tabs {
     async take(kind, anew) {
       const at = anew
         ? -1
-        : idle.findIndex(({ kind: { language, isLive, isTimed } }) => {
-            return language === kind.language && isLive === kind.isLive && isTimed === kind.isTimed;
-          });
+        : idle.findIndex((one) => one.kind.language === kind.language && one.kind.isLive === kind.isLive);
       const [before] = at < 0 ? [] : idle.splice(at, 1);
       if (before) clearTimeout(waiting.get(before));
       // What the workbook of another test complained of since is not this one's.
@@ -147,7 +140,6 @@ function trusting(cert: string): string {
 async function newTab(browser: Browser, kind: TabKind, url: string): Promise<Tab> {
   const context = await browser.newContext({ locale: kind.language });
   if (kind.isLive) await context.addInitScript(preferLiveFlags);
-  if (!kind.isTimed) await context.addInitScript(drawSeldom, LOOP_MS);
   const guard = guardPages(context, new URL(url).origin);
   return { kind, context, page: await context.newPage(), guard, isOpen: false };
 }
@@ -157,45 +149,6 @@ function preferLiveFlags(): void {
   // A page that is still blank, or shut off from any origin, keeps nothing.
   if (window.origin === 'null') return;
   if (localStorage.getItem('guiju.flags') === null) localStorage.setItem('guiju.flags', 'live');
-}
-
-/**
- * Within the page: what asks for every picture anew, as the grid does in three
- * loops whatever there is to draw, gets every third. The first of a loop comes
- * as ever, and so does what is asked for once; the pane draws as ever, too.
- */
-function drawSeldom(pauseMs: number): void {
-  if (window !== window.top) return;
-  const asEver = window.requestAnimationFrame.bind(window);
-  const calledOffAsEver = window.cancelAnimationFrame.bind(window);
-  const drawn = new WeakMap<FrameRequestCallback, number>();
-  const waiting = new Map<number, { timer: number; frame?: number }>();
-  let count = 0;
-  window.requestAnimationFrame = (callback) => {
-    const draw = (time: number) => {
-      drawn.set(callback, performance.now());
-      callback(time);
-    };
-    const left = pauseMs - (performance.now() - (drawn.get(callback) ?? -pauseMs));
-    if (left <= 0) return asEver(draw);
-    // Those of the browser count upwards from 1.
-    const id = (count -= 1);
-    const timer = window.setTimeout(() => {
-      const frame = asEver((time) => {
-        waiting.delete(id);
-        draw(time);
-      });
-      waiting.set(id, { timer, frame });
-    }, left);
-    waiting.set(id, { timer });
-    return id;
-  };
-  window.cancelAnimationFrame = (id) => {
-    const { timer, frame = id } = waiting.get(id) ?? {};
-    waiting.delete(id);
-    window.clearTimeout(timer);
-    calledOffAsEver(frame);
-  };
 }
 
 /** Within the page: whether another workbook would stand there as in a new page, once nothing goes wrong there any more. */
