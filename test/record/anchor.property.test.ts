@@ -186,10 +186,19 @@ function annotate(sheets: readonly Grid[]): Marked[] {
   );
 }
 
-/** It is the cell that was annotated, or, where that is gone or on another line or form by now, the copy that still says what it said. */
-function isRight(sheets: readonly Grid[], { sheet, top, left }: CellRange, { mark, anchor }: Marked): boolean {
-  const found = sheets.find(({ id }) => id === sheet)?.rows[top]?.[left];
-  if (found?.mark !== mark) return false;
+/** A line put where one is gone, with its name and between its neighbours, is that line to whoever reads the sheet. */
+function isInItsPlace({ rows }: Grid, top: number, { mark, anchor: { labels } }: Marked): boolean {
+  const says = (row: number, word: string) => rows[row]?.some(({ value }) => value === word) === true;
+  const isGone = !rows.some((row) => row.some((cell) => cell.mark === mark));
+  return isGone && says(top - 1, labels.above) && says(top, labels.row) && says(top + 1, labels.below);
+}
+
+/** It is the cell that was annotated, or, where that is gone or on another line or form by now, what stands in its place or the copy that still says what it said. */
+function isRight(sheets: readonly Grid[], { sheet, top, left }: CellRange, one: Marked): boolean {
+  const { mark, anchor } = one;
+  const grid = sheets.find(({ id }) => id === sheet);
+  const found = grid?.rows[top]?.[left];
+  if (found?.mark !== mark) return grid !== undefined && isInItsPlace(grid, top, one);
   if (!found.copy) return true;
   const home = sheets.find(({ rows }) => rows.some((row) => row.some((cell) => cell.mark === mark && !cell.copy)));
   const original = home?.rows.flat().find((cell) => cell.mark === mark && !cell.copy);
@@ -227,6 +236,19 @@ test('ten thousand random edits attach no annotation to a wrong cell', () => {
   expect(edits).toBeGreaterThanOrEqual(10_000);
   // It is easy never to be wrong by finding nothing.
   expect(attached / (attached + orphaned)).toBeGreaterThan(0.25);
+});
+
+test('a line between the neighbours of one that is gone, and with its name, is that line, changed', () => {
+  const sheets = grids();
+  const one = annotate(sheets).find(({ anchor: { sheet, address } }) => sheet === '变更1' && address === 'D6');
+  const at = sheets.findIndex(({ name }) => name === '变更1');
+  if (!one) throw new Error('the sheets have not what the test is about');
+  const pick = NAMES.indexOf(one.anchor.labels.row);
+  apply(sheets, { what: 'insert', sheet: at, at: 5, to: 0, pick });
+  apply(sheets, { what: 'delete', sheet: at, at: 6, to: 0, pick: 0 });
+  const found = locate(one.anchor, bookOf(sheets), new Map());
+  expect(found).toMatchObject({ status: 'changed', before: one.anchor.value, at: { top: 5 } });
+  expect(found.status !== 'orphan' && isRight(sheets, found.at, one)).toBe(true);
 });
 
 test('a form that bears another number is not taken for the one whose name it was given', () => {
