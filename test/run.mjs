@@ -33,7 +33,8 @@ const TIMED = 'test/e2e/felt-gestures';
 const PARTS = [
   ['the states of the pane', 'test/e2e/accessible-states'],
   ['the views of the pane', 'test/e2e/accessible\\.test'],
-  ['the gallery and WPS', 'test/e2e/(?:gallery|(?:built-)?wps)'],
+  ['WPS', 'test/e2e/(?:built-)?wps'],
+  ['the gallery', 'test/e2e/gallery'],
 ];
 /** Below the browser's: it may take what the browser leaves. */
 const BESIDE = 10;
