@@ -6,8 +6,8 @@ import { workbenchForEachTest } from './support/open-workbench';
 const openWorkbench = workbenchForEachTest();
 
 const BUDGET_MS = 100;
-/** A machine may be busy with something else; it is not so three times at the same gesture. */
-const TRIES = 3;
+/** A machine may be busy with something else; it is not so every time at the same gesture. */
+const TRIES = 15;
 
 test(`no gesture is waited for longer than ${BUDGET_MS} ms`, async () => {
   const { page, pane } = await openMany(openWorkbench, 35, 1_000);
@@ -40,8 +40,8 @@ test(`no gesture is waited for longer than ${BUDGET_MS} ms`, async () => {
   ];
   const best = new Map<string, number>();
   const slow = () => [...best].filter(([, wait]) => wait > BUDGET_MS);
-  // On a machine with other work a gesture may have bad luck thrice.
-  for (let round = 0; round < TRIES || (slow().length > 0 && round < 5 * TRIES); round += 1) {
+  // The best of its waits counts: where all are short enough, no further round could say otherwise.
+  for (let round = 0; round === 0 || (slow().length > 0 && round < TRIES); round += 1) {
     for (const [name, gesture] of gestures) {
       const { wait } = await felt(pane, gesture);
       best.set(name, Math.min(best.get(name) ?? Infinity, wait));
