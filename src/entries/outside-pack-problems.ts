@@ -12,8 +12,8 @@ export function bringsPack(digest: string): Problem {
 
 export function notTakenOfWorkbook({ zh, en }: Bilingual): Problem {
   return ofWorkbooksPack({
-    zh: `本工作簿带着的规则包没有采用：${zh}。`,
-    en: `The rule pack that this workbook brings is not used: ${en}.`,
+    zh: `本工作簿带着的规则包没有采用：${zh}。要用这个规则包，请在“设置”里打开原来的规则包文件。`,
+    en: `The rule pack that this workbook brings is not used: ${en}. To use that pack, open its original file under Settings.`,
   });
 }
 

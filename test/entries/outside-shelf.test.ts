@@ -205,7 +205,7 @@ describe('a pack in a workbook, where one of them was said to be used', () => {
         const { pack: by, problems } = await reviewWith(other.replace(/sha256:[0-9a-f]{64}/, digest));
         expect(by).toBeUndefined();
         expect(problems.map(({ message }) => message.zh)).toContainEqual(
-          expect.stringMatching(/本工作簿带着的规则包没有采用：.*SHA-256 不符/),
+          expect.stringMatching(/本工作簿带着的规则包没有采用：.*SHA-256 不符.*请在“设置”里打开/),
         );
         await expect(rulesAtHand(shelf).openPack?.(file(), 'session')).resolves.toHaveProperty('pack');
       } finally {
