@@ -54,13 +54,14 @@ else await only(parts);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 
-/** The browser waits more than it works: the rest is done beside it, and then parts of its work. */
+/** The browser waits more than it works, and before that to be fetched: the rest is done beside it, and then parts of its work. */
 async function everything() {
-  await browser();
+  const provided = browser();
   const built = check('the build, without a warning', () => build(['--env', 'cache=kept']));
   const others = [TIMED, ...PARTS.map(([, path]) => path)].join('|');
   await Promise.all([
-    built
+    provided
+      .then(() => built)
       .then(() => jest('the browser', ['e2e'], ['--runInBand', '--testPathIgnorePatterns', others]))
       .then(() => inTurn(PARTS)),
     check('types', () => node('typescript-7', 'tsc', ['--noEmit'], BESIDE))
@@ -70,7 +71,7 @@ async function everything() {
       .then(() => check('oxlint', () => node('oxlint', 'oxlint', [], BESIDE)))
       .then(() => check('eslint', () => node('eslint', 'eslint', ['.', '--max-warnings', '0'], BESIDE)))
       .then(() => check('oxfmt', () => node('oxfmt', 'oxfmt', ['--check', '.'], BESIDE)))
-      .then(() => built)
+      .then(() => Promise.all([provided, built]))
       .then(() => inTurn(PARTS)),
   ]);
   await jest('what people feel', ['e2e'], ['--runInBand', TIMED]);
@@ -111,7 +112,7 @@ function pathOf(part) {
 }
 
 async function browser() {
-  provideBrowser();
+  await provideBrowser();
   await check('a Chromium is at hand', async () => findChromium() !== undefined || HOW_TO_GET_CHROMIUM);
   await check('Chinese can be drawn', async () => hasChineseFont() || HOW_TO_GET_A_FONT);
 }

@@ -2,7 +2,7 @@
  * The browser of the end-to-end tests and the fonts it draws Chinese with:
  * found where they usually are, and installed where they are not.
  */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
@@ -49,14 +49,14 @@ export function hasChineseFont() {
   return listed.status === 0 && listed.stdout.trim() !== '';
 }
 
-/** Installs what is missing where it may; what is still missing afterwards, the tests say. */
-export function provideBrowser() {
+/** Installs what is missing where it may; what is still missing afterwards, the tests say. Mostly it waits for what is fetched: other work can go on. */
+export async function provideBrowser() {
   if (!process.env['CHROMIUM'] && !findChromium()) {
     const cli = join(require.resolve('playwright-core/package.json'), '..', 'cli.js');
-    if (!run(process.execPath, [cli, 'install', 'chromium'])) installChromium();
-    else if (!canStart()) run(process.execPath, [cli, 'install-deps', 'chromium']);
+    if (!(await run(process.execPath, [cli, 'install', 'chromium']))) await installChromium();
+    else if (!canStart()) await run(process.execPath, [cli, 'install-deps', 'chromium']);
   }
-  if (!hasChineseFont()) installPackages(['fontconfig', 'fonts-noto-cjk']);
+  if (!hasChineseFont()) await installPackages(['fontconfig', 'fonts-noto-cjk']);
 }
 
 function playwrightsOwn() {
@@ -74,21 +74,21 @@ function canStart() {
 }
 
 /** Debian has the one without windows as a package of its own. */
-function installChromium() {
-  if (!installPackages(['chromium-headless-shell'])) installPackages(['chromium']);
+async function installChromium() {
+  if (!(await installPackages(['chromium-headless-shell']))) await installPackages(['chromium']);
 }
 
 /**
  * @param {string[]} packages names in Debian and Ubuntu
- * @returns {boolean} whether they are there now
+ * @returns {Promise<boolean>} whether they are there now
  */
-function installPackages(packages) {
+async function installPackages(packages) {
   if (process.platform !== 'linux') return false;
   const root = process.getuid?.() === 0;
   if (!root && spawnSync('sudo', ['-n', 'true']).status !== 0) return false;
   const asRoot = (/** @type {string[]} */ ...words) =>
     run(root ? 'env' : 'sudo', root ? words : ['-n', 'env', ...words]);
-  asRoot('DEBIAN_FRONTEND=noninteractive', 'apt-get', 'update', '-q');
+  await asRoot('DEBIAN_FRONTEND=noninteractive', 'apt-get', 'update', '-q');
   return asRoot(
     'DEBIAN_FRONTEND=noninteractive',
     'apt-get',
@@ -103,14 +103,13 @@ function installPackages(packages) {
 /**
  * @param {string} program
  * @param {string[]} words
- * @returns {boolean} whether it ended well
+ * @returns {Promise<boolean>} whether it ended well
  */
 function run(program, words) {
   console.log(`> ${program} ${words.join(' ')}`);
-  try {
-    execFileSync(program, words, { stdio: 'inherit', timeout: 10 * 60 * 1000 });
-    return true;
-  } catch {
-    return false;
-  }
+  return new Promise((resolve) => {
+    spawn(program, words, { stdio: ['ignore', 'inherit', 'inherit'], timeout: 10 * 60 * 1000 })
+      .on('error', () => resolve(false))
+      .on('close', (status) => resolve(status === 0));
+  });
 }
