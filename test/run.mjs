@@ -29,11 +29,11 @@ const PROJECT = fileURLToPath(new URL('../', import.meta.url));
 const require = createRequire(import.meta.url);
 /** They time what people feel, and so have the machine to themselves, after all others. */
 const TIMED = 'test/e2e/felt-gestures';
-/** Half of the browser's work, and nothing in it depends on how soon: whoever is through with the rest takes the next, with a browser of its own. */
+/** Half of the browser's work, and nothing in it depends on how soon: whoever is through with the rest takes the next, with a browser of its own. First that which waits, while others work; then the longest. */
 const PARTS = [
+  ['WPS', 'test/e2e/(?:built-)?wps'],
   ['the states of the pane', 'test/e2e/accessible-states'],
   ['the views of the pane', 'test/e2e/accessible\\.test'],
-  ['WPS', 'test/e2e/(?:built-)?wps'],
   ['the gallery', 'test/e2e/gallery'],
 ];
 /** Below the browser's: it may take what the browser leaves. */
