@@ -41,8 +41,9 @@ const BESIDE = 10;
 /**
  * How V8 is to work where most code runs a few times only and every core is busy. Tests make much that is soon nobody's:
  * with room for it (MB) a sixth less of their time goes to looking what is left, and a twentieth less where nobody helps
- * with that. To optimize what will hardly run again was a fifth of their time: it is done after nine times as much use
- * as otherwise, what is not worth it is compiled quickly, and only files that reckon for long lose a little by it.
+ * with that. What will hardly run again is optimized after nine times as much use as otherwise, and compiled quickly
+ * before: a sixth less of the processor for the build, a twenty-fifth for half of the unit tests. Where cores are idle
+ * that is no gain: helpers would have optimized on those.
  */
 const HURRIED = known(['--interrupt-budget=1200000', '--always-sparkplug']);
 const ROOM = known(['--min-semi-space-size=128', '--max-semi-space-size=128', '--single-threaded-gc']);
