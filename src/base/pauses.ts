@@ -22,6 +22,9 @@ export const LOOK_AFTER_MS = 400;
 /** The hosts of Excel and WPS: without an event for so long, it reads the whole workbook and sets right what no event told of. */
 export const RECONCILE_AFTER_MS = 10_000;
 
+/** And of the time no more than this share goes into that: what takes a second is not done again for fifty. */
+export const RECONCILE_SHARE = 1 / 50;
+
 /** The pane: rows never seen are measured within this after a review has changed the list. */
 export const SETTLING_MS = 300;
 

@@ -2,9 +2,12 @@
 import type { EtApplication } from '../../src/hosts/wps/et-objects';
 import { claim } from '../../src/probe/contract/claims';
 import type { Expect } from '../../src/probe/contract/desk';
+import { waitFor } from '../../src/probe/contract/looked-up';
 import type { PromiseTold } from '../../src/probe/wps/recording';
 import { BookNotEmpty, runContract } from '../../src/probe/wps/run-contract';
+import { wpsDesk } from '../../src/probe/wps/wps-desk';
 import type { EtBeliefs } from '../../src/workbench/wps/beliefs';
+import type { HostEvent } from '../../src/workbook/host';
 import { workbookOf } from '../hosts/workbook-of';
 import { NEVER, openWps } from '../hosts/wps/wps-in-memory';
 
@@ -35,6 +38,25 @@ test('of one that does the least kind of all it is told that four flags do not f
   const { told, sheets } = await asked({});
   expect(named(told, 'no')).toEqual(['look different by severity: 3 is not 4']);
   expect(sheets).toEqual([['Sheet1', []]]);
+});
+
+test('where events do not come, a slow WPS is asked again before a promise has lost its patience', async () => {
+  const { wps, close } = openWps(workbookOf({ 工作表1: [] }), { events: 'never' });
+  let now = 0;
+  const slow = jest.spyOn(performance, 'now').mockImplementation(() => (now += 100));
+  const { host, user } = await wpsDesk(wps.application as EtApplication, workbookOf({ 一: [[1]] }));
+  const heard: HostEvent[] = [];
+  const stop = await host.watch((event) => heard.push(event));
+  try {
+    for (const edits of [1, 2, 3]) {
+      user.edit('一', 'A1', edits * 10);
+      await waitFor(() => heard.filter(({ kind }) => kind === 'changed').length === edits, `edit ${edits}`);
+    }
+  } finally {
+    slow.mockRestore();
+    await stop();
+    close();
+  }
 });
 
 test('a workbook that holds something is not touched', async () => {

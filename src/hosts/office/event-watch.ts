@@ -18,8 +18,10 @@ import type { Snapshot } from './snapshot';
 export interface WatchTimes {
   /** How long events are gathered before they are followed. */
   readonly gatherMs: number;
-  /** How long without a change before everything is compared; as often as fifty times what that takes, at most. */
+  /** How long without a change before everything is compared. */
   readonly reconcileAfterMs: number;
+  /** How much of the time goes into that at most, of 1. */
+  readonly reconcileShare: number;
   /** How long the selection rests before the cells it has left are looked at. */
   readonly lookAfterMs: number;
 }
@@ -29,7 +31,6 @@ const LOOK_AT_LATEST_MS = 1_200;
 /** How long an event has to come before what was found is taken for unannounced. */
 const GATHERINGS_TO_WAIT = 12;
 const LATE_CALCULATION_MS = 1_000;
-const SHARE_OF_TIME = 50;
 const LATE_EVENT_MS = 1_000;
 
 export class EventWatch {
@@ -190,7 +191,7 @@ export class EventWatch {
       if (isWaiting && this.#calculatedMeanwhile) void this.#soon(() => this.#log.calculated());
       return changes.byOthers;
     });
-    const pause = Math.max(this.times.reconcileAfterMs, this.#reconcileTakesMs * SHARE_OF_TIME);
+    const pause = Math.max(this.times.reconcileAfterMs, this.#reconcileTakesMs / this.times.reconcileShare);
     clearTimeout(this.#reconciling);
     if (this.#listeners.size > 0) this.#reconciling = setTimeout(() => void this.#reconcile(), pause);
   }

@@ -1,7 +1,7 @@
 /** The host port on Excel, through Office.js: ExcelApi 1.13, and beyond only where it is asked for first. */
 import type { Bilingual } from '../../base/bilingual';
 import { formatArea, type CellRange, type SheetId } from '../../base/address';
-import { GATHER_MS, LOOK_AFTER_MS, RECONCILE_AFTER_MS } from '../../base/pauses';
+import { GATHER_MS, LOOK_AFTER_MS, RECONCILE_AFTER_MS, RECONCILE_SHARE } from '../../base/pauses';
 import { stayingOf, type Flag, type StandingFlag } from '../../workbook/flag';
 import {
   HostFailure,
@@ -29,7 +29,12 @@ import { asTyped } from '../../workbook/typed-values';
 import { undoesOurWrites } from './undo-ability';
 import type { PassOptions } from '../../workbook/marks/write-flags';
 
-const TIMES: WatchTimes = { gatherMs: GATHER_MS, reconcileAfterMs: RECONCILE_AFTER_MS, lookAfterMs: LOOK_AFTER_MS };
+const TIMES: WatchTimes = {
+  gatherMs: GATHER_MS,
+  reconcileAfterMs: RECONCILE_AFTER_MS,
+  reconcileShare: RECONCILE_SHARE,
+  lookAfterMs: LOOK_AFTER_MS,
+};
 
 /** Of which sheets to read more than that they are there. */
 const NO_CELLS: ReadonlySet<SheetId> = new Set();

@@ -21,11 +21,12 @@ import type { Turns } from './turns';
 export interface WpsTimes {
   /** How long events are gathered before they are followed. */
   readonly gatherMs: number;
-  /** How long after the last reading everything is compared; a fiftieth of the time goes into it at most. */
+  /** How long after the last reading everything is compared. */
   readonly reconcileAfterMs: number;
+  /** How much of the time goes into that at most, of 1. */
+  readonly reconcileShare: number;
 }
 
-const SHARE_OF_TIME = 50;
 /** So many changes that no event told of, and events are taken for missing. */
 const UNTOLD = 2;
 
@@ -205,7 +206,7 @@ export class WpsWatch {
   #reconcileLater(tookMs: number): void {
     clearTimeout(this.#reconciling);
     if (this.#listeners.size === 0 || !this.#registered) return;
-    const pause = Math.max(this.times.reconcileAfterMs, tookMs * SHARE_OF_TIME);
+    const pause = Math.max(this.times.reconcileAfterMs, tookMs / this.times.reconcileShare);
     this.#reconciling = setTimeout(() => void this.#reconcile(), pause);
   }
 

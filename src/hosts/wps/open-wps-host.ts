@@ -1,5 +1,5 @@
 /** The door: what WPS hands the page, looked at before anything is asked of it. */
-import { GATHER_MS, RECONCILE_AFTER_MS } from '../../base/pauses';
+import { GATHER_MS, RECONCILE_AFTER_MS, RECONCILE_SHARE } from '../../base/pauses';
 import { HostFailure, type Host } from '../../workbook/host';
 import { Book } from './book';
 import type { EtApplication, EtWorkbook } from './et-objects';
@@ -7,7 +7,11 @@ import type { WpsTimes } from './event-watch';
 import { missingMembers, NO_WORKBOOK } from './failures';
 import { WpsHost } from './wps-host';
 
-const TIMES: WpsTimes = { gatherMs: GATHER_MS, reconcileAfterMs: RECONCILE_AFTER_MS };
+const TIMES: WpsTimes = {
+  gatherMs: GATHER_MS,
+  reconcileAfterMs: RECONCILE_AFTER_MS,
+  reconcileShare: RECONCILE_SHARE,
+};
 
 /** Without these nothing can be read. */
 const OF_APPLICATION = ['Workbooks', 'ScreenUpdating'] as const;

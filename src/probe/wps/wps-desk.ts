@@ -12,8 +12,8 @@ import type { OpenWorkbook, SeenFormat, WorkbookUser } from '../contract/desk';
 import { gesturesOf, NotTriedHere, sheetGestures } from './et-gestures';
 import { addSheetNamed, layOutBook } from './lay-out-book';
 
-/** Where events do not come, changes are found before a promise has lost its patience. */
-const RECONCILE_AFTER_MS = 400;
+/** Where events do not come, changes are found before a promise has lost its patience, also by a WPS that is slow. */
+const TIMES = { reconcileAfterMs: 400, reconcileShare: 1 / 2 };
 
 const SOME_COLOR = '#92D050';
 
@@ -21,7 +21,7 @@ export async function wpsDesk(application: EtApplication, workbook: Workbook): P
   layOutBook(application, workbook);
   const book = application.ActiveWorkbook;
   if (!book) throw new Error('no workbook is open');
-  const host = openWpsHost(application, { reconcileAfterMs: RECONCILE_AFTER_MS });
+  const host = openWpsHost(application, TIMES);
   for (const [key, value] of workbook.remembered.values) await host.remember(key, value);
   const { sheets } = await host.read();
   const names = new Map(sheets.map(({ id, name }) => [id, name]));

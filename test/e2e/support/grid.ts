@@ -91,9 +91,9 @@ export function gridOf(page: Page): Grid {
   return grid;
 }
 
-/** Tries until what is asserted holds; after eight seconds its last failure is the test's. */
+/** Tries until what is asserted holds; after twenty seconds its last failure is the test's. */
 export async function eventually(assertion: () => Promise<void>): Promise<void> {
-  const end = performance.now() + 8000;
+  const end = performance.now() + 20_000;
   for (;;) {
     try {
       return await assertion();

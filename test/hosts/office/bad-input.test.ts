@@ -3,7 +3,7 @@ import { OfficeHost } from '../../../src/hosts/office/office-host';
 import { checkOfFlagFormula, type Flag } from '../../../src/workbook/flag';
 import { HostFailure, type HostEvent, type StopWatching } from '../../../src/workbook/host';
 import { cellAt, type Workbook } from '../../../src/workbook/workbook';
-import { rangeOn, sheetNamed, valuesOf } from '../host-contract';
+import { rangeOn, sheetNamed, valuesOf, waitFor } from '../host-contract';
 import { workbookOf } from '../workbook-of';
 import { openExcel, type ExcelInJsdom } from './excel-in-jsdom';
 
@@ -27,13 +27,10 @@ describe('Excel through Office.js, with workbooks as they come', () => {
     return first;
   };
   const changed = async () => {
-    const until = Date.now() + 3_000;
-    for (;;) {
-      const event = events.findLast((each) => each.kind === 'changed');
-      if (event?.kind === 'changed') return event.workbook;
-      if (Date.now() > until) throw new Error(`nothing changed: ${JSON.stringify(events)}`);
-      await pause(5);
-    }
+    await waitFor(() => events.some((each) => each.kind === 'changed'), 'a change');
+    const event = events.findLast((each) => each.kind === 'changed');
+    if (!event) throw new Error('nothing changed');
+    return event.workbook;
   };
   const flagOn = (workbook: Workbook, check: string, sheet: string, ...cells: string[]): Flag => ({
     check,

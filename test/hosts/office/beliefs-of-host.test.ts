@@ -3,7 +3,7 @@ import { OfficeHost } from '../../../src/hosts/office/office-host';
 import type { Beliefs } from '../../../src/workbench/excel/beliefs';
 import { HostFailure, type HostEvent, type StopWatching } from '../../../src/workbook/host';
 import { cellAt, type Workbook } from '../../../src/workbook/workbook';
-import { rangeOn, sheetNamed } from '../host-contract';
+import { rangeOn, sheetNamed, waitFor } from '../host-contract';
 import { workbookOf } from '../workbook-of';
 import { openExcel, type ExcelInJsdom } from './excel-in-jsdom';
 
@@ -28,10 +28,7 @@ afterEach(async () => {
 });
 
 async function heard(isIt: (workbook: Workbook) => boolean): Promise<void> {
-  for (const until = Date.now() + 3_000; Date.now() < until; await new Promise((resolve) => setTimeout(resolve, 5))) {
-    if (events.some((event) => event.kind === 'changed' && isIt(event.workbook))) return;
-  }
-  throw new Error(`waited in vain: ${JSON.stringify(events.map(({ kind }) => kind))}`);
+  await waitFor(() => events.some((event) => event.kind === 'changed' && isIt(event.workbook)), 'the change');
 }
 
 const first = () => cellAt(excel.file.sheet('一'), 0, 0)?.value;

@@ -4,7 +4,7 @@ import { OfficeHost } from '../../../src/hosts/office/office-host';
 import type { HostEvent, StopWatching } from '../../../src/workbook/host';
 import { cellAt, type Workbook } from '../../../src/workbook/workbook';
 import { beliefsFrom } from '../../../src/workbench/excel/beliefs';
-import { rangeOn, sheetNamed, valuesOf } from '../host-contract';
+import { rangeOn, sheetNamed, valuesOf, waitFor } from '../host-contract';
 import { workbookOf } from '../workbook-of';
 import { openExcel, type ExcelInJsdom } from './excel-in-jsdom';
 
@@ -41,7 +41,7 @@ describe('reading', () => {
 
   const start = async (beliefs: Readonly<Record<string, string>>, reconcileAfterMs = 3_600_000) => {
     excel = await openExcel(drawn(), '1.13', beliefsFrom(beliefs).beliefs);
-    host = new OfficeHost({ reconcileAfterMs });
+    host = new OfficeHost({ reconcileAfterMs, reconcileShare: 1 / 2 });
     events = [];
     excel.trips.length = 0;
     const first = await host.read();
@@ -49,11 +49,9 @@ describe('reading', () => {
     return first;
   };
   const heard = async (kind: HostEvent['kind']) => {
-    for (const until = Date.now() + 3_000; Date.now() < until; await pause(5)) {
-      const event = events.findLast((each) => each.kind === kind);
-      if (event) return event;
-    }
-    throw new Error(`waited in vain for '${kind}': ${JSON.stringify(events)}`);
+    const last = () => events.findLast((each) => each.kind === kind);
+    await waitFor(() => last() !== undefined, `'${kind}'`);
+    return last();
   };
 
   afterEach(async () => {

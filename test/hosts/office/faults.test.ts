@@ -3,7 +3,7 @@ import { OfficeHost } from '../../../src/hosts/office/office-host';
 import type { Flag } from '../../../src/workbook/flag';
 import { HostFailure, type HostEvent, type StopWatching } from '../../../src/workbook/host';
 import { cellAt, type Workbook } from '../../../src/workbook/workbook';
-import { rangeOn, sheetNamed, valuesOf } from '../host-contract';
+import { rangeOn, sheetNamed, valuesOf, waitFor } from '../host-contract';
 import { workbookOf } from '../workbook-of';
 import { openExcel, type ExcelInJsdom } from './excel-in-jsdom';
 
@@ -18,7 +18,7 @@ describe('Excel through Office.js, when things go wrong', () => {
     { reconcileAfterMs = 3_600_000, excelApi = '1.13', otherwise = {} } = {},
   ) => {
     excel = await openExcel(workbook, excelApi, otherwise);
-    host = new OfficeHost({ reconcileAfterMs });
+    host = new OfficeHost({ reconcileAfterMs, reconcileShare: 1 / 2 });
     events = [];
     const first = await host.read();
     stop = await host.watch((event) => events.push(event));
@@ -26,11 +26,7 @@ describe('Excel through Office.js, when things go wrong', () => {
     return first;
   };
   const heard = async (kind: HostEvent['kind']) => {
-    const until = Date.now() + 3_000;
-    while (!events.some((event) => event.kind === kind)) {
-      if (Date.now() > until) throw new Error(`waited in vain for '${kind}'`);
-      await pause(5);
-    }
+    await waitFor(() => events.some((event) => event.kind === kind), `'${kind}'`);
     const event = events.findLast((each) => each.kind === kind);
     events.length = 0;
     return event;

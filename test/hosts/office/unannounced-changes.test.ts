@@ -3,7 +3,7 @@ import { OfficeHost } from '../../../src/hosts/office/office-host';
 import type { HostEvent, StopWatching } from '../../../src/workbook/host';
 import { beliefsFrom } from '../../../src/workbench/excel/beliefs';
 import type { Workbook } from '../../../src/workbook/workbook';
-import { rangeOn, sheetNamed, valuesOf } from '../host-contract';
+import { rangeOn, sheetNamed, valuesOf, waitFor } from '../host-contract';
 import { workbookOf } from '../workbook-of';
 import { openExcel, type ExcelInJsdom } from './excel-in-jsdom';
 
@@ -31,13 +31,10 @@ describe('what nobody announces', () => {
     excel.trips.length = 0;
   };
   const select = (a1: string) => excel.user.select(rangeOn(first, '一', a1));
-  /** The workbook as it was told within two seconds; undefined where nothing was. */
+  const workbookTold = () => events.findLast((event) => event.kind === 'changed')?.workbook;
   const told = async (): Promise<Workbook | undefined> => {
-    for (const until = Date.now() + 2_000; Date.now() < until; await pause(10)) {
-      const event = events.findLast(({ kind }) => kind === 'changed');
-      if (event?.kind === 'changed') return event.workbook;
-    }
-    return undefined;
+    await waitFor(() => workbookTold() !== undefined, 'a change');
+    return workbookTold();
   };
   const bytes = () => excel.trips.reduce((sum, { bytesIn, bytesOut }) => sum + bytesIn + bytesOut, 0);
   const expectTruth = async (workbook: Workbook | undefined) =>
@@ -123,7 +120,7 @@ describe('what nobody announces', () => {
     ] as const) {
       await ribbon.showFlags(flags);
       await doing();
-      for (const until = Date.now() + 2_000; touched() < times && Date.now() < until;) await pause(10);
+      await waitFor(() => touched() >= times, 'flags that were touched');
       expect(await host.flagsStand()).toMatchObject({ flags });
     }
     // Those of its own are no news.
@@ -149,15 +146,13 @@ describe('what nobody announces', () => {
     excel.deaf(() => excel.user.edit('一', 'C3', 9));
     select('A1');
     // The look has found it, and waits for an event that may tell of it; one comes that tells of another cell.
-    for (const until = Date.now() + 2_000; excel.trips.length === 0 && Date.now() < until;) await pause(10);
+    await waitFor(() => excel.trips.length > 0, 'the look');
     await pause(50);
     excel.user.edit('一', 'B8', '备注');
-    const isTold = () => {
-      const event = events.findLast(({ kind }) => kind === 'changed');
-      return event?.kind === 'changed' && valuesOf(sheetNamed(event.workbook, '一'))[2]?.[2] === 9;
-    };
-    for (const until = Date.now() + 2_000; !isTold() && Date.now() < until;) await pause(10);
-    expect(isTold()).toBe(true);
+    await waitFor(() => {
+      const workbook = workbookTold();
+      return workbook !== undefined && valuesOf(sheetNamed(workbook, '一'))[2]?.[2] === 9;
+    }, 'what stood in the cell left');
     await expectTruth(await told());
   });
 

@@ -12,7 +12,7 @@ import { systemClock } from '../../../src/session/clock';
 import { openSession } from '../../../src/session/open-session';
 import { reviewOf } from '../../session/plain-review';
 import { ourDictionary } from '../../support/our-rules';
-import { sheetNamed } from '../host-contract';
+import { sheetNamed, waitFor } from '../host-contract';
 import { workbookOf } from '../workbook-of';
 import { openExcel, type ExcelInJsdom, type Trip } from './excel-in-jsdom';
 
@@ -41,7 +41,7 @@ describe('undo is the user’s', () => {
   const start = async (reconcileAfterMs = 3_600_000) => {
     excel = await openExcel(drawn());
     excel.trips.length = 0;
-    host = new OfficeHost({ reconcileAfterMs });
+    host = new OfficeHost({ reconcileAfterMs, reconcileShare: 1 / 2 });
     events = [];
     await host.read();
     stop = await host.watch((event) => events.push(event));
@@ -49,11 +49,7 @@ describe('undo is the user’s', () => {
   const ours = (): Trip[] => excel.trips.filter(({ kind }) => kind !== 'library');
   const flags = (): number[] => ours().map((trip) => trip.flags);
   const changed = async () => {
-    const until = Date.now() + 3_000;
-    while (!events.some(({ kind }) => kind === 'changed')) {
-      if (Date.now() > until) throw new Error('nothing changed');
-      await pause(5);
-    }
+    await waitFor(() => events.some(({ kind }) => kind === 'changed'), 'a change');
     // Whatever follows the change is sent by then.
     await pause(100);
   };
@@ -182,9 +178,8 @@ describe('undo is the user’s', () => {
     events.length = 0;
     excel.deaf(() => excel.user.edit('变更清单', 'B3', '改了'));
     excel.user.edit('变更清单', 'A3', 5);
-    // The change; then, as often as fifty times what it takes at most, everything.
-    for (let waited = 0; ours().length < 3 && waited < 20_000; waited += 50) await pause(50);
-    expect(ours().length).toBeGreaterThan(2);
+    // The change; then everything.
+    await waitFor(() => ours().length > 2, 'the reading of everything');
     expect(flags().filter((mark) => mark !== 0)).toEqual([]);
   });
 

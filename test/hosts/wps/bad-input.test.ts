@@ -109,7 +109,7 @@ describe('missing members', () => {
 
 describe('events', () => {
   it('that never come are made up for, and said once they were missed twice', async () => {
-    const { host, user } = opened(drawn(), { events: 'never' }, { reconcileAfterMs: 40 });
+    const { host, user } = opened(drawn(), { events: 'never' }, { reconcileAfterMs: 40, reconcileShare: 1 / 2 });
     await host.read();
     const heard: HostEvent[] = [];
     const stop = await host.watch((event) => heard.push(event));
@@ -141,7 +141,7 @@ describe('events', () => {
 
 describe('the workbook', () => {
   it('closed under the pane is told, and nothing is asked of it any more', async () => {
-    const { host, wps } = opened(drawn(), {}, { reconcileAfterMs: 30 });
+    const { host, wps } = opened(drawn(), {}, { reconcileAfterMs: 30, reconcileShare: 1 / 2 });
     await host.read();
     const heard: HostEvent[] = [];
     const stop = await host.watch((event) => heard.push(event));

@@ -28,7 +28,8 @@ const KINDS: readonly (readonly [string, Partial<EtBeliefs>, number])[] = [
 
 describe.each(KINDS)('%s', (name, beliefs, reconcileAfterMs) => {
   describeHostContract(name, (workbook) => {
-    const { host, file, user, customXml, close } = openWps(workbook, { ...ABLE, ...beliefs }, { reconcileAfterMs });
+    const times = { reconcileAfterMs, reconcileShare: 1 / 2 };
+    const { host, file, user, customXml, close } = openWps(workbook, { ...ABLE, ...beliefs }, times);
     return Promise.resolve({
       host,
       user,

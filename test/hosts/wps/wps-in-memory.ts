@@ -1,6 +1,7 @@
 /** The host on the simulated WPS over a workbook in memory, with its user at hand. */
 import { formatArea } from '../../../src/base/address';
 import { MemoryWorkbook } from '../../../src/hosts/memory/memory-workbook';
+import type { WpsTimes } from '../../../src/hosts/wps/event-watch';
 import { openWpsHost } from '../../../src/hosts/wps/open-wps-host';
 import type { EtBeliefs } from '../../../src/workbench/wps/beliefs';
 import { createEtApplication, type EtFake, type EtOptions } from '../../../src/workbench/wps/create-et-application';
@@ -27,7 +28,7 @@ export const NEVER = 3_600_000;
 export function openWps(
   workbook: Workbook,
   otherwise: Partial<EtBeliefs> = {},
-  { reconcileAfterMs = NEVER, ...options }: EtOptions & { readonly reconcileAfterMs?: number } = {},
+  { reconcileAfterMs = NEVER, reconcileShare = 1 / 50, ...options }: EtOptions & Partial<WpsTimes> = {},
 ): WpsInMemory {
   const file = new MemoryWorkbook(workbook);
   const model = new MemoryModel(file, otherwise['undo-steps'] === 'offered');
@@ -72,7 +73,7 @@ export function openWps(
   return {
     file,
     wps,
-    host: openWpsHost(wps.application, { reconcileAfterMs }),
+    host: openWpsHost(wps.application, { reconcileAfterMs, reconcileShare }),
     customXml: model.customXml,
     user: {
       edit: (...given) => file.edit(...given),
