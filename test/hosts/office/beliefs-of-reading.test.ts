@@ -49,9 +49,10 @@ describe('reading', () => {
     return first;
   };
   const heard = async (kind: HostEvent['kind']) => {
-    const last = () => events.findLast((each) => each.kind === kind);
-    await waitFor(() => last() !== undefined, `'${kind}'`);
-    return last();
+    await waitFor(() => events.some((each) => each.kind === kind), `'${kind}'`);
+    const event = events.findLast((each) => each.kind === kind);
+    if (!event) throw new Error(`no '${kind}'`);
+    return event;
   };
 
   afterEach(async () => {
@@ -199,7 +200,3 @@ describe('reading', () => {
     expect([...sheetNamed(workbook, '一').hiddenRows]).toEqual([2]);
   });
 });
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
-}
