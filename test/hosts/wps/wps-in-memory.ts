@@ -1,5 +1,6 @@
 /** The host on the simulated WPS over a workbook in memory, with its user at hand. */
 import { formatArea } from '../../../src/base/address';
+import { RECONCILE_SHARE } from '../../../src/base/pauses';
 import { MemoryWorkbook } from '../../../src/hosts/memory/memory-workbook';
 import type { WpsTimes } from '../../../src/hosts/wps/event-watch';
 import { openWpsHost } from '../../../src/hosts/wps/open-wps-host';
@@ -28,7 +29,7 @@ export const NEVER = 3_600_000;
 export function openWps(
   workbook: Workbook,
   otherwise: Partial<EtBeliefs> = {},
-  { reconcileAfterMs = NEVER, reconcileShare = 1 / 50, ...options }: EtOptions & Partial<WpsTimes> = {},
+  { reconcileAfterMs = NEVER, reconcileShare = RECONCILE_SHARE, ...options }: EtOptions & Partial<WpsTimes> = {},
 ): WpsInMemory {
   const file = new MemoryWorkbook(workbook);
   const model = new MemoryModel(file, otherwise['undo-steps'] === 'offered');
